@@ -1,0 +1,129 @@
+//! The handle that a plain task sends events through.
+
+use crate::{
+    hub::{Body, Hub},
+    lift::{Lift, RunData},
+    path::Origin,
+};
+use std::{
+    fmt,
+    future::Future,
+    marker::PhantomData,
+    pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    task::{Context, Poll},
+};
+
+/// A task's event channel: take one as a parameter, and [`emit`](Emitter::emit) on it.
+///
+/// Where nobody reads the run's events, sending is free. Events sent after the step ended are dropped.
+pub struct Emitter<E>(Option<Arc<dyn Sink<E>>>);
+
+/// Object-safe: the one virtual call of an emit, whatever the depth.
+pub(crate) trait Sink<E>: Send + Sync {
+    /// `Some` is an event to send; `None` is one that was sent and waits for the reader.
+    fn poll_emit(&self, task: &mut Context<'_>, event: &mut Option<E>) -> Poll<()>;
+}
+
+/// What a step that ends does to its emitters.
+pub(crate) trait Close: Send + Sync {
+    fn origin(&self) -> &Origin;
+    fn close(&self);
+}
+
+impl<E> Emitter<E> {
+    pub(crate) fn new(sink: Option<Arc<dyn Sink<E>>>) -> Self {
+        Self(sink)
+    }
+
+    /// Sends `event`; waits until it was read.
+    ///
+    /// # Cancel safety
+    /// The event is sent at the first poll, once.
+    pub fn emit(&self, event: E) -> Emit<'_, E> {
+        Emit { sink: self.0.as_deref(), event: Some(event) }
+    }
+
+    /// Sends `event` from a `blocking` task; blocks the thread until it was read.
+    pub fn emit_blocking(&self, event: E) {
+        futures_executor::block_on(self.emit(event));
+    }
+}
+
+impl<E> Clone for Emitter<E> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<E> fmt::Debug for Emitter<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "Emitter(live)" } else { "Emitter(unread)" })
+    }
+}
+
+/// The future of [`Emitter::emit`].
+#[must_use = "an event is sent when it is awaited"]
+pub struct Emit<'a, E> {
+    sink: Option<&'a dyn Sink<E>>,
+    event: Option<E>,
+}
+
+impl<E> fmt::Debug for Emit<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.event.is_some() { "Emit(unsent)" } else { "Emit(sent)" })
+    }
+}
+
+impl<E> Unpin for Emit<'_, E> {}
+
+impl<E> Future for Emit<'_, E> {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<()> {
+        let this = &mut *self;
+        this.sink.map_or(Poll::Ready(()), |sink| sink.poll_emit(task, &mut this.event))
+    }
+}
+
+/// A step's sink: its run, its origin, and how to lift.
+pub(crate) struct StepSink<R, M> {
+    hub: Arc<Hub<R>>,
+    origin: Origin,
+    closed: AtomicBool,
+    lift: PhantomData<fn() -> M>,
+}
+
+impl<R, M> StepSink<R, M> {
+    pub(crate) fn new(hub: &Arc<Hub<R>>, origin: Origin) -> Self {
+        Self { hub: Arc::clone(hub), origin, closed: AtomicBool::new(false), lift: PhantomData }
+    }
+}
+
+impl<R: RunData, M: Send + Sync + 'static> Close for StepSink<R, M> {
+    fn origin(&self) -> &Origin {
+        &self.origin
+    }
+    fn close(&self) {
+        self.closed.store(true, Ordering::Release);
+    }
+}
+
+impl<R, M, E> Sink<E> for StepSink<R, M>
+where
+    R: RunData,
+    M: Lift<E, R>,
+{
+    fn poll_emit(&self, task: &mut Context<'_>, event: &mut Option<E>) -> Poll<()> {
+        if self.closed.load(Ordering::Acquire) {
+            return Poll::Ready(());
+        }
+        match event.take() {
+            Some(event) => self.hub.push(task, &self.origin, Body::Data(M::lift(event))),
+            None => self.hub.poll_turn(task),
+        }
+    }
+}

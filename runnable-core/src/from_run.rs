@@ -1,0 +1,198 @@
+//! What a task may ask of the run that it is part of.
+
+use crate::{
+    Emitter, RunId, StepPath,
+    emitter::{Close, Sink},
+    path::Origin,
+};
+use std::{
+    fmt,
+    sync::{
+        Arc, Mutex, PoisonError, Weak,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+use tokio_util::sync::CancellationToken;
+
+/// A parameter of a task that comes from the run, not from an earlier step.
+///
+/// `E` is the type of the task's events. [`Emitter`], [`RunId`], [`Attempt`] and [`Cancellation`] are known by name; mark
+/// a parameter of a type of your own with `#[from_run]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not come from the run of a task whose events are `{E}`",
+    note = "implement `FromRun`, or mark the parameter with `#[input]` if it is an input of the task"
+)]
+pub trait FromRun<E>: Sized {
+    /// Makes the parameter, once per attempt.
+    fn from_run(step: &StepContext<'_, E>) -> Self;
+}
+
+/// What a [`FromRun`] parameter is made from: the step's place in its run.
+pub struct StepContext<'a, E> {
+    source: &'a dyn StepSource<E>,
+}
+
+pub(crate) trait StepSource<E> {
+    fn run_id(&self) -> RunId;
+    fn origin(&self) -> Origin;
+    fn attempt(&self) -> u32;
+    fn sink(&self) -> Option<Arc<dyn Sink<E>>>;
+    fn cancellations(&self) -> &Cancellations;
+}
+
+impl<'a, E> StepContext<'a, E> {
+    pub(crate) fn new(source: &'a dyn StepSource<E>) -> Self {
+        Self { source }
+    }
+
+    /// The run's id.
+    #[must_use]
+    pub fn run_id(&self) -> RunId {
+        self.source.run_id()
+    }
+
+    /// The step's path.
+    #[must_use]
+    pub fn path(&self) -> StepPath {
+        StepPath::new(self.source.origin())
+    }
+
+    /// The attempt, from 1.
+    #[must_use]
+    pub fn attempt(&self) -> u32 {
+        self.source.attempt()
+    }
+
+    /// A channel for the step's events.
+    #[must_use]
+    pub fn emitter(&self) -> Emitter<E> {
+        Emitter::new(self.source.sink())
+    }
+
+    /// Tells when the step is dropped.
+    #[must_use]
+    pub fn cancellation(&self) -> Cancellation {
+        Cancellation(self.source.cancellations().token(self.source.origin()))
+    }
+}
+
+impl<E> fmt::Debug for StepContext<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "StepContext({}#{})", self.path(), self.attempt())
+    }
+}
+
+/// The number of the attempt, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Attempt(u32);
+
+impl Attempt {
+    /// The number, from 1.
+    #[must_use]
+    pub fn get(self) -> u32 {
+        self.0
+    }
+}
+
+/// Tells a step that it is no longer wanted.
+///
+/// An async step is dropped, and needs it only for what it started elsewhere; a `blocking` one has to look.
+#[derive(Debug, Clone)]
+pub struct Cancellation(CancellationToken);
+
+impl Cancellation {
+    /// Whether the step was dropped.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.0.is_cancelled()
+    }
+
+    /// Waits until the step is dropped or has ended.
+    pub async fn cancelled(&self) {
+        self.0.cancelled().await;
+    }
+}
+
+impl<E> FromRun<E> for Emitter<E> {
+    fn from_run(step: &StepContext<'_, E>) -> Self {
+        step.emitter()
+    }
+}
+
+impl<E> FromRun<E> for RunId {
+    fn from_run(step: &StepContext<'_, E>) -> Self {
+        step.run_id()
+    }
+}
+
+impl<E> FromRun<E> for Attempt {
+    fn from_run(step: &StepContext<'_, E>) -> Self {
+        Self(step.attempt())
+    }
+}
+
+impl<E> FromRun<E> for Cancellation {
+    fn from_run(step: &StepContext<'_, E>) -> Self {
+        step.cancellation()
+    }
+}
+
+/// What ends with a step: its emitters and its cancellations. Empty, and then free, for nearly all steps.
+#[derive(Clone, Default)]
+pub(crate) struct Cancellations(Arc<Owned>);
+
+#[derive(Default)]
+struct Owned {
+    any: AtomicBool,
+    all: Mutex<Vec<(Origin, Ends)>>,
+}
+
+enum Ends {
+    Token(CancellationToken),
+    Sink(Weak<dyn Close>),
+}
+
+impl Cancellations {
+    fn add(&self, origin: Origin, ends: Ends) {
+        self.0.any.store(true, Ordering::Relaxed);
+        self.0.all.lock().unwrap_or_else(PoisonError::into_inner).push((origin, ends));
+    }
+
+    fn token(&self, origin: Origin) -> CancellationToken {
+        let token = CancellationToken::new();
+        self.add(origin, Ends::Token(token.clone()));
+        token
+    }
+
+    pub(crate) fn owned<S: Close + 'static>(&self, sink: S) -> Arc<S> {
+        let origin = sink.origin().clone();
+        let sink = Arc::new(sink);
+        let weak: Weak<S> = Arc::downgrade(&sink);
+        self.add(origin, Ends::Sink(weak));
+        sink
+    }
+
+    /// Ends what belongs to a step.
+    pub(crate) fn end(&self, origin: impl FnOnce() -> Origin) {
+        if !self.0.any.load(Ordering::Relaxed) {
+            return;
+        }
+        let origin = origin();
+        let mut all = self.0.all.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|(at, ends)| {
+            if *at != origin {
+                return true;
+            }
+            match ends {
+                Ends::Token(token) => token.cancel(),
+                Ends::Sink(sink) => {
+                    if let Some(sink) = sink.upgrade() {
+                        sink.close();
+                    }
+                }
+            }
+            false
+        });
+        self.0.any.store(!all.is_empty(), Ordering::Relaxed);
+    }
+}

@@ -1,0 +1,52 @@
+//! A pipeline that was written as an expression.
+
+use crate::{
+    Result, Run, RunId,
+    context::{Cx, Shared},
+    lift::{RunData, Same},
+};
+use std::{future::Future, marker::PhantomData};
+
+/// A pipeline that was written as an expression, and may borrow from its surroundings.
+#[must_use = "a pipeline does nothing until it is executed"]
+pub struct Inline<D, O, F> {
+    body: F,
+    types: PhantomData<fn() -> (D, O)>,
+}
+
+/// Makes one.
+pub fn inline<D, O, F>(body: F) -> Inline<D, O, F>
+where
+    D: RunData,
+    F: AsyncFnOnce(Cx<'_, D, Same>) -> Result<O>,
+{
+    Inline { body, types: PhantomData }
+}
+
+impl<D, O, F> Inline<D, O, F>
+where
+    D: RunData,
+    F: AsyncFnOnce(Cx<'_, D, Same>) -> Result<O>,
+{
+    /// Runs it without events.
+    pub fn execute(self) -> crate::Execute<F, impl Future<Output = Result<O>>> {
+        crate::Execute::new(self.body, |body, id: Option<RunId>| async move {
+            let shared = Shared::<D>::named(id);
+            body(Cx::root(&shared)).await
+        })
+    }
+
+    /// Runs it with its events.
+    pub fn execute_streaming(self) -> Run<D, O, impl Future<Output = Result<O>>> {
+        Run::new("pipeline", |hub| async move {
+            let shared = Shared::new(Some(hub));
+            (self.body)(Cx::root(&shared)).await
+        })
+    }
+}
+
+impl<D, O, F> std::fmt::Debug for Inline<D, O, F> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Inline")
+    }
+}

@@ -1,0 +1,63 @@
+//! The runtime that the macros of `runnable` expand to: nodes, runs, events, policies.
+//!
+//! Users depend on the `runnable` crate, which re-exports what is theirs; [`__private`] is for expansions only.
+
+mod concurrent;
+mod context;
+mod dyn_event;
+mod emitter;
+mod error;
+mod event;
+mod from_run;
+mod hub;
+mod inline;
+mod lift;
+mod node;
+mod path;
+mod policy;
+mod run;
+mod run_id;
+mod step;
+mod stream;
+mod task_event;
+mod types;
+mod wire;
+
+pub use dyn_event::DynEvent;
+pub use emitter::{Emit, Emitter};
+pub use error::{BoxError, Error, ErrorKind, Result};
+pub use event::{Event, Lifecycle, Outcome};
+pub use from_run::{Attempt, Cancellation, FromRun, StepContext};
+pub use inline::Inline;
+pub use node::{Execute, Node};
+pub use path::{Segment, StepPath};
+pub use run::Run;
+pub use run_id::RunId;
+pub use task_event::TaskEvent;
+pub use wire::{Flat, WireEvent};
+
+/// What expansions call. Not covered by semantic versioning.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::{
+        concurrent::{boxed, join},
+        context::{Cx, Detached},
+        dyn_event::{DynFields, dyn_end},
+        error::{BoxError, Error, Result},
+        event::Lifecycle,
+        from_run::{FromRun, StepContext},
+        inline::inline,
+        lift::{Lift, Never, NoEvents, RunData, Same, ToOption, Variant, Via},
+        node::Node,
+        path::{Place, Scope},
+        policy::{Retry, blocking, fallible, spawn, timeout},
+        stream::{drive, try_drive},
+        task_event::{Field, TaskEvent, field, variant},
+        types::{
+            CloneFor, DebugFor, Expression, Fallible, Keep, Name, Output, Param, PartialEqFor, Returns, SerializeFor,
+            ToValue, duplicate,
+        },
+        wire::{WireEvent, WireEventFor},
+    };
+    pub use serde;
+}

@@ -1,0 +1,94 @@
+//! A task or a pipeline with its inputs, ready to run.
+
+use crate::{
+    Result, Run, RunId,
+    context::{Cx, Shared},
+    lift::{Lift, RunData},
+};
+use pin_project_lite::pin_project;
+use std::{
+    future::Future,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+/// A task or a pipeline with its inputs. The macros implement it for the structs that they make.
+#[diagnostic::on_unimplemented(message = "`{Self}` is not a task", note = "annotate the function with `#[task]`")]
+pub trait Node: Sized + 'static {
+    /// Its name: of the function, unless `name` says otherwise.
+    const NAME: &'static str;
+    /// The events of its own.
+    type Event: Send + 'static;
+    /// What [`Event`](crate::Event) carries where this node is the run.
+    type Data: RunData;
+    #[doc(hidden)]
+    type Root: Lift<Self::Event, Self::Data>;
+    /// Its returns, by name.
+    type Output: 'static;
+
+    #[doc(hidden)]
+    fn call<R: RunData, M: Lift<Self::Event, R>>(self, cx: Cx<'_, R, M>) -> impl Future<Output = Result<Self::Output>>;
+
+    /// Runs it without events. The future is `Send` where its steps are.
+    ///
+    /// # Cancel safety
+    /// Dropping the future drops every step.
+    fn execute(self) -> Execute<Self, impl Future<Output = Result<Self::Output>>> {
+        Execute::new(self, |node, id| async move {
+            let shared = Shared::<Self::Data>::named(id);
+            node.call::<_, Self::Root>(Cx::root(&shared)).await
+        })
+    }
+
+    /// Runs it with its events: a stream of them, and then the output. It is `Send` where its steps are.
+    fn execute_streaming(self) -> Run<Self::Data, Self::Output, impl Future<Output = Result<Self::Output>>> {
+        Run::new(Self::NAME, |hub| async move {
+            let shared = Shared::new(Some(hub));
+            self.call::<_, Self::Root>(Cx::root(&shared)).await
+        })
+    }
+}
+
+pin_project! {
+    /// The future of [`Node::execute`].
+    #[must_use = "a run does nothing until it is awaited"]
+    pub struct Execute<N, F> {
+        begin: Option<(N, Option<RunId>)>,
+        make: fn(N, Option<RunId>) -> F,
+        #[pin]
+        work: Option<F>,
+    }
+}
+
+impl<N, F> Execute<N, F> {
+    pub(crate) fn new(node: N, make: fn(N, Option<RunId>) -> F) -> Self {
+        Self { begin: Some((node, None)), make, work: None }
+    }
+
+    /// Names the run.
+    pub fn run_id(mut self, id: impl Into<RunId>) -> Self {
+        if let Some((_, named)) = &mut self.begin {
+            *named = Some(id.into());
+        }
+        self
+    }
+}
+
+impl<N, F> std::fmt::Debug for Execute<N, F> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(if self.begin.is_some() { "Execute(new)" } else { "Execute(running)" })
+    }
+}
+
+impl<N, F: Future> Future for Execute<N, F> {
+    type Output = F::Output;
+
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<F::Output> {
+        let mut this = self.project();
+        if let Some((node, id)) = this.begin.take() {
+            this.work.set(Some((this.make)(node, id)));
+        }
+        // Polled after completion, it never ends: the work is kept, and panics as any `async` block does.
+        this.work.as_pin_mut().map_or(Poll::Pending, |work| work.poll(task))
+    }
+}

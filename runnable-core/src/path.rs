@@ -1,0 +1,253 @@
+//! Where a step is in its run: a static position, found once per program, and the indices of the maps above it.
+
+use serde::{Serialize, Serializer};
+use std::{
+    collections::HashMap,
+    fmt,
+    iter::successors,
+    ptr,
+    sync::{Arc, Mutex, OnceLock, PoisonError},
+};
+
+/// What an expansion knows of a position: one `static` per step, branch and map.
+#[derive(Debug)]
+pub struct Place {
+    name: &'static str,
+    indexed: bool,
+    /// The position under the parent that asked first; nearly always the only one.
+    first: OnceLock<&'static Position>,
+}
+
+/// A place below another. There are as many as the program has, so they are never freed.
+#[derive(Debug)]
+struct Position {
+    name: &'static str,
+    parent: Option<&'static Position>,
+    indexed: bool,
+    /// How many positions from the root to here are indexed.
+    indices: usize,
+}
+
+static ROOT: Position = Position { name: "", parent: None, indexed: false, indices: 0 };
+/// Positions of a pipeline that is used in more than one place, by the addresses of place and parent.
+static OTHERS: Mutex<Option<HashMap<(usize, usize), &'static Position>>> = Mutex::new(None);
+
+impl Place {
+    /// A step or a branch.
+    #[must_use]
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, indexed: false, first: OnceLock::new() }
+    }
+
+    /// A map.
+    #[must_use]
+    pub const fn indexed(name: &'static str) -> Self {
+        Self { name, indexed: true, first: OnceLock::new() }
+    }
+
+    fn under(&'static self, parent: &'static Position) -> &'static Position {
+        let position = *self.first.get_or_init(|| self.position(parent));
+        if position.parent.is_some_and(|p| ptr::eq(p, parent)) { position } else { self.other(parent) }
+    }
+
+    #[cold]
+    fn other(&'static self, parent: &'static Position) -> &'static Position {
+        let key = (ptr::from_ref(self).addr(), ptr::from_ref(parent).addr());
+        let mut others = OTHERS.lock().unwrap_or_else(PoisonError::into_inner);
+        others.get_or_insert_default().entry(key).or_insert_with(|| self.position(parent))
+    }
+
+    fn position(&self, parent: &'static Position) -> &'static Position {
+        let indices = parent.indices + usize::from(self.indexed);
+        Box::leak(Box::new(Position { name: self.name, parent: Some(parent), indexed: self.indexed, indices }))
+    }
+}
+
+/// A level of a run's call stack: lives in the future that runs it, is `Copy`, and costs nothing until it is asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Scope<'a> {
+    up: Option<(&'a Scope<'a>, &'static Place)>,
+    index: u32,
+    pub(crate) attempt: u32,
+}
+
+impl Scope<'_> {
+    pub(crate) const ROOT: Scope<'static> = Scope { up: None, index: 0, attempt: 1 };
+
+    pub(crate) fn below(&self, place: &'static Place, index: usize) -> Scope<'_> {
+        Scope { up: Some((self, place)), index: u32::try_from(index).unwrap_or(u32::MAX), attempt: 1 }
+    }
+
+    fn position(&self) -> &'static Position {
+        self.up.map_or(&ROOT, |(up, place)| place.under(up.position()))
+    }
+
+    /// Reads the stack. Called once per step, and only where somebody reads its events.
+    pub(crate) fn origin(&self) -> Origin {
+        let (position, attempt) = (self.position(), self.attempt);
+        let mut index = successors(Some(self), |scope| Some(scope.up?.0))
+            .filter(|scope| scope.up.is_some_and(|(_, place)| place.indexed))
+            .map(|scope| scope.index);
+        match position.indices {
+            0 | 1 => Origin(Repr::Few { position, attempt, index: index.next().unwrap_or(0) }),
+            _ => Origin(Repr::Many(Arc::new((position, attempt, index.collect())))),
+        }
+    }
+}
+
+/// One attempt of one step of one run. A copy counts references only from the second index on.
+#[derive(Clone)]
+pub(crate) struct Origin(Repr);
+
+#[derive(Clone)]
+enum Repr {
+    Few {
+        position: &'static Position,
+        attempt: u32,
+        index: u32,
+    },
+    /// Innermost index first.
+    Many(Arc<(&'static Position, u32, Vec<u32>)>),
+}
+
+impl Origin {
+    pub(crate) fn attempt(&self) -> u32 {
+        match &self.0 {
+            Repr::Few { attempt, .. } => *attempt,
+            Repr::Many(all) => all.1,
+        }
+    }
+
+    fn segments(&self) -> Vec<Segment> {
+        let (mut position, indices) = match &self.0 {
+            Repr::Few { position, index, .. } => (*position, std::slice::from_ref(index)),
+            Repr::Many(all) => (all.0, &*all.2),
+        };
+        let (mut indices, mut all) = (indices.iter().copied(), vec![]);
+        while let Some(parent) = position.parent {
+            let index = if position.indexed { indices.next() } else { None };
+            all.push(Segment { name: position.name, index });
+            position = parent;
+        }
+        all.reverse();
+        all
+    }
+}
+
+impl PartialEq for Origin {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Repr::Few { position: a, index: i, .. }, Repr::Few { position: b, index: j, .. }) => {
+                ptr::eq(*a, *b) && i == j
+            }
+            (Repr::Many(a), Repr::Many(b)) => ptr::eq(a.0, b.0) && a.2 == b.2,
+            _ => false,
+        }
+    }
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, segment) in self.segments().into_iter().enumerate() {
+            f.write_str(if i > 0 { "/" } else { "" })?;
+            fmt::Display::fmt(&segment, f)?;
+        }
+        Ok(())
+    }
+}
+
+/// Where in a run something happened: the names from the run down to the step.
+///
+/// Prints as `translate/es/llm`, serialises as `["translate","es","llm"]`, and is empty for the run itself. An item of a
+/// `map` carries its index: `languages[2]`.
+#[derive(Clone)]
+pub struct StepPath(Origin);
+
+/// One name of a [`StepPath`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Segment {
+    name: &'static str,
+    index: Option<u32>,
+}
+
+impl StepPath {
+    pub(crate) fn new(origin: Origin) -> Self {
+        Self(origin)
+    }
+
+    pub(crate) fn root() -> Self {
+        Self(Scope::ROOT.origin())
+    }
+
+    /// The names from the run down to the step.
+    #[must_use]
+    pub fn segments(&self) -> Vec<Segment> {
+        self.0.segments()
+    }
+
+    /// Whether it is the run itself.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.segments().is_empty()
+    }
+}
+
+impl Segment {
+    /// The name of a step, a branch or a map's source.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The position of a map's item.
+    #[must_use]
+    pub fn index(&self) -> Option<usize> {
+        self.index.and_then(|index| usize::try_from(index).ok())
+    }
+}
+
+impl fmt::Display for Segment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)?;
+        self.index.map_or(Ok(()), |index| write!(f, "[{index}]"))
+    }
+}
+
+impl fmt::Display for StepPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Debug for StepPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "StepPath({self})")
+    }
+}
+
+impl PartialEq for StepPath {
+    fn eq(&self, other: &Self) -> bool {
+        self.segments() == other.segments()
+    }
+}
+
+impl Eq for StepPath {}
+
+impl PartialEq<str> for StepPath {
+    fn eq(&self, other: &str) -> bool {
+        let text = self.to_string();
+        text == other
+    }
+}
+
+impl PartialEq<&str> for StepPath {
+    fn eq(&self, other: &&str) -> bool {
+        self == *other
+    }
+}
+
+impl Serialize for StepPath {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.segments().iter().map(ToString::to_string))
+    }
+}

@@ -1,0 +1,154 @@
+//! What surrounds a step's own work: attempts, limits of time, tasks and threads of its own.
+
+use crate::{
+    BoxError, Error, ErrorKind, Result,
+    context::{Cx, Host},
+    event::Lifecycle,
+    lift::RunData,
+    path::Scope,
+};
+use backon::{BackoffBuilder, ExponentialBuilder};
+use std::{
+    fmt,
+    future::{Future, poll_fn},
+    time::Duration,
+};
+
+/// How often, and after what delays, a step is tried.
+pub struct Retry {
+    attempts: u32,
+    delays: Box<dyn Iterator<Item = Duration> + Send + Sync>,
+}
+
+impl fmt::Debug for Retry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Retry({})", self.attempts)
+    }
+}
+
+impl Retry {
+    /// `attempts` in all, with the delays of `backoff`; its last delay serves where it has too few.
+    pub fn new<B>(attempts: u32, backoff: B) -> Self
+    where
+        B: BackoffBuilder,
+        B::Backoff: Send + Sync + 'static,
+    {
+        Self { attempts, delays: Box::new(backoff.build()) }
+    }
+
+    /// `attempts` in all, with delays of 100 ms, 200 ms, 400 ms and so on up to a minute.
+    #[must_use]
+    pub fn exponential(attempts: u32) -> Self {
+        Self::starting_at(attempts, Duration::from_millis(100))
+    }
+
+    /// `attempts` in all, with delays that double from `first` up to a minute.
+    #[must_use]
+    pub fn starting_at(attempts: u32, first: Duration) -> Self {
+        let backoff = ExponentialBuilder::new().with_min_delay(first).with_max_delay(Duration::from_mins(1));
+        Self::new(attempts, backoff.with_max_times(usize::try_from(attempts).unwrap_or(usize::MAX)))
+    }
+}
+
+impl<'a, R: RunData, M> Cx<'a, R, M> {
+    /// Tries a step until it succeeds, fails for good, or runs out of attempts.
+    ///
+    /// # Errors
+    /// That of the last attempt.
+    pub async fn retry<T, Fut>(mut self, mut retry: Retry, mut attempt: impl FnMut(Cx<'a, R, M>) -> Fut) -> Result<T>
+    where
+        Fut: Future<Output = Result<T>>,
+    {
+        let mut number = 1;
+        let mut last = Duration::ZERO;
+        loop {
+            let error = match attempt(self).await {
+                Ok(output) => return Ok(output),
+                Err(error) if number < retry.attempts && error.is_retryable() => error,
+                Err(error) => return Err(error.after(number)),
+            };
+            self.shared.cancellations.end(|| self.at.origin());
+            last = retry.delays.next().unwrap_or(last);
+            if !last.is_zero() {
+                tokio::time::sleep(last).await;
+            }
+            number += 1;
+            self.set_attempt(number);
+            self.reset(error.after(number - 1)).await;
+        }
+    }
+
+    /// What the failed attempt sent is void: its readers start over.
+    async fn reset(self, error: Error) {
+        let host: &dyn Host = self.shared;
+        if !host.live() {
+            return;
+        }
+        let (origin, mut life) = (self.at.origin(), Some(Lifecycle::StepReset(error)));
+        poll_fn(|task| match life.take() {
+            Some(life) => host.push(task, &origin, life),
+            None => host.poll_turn(task),
+        })
+        .await;
+    }
+}
+
+/// Bounds the time of an attempt.
+///
+/// # Errors
+/// Those of `work`, and that it took longer than `limit`.
+pub async fn timeout<T>(_: Scope<'_>, limit: Duration, work: impl Future<Output = Result<T>>) -> Result<T> {
+    tokio::time::timeout(limit, work).await.unwrap_or_else(|_| Err(Error::timed_out(ErrorKind::TimedOut, limit)))
+}
+
+/// A step's own error; `when` says whether trying again may help.
+///
+/// # Errors
+/// The step's own.
+pub fn fallible<T, E: Into<BoxError>>(
+    _: Scope<'_>,
+    result: std::result::Result<T, E>,
+    when: impl FnOnce(&E) -> bool,
+) -> Result<T> {
+    result.map_err(|error| {
+        let retryable = when(&error);
+        Error::failed(error.into(), retryable)
+    })
+}
+
+/// Aborts a spawned step when the run that owns it goes.
+struct Owned<T>(tokio::task::JoinHandle<T>);
+
+impl<T> Drop for Owned<T> {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+impl<T> Owned<T> {
+    async fn join(mut self) -> Result<T> {
+        match (&mut self.0).await {
+            Ok(output) => Ok(output),
+            Err(error) => Err(error.try_into_panic().map_or_else(|_| Error::cancelled(None), Error::panicked)),
+        }
+    }
+}
+
+/// Runs `work` on a task of its own. It must own what it uses.
+///
+/// # Errors
+/// Those of `work`, and its panic.
+pub async fn spawn<T: Send + 'static>(
+    _: Scope<'_>,
+    work: impl Future<Output = Result<T>> + Send + 'static,
+) -> Result<T> {
+    Owned(tokio::spawn(work)).join().await?
+}
+
+/// Runs `work` on a thread for blocking work.
+///
+/// # Errors
+/// Its panic.
+pub async fn blocking<T: Send + 'static>(_: Scope<'_>, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    Owned(tokio::task::spawn_blocking(work)).join().await
+}

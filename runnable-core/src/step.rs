@@ -1,0 +1,156 @@
+//! One step of a run: its opening and closing, and the guard that turns a panic into its failure.
+
+use crate::{
+    Error, Result,
+    context::{Cx, Host},
+    event::{Lifecycle, Outcome},
+    lift::RunData,
+    path::{Origin, Scope},
+};
+use pin_project_lite::pin_project;
+use std::{
+    future::Future,
+    panic::{AssertUnwindSafe, catch_unwind},
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+use tracing::Span;
+
+impl<'a, R: RunData, M> Cx<'a, R, M> {
+    /// A step: what `work` does is one entry in the run's events.
+    pub fn step<T, F>(self, work: F) -> Step<'a, F, T>
+    where
+        F: Future<Output = Result<T>>,
+    {
+        let host: &dyn Host = self.shared;
+        let traced = tracing::level_filters::LevelFilter::current() >= tracing::Level::INFO;
+        let log = (host.live() || traced).then(|| Box::new(Log::new(host, self.at, traced)));
+        Step { work, ends: Ends { host, at: self.at }, log }
+    }
+}
+
+pin_project! {
+    /// The future of a step. Written out and kept small: an `async fn` keeps its arguments twice, and sizes add up.
+    pub struct Step<'a, F, T> {
+        #[pin]
+        work: F,
+        ends: Ends<'a>,
+        log: Option<Box<Log<'a, T>>>,
+    }
+}
+
+impl<T, F: Future<Output = Result<T>>> Future for Step<'_, F, T> {
+    type Output = Result<T>;
+
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
+        let this = self.project();
+        match this.log {
+            None => guarded(&this.ends.at, this.work, task),
+            Some(log) => {
+                let mut work = this.work;
+                let at = &this.ends.at;
+                log.poll(task, |task| guarded(at, work.as_mut(), task))
+            }
+        }
+    }
+}
+
+/// Ends what belongs to the step when it goes, however it goes.
+struct Ends<'a> {
+    host: &'a dyn Host,
+    at: Scope<'a>,
+}
+
+impl Drop for Ends<'_> {
+    fn drop(&mut self) {
+        self.host.cancellations().end(|| self.at.origin());
+    }
+}
+
+/// A panic in a step is that step's failure.
+fn guarded<T, F>(at: &Scope<'_>, work: Pin<&mut F>, task: &mut Context<'_>) -> Poll<Result<T>>
+where
+    F: Future<Output = Result<T>>,
+{
+    match catch_unwind(AssertUnwindSafe(|| work.poll(task))) {
+        Ok(Poll::Ready(Err(error))) => Poll::Ready(Err(error.at(|| at.origin()))),
+        Ok(poll) => poll,
+        Err(payload) => Poll::Ready(Err(Error::panicked(payload).at(|| at.origin()))),
+    }
+}
+
+/// Sends a step's opening and closing events; closes it as cancelled where it is dropped half-way.
+struct Log<'a, T> {
+    host: &'a dyn Host,
+    origin: Origin,
+    span: Span,
+    stage: Stage,
+    output: Option<Result<T>>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Stage {
+    Opening,
+    /// Opened, but it is the reader's turn.
+    Turn,
+    Open,
+    /// Closed; it may be the reader's turn.
+    Closed,
+}
+
+impl<'a, T> Log<'a, T> {
+    fn new(host: &'a dyn Host, at: Scope<'a>, traced: bool) -> Self {
+        let origin = at.origin();
+        let span = if traced { tracing::info_span!("step", path = %origin) } else { Span::none() };
+        Self { host, origin, span, stage: Stage::Opening, output: None }
+    }
+
+    fn outcome(&self) -> Outcome {
+        self.output.as_ref().map_or(Outcome::Cancelled, Outcome::of)
+    }
+
+    fn poll(
+        &mut self,
+        task: &mut Context<'_>,
+        mut work: impl FnMut(&mut Context<'_>) -> Poll<Result<T>>,
+    ) -> Poll<Result<T>> {
+        loop {
+            match self.stage {
+                Stage::Opening => {
+                    self.stage = Stage::Turn;
+                    ready!(self.host.push(task, &self.origin, Lifecycle::StepStarted));
+                    self.stage = Stage::Open;
+                }
+                Stage::Turn => {
+                    ready!(self.host.poll_turn(task));
+                    self.stage = Stage::Open;
+                }
+                Stage::Open => {
+                    let output = ready!(self.span.in_scope(|| work(task)));
+                    if let Err(error) = &output {
+                        tracing::debug!(parent: &self.span, error = %error, "step failed");
+                    }
+                    self.output = Some(output);
+                    self.stage = Stage::Closed;
+                    // The reader need not see it before the next step opens: that one waits for the reader.
+                    self.host.cancellations().end(|| self.origin.clone());
+                    self.host.force(self.origin.clone(), Lifecycle::StepFinished(self.outcome()));
+                }
+                Stage::Closed => break,
+            }
+        }
+        match self.output.take() {
+            Some(output) => Poll::Ready(output),
+            None => Poll::Pending,
+        }
+    }
+}
+
+impl<T> Drop for Log<'_, T> {
+    fn drop(&mut self) {
+        if !matches!(self.stage, Stage::Opening | Stage::Closed) {
+            self.host.cancellations().end(|| self.origin.clone());
+            self.host.force(self.origin.clone(), Lifecycle::StepFinished(Outcome::Cancelled));
+        }
+    }
+}

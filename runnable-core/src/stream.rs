@@ -1,0 +1,107 @@
+//! Steps that are streams of events.
+
+use crate::{
+    BoxError, Error, ErrorKind, Result,
+    context::Site,
+    hub::Body,
+    lift::{Lift, RunData},
+};
+use futures_core::Stream;
+use std::{
+    future::{Future, poll_fn},
+    pin::{Pin, pin},
+    task::{Context, Poll, ready},
+    time::Duration,
+};
+use tokio::time::{Instant, Sleep, sleep};
+
+/// Forwards a stream's events; `end` picks the returns out of the end event, the last one where there are more.
+///
+/// # Errors
+/// The stream ended without its end event, was silent for too long, or `end` could not read the returns.
+pub async fn drive<R, M, E, T>(
+    site: impl Site<R, M>,
+    idle: Option<Duration>,
+    stream: impl Stream<Item = E>,
+    mut end: impl FnMut(&E) -> Option<Result<T, BoxError>>,
+) -> Result<T>
+where
+    R: RunData,
+    M: Lift<E, R>,
+{
+    forward(site, idle, stream, Ok, &mut end).await
+}
+
+/// [`drive`] for a stream of results: the first error ends the step.
+///
+/// # Errors
+/// Those of [`drive`], and the stream's own.
+pub async fn try_drive<R, M, E, T, Err>(
+    site: impl Site<R, M>,
+    idle: Option<Duration>,
+    stream: impl Stream<Item = Result<E, Err>>,
+    when: impl Fn(&Err) -> bool,
+    mut end: impl FnMut(&E) -> Option<Result<T, BoxError>>,
+) -> Result<T>
+where
+    R: RunData,
+    M: Lift<E, R>,
+    Err: Into<BoxError>,
+{
+    let item = |item: Result<E, Err>| {
+        item.map_err(|error| {
+            let retryable = when(&error);
+            Error::failed(error.into(), retryable)
+        })
+    };
+    forward(site, idle, stream, item, &mut end).await
+}
+
+async fn forward<R, M, I, E, T>(
+    site: impl Site<R, M>,
+    idle: Option<Duration>,
+    stream: impl Stream<Item = I>,
+    item: impl Fn(I) -> Result<E>,
+    end: &mut impl FnMut(&E) -> Option<Result<T, BoxError>>,
+) -> Result<T>
+where
+    R: RunData,
+    M: Lift<E, R>,
+{
+    let mut stream = pin!(stream);
+    let mut silence = pin!(idle.map(sleep));
+    let mut returns = None;
+    let channel = site.channel();
+    poll_fn(|task| {
+        if let Some((hub, _)) = &channel {
+            ready!(hub.poll_turn(task));
+        }
+        loop {
+            let next = match stream.as_mut().poll_next(task) {
+                Poll::Ready(next) => next,
+                Poll::Pending => return poll_idle(idle, silence.as_mut(), task),
+            };
+            let Some(next) = next else { return Poll::Ready(Ok(())) };
+            if let (Some(limit), Some(silence)) = (idle, silence.as_mut().as_pin_mut()) {
+                silence.reset(Instant::now() + limit);
+            }
+            let event = item(next)?;
+            returns = end(&event).or(returns.take());
+            if let Some((hub, origin)) = &channel {
+                ready!(hub.push(task, origin, Body::Data(M::lift(event))));
+            }
+        }
+    })
+    .await?;
+    match returns {
+        Some(Ok(returns)) => Ok(returns),
+        Some(Err(error)) => Err(Error::bad_return(error)),
+        None => Err(Error::no_end_event()),
+    }
+}
+
+/// The stream is silent: for too long?
+fn poll_idle(idle: Option<Duration>, silence: Pin<&mut Option<Sleep>>, task: &mut Context<'_>) -> Poll<Result<()>> {
+    let (Some(limit), Some(silence)) = (idle, silence.as_pin_mut()) else { return Poll::Pending };
+    silence.poll(task).map(|()| Err(Error::timed_out(ErrorKind::Idle, limit)))
+}

@@ -1,0 +1,66 @@
+//! What `derive(TaskEvent)` implements.
+
+/// A task's own events. Derive it for an enum of unit variants and variants with named fields.
+///
+/// On the wire an event is `{"type":"chunk","text":".."}`, the names in snake case.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an event type",
+    note = "write `#[derive(TaskEvent)]` above the enum, or use `DynEvent`"
+)]
+pub trait TaskEvent: Send + 'static {
+    /// Wire names of the variants and the names of their fields.
+    const VARIANTS: &'static [(&'static str, &'static [&'static str])];
+
+    /// The wire name of this event.
+    fn event_type(&self) -> &str;
+}
+
+/// One named field of one variant, addressed by position; [`variant`] and [`field`] turn names into positions.
+pub trait Field<const V: usize, const F: usize>: TaskEvent {
+    /// The field's type.
+    type Ty;
+    /// The field, if the event is that variant.
+    fn get(&self) -> Option<&Self::Ty>;
+}
+
+/// Position of the variant called `name`. Fails the build, with `message`, where there is none.
+///
+/// # Panics
+/// Only while it is compiled.
+#[must_use]
+pub const fn variant<E: TaskEvent>(name: &str, message: &'static str) -> usize {
+    let mut i = 0;
+    while i < E::VARIANTS.len() {
+        if same(E::VARIANTS[i].0, name) {
+            return i;
+        }
+        i += 1;
+    }
+    panic!("{}", message)
+}
+
+/// Position of the field called `name` in variant `v`. Fails the build, with `message`, where there is none.
+///
+/// # Panics
+/// Only while it is compiled.
+#[must_use]
+pub const fn field<E: TaskEvent>(v: usize, name: &str, message: &'static str) -> usize {
+    let fields = E::VARIANTS[v].1;
+    let mut i = 0;
+    while i < fields.len() {
+        if same(fields[i], name) {
+            return i;
+        }
+        i += 1;
+    }
+    panic!("{}", message)
+}
+
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut i = 0;
+    while i < a.len() && i < b.len() && a[i] == b[i] {
+        i += 1;
+    }
+    i == a.len() && i == b.len()
+}

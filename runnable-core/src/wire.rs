@@ -1,0 +1,149 @@
+//! The native envelope, version 1, and its flat form.
+
+use crate::{
+    Error,
+    event::{Event, Lifecycle, Outcome},
+    lift::Never,
+};
+use serde::{
+    Serialize, Serializer,
+    ser::{SerializeMap, SerializeStruct},
+};
+
+/// An event that has a form on the wire. `derive(TaskEvent)` and `pipeline!` implement it where the fields serialise.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent: a field of it does not implement `serde::Serialize`",
+    note = "derive `serde::Serialize` for the types of the event's fields"
+)]
+pub trait WireEvent {
+    /// Its `type`.
+    fn event_type(&self) -> &str;
+
+    /// Its fields without the `type`.
+    ///
+    /// # Errors
+    /// Those of the serializer.
+    fn serialize_data<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error>;
+}
+
+/// [`WireEvent`] as a bound that need not hold.
+pub trait WireEventFor<'r> {
+    /// See [`WireEvent::event_type`].
+    fn event_type_for(&self) -> &str;
+    /// See [`WireEvent::serialize_data`].
+    ///
+    /// # Errors
+    /// Those of the serializer.
+    fn serialize_data_for<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error>;
+}
+
+impl<T: WireEvent> WireEventFor<'_> for T {
+    fn event_type_for(&self) -> &str {
+        self.event_type()
+    }
+    fn serialize_data_for<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.serialize_data(to)
+    }
+}
+
+impl WireEvent for Never {
+    fn event_type(&self) -> &str {
+        match *self {}
+    }
+    fn serialize_data<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+        match *self {}
+    }
+}
+
+impl<E: WireEvent> WireEvent for Option<E> {
+    fn event_type(&self) -> &str {
+        self.as_ref().map_or("", E::event_type)
+    }
+    fn serialize_data<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Some(event) => event.serialize_data(to),
+            None => to.serialize_unit(),
+        }
+    }
+}
+
+impl WireEvent for Lifecycle {
+    fn event_type(&self) -> &str {
+        Lifecycle::event_type(self)
+    }
+    fn serialize_data<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        match self {
+            Self::RunStarted | Self::StepStarted => {}
+            Self::StepReset(error) => map.serialize_entry("error", &WireError::of(error))?,
+            Self::StepFinished(outcome) | Self::RunFinished(outcome) => {
+                map.serialize_entry("outcome", outcome.name())?;
+                if let Outcome::Failed(error) = outcome {
+                    map.serialize_entry("error", &WireError::of(error))?;
+                }
+            }
+        }
+        map.end()
+    }
+}
+
+/// An error as a reader elsewhere sees it.
+#[derive(Serialize)]
+struct WireError {
+    code: &'static str,
+    message: String,
+    retryable: bool,
+}
+
+impl WireError {
+    fn of(error: &Error) -> Self {
+        Self { code: error.kind().code(), message: error.message(), retryable: error.is_retryable() }
+    }
+}
+
+/// A [`WireEvent`]'s fields, as a value.
+struct Data<'a, D>(&'a D);
+
+impl<D: WireEvent> Serialize for Data<'_, D> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize_data(to)
+    }
+}
+
+/// A task's own event in the flat form; see [`Event::flat`].
+#[derive(Debug)]
+pub struct Flat<'a, D>(pub(crate) &'a D);
+
+impl<D: WireEvent> Serialize for Flat<'_, D> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        #[serde(bound = "")]
+        struct Tagged<'a, D: WireEvent> {
+            r#type: &'a str,
+            #[serde(flatten)]
+            data: Data<'a, D>,
+        }
+        Tagged { r#type: self.0.event_type(), data: Data(self.0) }.serialize(to)
+    }
+}
+
+impl<D: WireEvent> Serialize for Event<D> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let bare = matches!(self.lifecycle, Some(Lifecycle::RunStarted | Lifecycle::StepStarted));
+        let mut envelope = to.serialize_struct("Event", if bare { 8 } else { 9 })?;
+        envelope.serialize_field("v", &1)?;
+        envelope.serialize_field("id", &format_args!("{}:{}", self.run, self.seq))?;
+        envelope.serialize_field("seq", &self.seq)?;
+        envelope.serialize_field("run", &self.run)?;
+        envelope.serialize_field("type", self.event_type())?;
+        envelope.serialize_field("ts", &format_args!("{}", humantime::format_rfc3339_millis(self.ts())))?;
+        envelope.serialize_field("path", &self.path())?;
+        envelope.serialize_field("attempt", &self.attempt())?;
+        match &self.lifecycle {
+            Some(_) if bare => {}
+            Some(lifecycle) => envelope.serialize_field("data", &Data(lifecycle))?,
+            None => envelope.serialize_field("data", &Data(&self.data))?,
+        }
+        envelope.end()
+    }
+}

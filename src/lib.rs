@@ -1,0 +1,49 @@
+#![doc = include_str!("docs/crate.md")]
+
+extern crate self as runnable;
+
+pub use runnable_core::{
+    Attempt, BoxError, Cancellation, DynEvent, Emit, Emitter, Error, ErrorKind, Event, Execute, Flat, FromRun, Inline, Lifecycle,
+    Node, Outcome, Result, Run, RunId, Segment, StepContext, StepPath, WireEvent,
+};
+#[doc(inline)]
+pub use runnable_macros::task;
+
+/// The trait and the derive macro for a task's own events.
+pub use runnable_core::TaskEvent;
+#[doc(inline)]
+pub use runnable_macros::TaskEvent;
+
+pub use async_stream::{stream, try_stream};
+
+/// What nearly every program needs.
+pub mod prelude {
+    pub use crate::{
+        Attempt, Cancellation, DynEvent, Emitter, FromRun, Lifecycle, Node, Outcome, Run, RunId, TaskEvent, pipeline,
+        runnable_prelude_must_be_imported, stream, task, try_stream,
+    };
+    pub use futures_core::Stream;
+    pub use futures_util::StreamExt;
+}
+
+#[doc = include_str!("docs/pipeline.md")]
+#[macro_export]
+macro_rules! pipeline {
+    ($($tokens:tt)*) => { $crate::__private::pipeline_collect! { [$crate] $($tokens)* } };
+}
+
+/// Lets `#[task]` and `derive(TaskEvent)` find this crate where it is no direct dependency.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! runnable_prelude_must_be_imported {
+    (@task [] [$($item:tt)*]) => { #[$crate::task(crate = $crate)] $($item)* };
+    (@task [$($args:tt)+] [$($item:tt)*]) => { #[$crate::task($($args)+ , crate = $crate)] $($item)* };
+    (@event [$($item:tt)*]) => { $crate::__private::derive_task_event! { [$crate] $($item)* } };
+}
+
+/// What expansions call. Not covered by semantic versioning.
+#[doc(hidden)]
+pub mod __private {
+    pub use runnable_core::__private::*;
+    pub use runnable_macros::{derive_task_event, pipeline_collect, pipeline_lower};
+}
