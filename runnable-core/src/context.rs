@@ -5,7 +5,7 @@ use crate::{
     emitter::{Sink, StepSink},
     event::Lifecycle,
     from_run::{Cancellations, StepContext, StepSource},
-    hub::{Body, Hub},
+    hub::{Body, Hub, Ticket},
     lift::{Lift, NoEvents, RunData, Via},
     path::{Origin, Place, Scope},
 };
@@ -48,8 +48,8 @@ impl<R> Shared<R> {
 /// compiled once, whatever runs it is part of.
 pub(crate) trait Host: Send + Sync {
     fn live(&self) -> bool;
-    fn push(&self, task: &mut Context<'_>, origin: &Origin, life: Lifecycle) -> Poll<()>;
-    fn poll_turn(&self, task: &mut Context<'_>) -> Poll<()>;
+    fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin, life: Lifecycle) -> Poll<()>;
+    fn poll_turn(&self, task: &mut Context<'_>, ticket: Ticket) -> Poll<()>;
     fn force(&self, origin: Origin, life: Lifecycle);
     fn cancellations(&self) -> &Cancellations;
 }
@@ -58,11 +58,11 @@ impl<R: RunData> Host for Shared<R> {
     fn live(&self) -> bool {
         self.hub.is_some()
     }
-    fn push(&self, task: &mut Context<'_>, origin: &Origin, life: Lifecycle) -> Poll<()> {
-        self.hub.as_ref().map_or(Poll::Ready(()), |hub| hub.push(task, origin, Body::Life(life)))
+    fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin, life: Lifecycle) -> Poll<()> {
+        self.hub.as_ref().map_or(Poll::Ready(()), |hub| hub.push(task, ticket, origin, Body::Life(life)))
     }
-    fn poll_turn(&self, task: &mut Context<'_>) -> Poll<()> {
-        self.hub.as_ref().map_or(Poll::Ready(()), |hub| hub.poll_turn(task))
+    fn poll_turn(&self, task: &mut Context<'_>, ticket: Ticket) -> Poll<()> {
+        self.hub.as_ref().map_or(Poll::Ready(()), |hub| hub.poll_turn(task, ticket))
     }
     fn force(&self, origin: Origin, life: Lifecycle) {
         if let Some(hub) = &self.hub {

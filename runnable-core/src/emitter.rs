@@ -1,7 +1,7 @@
 //! The handle that a plain task sends events through.
 
 use crate::{
-    hub::{Body, Hub},
+    hub::{Body, Hub, Ticket},
     lift::{Lift, RunData},
     path::Origin,
 };
@@ -25,7 +25,7 @@ pub struct Emitter<E>(Option<Arc<dyn Sink<E>>>);
 /// Object-safe: the one virtual call of an emit, whatever the depth.
 pub(crate) trait Sink<E>: Send + Sync {
     /// `Some` is an event to send; `None` is one that was sent and waits for the reader.
-    fn poll_emit(&self, task: &mut Context<'_>, event: &mut Option<E>) -> Poll<()>;
+    fn poll_emit(&self, task: &mut Context<'_>, ticket: &mut Ticket, event: &mut Option<E>) -> Poll<()>;
 }
 
 /// What a step that ends does to its emitters.
@@ -44,7 +44,7 @@ impl<E> Emitter<E> {
     /// # Cancel safety
     /// The event is sent at the first poll, once.
     pub fn emit(&self, event: E) -> Emit<'_, E> {
-        Emit { sink: self.0.as_deref(), event: Some(event) }
+        Emit { sink: self.0.as_deref(), event: Some(event), ticket: Ticket::default() }
     }
 
     /// Sends `event` from a `blocking` task; blocks the thread until it was read.
@@ -70,6 +70,7 @@ impl<E> fmt::Debug for Emitter<E> {
 pub struct Emit<'a, E> {
     sink: Option<&'a dyn Sink<E>>,
     event: Option<E>,
+    ticket: Ticket,
 }
 
 impl<E> fmt::Debug for Emit<'_, E> {
@@ -85,7 +86,7 @@ impl<E> Future for Emit<'_, E> {
 
     fn poll(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<()> {
         let this = &mut *self;
-        this.sink.map_or(Poll::Ready(()), |sink| sink.poll_emit(task, &mut this.event))
+        this.sink.map_or(Poll::Ready(()), |sink| sink.poll_emit(task, &mut this.ticket, &mut this.event))
     }
 }
 
@@ -117,13 +118,13 @@ where
     R: RunData,
     M: Lift<E, R>,
 {
-    fn poll_emit(&self, task: &mut Context<'_>, event: &mut Option<E>) -> Poll<()> {
+    fn poll_emit(&self, task: &mut Context<'_>, ticket: &mut Ticket, event: &mut Option<E>) -> Poll<()> {
         if self.closed.load(Ordering::Acquire) {
             return Poll::Ready(());
         }
         match event.take() {
-            Some(event) => self.hub.push(task, &self.origin, Body::Data(M::lift(event))),
-            None => self.hub.poll_turn(task),
+            Some(event) => self.hub.push(task, ticket, &self.origin, Body::Data(M::lift(event))),
+            None => self.hub.poll_turn(task, *ticket),
         }
     }
 }

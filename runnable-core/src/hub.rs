@@ -17,6 +17,10 @@ pub(crate) struct Queued<R> {
     pub(crate) body: Body<R>,
 }
 
+/// When a step sent its last event.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Ticket(u64);
+
 pub(crate) enum Body<R> {
     Life(Lifecycle),
     Data(R),
@@ -33,8 +37,8 @@ pub(crate) struct Hub<R> {
 
 struct State<R> {
     queue: VecDeque<Queued<R>>,
-    /// Whether the reader is to go on before any step does.
-    turn: bool,
+    /// How often the reader took what waited: a step goes on when this has moved past its [`Ticket`].
+    taken: u64,
     /// Steps that wait for the reader and that a poll of the run would not reach.
     blocked: Vec<Waker>,
     /// The reader, while it sleeps.
@@ -45,7 +49,7 @@ struct State<R> {
 
 impl<R> Hub<R> {
     pub(crate) fn new() -> Self {
-        let state = State { queue: VecDeque::new(), turn: false, blocked: vec![], reader: None, driver: None };
+        let state = State { queue: VecDeque::new(), taken: 1, blocked: vec![], reader: None, driver: None };
         Self { id: OnceLock::new(), state: Mutex::new(state) }
     }
 
@@ -62,18 +66,18 @@ impl<R> Hub<R> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Sends at once. Pending, though it was sent, as it is now the reader's turn: go on after [`poll_turn`](Self::poll_turn).
-    pub(crate) fn push(&self, task: &mut Context<'_>, origin: &Origin, body: Body<R>) -> Poll<()> {
+    /// Sends at once. Pending, though it was sent, until it was read: go on after [`poll_turn`](Self::poll_turn).
+    pub(crate) fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin, body: Body<R>) -> Poll<()> {
         let mut state = self.lock();
-        state.turn = true;
+        *ticket = Ticket(state.taken);
         state.queue.push_back(Queued { origin: origin.clone(), body });
         state.wake_reader();
-        state.poll_turn(task)
+        state.poll_turn(task, *ticket)
     }
 
-    /// Ready unless it is the reader's turn.
-    pub(crate) fn poll_turn(&self, task: &mut Context<'_>) -> Poll<()> {
-        self.lock().poll_turn(task)
+    /// Ready when what was sent with this ticket has been read.
+    pub(crate) fn poll_turn(&self, task: &mut Context<'_>, ticket: Ticket) -> Poll<()> {
+        self.lock().poll_turn(task, ticket)
     }
 
     /// Sends without waiting: what closes a step.
@@ -116,15 +120,15 @@ impl<R> Hub<R> {
 /// Hands the queue to the reader and lets blocked steps go on.
 fn take<R>(mut state: MutexGuard<'_, State<R>>, batch: &mut VecDeque<Queued<R>>) {
     std::mem::swap(&mut state.queue, batch);
-    state.turn = false;
+    state.taken += 1;
     let blocked = std::mem::take(&mut state.blocked);
     drop(state);
     blocked.into_iter().for_each(Waker::wake);
 }
 
 impl<R> State<R> {
-    fn poll_turn(&mut self, task: &mut Context<'_>) -> Poll<()> {
-        if !self.turn {
+    fn poll_turn(&mut self, task: &mut Context<'_>, ticket: Ticket) -> Poll<()> {
+        if ticket.0 != self.taken {
             return Poll::Ready(());
         }
         self.park(task.waker());

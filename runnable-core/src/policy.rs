@@ -4,6 +4,7 @@ use crate::{
     BoxError, Error, ErrorKind, Result,
     context::{Cx, Host},
     event::Lifecycle,
+    hub::Ticket,
     lift::RunData,
     path::Scope,
 };
@@ -84,10 +85,10 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
         if !host.live() {
             return;
         }
-        let (origin, mut life) = (self.at.origin(), Some(Lifecycle::StepReset(error)));
+        let (origin, mut life, mut ticket) = (self.at.origin(), Some(Lifecycle::StepReset(error)), Ticket::default());
         poll_fn(|task| match life.take() {
-            Some(life) => host.push(task, &origin, life),
-            None => host.poll_turn(task),
+            Some(life) => host.push(task, &mut ticket, &origin, life),
+            None => host.poll_turn(task, ticket),
         })
         .await;
     }

@@ -4,6 +4,7 @@ use crate::{
     Error, Result,
     context::{Cx, Host},
     event::{Lifecycle, Outcome},
+    hub::Ticket,
     lift::RunData,
     path::{Origin, Scope},
 };
@@ -85,6 +86,7 @@ struct Log<'a, T> {
     origin: Origin,
     span: Span,
     stage: Stage,
+    ticket: Ticket,
     output: Option<Result<T>>,
 }
 
@@ -102,7 +104,7 @@ impl<'a, T> Log<'a, T> {
     fn new(host: &'a dyn Host, at: Scope<'a>, traced: bool) -> Self {
         let origin = at.origin();
         let span = if traced { tracing::info_span!("step", path = %origin) } else { Span::none() };
-        Self { host, origin, span, stage: Stage::Opening, output: None }
+        Self { host, origin, span, stage: Stage::Opening, ticket: Ticket::default(), output: None }
     }
 
     fn outcome(&self) -> Outcome {
@@ -118,11 +120,11 @@ impl<'a, T> Log<'a, T> {
             match self.stage {
                 Stage::Opening => {
                     self.stage = Stage::Turn;
-                    ready!(self.host.push(task, &self.origin, Lifecycle::StepStarted));
+                    ready!(self.host.push(task, &mut self.ticket, &self.origin, Lifecycle::StepStarted));
                     self.stage = Stage::Open;
                 }
                 Stage::Turn => {
-                    ready!(self.host.poll_turn(task));
+                    ready!(self.host.poll_turn(task, self.ticket));
                     self.stage = Stage::Open;
                 }
                 Stage::Open => {

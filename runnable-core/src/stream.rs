@@ -3,7 +3,7 @@
 use crate::{
     BoxError, Error, ErrorKind, Result,
     context::Site,
-    hub::Body,
+    hub::{Body, Ticket},
     lift::{Lift, RunData},
 };
 use futures_core::Stream;
@@ -72,9 +72,10 @@ where
     let mut silence = pin!(idle.map(sleep));
     let mut returns = None;
     let channel = site.channel();
+    let mut ticket = Ticket::default();
     poll_fn(|task| {
         if let Some((hub, _)) = &channel {
-            ready!(hub.poll_turn(task));
+            ready!(hub.poll_turn(task, ticket));
         }
         loop {
             let next = match stream.as_mut().poll_next(task) {
@@ -88,7 +89,7 @@ where
             let event = item(next)?;
             returns = end(&event).or(returns.take());
             if let Some((hub, origin)) = &channel {
-                ready!(hub.push(task, origin, Body::Data(M::lift(event))));
+                ready!(hub.push(task, &mut ticket, origin, Body::Data(M::lift(event))));
             }
         }
     })

@@ -1,0 +1,15 @@
+//! One task, run on its own: `cargo run --example hello`
+use runnable::prelude::*;
+
+/// Greets somebody.
+#[task(returns = [greeting])]
+async fn greet(name: String) -> String {
+    format!("Hello, {name}!")
+}
+
+#[tokio::main]
+async fn main() -> runnable::Result<()> {
+    let output = Greet { name: "world".into() }.execute().await?;
+    println!("{}", output.greeting);
+    Ok(())
+}

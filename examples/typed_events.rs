@@ -1,0 +1,62 @@
+//! A reader that knows every event of a pipeline, checked by the compiler: `cargo run --example typed_events`
+use runnable::prelude::*;
+
+#[derive(Debug, Clone, TaskEvent)]
+enum Sentence {
+    Chunk { text: String },
+    Done { summary: String },
+}
+
+/// A plain task can send events, too.
+#[derive(Debug, Clone, TaskEvent)]
+enum Count {
+    Progress { words: usize },
+}
+
+/// Counts words and tells how far it is.
+#[task(returns = [words])]
+async fn count(text: &str, events: Emitter<Count>) -> usize {
+    let mut words = 0;
+    for _ in text.split_whitespace() {
+        words += 1;
+        if words % 4 == 0 {
+            events.emit(Count::Progress { words }).await;
+        }
+    }
+    words
+}
+
+/// Gives the sentences one by one.
+#[task(returns = [summary])]
+fn summarize(text: &str) -> impl Stream<Item = Sentence> {
+    stream! {
+        let mut summary = String::new();
+        for text in text.split_inclusive(". ") {
+            summary.push_str(text);
+            yield Sentence::Chunk { text: text.to_owned() };
+        }
+        yield Sentence::Done { summary };
+    }
+}
+
+pipeline! {
+    /// Counts, then summarizes.
+    fn digest(text: String) -> [words, summary] {
+        count >> summarize
+    }
+}
+
+#[tokio::main]
+async fn main() -> runnable::Result<()> {
+    let mut run = digest("One sentence is here. Another one follows it. And that is all.".into()).execute_streaming();
+    while let Some(event) = run.next().await {
+        match event.data() {
+            DigestEvent::Count(Count::Progress { words }) => println!("{words} words so far"),
+            DigestEvent::Summarize(Sentence::Chunk { text }) => println!("- {text}"),
+            DigestEvent::Summarize(Sentence::Done { summary }) => println!("({} bytes)", summary.len()),
+            DigestEvent::Lifecycle(lifecycle) => println!("  {} {}", lifecycle.event_type(), event.path()),
+        }
+    }
+    println!("{} words", run.output().await?.words);
+    Ok(())
+}

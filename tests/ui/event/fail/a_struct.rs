@@ -1,0 +1,8 @@
+use runnable::prelude::*;
+
+#[derive(Debug, Clone, TaskEvent)]
+struct Token {
+    text: String,
+}
+
+fn main() {}

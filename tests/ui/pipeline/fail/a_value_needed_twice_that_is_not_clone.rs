@@ -1,0 +1,51 @@
+use runnable::prelude::*;
+
+#[task(returns = [text])]
+async fn load(path: String) -> String {
+    path
+}
+
+#[task(returns = [words])]
+async fn count_words(text: &str) -> usize {
+    text.len()
+}
+
+#[task(returns = [words])]
+async fn guess_words(text: &str) -> usize {
+    text.len() / 5
+}
+
+#[task(returns = [items])]
+async fn split(text: String) -> Vec<String> {
+    vec![text]
+}
+
+#[task(returns = [text])]
+async fn shout(text: String) -> String {
+    text.to_uppercase()
+}
+
+struct Handle;
+
+#[task(returns = [handle])]
+async fn open() -> Handle {
+    Handle
+}
+
+#[task(returns = [a])]
+async fn consume(handle: Handle) -> usize {
+    drop(handle);
+    1
+}
+
+#[task(returns = [b])]
+async fn archive(handle: Handle) -> usize {
+    drop(handle);
+    1
+}
+
+pipeline! {
+    fn all() { open >> consume >> archive }
+}
+
+fn main() {}

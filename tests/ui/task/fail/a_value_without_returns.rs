@@ -1,0 +1,8 @@
+use runnable::prelude::*;
+
+#[task]
+async fn count() -> usize {
+    1
+}
+
+fn main() {}
