@@ -1,6 +1,7 @@
 //! Reads a document and tells what is in it, live: `cargo run --example digest -- FILE [--json]` (default: the README).
 //!
 //! Steps and progress are on stderr, the summary on stdout; `--json` writes one envelope a line instead.
+mod stop_words;
 mod text;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -60,7 +61,11 @@ fn find_sentences(path: PathBuf, keyword: Keyword) -> Result<Vec<String>, ReadEr
 
 /// Chooses the best sentences, then gives them one by one.
 #[task(returns = [summary])]
-fn summarize(path: PathBuf, keywords: &[Keyword], length: usize) -> impl Stream<Item = Result<Sentence, runnable::BoxError>> {
+fn summarize(
+    path: PathBuf,
+    keywords: &[Keyword],
+    length: usize,
+) -> impl Stream<Item = Result<Sentence, runnable::BoxError>> {
     let keywords = keywords.to_vec();
     try_stream! {
         let summary = tokio::task::spawn_blocking(move || text::summarize(open(&path)?, &keywords, length)).await??;

@@ -1,0 +1,47 @@
+//! The macros of `runnable`: `#[task]`, `derive(TaskEvent)` and the two halves of `pipeline!`.
+//!
+//! Use them through the `runnable` crate, which documents them.
+
+mod conditional;
+mod diagnostics;
+mod event;
+mod krate;
+mod pipeline;
+mod record;
+mod span;
+mod task;
+
+use proc_macro::TokenStream;
+
+/// Turns a function into a task: it stays as it is, and gains what `pipeline!` composes it by.
+#[proc_macro_attribute]
+pub fn task(args: TokenStream, item: TokenStream) -> TokenStream {
+    task::expand(args.into(), item.into()).into()
+}
+
+/// Implements `TaskEvent` for an enum: its wire names, its fields, and `Serialize`.
+#[proc_macro_derive(TaskEvent, attributes(event))]
+pub fn task_event(item: TokenStream) -> TokenStream {
+    event::expand(item.into()).into()
+}
+
+/// `derive(TaskEvent)` where the crate is no direct dependency: `[path to the crate] enum`.
+#[doc(hidden)]
+#[proc_macro]
+pub fn derive_task_event(tokens: TokenStream) -> TokenStream {
+    event::expand_at(tokens.into()).into()
+}
+
+/// The first half of `pipeline!`: finds the steps and asks their hidden macros for the signatures.
+#[doc(hidden)]
+#[proc_macro]
+pub fn pipeline_collect(tokens: TokenStream) -> TokenStream {
+    pipeline::collect(tokens.into()).into()
+}
+
+/// The second half of `pipeline!`: writes the code, with every signature at hand.
+#[doc(hidden)]
+#[proc_macro]
+pub fn pipeline_lower(tokens: TokenStream) -> TokenStream {
+    pipeline::lower(tokens.into()).into()
+}

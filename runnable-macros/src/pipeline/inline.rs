@@ -1,0 +1,58 @@
+//! A pipeline that is an expression.
+
+use super::{
+    collect::Signatures,
+    events::Events,
+    lower::{Lower, cx},
+    record::{Field, Record},
+    resolve::Resolver,
+    syntax::Chain,
+};
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::Visibility;
+
+/// The whole expression; with errors, only those.
+pub(super) fn expand(krate: &TokenStream, chain: &Chain, sigs: &Signatures<'_>) -> TokenStream {
+    let resolved = Resolver::new(krate, sigs, true).run(&[], chain, None);
+    if !resolved.errors.is_empty() {
+        let errors = resolved.errors.into_tokens();
+        return quote!({ #errors });
+    }
+    let plan = &resolved.plan;
+    let (events, output, vis) = (format_ident!("__PipelineEvent"), format_ident!("__PipelineOutput"), Visibility::Inherited);
+    let event_enum = Events { krate, ident: &events, vis: &vis, of: "the pipeline", variants: &plan.variants }.tokens();
+    let fields: Vec<_> = plan
+        .outputs
+        .iter()
+        .zip(&plan.body.gives)
+        .map(|(name, read)| {
+            let ty = plan.vars.get(read.var).and_then(|var| var.ty.clone()).unwrap_or_default();
+            Field { ident: name.clone(), ty, attrs: &[] }
+        })
+        .collect();
+    let record = Record {
+        krate,
+        ident: &output,
+        title: "PipelineOutput".to_owned(),
+        vis: &vis,
+        about: "What the pipeline gives.".to_owned(),
+        fields,
+    };
+    let record = record.tokens(true);
+    let lower = Lower { krate, plan, events: &events, expression: true };
+    let (places, stmts, gives) = (lower.places(), lower.stmts(&plan.body), lower.gives(&plan.body));
+    let (cx, names) = (cx(Span::call_site()), &plan.outputs);
+    quote!({
+        #[allow(dead_code)]
+        #event_enum
+        #record
+        #places
+        #krate::__private::inline::<#events, #output, _>(
+            async |#cx: #krate::__private::Cx<'_, #events, #krate::__private::Same>| -> #krate::__private::Result<#output> {
+                #stmts
+                ::core::result::Result::Ok(#output { #(#names: #gives),* })
+            },
+        )
+    })
+}

@@ -1,0 +1,238 @@
+//! A pipeline that has a name: the same surface as a task's.
+
+use super::{
+    collect::Signatures,
+    events::Events,
+    lower::{Lower, cx},
+    names::{plain, variable},
+    plan::Plan,
+    record::{Field, Record},
+    resolve::Resolver,
+    syntax,
+};
+use heck::ToUpperCamelCase as _;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use syn::Visibility;
+
+/// Makes the names of the hidden macros unique in their crate.
+static COUNTER: AtomicUsize = AtomicUsize::new(0);
+
+/// What is written for one item.
+struct Expansion<'i> {
+    krate: &'i TokenStream,
+    item: &'i syntax::Item,
+    plan: &'i Plan,
+    node: Ident,
+    output: Ident,
+    events: Ident,
+    /// The type of each output.
+    types: Vec<TokenStream>,
+    /// Whether the body can be written.
+    sound: bool,
+}
+
+/// The whole item; with errors, everything but the body, so that its uses are no further errors.
+pub(super) fn expand(krate: &TokenStream, item: &syntax::Item, sigs: &Signatures<'_>) -> TokenStream {
+    let resolved = Resolver::new(krate, sigs, false).run(&item.params, &item.chain, item.outputs.as_ref());
+    let (plan, span) = (&resolved.plan, item.ident.span());
+    let camel = plain(&item.ident).to_upper_camel_case();
+    let types = plan.body.gives.iter().map(|read| {
+        let ty = plan.vars.get(read.var).and_then(|var| var.ty.clone());
+        ty.unwrap_or_else(|| quote!(()))
+    });
+    let expansion = Expansion {
+        krate,
+        item,
+        plan,
+        node: Ident::new(&camel, span),
+        output: Ident::new(&format!("{camel}Output"), span),
+        events: Ident::new(&format!("{camel}Event"), span),
+        types: types.collect(),
+        sound: resolved.errors.is_empty(),
+    };
+    let tokens = expansion.tokens();
+    let errors = resolved.errors.into_tokens();
+    quote!(#errors #tokens)
+}
+
+impl Expansion<'_> {
+    fn tokens(&self) -> TokenStream {
+        let (krate, vis, name) = (self.krate, &self.item.vis, plain(&self.item.ident));
+        let of = format!("the pipeline [`{name}`](fn@{name})");
+        let events = Events { krate, ident: &self.events, vis, of: &of, variants: &self.plan.variants }.tokens();
+        let parts = [self.input(), self.output(), events, self.function(), self.call(), self.node(), self.hidden_macro()];
+        quote!(#(#parts)*)
+    }
+
+    /// The node struct and its alias.
+    fn input(&self) -> TokenStream {
+        let (krate, vis, ident, node) = (self.krate, &self.item.vis, &self.item.ident, &self.node);
+        let fields = self.item.params.iter().map(|param| {
+            let ty = &param.ty;
+            let ty = if param.borrowed { quote!(<#ty as #krate::__private::Keep>::Owned) } else { quote!(#ty) };
+            Field { ident: param.ident.clone(), ty, attrs: &param.attrs }
+        });
+        let name = plain(ident);
+        let about = format!("The pipeline [`{name}`](fn@{name}) with its inputs, ready to run.");
+        let record = Record { krate, ident: node, title: node.to_string(), vis, about, fields: fields.collect() }.tokens(false);
+        let params = self.item.params.iter().enumerate().map(|(i, param)| {
+            let ty = &param.ty;
+            quote!(#[automatically_derived] impl #krate::__private::Param<#i> for #node { type Ty = #ty; })
+        });
+        let about = format!("The pipeline [`{node}`] under the name by which other pipelines use it.");
+        quote! {
+            #record
+            #[doc = #about]
+            #[allow(non_camel_case_types, dead_code)]
+            #vis type #ident = #node;
+            #(#params)*
+        }
+    }
+
+    fn output(&self) -> TokenStream {
+        let (krate, vis, node, output) = (self.krate, &self.item.vis, &self.node, &self.output);
+        let fields = self.plan.outputs.iter().zip(&self.types);
+        let fields = fields.map(|(name, ty)| Field { ident: name.clone(), ty: ty.clone(), attrs: &[] }).collect();
+        let name = plain(&self.item.ident);
+        let about = format!("What the pipeline [`{name}`](fn@{name}) gives.");
+        let record = Record { krate, ident: output, title: output.to_string(), vis, about, fields }.tokens(true);
+        let returns = self.types.iter().enumerate().map(|(i, ty)| {
+            quote!(#[automatically_derived] impl #krate::__private::Returns<#i> for #node { type Ty = #ty; })
+        });
+        quote!(#record #(#returns)*)
+    }
+
+    /// The function that builds the node.
+    fn function(&self) -> TokenStream {
+        let syntax::Item { attrs, vis, ident, params, .. } = self.item;
+        let node = &self.node;
+        let (mut takes, mut fields) = (Vec::new(), Vec::new());
+        for param in params {
+            let (name, ty) = (&param.ident, &param.ty);
+            let value = variable(&name.to_string(), name.span());
+            if param.borrowed {
+                takes.push(quote!(#value: &#ty));
+                fields.push(quote!(#name: ::std::borrow::ToOwned::to_owned(#value)));
+            } else {
+                takes.push(quote!(#value: #ty));
+                fields.push(quote!(#name: #value));
+            }
+        }
+        let undocumented = !attrs.iter().any(|attr| attr.path().is_ident("doc"));
+        let about = undocumented.then(|| {
+            let about = format!("The pipeline `{}`: a node with its inputs, ready to run.", plain(ident));
+            quote!(#[doc = #about])
+        });
+        quote! {
+            #about #(#attrs)*
+            #[must_use = "a pipeline does nothing until it is executed"]
+            #[allow(clippy::too_many_arguments, dead_code)]
+            #vis fn #ident(#(#takes),*) -> #node { #node { #(#fields),* } }
+        }
+    }
+
+    /// The code itself.
+    fn call(&self) -> TokenStream {
+        let (krate, node, events, types, vis) = (self.krate, &self.node, &self.events, &self.types, &self.item.vis);
+        let cx = cx(self.item.ident.span());
+        let params = self.item.params.iter().map(|param| {
+            let (name, ty) = (variable(&param.ident.to_string(), param.ident.span()), &param.ty);
+            if param.borrowed { quote!(#name: &'__a #ty) } else { quote!(#name: #ty) }
+        });
+        let lower = Lower { krate, plan: self.plan, events, expression: false };
+        let (places, body) = if self.sound {
+            let (stmts, tuple) = (lower.stmts(&self.plan.body), lower.tuple(&self.plan.body));
+            (lower.places(), quote!(#stmts ::core::result::Result::Ok(#tuple)))
+        } else {
+            (TokenStream::new(), quote!(::core::future::pending().await))
+        };
+        quote! {
+            #[automatically_derived]
+            impl #node {
+                #[doc(hidden)]
+                #[allow(
+                    unused_variables, dead_code, private_interfaces, private_bounds,
+                    clippy::type_complexity, clippy::too_many_arguments, clippy::manual_async_fn, clippy::too_many_lines
+                )]
+                #vis fn __call<'__a, __R, __M>(
+                    #cx: #krate::__private::Cx<'__a, __R, __M>,
+                    #(#params),*
+                ) -> impl ::core::future::Future<Output = #krate::__private::Result<(#(#types,)*)>> + use<'__a, __R, __M>
+                where
+                    __R: #krate::__private::RunData,
+                    __M: #krate::__private::Lift<#events, __R>,
+                {
+                    #places
+                    async move { #body }
+                }
+            }
+        }
+    }
+
+    fn node(&self) -> TokenStream {
+        let (krate, node, events, output) = (self.krate, &self.node, &self.events, &self.output);
+        let name = plain(&self.item.ident);
+        let args = self.item.params.iter().map(|param| {
+            let name = &param.ident;
+            if param.borrowed { quote!(&self.#name) } else { quote!(self.#name) }
+        });
+        let names = &self.plan.outputs;
+        let vars: Vec<_> = names.iter().map(|name| variable(&name.to_string(), Span::call_site())).collect();
+        let cx = cx(self.item.ident.span());
+        quote! {
+            #[automatically_derived]
+            impl #krate::__private::Node for #node {
+                const NAME: &'static ::core::primitive::str = #name;
+                type Event = #events;
+                type Data = #events;
+                type Root = #krate::__private::Same;
+                type Output = #output;
+                async fn call<__R, __M>(
+                    self,
+                    #cx: #krate::__private::Cx<'_, __R, __M>,
+                ) -> #krate::__private::Result<#output>
+                where
+                    __R: #krate::__private::RunData,
+                    __M: #krate::__private::Lift<#events, __R>,
+                {
+                    let (#(#vars,)*) = <#node>::__call(#cx, #(#args),*).await?;
+                    ::core::result::Result::Ok(#output { #(#names: #vars),* })
+                }
+            }
+        }
+    }
+
+    /// What makes the pipeline a step of others.
+    fn hidden_macro(&self) -> TokenStream {
+        let (node, vis, ident) = (&self.node, &self.item.vis, &self.item.ident);
+        let name = plain(ident);
+        let mangled = format_ident!("__runnable_{name}_p{}", COUNTER.fetch_add(1, Ordering::Relaxed));
+        let params = self.item.params.iter().map(|param| {
+            let name = &param.ident;
+            if param.borrowed { quote!(borrow #name) } else { quote!(value #name) }
+        });
+        let returns = &self.plan.outputs;
+        let sig = quote!({ node = #node params = [#(#params),*] returns = [#(#returns),*] events = true });
+        let export = matches!(vis, Visibility::Public(_)).then(|| quote!(#[macro_export]));
+        let message = format!(
+            "`{name}` is a pipeline, not a macro of its own\nhelp: name it in `pipeline!`, or call it as a function: `{name}(..)`"
+        );
+        quote! {
+            #[doc(hidden)] #export
+            #[allow(unused_macros)]
+            macro_rules! #mangled {
+                (@runnable [$($cb:tt)*] [$($sigs:tt)*] [$($src:tt)*]) => {
+                    $($cb)* { [$($sigs)* #sig] [$($src)*] }
+                };
+                (@runnable [$($cb:tt)*] [$($sigs:tt)*] [$($src:tt)*] [$($next:tt)*] $($rest:tt)*) => {
+                    $($next)* ! { @runnable [$($cb)*] [$($sigs)* #sig] [$($src)*] $($rest)* }
+                };
+                ($($tokens:tt)*) => { ::core::compile_error! { #message } };
+            }
+            #[doc(hidden)] #[allow(unused_imports)]
+            #vis use #mangled as #ident;
+        }
+    }
+}

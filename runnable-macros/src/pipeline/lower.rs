@@ -1,0 +1,181 @@
+//! A plan as tokens. Nothing can fail here.
+
+mod composite;
+
+use super::{
+    names::variable,
+    plan::{Arg, Body, Mode, PlaceId, Plan, Read, Step, Stmt, Value, VarId, Written},
+};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+/// Writes the code of one pipeline.
+pub(super) struct Lower<'p> {
+    /// The path to the `runnable` crate.
+    pub(super) krate: &'p TokenStream,
+    /// What to write.
+    pub(super) plan: &'p Plan,
+    /// The event enum.
+    pub(super) events: &'p Ident,
+    /// Whether expressions may use a surrounding scope.
+    pub(super) expression: bool,
+}
+
+impl Lower<'_> {
+    /// The statics of all places.
+    pub(super) fn places(&self) -> TokenStream {
+        let krate = self.krate;
+        let places = self.plan.places.iter().enumerate().map(|(i, place)| {
+            let (ident, name) = (static_of(i), &place.name);
+            let new = if place.indexed { quote!(indexed) } else { quote!(new) };
+            quote!(static #ident: #krate::__private::Place = #krate::__private::Place::#new(#name);)
+        });
+        quote!(#(#places)*)
+    }
+
+    /// All nodes, in order.
+    pub(super) fn stmts(&self, body: &Body) -> TokenStream {
+        body.stmts.iter().map(|stmt| self.stmt(stmt)).collect()
+    }
+
+    /// What a body gives, as a tuple.
+    pub(super) fn tuple(&self, body: &Body) -> TokenStream {
+        let gives = body.gives.iter().map(|read| self.read(read));
+        quote!((#(#gives,)*))
+    }
+
+    /// What a body gives, one by one.
+    pub(super) fn gives(&self, body: &Body) -> Vec<TokenStream> {
+        body.gives.iter().map(|read| self.read(read)).collect()
+    }
+
+    fn stmt(&self, stmt: &Stmt) -> TokenStream {
+        match stmt {
+            Stmt::Step(step) => self.step(step),
+            Stmt::Group(group) => self.group(group),
+            Stmt::Parallel(parallel) => self.parallel(parallel),
+            Stmt::Map(map) => self.map(map),
+        }
+    }
+
+    fn step(&self, step: &Step) -> TokenStream {
+        let (task, span, place, cx) = (&step.task, step.span, static_of(step.place), cx(step.span));
+        let below = match step.variant {
+            Some(i) => {
+                let events = self.events;
+                quote_spanned!(span=> #cx.via::<#events, #i>(&#place))
+            }
+            None => quote_spanned!(span=> #cx.quiet(&#place)),
+        };
+        let lets = step.args.iter().filter_map(|arg| self.arg_let(arg, span));
+        let args = step.args.iter().map(|arg| match &arg.value {
+            Value::Read(read) => self.read(read),
+            Value::Written(_) => {
+                let name = arg_of(arg, span);
+                quote!(#name)
+            }
+        });
+        let call = quote_spanned!(span=> #task::__call(#below, #(#args),*).await?);
+        let lets: TokenStream = lets.collect();
+        let value = if lets.is_empty() { call } else { quote!({ #lets #call }) };
+        self.assign(&step.outs, &value)
+    }
+
+    /// A written argument, in a variable of its own: so that what it borrows lives until the step ends.
+    fn arg_let(&self, arg: &Arg, span: Span) -> Option<TokenStream> {
+        let Value::Written(written) = &arg.value else { return None };
+        let name = arg_of(arg, span);
+        let value = self.written(written);
+        let borrow = arg.borrowed.then(|| quote!(&));
+        Some(quote!(let #name = #borrow #value;))
+    }
+
+    /// An expression with its names.
+    fn written(&self, written: &Written) -> TokenStream {
+        let (krate, expr) = (self.krate, &written.expr);
+        if written.names.is_empty() {
+            return match expr {
+                syn::Expr::Path(_) | syn::Expr::Lit(_) | syn::Expr::MethodCall(_) | syn::Expr::Call(_) | syn::Expr::Macro(_) => {
+                    quote!(#expr)
+                }
+                expr => quote!({ #expr }),
+            };
+        }
+        let lets = written.names.iter().map(|(ident, read)| {
+            let var = self.name(read.var, read.span);
+            let value = if self.plan.vars.get(read.var).is_some_and(|var| var.borrowed) {
+                quote!(#var)
+            } else {
+                let reference = if read.by_ref { quote!(#var) } else { quote!(&#var) };
+                quote!({
+                    #[allow(unused_imports)]
+                    use #krate::__private::ToValue as _;
+                    #krate::__private::Name(#reference).value()
+                })
+            };
+            quote!(#[allow(unused_variables)] let #ident = #value;)
+        });
+        quote!({ #(#lets)* #expr })
+    }
+
+    /// A use of a name.
+    fn read(&self, read: &Read) -> TokenStream {
+        let (krate, var, span, first) = (self.krate, self.name(read.var, read.span), read.span, &read.reader);
+        let reference = if read.by_ref { quote_spanned!(span=> #var) } else { quote_spanned!(span=> &#var) };
+        match &read.mode {
+            Mode::Borrow => reference,
+            Mode::Move => quote!(#var),
+            Mode::Clone(_) if self.plan.vars.get(read.var).is_some_and(|var| var.borrowed) => {
+                quote_spanned!(span=> ::std::borrow::ToOwned::to_owned(#var))
+            }
+            Mode::Clone(second) => {
+                quote_spanned!(span=> #krate::__private::duplicate::<_, #first, #second>(#reference))
+            }
+        }
+    }
+
+    /// `let (a, _,) = value;`
+    fn assign(&self, outs: &[Option<VarId>], value: &TokenStream) -> TokenStream {
+        if outs.is_empty() {
+            return quote!(#value;);
+        }
+        let pattern = self.pattern(outs);
+        quote!(let #pattern = #value;)
+    }
+
+    /// `(a, _,)`
+    fn pattern(&self, outs: &[Option<VarId>]) -> TokenStream {
+        let names = outs.iter().map(|out| self.defined(*out));
+        quote!((#(#names,)*))
+    }
+
+    /// The variable that a definition makes, or `_` where nothing reads it.
+    fn defined(&self, out: Option<VarId>) -> TokenStream {
+        match out.and_then(|id| self.plan.vars.get(id)).filter(|var| var.read) {
+            Some(var) => {
+                let name = variable(&var.name, var.span);
+                quote!(#name)
+            }
+            None => quote!(_),
+        }
+    }
+
+    /// A variable, where it is used.
+    pub(super) fn name(&self, id: VarId, span: Span) -> Ident {
+        self.plan.vars.get(id).map_or_else(|| variable("__unknown", span), |var| variable(&var.name, span))
+    }
+}
+
+/// The static of a place.
+fn static_of(place: PlaceId) -> Ident {
+    format_ident!("__PLACE_{place}")
+}
+
+/// The context in scope.
+pub(super) fn cx(span: Span) -> Ident {
+    variable("__cx", span)
+}
+
+fn arg_of(arg: &Arg, span: Span) -> Ident {
+    variable(&format!("__arg_{}", arg.name.trim_start_matches("r#")), span)
+}

@@ -1,0 +1,157 @@
+//! Groups, `parallel` and `map` as tokens: blocks in place, which borrow what is around them.
+
+use super::{Lower, cx, static_of};
+use crate::pipeline::{
+    names::variable,
+    plan::{Body, Group, Map, Parallel, PlaceId, Stmt, Value},
+};
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote};
+
+/// Up to here, an iterator of tuples collects into a tuple of collections.
+const MAX_UNZIP: usize = 12;
+
+impl Lower<'_> {
+    pub(super) fn group(&self, group: &Group) -> TokenStream {
+        let (below, stmts, gives) = (below(group.place), self.stmts(&group.body), self.tuple(&group.body));
+        if group.outs.is_empty() {
+            return quote!({ #below #stmts });
+        }
+        self.assign(&group.outs, &quote!({ #below #stmts #gives }))
+    }
+
+    pub(super) fn parallel(&self, parallel: &Parallel) -> TokenStream {
+        let krate = self.krate;
+        let branches: Vec<_> = parallel
+            .branches
+            .iter()
+            .map(|branch| {
+                let (below, stmts) = (below(branch.place), self.finished(&branch.body));
+                (quote!(async { #below #stmts }), self.pattern(&branch.outs))
+            })
+            .collect();
+        let (work, pattern) = self.joined(&branches);
+        let run = quote!(#krate::__private::boxed(#work).await?);
+        let run = match below(parallel.place) {
+            below if below.is_empty() => run,
+            below => quote!({ #below #run }),
+        };
+        if parallel.branches.iter().all(|branch| branch.outs.is_empty()) {
+            return quote!(#run;);
+        }
+        quote!(let #pattern = #run;)
+    }
+
+    /// Halved again and again, so that the nesting of types stays low.
+    fn joined(&self, branches: &[(TokenStream, TokenStream)]) -> (TokenStream, TokenStream) {
+        if let [(work, pattern)] = branches {
+            return (work.clone(), pattern.clone());
+        }
+        let krate = self.krate;
+        let (left, right) = branches.split_at(branches.len() / 2);
+        let ((a, a_names), (b, b_names)) = (self.joined(left), self.joined(right));
+        (quote!(#krate::__private::join(#a, #b)), quote!((#a_names, #b_names)))
+    }
+
+    pub(super) fn map(&self, map: &Map) -> TokenStream {
+        let krate = self.krate;
+        let (span, place) = (map.span, static_of(map.place));
+        let (cx, items, limit) = (cx(span), variable("__items", span), variable("__limit", span));
+        let source = match &map.source {
+            Value::Read(read) => self.read(read),
+            Value::Written(written) => self.written(written),
+        };
+        let at_a_time = map.limit.as_ref().map_or_else(|| quote!(::core::primitive::usize::MAX), |limit| self.written(limit));
+        let captures = map.captures.iter().filter_map(|id| {
+            let var = self.plan.vars.get(*id)?;
+            let name = variable(&var.name, var.span);
+            // Others are references already.
+            (!var.borrowed && var.depth + 1 == map.depth).then(|| quote!(let #name = &#name;))
+        });
+        let body = self.item_body(map);
+        let rows = quote!({
+            let #items = #source;
+            let #limit: ::core::primitive::usize = #at_a_time;
+            #(#captures)*
+            #cx.map(&#place, #items, #limit, #body).await?
+        });
+        match map.outs.as_slice() {
+            [] => quote!(let _ = #rows;),
+            [only] => {
+                let (only, one) = (self.defined(*only), variable("__row", span));
+                quote! {
+                    let #only = ::core::iter::Iterator::collect::<::std::vec::Vec<_>>(
+                        ::core::iter::Iterator::map(::core::iter::IntoIterator::into_iter(#rows), |(#one,)| #one),
+                    );
+                }
+            }
+            outs if outs.len() <= MAX_UNZIP => {
+                let types = outs.iter().map(|_| quote!(::std::vec::Vec<_>));
+                let pattern = self.pattern(outs);
+                quote! {
+                    let #pattern = ::core::iter::Iterator::collect::<(#(#types,)*)>(::core::iter::IntoIterator::into_iter(#rows));
+                }
+            }
+            outs => {
+                let lists: Vec<_> = (0..outs.len()).map(|i| variable(&format!("__list_{i}"), span)).collect();
+                let ones: Vec<_> = (0..outs.len()).map(|i| variable(&format!("__one_{i}"), span)).collect();
+                let pattern = self.pattern(outs);
+                let _ = krate;
+                quote! {
+                    let #pattern = {
+                        #(let mut #lists = ::std::vec::Vec::new();)*
+                        for (#(#ones,)*) in #rows {
+                            #(#lists.push(#ones);)*
+                        }
+                        (#(#lists,)*)
+                    };
+                }
+            }
+        }
+    }
+
+    /// The closure that makes an item's future.
+    fn item_body(&self, map: &Map) -> TokenStream {
+        let (span, cx, stmts) = (map.span, cx(map.span), self.finished(&map.body));
+        let read = self.plan.vars.get(map.item).filter(|var| var.read);
+        let item = read.map_or_else(|| variable("__item", span), |var| variable(&var.name, var.span));
+        if !self.expression || !has_expressions(&map.body) {
+            return quote!(|#cx, #item| async move { #stmts });
+        }
+        // Its expressions borrow from the surrounding scope, so only what is the item's own may move. A `Cell` is never
+        // `Copy`: taking it apart by value captures it by value, whatever is in it.
+        let held = variable("__held", span);
+        quote!(|#cx, #item| {
+            let #held = ::core::cell::Cell::new((#cx, #item));
+            async {
+                let (#cx, #item) = ::core::cell::Cell::into_inner(#held);
+                #stmts
+            }
+        })
+    }
+
+    /// A body that ends in what it gives.
+    fn finished(&self, body: &Body) -> TokenStream {
+        let (krate, stmts, gives) = (self.krate, self.stmts(body), self.tuple(body));
+        quote!(#stmts ::core::result::Result::Ok::<_, #krate::__private::Error>(#gives))
+    }
+}
+
+/// Steps into a place.
+fn below(place: Option<PlaceId>) -> TokenStream {
+    let Some(place) = place else { return TokenStream::new() };
+    let (cx, place) = (cx(Span::call_site()), format_ident!("__PLACE_{place}"));
+    quote!(let #cx = #cx.branch(&#place);)
+}
+
+/// Whether a user's expression occurs.
+fn has_expressions(body: &Body) -> bool {
+    body.stmts.iter().any(|stmt| match stmt {
+        Stmt::Step(step) => step.args.iter().any(|arg| matches!(arg.value, Value::Written(_))),
+        Stmt::Group(group) => has_expressions(&group.body),
+        Stmt::Parallel(parallel) => parallel.branches.iter().any(|branch| has_expressions(&branch.body)),
+        Stmt::Map(map) => {
+            matches!(map.source, Value::Written(_)) || map.limit.is_some() || has_expressions(&map.body)
+        }
+    })
+}

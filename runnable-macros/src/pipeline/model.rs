@@ -1,0 +1,78 @@
+//! What `pipeline!` knows of its steps: the signatures that their hidden macros append.
+
+use proc_macro2::{Group, Ident};
+use syn::{
+    LitBool, Result, Token, braced, bracketed,
+    parse::{Parse, ParseStream},
+};
+
+/// The signature of a task or a pipeline.
+pub(super) struct Sig {
+    /// Its inputs.
+    pub(super) params: Vec<Param>,
+    /// The names that it returns.
+    pub(super) returns: Vec<String>,
+    /// Whether it has events of its own.
+    pub(super) events: bool,
+}
+
+/// An input.
+pub(super) struct Param {
+    /// Its name.
+    pub(super) name: String,
+    /// Whether it is a `&T`.
+    pub(super) borrowed: bool,
+}
+
+/// The signatures, in the order of the paths, and what the user wrote.
+pub(super) struct State {
+    /// One per distinct path.
+    pub(super) sigs: Vec<Sig>,
+    /// `[krate] tokens`.
+    pub(super) source: Group,
+}
+
+impl Parse for State {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let list;
+        bracketed!(list in input);
+        let mut sigs = Vec::new();
+        while !list.is_empty() {
+            let sig;
+            braced!(sig in list);
+            sigs.push(sig.parse()?);
+        }
+        Ok(Self { sigs, source: input.parse()? })
+    }
+}
+
+impl Parse for Sig {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let mut sig = Self { params: Vec::new(), returns: Vec::new(), events: false };
+        while !input.is_empty() {
+            let key: Ident = input.parse()?;
+            input.parse::<Token![=]>()?;
+            if key == "params" {
+                let list;
+                bracketed!(list in input);
+                sig.params = list.parse_terminated(Param::parse, Token![,])?.into_iter().collect();
+            } else if key == "returns" {
+                let list;
+                bracketed!(list in input);
+                sig.returns = list.parse_terminated(Ident::parse, Token![,])?.iter().map(Ident::to_string).collect();
+            } else if key == "events" {
+                sig.events = input.parse::<LitBool>()?.value;
+            } else {
+                input.parse::<Ident>()?;
+            }
+        }
+        Ok(sig)
+    }
+}
+
+impl Parse for Param {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let kind: Ident = input.parse()?;
+        Ok(Self { borrowed: kind == "borrow", name: input.parse::<Ident>()?.to_string() })
+    }
+}

@@ -1,0 +1,26 @@
+//! Identifiers that expansions make.
+
+use crate::span;
+use proc_macro2::{Ident, Span};
+
+/// A variable that no user code can name; errors about it point at `span`.
+pub(super) fn variable(name: &str, at: Span) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, span::hidden("x", at).span()),
+        None => span::hidden(name, at),
+    }
+}
+
+/// A name as user code sees it: a field, a variable of an expression.
+pub(super) fn visible(name: &str, at: Span) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, at),
+        None => Ident::new(name, at),
+    }
+}
+
+/// A name without what makes it raw: for paths and messages.
+pub(super) fn plain(name: &Ident) -> String {
+    let name = name.to_string();
+    name.strip_prefix("r#").map_or(name.clone(), str::to_owned)
+}

@@ -1,0 +1,205 @@
+//! The rules of groups, `parallel` and `map`.
+
+use super::{
+    Resolver, bare,
+    scope::{Given, Level, Scope},
+};
+use crate::pipeline::{
+    liveness,
+    plan::{Body, Group, Map, Parallel, Read, Stmt, Value, VarId},
+    syntax::{self, Branch, Chain, Node, Source},
+};
+use proc_macro2::Ident;
+use quote::quote;
+use std::collections::HashMap;
+
+/// What a node becomes, and what it gives.
+type Resolved = (Option<Stmt>, Vec<Given>);
+
+impl Resolver<'_> {
+    pub(super) fn group(&mut self, node: &Node, chain: &Chain, scope: &Scope, level: &mut Level) -> Resolved {
+        let place = node.name.as_ref().map(|name| self.place(level, name, false));
+        let mut below = Level::default();
+        let level = if place.is_some() { &mut below } else { level };
+        let (body, gives) = self.enclosed(chain, scope.clone(), level, node.outputs.as_ref());
+        let (outs, gives) = self.outward(&gives, scope.depth, false);
+        (Some(Stmt::Group(Group { place, body, outs })), gives)
+    }
+
+    pub(super) fn parallel(
+        &mut self,
+        node: &Node,
+        parallel: &syntax::Parallel,
+        scope: &Scope,
+        level: &mut Level,
+    ) -> Resolved {
+        let place = node.name.as_ref().map(|name| self.place(level, name, false));
+        let mut below = Level::default();
+        let level = if place.is_some() { &mut below } else { level };
+        let mut branches = Vec::new();
+        let mut union: Vec<(Given, String)> = Vec::new();
+        for branch in &parallel.branches {
+            let (group, gives) = self.branch(branch, scope, level);
+            let title = title(branch, branches.len());
+            for given in gives {
+                if let Some((_, other)) = union.iter().find(|(earlier, _)| earlier.name == given.name) {
+                    let name = &given.name;
+                    let message = format!(
+                        "both `{other}` and `{title}` give `{name}`\nhelp: rename one of them: `-> [{name} as another_name]`"
+                    );
+                    self.errors.push_at(given.span, message);
+                    continue;
+                }
+                union.push((given, title.clone()));
+            }
+            branches.push(group);
+        }
+        let gives = self.narrowed(node, union.into_iter().map(|(given, _)| given).collect(), &mut branches);
+        (Some(Stmt::Parallel(Parallel { place, branches, span: parallel.span })), gives)
+    }
+
+    /// A list after the branches: among what they give.
+    fn narrowed(&mut self, node: &Node, union: Vec<Given>, branches: &mut [Group]) -> Vec<Given> {
+        let Some(outputs) = &node.outputs else { return union };
+        let mut kept: Vec<Given> = Vec::new();
+        for renamed in &outputs.names {
+            let (inner, outer) = (renamed.name.to_string(), renamed.outer.to_string());
+            let Some(given) = union.iter().find(|given| given.name == inner) else {
+                self.unknown_output(&renamed.name, union.iter().map(|given| given.name.clone()).collect());
+                continue;
+            };
+            if kept.iter().any(|earlier| earlier.name == outer || earlier.var == given.var) {
+                self.errors.push(&renamed.outer, format!("`{outer}` is given twice"));
+                continue;
+            }
+            if let Some(var) = self.plan.vars.get_mut(given.var) {
+                var.name.clone_from(&outer);
+            }
+            kept.push(Given { name: outer, var: given.var, span: renamed.outer.span() });
+        }
+        for out in branches.iter_mut().flat_map(|branch| &mut branch.outs) {
+            if !kept.iter().any(|given| Some(given.var) == *out) {
+                *out = None;
+            }
+        }
+        kept
+    }
+
+    fn branch(&mut self, branch: &Branch, scope: &Scope, level: &mut Level) -> (Group, Vec<Given>) {
+        let place = branch.label.as_ref().map(|label| self.place(level, label, false));
+        let mut below = Level::default();
+        let level = if place.is_some() { &mut below } else { level };
+        let (body, gives) = match (Node::single(&branch.chain), &branch.label) {
+            (Some((node, step)), Some(label)) => {
+                let (stmt, gives) = self.step(node, step, scope, level, Some(label));
+                let gives_read = self.give(&gives, scope);
+                (Body { stmts: stmt.into_iter().collect(), gives: gives_read }, gives)
+            }
+            _ => self.enclosed(&branch.chain, scope.clone(), level, None),
+        };
+        let (outs, gives) = self.outward(&gives, scope.depth, false);
+        (Group { place, body, outs }, gives)
+    }
+
+    pub(super) fn map(&mut self, node: &Node, map: &syntax::Map, scope: &Scope, level: &mut Level) -> Resolved {
+        let segment: &Ident = match (&node.name, &map.source) {
+            (Some(name), _) | (None, Source::Name(name)) => name,
+            (None, Source::Written(_)) => &map.item,
+        };
+        let place = self.place(level, segment, true);
+        let source = self.source(&map.source, scope);
+        let limit = map.limit.as_ref().map(|limit| self.written(limit, scope));
+
+        let ty = match &source {
+            Value::Read(read) => self.ty(read.var).map(|ty| quote!(<#ty as ::core::iter::IntoIterator>::Item)),
+            Value::Written(_) => None,
+        };
+        let mut inner = scope.clone();
+        inner.depth += 1;
+        let depth = inner.depth;
+        let name = map.item.to_string();
+        let item = self.define(&name, map.item.span(), ty, depth);
+        inner.set(&name, item);
+        let (body, gives) = self.enclosed(&map.body, inner, &mut Level::default(), node.outputs.as_ref());
+        for given in gives.iter().filter(|given| scope.get(&given.name).is_some()) {
+            let name = &given.name;
+            let message = format!(
+                "the body of this `map` gives `{name}`, which is a name outside of it too\nhelp: rename it: `-> [{name} as another_name]`"
+            );
+            self.errors.push_at(given.span, message);
+        }
+        let captures = self.captures(&body, depth);
+        let (outs, gives) = self.outward(&gives, scope.depth, true);
+        let map = Map { place, span: map.span, source, limit, item, depth, captures, body, outs };
+        (Some(Stmt::Map(Box::new(map))), gives)
+    }
+
+    fn source(&mut self, source: &Source, scope: &Scope) -> Value {
+        let krate = self.krate;
+        let reader = quote!(#krate::__private::Expression);
+        match source {
+            Source::Name(name) => match scope.get(&name.to_string()) {
+                Some(var) => Value::Read(self.read(var, scope, reader, name.span())),
+                None => {
+                    if !self.expression {
+                        self.unknown_source(name, scope);
+                    }
+                    let path = syn::Path::from(name.clone());
+                    let expr = syn::Expr::Path(syn::ExprPath { attrs: Vec::new(), qself: None, path });
+                    Value::Written(self.written(&expr, scope))
+                }
+            },
+            Source::Written(expr) => match bare(expr).and_then(|name| Some((name, scope.get(&name.to_string())?))) {
+                Some((name, var)) => Value::Read(self.read(var, scope, reader, name.span())),
+                None => Value::Written(self.written(expr, scope)),
+            },
+        }
+    }
+
+    fn unknown_source(&mut self, name: &Ident, scope: &Scope) {
+        let help = match crate::diagnostics::did_you_mean(&name.to_string(), scope.names()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "take it as a parameter of the pipeline, or write an expression: `map((..) as item)`".to_owned(),
+        };
+        self.errors.push(name, format!("`map` takes `{name}`, but nothing before it returns that\nhelp: {help}"));
+    }
+
+    /// What a body uses from outside, in a stable order.
+    fn captures(&self, body: &Body, depth: usize) -> Vec<VarId> {
+        let mut used = HashMap::new();
+        liveness::uses(body, &mut used);
+        let outside = |id: &VarId| self.plan.vars.get(*id).is_some_and(|var| var.depth < depth);
+        let mut captures: Vec<_> = used.into_keys().filter(outside).collect();
+        captures.sort_unstable();
+        captures
+    }
+
+    fn give(&self, gives: &[Given], scope: &Scope) -> Vec<Read> {
+        let krate = self.krate;
+        let reader = quote!(#krate::__private::Output);
+        gives.iter().map(|given| self.read(given.var, scope, reader.clone(), given.span)).collect()
+    }
+
+    /// The names of a body as its surroundings see them.
+    fn outward(&mut self, gives: &[Given], depth: usize, many: bool) -> (Vec<Option<VarId>>, Vec<Given>) {
+        let mut outs = Vec::new();
+        let mut outer = Vec::new();
+        for Given { name, var, span } in gives {
+            let ty = self.ty(*var).map(|ty| if many { quote!(::std::vec::Vec<#ty>) } else { ty });
+            let var = self.define(name, *span, ty, depth);
+            outs.push(Some(var));
+            outer.push(Given { name: name.clone(), var, span: *span });
+        }
+        (outs, outer)
+    }
+}
+
+/// A branch, in a message.
+fn title(branch: &Branch, index: usize) -> String {
+    let step = || branch.chain.nodes.last().and_then(|node| match &node.kind {
+        syntax::Kind::Step(step) => Some(node.name.as_ref().unwrap_or(&step.ident).to_string()),
+        _ => None,
+    });
+    branch.label.as_ref().map(Ident::to_string).or_else(step).unwrap_or_else(|| format!("branch {}", index + 1))
+}
+

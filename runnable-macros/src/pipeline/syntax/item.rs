@@ -1,0 +1,90 @@
+//! `pub fn name(params) -> [outputs] { chain }`.
+
+use super::{Chain, Outputs, chain::group};
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+use syn::{
+    Attribute, Result, Token, Type, Visibility, parenthesized,
+    parse::{Parse, ParseStream},
+    punctuated::Punctuated,
+};
+
+/// A pipeline that has a name.
+pub(crate) struct Item {
+    /// All tokens, as they were written.
+    pub(crate) tokens: TokenStream,
+    /// Its documentation, and whatever else applies to the function.
+    pub(crate) attrs: Vec<Attribute>,
+    /// Who may use it.
+    pub(crate) vis: Visibility,
+    /// The function's name.
+    pub(crate) ident: Ident,
+    /// Its inputs.
+    pub(crate) params: Vec<Parameter>,
+    /// What it gives, where a list is written.
+    pub(crate) outputs: Option<Outputs>,
+    /// What runs.
+    pub(crate) chain: Chain,
+}
+
+/// `#[resource] name: T`.
+pub(crate) struct Parameter {
+    /// All but `#[resource]`.
+    pub(crate) attrs: Vec<Attribute>,
+    /// Its name.
+    pub(crate) ident: Ident,
+    /// The type, without its `&`.
+    pub(crate) ty: Type,
+    /// Whether it was written `&T`.
+    pub(crate) borrowed: bool,
+}
+
+impl Parse for Item {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let attrs = input.call(Attribute::parse_outer)?;
+        let vis: Visibility = input.parse()?;
+        let keyword: Token![fn] = input.parse()?;
+        let ident: Ident = input.parse()?;
+        if input.peek(Token![<]) {
+            return Err(input.error("a pipeline takes no generic parameters\nhelp: write one pipeline per type"));
+        }
+        let list;
+        let paren = parenthesized!(list in input);
+        let list_tokens: TokenStream = list.fork().parse()?;
+        let params = Punctuated::<Parameter, Token![,]>::parse_terminated(&list)?.into_iter().collect();
+        let arrow = input.fork();
+        let outputs = if input.peek(Token![->]) { Some(input.parse()?) } else { None };
+        let body = input.fork();
+        let chain = group(input)?;
+
+        let mut tokens = TokenStream::new();
+        attrs.iter().for_each(|attr| attr.to_tokens(&mut tokens));
+        vis.to_tokens(&mut tokens);
+        keyword.to_tokens(&mut tokens);
+        ident.to_tokens(&mut tokens);
+        paren.surround(&mut tokens, |inner| inner.extend(list_tokens));
+        if outputs.is_some() {
+            arrow.parse::<Token![->]>()?.to_tokens(&mut tokens);
+            arrow.parse::<proc_macro2::Group>()?.to_tokens(&mut tokens);
+        }
+        body.parse::<proc_macro2::Group>()?.to_tokens(&mut tokens);
+        Ok(Self { tokens, attrs, vis, ident, params, outputs, chain })
+    }
+}
+
+impl Parse for Parameter {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let mut attrs = input.call(Attribute::parse_outer)?;
+        attrs.retain(|attr| !attr.path().is_ident("resource"));
+        let ident = input.parse()?;
+        input.parse::<Token![:]>()?;
+        let (ty, borrowed) = match input.parse()? {
+            Type::Reference(reference) if reference.mutability.is_none() && reference.lifetime.is_none() => {
+                (*reference.elem, true)
+            }
+            ty => (ty, false),
+        };
+        Ok(Self { attrs, ident, ty, borrowed })
+    }
+}
+

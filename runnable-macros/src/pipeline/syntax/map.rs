@@ -1,0 +1,72 @@
+//! `map(items as item, limit = 8) { a >> b }`.
+
+use super::{Block, Chain, chain::body};
+use proc_macro2::{Ident, Span};
+use syn::{Expr, Result, Token, ext::IdentExt as _, parenthesized, parse::ParseStream, token};
+
+/// A chain that runs once per item.
+pub(crate) struct Map {
+    /// The word itself.
+    pub(crate) span: Span,
+    /// Where the items come from.
+    pub(crate) source: Source,
+    /// The name of one item.
+    pub(crate) item: Ident,
+    /// How many run at a time.
+    pub(crate) limit: Option<Expr>,
+    /// What runs.
+    pub(crate) body: Chain,
+}
+
+/// Where items come from.
+pub(crate) enum Source {
+    /// A name of the pipeline, or of the scope around it.
+    Name(Ident),
+    /// `(expression)`.
+    Written(Box<Expr>),
+}
+
+impl Map {
+    /// Parses the whole form; `block` is what encloses it.
+    pub(crate) fn parse(input: ParseStream<'_>, block: Block) -> Result<Self> {
+        let span = input.call(Ident::parse_any)?.span();
+        let head;
+        parenthesized!(head in input);
+        let source = if head.peek(token::Paren) {
+            let written;
+            parenthesized!(written in head);
+            Source::Written(Box::new(written.parse()?))
+        } else {
+            Source::Name(head.parse()?)
+        };
+        if !head.peek(Token![as]) {
+            return Err(head.error(
+                "expected `as` and a name for one item\nhelp: `map(items as item) { .. }`; a source that is no name takes \
+                 parentheses: `map((source.items()) as item) { .. }`",
+            ));
+        }
+        head.parse::<Token![as]>()?;
+        let item = head.parse()?;
+        let mut limit = None;
+        while head.peek(Token![,]) {
+            head.parse::<Token![,]>()?;
+            if head.is_empty() {
+                break;
+            }
+            let option: Ident = head.parse()?;
+            if option != "limit" {
+                return Err(syn::Error::new(option.span(), "expected `limit`, the only option of `map`"));
+            }
+            if limit.is_some() {
+                return Err(syn::Error::new(option.span(), "`limit` is given twice"));
+            }
+            head.parse::<Token![=]>()?;
+            limit = Some(head.parse()?);
+        }
+        if !head.is_empty() {
+            return Err(head.error("expected `,` or `)`"));
+        }
+        let body = body(input, block)?;
+        Ok(Self { span, source, item, limit, body })
+    }
+}

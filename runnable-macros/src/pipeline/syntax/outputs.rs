@@ -1,0 +1,45 @@
+//! `-> [x as y, z]`.
+
+use proc_macro2::Ident;
+use syn::{
+    Result, Token, bracketed,
+    parse::{Parse, ParseStream},
+    punctuated::Punctuated,
+};
+
+/// The full list of what a node or a pipeline gives.
+pub(crate) struct Outputs {
+    /// In the order written.
+    pub(crate) names: Vec<Renamed>,
+}
+
+/// `name as as_name`, or `name`.
+pub(crate) struct Renamed {
+    /// The name inside.
+    pub(crate) name: Ident,
+    /// The name outside.
+    pub(crate) outer: Ident,
+}
+
+impl Parse for Outputs {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        input.parse::<Token![->]>()?;
+        let list;
+        bracketed!(list in input);
+        let names = Punctuated::<Renamed, Token![,]>::parse_terminated(&list)?;
+        Ok(Self { names: names.into_iter().collect() })
+    }
+}
+
+impl Parse for Renamed {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let name: Ident = input.parse()?;
+        let outer = if input.peek(Token![as]) {
+            input.parse::<Token![as]>()?;
+            input.parse()?
+        } else {
+            name.clone()
+        };
+        Ok(Self { name, outer })
+    }
+}

@@ -1,0 +1,61 @@
+//! `parallel { es: a, fr: b >> c }`.
+
+use super::{
+    Block, Chain,
+    chain::{ends, label, open_angles},
+};
+use proc_macro2::{Ident, Span};
+use syn::{Result, Token, braced, ext::IdentExt as _, parse::ParseStream};
+
+/// Branches that run at the same time.
+pub(crate) struct Parallel {
+    /// The word itself.
+    pub(crate) span: Span,
+    /// In the order written.
+    pub(crate) branches: Vec<Branch>,
+}
+
+/// `label: a >> b`.
+pub(crate) struct Branch {
+    /// Its segment in the paths of its steps.
+    pub(crate) label: Option<Ident>,
+    /// What runs.
+    pub(crate) chain: Chain,
+}
+
+impl Parallel {
+    /// Parses the whole form; `block` is what encloses it.
+    pub(crate) fn parse(input: ParseStream<'_>, block: Block) -> Result<Self> {
+        let span = input.call(Ident::parse_any)?.span();
+        let branches = if input.peek(Token![<]) {
+            open_angles(input, block)?;
+            let branches = branches(input, Block::Angles)?;
+            input.parse::<Token![>]>()?;
+            branches
+        } else {
+            let body;
+            braced!(body in input);
+            let branches = branches(&body, Block::Braces)?;
+            if !body.is_empty() {
+                return Err(body.error("expected `,` between branches, or `>>` between steps"));
+            }
+            branches
+        };
+        if branches.is_empty() {
+            return Err(syn::Error::new(span, "expected at least one branch\nhelp: `parallel { a, b }`"));
+        }
+        Ok(Self { span, branches })
+    }
+}
+
+fn branches(input: ParseStream<'_>, block: Block) -> Result<Vec<Branch>> {
+    let mut branches = Vec::new();
+    while !ends(input, block) {
+        branches.push(Branch { label: label(input)?, chain: Chain::parse(input, block)? });
+        if !input.peek(Token![,]) {
+            break;
+        }
+        input.parse::<Token![,]>()?;
+    }
+    Ok(branches)
+}

@@ -1,0 +1,119 @@
+//! `a`, `tasks::a(text = expr, prompt)`.
+
+use super::chain::{Chain, Kind, Node};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens as _, quote};
+use syn::{
+    Expr, Path, PathArguments, PathSegment, Result, Token,
+    ext::IdentExt as _,
+    parenthesized,
+    parse::{Parse, ParseStream},
+    punctuated::Punctuated,
+    token,
+};
+
+/// A task or a pipeline, with what is bound to its parameters.
+pub(crate) struct Step {
+    /// The path as written.
+    pub(crate) path: Path,
+    /// The last segment: the step's name, and where errors about it point to.
+    pub(crate) ident: Ident,
+    /// In the order written.
+    pub(crate) bindings: Vec<Binding>,
+}
+
+/// `parameter = expression`.
+pub(crate) struct Binding {
+    /// The parameter.
+    pub(crate) parameter: Ident,
+    /// What it gets.
+    pub(crate) value: Expr,
+}
+
+impl Step {
+    /// The path as a key: equal for steps that are the same task.
+    pub(crate) fn key(&self) -> String {
+        self.path.to_token_stream().to_string()
+    }
+
+    /// Where its errors point to.
+    pub(crate) fn span(&self) -> Span {
+        self.ident.span()
+    }
+
+    /// The path as a type.
+    pub(crate) fn ty(&self) -> TokenStream {
+        let path = &self.path;
+        quote!(#path)
+    }
+}
+
+impl Parse for Step {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let mut path = Path { leading_colon: input.parse()?, segments: Punctuated::new() };
+        let ident = loop {
+            let ident = input.call(segment)?;
+            path.segments.push_value(PathSegment { ident: ident.clone(), arguments: PathArguments::None });
+            if !input.peek(Token![::]) {
+                break ident;
+            }
+            let colons: Token![::] = input.parse()?;
+            if input.peek(Token![<]) {
+                return Err(generics(input.span(), &ident));
+            }
+            path.segments.push_punct(colons);
+        };
+        if input.peek(Token![<]) {
+            return Err(generics(input.span(), &ident));
+        }
+        let bindings = if input.peek(token::Paren) {
+            let list;
+            parenthesized!(list in input);
+            Punctuated::<Binding, Token![,]>::parse_terminated(&list)?.into_iter().collect()
+        } else {
+            Vec::new()
+        };
+        Ok(Self { path, ident, bindings })
+    }
+}
+
+/// A segment of a path: a name, or one of the keywords that paths begin with.
+fn segment(input: ParseStream<'_>) -> Result<Ident> {
+    if input.peek(Token![crate]) || input.peek(Token![self]) || input.peek(Token![super]) || input.peek(Token![Self]) {
+        return input.call(Ident::parse_any);
+    }
+    input.parse()
+}
+
+fn generics(span: Span, task: &Ident) -> syn::Error {
+    let message = format!(
+        "a step takes no generic arguments\nhelp: bind them in a wrapper function: a `#[task]` that calls `{task}::<..>`"
+    );
+    syn::Error::new(span, message)
+}
+
+impl Parse for Binding {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let parameter: Ident = input.parse()?;
+        let value = if input.peek(Token![=]) {
+            input.parse::<Token![=]>()?;
+            input.parse()?
+        } else {
+            syn::parse2(quote!(#parameter))?
+        };
+        Ok(Self { parameter, value })
+    }
+}
+
+impl Node {
+    /// The only step of a chain that is nothing else.
+    pub(crate) fn single(chain: &Chain) -> Option<(&Self, &Step)> {
+        match chain.nodes.as_slice() {
+            [node] => match &node.kind {
+                Kind::Step(step) => Some((node, step)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! `#[task]`: arguments, then a model of the function, then the code.
+
+mod args;
+mod expand;
+mod fallback;
+mod hidden;
+mod model;
+mod policy;
+mod structs;
+mod validate;
+
+use crate::{diagnostics::Errors, krate};
+use args::Args;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::ItemFn;
+
+/// The attribute on a function.
+#[allow(clippy::needless_pass_by_value)]
+pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
+    let mut errors = Errors::new();
+    let parsed = Args::parse(args.clone(), &mut errors);
+    let function = match syn::parse2::<ItemFn>(item.clone()) {
+        Ok(function) => function,
+        Err(error) => {
+            let error = match syn::parse2::<syn::Item>(item.clone()) {
+                Ok(other) => syn::Error::new_spanned(
+                    first(&other),
+                    "expected a function\nhelp: put `#[task]` on an `async fn`, or on a `fn` that returns `impl Stream`",
+                ),
+                Err(_) => error,
+            };
+            let error = error.to_compile_error();
+            return quote!(#item #error);
+        }
+    };
+    let (mut kept, task) = model::read(function, &parsed, &mut errors);
+    let Some(krate) = parsed.krate.as_ref().map(ToTokens::to_token_stream).or_else(krate::find) else {
+        let args = without_last_comma(args);
+        return quote!(runnable_prelude_must_be_imported! { @task [#args] [#item] });
+    };
+    if errors.is_empty() {
+        let surface = expand::surface(&krate, &task);
+        return quote!(#kept #surface);
+    }
+    let errors = errors.into_tokens();
+    if kept.sig.receiver().is_some() {
+        // Inside an `impl` nothing else may stand beside it.
+        return quote!(#kept #errors);
+    }
+    fallback::quiet(&mut kept);
+    let fallback = fallback::surface(&krate, &task);
+    quote!(#kept #fallback #errors)
+}
+
+/// The first token, as the place of a message about the whole.
+fn first(tokens: &impl ToTokens) -> Option<TokenTree> {
+    tokens.to_token_stream().into_iter().next()
+}
+
+/// The arguments, such that another can be written after a comma.
+fn without_last_comma(args: TokenStream) -> TokenStream {
+    let mut trees: Vec<_> = args.into_iter().collect();
+    if matches!(trees.last(), Some(TokenTree::Punct(last)) if last.as_char() == ',') {
+        trees.pop();
+    }
+    trees.into_iter().collect()
+}

@@ -1,0 +1,217 @@
+//! The function, as far as it matters for a task.
+
+use super::{args::Args, validate};
+use crate::diagnostics::Errors;
+use heck::ToUpperCamelCase;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident};
+use syn::{
+    Attribute, FnArg, GenericArgument, Ident, ItemFn, Pat, PathArguments, ReturnType, Type, TypeParamBound, Visibility,
+    ext::IdentExt,
+};
+
+/// Types that a run gives a step, known by their last path segment.
+const FROM_RUN: [&str; 4] = ["Emitter", "RunId", "Attempt", "Cancellation"];
+
+/// A task, ready to be written out.
+pub(super) struct Task<'a> {
+    /// The options.
+    pub(super) args: &'a Args,
+    /// The function's visibility.
+    pub(super) vis: Visibility,
+    /// The function's name.
+    pub(super) name: Ident,
+    /// The name of the node's struct.
+    pub(super) node: Ident,
+    /// The name of the output's struct.
+    pub(super) output: Ident,
+    /// The name in paths.
+    pub(super) place: String,
+    /// The function's doc comment.
+    pub(super) docs: Vec<Attribute>,
+    /// The function's conditions.
+    pub(super) cfgs: Vec<Attribute>,
+    /// The function's parameters, in order.
+    pub(super) params: Vec<Param>,
+    /// What kind of function it is.
+    pub(super) kind: Kind,
+    /// The type of its events, if it has any.
+    pub(super) event: Option<Type>,
+    /// Whether the parameters have types that a struct can have.
+    pub(super) sound: bool,
+}
+
+/// A parameter.
+pub(super) struct Param {
+    /// Its name.
+    pub(super) name: Ident,
+    /// Its type, without the outer `&` where it is borrowed.
+    pub(super) ty: Type,
+    /// Whether it is `&T`.
+    pub(super) borrow: bool,
+    /// Whether the run gives it.
+    pub(super) from_run: bool,
+}
+
+/// The three kinds of function.
+pub(super) enum Kind {
+    /// `async fn`, or a plain function with `blocking`.
+    Call {
+        /// Whether it is an `async fn`.
+        is_async: bool,
+        /// The return type as written.
+        ty: Type,
+        /// Whether that is a `Result`.
+        fallible: bool,
+    },
+    /// A function that returns `impl Stream`.
+    Stream {
+        /// The event: the item, or what its `Result` holds.
+        event: Type,
+        /// Whether the items are `Result`s.
+        fallible: bool,
+    },
+}
+
+impl Task<'_> {
+    /// The parameters that are fields of the node.
+    pub(super) fn inputs(&self) -> impl Iterator<Item = &Param> {
+        self.params.iter().filter(|param| !param.from_run)
+    }
+
+    /// Whether the events are free-form.
+    pub(super) fn is_dynamic(&self) -> bool {
+        let Kind::Stream { event, .. } = &self.kind else { return false };
+        self.args.returns.iter().any(|name| name.ty.is_some())
+            || (self.args.returns.is_empty() && last_segment(event).is_some_and(|last| last == "DynEvent"))
+    }
+}
+
+/// Reads a function: what is re-emitted of it (without the attributes that are for us), and the model.
+pub(super) fn read<'a>(mut function: ItemFn, args: &'a Args, errors: &mut Errors) -> (ItemFn, Task<'a>) {
+    let params = function.sig.inputs.iter_mut().filter_map(|input| param(input, errors)).collect::<Vec<_>>();
+    let name = function.sig.ident.clone();
+    let plain = name.unraw().to_string();
+    let node = args.node.clone().unwrap_or_else(|| Ident::new(&plain.to_upper_camel_case(), name.span()));
+    let event = params.iter().filter(|param| param.from_run).find_map(|param| emitter_event(&param.ty));
+    let kind = kind(&function, args);
+    let event = match &kind {
+        Kind::Stream { event, .. } => Some(event.clone()),
+        Kind::Call { .. } => event,
+    };
+    let only = |wanted: &str| function.attrs.iter().filter(|attr| attr.path().is_ident(wanted)).cloned().collect();
+    let task = Task {
+        args,
+        vis: function.vis.clone(),
+        output: format_ident!("{node}Output", span = node.span()),
+        node,
+        place: args.name.as_ref().map_or(plain, syn::LitStr::value),
+        docs: only("doc"),
+        cfgs: only("cfg"),
+        params,
+        kind,
+        event,
+        sound: true,
+        name,
+    };
+    let sound = validate::check(&function, &task, errors);
+    (function, Task { sound, ..task })
+}
+
+/// Reads a parameter, and takes our attributes off it.
+fn param(input: &mut FnArg, errors: &mut Errors) -> Option<Param> {
+    let FnArg::Typed(input) = input else { return None };
+    let mut forced = None;
+    input.attrs.retain(|attr| {
+        let ours = ["from_run", "input"].into_iter().find(|name| attr.path().is_ident(name));
+        if ours.is_some() {
+            if !matches!(attr.meta, syn::Meta::Path(_)) {
+                errors.push(attr, "expected the attribute alone\nhelp: write `#[from_run]` or `#[input]`");
+            }
+            forced = ours;
+        }
+        ours.is_none()
+    });
+    let Pat::Ident(pat) = &*input.pat else { return None };
+    let (ty, borrow) = match &*input.ty {
+        Type::Reference(reference) if reference.lifetime.as_ref().is_none_or(|name| name.ident != "static") => {
+            ((*reference.elem).clone(), true)
+        }
+        other => (other.clone(), false),
+    };
+    let from_run = match forced {
+        Some(forced) => forced == "from_run",
+        None => last_segment(&ty).is_some_and(|last| FROM_RUN.iter().any(|name| last == name)),
+    };
+    Some(Param { name: pat.ident.clone(), ty, borrow, from_run })
+}
+
+/// What kind of function it is; a wrong one counts as a plain call.
+fn kind(function: &ItemFn, args: &Args) -> Kind {
+    let ty = match &function.sig.output {
+        ReturnType::Default => syn::parse_quote!(()),
+        ReturnType::Type(_, ty) => (**ty).clone(),
+    };
+    if function.sig.asyncness.is_none()
+        && args.blocking.is_none()
+        && let Some(item) = stream_item(&ty)
+    {
+        let inside = last_segment(&item).filter(|last| *last == "Result").and_then(|_| first_argument(&item));
+        let fallible = inside.is_some();
+        return Kind::Stream { event: inside.unwrap_or(item), fallible };
+    }
+    let fallible = last_segment(&ty).is_some_and(|last| last == "Result");
+    Kind::Call { is_async: function.sig.asyncness.is_some(), ty, fallible }
+}
+
+/// The item of `impl Stream<Item = ..>`.
+pub(super) fn stream_item(ty: &Type) -> Option<Type> {
+    let Type::ImplTrait(ty) = ty else { return None };
+    ty.bounds.iter().find_map(|bound| {
+        let TypeParamBound::Trait(bound) = bound else { return None };
+        let last = bound.path.segments.last().filter(|last| last.ident == "Stream")?;
+        let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+        arguments.args.iter().find_map(|argument| match argument {
+            GenericArgument::AssocType(item) if item.ident == "Item" => Some(item.ty.clone()),
+            _ => None,
+        })
+    })
+}
+
+/// The last segment of a type's path.
+pub(super) fn last_segment(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Path(path) => path.path.segments.last().map(|last| &last.ident),
+        Type::Group(group) => last_segment(&group.elem),
+        Type::Paren(paren) => last_segment(&paren.elem),
+        _ => None,
+    }
+}
+
+/// The first type among a type's generic arguments.
+pub(super) fn first_argument(ty: &Type) -> Option<Type> {
+    let Type::Path(path) = ty else { return None };
+    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty.clone()),
+        _ => None,
+    })
+}
+
+/// The event of an `Emitter<E>`.
+pub(super) fn emitter_event(ty: &Type) -> Option<Type> {
+    last_segment(ty).filter(|last| *last == "Emitter").and_then(|_| first_argument(ty))
+}
+
+/// The value type of a call: what is in its `Result`, if it is one that says so.
+pub(super) fn value(ty: &Type, fallible: bool) -> Option<Type> {
+    if fallible { first_argument(ty) } else { Some(ty.clone()) }
+}
+
+/// The elements of a tuple type.
+pub(super) fn elements(ty: &Type) -> Option<Vec<TokenStream>> {
+    match ty {
+        Type::Tuple(tuple) => Some(tuple.elems.iter().map(ToTokens::to_token_stream).collect()),
+        _ => None,
+    }
+}

@@ -1,0 +1,164 @@
+//! One attempt of a task, and what surrounds it: retries, timeouts, a task or a thread of its own.
+
+use super::{
+    args::Delay,
+    expand::{end, event, field_const, local, unraw},
+    model::{Kind, Task},
+};
+use crate::span::hidden;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+/// What `cx.step(..)` gets: a future of the returns.
+pub(super) fn body(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
+    let attempt = attempt(krate, task, cx);
+    let Some(retry) = &task.args.retry else { return attempt };
+    let attempts = &retry.attempts;
+    let strategy = match &retry.backoff {
+        None => quote!(#krate::__private::Retry::exponential(#attempts)),
+        Some(delay @ Delay::Fixed(..)) => {
+            let delay = delay.tokens();
+            quote!(#krate::__private::Retry::starting_at(#attempts, #delay))
+        }
+        Some(Delay::Expr(expr)) => quote!(#krate::__private::Retry::new(#attempts, #expr)),
+    };
+    let clones = task.inputs().filter(|param| !param.borrow).map(|param| {
+        let (name, ty) = (local(&param.name), &param.ty);
+        quote_spanned!(ty.span()=> let #name = <#ty as ::core::clone::Clone>::clone(&#name);)
+    });
+    quote! {
+        #cx.retry(#strategy, move |#cx: #krate::__private::Cx<'a, __R, __M>| { #(#clones)* #attempt })
+    }
+}
+
+/// A future of one attempt, with its limit of time.
+fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
+    let work = match &task.kind {
+        Kind::Call { .. } => call(krate, task, cx),
+        Kind::Stream { .. } => stream(krate, task, cx),
+    };
+    let work = if task.args.spawn.is_some() {
+        quote!(#krate::__private::spawn(#cx.scope(), { let #cx = #cx.detached(); async move { #work } }))
+    } else {
+        quote!(async move { #work })
+    };
+    match &task.args.timeout {
+        Some(limit) => {
+            let limit = limit.tokens();
+            quote!(#krate::__private::timeout(#cx.scope(), #limit, #work))
+        }
+        None => work,
+    }
+}
+
+/// The parameters that the run gives, and the arguments of the function in its order.
+fn arguments(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> (TokenStream, Vec<TokenStream>) {
+    let event = event(krate, task);
+    let made = task.params.iter().filter(|param| param.from_run).map(|param| {
+        let (name, ty) = (local(&param.name), &param.ty);
+        let span = ty.span();
+        let from_run = quote_spanned!(span=> <#ty as #krate::__private::FromRun<#event>>::from_run);
+        quote!(let #name = #from_run(&#cx.context::<#event>());)
+    });
+    let made = quote!(#(#made)*);
+    let arguments = task.params.iter().map(|param| {
+        let name = local(&param.name);
+        if param.from_run && param.borrow { quote!(&#name) } else { quote!(#name) }
+    });
+    (made, arguments.collect())
+}
+
+/// Which errors are worth another attempt.
+fn when(task: &Task<'_>) -> TokenStream {
+    let when = task.args.retry.as_ref().and_then(|retry| retry.when.as_ref());
+    when.map_or_else(|| quote!(|_| true), |when| quote!(#when))
+}
+
+/// One call of an `async fn` or of blocking work.
+fn call(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
+    let Kind::Call { is_async, fallible, ty } = &task.kind else { return TokenStream::new() };
+    let (made, arguments) = arguments(krate, task, cx);
+    let name = &task.name;
+    let out = hidden("out", Span::call_site());
+    let run = if *is_async {
+        quote!(#name(#(#arguments),*).await)
+    } else {
+        quote!(#krate::__private::blocking(#cx.scope(), move || #name(#(#arguments),*)).await?)
+    };
+    let result = if *fallible {
+        let when = when(task);
+        quote_spanned!(ty.span()=> #krate::__private::fallible(#cx.scope(), #out, #when)?)
+    } else {
+        quote!(#out)
+    };
+    let returns = match task.args.returns.len() {
+        0 => quote!({ let () = #result; ::core::result::Result::Ok(()) }),
+        1 => quote!(::core::result::Result::Ok((#result,))),
+        _ => quote!(::core::result::Result::Ok(#result)),
+    };
+    quote!(#made let #out = #run; #returns)
+}
+
+/// One run through a stream.
+fn stream(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
+    let Kind::Stream { event, fallible } = &task.kind else { return TokenStream::new() };
+    let (made, arguments) = arguments(krate, task, cx);
+    let name = &task.name;
+    let idle = task.args.idle_timeout.as_ref().map_or_else(
+        || quote!(::core::option::Option::None),
+        |(_, limit)| {
+            let limit = limit.tokens();
+            quote!(::core::option::Option::Some(#limit))
+        },
+    );
+    let end = end_closure(krate, task, event);
+    // A name for the outcome: the stream may borrow from the locals above, and is dropped before them.
+    let out = hidden("out", Span::call_site());
+    let drive = if *fallible {
+        let when = when(task);
+        quote!(#krate::__private::try_drive(#cx, #idle, #name(#(#arguments),*), #when, #end))
+    } else {
+        quote!(#krate::__private::drive(#cx, #idle, #name(#(#arguments),*), #end))
+    };
+    quote!(#made let #out = #drive.await; #out)
+}
+
+/// What picks the returns out of the end event.
+fn end_closure(krate: &TokenStream, task: &Task<'_>, event: &syn::Type) -> TokenStream {
+    let (end, node) = (end(task), &task.node);
+    let from = hidden("event", Span::call_site());
+    if task.is_dynamic() {
+        let fields = hidden("fields", Span::call_site());
+        let takes = task.args.returns.iter().map(|name| {
+            let field = unraw(&name.name);
+            let ty = name.ty.as_ref();
+            quote!(#fields.take::<#ty>(#field)?)
+        });
+        return quote! {
+            |#from: &#event| #krate::__private::dyn_end(#from, #end, |#fields| ::core::result::Result::Ok((#(#takes,)*)))
+        };
+    }
+    if task.args.returns.is_empty() {
+        return quote! {
+            |#from: &#event| {
+                const _: ::core::primitive::usize = #node::__END;
+                if <#event as #krate::__private::TaskEvent>::event_type(#from) == #end {
+                    ::core::option::Option::Some(::core::result::Result::Ok(()))
+                } else {
+                    ::core::option::Option::None
+                }
+            }
+        };
+    }
+    let fields = task.args.returns.iter().enumerate().map(|(index, name)| {
+        let at = field_const(index);
+        let get = quote!(<#event as #krate::__private::Field<{ #node::__END }, { #node::#at }>>::get(#from)?);
+        let span = name.name.span();
+        let clone = quote_spanned!(span=> ::core::clone::Clone::clone);
+        quote!(#clone(#get))
+    });
+    quote! {
+        |#from: &#event| ::core::option::Option::Some(::core::result::Result::Ok((#(#fields,)*)))
+    }
+}
