@@ -9,18 +9,18 @@ enum Sentence {
 
 /// A plain task can send events, too.
 #[derive(Debug, Clone, TaskEvent)]
-enum Count {
+enum Counting {
     Progress { words: usize },
 }
 
 /// Counts words and tells how far it is.
 #[task(returns = [words])]
-async fn count(text: &str, events: Emitter<Count>) -> usize {
+async fn count(text: &str, events: Emitter<Counting>) -> usize {
     let mut words = 0;
     for _ in text.split_whitespace() {
         words += 1;
         if words % 4 == 0 {
-            events.emit(Count::Progress { words }).await;
+            events.emit(Counting::Progress { words }).await;
         }
     }
     words
@@ -51,7 +51,7 @@ async fn main() -> runnable::Result<()> {
     let mut run = digest("One sentence is here. Another one follows it. And that is all.".into()).execute_streaming();
     while let Some(event) = run.next().await {
         match event.data() {
-            DigestEvent::Count(Count::Progress { words }) => println!("{words} words so far"),
+            DigestEvent::Count(Counting::Progress { words }) => println!("{words} words so far"),
             DigestEvent::Summarize(Sentence::Chunk { text }) => println!("- {text}"),
             DigestEvent::Summarize(Sentence::Done { summary }) => println!("({} bytes)", summary.len()),
             DigestEvent::Lifecycle(lifecycle) => println!("  {} {}", lifecycle.event_type(), event.path()),

@@ -6,22 +6,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
 
-/// A wrapper that makes `SerializeFor` into `Serialize`, to be written inside a function.
-pub(crate) fn part(krate: &TokenStream) -> TokenStream {
-    let serde = quote!(#krate::__private::serde);
-    quote! {
-        struct Part<'a, T>(&'a T);
-        impl<T> #serde::Serialize for Part<'_, T>
-        where
-            for<'r> T: #krate::__private::SerializeFor<'r>,
-        {
-            fn serialize<S: #serde::Serializer>(&self, to: S) -> ::core::result::Result<S::Ok, S::Error> {
-                #krate::__private::SerializeFor::serialize_for(self.0, to)
-            }
-        }
-    }
-}
-
 /// The lints that a user's settings must not raise in what we write.
 fn allow() -> TokenStream {
     quote!(#[allow(unused_variables, unused_imports, unused_qualifications, unreachable_patterns, trivial_bounds, private_bounds, dead_code, clippy::all, clippy::pedantic, clippy::nursery)])

@@ -8,8 +8,6 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::{Data, DataEnum, DeriveInput, Fields, Ident, LitStr, Type, ext::IdentExt};
 
-pub(crate) use expand::part;
-
 /// An event enum.
 struct Events {
     /// Its name.

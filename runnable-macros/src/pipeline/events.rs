@@ -1,7 +1,8 @@
 //! The event enum of a pipeline: a variant per step that has events, and one for the run's own.
 
 use super::plan::Variant;
-use proc_macro2::{Ident, Span, TokenStream};
+use crate::conditional::Conditional;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::Visibility;
 
@@ -55,57 +56,52 @@ impl Events<'_> {
         }
     }
 
-    /// `impl Trait for Enum where ..`, with a bound on each step's events that need not hold.
-    fn bounded(&self, what: &TokenStream, bound: &str, body: &TokenStream) -> TokenStream {
-        let (krate, enum_ident, bound) = (self.krate, self.ident, Ident::new(bound, Span::call_site()));
-        let bounds = self.variants.iter().map(|Variant { task, .. }| {
-            quote!(for<'__r> <#task as #krate::__private::Node>::Event: #krate::__private::#bound<'__r>)
-        });
-        quote! {
-            #[automatically_derived]
-            #[allow(private_bounds)]
-            impl #what for #enum_ident where #(#bounds),* { #body }
-        }
+    /// The types of the steps' events, in order.
+    fn types(&self) -> Vec<TokenStream> {
+        let krate = self.krate;
+        self.variants.iter().map(|Variant { task, .. }| quote!(<#task as #krate::__private::Node>::Event)).collect()
     }
 
-    /// A `match` with the same arm for each variant.
-    fn each(&self, arm: impl Fn(&Ident) -> TokenStream, lifecycle: &TokenStream) -> TokenStream {
-        let arms = self.variants.iter().map(|variant| {
-            let (ident, arm) = (&variant.ident, arm(&variant.ident));
+    /// An implementation that holds where those of all steps' events do.
+    fn implement(&self, given: &Conditional, what: &TokenStream, body: &TokenStream) -> TokenStream {
+        given.implement(&quote!(#[allow(private_bounds, private_interfaces)]), what, self.ident, body)
+    }
+
+    /// A `match` with the same arm for each variant, which gets its name, its events' type and its number.
+    fn each(&self, arm: impl Fn(&Ident, &TokenStream, usize) -> TokenStream, lifecycle: &TokenStream) -> TokenStream {
+        let types = self.types();
+        let arms = self.variants.iter().zip(&types).enumerate().map(|(i, (variant, ty))| {
+            let (ident, arm) = (&variant.ident, arm(&variant.ident, ty, i));
             quote!(Self::#ident(event) => #arm,)
         });
         quote!(match self { #(#arms)* Self::Lifecycle(event) => #lifecycle, })
     }
 
     fn clone(&self) -> TokenStream {
-        let krate = self.krate;
         let body = self.each(
-            |ident| quote!(Self::#ident(#krate::__private::CloneFor::clone_for(event))),
+            |ident, ty, i| quote!(Self::#ident(<#ty as At<'_, #i>>::at(event))),
             &quote!(Self::Lifecycle(::core::clone::Clone::clone(event))),
         );
-        self.bounded(&quote!(::core::clone::Clone), "CloneFor", &quote!(fn clone(&self) -> Self { #body }))
+        let body = quote!(fn clone(&self) -> Self { #body });
+        self.implement(&Conditional::clone(&self.types()), &quote!(::core::clone::Clone), &body)
     }
 
     fn debug(&self) -> TokenStream {
-        let krate = self.krate;
         let field = |name: String, value: TokenStream| {
-            quote!(::core::fmt::DebugTuple::finish(::core::fmt::DebugTuple::field(
-                &mut ::core::fmt::Formatter::debug_tuple(f, #name),
-                #value,
-            )))
+            quote!(::core::fmt::Formatter::debug_tuple(f, #name).field(#value).finish())
         };
         let body = self.each(
-            |ident| field(ident.to_string(), quote!(#krate::__private::DebugFor::debug_for(event))),
+            |ident, ty, i| field(ident.to_string(), quote!(<#ty as At<'_, #i>>::at(event))),
             &field("Lifecycle".to_owned(), quote!(event)),
         );
         let body = quote!(fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body });
-        self.bounded(&quote!(::core::fmt::Debug), "DebugFor", &body)
+        self.implement(&Conditional::debug(&self.types()), &quote!(::core::fmt::Debug), &body)
     }
 
     fn eq(&self) -> TokenStream {
-        let krate = self.krate;
-        let arms = self.variants.iter().map(|Variant { ident, .. }| {
-            quote!((Self::#ident(a), Self::#ident(b)) => #krate::__private::PartialEqFor::eq_for(a, b),)
+        let types = self.types();
+        let arms = self.variants.iter().zip(&types).enumerate().map(|(i, (Variant { ident, .. }, ty))| {
+            quote!((Self::#ident(a), Self::#ident(b)) => <#ty as At<'_, #i>>::at(a, b),)
         });
         let other = (!self.variants.is_empty()).then(|| quote!(_ => false,));
         let body = quote! {
@@ -117,46 +113,63 @@ impl Events<'_> {
                 }
             }
         };
-        self.bounded(&quote!(::core::cmp::PartialEq), "PartialEqFor", &body)
+        self.implement(&Conditional::eq(&types), &quote!(::core::cmp::PartialEq), &body)
     }
 
     /// Flat: what the step's event is on the wire, without the variant.
     fn serialize(&self) -> TokenStream {
-        let krate = self.krate;
+        let serde = { let krate = self.krate; quote!(#krate::__private::serde) };
         let body = self.each(
-            |_| quote!(#krate::__private::SerializeFor::serialize_for(event, to)),
-            &quote!(#krate::__private::serde::Serialize::serialize(event, to)),
+            |_, _, i| quote!(#serde::Serialize::serialize(&Part::<_, #i>(event), to)),
+            &quote!({
+                let mut map = #serde::Serializer::serialize_map(to, ::core::option::Option::Some(1))?;
+                #serde::ser::SerializeMap::serialize_entry(&mut map, "type", event.event_type())?;
+                #serde::ser::SerializeMap::end(map)
+            }),
         );
         let body = quote! {
-            fn serialize<__S: #krate::__private::serde::Serializer>(
-                &self,
-                to: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            fn serialize<__S: #serde::Serializer>(&self, to: __S) -> ::core::result::Result<__S::Ok, __S::Error> {
                 #body
             }
         };
-        self.bounded(&quote!(#krate::__private::serde::Serialize), "SerializeFor", &body)
+        self.implement(&Conditional::serialize(self.krate, &self.types()), &quote!(#serde::Serialize), &body)
     }
 
     fn wire(&self) -> TokenStream {
         let krate = self.krate;
+        let serde = quote!(#krate::__private::serde);
         let ty = self.each(
-            |_| quote!(#krate::__private::WireEventFor::event_type_for(event)),
+            |_, ty, i| quote!(<#ty as At<'_, #i>>::name(event)),
             &quote!(#krate::__private::WireEvent::event_type(event)),
         );
         let data = self.each(
-            |_| quote!(#krate::__private::WireEventFor::serialize_data_for(event, to)),
+            |_, ty, i| quote!(<#ty as At<'_, #i>>::data(event, to)),
             &quote!(#krate::__private::WireEvent::serialize_data(event, to)),
         );
         let body = quote! {
-            fn event_type(&self) -> &str { #ty }
-            fn serialize_data<__S: #krate::__private::serde::Serializer>(
-                &self,
-                to: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            fn event_type(&self) -> &::core::primitive::str { #ty }
+            fn serialize_data<__S: #serde::Serializer>(&self, to: __S) -> ::core::result::Result<__S::Ok, __S::Error> {
                 #data
             }
         };
-        self.bounded(&quote!(#krate::__private::WireEvent), "WireEventFor", &body)
+        self.implement(&self.wire_bounds(), &quote!(#krate::__private::WireEvent), &body)
+    }
+
+    /// `WireEvent` for every step's events.
+    fn wire_bounds(&self) -> Conditional {
+        let (krate, types) = (self.krate, self.types());
+        let (serde, index) = (quote!(#krate::__private::serde), 0..types.len());
+        let name = quote!(fn name(&self) -> &::core::primitive::str);
+        let data = quote!(fn data<S: #serde::Serializer>(&self, to: S) -> ::core::result::Result<S::Ok, S::Error>);
+        Conditional {
+            definition: quote! {
+                trait At<'r, const I: ::core::primitive::usize> { #name; #data; }
+                impl<T: #krate::__private::WireEvent, const I: ::core::primitive::usize> At<'_, I> for T {
+                    #name { #krate::__private::WireEvent::event_type(self) }
+                    #data { #krate::__private::WireEvent::serialize_data(self, to) }
+                }
+            },
+            bounds: quote!(#(for<'__r> #types: At<'__r, #index>),*),
+        }
     }
 }

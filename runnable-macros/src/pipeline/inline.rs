@@ -34,7 +34,6 @@ pub(super) fn expand(krate: &TokenStream, chain: &Chain, sigs: &Signatures<'_>) 
     let record = Record {
         krate,
         ident: &output,
-        title: "PipelineOutput".to_owned(),
         vis: &vis,
         about: "What the pipeline gives.".to_owned(),
         fields,

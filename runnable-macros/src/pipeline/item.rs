@@ -76,7 +76,7 @@ impl Expansion<'_> {
         });
         let name = plain(ident);
         let about = format!("The pipeline [`{name}`](fn@{name}) with its inputs, ready to run.");
-        let record = Record { krate, ident: node, title: node.to_string(), vis, about, fields: fields.collect() }.tokens(false);
+        let record = Record { krate, ident: node, vis, about, fields: fields.collect() }.tokens(false);
         let params = self.item.params.iter().enumerate().map(|(i, param)| {
             let ty = &param.ty;
             quote!(#[automatically_derived] impl #krate::__private::Param<#i> for #node { type Ty = #ty; })
@@ -97,7 +97,7 @@ impl Expansion<'_> {
         let fields = fields.map(|(name, ty)| Field { ident: name.clone(), ty: ty.clone(), attrs: &[] }).collect();
         let name = plain(&self.item.ident);
         let about = format!("What the pipeline [`{name}`](fn@{name}) gives.");
-        let record = Record { krate, ident: output, title: output.to_string(), vis, about, fields }.tokens(true);
+        let record = Record { krate, ident: output, vis, about, fields }.tokens(true);
         let returns = self.types.iter().enumerate().map(|(i, ty)| {
             quote!(#[automatically_derived] impl #krate::__private::Returns<#i> for #node { type Ty = #ty; })
         });

@@ -110,8 +110,6 @@ pub(super) struct Parallel {
     pub(super) place: Option<PlaceId>,
     /// In the order written.
     pub(super) branches: Vec<Group>,
-    /// The user's token.
-    pub(super) span: Span,
 }
 
 /// A body per item.

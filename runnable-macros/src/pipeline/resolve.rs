@@ -59,8 +59,10 @@ impl<'a> Resolver<'a> {
             scope.set(&name, var);
         }
         let (body, gives) = self.enclosed(chain, scope, &mut Level::default(), outputs);
+        // An unknown name has no type either, and was reported.
+        let known = self.errors.is_empty();
         for given in &gives {
-            if self.ty(given.var).is_none() {
+            if known && self.ty(given.var).is_none() {
                 let message = format!("the type of `{}` cannot be named, so it is no output\nhelp: write `-> [..]` without it", given.name);
                 self.errors.push_at(given.span, message);
             }

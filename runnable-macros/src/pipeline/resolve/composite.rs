@@ -55,7 +55,7 @@ impl Resolver<'_> {
             branches.push(group);
         }
         let gives = self.narrowed(node, union.into_iter().map(|(given, _)| given).collect(), &mut branches);
-        (Some(Stmt::Parallel(Parallel { place, branches, span: parallel.span })), gives)
+        (Some(Stmt::Parallel(Parallel { place, branches })), gives)
     }
 
     /// A list after the branches: among what they give.

@@ -4,13 +4,11 @@ use super::{
     Block, Chain,
     chain::{ends, label, open_angles},
 };
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use syn::{Result, Token, braced, ext::IdentExt as _, parse::ParseStream};
 
 /// Branches that run at the same time.
 pub(crate) struct Parallel {
-    /// The word itself.
-    pub(crate) span: Span,
     /// In the order written.
     pub(crate) branches: Vec<Branch>,
 }
@@ -44,7 +42,7 @@ impl Parallel {
         if branches.is_empty() {
             return Err(syn::Error::new(span, "expected at least one branch\nhelp: `parallel { a, b }`"));
         }
-        Ok(Self { span, branches })
+        Ok(Self { branches })
     }
 }
 
