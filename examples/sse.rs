@@ -20,7 +20,14 @@ async fn chat(Query(mut query): Query<HashMap<String, String>>) -> impl IntoResp
             Err(error) => format!(": {error}\n"),
         })
     });
-    ([("content-type", "text/event-stream"), ("cache-control", "no-cache, no-transform"), ("x-accel-buffering", "no")], Body::from_stream(frames))
+    (
+        [
+            ("content-type", "text/event-stream"),
+            ("cache-control", "no-cache, no-transform"),
+            ("x-accel-buffering", "no"),
+        ],
+        Body::from_stream(frames),
+    )
 }
 
 #[tokio::main]

@@ -3,8 +3,8 @@
 extern crate self as runnable;
 
 pub use runnable_core::{
-    Attempt, BoxError, Cancellation, DynEvent, Emit, Emitter, Error, ErrorKind, Event, Execute, Flat, FromRun, Inline, Lifecycle,
-    Node, Outcome, Result, Run, RunId, Segment, StepContext, StepPath, WireEvent,
+    Attempt, BoxError, Cancellation, DynEvent, Emit, Emitter, Error, ErrorKind, Event, Execute, Flat, FromRun, Inline,
+    Lifecycle, Node, Outcome, Result, Run, RunId, Segment, StepContext, StepPath, WireEvent,
 };
 #[doc(inline)]
 pub use runnable_macros::task;

@@ -189,18 +189,17 @@ async fn events_come_typed_in_order_and_before_the_output() {
         events.push(event);
     }
     check(&events);
-    let texts: Vec<_> =
-        events.iter().filter_map(|e| if let Some(Token::Chunk { text }) = e.data() { Some(&**text) } else { None }).collect();
+    let texts: Vec<_> = events
+        .iter()
+        .filter_map(|e| if let Some(Token::Chunk { text }) = e.data() { Some(&**text) } else { None })
+        .collect();
     assert_eq!(texts, ["a ", "b ", "c"]);
     assert_eq!(run.output().await.unwrap().full_text, "a b c");
     let json = serde_json::to_value(&events[2]).unwrap();
     assert_eq!(json["id"], "r1:3");
     assert_eq!((&json["type"], &json["data"]), (&"chunk".into(), &serde_json::json!({"text": "a "})));
     assert_eq!(json["path"], serde_json::json!(["generate"]));
-    assert_eq!(
-        serde_json::to_string(&events[2].flat().unwrap()).unwrap(),
-        r#"{"type":"chunk","text":"a "}"#
-    );
+    assert_eq!(serde_json::to_string(&events[2].flat().unwrap()).unwrap(), r#"{"type":"chunk","text":"a "}"#);
     let last = serde_json::to_value(events.last().unwrap()).unwrap();
     assert_eq!((&last["type"], &last["data"]["outcome"]), (&"run.finished".into(), &"success".into()));
 }

@@ -118,6 +118,13 @@ impl Origin {
         }
     }
 
+    pub(crate) fn set_attempt(&mut self, number: u32) {
+        match &mut self.0 {
+            Repr::Few { attempt, .. } => *attempt = number,
+            Repr::Many(all) => Arc::make_mut(all).1 = number,
+        }
+    }
+
     fn segments(&self) -> Vec<Segment> {
         let (mut position, indices) = match &self.0 {
             Repr::Few { position, index, .. } => (*position, std::slice::from_ref(index)),

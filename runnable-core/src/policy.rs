@@ -52,11 +52,12 @@ impl Retry {
 }
 
 impl<'a, R: RunData, M> Cx<'a, R, M> {
-    /// Tries a step until it succeeds, fails for good, or runs out of attempts.
-    ///
-    /// # Errors
-    /// That of the last attempt.
-    pub async fn retry<T, Fut>(mut self, mut retry: Retry, mut attempt: impl FnMut(Cx<'a, R, M>) -> Fut) -> Result<T>
+    /// Tries a step until it succeeds, fails for good, or runs out of attempts; tells the number of the last one.
+    pub async fn retry<T, Fut>(
+        mut self,
+        mut retry: Retry,
+        mut attempt: impl FnMut(Cx<'a, R, M>) -> Fut,
+    ) -> (Result<T>, u32)
     where
         Fut: Future<Output = Result<T>>,
     {
@@ -64,9 +65,9 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
         let mut last = Duration::ZERO;
         loop {
             let error = match attempt(self).await {
-                Ok(output) => return Ok(output),
+                Ok(output) => return (Ok(output), number),
                 Err(error) if number < retry.attempts && error.is_retryable() => error,
-                Err(error) => return Err(error.after(number)),
+                Err(error) => return (Err(error.after(number)), number),
             };
             self.shared.cancellations.end(|| self.at.origin());
             last = retry.delays.next().unwrap_or(last);

@@ -21,7 +21,8 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
     /// A step: what `work` does is one entry in the run's events.
     pub fn step<T, F>(self, work: F) -> Step<'a, F, T>
     where
-        F: Future<Output = Result<T>>,
+        F: Future,
+        F::Output: Finished<T>,
     {
         let host: &dyn Host = self.shared;
         let traced = tracing::level_filters::LevelFilter::current() >= tracing::Level::INFO;
@@ -40,13 +41,35 @@ pin_project! {
     }
 }
 
-impl<T, F: Future<Output = Result<T>>> Future for Step<'_, F, T> {
+/// What a step's work ends with: its result, and the attempt that gave it.
+pub trait Finished<T> {
+    #[doc(hidden)]
+    fn finished(self) -> (Result<T>, u32);
+}
+
+impl<T> Finished<T> for Result<T> {
+    fn finished(self) -> (Result<T>, u32) {
+        (self, 1)
+    }
+}
+
+impl<T> Finished<T> for (Result<T>, u32) {
+    fn finished(self) -> (Result<T>, u32) {
+        self
+    }
+}
+
+impl<T, F> Future for Step<'_, F, T>
+where
+    F: Future,
+    F::Output: Finished<T>,
+{
     type Output = Result<T>;
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
         let this = self.project();
         match this.log {
-            None => guarded(&this.ends.at, this.work, task),
+            None => guarded(&this.ends.at, this.work, task).map(|(output, _)| output),
             Some(log) => {
                 let mut work = this.work;
                 let at = &this.ends.at;
@@ -69,15 +92,17 @@ impl Drop for Ends<'_> {
 }
 
 /// A panic in a step is that step's failure.
-fn guarded<T, F>(at: &Scope<'_>, work: Pin<&mut F>, task: &mut Context<'_>) -> Poll<Result<T>>
+fn guarded<T, F>(at: &Scope<'_>, work: Pin<&mut F>, task: &mut Context<'_>) -> Poll<(Result<T>, u32)>
 where
-    F: Future<Output = Result<T>>,
+    F: Future,
+    F::Output: Finished<T>,
 {
-    match catch_unwind(AssertUnwindSafe(|| work.poll(task))) {
-        Ok(Poll::Ready(Err(error))) => Poll::Ready(Err(error.at(|| at.origin()))),
-        Ok(poll) => poll,
-        Err(payload) => Poll::Ready(Err(Error::panicked(payload).at(|| at.origin()))),
-    }
+    let (result, attempt) = match catch_unwind(AssertUnwindSafe(|| work.poll(task))) {
+        Ok(Poll::Pending) => return Poll::Pending,
+        Ok(Poll::Ready(output)) => output.finished(),
+        Err(payload) => (Err(Error::panicked(payload)), at.attempt),
+    };
+    Poll::Ready((result.map_err(|error| error.at(|| at.origin())), attempt))
 }
 
 /// Sends a step's opening and closing events; closes it as cancelled where it is dropped half-way.
@@ -114,7 +139,7 @@ impl<'a, T> Log<'a, T> {
     fn poll(
         &mut self,
         task: &mut Context<'_>,
-        mut work: impl FnMut(&mut Context<'_>) -> Poll<Result<T>>,
+        mut work: impl FnMut(&mut Context<'_>) -> Poll<(Result<T>, u32)>,
     ) -> Poll<Result<T>> {
         loop {
             match self.stage {
@@ -128,7 +153,8 @@ impl<'a, T> Log<'a, T> {
                     self.stage = Stage::Open;
                 }
                 Stage::Open => {
-                    let output = ready!(self.span.in_scope(|| work(task)));
+                    let (output, attempt) = ready!(self.span.in_scope(|| work(task)));
+                    self.origin.set_attempt(attempt);
                     if let Err(error) = &output {
                         tracing::debug!(parent: &self.span, error = %error, "step failed");
                     }

@@ -17,22 +17,42 @@ pub(crate) struct Conditional {
 impl Conditional {
     /// `Clone` for these types.
     pub(crate) fn clone(types: &[TokenStream]) -> Self {
-        let body = quote!(fn at(&self) -> Self where Self: ::core::marker::Sized;);
-        let given = quote!(fn at(&self) -> Self { ::core::clone::Clone::clone(self) });
+        let body = quote!(
+            fn at(&self) -> Self
+            where
+                Self: ::core::marker::Sized;
+        );
+        let given = quote!(
+            fn at(&self) -> Self {
+                ::core::clone::Clone::clone(self)
+            }
+        );
         Self::new(types, &quote!(::core::clone::Clone), &body, &given)
     }
 
     /// `Debug` for these types.
     pub(crate) fn debug(types: &[TokenStream]) -> Self {
-        let body = quote!(fn at(&self) -> &dyn ::core::fmt::Debug;);
-        let given = quote!(fn at(&self) -> &dyn ::core::fmt::Debug { self });
+        let body = quote!(
+            fn at(&self) -> &dyn ::core::fmt::Debug;
+        );
+        let given = quote!(
+            fn at(&self) -> &dyn ::core::fmt::Debug {
+                self
+            }
+        );
         Self::new(types, &quote!(::core::fmt::Debug), &body, &given)
     }
 
     /// `PartialEq` for these types.
     pub(crate) fn eq(types: &[TokenStream]) -> Self {
-        let body = quote!(fn at(&self, other: &Self) -> bool;);
-        let given = quote!(fn at(&self, other: &Self) -> bool { ::core::cmp::PartialEq::eq(self, other) });
+        let body = quote!(
+            fn at(&self, other: &Self) -> bool;
+        );
+        let given = quote!(
+            fn at(&self, other: &Self) -> bool {
+                ::core::cmp::PartialEq::eq(self, other)
+            }
+        );
         Self::new(types, &quote!(::core::cmp::PartialEq), &body, &given)
     }
 
@@ -83,7 +103,13 @@ impl Conditional {
     }
 
     /// An implementation of `what` for `of`, in a scope of its own.
-    pub(crate) fn implement(&self, head: &TokenStream, what: &TokenStream, of: &syn::Ident, body: &TokenStream) -> TokenStream {
+    pub(crate) fn implement(
+        &self,
+        head: &TokenStream,
+        what: &TokenStream,
+        of: &syn::Ident,
+        body: &TokenStream,
+    ) -> TokenStream {
         let Self { definition, bounds } = self;
         quote! {
             #head

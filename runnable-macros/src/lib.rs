@@ -5,6 +5,7 @@
 mod conditional;
 mod diagnostics;
 mod event;
+mod hidden;
 mod krate;
 mod pipeline;
 mod record;

@@ -27,7 +27,8 @@ fn types(all: &[(&Ident, TokenStream)]) -> Vec<TokenStream> {
 
 /// `Clone`.
 fn clone(head: &TokenStream, of: &Ident, all: &[(&Ident, TokenStream)]) -> TokenStream {
-    let parts = all.iter().enumerate().map(|(index, (name, ty))| quote!(#name: <#ty as At<'_, #index>>::at(&self.#name)));
+    let parts =
+        all.iter().enumerate().map(|(index, (name, ty))| quote!(#name: <#ty as At<'_, #index>>::at(&self.#name)));
     let body = quote!(fn clone(&self) -> Self { Self { #(#parts),* } });
     Conditional::clone(&types(all)).implement(head, &quote!(::core::clone::Clone), of, &body)
 }

@@ -67,11 +67,17 @@ fn read(input: &DeriveInput, errors: &mut Errors) -> Option<Events> {
     let data: &DataEnum = match &input.data {
         Data::Enum(data) => data,
         Data::Struct(data) => {
-            errors.push(data.struct_token, format!("expected an enum, one variant for each kind of event, found a struct\n{HELP}"));
+            errors.push(
+                data.struct_token,
+                format!("expected an enum, one variant for each kind of event, found a struct\n{HELP}"),
+            );
             return None;
         }
         Data::Union(data) => {
-            errors.push(data.union_token, format!("expected an enum, one variant for each kind of event, found a union\n{HELP}"));
+            errors.push(
+                data.union_token,
+                format!("expected an enum, one variant for each kind of event, found a union\n{HELP}"),
+            );
             return None;
         }
     };
@@ -108,12 +114,16 @@ fn fields(variant: &syn::Variant, errors: &mut Errors) -> (Vec<(Ident, Type)>, b
     match &variant.fields {
         Fields::Unit => (Vec::new(), false),
         Fields::Unnamed(fields) => {
-            let ty = fields.unnamed.first().map_or_else(|| quote!(String), |field| {
-                let ty = &field.ty;
-                quote!(#ty)
-            });
+            let ty = fields.unnamed.first().map_or_else(
+                || quote!(String),
+                |field| {
+                    let ty = &field.ty;
+                    quote!(#ty)
+                },
+            );
             let ty = ty.to_string().replace(' ', "");
-            let help = format!("help: write `{name} {{ text: {ty} }}`, or `{name}` alone where there is nothing to say");
+            let help =
+                format!("help: write `{name} {{ text: {ty} }}`, or `{name}` alone where there is nothing to say");
             errors.push(fields, format!("expected named fields, which become the names on the wire\n{help}"));
             (Vec::new(), false)
         }
@@ -121,7 +131,10 @@ fn fields(variant: &syn::Variant, errors: &mut Errors) -> (Vec<(Ident, Type)>, b
             let fields = fields.named.iter().filter_map(|field| {
                 let name = field.ident.clone()?;
                 if name.unraw() == "type" {
-                    errors.push(&name, "expected another name, `type` is the event's own on the wire\nhelp: name it `kind`");
+                    errors.push(
+                        &name,
+                        "expected another name, `type` is the event's own on the wire\nhelp: name it `kind`",
+                    );
                 }
                 Some((name, field.ty.clone()))
             });
@@ -139,7 +152,10 @@ fn rename(variant: &syn::Variant, errors: &mut Errors) -> Option<LitStr> {
             if !meta.path.is_ident("rename") {
                 return Err(syn::Error::new_spanned(&meta.path, format!("expected `rename`\n{HELP}")));
             }
-            let text: LitStr = meta.value()?.parse().map_err(|error: syn::Error| syn::Error::new(error.span(), format!("expected a string\n{HELP}")))?;
+            let text: LitStr = meta
+                .value()?
+                .parse()
+                .map_err(|error: syn::Error| syn::Error::new(error.span(), format!("expected a string\n{HELP}")))?;
             if text.value().is_empty() {
                 return Err(syn::Error::new_spanned(&text, format!("expected a name that is not empty\n{HELP}")));
             }

@@ -29,7 +29,7 @@ pub(crate) fn collect(tokens: TokenStream) -> TokenStream {
 }
 
 fn call(krate: &TokenStream, chain: &Chain, written: &TokenStream) -> TokenStream {
-    let paths = paths(chain);
+    let paths: Vec<_> = paths(chain).into_iter().map(crate::hidden::macro_path).collect();
     let source = quote!([ [#krate] #written ]);
     match paths.as_slice() {
         [] => quote!(#krate::__private::pipeline_lower! { [] #source }),

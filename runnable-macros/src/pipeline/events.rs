@@ -29,12 +29,17 @@ impl Events<'_> {
             let about = format!("An event of `{}`.", task.to_string().replace(' ', ""));
             quote!(#[doc = #about] #ident(<#task as #krate::__private::Node>::Event))
         });
+        // By a parameter: a task of less visibility may not be named in `type Data`.
         let wraps = self.variants.iter().enumerate().map(|(i, Variant { ident, task, .. })| {
             quote! {
                 #[automatically_derived]
-                impl #krate::__private::Variant<#i> for #enum_ident {
-                    type Data = <#task as #krate::__private::Node>::Event;
-                    fn wrap(data: Self::Data) -> Self { Self::#ident(data) }
+                #[allow(private_bounds)]
+                impl<__T> #krate::__private::Variant<#i> for #enum_ident
+                where
+                    #task: #krate::__private::Node<Event = __T>,
+                {
+                    type Data = __T;
+                    fn wrap(data: __T) -> Self { Self::#ident(data) }
                 }
             }
         });
@@ -87,9 +92,7 @@ impl Events<'_> {
     }
 
     fn debug(&self) -> TokenStream {
-        let field = |name: String, value: TokenStream| {
-            quote!(::core::fmt::Formatter::debug_tuple(f, #name).field(#value).finish())
-        };
+        let field = |name: String, value: TokenStream| quote!(::core::fmt::Formatter::debug_tuple(f, #name).field(#value).finish());
         let body = self.each(
             |ident, ty, i| field(ident.to_string(), quote!(<#ty as At<'_, #i>>::at(event))),
             &field("Lifecycle".to_owned(), quote!(event)),
@@ -118,7 +121,10 @@ impl Events<'_> {
 
     /// Flat: what the step's event is on the wire, without the variant.
     fn serialize(&self) -> TokenStream {
-        let serde = { let krate = self.krate; quote!(#krate::__private::serde) };
+        let serde = {
+            let krate = self.krate;
+            quote!(#krate::__private::serde)
+        };
         let body = self.each(
             |_, _, i| quote!(#serde::Serialize::serialize(&Part::<_, #i>(event), to)),
             &quote!({

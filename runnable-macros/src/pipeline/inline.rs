@@ -20,7 +20,8 @@ pub(super) fn expand(krate: &TokenStream, chain: &Chain, sigs: &Signatures<'_>) 
         return quote!({ #errors });
     }
     let plan = &resolved.plan;
-    let (events, output, vis) = (format_ident!("__PipelineEvent"), format_ident!("__PipelineOutput"), Visibility::Inherited);
+    let (events, output, vis) =
+        (format_ident!("__PipelineEvent"), format_ident!("__PipelineOutput"), Visibility::Inherited);
     let event_enum = Events { krate, ident: &events, vis: &vis, of: "the pipeline", variants: &plan.variants }.tokens();
     let fields: Vec<_> = plan
         .outputs
@@ -31,13 +32,7 @@ pub(super) fn expand(krate: &TokenStream, chain: &Chain, sigs: &Signatures<'_>) 
             Field { ident: name.clone(), ty, attrs: &[] }
         })
         .collect();
-    let record = Record {
-        krate,
-        ident: &output,
-        vis: &vis,
-        about: "What the pipeline gives.".to_owned(),
-        fields,
-    };
+    let record = Record { krate, ident: &output, vis: &vis, about: "What the pipeline gives.".to_owned(), fields };
     let record = record.tokens(true);
     let lower = Lower { krate, plan, events: &events, expression: true };
     let (places, stmts, gives) = (lower.places(), lower.stmts(&plan.body), lower.gives(&plan.body));

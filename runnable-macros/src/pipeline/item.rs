@@ -12,12 +12,7 @@ use super::{
 };
 use heck::ToUpperCamelCase as _;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use syn::Visibility;
-
-/// Makes the names of the hidden macros unique in their crate.
-static COUNTER: AtomicUsize = AtomicUsize::new(0);
+use quote::quote;
 
 /// What is written for one item.
 struct Expansion<'i> {
@@ -62,7 +57,8 @@ impl Expansion<'_> {
         let (krate, vis, name) = (self.krate, &self.item.vis, plain(&self.item.ident));
         let of = format!("the pipeline [`{name}`](fn@{name})");
         let events = Events { krate, ident: &self.events, vis, of: &of, variants: &self.plan.variants }.tokens();
-        let parts = [self.input(), self.output(), events, self.function(), self.call(), self.node(), self.hidden_macro()];
+        let parts =
+            [self.input(), self.output(), events, self.function(), self.call(), self.node(), self.hidden_macro()];
         quote!(#(#parts)*)
     }
 
@@ -98,10 +94,29 @@ impl Expansion<'_> {
         let name = plain(&self.item.ident);
         let about = format!("What the pipeline [`{name}`](fn@{name}) gives.");
         let record = Record { krate, ident: output, vis, about, fields }.tokens(true);
+        // By a parameter that is equal to the type: a task of less visibility may not be named in `type Ty`. The trait is
+        // the pipeline's own, since a bound on a concrete type takes precedence in all that the bound itself needs.
         let returns = self.types.iter().enumerate().map(|(i, ty)| {
-            quote!(#[automatically_derived] impl #krate::__private::Returns<#i> for #node { type Ty = #ty; })
+            quote! {
+                #[automatically_derived]
+                #[allow(private_bounds)]
+                impl<__T> #krate::__private::Returns<#i> for #node
+                where
+                    #ty: __Is<Ty = __T>,
+                {
+                    type Ty = __T;
+                }
+            }
         });
-        quote!(#record #(#returns)*)
+        quote! {
+            #record
+            const _: () = {
+                #[allow(dead_code)]
+                trait __Is { type Ty; }
+                impl<T> __Is for T { type Ty = T; }
+                #(#returns)*
+            };
+        }
     }
 
     /// The function that builds the node.
@@ -206,33 +221,15 @@ impl Expansion<'_> {
 
     /// What makes the pipeline a step of others.
     fn hidden_macro(&self) -> TokenStream {
-        let (node, vis, ident) = (&self.node, &self.item.vis, &self.item.ident);
-        let name = plain(ident);
-        let mangled = format_ident!("__runnable_{name}_p{}", COUNTER.fetch_add(1, Ordering::Relaxed));
+        let node = &self.node;
         let params = self.item.params.iter().map(|param| {
             let name = &param.ident;
             if param.borrowed { quote!(borrow #name) } else { quote!(value #name) }
         });
         let returns = &self.plan.outputs;
-        let sig = quote!({ node = #node params = [#(#params),*] returns = [#(#returns),*] events = true });
-        let export = matches!(vis, Visibility::Public(_)).then(|| quote!(#[macro_export]));
-        let message = format!(
-            "`{name}` is a pipeline, not a macro of its own\nhelp: name it in `pipeline!`, or call it as a function: `{name}(..)`"
-        );
-        quote! {
-            #[doc(hidden)] #export
-            #[allow(unused_macros)]
-            macro_rules! #mangled {
-                (@runnable [$($cb:tt)*] [$($sigs:tt)*] [$($src:tt)*]) => {
-                    $($cb)* { [$($sigs)* #sig] [$($src)*] }
-                };
-                (@runnable [$($cb:tt)*] [$($sigs:tt)*] [$($src:tt)*] [$($next:tt)*] $($rest:tt)*) => {
-                    $($next)* ! { @runnable [$($cb)*] [$($sigs)* #sig] [$($src)*] $($rest)* }
-                };
-                ($($tokens:tt)*) => { ::core::compile_error! { #message } };
-            }
-            #[doc(hidden)] #[allow(unused_imports)]
-            #vis use #mangled as #ident;
-        }
+        let rules =
+            crate::hidden::rules(&quote!(node = #node params = [#(#params),*] returns = [#(#returns),*] events = true));
+        let head = quote!(#[allow(unused_macros, unused_imports)]);
+        crate::hidden::named(&self.item.ident, &self.item.vis, "pipeline", &head, &rules)
     }
 }

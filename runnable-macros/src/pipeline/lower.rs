@@ -85,22 +85,23 @@ impl Lower<'_> {
     fn arg_let(&self, arg: &Arg, span: Span) -> Option<TokenStream> {
         let Value::Written(written) = &arg.value else { return None };
         let name = arg_of(arg, span);
-        let value = self.written(written);
+        let (lets, value) = self.written(written);
         let borrow = arg.borrowed.then(|| quote!(&));
-        Some(quote!(let #name = #borrow #value;))
+        Some(quote!(#lets let #name = #borrow #value;))
     }
 
-    /// An expression with its names.
-    fn written(&self, written: &Written) -> TokenStream {
+    /// The names of an expression, to be declared around it, since it may borrow them; and the expression.
+    fn written(&self, written: &Written) -> (TokenStream, TokenStream) {
         let (krate, expr) = (self.krate, &written.expr);
-        if written.names.is_empty() {
-            return match expr {
-                syn::Expr::Path(_) | syn::Expr::Lit(_) | syn::Expr::MethodCall(_) | syn::Expr::Call(_) | syn::Expr::Macro(_) => {
-                    quote!(#expr)
-                }
-                expr => quote!({ #expr }),
-            };
-        }
+        let value = match expr {
+            syn::Expr::Path(_)
+            | syn::Expr::Lit(_)
+            | syn::Expr::Reference(_)
+            | syn::Expr::MethodCall(_)
+            | syn::Expr::Call(_)
+            | syn::Expr::Macro(_) => quote!(#expr),
+            expr => quote!({ #expr }),
+        };
         let lets = written.names.iter().map(|(ident, read)| {
             let var = self.name(read.var, read.span);
             let value = if self.plan.vars.get(read.var).is_some_and(|var| var.borrowed) {
@@ -115,7 +116,7 @@ impl Lower<'_> {
             };
             quote!(#[allow(unused_variables)] let #ident = #value;)
         });
-        quote!({ #(#lets)* #expr })
+        (quote!(#(#lets)*), value)
     }
 
     /// A use of a name.

@@ -5,8 +5,8 @@
 
 mod collect;
 mod events;
-mod item;
 mod inline;
+mod item;
 mod liveness;
 mod lower;
 mod model;
@@ -32,10 +32,9 @@ fn try_lower(tokens: TokenStream) -> syn::Result<TokenStream> {
     let model::State { sigs, source } = syn::parse2(tokens)?;
     let Input { krate, form } = syn::parse2(source.stream())?;
     Ok(match &form {
-        Form::Items(items) => items
-            .iter()
-            .map(|item| item::expand(&krate, item, &collect::signatures(&item.chain, &sigs)))
-            .collect(),
+        Form::Items(items) => {
+            items.iter().map(|item| item::expand(&krate, item, &collect::signatures(&item.chain, &sigs))).collect()
+        }
         Form::Expression(chain) => inline::expand(&krate, chain, &collect::signatures(chain, &sigs)),
     })
 }

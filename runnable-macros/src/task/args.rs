@@ -113,7 +113,10 @@ impl Args {
             "node" => {
                 equals(&key, input, "Translate")?;
                 let node = input.parse::<Ident>().map_err(|error| {
-                    syn::Error::new(error.span(), "expected the name of a struct\nhelp: write `node = Translate`, without quotes")
+                    syn::Error::new(
+                        error.span(),
+                        "expected the name of a struct\nhelp: write `node = Translate`, without quotes",
+                    )
                 })?;
                 self.node = Some(node);
             }
@@ -122,7 +125,10 @@ impl Args {
             "idle_timeout" => self.idle_timeout = Some((key.clone(), delay(&key, input, "a duration")?)),
             "spawn" | "blocking" => {
                 if let Ok(equals) = input.parse::<Token![=]>() {
-                    return Err(syn::Error::new_spanned(equals, format!("expected `{name}` alone\nhelp: it takes no value")));
+                    return Err(syn::Error::new_spanned(
+                        equals,
+                        format!("expected `{name}` alone\nhelp: it takes no value"),
+                    ));
                 }
                 *(if name == "spawn" { &mut self.spawn } else { &mut self.blocking }) = Some(key);
             }
@@ -183,11 +189,14 @@ fn equals(key: &Ident, input: ParseStream<'_>, example: &str) -> syn::Result<()>
 /// A string behind `key =`, not empty.
 fn string(key: &Ident, input: ParseStream<'_>, example: &str) -> syn::Result<LitStr> {
     equals(key, input, example)?;
-    let text = input
-        .parse::<LitStr>()
-        .map_err(|error| syn::Error::new(error.span(), format!("expected a string\nhelp: write `{key} = {example}`")))?;
+    let text = input.parse::<LitStr>().map_err(|error| {
+        syn::Error::new(error.span(), format!("expected a string\nhelp: write `{key} = {example}`"))
+    })?;
     if text.value().is_empty() {
-        return Err(syn::Error::new_spanned(text, format!("expected a string that is not empty\nhelp: write `{key} = {example}`")));
+        return Err(syn::Error::new_spanned(
+            text,
+            format!("expected a string that is not empty\nhelp: write `{key} = {example}`"),
+        ));
     }
     Ok(text)
 }
@@ -205,13 +214,19 @@ fn returns(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Res
         let name = if input.peek(LitStr) {
             let text: LitStr = input.parse()?;
             let mut name = text.parse_with(Ident::parse_any).map_err(|_| {
-                syn::Error::new_spanned(&text, "expected a name that is a Rust identifier\nhelp: write `returns = [full_text]`")
+                syn::Error::new_spanned(
+                    &text,
+                    "expected a name that is a Rust identifier\nhelp: write `returns = [full_text]`",
+                )
             })?;
             name.set_span(text.span());
             name
         } else {
             input.parse::<Ident>().map_err(|error| {
-                syn::Error::new(error.span(), "expected a name\nhelp: write `returns = [full_text]`, or `r#..` for a keyword")
+                syn::Error::new(
+                    error.span(),
+                    "expected a name\nhelp: write `returns = [full_text]`, or `r#..` for a keyword",
+                )
             })?
         };
         let ty = if input.peek(Token![:]) {
@@ -221,7 +236,10 @@ fn returns(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Res
             None
         };
         if all.iter().any(|other| other.name == name) {
-            errors.push(&name, format!("expected each name once, found `{name}` twice\nhelp: give one of the two another name"));
+            errors.push(
+                &name,
+                format!("expected each name once, found `{name}` twice\nhelp: give one of the two another name"),
+            );
         } else {
             all.push(Return { name, ty });
         }
@@ -252,7 +270,8 @@ fn delay(key: &Ident, input: ParseStream<'_>, what: &str) -> syn::Result<Delay> 
 
 /// The parentheses behind `retry`.
 fn retry(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Option<Retry>> {
-    const HELP: &str = "help: write `retry(3)` for three attempts in all, or `retry(3, backoff = \"200ms\", when = is_transient)`";
+    const HELP: &str =
+        "help: write `retry(3)` for three attempts in all, or `retry(3, backoff = \"200ms\", when = is_transient)`";
     if !input.peek(syn::token::Paren) {
         let span = if input.is_empty() || input.peek(Token![,]) { key.span() } else { input.span() };
         return Err(syn::Error::new(span, format!("expected the number of attempts in parentheses\n{HELP}")));
@@ -270,7 +289,9 @@ fn retry(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Resul
                         attempts = Some(count);
                         Ok(())
                     }
-                    other => Err(syn::Error::new_spanned(other, format!("expected one number of attempts, from 1\n{HELP}"))),
+                    other => {
+                        Err(syn::Error::new_spanned(other, format!("expected one number of attempts, from 1\n{HELP}")))
+                    }
                 };
             }
             let key = input.call(Ident::parse_any)?;

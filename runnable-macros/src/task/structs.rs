@@ -12,7 +12,8 @@ pub(super) fn structs(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     let (node, output, name) = (&task.node, &task.output, &task.name);
     let about = format!("The task [`{}`](fn@{name}), as a node: its inputs.", task.place);
     let about_output = format!("What the task [`{}`](fn@{name}) returns.", task.place);
-    let about_alias = format!("The task as [`{node}`]; one import brings the function, the node and what `pipeline!` needs.");
+    let about_alias =
+        format!("The task as [`{node}`]; one import brings the function, the node and what `pipeline!` needs.");
     let inputs: Vec<_> = task
         .inputs()
         .map(|param| {
@@ -31,7 +32,8 @@ pub(super) fn structs(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     let input_fields = fields(&inputs, vis, "The input");
     let output_fields = fields(&returns, vis, "The return");
     let head = quote!(#(#cfgs)* #allow);
-    let bounded = [implementations(krate, &head, node, &inputs, false), implementations(krate, &head, output, &returns, true)];
+    let bounded =
+        [implementations(krate, &head, node, &inputs, false), implementations(krate, &head, output, &returns, true)];
     quote! {
         #(#cfgs)* #allow #(#docs)* #blank #[doc = #about]
         #vis struct #node { #input_fields }

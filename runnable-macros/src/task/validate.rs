@@ -1,8 +1,6 @@
 //! What a task must not be, and what to write instead.
 
-use super::{
-    model::{self, Kind, Task, elements, last_segment, stream_item},
-};
+use super::model::{self, Kind, Task, elements, last_segment, stream_item};
 use crate::diagnostics::Errors;
 use quote::ToTokens;
 use syn::{FnArg, ItemFn, Pat, Type, visit::Visit};
@@ -82,13 +80,19 @@ fn parameter(input: &FnArg, errors: &mut Errors) {
     };
     match &*input.pat {
         Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => {}
-        Pat::Wild(wild) => errors.push(wild, "expected a name\nhelp: a parameter's name is what binds it; write `_name: T`"),
-        pat => errors.push(pat, "expected a name, found a pattern\nhelp: take the value by a name, and take it apart inside with `let`"),
+        Pat::Wild(wild) => {
+            errors.push(wild, "expected a name\nhelp: a parameter's name is what binds it; write `_name: T`")
+        }
+        pat => errors.push(
+            pat,
+            "expected a name, found a pattern\nhelp: take the value by a name, and take it apart inside with `let`",
+        ),
     }
     let mut inner = &*input.ty;
     if let Type::Reference(reference) = inner {
         if let Some(token) = &reference.mutability {
-            errors.push(token, "expected a shared reference, found `&mut`\nhelp: take the value by value, and return it");
+            errors
+                .push(token, "expected a shared reference, found `&mut`\nhelp: take the value by value, and return it");
         }
         if let Some(lifetime) = reference.lifetime.as_ref().filter(|lifetime| lifetime.ident == "_") {
             errors.push(lifetime, "expected `&T` without a lifetime\nhelp: remove `'_`");
@@ -112,7 +116,9 @@ struct Inside<'e> {
 impl Visit<'_> for Inside<'_> {
     fn visit_type(&mut self, ty: &Type) {
         match ty {
-            Type::ImplTrait(_) => self.errors.push(ty, "expected a concrete type, found `impl Trait`\nhelp: write the type, or `Box<dyn Trait>`"),
+            Type::ImplTrait(_) => self
+                .errors
+                .push(ty, "expected a concrete type, found `impl Trait`\nhelp: write the type, or `Box<dyn Trait>`"),
             Type::Infer(_) => self.errors.push(ty, "expected a type, found `_`\nhelp: write the type"),
             Type::Reference(reference) => {
                 let is_static = reference.lifetime.as_ref().is_some_and(|lifetime| lifetime.ident == "static");
@@ -150,7 +156,10 @@ fn kind(function: &ItemFn, task: &Task<'_>, errors: &mut Errors) {
         }
         if let Type::ImplTrait(_) = ty {
             if stream_item(ty).is_some() {
-                errors.push(function.sig.asyncness, "expected a plain `fn` that returns `impl Stream`\nhelp: remove `async`");
+                errors.push(
+                    function.sig.asyncness,
+                    "expected a plain `fn` that returns `impl Stream`\nhelp: remove `async`",
+                );
             } else {
                 errors.push(ty, "expected a concrete return type, found `impl Trait`\nhelp: write the type");
             }
@@ -180,12 +189,18 @@ fn options(task: &Task<'_>, errors: &mut Errors) {
         errors.push(end, "expected `stream_end` on a stream only\nhelp: remove it, or return `impl Stream<Item = ..>`");
     }
     if let Some((key, _)) = &task.args.idle_timeout {
-        errors.push(key, "expected `idle_timeout` on a stream only\nhelp: write `timeout`, or return `impl Stream<Item = ..>`");
+        errors.push(
+            key,
+            "expected `idle_timeout` on a stream only\nhelp: write `timeout`, or return `impl Stream<Item = ..>`",
+        );
     }
     if let Some(when) = task.args.retry.as_ref().and_then(|retry| retry.when.as_ref())
         && matches!(task.kind, Kind::Call { fallible: false, .. })
     {
-        errors.push(when, "expected a function that returns a `Result` with `when`\nhelp: return `Result<T, E>`, or remove `when`");
+        errors.push(
+            when,
+            "expected a function that returns a `Result` with `when`\nhelp: return `Result<T, E>`, or remove `when`",
+        );
     }
 }
 
@@ -200,16 +215,25 @@ fn owned(task: &Task<'_>, errors: &mut Errors) {
             _ => ty.to_token_stream().to_string(),
         };
         let name = &param.name;
-        errors.push(ty, format!("expected an owned parameter with `{option}`, found a reference\nhelp: write `{name}: {own}`"));
+        errors.push(
+            ty,
+            format!("expected an owned parameter with `{option}`, found a reference\nhelp: write `{name}: {own}`"),
+        );
     }
 }
 
 /// One emitter, with its event.
 fn emitters(task: &Task<'_>, errors: &mut Errors) {
-    let emitters = task.params.iter().filter(|param| param.from_run && last_segment(&param.ty).is_some_and(|last| last == "Emitter"));
+    let emitters = task
+        .params
+        .iter()
+        .filter(|param| param.from_run && last_segment(&param.ty).is_some_and(|last| last == "Emitter"));
     for (index, param) in emitters.enumerate() {
         if index > 0 {
-            errors.push(&param.ty, "expected one `Emitter`, found another\nhelp: send all events through one, as variants of one enum");
+            errors.push(
+                &param.ty,
+                "expected one `Emitter`, found another\nhelp: send all events through one, as variants of one enum",
+            );
         } else if model::emitter_event(&param.ty).is_none() {
             errors.push(&param.ty, "expected the type of the events\nhelp: write `Emitter<Token>`, or `Emitter<DynEvent>` for free-form events");
         }
@@ -221,16 +245,26 @@ fn returns(task: &Task<'_>, errors: &mut Errors) {
     let names = &task.args.returns;
     match &task.kind {
         Kind::Stream { event, .. } => {
-            let free_form = names.iter().any(|name| name.ty.is_some()) || last_segment(event).is_some_and(|last| last == "DynEvent");
+            let free_form = names.iter().any(|name| name.ty.is_some())
+                || last_segment(event).is_some_and(|last| last == "DynEvent");
             for name in names.iter().filter(|name| free_form && name.ty.is_none()) {
                 let name = &name.name;
-                errors.push(name, format!("expected a type: free-form events do not tell it\nhelp: write `{name}: String`"));
+                errors.push(
+                    name,
+                    format!("expected a type: free-form events do not tell it\nhelp: write `{name}: String`"),
+                );
             }
         }
         Kind::Call { ty, fallible, .. } => {
             for name in names {
                 if let Some(ty) = &name.ty {
-                    errors.push(ty, format!("expected a name alone: the type is the function's own\nhelp: write `returns = [{}]`", name.name));
+                    errors.push(
+                        ty,
+                        format!(
+                            "expected a name alone: the type is the function's own\nhelp: write `returns = [{}]`",
+                            name.name
+                        ),
+                    );
                 }
             }
             if !matches!(ty, Type::ImplTrait(_)) {

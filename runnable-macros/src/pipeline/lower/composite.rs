@@ -54,14 +54,14 @@ impl Lower<'_> {
     }
 
     pub(super) fn map(&self, map: &Map) -> TokenStream {
-        let krate = self.krate;
         let (span, place) = (map.span, static_of(map.place));
         let (cx, items, limit) = (cx(span), variable("__items", span), variable("__limit", span));
-        let source = match &map.source {
-            Value::Read(read) => self.read(read),
+        let (source_names, source) = match &map.source {
+            Value::Read(read) => (TokenStream::new(), self.read(read)),
             Value::Written(written) => self.written(written),
         };
-        let at_a_time = map.limit.as_ref().map_or_else(|| quote!(::core::primitive::usize::MAX), |limit| self.written(limit));
+        let unlimited = || (TokenStream::new(), quote!(::core::primitive::usize::MAX));
+        let (limit_names, at_a_time) = map.limit.as_ref().map_or_else(unlimited, |limit| self.written(limit));
         let captures = map.captures.iter().filter_map(|id| {
             let var = self.plan.vars.get(*id)?;
             let name = variable(&var.name, var.span);
@@ -70,7 +70,9 @@ impl Lower<'_> {
         });
         let body = self.item_body(map);
         let rows = quote!({
+            #source_names
             let #items = #source;
+            #limit_names
             let #limit: ::core::primitive::usize = #at_a_time;
             #(#captures)*
             #cx.map(&#place, #items, #limit, #body).await?
@@ -96,7 +98,6 @@ impl Lower<'_> {
                 let lists: Vec<_> = (0..outs.len()).map(|i| variable(&format!("__list_{i}"), span)).collect();
                 let ones: Vec<_> = (0..outs.len()).map(|i| variable(&format!("__one_{i}"), span)).collect();
                 let pattern = self.pattern(outs);
-                let _ = krate;
                 quote! {
                     let #pattern = {
                         #(let mut #lists = ::std::vec::Vec::new();)*
@@ -150,8 +151,6 @@ fn has_expressions(body: &Body) -> bool {
         Stmt::Step(step) => step.args.iter().any(|arg| matches!(arg.value, Value::Written(_))),
         Stmt::Group(group) => has_expressions(&group.body),
         Stmt::Parallel(parallel) => parallel.branches.iter().any(|branch| has_expressions(&branch.body)),
-        Stmt::Map(map) => {
-            matches!(map.source, Value::Written(_)) || map.limit.is_some() || has_expressions(&map.body)
-        }
+        Stmt::Map(map) => matches!(map.source, Value::Written(_)) || map.limit.is_some() || has_expressions(&map.body),
     })
 }

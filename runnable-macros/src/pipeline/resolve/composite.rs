@@ -196,10 +196,11 @@ impl Resolver<'_> {
 
 /// A branch, in a message.
 fn title(branch: &Branch, index: usize) -> String {
-    let step = || branch.chain.nodes.last().and_then(|node| match &node.kind {
-        syntax::Kind::Step(step) => Some(node.name.as_ref().unwrap_or(&step.ident).to_string()),
-        _ => None,
-    });
+    let step = || {
+        branch.chain.nodes.last().and_then(|node| match &node.kind {
+            syntax::Kind::Step(step) => Some(node.name.as_ref().unwrap_or(&step.ident).to_string()),
+            _ => None,
+        })
+    };
     branch.label.as_ref().map(Ident::to_string).or_else(step).unwrap_or_else(|| format!("branch {}", index + 1))
 }
-

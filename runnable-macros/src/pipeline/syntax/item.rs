@@ -87,4 +87,3 @@ impl Parse for Parameter {
         Ok(Self { attrs, ident, ty, borrowed })
     }
 }
-

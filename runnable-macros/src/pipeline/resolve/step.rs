@@ -1,0 +1,172 @@
+//! The rules of one step: what it takes, what it returns, and where its events go.
+
+use super::{
+    Resolver, bare, list,
+    scope::{Given, Level, Scope},
+};
+use crate::{
+    diagnostics::did_you_mean,
+    pipeline::{
+        model::Sig,
+        names::plain,
+        plan::{Arg, Step, Stmt, Value, VarId, Variant},
+        syntax::{self, Node},
+    },
+};
+use heck::ToUpperCamelCase as _;
+use proc_macro2::Ident;
+use quote::quote;
+use syn::Expr;
+
+impl Resolver<'_> {
+    pub(super) fn step(
+        &mut self,
+        node: &Node,
+        step: &syntax::Step,
+        scope: &Scope,
+        level: &mut Level,
+        label: Option<&Ident>,
+    ) -> (Option<Stmt>, Vec<Given>) {
+        let Some(sig) = self.sigs.get(&step.key()).copied() else {
+            self.errors.push(&step.path, format!("the signature of `{}` did not arrive", step.ident));
+            return (None, Vec::new());
+        };
+        let own = node.name.as_ref().unwrap_or(&step.ident);
+        let place = self.place(level, own, false);
+        let variant = sig.events.then(|| self.variant(node.name.as_ref().or(label).unwrap_or(&step.ident), step));
+
+        self.check_bindings(step, sig);
+        let mut args = Vec::new();
+        for param in &sig.params {
+            let bound = step.bindings.iter().find(|binding| binding.parameter == param.name);
+            let value = match (bound, scope.get(&param.name)) {
+                (Some(binding), _) => self.bound(&binding.value, step, scope),
+                (None, Some(var)) => Value::Read(self.read(var, scope, step.ty(), step.span())),
+                (None, None) => {
+                    self.missing(step, &param.name, scope);
+                    continue;
+                }
+            };
+            args.push(Arg { name: param.name.clone(), borrowed: param.borrowed, value });
+        }
+        let (outs, gives) = self.returned(node, step, &sig.returns, scope.depth);
+        let stmt = Step { task: step.ty(), span: step.span(), place, variant, args, outs };
+        (Some(Stmt::Step(stmt)), gives)
+    }
+
+    fn check_bindings(&mut self, step: &syntax::Step, sig: &Sig) {
+        for (i, binding) in step.bindings.iter().enumerate() {
+            let (task, name) = (&step.ident, &binding.parameter);
+            if step.bindings.iter().take(i).any(|earlier| earlier.parameter == *name) {
+                self.errors.push(name, format!("`{name}` is bound twice"));
+            }
+            if sig.params.iter().any(|param| *name == param.name) {
+                continue;
+            }
+            let known: Vec<_> = sig.params.iter().map(|param| param.name.clone()).collect();
+            let help = match did_you_mean(&name.to_string(), &known) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None if known.is_empty() => "it takes nothing".to_owned(),
+                None => format!("it takes {}", list(&known)),
+            };
+            self.errors.push(name, format!("`{task}` takes no `{name}`\nhelp: {help}"));
+        }
+    }
+
+    /// A bound value: a bare name of the pipeline is passed on as it is, anything else is an expression.
+    fn bound(&mut self, value: &Expr, step: &syntax::Step, scope: &Scope) -> Value {
+        if let Some(ident) = bare(value) {
+            if let Some(var) = scope.get(&ident.to_string()) {
+                return Value::Read(self.read(var, scope, step.ty(), ident.span()));
+            }
+        }
+        Value::Written(self.written(value, scope))
+    }
+
+    fn missing(&mut self, step: &syntax::Step, param: &str, scope: &Scope) {
+        let task = &step.ident;
+        let mut help = match did_you_mean(param, scope.names()) {
+            Some(near) => format!("did you mean `{near}`? bind it: `{task}({param} = {near})`"),
+            None if self.expression => format!("bind it, as in `{task}({param} = ..)`"),
+            None => format!("take it as a parameter of the pipeline, or bind it, as in `{task}({param} = ..)`"),
+        };
+        if step.bindings.len() > 1 {
+            help.push_str(", next to the other bindings");
+        }
+        self.errors
+            .push(&step.ident, format!("`{task}` takes `{param}`, but nothing before it returns that\nhelp: {help}"));
+    }
+
+    /// The variables that a step defines.
+    fn returned(
+        &mut self,
+        node: &Node,
+        step: &syntax::Step,
+        returns: &[String],
+        depth: usize,
+    ) -> (Vec<Option<VarId>>, Vec<Given>) {
+        let (krate, task) = (self.krate, step.ty());
+        let ty = |i: usize| quote!(<#task as #krate::__private::Returns<#i>>::Ty);
+        let mut outs = vec![None; returns.len()];
+        let mut gives: Vec<Given> = Vec::new();
+        let Some(outputs) = &node.outputs else {
+            for (i, (name, out)) in returns.iter().zip(&mut outs).enumerate() {
+                let var = self.define(name, step.span(), Some(ty(i)), depth);
+                *out = Some(var);
+                gives.push(Given { name: name.clone(), var, span: step.span() });
+            }
+            return (outs, gives);
+        };
+        for renamed in &outputs.names {
+            let (inner, outer) = (renamed.name.to_string(), renamed.outer.to_string());
+            let found = returns.iter().position(|name| *name == inner);
+            if found.is_none() {
+                self.unknown_return(step, &renamed.name, returns);
+            }
+            if gives.iter().any(|given| given.name == outer) {
+                self.errors.push(&renamed.outer, format!("`{outer}` is given twice"));
+            }
+            // Defined even where it is unknown, so that one mistake is one error.
+            let var = self.define(&outer, renamed.outer.span(), found.map(ty), depth);
+            match found.and_then(|i| outs.get_mut(i)) {
+                Some(out @ None) => *out = Some(var),
+                Some(Some(_)) => self.errors.push(&renamed.name, format!("`{inner}` is listed twice")),
+                None => {}
+            }
+            gives.push(Given { name: outer, var, span: renamed.outer.span() });
+        }
+        (outs, gives)
+    }
+
+    fn unknown_return(&mut self, step: &syntax::Step, name: &Ident, returns: &[String]) {
+        let help = match did_you_mean(&name.to_string(), returns) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if returns.is_empty() => "it returns nothing".to_owned(),
+            None => format!("it returns {}", list(returns)),
+        };
+        self.errors.push(name, format!("`{}` returns no `{name}`\nhelp: {help}", step.ident));
+    }
+
+    /// The variant for the events of a step.
+    fn variant(&mut self, name: &Ident, step: &syntax::Step) -> usize {
+        let (ident, key) = (Ident::new(&plain(name).to_upper_camel_case(), name.span()), step.key());
+        if ident == "Lifecycle" {
+            self.errors
+                .push(name, "`Lifecycle` is the variant of the run's own events\nhelp: name it: `another_name: ..`");
+        }
+        if let Some(i) = self.plan.variants.iter().position(|variant| variant.ident == ident) {
+            if self.plan.variants.get(i).is_some_and(|variant| variant.key != key) {
+                self.errors.push(
+                    name,
+                    format!(
+                        "two tasks here send their events as `{ident}`\nhelp: name it, as in `another_name: {}`",
+                        step.ident
+                    ),
+                );
+            }
+            return i;
+        }
+        self.plan.variants.push(Variant { ident, task: step.ty(), key });
+        self.plan.variants.len() - 1
+    }
+}
