@@ -43,7 +43,7 @@ async fn increment(n: u64) -> u64 {
 macro_rules! levels {
     ($inner:ident $outer:ident $($rest:ident)*) => {
         pipeline! {
-            fn $outer(n: u64) -> [n] { increment >> $inner }
+            fn $outer(n: u64) -> [n] { increment >> inner: $inner }
         }
         levels! { $outer $($rest)* }
     };
@@ -59,7 +59,7 @@ macro_rules! nested {
             fn $name(n: u64, ns: Vec<u64>) -> [deep] { keep(ns) >> done: $body }
         }
     };
-    ($name:ident [. $($rest:tt)*] $body:tt) => { nested! { $name [$($rest)*] { parallel { $body } } } };
+    ($name:ident [. $($rest:tt)*] $body:tt) => { nested! { $name [$($rest)*] { parallel { inner: $body, beside: keep } } } };
 }
 
 #[task]

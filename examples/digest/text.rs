@@ -56,7 +56,7 @@ impl fmt::Display for ReadError {
             Self::NotUtf8 { offset } => {
                 write!(f, "the input is not UTF-8 text: invalid byte at offset {offset}")
             }
-            Self::Io(_) => f.write_str("the input could not be read"),
+            Self::Io(error) => write!(f, "the input could not be read: {error}"),
         }
     }
 }
@@ -229,6 +229,7 @@ impl Stats {
     /// # Errors
     ///
     /// When the input is empty, is not text, or cannot be read.
+    #[cfg(test)]
     pub(crate) fn read(reader: impl BufRead) -> Result<Self, ReadError> {
         let mut stats = Self::default();
         for_each_sentence(reader, |sentence| {

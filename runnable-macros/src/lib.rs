@@ -11,6 +11,8 @@ mod pipeline;
 mod record;
 mod span;
 mod task;
+#[cfg(test)]
+mod tests;
 
 use proc_macro::TokenStream;
 

@@ -1,3 +1,4 @@
+#![allow(clippy::unused_async)]
 use async_stream::stream;
 use futures::{Stream, StreamExt, pin_mut};
 use tokio::sync::mpsc;
@@ -40,7 +41,7 @@ async fn work(prompt: String, events: mpsc::Sender<String>) -> Result<(usize, St
     Ok(tokio::join!(count_words(&full_text), shout(&full_text)))
 }
 
-pub async fn run(prompt: &str) -> (Vec<String>, usize, String) {
+pub(crate) async fn run(prompt: &str) -> (Vec<String>, usize, String) {
     let (sender, mut events) = mpsc::channel(1);
     let read = async {
         let mut chunks = vec![];

@@ -34,7 +34,7 @@ pipeline! {
     }
 }
 
-pub async fn run(prompt: &str) -> (Vec<String>, usize, String) {
+pub(crate) async fn run(prompt: &str) -> (Vec<String>, usize, String) {
     let mut run = answer(prompt.to_owned()).execute_streaming();
     let mut chunks = vec![];
     while let Some(event) = run.next().await {

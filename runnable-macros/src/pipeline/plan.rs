@@ -49,7 +49,7 @@ pub(super) struct Place {
 
 /// A variant of the event enum.
 pub(super) struct Variant {
-    /// In UpperCamelCase.
+    /// In `UpperCamelCase`.
     pub(super) ident: Ident,
     /// The task.
     pub(super) task: TokenStream,

@@ -104,7 +104,7 @@ impl<'a> Resolver<'a> {
         for renamed in &outputs.names {
             let (inner, outer) = (renamed.name.to_string(), renamed.outer.to_string());
             let Some(var) = scope.get(&inner) else {
-                self.unknown_output(&renamed.name, scope.names());
+                self.unknown_output(&renamed.name, &scope.names());
                 continue;
             };
             if gives.iter().any(|given| given.name == outer) {
@@ -116,11 +116,11 @@ impl<'a> Resolver<'a> {
         gives
     }
 
-    fn unknown_output(&mut self, name: &Ident, known: Vec<String>) {
-        let help = match did_you_mean(&name.to_string(), &known) {
+    fn unknown_output(&mut self, name: &Ident, known: &[String]) {
+        let help = match did_you_mean(&name.to_string(), known) {
             Some(near) => format!("did you mean `{near}`?"),
             None if known.is_empty() => "nothing here returns a name".to_owned(),
-            None => format!("there are {}", list(&known)),
+            None => format!("there are {}", list(known)),
         };
         self.errors.push(name, format!("nothing here gives `{name}`\nhelp: {help}"));
     }
@@ -193,7 +193,6 @@ impl<'a> Resolver<'a> {
         self.plan.places.push(Place { name: segment, indexed });
         self.plan.places.len() - 1
     }
-
 }
 
 /// An expression that is one name.

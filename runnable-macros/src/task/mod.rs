@@ -41,7 +41,8 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     };
     if errors.is_empty() {
         let surface = expand::surface(&krate, &task);
-        return quote!(#kept #surface);
+        // A task is `async`, and owns its inputs, because it is a task: no reason to advise against it.
+        return quote!(#[allow(clippy::unused_async, clippy::needless_pass_by_value)] #kept #surface);
     }
     let errors = errors.into_tokens();
     if kept.sig.receiver().is_some() {

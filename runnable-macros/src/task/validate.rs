@@ -81,7 +81,7 @@ fn parameter(input: &FnArg, errors: &mut Errors) {
     match &*input.pat {
         Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => {}
         Pat::Wild(wild) => {
-            errors.push(wild, "expected a name\nhelp: a parameter's name is what binds it; write `_name: T`")
+            errors.push(wild, "expected a name\nhelp: a parameter's name is what binds it; write `_name: T`");
         }
         pat => errors.push(
             pat,

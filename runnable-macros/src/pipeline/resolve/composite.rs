@@ -65,7 +65,7 @@ impl Resolver<'_> {
         for renamed in &outputs.names {
             let (inner, outer) = (renamed.name.to_string(), renamed.outer.to_string());
             let Some(given) = union.iter().find(|given| given.name == inner) else {
-                self.unknown_output(&renamed.name, union.iter().map(|given| given.name.clone()).collect());
+                self.unknown_output(&renamed.name, &union.iter().map(|given| given.name.clone()).collect::<Vec<_>>());
                 continue;
             };
             if kept.iter().any(|earlier| earlier.name == outer || earlier.var == given.var) {

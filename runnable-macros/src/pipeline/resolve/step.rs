@@ -75,10 +75,10 @@ impl Resolver<'_> {
 
     /// A bound value: a bare name of the pipeline is passed on as it is, anything else is an expression.
     fn bound(&mut self, value: &Expr, step: &syntax::Step, scope: &Scope) -> Value {
-        if let Some(ident) = bare(value) {
-            if let Some(var) = scope.get(&ident.to_string()) {
-                return Value::Read(self.read(var, scope, step.ty(), ident.span()));
-            }
+        if let Some(ident) = bare(value)
+            && let Some(var) = scope.get(&ident.to_string())
+        {
+            return Value::Read(self.read(var, scope, step.ty(), ident.span()));
         }
         Value::Written(self.written(value, scope))
     }

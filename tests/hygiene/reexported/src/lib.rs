@@ -69,6 +69,6 @@ mod tests {
     #[tokio::test]
     async fn an_expression() {
         let text = String::from("a b c");
-        assert_eq!(pipeline! { read(text) >> nothing }.execute().await.unwrap().words, 3);
+        assert_eq!(pipeline! { nothing(words = 1) >> read(text) }.execute().await.unwrap().words, 3);
     }
 }

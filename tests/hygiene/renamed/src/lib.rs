@@ -50,7 +50,7 @@ pub mod events {
 
     /// What [`tick`] tells.
     #[derive(Debug, Clone, PartialEq, TaskEvent)]
-    pub enum Tick {
+    pub enum Clock {
         /// The end.
         Done {
             /// How many there were.
@@ -60,8 +60,8 @@ pub mod events {
 
     /// Counts.
     #[task(returns = [ticks])]
-    pub fn tick(upto: u32) -> impl Stream<Item = Tick> {
-        stream! { yield Tick::Done { ticks: upto }; }
+    pub fn tick(upto: u32) -> impl Stream<Item = Clock> {
+        stream! { yield Clock::Done { ticks: upto }; }
     }
 }
 

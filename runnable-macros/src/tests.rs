@@ -1,0 +1,414 @@
+//! What the macros write, as snapshots, and that no input makes them panic.
+
+use crate::{event, pipeline, task};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use quote::quote;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Formats items. The number in the name of a hidden macro, which depends on the tests that ran before, becomes `N`.
+fn pretty(items: TokenStream) -> String {
+    let items = without_counters(items);
+    let text = items.to_string();
+    syn::parse2(items).map_or_else(|error| format!("{error}\n{text}"), |file| prettyplease::unparse(&file))
+}
+
+/// Formats an expression.
+fn pretty_expression(expression: &TokenStream) -> String {
+    pretty(quote!(fn expression() { #expression }))
+}
+
+fn without_counters(tokens: TokenStream) -> TokenStream {
+    let tree = |tree| match tree {
+        TokenTree::Group(group) => TokenTree::Group(Group::new(group.delimiter(), without_counters(group.stream()))),
+        TokenTree::Ident(ident) => TokenTree::Ident(match ident.to_string().rsplit_once('_') {
+            Some((name, count)) if name.starts_with("__runnable_") && count.parse::<usize>().is_ok() => {
+                Ident::new(&format!("{name}_N"), ident.span())
+            }
+            _ => ident,
+        }),
+        other => other,
+    };
+    tokens.into_iter().map(tree).collect()
+}
+
+/// `pipeline_lower!` for these signatures and this source.
+fn lower(sigs: &TokenStream, source: &TokenStream) -> TokenStream {
+    pipeline::lower(quote!([#sigs] [[::runnable] #source]))
+}
+
+#[test]
+fn a_plain_task() {
+    let function = quote! {
+        /// Greets somebody.
+        pub async fn greet(name: String, title: &str) -> String {
+            format!("Hello, {title} {name}!")
+        }
+    };
+    insta::assert_snapshot!(
+        "a_plain_task",
+        pretty(task::expand(quote!(returns = [greeting], crate = ::runnable), function))
+    );
+}
+
+#[test]
+fn a_stream_task() {
+    let function = quote! {
+        fn generate(prompt: String) -> impl Stream<Item = Token> {
+            stream! { yield Token::Done { full_text: prompt }; }
+        }
+    };
+    insta::assert_snapshot!(
+        "a_stream_task",
+        pretty(task::expand(quote!(returns = [full_text], crate = ::runnable), function))
+    );
+}
+
+#[test]
+fn a_stream_task_with_every_option() {
+    let options = quote! {
+        returns = [full_text: String, r#type: u32],
+        stream_end = "finished",
+        name = "write",
+        node = Writer,
+        retry(3, backoff = "200ms", when = is_transient),
+        timeout = "1m",
+        idle_timeout = limits::IDLE,
+        spawn,
+        crate = other::runnable,
+    };
+    let function = quote! {
+        #[cfg(feature = "writing")]
+        pub(crate) fn generate(
+            prompt: String,
+            #[from_run] clock: Clock,
+            #[input] attempt: Attempt,
+            run: RunId,
+        ) -> impl Stream<Item = Result<DynEvent, Failure>> {
+            try_stream! { yield DynEvent::done(); }
+        }
+    };
+    insta::assert_snapshot!("a_stream_task_with_every_option", pretty(task::expand(options, function)));
+}
+
+#[test]
+fn a_blocking_task_with_events() {
+    let function = quote! {
+        fn count(text: String, events: Emitter<Counting>) -> Result<(usize, usize), Failure> {
+            Ok((text.len(), 1))
+        }
+    };
+    let options = quote!(returns = [bytes, words], blocking, crate = ::runnable);
+    insta::assert_snapshot!("a_blocking_task_with_events", pretty(task::expand(options, function)));
+}
+
+#[test]
+fn a_task_where_the_crate_is_no_dependency() {
+    let function = quote!(
+        async fn greet() {}
+    );
+    insta::assert_snapshot!("a_task_where_the_crate_is_no_dependency", pretty(task::expand(quote!(spawn,), function)));
+}
+
+#[test]
+fn a_sequence() {
+    let sigs = quote! {
+        { node = Process params = [value text] returns = [processed_text] events = false }
+        { node = Analyze params = [borrow processed_text] returns = [word_count] events = true }
+    };
+    let source = quote! {
+        /// Processes a text, then analyzes it.
+        pub fn text_processing(text: String) -> [processed_text, word_count] { process >> analyze }
+    };
+    insta::assert_snapshot!("a_sequence_asks_its_steps", pretty(pipeline::collect(quote!([::runnable] #source))));
+    insta::assert_snapshot!("a_sequence", pretty(lower(&sigs, &source)));
+}
+
+#[test]
+fn parallel_branches() {
+    let sigs = quote! {
+        { node = TranslateSpanish params = [borrow text] returns = [spanish] events = true }
+        { node = TranslateFrench params = [value text] returns = [french] events = true }
+        { node = Polish params = [value french] returns = [french] events = false }
+    };
+    let source = quote! {
+        fn translate_both(text: String) -> [spanish, french as fr] {
+            parallel { es: translate_spanish, fr: tasks::translate_french >> polish }
+        }
+    };
+    insta::assert_snapshot!("parallel_branches", pretty(lower(&sigs, &source)));
+}
+
+#[test]
+fn a_map() {
+    let sigs = quote! {
+        { node = Generate params = [value prompt] returns = [full_text] events = true }
+        { node = Translate params = [borrow full_text, value language] returns = [translation] events = false }
+    };
+    let source = quote! {
+        fn translate_all(prompt: String, languages: Vec<String>) -> [full_text, translation] {
+            generate >> map(languages as language, limit = 8) { translate }
+        }
+    };
+    insta::assert_snapshot!("a_map", pretty(lower(&sigs, &source)));
+}
+
+#[test]
+fn an_expression() {
+    let sigs = quote!({ node = Shout params = [value text] returns = [text] events = false });
+    let source = quote!(shout(text = format!("{greeting}!")) >> again: shout);
+    insta::assert_snapshot!("an_expression", pretty_expression(&lower(&sigs, &source)));
+}
+
+#[test]
+fn half_typed_input() {
+    let mut found = String::new();
+    // `map(` reaches a macro as `map()`: what is typed closes its own brackets.
+    for source in [
+        "generate >>",
+        "generate >> ",
+        "map()",
+        "map(items)",
+        "map(items as )",
+        "map(items as item)",
+        "map(items as item, ) {",
+        "parallel",
+        "parallel { a: }",
+        "parallel { a: generate, b }",
+        "parallel { generate >> }",
+        "generate(",
+        "generate(prompt = )",
+        "generate -> ",
+        "generate -> [full_text as ]",
+        "tasks::",
+        "name:",
+        "fn p() { generate >> }",
+        "fn p(text: ) { generate }",
+        "fn p() -> [] { parallel { a: } }",
+        "pub fn",
+        "match kind {}",
+    ] {
+        let closed = format!("{source}{}", closing(source));
+        let tokens: TokenStream = closed.parse().unwrap();
+        let written = pipeline::collect(quote!([::runnable] #tokens));
+        found.push_str(&format!("// {source}\n{}\n", pretty_expression(&written)));
+    }
+    insta::assert_snapshot!("half_typed_input", found);
+}
+
+/// What closes the brackets that are open at the end of `source`.
+fn closing(source: &str) -> String {
+    let mut open = Vec::new();
+    for char in source.chars() {
+        match char {
+            '(' => open.push(')'),
+            '[' => open.push(']'),
+            '{' => open.push('}'),
+            ')' | ']' | '}' => _ = open.pop(),
+            _ => {}
+        }
+    }
+    open.into_iter().rev().collect()
+}
+
+/// Random tokens from a fixed seed (xorshift).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap_or(0) % end
+    }
+
+    fn pick<'a>(&mut self, words: &[&'a str]) -> &'a str {
+        words[self.below(words.len())]
+    }
+
+    fn tokens(&mut self, depth: usize) -> TokenStream {
+        let length = self.below(9);
+        (0..length).flat_map(|_| self.piece(depth)).collect()
+    }
+
+    /// One token, or a few that belong together.
+    fn piece(&mut self, depth: usize) -> TokenStream {
+        const NAMES: &[&str] =
+            &["a", "b", "text", "item", "items", "generate", "String", "Stream", "r#type", "r#map", "_"];
+        const WORDS: &[&str] = &[
+            "map", "parallel", "repeat", "limit", "as", "match", "if", "try", "fn", "pub", "async", "impl", "self",
+            "Self", "super", "crate", "mut", "dyn", "for", "where", "true", "enum", "struct", "const", "unsafe",
+            "return", "loop",
+        ];
+        const OPTIONS: &[&str] = &[
+            "returns",
+            "stream_end",
+            "name",
+            "node",
+            "retry",
+            "timeout",
+            "idle_timeout",
+            "spawn",
+            "blocking",
+            "crate",
+            "backoff",
+            "when",
+            "event",
+            "rename",
+        ];
+        const SIGNS: &[&str] = &[
+            ">>", ">>", "->", "::", ":", ",", ",", "=", "<", ">", "&", "#", ";", ".", "..", "?", "|", "!", "=>", "$",
+            "@", "-", "*", "'a", ">>=", "<<",
+        ];
+        const VALUES: &[&str] =
+            &["\"{a} {b:?}\"", "\"30s\"", "\"{\"", "r#\"{text}\"#", "b\"x\"", "1", "0", "1.5", "'c'", "99999999999u8"];
+        const FORMS: &[&str] = &[
+            "a >> b",
+            "a: b",
+            "map(items as item) { a }",
+            "parallel { a: b }",
+            "parallel<a, b>",
+            "a(text = 1)",
+            "-> [a as b]",
+            "fn a(text: String) { b }",
+            "fn a(text: &str) -> impl Stream<Item = A> {}",
+            "enum A { B { c: D } }",
+            "{ a }",
+        ];
+        let text = match self.below(if depth == 0 { 8 } else { 12 }) {
+            0 | 1 => self.pick(NAMES),
+            2 => self.pick(WORDS),
+            3 => self.pick(OPTIONS),
+            4 | 5 => self.pick(SIGNS),
+            6 => self.pick(VALUES),
+            7 => self.pick(FORMS),
+            kind => {
+                let delimiter = match kind {
+                    8 => Delimiter::Parenthesis,
+                    9 => Delimiter::Brace,
+                    10 => Delimiter::Bracket,
+                    _ => Delimiter::None,
+                };
+                return TokenTree::Group(Group::new(delimiter, self.tokens(depth - 1))).into();
+            }
+        };
+        text.parse().unwrap()
+    }
+}
+
+/// Signatures for whatever steps there are.
+fn signatures() -> TokenStream {
+    (0..40)
+        .map(|index| match index % 4 {
+            0 => quote!({ node = A params = [value text, borrow a] returns = [b] events = true }),
+            1 => quote!({ node = B params = [value b] returns = [text, items] events = false }),
+            2 => quote!({ node = C params = [] returns = [] events = true }),
+            _ => quote!({ node = D params = [borrow item] returns = [a] events = false }),
+        })
+        .collect()
+}
+
+#[test]
+fn no_tokens_make_a_macro_panic() {
+    const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut random = Random(SEED);
+    let sigs = signatures();
+    let mut panics = Vec::new();
+    for _ in 0..2_000 {
+        let (some, more, kind) = (random.tokens(4), random.tokens(3), random.below(3));
+        let item = match kind {
+            0 => more,
+            1 => quote!(async fn a(text: String, #more) -> (A, B) {}),
+            _ => quote!(fn a(#[input] text: &str) -> #more {}),
+        };
+        let mut check = |name: &str, expand: &dyn Fn() -> TokenStream| {
+            if catch_unwind(AssertUnwindSafe(|| drop(expand().to_string()))).is_err() {
+                panics.push(format!("{name}: {some} / {item}"));
+            }
+        };
+        check("task", &|| task::expand(quote!(crate = ::runnable, #some), item.clone()));
+        check("task without a crate", &|| task::expand(some.clone(), item.clone()));
+        check("event", &|| event::expand(some.clone()));
+        check("event at", &|| event::expand_at(quote!([::runnable] enum A { #some })));
+        check("event at anything", &|| event::expand_at(some.clone()));
+        check("collect anything", &|| pipeline::collect(some.clone()));
+        check("collect", &|| pipeline::collect(quote!([::runnable] #some)));
+        check("collect an item", &|| pipeline::collect(quote!([::runnable] fn a(text: String) { #some })));
+        check("lower anything", &|| pipeline::lower(some.clone()));
+        check("lower signatures", &|| pipeline::lower(quote!([{ #some }] [[::runnable] a])));
+        check("lower", &|| lower(&sigs, &some));
+        check("lower an item", &|| lower(&sigs, &quote!(fn a(text: String, items: Vec<Item>) { #some })));
+    }
+    assert!(
+        panics.is_empty(),
+        "{} panics, of which the shortest: {:?}",
+        panics.len(),
+        panics.iter().min_by_key(|it| it.len())
+    );
+}
+
+/// A chain that parses, such that what follows the parser is reached, too.
+fn chain(random: &mut Random, depth: usize) -> TokenStream {
+    let nodes: Vec<_> = (0..1 + random.below(4)).map(|_| node(random, depth)).collect();
+    quote!(#(#nodes)>>*)
+}
+
+fn node(random: &mut Random, depth: usize) -> TokenStream {
+    const STEPS: &[&str] = &[
+        "a",
+        "b",
+        "c",
+        "d",
+        "m::a",
+        "r#type",
+        "a(text)",
+        "b(b = text.len())",
+        "d(item = f(\"{a}\", items))",
+        "a(a, ..)",
+    ];
+    let label: TokenStream = random.pick(&["", "", "x:", "y:", "z:", "r#fn:"]).parse().unwrap();
+    let outputs: TokenStream = random.pick(&["", "", "", "-> []", "-> [a]", "-> [b as a, text]"]).parse().unwrap();
+    let kind = match random.below(if depth == 0 { 3 } else { 6 }) {
+        3 => {
+            let (left, right) = (chain(random, depth - 1), chain(random, depth - 1));
+            quote!(parallel { p: #left, q: #right, })
+        }
+        4 => {
+            let body = chain(random, depth - 1);
+            let head: TokenStream =
+                random.pick(&["items as item", "text as text", "(a.b) as a", "a as b, limit = n"]).parse().unwrap();
+            quote!(map(#head) { #body })
+        }
+        5 => {
+            let body = chain(random, depth - 1);
+            quote!({ #body })
+        }
+        _ => random.pick(STEPS).parse().unwrap(),
+    };
+    quote!(#label #kind #outputs)
+}
+
+#[test]
+fn no_chain_makes_the_lowering_panic() {
+    let mut random = Random(0xD1B5_4A32_D192_ED03);
+    let sigs = signatures();
+    let mut panics = Vec::new();
+    let mut sound = 0;
+    for _ in 0..2_000 {
+        let chain = chain(&mut random, 3);
+        let outputs: TokenStream = random.pick(&["", "", "-> [a]", "-> [text as t, b]", "-> []"]).parse().unwrap();
+        let item = quote!(pub fn p(text: String, a: &str, #[resource] items: Vec<Item>) #outputs { #chain });
+        for source in [chain, item] {
+            match catch_unwind(AssertUnwindSafe(|| lower(&sigs, &source))) {
+                Ok(written) => sound += usize::from(!written.to_string().contains("compile_error")),
+                Err(_) => panics.push(source.to_string()),
+            }
+        }
+    }
+    assert!(
+        panics.is_empty(),
+        "{} panics, of which the shortest: {:?}",
+        panics.len(),
+        panics.iter().min_by_key(|it| it.len())
+    );
+    assert!(sound > 100, "only {sound} chains are sound");
+}
