@@ -47,3 +47,8 @@ pub mod __private {
     pub use runnable_core::__private::*;
     pub use runnable_macros::{derive_task_event, pipeline_collect, pipeline_lower};
 }
+
+/// The README's program, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -88,16 +88,16 @@ mod tasks {
     }
 }
 
-/// The output, alone and with the events read, and the events' numbers.
+/// The output, alone and with the events read; the events' numbers; and that every task began and ended.
 macro_rules! check {
-    ($node:expr, $expected:expr) => {{
+    ($node:expr, $expected:expr, $tasks:expr) => {{
         assert_eq!($node.execute().await.unwrap(), $expected);
         let (mut run, mut seq) = ($node.execute_streaming(), 0);
         while let Some(event) = run.next().await {
             seq += 1;
             assert_eq!(event.seq(), seq, "seq has no holes");
         }
-        assert!(seq >= 4, "a run and a step, each began and ended");
+        assert_eq!(seq, 2 + 2 * $tasks, "the run and each task begin and end");
         assert_eq!(run.output().await.unwrap(), $expected);
     }};
 }

@@ -2,7 +2,10 @@
 
 use crate::{Result, context::Cx, lift::RunData, path::Place};
 use futures_buffered::FuturesUnorderedBounded;
-use futures_util::StreamExt;
+use futures_util::{
+    StreamExt,
+    future::{TryJoin, try_join},
+};
 use pin_project_lite::pin_project;
 use std::{
     future::Future,
@@ -11,11 +14,12 @@ use std::{
 };
 
 /// Two branches at the same time; nest for more. The first failure drops the other.
-pub fn join<A, B>(
-    a: impl Future<Output = Result<A>>,
-    b: impl Future<Output = Result<B>>,
-) -> impl Future<Output = Result<(A, B)>> {
-    futures_util::future::try_join(a, b)
+pub fn join<A, B, T, U>(a: A, b: B) -> TryJoin<A, B>
+where
+    A: Future<Output = Result<T>>,
+    B: Future<Output = Result<U>>,
+{
+    try_join(a, b)
 }
 
 /// Puts a composite on the heap, so that the size of a run's future grows linearly with its depth.

@@ -5,7 +5,8 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Formats items. The number in the name of a hidden macro, which depends on the tests that ran before, becomes `N`.
+/// Formats items. The number in the name of a hidden macro, which depends on the tests that ran before,
+/// becomes `N`, and the long `#[allow(..)]` before every item is cut short.
 fn pretty(items: TokenStream) -> String {
     let items = without_counters(items);
     let text = items.to_string();
@@ -19,6 +20,9 @@ fn pretty_expression(expression: &TokenStream) -> String {
 
 fn without_counters(tokens: TokenStream) -> TokenStream {
     let tree = |tree| match tree {
+        TokenTree::Group(group) if is_long_allow(&group) => {
+            TokenTree::Group(Group::new(group.delimiter(), quote!(allow(..))))
+        }
         TokenTree::Group(group) => TokenTree::Group(Group::new(group.delimiter(), without_counters(group.stream()))),
         TokenTree::Ident(ident) => TokenTree::Ident(match ident.to_string().rsplit_once('_') {
             Some((name, count)) if name.starts_with("__runnable_") && count.parse::<usize>().is_ok() => {
@@ -29,6 +33,12 @@ fn without_counters(tokens: TokenStream) -> TokenStream {
         other => other,
     };
     tokens.into_iter().map(tree).collect()
+}
+
+/// Whether it is the `[allow(..)]` that stands before every generated item.
+fn is_long_allow(group: &Group) -> bool {
+    let text = group.to_string();
+    group.delimiter() == Delimiter::Bracket && text.starts_with("[allow") && text.contains("nursery")
 }
 
 /// `pipeline_lower!` for these signatures and this source.
@@ -155,7 +165,7 @@ fn a_map() {
 #[test]
 fn an_expression() {
     let sigs = quote!({ node = Shout params = [value text] returns = [text] events = false });
-    let source = quote!(shout(text = format!("{greeting}!")) >> again: shout);
+    let source = quote!(shout(text = format!("{greeting}!")) >> again: shout -> [text as shouted]);
     insta::assert_snapshot!("an_expression", pretty_expression(&lower(&sigs, &source)));
 }
 
@@ -165,7 +175,6 @@ fn half_typed_input() {
     // `map(` reaches a macro as `map()`: what is typed closes its own brackets.
     for source in [
         "generate >>",
-        "generate >> ",
         "map()",
         "map(items)",
         "map(items as )",
@@ -190,7 +199,7 @@ fn half_typed_input() {
         let closed = format!("{source}{}", closing(source));
         let tokens: TokenStream = closed.parse().unwrap();
         let written = pipeline::collect(quote!([::runnable] #tokens));
-        found.push_str(&format!("// {source}\n{}\n", pretty_expression(&written)));
+        found += &["// ", source, "\n", &pretty_expression(&written), "\n"].concat();
     }
     insta::assert_snapshot!("half_typed_input", found);
 }
@@ -314,7 +323,7 @@ fn no_tokens_make_a_macro_panic() {
     let sigs = signatures();
     let mut panics = Vec::new();
     for _ in 0..2_000 {
-        let (some, more, kind) = (random.tokens(4), random.tokens(3), random.below(3));
+        let (some, more, kind) = (random.tokens(3), random.tokens(2), random.below(3));
         let item = match kind {
             0 => more,
             1 => quote!(async fn a(text: String, #more) -> (A, B) {}),
@@ -348,7 +357,7 @@ fn no_tokens_make_a_macro_panic() {
 
 /// A chain that parses, such that what follows the parser is reached, too.
 fn chain(random: &mut Random, depth: usize) -> TokenStream {
-    let nodes: Vec<_> = (0..1 + random.below(4)).map(|_| node(random, depth)).collect();
+    let nodes: Vec<_> = (0..=random.below(4)).map(|_| node(random, depth)).collect();
     quote!(#(#nodes)>>*)
 }
 
@@ -397,9 +406,10 @@ fn no_chain_makes_the_lowering_panic() {
         let chain = chain(&mut random, 3);
         let outputs: TokenStream = random.pick(&["", "", "-> [a]", "-> [text as t, b]", "-> []"]).parse().unwrap();
         let item = quote!(pub fn p(text: String, a: &str, #[resource] items: Vec<Item>) #outputs { #chain });
-        for source in [chain, item] {
-            match catch_unwind(AssertUnwindSafe(|| lower(&sigs, &source))) {
-                Ok(written) => sound += usize::from(!written.to_string().contains("compile_error")),
+        // The hidden macro of a pipeline explains its other uses by a `compile_error!`.
+        for (source, explained) in [(chain, 0), (item, 1)] {
+            match catch_unwind(AssertUnwindSafe(|| lower(&sigs, &source).to_string())) {
+                Ok(written) => sound += usize::from(written.matches("compile_error").count() == explained),
                 Err(_) => panics.push(source.to_string()),
             }
         }
@@ -410,5 +420,5 @@ fn no_chain_makes_the_lowering_panic() {
         panics.len(),
         panics.iter().min_by_key(|it| it.len())
     );
-    assert!(sound > 100, "only {sound} chains are sound");
+    assert!(sound > 100, "only {sound} of 4,000 are sound");
 }

@@ -33,7 +33,7 @@ pub fn read(text: &str) -> impl Stream<Item = Word> {
 /// Has no options.
 #[task]
 pub async fn nothing(words: usize) {
-    assert!(words < 100);
+    let _ = words;
 }
 
 pipeline! {
