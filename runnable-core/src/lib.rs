@@ -53,11 +53,8 @@ pub mod __private {
         policy::{Retry, blocking, fallible, spawn, timeout},
         stream::{drive, try_drive},
         task_event::{Field, TaskEvent, field, variant},
-        types::{
-            CloneFor, DebugFor, Expression, Fallible, Keep, Name, Output, Param, PartialEqFor, Returns, SerializeFor,
-            ToValue, duplicate,
-        },
-        wire::{WireEvent, WireEventFor},
+        types::{Expression, Fallible, Keep, Name, Output, Param, Returns, ToValue, duplicate},
+        wire::WireEvent,
     };
     pub use serde;
 }

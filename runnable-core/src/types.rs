@@ -1,9 +1,7 @@
-//! Types that expansions name instead of copying the user's tokens, and bounds that need not hold.
+//! Types that expansions name instead of copying the user's tokens, and what tells why one does not fit.
 
-use serde::{Serialize, Serializer};
 use std::{
     ffi::{OsStr, OsString},
-    fmt::Debug,
     path::{Path, PathBuf},
 };
 
@@ -52,54 +50,6 @@ pub trait Fallible {
 impl<T, E> Fallible for Result<T, E> {
     type Ok = T;
     type Err = E;
-}
-
-/// `Clone` as a bound that need not hold: `where for<'r> T: CloneFor<'r>` is checked where it is used.
-pub trait CloneFor<'r>: Sized {
-    /// See [`Clone::clone`].
-    #[must_use]
-    fn clone_for(&self) -> Self;
-}
-impl<T: Clone> CloneFor<'_> for T {
-    fn clone_for(&self) -> Self {
-        self.clone()
-    }
-}
-
-/// `Debug` as a bound that need not hold.
-pub trait DebugFor<'r> {
-    /// The value as one that prints.
-    fn debug_for(&self) -> &dyn Debug;
-}
-impl<T: Debug> DebugFor<'_> for T {
-    fn debug_for(&self) -> &dyn Debug {
-        self
-    }
-}
-
-/// `PartialEq` as a bound that need not hold.
-pub trait PartialEqFor<'r> {
-    /// See [`PartialEq::eq`].
-    fn eq_for(&self, other: &Self) -> bool;
-}
-impl<T: PartialEq> PartialEqFor<'_> for T {
-    fn eq_for(&self, other: &Self) -> bool {
-        self == other
-    }
-}
-
-/// `Serialize` as a bound that need not hold.
-pub trait SerializeFor<'r> {
-    /// See [`Serialize::serialize`].
-    ///
-    /// # Errors
-    /// Those of the serializer.
-    fn serialize_for<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error>;
-}
-impl<T: Serialize> SerializeFor<'_> for T {
-    fn serialize_for<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.serialize(to)
-    }
 }
 
 /// A value that two readers take.

@@ -26,26 +26,6 @@ pub trait WireEvent {
     fn serialize_data<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error>;
 }
 
-/// [`WireEvent`] as a bound that need not hold.
-pub trait WireEventFor<'r> {
-    /// See [`WireEvent::event_type`].
-    fn event_type_for(&self) -> &str;
-    /// See [`WireEvent::serialize_data`].
-    ///
-    /// # Errors
-    /// Those of the serializer.
-    fn serialize_data_for<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error>;
-}
-
-impl<T: WireEvent> WireEventFor<'_> for T {
-    fn event_type_for(&self) -> &str {
-        self.event_type()
-    }
-    fn serialize_data_for<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.serialize_data(to)
-    }
-}
-
 impl WireEvent for Never {
     fn event_type(&self) -> &str {
         match *self {}
