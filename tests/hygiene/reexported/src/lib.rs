@@ -2,7 +2,7 @@
 
 use hygiene_facade::prelude::*;
 
-/// What [`read`] tells.
+/// What [`read()`] tells.
 #[derive(Debug, Clone, PartialEq, TaskEvent)]
 pub enum Word {
     /// A word.

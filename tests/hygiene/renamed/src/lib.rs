@@ -48,7 +48,7 @@ pub mod by_rename {
 pub mod events {
     use pipelines::prelude::*;
 
-    /// What [`tick`] tells.
+    /// What [`tick()`] tells.
     #[derive(Debug, Clone, PartialEq, TaskEvent)]
     pub enum Clock {
         /// The end.
