@@ -100,8 +100,8 @@ impl Error {
     }
 
     #[cold]
-    pub(crate) fn cancelled(reason: Option<&str>) -> Self {
-        Self::new(ErrorKind::Cancelled, false, reason.map(Into::into), None)
+    pub(crate) fn cancelled() -> Self {
+        Self::new(ErrorKind::Cancelled, false, None, None)
     }
 
     /// Says where it happened, unless a step further in has said so.
@@ -158,8 +158,7 @@ impl Error {
             (ErrorKind::TimedOut, _) => format!("took longer than {detail}"),
             (ErrorKind::Idle, _) => format!("sent nothing for {detail}"),
             (ErrorKind::NoEndEvent, _) => "the stream ended without its end event".to_owned(),
-            (ErrorKind::Cancelled, _) if detail.is_empty() => "cancelled".to_owned(),
-            (ErrorKind::Cancelled, _) => format!("cancelled: {detail}"),
+            (ErrorKind::Cancelled, _) => "cancelled".to_owned(),
             (_, Some(source)) => source.to_string(),
             (_, None) => "failed".to_owned(),
         }

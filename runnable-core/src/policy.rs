@@ -131,7 +131,7 @@ impl<T> Owned<T> {
     async fn join(mut self) -> Result<T> {
         match (&mut self.0).await {
             Ok(output) => Ok(output),
-            Err(error) => Err(error.try_into_panic().map_or_else(|_| Error::cancelled(None), Error::panicked)),
+            Err(error) => Err(error.try_into_panic().map_or_else(|_| Error::cancelled(), Error::panicked)),
         }
     }
 }

@@ -97,7 +97,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     /// The failure of the run.
     pub async fn output(mut self) -> Result<O> {
         while self.next().await.is_some() {}
-        self.output.unwrap_or_else(|| Err(Error::cancelled(None)))
+        self.output.unwrap_or_else(|| Err(Error::cancelled()))
     }
 
     /// Ends the run: every step is dropped and closes as cancelled, then the run does. What is left to read is little.
@@ -105,11 +105,11 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         match std::mem::replace(&mut self.driver, Driver::Done) {
             Driver::Inline(work) => {
                 drop(work);
-                self.finish(Err(Error::cancelled(None)));
+                self.finish(Err(Error::cancelled()));
             }
             Driver::Spawned(events, handle) => {
                 drop((events, handle));
-                self.output = Some(Err(Error::cancelled(None)));
+                self.output = Some(Err(Error::cancelled()));
                 self.hub.force_run(Lifecycle::RunFinished(Outcome::Cancelled));
             }
             Driver::Done => {}
@@ -185,7 +185,7 @@ impl<D: RunData, O: Send + 'static, F: Future<Output = Result<O>> + Send + ?Size
                 // Nobody reads: the run was dropped, and this task is about to be.
                 let _ = sender.send(event).await;
             }
-            inner.output.take().unwrap_or_else(|| Err(Error::cancelled(None)))
+            inner.output.take().unwrap_or_else(|| Err(Error::cancelled()))
         });
         let driver = Driver::Spawned(events, Handle(task));
         Self { hub, driver, output: None, batch: VecDeque::new(), seq: 0, ts: 0, span: Span::none(), name }
@@ -204,7 +204,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Stream for Run<D, O,
                 return Poll::Ready(Some(event));
             }
             let output = std::task::ready!(Pin::new(&mut handle.0).poll(task));
-            this.output = Some(output.unwrap_or_else(|_| Err(Error::cancelled(None))));
+            this.output = Some(output.unwrap_or_else(|_| Err(Error::cancelled())));
             this.driver = Driver::Done;
             return Poll::Ready(None);
         }

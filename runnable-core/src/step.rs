@@ -177,7 +177,7 @@ impl<'a, T> Log<'a, T> {
 impl<T> Drop for Log<'_, T> {
     fn drop(&mut self) {
         if !matches!(self.stage, Stage::Opening | Stage::Closed) {
-            self.host.cancellations().end(|| self.origin.clone());
+            // `Ends` has gone before: nothing is sent after this.
             self.host.force(self.origin.clone(), Lifecycle::StepFinished(Outcome::Cancelled));
         }
     }
