@@ -4,7 +4,7 @@ extern crate self as runnable;
 
 pub use runnable_core::{
     Attempt, BoxError, Cancellation, DynEvent, Emit, Emitter, Error, ErrorKind, Event, Execute, Flat, FromRun, Inline,
-    Lifecycle, Node, Outcome, Result, Run, RunId, Segment, StepContext, StepPath, WireEvent,
+    Lifecycle, Node, Outcome, Result, Run, RunId, Segment, StepContext, StepPath, Turns, WireEvent,
 };
 #[doc(inline)]
 pub use runnable_macros::task;

@@ -104,6 +104,8 @@ pub enum Lifecycle {
     StepReset(Error),
     /// A step ended.
     StepFinished(Outcome),
+    /// A `repeat` ended well: a step that ended, with how often its body ran.
+    LoopFinished(Turns),
     /// The last event of a run.
     RunFinished(Outcome),
 }
@@ -116,7 +118,7 @@ impl Lifecycle {
             Self::RunStarted => "run.started",
             Self::StepStarted => "step.started",
             Self::StepReset(_) => "step.reset",
-            Self::StepFinished(_) => "step.finished",
+            Self::StepFinished(_) | Self::LoopFinished(_) => "step.finished",
             Self::RunFinished(_) => "run.finished",
         }
     }
@@ -126,6 +128,7 @@ impl Lifecycle {
     pub fn outcome(&self) -> Option<&Outcome> {
         match self {
             Self::StepFinished(outcome) | Self::RunFinished(outcome) => Some(outcome),
+            Self::LoopFinished(_) => Some(&Outcome::Success),
             _ => None,
         }
     }
@@ -137,9 +140,20 @@ impl PartialEq for Lifecycle {
         self.event_type() == other.event_type()
             && match (self, other) {
                 (Self::StepReset(a), Self::StepReset(b)) => a.to_string() == b.to_string(),
+                (Self::LoopFinished(a), Self::LoopFinished(b)) => a == b,
                 _ => self.outcome() == other.outcome(),
             }
     }
+}
+
+/// How often the body of a `repeat` ran.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Turns {
+    /// How often it ran, at least once.
+    pub count: u64,
+    /// Whether it ended because it had run `max` times, though its `until` did not hold.
+    pub exhausted: bool,
 }
 
 /// How a step or a run ended.

@@ -15,6 +15,7 @@ mod lift;
 mod node;
 mod path;
 mod policy;
+mod repeat;
 mod run;
 mod run_id;
 mod step;
@@ -26,7 +27,7 @@ mod wire;
 pub use dyn_event::DynEvent;
 pub use emitter::{Emit, Emitter};
 pub use error::{BoxError, Error, ErrorKind, Result};
-pub use event::{Event, Lifecycle, Outcome};
+pub use event::{Event, Lifecycle, Outcome, Turns};
 pub use from_run::{Attempt, Cancellation, FromRun, StepContext};
 pub use inline::Inline;
 pub use node::{Execute, Node};
@@ -51,9 +52,12 @@ pub mod __private {
         node::Node,
         path::{Place, Scope},
         policy::{Retry, blocking, fallible, spawn, timeout},
+        repeat::Repeated,
         stream::{drive, try_drive},
         task_event::{Field, TaskEvent, field, variant},
-        types::{Expression, Fallible, Keep, Name, Output, Param, Returns, ToValue, duplicate},
+        types::{
+            Bound, Expression, Fallible, Keep, Name, Output, Param, Returns, ToRef, ToValue, agree, carry, duplicate,
+        },
         wire::WireEvent,
     };
     pub use serde;

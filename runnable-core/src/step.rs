@@ -3,7 +3,7 @@
 use crate::{
     Error, Result,
     context::{Cx, Host},
-    event::{Lifecycle, Outcome},
+    event::{Lifecycle, Outcome, Turns},
     hub::Ticket,
     lift::RunData,
     path::{Origin, Scope},
@@ -43,6 +43,11 @@ pin_project! {
 
 /// What a step's work ends with: its result, and the attempt that gave it.
 pub trait Finished<T> {
+    /// How often a loop's body ran.
+    #[doc(hidden)]
+    fn turns(&self) -> Option<Turns> {
+        None
+    }
     #[doc(hidden)]
     fn finished(self) -> (Result<T>, u32);
 }
@@ -69,7 +74,7 @@ where
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
         let this = self.project();
         match this.log {
-            None => guarded(&this.ends.at, this.work, task).map(|(output, _)| output),
+            None => guarded(&this.ends.at, this.work, task).map(|end| end.result),
             Some(log) => {
                 let mut work = this.work;
                 let at = &this.ends.at;
@@ -92,17 +97,24 @@ impl Drop for Ends<'_> {
 }
 
 /// A panic in a step is that step's failure.
-fn guarded<T, F>(at: &Scope<'_>, work: Pin<&mut F>, task: &mut Context<'_>) -> Poll<(Result<T>, u32)>
+fn guarded<T, F>(at: &Scope<'_>, work: Pin<&mut F>, task: &mut Context<'_>) -> Poll<End<T>>
 where
     F: Future,
     F::Output: Finished<T>,
 {
-    let (result, attempt) = match catch_unwind(AssertUnwindSafe(|| work.poll(task))) {
+    let (turns, (result, attempt)) = match catch_unwind(AssertUnwindSafe(|| work.poll(task))) {
         Ok(Poll::Pending) => return Poll::Pending,
-        Ok(Poll::Ready(output)) => output.finished(),
-        Err(payload) => (Err(Error::panicked(payload)), at.attempt),
+        Ok(Poll::Ready(output)) => (output.turns(), output.finished()),
+        Err(payload) => (None, (Err(Error::panicked(payload)), at.attempt)),
     };
-    Poll::Ready((result.map_err(|error| error.at(|| at.origin())), attempt))
+    Poll::Ready(End { result: result.map_err(|error| error.at(|| at.origin())), attempt, turns })
+}
+
+/// How a step ended.
+struct End<T> {
+    result: Result<T>,
+    attempt: u32,
+    turns: Option<Turns>,
 }
 
 /// Sends a step's opening and closing events; closes it as cancelled where it is dropped half-way.
@@ -139,7 +151,7 @@ impl<'a, T> Log<'a, T> {
     fn poll(
         &mut self,
         task: &mut Context<'_>,
-        mut work: impl FnMut(&mut Context<'_>) -> Poll<(Result<T>, u32)>,
+        mut work: impl FnMut(&mut Context<'_>) -> Poll<End<T>>,
     ) -> Poll<Result<T>> {
         loop {
             match self.stage {
@@ -153,16 +165,17 @@ impl<'a, T> Log<'a, T> {
                     self.stage = Stage::Open;
                 }
                 Stage::Open => {
-                    let (output, attempt) = ready!(self.span.in_scope(|| work(task)));
+                    let End { result, attempt, turns } = ready!(self.span.in_scope(|| work(task)));
                     self.origin.set_attempt(attempt);
-                    if let Err(error) = &output {
+                    if let Err(error) = &result {
                         tracing::debug!(parent: &self.span, error = %error, "step failed");
                     }
-                    self.output = Some(output);
+                    self.output = Some(result);
                     self.stage = Stage::Closed;
                     // The reader need not see it before the next step opens: that one waits for the reader.
                     self.host.cancellations().end(|| self.origin.clone());
-                    self.host.force(self.origin.clone(), Lifecycle::StepFinished(self.outcome()));
+                    let life = turns.map_or_else(|| Lifecycle::StepFinished(self.outcome()), Lifecycle::LoopFinished);
+                    self.host.force(self.origin.clone(), life);
                 }
                 Stage::Closed => break,
             }

@@ -106,3 +106,71 @@ impl<'a, T> ToValue<'a, T> for Name<'a, T> {
         self.0
     }
 }
+
+/// A name that a pattern bound: a reference to its value, whether it is one already or not.
+#[derive(Debug)]
+pub struct Bound<'a, T>(pub &'a T);
+
+impl<'r, T: ?Sized> Bound<'_, &'r T> {
+    /// The reference that it is.
+    #[must_use]
+    pub fn get(&self) -> &'r T {
+        self.0
+    }
+}
+
+/// The other half of [`Bound`]: method lookup comes here where the value is no reference.
+pub trait ToRef<'a, T> {
+    /// A reference to the value.
+    fn get(&self) -> &'a T;
+}
+
+impl<'a, T> ToRef<'a, T> for Bound<'a, T> {
+    fn get(&self) -> &'a T {
+        self.0
+    }
+}
+
+/// A type that is the same in every arm.
+#[diagnostic::on_unimplemented(
+    message = "one name has different types: `{First}` in one arm, `{Self}` in another",
+    label = "expected `{First}`, found `{Self}`",
+    note = "let the arms give the same type, or rename one of the two: `-> [name as another_name]`"
+)]
+pub trait Agrees<First> {
+    /// The value.
+    fn agreed(self) -> First;
+}
+impl<T> Agrees<T> for T {
+    fn agreed(self) -> T {
+        self
+    }
+}
+
+/// A value of one of several arms.
+#[inline]
+pub fn agree<First, This: Agrees<First>>(value: This) -> First {
+    value.agreed()
+}
+
+/// A type that a turn of a `repeat` hands over to the next.
+#[diagnostic::on_unimplemented(
+    message = "a value of this `repeat` changes its type: it is `{Before}` before a turn, and `{Self}` after",
+    label = "expected `{Before}`, found `{Self}`",
+    note = "what a turn takes over keeps its type; rename what the body gives: `-> [name as another_name]`"
+)]
+pub trait Carries<Before> {
+    /// The value.
+    fn carried(self) -> Before;
+}
+impl<T> Carries<T> for T {
+    fn carried(self) -> T {
+        self
+    }
+}
+
+/// A value that a turn hands over to the next.
+#[inline]
+pub fn carry<Before, After: Carries<Before>>(value: After) -> Before {
+    value.carried()
+}

@@ -62,6 +62,11 @@ impl WireEvent for Lifecycle {
                     map.serialize_entry("error", &WireError::of(error))?;
                 }
             }
+            Self::LoopFinished(turns) => {
+                map.serialize_entry("outcome", Outcome::Success.name())?;
+                map.serialize_entry("turns", &turns.count)?;
+                map.serialize_entry("exhausted", &turns.exhausted)?;
+            }
         }
         map.end()
     }

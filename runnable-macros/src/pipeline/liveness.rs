@@ -1,6 +1,8 @@
 //! Who moves a value and who copies it: a walk from the last node to the first.
 
-use super::plan::{Arg, Body, Map, Mode, Parallel, Plan, Read, Stmt, Value, VarId, Written};
+use super::plan::{
+    Arg, Body, Choice, Head, Map, Mode, Parallel, Plan, Read, Recover, Repeat, Stmt, Value, VarId, Written,
+};
 use proc_macro2::TokenStream;
 use std::collections::HashMap;
 
@@ -31,6 +33,9 @@ fn node(stmt: &mut Stmt, live: &mut Live) {
         Stmt::Group(group) => body(&mut group.body, live),
         Stmt::Parallel(parallel) => branches(parallel, live),
         Stmt::Map(map) => items(map, live),
+        Stmt::Choice(choice) => arms(choice, live),
+        Stmt::Repeat(repeat) => turns(repeat, live),
+        Stmt::Recover(recover) => attempts(recover, live),
     }
 }
 
@@ -93,6 +98,77 @@ fn items(map: &mut Map, live: &mut Live) {
     }
 }
 
+/// Only one arm runs: each may move what nothing later reads.
+fn arms(choice: &mut Choice, live: &mut Live) {
+    let Choice { scrutinee, arms, outs, .. } = choice;
+    prune(outs, arms.iter_mut().map(|arm| &mut arm.body), live);
+    let mut before = Live::new();
+    for arm in &mut *arms {
+        let mut after = live.clone();
+        // What a pattern bound may refer to what was matched.
+        if !arm.bindings.is_empty() {
+            scrutinee.iter().for_each(|matched| mentions(matched, &mut after));
+            if let Head::Condition(condition) = &arm.head {
+                mentions(condition, &mut after);
+            }
+        }
+        body(&mut arm.body, &mut after);
+        before.extend(after);
+    }
+    live.extend(before);
+    for arm in arms {
+        match &mut arm.head {
+            Head::Pattern(_, Some(written)) | Head::Condition(written) => borrow(written, live),
+            Head::Pattern(_, None) | Head::Else => {}
+        }
+    }
+    scrutinee.iter_mut().for_each(|matched| borrow(matched, live));
+}
+
+/// A turn may move what it was given, but not what the next one reads from outside.
+fn turns(repeat: &mut Repeat, live: &mut Live) {
+    prune(&mut repeat.outs, std::iter::once(&mut repeat.body), live);
+    let mut outside = Live::new();
+    uses(&repeat.body, &mut outside);
+    mentions(&repeat.until, &mut outside);
+    repeat.carried.iter().for_each(|carried| note(&carried.next, &mut outside));
+    outside.retain(|id, _| *id < repeat.first);
+
+    // The last turn gives, every other one hands over.
+    let mut end = live.clone();
+    end.extend(outside);
+    let mut over = end.clone();
+    repeat.body.gives.iter_mut().rev().for_each(|read| take(read, &mut end));
+    repeat.carried.iter_mut().rev().for_each(|carried| take(&mut carried.next, &mut over));
+    end.extend(over);
+    borrow(&mut repeat.until, &mut end);
+    repeat.body.stmts.iter_mut().rev().for_each(|stmt| node(stmt, &mut end));
+    live.extend(end);
+    repeat.carried.iter_mut().rev().for_each(|carried| take(&mut carried.initial, live));
+    borrow(&mut repeat.max, live);
+}
+
+/// It may fail at any point, and the recovery reads what it needs after that.
+fn attempts(recover: &mut Recover, live: &mut Live) {
+    let Recover { body: tried, recovery, outs, .. } = recover;
+    prune(outs, [&mut *tried, &mut *recovery].into_iter(), live);
+    let mut after = live.clone();
+    body(recovery, &mut after);
+    live.extend(after);
+    body(tried, live);
+}
+
+/// Drops what nothing reads from what alternative bodies give: it need not have the same type in all of them.
+fn prune<'b>(outs: &mut Vec<Option<VarId>>, bodies: impl Iterator<Item = &'b mut Body>, live: &Live) {
+    let kept: Vec<_> = outs.iter().map(|out| out.is_some_and(|id| live.contains_key(&id))).collect();
+    for body in bodies {
+        let mut kept = kept.iter();
+        body.gives.retain(|_| kept.next().is_none_or(|kept| *kept));
+    }
+    let mut kept = kept.iter();
+    outs.retain(|_| kept.next().is_none_or(|kept| *kept));
+}
+
 /// Passes by value: a move, unless somebody reads it later.
 fn take(read: &mut Read, live: &mut Live) {
     let later = live.get(&read.var);
@@ -122,8 +198,31 @@ pub(super) fn uses(of: &Body, to: &mut HashMap<VarId, TokenStream>) {
             Stmt::Parallel(parallel) => parallel.branches.iter().for_each(|branch| uses(&branch.body, to)),
             Stmt::Map(map) => {
                 value(&map.source, to);
-                map.limit.iter().for_each(|limit| written(limit, to));
+                map.limit.iter().for_each(|limit| mentions(limit, to));
                 uses(&map.body, to);
+            }
+            Stmt::Choice(choice) => {
+                choice.scrutinee.iter().for_each(|matched| mentions(matched, to));
+                for arm in &choice.arms {
+                    match &arm.head {
+                        Head::Pattern(_, Some(written)) | Head::Condition(written) => mentions(written, to),
+                        Head::Pattern(_, None) | Head::Else => {}
+                    }
+                    uses(&arm.body, to);
+                }
+            }
+            Stmt::Repeat(repeat) => {
+                mentions(&repeat.max, to);
+                repeat.carried.iter().for_each(|carried| {
+                    note(&carried.initial, to);
+                    note(&carried.next, to);
+                });
+                uses(&repeat.body, to);
+                mentions(&repeat.until, to);
+            }
+            Stmt::Recover(recover) => {
+                uses(&recover.body, to);
+                uses(&recover.recovery, to);
             }
         }
     }
@@ -133,11 +232,12 @@ pub(super) fn uses(of: &Body, to: &mut HashMap<VarId, TokenStream>) {
 fn value(of: &Value, to: &mut Live) {
     match of {
         Value::Read(read) => note(read, to),
-        Value::Written(expr) => written(expr, to),
+        Value::Written(expr) => mentions(expr, to),
     }
 }
 
-fn written(of: &Written, to: &mut Live) {
+/// All that an expression reads.
+pub(super) fn mentions(of: &Written, to: &mut Live) {
     of.names.iter().for_each(|(_, read)| note(read, to));
 }
 

@@ -1,6 +1,8 @@
 //! A plan as tokens. Nothing can fail here.
 
+mod choice;
 mod composite;
+mod repeat;
 
 use super::{
     names::variable,
@@ -55,6 +57,9 @@ impl Lower<'_> {
             Stmt::Group(group) => self.group(group),
             Stmt::Parallel(parallel) => self.parallel(parallel),
             Stmt::Map(map) => self.map(map),
+            Stmt::Choice(choice) => self.choice(choice),
+            Stmt::Repeat(repeat) => self.repeat(repeat),
+            Stmt::Recover(recover) => self.recover(recover),
         }
     }
 
@@ -92,7 +97,7 @@ impl Lower<'_> {
 
     /// The names of an expression, to be declared around it, since it may borrow them; and the expression.
     fn written(&self, written: &Written) -> (TokenStream, TokenStream) {
-        let (krate, expr) = (self.krate, &written.expr);
+        let expr = &written.expr;
         let value = match expr {
             syn::Expr::Path(_)
             | syn::Expr::Lit(_)
@@ -102,9 +107,15 @@ impl Lower<'_> {
             | syn::Expr::Macro(_) => quote!(#expr),
             expr => quote!({ #expr }),
         };
+        (self.declared(written), value)
+    }
+
+    /// The names of an expression as its user sees them.
+    fn declared(&self, written: &Written) -> TokenStream {
+        let krate = self.krate;
         let lets = written.names.iter().map(|(ident, read)| {
             let var = self.name(read.var, read.span);
-            let value = if self.plan.vars.get(read.var).is_some_and(|var| var.borrowed) {
+            let value = if self.plan.vars.get(read.var).is_some_and(|var| var.borrowed && !var.pattern) {
                 quote!(#var)
             } else {
                 let reference = if read.by_ref { quote!(#var) } else { quote!(&#var) };
@@ -116,7 +127,7 @@ impl Lower<'_> {
             };
             quote!(#[allow(unused_variables)] let #ident = #value;)
         });
-        (quote!(#(#lets)*), value)
+        quote!(#(#lets)*)
     }
 
     /// A use of a name.
@@ -142,6 +153,11 @@ impl Lower<'_> {
         }
         let pattern = self.pattern(outs);
         quote!(let #pattern = #value;)
+    }
+
+    /// `let (a, _,) = { .. };`, or the block alone where it gives nothing.
+    fn assign_block(&self, outs: &[Option<VarId>], block: &TokenStream) -> TokenStream {
+        if outs.is_empty() { block.clone() } else { self.assign(outs, block) }
     }
 
     /// `(a, _,)`

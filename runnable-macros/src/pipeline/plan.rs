@@ -1,7 +1,7 @@
 //! A pipeline with every name resolved: what lowering needs, and nothing that can still be wrong.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::Expr;
+use syn::{Expr, Pat};
 
 /// An index into [`Plan::vars`].
 pub(super) type VarId = usize;
@@ -31,8 +31,10 @@ pub(super) struct Var {
     pub(super) span: Span,
     /// Its type, where it can be named.
     pub(super) ty: Option<TokenStream>,
-    /// Whether it is a `&T` parameter of the pipeline.
+    /// Whether it is a reference everywhere: a `&T` parameter of the pipeline, or a name that a pattern binds.
     pub(super) borrowed: bool,
+    /// Whether a pattern binds it.
+    pub(super) pattern: bool,
     /// How many maps are around it.
     pub(super) depth: usize,
     /// Whether anything reads it.
@@ -76,6 +78,12 @@ pub(super) enum Stmt {
     Parallel(Parallel),
     /// A body per item.
     Map(Box<Map>),
+    /// One of several chains.
+    Choice(Box<Choice>),
+    /// A body per turn.
+    Repeat(Box<Repeat>),
+    /// A chain, and what stands in for it.
+    Recover(Box<Recover>),
 }
 
 /// A call of a task or a pipeline.
@@ -131,6 +139,90 @@ pub(super) struct Map {
     /// What runs.
     pub(super) body: Body,
     /// In the order of the body's names.
+    pub(super) outs: Vec<Option<VarId>>,
+}
+
+/// One of several chains.
+pub(super) struct Choice {
+    /// Its segment, where it is named.
+    pub(super) place: Option<PlaceId>,
+    /// The user's word.
+    pub(super) span: Span,
+    /// What is matched; nothing where conditions decide.
+    pub(super) scrutinee: Option<Written>,
+    /// In the order in which they are tried.
+    pub(super) arms: Vec<Arm>,
+    /// In the order of every arm's names.
+    pub(super) outs: Vec<Option<VarId>>,
+}
+
+/// What runs where its head applies.
+pub(super) struct Arm {
+    /// When.
+    pub(super) head: Head,
+    /// The names that its pattern binds.
+    pub(super) bindings: Vec<(Ident, VarId)>,
+    /// What runs.
+    pub(super) body: Body,
+}
+
+/// When an arm runs.
+pub(super) enum Head {
+    /// `pat if guard`.
+    Pattern(Box<Pat>, Option<Written>),
+    /// A condition, which may bind by `let`.
+    Condition(Written),
+    /// Where no condition holds.
+    Else,
+}
+
+/// A body per turn.
+pub(super) struct Repeat {
+    /// Its own segment.
+    pub(super) place: PlaceId,
+    /// The segment of its turns.
+    pub(super) turns: PlaceId,
+    /// The user's word.
+    pub(super) span: Span,
+    /// How often at most.
+    pub(super) max: Written,
+    /// The number of the turn.
+    pub(super) index: Option<VarId>,
+    /// What a turn takes over from the one before.
+    pub(super) carried: Vec<Carried>,
+    /// The first variable of its own: all before come from outside.
+    pub(super) first: VarId,
+    /// What runs.
+    pub(super) body: Body,
+    /// When to stop.
+    pub(super) until: Written,
+    /// In the order of the body's names.
+    pub(super) outs: Vec<Option<VarId>>,
+}
+
+/// A name that a turn takes over from the one before.
+pub(super) struct Carried {
+    /// In the body.
+    pub(super) var: VarId,
+    /// What the first turn gets.
+    pub(super) initial: Read,
+    /// What the next turn gets.
+    pub(super) next: Read,
+}
+
+/// A chain, and what stands in for it.
+pub(super) struct Recover {
+    /// Its segment, where it is named.
+    pub(super) place: Option<PlaceId>,
+    /// The user's word.
+    pub(super) span: Span,
+    /// What runs.
+    pub(super) body: Body,
+    /// The error.
+    pub(super) error: Option<VarId>,
+    /// What runs where it failed.
+    pub(super) recovery: Body,
+    /// In the order of both bodies' names.
     pub(super) outs: Vec<Option<VarId>>,
 }
 

@@ -1,6 +1,8 @@
 //! Names: what every step reads and gives, and every rule about them. All errors are collected.
 
+mod choice;
 mod composite;
+mod repeat;
 mod scope;
 mod step;
 
@@ -15,7 +17,7 @@ use super::{
 use crate::diagnostics::{Errors, did_you_mean};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
-use scope::{Given, Level, Scope};
+use scope::{Given, Hidden, Level, Scope};
 use syn::Expr;
 
 /// Turns syntax into a plan.
@@ -26,6 +28,10 @@ pub(super) struct Resolver<'a> {
     expression: bool,
     plan: Plan,
     errors: Errors,
+    /// What the last node knows, but does not give.
+    hidden: Vec<Hidden>,
+    /// Whether this is a first look at the body of a `repeat`, for the names that it gives.
+    looking: bool,
 }
 
 /// A plan, and what is wrong with it.
@@ -39,7 +45,15 @@ pub(super) struct Resolved {
 impl<'a> Resolver<'a> {
     /// A resolver for one pipeline.
     pub(super) fn new(krate: &'a TokenStream, sigs: &'a Signatures<'a>, expression: bool) -> Self {
-        Self { krate, sigs, expression, plan: Plan::default(), errors: Errors::new() }
+        Self {
+            krate,
+            sigs,
+            expression,
+            plan: Plan::default(),
+            errors: Errors::new(),
+            hidden: Vec::new(),
+            looking: false,
+        }
     }
 
     /// Resolves the whole pipeline.
@@ -90,12 +104,7 @@ impl<'a> Resolver<'a> {
             Some(outputs) => self.listed(outputs, &scope),
             None => gives,
         };
-        let reader = {
-            let krate = self.krate;
-            quote!(#krate::__private::Output)
-        };
-        let reads = gives.iter().map(|given| self.read(given.var, &scope, reader.clone(), given.span)).collect();
-        (Body { stmts, gives: reads }, gives)
+        (Body { gives: self.give(&gives, &scope), stmts }, gives)
     }
 
     /// The names of a list, among all that are visible.
@@ -104,7 +113,7 @@ impl<'a> Resolver<'a> {
         for renamed in &outputs.names {
             let (inner, outer) = (renamed.name.to_string(), renamed.outer.to_string());
             let Some(var) = scope.get(&inner) else {
-                self.unknown_output(&renamed.name, &scope.names());
+                self.unknown_output(&renamed.name, &scope.names(), scope.why_hidden(&inner));
                 continue;
             };
             if gives.iter().any(|given| given.name == outer) {
@@ -116,7 +125,11 @@ impl<'a> Resolver<'a> {
         gives
     }
 
-    fn unknown_output(&mut self, name: &Ident, known: &[String]) {
+    fn unknown_output(&mut self, name: &Ident, known: &[String], hidden: Option<&str>) {
+        if let Some(why) = hidden {
+            self.errors.push(name, format!("`{name}` is listed, but {why}"));
+            return;
+        }
         let help = match did_you_mean(&name.to_string(), known) {
             Some(near) => format!("did you mean `{near}`?"),
             None if known.is_empty() => "nothing here returns a name".to_owned(),
@@ -131,6 +144,7 @@ impl<'a> Resolver<'a> {
         for node in &chain.nodes {
             let Some((stmt, gives)) = self.node(node, scope, level, None) else { continue };
             gives.iter().for_each(|given| scope.set(&given.name, given.var));
+            self.hidden.drain(..).for_each(|hidden| scope.hide(hidden));
             stmts.extend(stmt);
             last = gives;
         }
@@ -151,6 +165,9 @@ impl<'a> Resolver<'a> {
             Kind::Group(chain) => Some(self.group(node, chain, scope, level)),
             Kind::Parallel(parallel) => Some(self.parallel(node, parallel, scope, level)),
             Kind::Map(map) => Some(self.map(node, map, scope, level)),
+            Kind::Choice(choice) => Some(self.choice(node, choice, scope, level)),
+            Kind::Repeat(repeat) => Some(self.repeat(node, repeat, scope, level)),
+            Kind::Recover(recover) => Some(self.recover(node, recover, scope, level)),
         }
     }
 
@@ -161,13 +178,16 @@ impl<'a> Resolver<'a> {
             if let Some(var) = scope.get(&ident.to_string()) {
                 let read = self.read(var, scope, quote!(#krate::__private::Expression), ident.span());
                 names.push((ident, read));
+            } else if let (false, Some(why)) = (self.expression, scope.why_hidden(&ident.to_string())) {
+                self.errors.push(&ident, format!("`{ident}` is used here, but {why}"));
             }
         }
         Written { expr: expr.clone(), names }
     }
 
     fn define(&mut self, name: &str, span: Span, ty: Option<TokenStream>, depth: usize) -> VarId {
-        let var = super::plan::Var { name: name.to_owned(), span, ty, borrowed: false, depth, read: false };
+        let var =
+            super::plan::Var { name: name.to_owned(), span, ty, borrowed: false, pattern: false, depth, read: false };
         self.plan.vars.push(var);
         self.plan.vars.len() - 1
     }

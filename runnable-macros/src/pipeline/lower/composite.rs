@@ -14,10 +14,8 @@ const MAX_UNZIP: usize = 12;
 impl Lower<'_> {
     pub(super) fn group(&self, group: &Group) -> TokenStream {
         let (below, stmts, gives) = (below(group.place), self.stmts(&group.body), self.tuple(&group.body));
-        if group.outs.is_empty() {
-            return quote!({ #below #stmts });
-        }
-        self.assign(&group.outs, &quote!({ #below #stmts #gives }))
+        let gives = (!group.outs.is_empty()).then_some(gives);
+        self.assign_block(&group.outs, &quote!({ #below #stmts #gives }))
     }
 
     pub(super) fn parallel(&self, parallel: &Parallel) -> TokenStream {
@@ -132,14 +130,14 @@ impl Lower<'_> {
     }
 
     /// A body that ends in what it gives.
-    fn finished(&self, body: &Body) -> TokenStream {
+    pub(super) fn finished(&self, body: &Body) -> TokenStream {
         let (krate, stmts, gives) = (self.krate, self.stmts(body), self.tuple(body));
         quote!(#stmts ::core::result::Result::Ok::<_, #krate::__private::Error>(#gives))
     }
 }
 
 /// Steps into a place.
-fn below(place: Option<PlaceId>) -> TokenStream {
+pub(super) fn below(place: Option<PlaceId>) -> TokenStream {
     let Some(place) = place else { return TokenStream::new() };
     let (cx, place) = (cx(Span::call_site()), format_ident!("__PLACE_{place}"));
     quote!(let #cx = #cx.branch(&#place);)
@@ -152,5 +150,7 @@ fn has_expressions(body: &Body) -> bool {
         Stmt::Group(group) => has_expressions(&group.body),
         Stmt::Parallel(parallel) => parallel.branches.iter().any(|branch| has_expressions(&branch.body)),
         Stmt::Map(map) => matches!(map.source, Value::Written(_)) || map.limit.is_some() || has_expressions(&map.body),
+        Stmt::Choice(_) | Stmt::Repeat(_) => true,
+        Stmt::Recover(recover) => has_expressions(&recover.body) || has_expressions(&recover.recovery),
     })
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::pipeline::{
     liveness,
-    plan::{Body, Group, Map, Parallel, Read, Stmt, Value, VarId},
+    plan::{Body, Group, Map, Parallel, PlaceId, Stmt, Value, VarId},
     syntax::{self, Branch, Chain, Node, Source},
 };
 use proc_macro2::Ident;
@@ -14,16 +14,28 @@ use quote::quote;
 use std::collections::HashMap;
 
 /// What a node becomes, and what it gives.
-type Resolved = (Option<Stmt>, Vec<Given>);
+pub(super) type Resolved = (Option<Stmt>, Vec<Given>);
 
 impl Resolver<'_> {
     pub(super) fn group(&mut self, node: &Node, chain: &Chain, scope: &Scope, level: &mut Level) -> Resolved {
-        let place = node.name.as_ref().map(|name| self.place(level, name, false));
         let mut below = Level::default();
-        let level = if place.is_some() { &mut below } else { level };
+        let (place, level) = self.segment(node.name.as_ref(), level, &mut below);
         let (body, gives) = self.enclosed(chain, scope.clone(), level, node.outputs.as_ref());
         let (outs, gives) = self.outward(&gives, scope.depth, false);
         (Some(Stmt::Group(Group { place, body, outs })), gives)
+    }
+
+    /// The segment of a composite that has a name, and where its nodes are.
+    pub(super) fn segment<'l>(
+        &mut self,
+        name: Option<&Ident>,
+        level: &'l mut Level,
+        below: &'l mut Level,
+    ) -> (Option<PlaceId>, &'l mut Level) {
+        match name {
+            Some(name) => (Some(self.place(level, name, false)), below),
+            None => (None, level),
+        }
     }
 
     pub(super) fn parallel(
@@ -33,9 +45,8 @@ impl Resolver<'_> {
         scope: &Scope,
         level: &mut Level,
     ) -> Resolved {
-        let place = node.name.as_ref().map(|name| self.place(level, name, false));
         let mut below = Level::default();
-        let level = if place.is_some() { &mut below } else { level };
+        let (place, level) = self.segment(node.name.as_ref(), level, &mut below);
         let mut branches = Vec::new();
         let mut union: Vec<(Given, String)> = Vec::new();
         for branch in &parallel.branches {
@@ -65,7 +76,7 @@ impl Resolver<'_> {
         for renamed in &outputs.names {
             let (inner, outer) = (renamed.name.to_string(), renamed.outer.to_string());
             let Some(given) = union.iter().find(|given| given.name == inner) else {
-                self.unknown_output(&renamed.name, &union.iter().map(|given| given.name.clone()).collect::<Vec<_>>());
+                self.unknown_output(&renamed.name, &names(&union), None);
                 continue;
             };
             if kept.iter().any(|earlier| earlier.name == outer || earlier.var == given.var) {
@@ -86,9 +97,8 @@ impl Resolver<'_> {
     }
 
     fn branch(&mut self, branch: &Branch, scope: &Scope, level: &mut Level) -> (Group, Vec<Given>) {
-        let place = branch.label.as_ref().map(|label| self.place(level, label, false));
         let mut below = Level::default();
-        let level = if place.is_some() { &mut below } else { level };
+        let (place, level) = self.segment(branch.label.as_ref(), level, &mut below);
         let (body, gives) = match (Node::single(&branch.chain), &branch.label) {
             (Some((node, step)), Some(label)) => {
                 let (stmt, gives) = self.step(node, step, scope, level, Some(label));
@@ -157,6 +167,10 @@ impl Resolver<'_> {
     }
 
     fn unknown_source(&mut self, name: &Ident, scope: &Scope) {
+        if let Some(why) = scope.why_hidden(&name.to_string()) {
+            self.errors.push(name, format!("`map` takes `{name}`, but {why}"));
+            return;
+        }
         let help = match crate::diagnostics::did_you_mean(&name.to_string(), scope.names()) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "take it as a parameter of the pipeline, or write an expression: `map((..) as item)`".to_owned(),
@@ -174,14 +188,8 @@ impl Resolver<'_> {
         captures
     }
 
-    fn give(&self, gives: &[Given], scope: &Scope) -> Vec<Read> {
-        let krate = self.krate;
-        let reader = quote!(#krate::__private::Output);
-        gives.iter().map(|given| self.read(given.var, scope, reader.clone(), given.span)).collect()
-    }
-
     /// The names of a body as its surroundings see them.
-    fn outward(&mut self, gives: &[Given], depth: usize, many: bool) -> (Vec<Option<VarId>>, Vec<Given>) {
+    pub(super) fn outward(&mut self, gives: &[Given], depth: usize, many: bool) -> (Vec<Option<VarId>>, Vec<Given>) {
         let mut outs = Vec::new();
         let mut outer = Vec::new();
         for Given { name, var, span } in gives {
@@ -192,6 +200,11 @@ impl Resolver<'_> {
         }
         (outs, outer)
     }
+}
+
+/// The names alone, for a message.
+pub(super) fn names(gives: &[Given]) -> Vec<String> {
+    gives.iter().map(|given| given.name.clone()).collect()
 }
 
 /// A branch, in a message.

@@ -85,6 +85,10 @@ impl Resolver<'_> {
 
     fn missing(&mut self, step: &syntax::Step, param: &str, scope: &Scope) {
         let task = &step.ident;
+        if let Some(why) = scope.why_hidden(param) {
+            self.errors.push(task, format!("`{task}` takes `{param}`, but {why}"));
+            return;
+        }
         let mut help = match did_you_mean(param, scope.names()) {
             Some(near) => format!("did you mean `{near}`? bind it: `{task}({param} = {near})`"),
             None if self.expression => format!("bind it, as in `{task}({param} = ..)`"),

@@ -1,7 +1,7 @@
 //! `a >> b >> c`, and what a chain is made of.
 
-use super::{Block, Map, Outputs, Parallel, Step};
-use proc_macro2::{Ident, Span};
+use super::{Block, Choice, Map, Outputs, Parallel, Recover, Repeat, Step};
+use proc_macro2::Ident;
 use syn::{
     Result, Token, braced,
     ext::IdentExt as _,
@@ -35,6 +35,12 @@ pub(crate) enum Kind {
     Map(Map),
     /// `{ a >> b }`.
     Group(Chain),
+    /// One of several chains.
+    Choice(Box<Choice>),
+    /// A chain that runs again and again.
+    Repeat(Box<Repeat>),
+    /// A chain, and what stands in for it.
+    Recover(Recover),
 }
 
 impl Chain {
@@ -62,6 +68,12 @@ impl Chain {
                 Kind::Parallel(parallel) => parallel.branches.iter().for_each(|branch| branch.chain.steps(visit)),
                 Kind::Map(map) => map.body.steps(visit),
                 Kind::Group(chain) => chain.steps(visit),
+                Kind::Choice(choice) => choice.arms.iter().for_each(|arm| arm.chain.steps(visit)),
+                Kind::Repeat(repeat) => repeat.body.steps(visit),
+                Kind::Recover(recover) => {
+                    recover.body.steps(visit);
+                    recover.recovery.steps(visit);
+                }
             }
         }
     }
@@ -78,9 +90,6 @@ impl Node {
 
 impl Kind {
     fn parse(input: ParseStream<'_>, block: Block) -> Result<Self> {
-        if let Some((span, word)) = unsupported(input) {
-            return Err(syn::Error::new(span, format!("`{word}` in a pipeline is not supported yet")));
-        }
         if input.peek(token::Brace) {
             return group(input).map(Self::Group);
         }
@@ -90,10 +99,25 @@ impl Kind {
         if opens(input, "map", |input| input.peek2(token::Paren)) {
             return Map::parse(input, block).map(Self::Map);
         }
+        if opens(input, "repeat", |input| input.peek2(token::Paren)) {
+            return Repeat::parse(input, block).map(|repeat| Self::Repeat(Box::new(repeat)));
+        }
+        if input.peek(Token![match]) {
+            return Choice::parse_match(input).map(|choice| Self::Choice(Box::new(choice)));
+        }
+        if input.peek(Token![if]) {
+            return Choice::parse_if(input).map(|choice| Self::Choice(Box::new(choice)));
+        }
+        if input.peek(Token![try]) {
+            return Recover::parse(input).map(Self::Recover);
+        }
         if input.peek(syn::Ident::peek_any) || input.peek(Token![::]) {
             return Step::parse(input).map(Self::Step);
         }
-        Err(input.error("expected a task, `parallel { .. }`, `map(items as item) { .. }` or `{ .. }`"))
+        Err(input.error(
+            "expected a task, `parallel { .. }`, `map(items as item) { .. }`, `match`, `if`, `repeat(max = 5) { .. } until(..)`, \
+             `try { .. } else |error| { .. }` or `{ .. }`",
+        ))
     }
 }
 
@@ -156,20 +180,4 @@ pub(super) fn ends(input: ParseStream<'_>, block: Block) -> bool {
 /// Whether the word `word` opens a form here; `r#word` never does.
 fn opens(input: ParseStream<'_>, word: &str, then: impl Fn(ParseStream<'_>) -> bool) -> bool {
     then(input) && input.fork().call(Ident::parse_any).is_ok_and(|ident| ident == word)
-}
-
-/// A form that is known, but not built yet.
-fn unsupported(input: ParseStream<'_>) -> Option<(Span, &'static str)> {
-    let word = if input.peek(Token![match]) {
-        "match"
-    } else if input.peek(Token![if]) {
-        "if"
-    } else if input.peek(Token![try]) {
-        "try"
-    } else if opens(input, "repeat", |input| input.peek2(token::Paren)) {
-        "repeat"
-    } else {
-        return None;
-    };
-    Some((input.span(), word))
 }

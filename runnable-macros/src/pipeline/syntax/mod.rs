@@ -1,17 +1,23 @@
 //! What a user writes in `pipeline!`: one grammar production a file, each parsing itself. No name is looked up here.
 
 mod chain;
+mod choice;
 mod item;
 mod map;
 mod outputs;
 mod parallel;
+mod recover;
+mod repeat;
 mod step;
 
 pub(super) use chain::{Chain, Kind, Node};
+pub(super) use choice::{Arm, Choice, Head};
 pub(super) use item::{Item, Parameter};
 pub(super) use map::{Map, Source};
 pub(super) use outputs::Outputs;
 pub(super) use parallel::{Branch, Parallel};
+pub(super) use recover::Recover;
+pub(super) use repeat::Repeat;
 pub(super) use step::Step;
 
 use proc_macro2::TokenStream;

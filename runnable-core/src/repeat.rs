@@ -1,0 +1,70 @@
+//! A step that runs its body again and again, and tells how often it did.
+
+use crate::{
+    Result,
+    context::Cx,
+    event::Turns,
+    lift::RunData,
+    path::Place,
+    step::{Finished, Step},
+};
+use pin_project_lite::pin_project;
+use std::{
+    future::Future,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+/// What a loop ends with.
+#[derive(Debug)]
+pub struct Repeated<T> {
+    /// The values.
+    pub given: T,
+    /// How often the body ran.
+    pub turns: usize,
+    /// Whether it ended because of `max`.
+    pub exhausted: bool,
+}
+
+impl<'a, R: RunData, M> Cx<'a, R, M> {
+    /// A loop: one entry in the run's events, with those of its turns below.
+    pub fn repeat<T, F>(self, work: F) -> Step<'a, Turning<F>, T>
+    where
+        F: Future<Output = Result<Repeated<T>>>,
+    {
+        self.step(Turning { work })
+    }
+
+    /// A turn below.
+    #[must_use]
+    pub fn turn(&self, place: &'static Place, turn: usize) -> Cx<'_, R, M> {
+        self.nth(place, turn)
+    }
+}
+
+pin_project! {
+    /// A loop's work. Its output is told apart from that of a step whose returns are a [`Repeated`].
+    pub struct Turning<F> { #[pin] work: F }
+}
+
+impl<T, F: Future<Output = Result<Repeated<T>>>> Future for Turning<F> {
+    type Output = Ended<T>;
+
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Ended<T>> {
+        self.project().work.poll(task).map(Ended)
+    }
+}
+
+/// The end of a loop.
+pub struct Ended<T>(Result<Repeated<T>>);
+
+impl<T> Finished<T> for Ended<T> {
+    fn turns(&self) -> Option<Turns> {
+        let Repeated { turns, exhausted, .. } = self.0.as_ref().ok()?;
+        Some(Turns { count: u64::try_from(*turns).unwrap_or(u64::MAX), exhausted: *exhausted })
+    }
+
+    fn finished(self) -> (Result<T>, u32) {
+        (self.0.map(|repeated| repeated.given), 1)
+    }
+}

@@ -1,0 +1,116 @@
+//! `match`, `if` and `try` as tokens: Rust's own, in place.
+
+use super::{Lower, composite::below};
+use crate::pipeline::{
+    names::variable,
+    plan::{Arm, Body, Choice, Head, Recover, VarId},
+};
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+impl Lower<'_> {
+    pub(super) fn choice(&self, choice: &Choice) -> TokenStream {
+        let (below, span) = (below(choice.place), choice.span);
+        let chosen = match &choice.scrutinee {
+            None => self.conditions(&choice.arms, &choice.outs),
+            Some(scrutinee) => {
+                let guards = choice.arms.iter().map(|arm| match &arm.head {
+                    Head::Pattern(_, Some(guard)) => self.declared(guard),
+                    _ => TokenStream::new(),
+                });
+                let (names, matched) = (self.declared(scrutinee), &scrutinee.expr);
+                let arms = choice.arms.iter().map(|arm| self.arm(arm, &choice.outs));
+                let word = quote_spanned!(span=> match);
+                quote!(#names #(#guards)* #word #matched { #(#arms)* })
+            }
+        };
+        self.assign_block(&choice.outs, &quote!({ #below #chosen }))
+    }
+
+    /// `pat if guard => { .. }`
+    fn arm(&self, arm: &Arm, outs: &[Option<VarId>]) -> TokenStream {
+        let block = self.block(arm, outs);
+        match &arm.head {
+            Head::Pattern(pattern, Some(guard)) => {
+                let guard = &guard.expr;
+                quote!(#pattern if #guard => #block)
+            }
+            Head::Pattern(pattern, None) => quote!(#pattern => #block),
+            Head::Condition(_) | Head::Else => TokenStream::new(),
+        }
+    }
+
+    /// What a condition reads is declared after the ones before it did not hold.
+    fn conditions(&self, arms: &[Arm], outs: &[Option<VarId>]) -> TokenStream {
+        let Some((arm, rest)) = arms.split_first() else { return TokenStream::new() };
+        let block = self.block(arm, outs);
+        let Head::Condition(condition) = &arm.head else { return block };
+        let (names, condition, rest) = (self.declared(condition), &condition.expr, self.conditions(rest, outs));
+        quote!(#names if #condition #block else { #rest })
+    }
+
+    /// What an arm runs and gives.
+    fn block(&self, arm: &Arm, outs: &[Option<VarId>]) -> TokenStream {
+        let krate = self.krate;
+        let names = arm.bindings.iter().filter_map(|(ident, id)| {
+            let var = self.plan.vars.get(*id).filter(|var| var.read)?;
+            let name = variable(&var.name, var.span);
+            Some(quote! {
+                let #name = {
+                    #[allow(unused_imports)]
+                    use #krate::__private::ToRef as _;
+                    #krate::__private::Bound(&#ident).get()
+                };
+            })
+        });
+        let (stmts, gives) = (self.stmts(&arm.body), self.agreed(&arm.body, outs));
+        quote!({ #(#names)* #stmts #gives })
+    }
+
+    pub(super) fn recover(&self, recover: &Recover) -> TokenStream {
+        let krate = self.krate;
+        let (below, outs) = (below(recover.place), &recover.outs);
+        let (tried, given) = (self.stmts(&recover.body), self.agreed_or_unit(&recover.body, outs));
+        let (recovery, instead) = (self.stmts(&recover.recovery), self.agreed_or_unit(&recover.recovery, outs));
+        let (error, all) = (self.defined(recover.error), variable("__given", recover.span));
+        let value = quote!({
+            #below
+            match #krate::__private::boxed(async {
+                #tried
+                ::core::result::Result::Ok::<_, #krate::__private::Error>(#given)
+            })
+            .await
+            {
+                ::core::result::Result::Ok(#all) => #all,
+                ::core::result::Result::Err(#error) => {
+                    #recovery
+                    #instead
+                }
+            }
+        });
+        self.assign_block(outs, &value)
+    }
+
+    /// The values of one of several bodies; where their types can be named, a difference is told at the user's token.
+    fn agreed(&self, body: &Body, outs: &[Option<VarId>]) -> TokenStream {
+        if outs.is_empty() {
+            return TokenStream::new();
+        }
+        self.agreed_or_unit(body, outs)
+    }
+
+    fn agreed_or_unit(&self, body: &Body, outs: &[Option<VarId>]) -> TokenStream {
+        let krate = self.krate;
+        let ty = |id: VarId| self.plan.vars.get(id).and_then(|var| var.ty.as_ref());
+        let gives = body.gives.iter().zip(outs).map(|(read, out)| {
+            let (value, span) = (self.read(read), read.span);
+            match (out.and_then(ty), ty(read.var)) {
+                (Some(first), Some(this)) if first.to_string() != this.to_string() => {
+                    quote_spanned!(span=> #krate::__private::agree::<#first, #this>(#value))
+                }
+                _ => value,
+            }
+        });
+        quote!((#(#gives,)*))
+    }
+}

@@ -1,0 +1,207 @@
+//! The rules of `match`, `if` and `try`: one of several chains runs, and what all of them give is visible after.
+
+use super::{
+    Resolver,
+    composite::{Resolved, names},
+    scope::{Given, Hidden, Level, Scope},
+};
+use crate::pipeline::{
+    plan::{Arm, Body, Choice, Head, Recover, Stmt, VarId},
+    syntax::{self, Node},
+};
+use proc_macro2::{Ident, Span};
+use quote::quote;
+
+/// A chain that may be the one that runs.
+struct Way {
+    /// In messages.
+    title: String,
+    /// Where errors about what it lacks point to.
+    span: Span,
+    stmts: Vec<Stmt>,
+    gives: Vec<Given>,
+    /// All that is visible at its end.
+    scope: Scope,
+}
+
+/// The ways, and what all of them give.
+struct Merged {
+    bodies: Vec<Body>,
+    outs: Vec<Option<VarId>>,
+    gives: Vec<Given>,
+}
+
+impl Resolver<'_> {
+    pub(super) fn choice(
+        &mut self,
+        node: &Node,
+        choice: &syntax::Choice,
+        scope: &Scope,
+        level: &mut Level,
+    ) -> Resolved {
+        let mut below = Level::default();
+        let (place, level) = self.segment(node.name.as_ref(), level, &mut below);
+        let scrutinee = choice.scrutinee.as_ref().map(|expr| self.written(expr, scope));
+        let (mut heads, mut ways) = (Vec::new(), Vec::new());
+        let mut known: Vec<Hidden> = Vec::new();
+        for arm in &choice.arms {
+            let names = arm.head.bindings();
+            let (head, mut inner) = (self.head(&arm.head, &names, scope), scope.clone());
+            let bindings: Vec<_> = names.into_iter().map(|name| self.binding(name, &mut inner)).collect();
+            let title = title(choice, arm);
+            known.extend(bindings.iter().map(|(name, _)| Hidden {
+                name: name.to_string(),
+                why: format!("it is only known in {title}\nhelp: use it there"),
+            }));
+            let (stmts, gives) = self.chain(&arm.chain, &mut inner, level);
+            ways.push(Way { title, span: arm.span, stmts, gives, scope: inner });
+            heads.push((head, bindings));
+        }
+        let Merged { bodies, outs, gives } = self.merge(node, ways, scope);
+        self.hidden.extend(known);
+        let arms = heads.into_iter().zip(bodies).map(|((head, bindings), body)| Arm { head, bindings, body }).collect();
+        (Some(Stmt::Choice(Box::new(Choice { place, span: choice.span, scrutinee, arms, outs }))), gives)
+    }
+
+    pub(super) fn recover(
+        &mut self,
+        node: &Node,
+        recover: &syntax::Recover,
+        scope: &Scope,
+        level: &mut Level,
+    ) -> Resolved {
+        let mut below = Level::default();
+        let (place, level) = self.segment(node.name.as_ref(), level, &mut below);
+        let unknown = recover.error.as_ref().map(|name| Hidden {
+            name: name.to_string(),
+            why: "it is only known in the `else` of its `try`\nhelp: use it there".to_owned(),
+        });
+        let mut tried = scope.clone();
+        if let Some(unknown) = unknown.clone() {
+            tried.hide(unknown);
+        }
+        let (stmts, gives) = self.chain(&recover.body, &mut tried, level);
+        let body = Way { title: "the `try`".to_owned(), span: recover.span, stmts, gives, scope: tried };
+
+        let mut failed = scope.clone();
+        let error = recover.error.as_ref().map(|name| {
+            let krate = self.krate;
+            let error =
+                self.define(&name.to_string(), name.span(), Some(quote!(#krate::__private::Error)), scope.depth);
+            failed.set(&name.to_string(), error);
+            error
+        });
+        let (stmts, gives) = self.chain(&recover.recovery, &mut failed, level);
+        let title = "the `else` of the `try`".to_owned();
+        let recovery = Way { title, span: recover.other, stmts, gives, scope: failed };
+
+        let Merged { bodies, outs, gives } = self.merge(node, vec![body, recovery], scope);
+        self.hidden.extend(unknown);
+        let mut bodies = bodies.into_iter();
+        let (body, recovery) = (bodies.next().unwrap_or_default(), bodies.next().unwrap_or_default());
+        (Some(Stmt::Recover(Box::new(Recover { place, span: recover.span, body, error, recovery, outs }))), gives)
+    }
+
+    /// When an arm runs. What its pattern binds hides what is around it.
+    fn head(&mut self, head: &syntax::Head, names: &[Ident], scope: &Scope) -> Head {
+        let mut seen = scope.clone();
+        names.iter().for_each(|name| seen.reveal(&name.to_string()));
+        match head {
+            syntax::Head::Pattern(pattern, guard) => {
+                names.iter().for_each(|name| seen.forget(&name.to_string()));
+                Head::Pattern(pattern.clone(), guard.as_ref().map(|guard| self.written(guard, &seen)))
+            }
+            syntax::Head::Condition(condition) => Head::Condition(self.written(condition, &seen)),
+            syntax::Head::Else => Head::Else,
+        }
+    }
+
+    /// A name that a pattern binds: a reference in the arm, whatever it is in the pattern.
+    fn binding(&mut self, name: Ident, scope: &mut Scope) -> (Ident, VarId) {
+        let id = self.define(&name.to_string(), name.span(), None, scope.depth);
+        if let Some(var) = self.plan.vars.get_mut(id) {
+            (var.borrowed, var.pattern) = (true, true);
+        }
+        scope.set(&name.to_string(), id);
+        (name, id)
+    }
+
+    /// What every way gives; a name from outside that a way does not give again counts as given.
+    fn merge(&mut self, node: &Node, ways: Vec<Way>, scope: &Scope) -> Merged {
+        let (columns, mut gives) = self.wanted(node, &ways, scope);
+        for (vars, given) in columns.iter().zip(&mut gives) {
+            let ty = vars.iter().find_map(|var| self.ty(*var));
+            given.var = self.define(&given.name, given.span, ty, scope.depth);
+        }
+        let krate = self.krate;
+        let bodies = ways.into_iter().enumerate().map(|(i, way)| {
+            let reads = columns.iter().filter_map(|vars| {
+                let var = *vars.get(i)?;
+                let given = way.gives.iter().find(|given| given.var == var);
+                let span = given.map_or(way.span, |given| given.span);
+                Some(self.read(var, &way.scope, quote!(#krate::__private::Output), span))
+            });
+            Body { gives: reads.collect(), stmts: way.stmts }
+        });
+        Merged { bodies: bodies.collect(), outs: gives.iter().map(|given| Some(given.var)).collect(), gives }
+    }
+
+    /// For each name that is given: its variable in each way, and how it is seen outside, without a variable yet.
+    fn wanted(&mut self, node: &Node, ways: &[Way], scope: &Scope) -> (Vec<Vec<VarId>>, Vec<Given>) {
+        let mut union: Vec<Given> = Vec::new();
+        for given in ways.iter().flat_map(|way| &way.gives) {
+            if !union.iter().any(|earlier| earlier.name == given.name) {
+                union.push(given.clone());
+            }
+        }
+        let (mut columns, mut gives) = (Vec::new(), Vec::new());
+        let Some(outputs) = &node.outputs else {
+            for given in union {
+                match column(&given.name, ways, scope) {
+                    Ok(vars) => {
+                        columns.push(vars);
+                        gives.push(given);
+                    }
+                    Err(why) => self.hidden.push(Hidden { name: given.name, why }),
+                }
+            }
+            return (columns, gives);
+        };
+        for renamed in &outputs.names {
+            let (inner, outer) = (renamed.name.to_string(), renamed.outer.to_string());
+            let known = union.iter().any(|given| given.name == inner) || scope.get(&inner).is_some();
+            let column = if known { column(&inner, ways, scope).map_err(Some) } else { Err(None) };
+            match column {
+                _ if gives.iter().any(|given: &Given| given.name == outer) => {
+                    self.errors.push(&renamed.outer, format!("`{outer}` is given twice"));
+                }
+                Ok(vars) => {
+                    gives.push(Given { name: outer, var: 0, span: renamed.outer.span() });
+                    columns.push(vars);
+                }
+                Err(why) => self.unknown_output(&renamed.name, &names(&union), why.as_deref()),
+            }
+        }
+        (columns, gives)
+    }
+}
+
+/// The variable of a name in each way, or why there is none.
+fn column(name: &str, ways: &[Way], scope: &Scope) -> Result<Vec<VarId>, String> {
+    let of = |way: &Way| {
+        let given = way.gives.iter().find(|given| given.name == name).map(|given| given.var);
+        given.or_else(|| scope.get(name)).ok_or_else(|| {
+            format!("{} does not give it\nhelp: give it there too, or use it only where it is given", way.title)
+        })
+    };
+    ways.iter().map(of).collect()
+}
+
+/// An arm, in a message.
+fn title(choice: &syntax::Choice, arm: &syntax::Arm) -> String {
+    match (&choice.scrutinee, &arm.head) {
+        (Some(_), _) => format!("the arm `{}` of the `match`", arm.title()),
+        (None, syntax::Head::Else) => "the `else` of the `if`".to_owned(),
+        (None, _) => format!("the `{}`", arm.title()),
+    }
+}

@@ -1,0 +1,192 @@
+//! `match expr { pat => a, _ => {} }` and `if expr { a } else { b }`.
+
+use super::{Block, Chain, chain::group};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens as _;
+use syn::{
+    Expr, Pat, Result, Token, braced,
+    ext::IdentExt as _,
+    parse::{Parse, ParseStream},
+    token,
+    visit::Visit,
+};
+
+/// One of several chains.
+pub(crate) struct Choice {
+    /// The word itself.
+    pub(crate) span: Span,
+    /// What is matched; nothing where conditions decide.
+    pub(crate) scrutinee: Option<Expr>,
+    /// In the order in which they are tried; an `if` always has its `else`, if only an empty one.
+    pub(crate) arms: Vec<Arm>,
+}
+
+/// What runs where its head applies.
+pub(crate) struct Arm {
+    /// When.
+    pub(crate) head: Head,
+    /// What runs.
+    pub(crate) chain: Chain,
+    /// Where errors about it point to.
+    pub(crate) span: Span,
+}
+
+/// When an arm runs.
+pub(crate) enum Head {
+    /// `pat if guard =>`.
+    Pattern(Box<Pat>, Option<Box<Expr>>),
+    /// `if condition`.
+    Condition(Box<Expr>),
+    /// `else`.
+    Else,
+}
+
+impl Choice {
+    /// Parses a `match`.
+    pub(crate) fn parse_match(input: ParseStream<'_>) -> Result<Self> {
+        let word: Token![match] = input.parse()?;
+        let scrutinee = Expr::parse_without_eager_brace(input)?;
+        let body;
+        braced!(body in input);
+        let mut arms = Vec::new();
+        while !body.is_empty() {
+            arms.push(body.parse()?);
+        }
+        Ok(Self { span: word.span, scrutinee: Some(scrutinee), arms })
+    }
+
+    /// Parses an `if` with all that follows it.
+    pub(crate) fn parse_if(input: ParseStream<'_>) -> Result<Self> {
+        let first: Token![if] = input.parse()?;
+        let (mut arms, mut word) = (Vec::new(), first.span);
+        loop {
+            let condition = Expr::parse_without_eager_brace(input)?;
+            let chain = braces(input, "if condition { a }")?;
+            arms.push(Arm { head: Head::Condition(Box::new(condition)), chain, span: word });
+            if !input.peek(Token![else]) {
+                arms.push(Arm { head: Head::Else, chain: Chain { nodes: Vec::new() }, span: first.span });
+                break;
+            }
+            let other: Token![else] = input.parse()?;
+            if !input.peek(Token![if]) {
+                let chain = braces(input, "else { b }")?;
+                arms.push(Arm { head: Head::Else, chain, span: other.span });
+                break;
+            }
+            word = input.parse::<Token![if]>()?.span;
+        }
+        Ok(Self { span: first.span, scrutinee: None, arms })
+    }
+}
+
+impl Parse for Arm {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let begin = input.span();
+        let pattern = Pat::parse_multi_with_leading_vert(input)?;
+        let guard = if input.peek(Token![if]) {
+            input.parse::<Token![if]>()?;
+            Some(Box::new(input.parse()?))
+        } else {
+            None
+        };
+        input.parse::<Token![=>]>()?;
+        let braced = input.peek(token::Brace);
+        if !braced && (input.is_empty() || input.peek(Token![,])) {
+            return Err(input.error("expected what runs in this arm\nhelp: `{}` passes through, as in `_ => {}`"));
+        }
+        let chain = Chain::parse(input, Block::Braces)?;
+        if input.peek(Token![,]) {
+            input.parse::<Token![,]>()?;
+        } else if !(input.is_empty() || braced) {
+            return Err(input.error("expected `,` between arms, or `>>` between steps"));
+        }
+        let span = pattern.to_token_stream().into_iter().next().map_or(begin, |first| first.span());
+        Ok(Self { head: Head::Pattern(Box::new(pattern), guard), chain, span })
+    }
+}
+
+impl Arm {
+    /// The arm in a message.
+    pub(crate) fn title(&self) -> String {
+        match &self.head {
+            Head::Pattern(pattern, None) => readable(&pattern.to_token_stream()),
+            Head::Pattern(pattern, Some(guard)) => {
+                format!("{} if {}", readable(&pattern.to_token_stream()), readable(&guard.to_token_stream()))
+            }
+            Head::Condition(condition) => format!("if {}", readable(&condition.to_token_stream())),
+            Head::Else => "else".to_owned(),
+        }
+    }
+}
+
+/// `{ a >> b }`, where nothing else may stand.
+fn braces(input: ParseStream<'_>, example: &str) -> Result<Chain> {
+    if input.peek(token::Brace) {
+        return group(input);
+    }
+    Err(input.error(format!("expected `{{ .. }}`\nhelp: `{example}`")))
+}
+
+impl Head {
+    /// The names that it binds, each once. Upper-case identifiers are constants.
+    pub(crate) fn bindings(&self) -> Vec<Ident> {
+        let mut names = Bindings(Vec::new());
+        match self {
+            Self::Pattern(pattern, _) => names.visit_pat(pattern),
+            Self::Condition(condition) => names.in_condition(condition),
+            Self::Else => {}
+        }
+        names.0
+    }
+}
+
+/// Collects the names that patterns bind.
+struct Bindings(Vec<Ident>);
+
+impl Bindings {
+    /// `let pat = value && ..`
+    fn in_condition(&mut self, condition: &Expr) {
+        match condition {
+            Expr::Let(binding) => self.visit_pat(&binding.pat),
+            Expr::Binary(both) => {
+                self.in_condition(&both.left);
+                self.in_condition(&both.right);
+            }
+            _ => {}
+        }
+    }
+}
+
+impl<'p> Visit<'p> for Bindings {
+    fn visit_pat_ident(&mut self, pattern: &'p syn::PatIdent) {
+        let lower = !pattern.ident.unraw().to_string().trim_start_matches('_').starts_with(char::is_uppercase);
+        if (lower || pattern.subpat.is_some()) && !self.0.contains(&pattern.ident) {
+            self.0.push(pattern.ident.clone());
+        }
+        syn::visit::visit_pat_ident(self, pattern);
+    }
+    /// Expressions in patterns bind nothing.
+    fn visit_expr(&mut self, _: &'p Expr) {}
+}
+
+/// Tokens as a user would write them, as far as that can be told.
+pub(crate) fn readable(tokens: &TokenStream) -> String {
+    let mut text = tokens.to_string();
+    for (spaced, tight) in [
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" (", "("),
+        ("( ", "("),
+        (" )", ")"),
+        (" . ", "."),
+        (" ,", ","),
+        ("& ", "&"),
+        (" ?", "?"),
+        ("! ", "!"),
+        (" !(", "!("),
+        (" [", "["),
+    ] {
+        text = text.replace(spaced, tight);
+    }
+    text.replace("!=", " != ").replace("  ", " ")
+}
