@@ -160,6 +160,8 @@ pub(super) struct Choice {
 pub(super) struct Arm {
     /// When.
     pub(super) head: Head,
+    /// The user's last token in it.
+    pub(super) end: Span,
     /// The names that its pattern binds.
     pub(super) bindings: Vec<(Ident, VarId)>,
     /// What runs.

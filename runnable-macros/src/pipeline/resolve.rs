@@ -12,7 +12,7 @@ use super::{
     names::plain,
     plan::{Body, Mode, Place, PlaceId, Plan, Read, Stmt, VarId, Written},
     syntax::{self, Chain, Kind, Node, Outputs},
-    written::candidates,
+    written::{candidates, values},
 };
 use crate::diagnostics::{Errors, did_you_mean};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -180,6 +180,18 @@ impl<'a> Resolver<'a> {
                 names.push((ident, read));
             } else if let (false, Some(why)) = (self.expression, scope.why_hidden(&ident.to_string())) {
                 self.errors.push(&ident, format!("`{ident}` is used here, but {why}"));
+            }
+        }
+        // A name like it is declared too, so that rustc can say which one was meant.
+        for ident in values(expr) {
+            let text = ident.to_string();
+            if scope.get(&text).is_none()
+                && let Some(near) = did_you_mean(&text, scope.names())
+                && let Some(var) = scope.get(&near)
+                && !names.iter().any(|(known, _)| *known == near)
+            {
+                let read = self.read(var, scope, quote!(#krate::__private::Expression), ident.span());
+                names.push((super::names::visible(&near, ident.span()), read));
             }
         }
         Written { expr: expr.clone(), names }

@@ -3,12 +3,42 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 
 use super::names::visible;
+use syn::{Expr, ext::IdentExt as _, visit::Visit};
 
 /// Every identifier that may be a name, each once, in the order of occurrence.
 pub(super) fn candidates(tokens: TokenStream) -> Vec<Ident> {
     let mut found = Vec::new();
     walk(tokens, &mut found);
     found
+}
+
+/// The lower-case names that an expression uses as values and does not bind itself; in macros there may be more.
+pub(super) fn values(expr: &Expr) -> Vec<Ident> {
+    let mut values = Values { used: Vec::new(), bound: Vec::new() };
+    values.visit_expr(expr);
+    let Values { mut used, bound } = values;
+    used.retain(|name| !bound.contains(name) && name.unraw().to_string().starts_with(char::is_lowercase));
+    used
+}
+
+struct Values {
+    used: Vec<Ident>,
+    bound: Vec<Ident>,
+}
+
+impl<'e> Visit<'e> for Values {
+    fn visit_expr_path(&mut self, path: &'e syn::ExprPath) {
+        self.used.extend(path.path.get_ident().cloned());
+    }
+    fn visit_expr_call(&mut self, call: &'e syn::ExprCall) {
+        if !matches!(*call.func, Expr::Path(_)) {
+            self.visit_expr(&call.func);
+        }
+        call.args.iter().for_each(|argument| self.visit_expr(argument));
+    }
+    fn visit_pat_ident(&mut self, pattern: &'e syn::PatIdent) {
+        self.bound.push(pattern.ident.clone());
+    }
 }
 
 fn walk(tokens: TokenStream, found: &mut Vec<Ident>) {

@@ -5,7 +5,7 @@ use crate::pipeline::{
     names::variable,
     plan::{Arm, Body, Choice, Head, Recover, VarId},
 };
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::{quote, quote_spanned};
 
 impl Lower<'_> {
@@ -64,7 +64,9 @@ impl Lower<'_> {
             })
         });
         let (stmts, gives) = (self.stmts(&arm.body), self.agreed(&arm.body, outs));
-        quote!({ #(#names)* #stmts #gives })
+        let mut block = Group::new(Delimiter::Brace, quote!(#(#names)* #stmts #gives));
+        block.set_span(arm.end);
+        quote!(#block)
     }
 
     pub(super) fn recover(&self, recover: &Recover) -> TokenStream {
@@ -106,7 +108,7 @@ impl Lower<'_> {
             let (value, span) = (self.read(read), read.span);
             match (out.and_then(ty), ty(read.var)) {
                 (Some(first), Some(this)) if first.to_string() != this.to_string() => {
-                    quote_spanned!(span=> #krate::__private::agree::<#first, #this>(#value))
+                    quote_spanned!(span=> #krate::__private::agree::<#first, _>(#value))
                 }
                 _ => value,
             }

@@ -55,11 +55,15 @@ impl Resolver<'_> {
             }));
             let (stmts, gives) = self.chain(&arm.chain, &mut inner, level);
             ways.push(Way { title, span: arm.span, stmts, gives, scope: inner });
-            heads.push((head, bindings));
+            heads.push((head, bindings, arm.end));
         }
         let Merged { bodies, outs, gives } = self.merge(node, ways, scope);
         self.hidden.extend(known);
-        let arms = heads.into_iter().zip(bodies).map(|((head, bindings), body)| Arm { head, bindings, body }).collect();
+        let arms = heads
+            .into_iter()
+            .zip(bodies)
+            .map(|((head, bindings, end), body)| Arm { head, end, bindings, body })
+            .collect();
         (Some(Stmt::Choice(Box::new(Choice { place, span: choice.span, scrutinee, arms, outs }))), gives)
     }
 

@@ -1,7 +1,7 @@
 //! `match expr { pat => a, _ => {} }` and `if expr { a } else { b }`.
 
 use super::{Block, Chain, chain::group};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{
     Expr, Pat, Result, Token, braced,
@@ -29,6 +29,8 @@ pub(crate) struct Arm {
     pub(crate) chain: Chain,
     /// Where errors about it point to.
     pub(crate) span: Span,
+    /// Its last token: rustc proposes further arms behind it.
+    pub(crate) end: Span,
 }
 
 /// When an arm runs.
@@ -62,15 +64,20 @@ impl Choice {
         loop {
             let condition = Expr::parse_without_eager_brace(input)?;
             let chain = braces(input, "if condition { a }")?;
-            arms.push(Arm { head: Head::Condition(Box::new(condition)), chain, span: word });
+            arms.push(Arm { head: Head::Condition(Box::new(condition)), chain, span: word, end: word });
             if !input.peek(Token![else]) {
-                arms.push(Arm { head: Head::Else, chain: Chain { nodes: Vec::new() }, span: first.span });
+                arms.push(Arm {
+                    head: Head::Else,
+                    chain: Chain { nodes: Vec::new() },
+                    span: first.span,
+                    end: first.span,
+                });
                 break;
             }
             let other: Token![else] = input.parse()?;
             if !input.peek(Token![if]) {
                 let chain = braces(input, "else { b }")?;
-                arms.push(Arm { head: Head::Else, chain, span: other.span });
+                arms.push(Arm { head: Head::Else, chain, span: other.span, end: other.span });
                 break;
             }
             word = input.parse::<Token![if]>()?.span;
@@ -94,14 +101,16 @@ impl Parse for Arm {
         if !braced && (input.is_empty() || input.peek(Token![,])) {
             return Err(input.error("expected what runs in this arm\nhelp: `{}` passes through, as in `_ => {}`"));
         }
+        let begin_of_chain = input.fork();
         let chain = Chain::parse(input, Block::Braces)?;
+        let end = last_span(&begin_of_chain, input);
         if input.peek(Token![,]) {
             input.parse::<Token![,]>()?;
         } else if !(input.is_empty() || braced) {
             return Err(input.error("expected `,` between arms, or `>>` between steps"));
         }
         let span = pattern.to_token_stream().into_iter().next().map_or(begin, |first| first.span());
-        Ok(Self { head: Head::Pattern(Box::new(pattern), guard), chain, span })
+        Ok(Self { head: Head::Pattern(Box::new(pattern), guard), chain, span, end })
     }
 }
 
@@ -117,6 +126,18 @@ impl Arm {
             Head::Else => "else".to_owned(),
         }
     }
+}
+
+/// The last token of what was parsed between two positions.
+fn last_span(from: ParseStream<'_>, to: ParseStream<'_>) -> Span {
+    let mut last = from.span();
+    while from.cursor() != to.cursor() {
+        match from.parse::<TokenTree>() {
+            Ok(tree) => last = tree.span(),
+            Err(_) => break,
+        }
+    }
+    last
 }
 
 /// `{ a >> b }`, where nothing else may stand.
