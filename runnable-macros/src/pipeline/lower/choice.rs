@@ -21,10 +21,11 @@ impl Lower<'_> {
                 let (names, matched) = (self.declared(scrutinee), &scrutinee.expr);
                 let arms = choice.arms.iter().map(|arm| self.arm(arm, &choice.outs));
                 let word = quote_spanned!(span=> match);
-                quote!(#names #(#guards)* #word #matched { #(#arms)* })
+                quote!({ #names #(#guards)* #word #matched { #(#arms)* } })
             }
         };
-        self.assign_block(&choice.outs, &quote!({ #below #chosen }))
+        let chosen = if below.is_empty() { chosen } else { quote!({ #below #chosen }) };
+        self.assign_block(&choice.outs, &chosen)
     }
 
     /// `pat if guard => { .. }`
@@ -46,7 +47,7 @@ impl Lower<'_> {
         let block = self.block(arm, outs);
         let Head::Condition(condition) = &arm.head else { return block };
         let (names, condition, rest) = (self.declared(condition), &condition.expr, self.conditions(rest, outs));
-        quote!(#names if #condition #block else { #rest })
+        quote!({ #names if #condition #block else #rest })
     }
 
     /// What an arm runs and gives.

@@ -39,4 +39,34 @@ pipeline! {
     }
 }
 
+/// Fails.
+#[task(returns = [words])]
+pub async fn fails(full_text: String) -> ::std::result::Result<usize, ::std::fmt::Error> {
+    let _ = full_text;
+    ::std::result::Result::Err(::std::fmt::Error)
+}
+
+/// Cuts.
+#[task(returns = [full_text])]
+pub async fn cut(full_text: String) -> String {
+    full_text
+}
+
+pipeline! {
+    /// Every form.
+    pub fn flow(prompt: String, n: usize, some: ::std::option::Option<String>) -> [full_text, words] {
+        generate
+            >> match n { 0 => a: cut, n if *&n > 3 => b: cut >> c: cut, _ => {} }
+            >> if n > 3 { d: cut } else if n > 2 {} else { e: cut }
+            >> if n > 3 { f: cut }
+            >> if let ::std::option::Option::Some(full_text) = some { g: cut }
+            >> named: if n > 3 { cut } else { cut2: cut }
+            >> repeat(max = 3, index as turn) { cut >> again: cut(full_text) } until(turn > n || full_text.is_empty())
+            >> once: repeat(max = n) { count_words -> [] } until(true)
+            >> try { fails } else |error| { count_words(full_text = &error.message()) }
+            >> try { other: fails } else { third: count_words }
+            >> quiet: try { fails -> [] } else |_error| {}
+    }
+}
+
 fn main() {}
