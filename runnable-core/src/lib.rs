@@ -11,6 +11,7 @@ mod event;
 mod from_run;
 mod hub;
 mod inline;
+mod items;
 mod lift;
 mod node;
 mod path;
@@ -48,6 +49,7 @@ pub mod __private {
         event::Lifecycle,
         from_run::{FromRun, StepContext},
         inline::inline,
+        items::{Item, NoItems, Source},
         lift::{Lift, Never, NoEvents, RunData, Same, ToOption, Variant, Via},
         node::Node,
         path::{Place, Scope},

@@ -78,7 +78,6 @@ impl Conditional {
     }
 
     /// `WireEvent` for these types: `<T as At<'_, I>>::kind(&event)` and `::data(&event, to)`.
-    #[allow(dead_code)]
     pub(crate) fn wire(krate: &TokenStream, types: &[TokenStream]) -> Self {
         let (wire, serde) = (quote!(#krate::__private::WireEvent), quote!(#krate::__private::serde));
         let kind = quote!(fn kind(&self) -> &::core::primitive::str);

@@ -1,7 +1,7 @@
 //! The event enum of a pipeline: a variant per step that has events, and one for the run's own.
 
 use super::plan::Variant;
-use crate::conditional::Conditional;
+use crate::{conditional::Conditional, span::type_at};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::Visibility;
@@ -43,15 +43,17 @@ impl Events<'_> {
                 }
             }
         });
+        let variants = quote! {
+            #(#variants,)*
+            /// An event of the run itself: a step began, ended, or starts over.
+            Lifecycle(#krate::__private::Lifecycle),
+        };
+        let enumeration = type_at("enum", enum_ident, variants);
         let traits = [self.clone(), self.debug(), self.eq(), self.serialize(), self.wire()];
         quote! {
             #[doc = #about]
             #[allow(private_interfaces, clippy::large_enum_variant, clippy::enum_variant_names)]
-            #vis enum #enum_ident {
-                #(#variants,)*
-                /// An event of the run itself: a step began, ended, or starts over.
-                Lifecycle(#krate::__private::Lifecycle),
-            }
+            #vis #enumeration
             #(#wraps)*
             #[automatically_derived]
             impl #krate::__private::RunData for #enum_ident {
@@ -145,7 +147,7 @@ impl Events<'_> {
         let krate = self.krate;
         let serde = quote!(#krate::__private::serde);
         let ty = self.each(
-            |_, ty, i| quote!(<#ty as At<'_, #i>>::name(event)),
+            |_, ty, i| quote!(<#ty as At<'_, #i>>::kind(event)),
             &quote!(#krate::__private::WireEvent::event_type(event)),
         );
         let data = self.each(
@@ -158,24 +160,6 @@ impl Events<'_> {
                 #data
             }
         };
-        self.implement(&self.wire_bounds(), &quote!(#krate::__private::WireEvent), &body)
-    }
-
-    /// `WireEvent` for every step's events.
-    fn wire_bounds(&self) -> Conditional {
-        let (krate, types) = (self.krate, self.types());
-        let (serde, index) = (quote!(#krate::__private::serde), 0..types.len());
-        let name = quote!(fn name(&self) -> &::core::primitive::str);
-        let data = quote!(fn data<S: #serde::Serializer>(&self, to: S) -> ::core::result::Result<S::Ok, S::Error>);
-        Conditional {
-            definition: quote! {
-                trait At<'r, const I: ::core::primitive::usize> { #name; #data; }
-                impl<T: #krate::__private::WireEvent, const I: ::core::primitive::usize> At<'_, I> for T {
-                    #name { #krate::__private::WireEvent::event_type(self) }
-                    #data { #krate::__private::WireEvent::serialize_data(self, to) }
-                }
-            },
-            bounds: quote!(#(for<'__r> #types: At<'__r, #index>),*),
-        }
+        self.implement(&Conditional::wire(krate, &self.types()), &quote!(#krate::__private::WireEvent), &body)
     }
 }

@@ -12,7 +12,7 @@ use super::{
 };
 use heck::ToUpperCamelCase as _;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 /// What is written for one item.
 struct Expansion<'i> {
@@ -163,6 +163,7 @@ impl Expansion<'_> {
         } else {
             (TokenStream::new(), quote!(::core::future::pending().await))
         };
+        let call = quote_spanned!(self.item.ident.span()=> __call);
         quote! {
             #[automatically_derived]
             impl #node {
@@ -171,7 +172,7 @@ impl Expansion<'_> {
                     unused_variables, dead_code, private_interfaces, private_bounds,
                     clippy::type_complexity, clippy::too_many_arguments, clippy::manual_async_fn, clippy::too_many_lines
                 )]
-                #vis fn __call<'__a, __R, __M>(
+                #vis fn #call<'__a, __R, __M>(
                     #cx: #krate::__private::Cx<'__a, __R, __M>,
                     #(#params),*
                 ) -> impl ::core::future::Future<Output = #krate::__private::Result<(#(#types,)*)>> + use<'__a, __R, __M>

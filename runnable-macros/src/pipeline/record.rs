@@ -1,6 +1,7 @@
 //! A struct of names: a pipeline's input, and its output. Each trait is there where every field has it.
 
 use super::names::plain;
+use crate::span::type_at;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Attribute, Visibility};
@@ -43,10 +44,11 @@ impl Record<'_> {
         let typed: Vec<_> = self.fields.iter().map(|Field { ident, ty, .. }| (ident, ty.clone())).collect();
         let head = quote!(#[allow(private_bounds, private_interfaces)]);
         let traits = crate::record::implementations(self.krate, &head, ident, &typed, output);
+        let structure = type_at("struct", ident, quote!(#(#fields,)*));
         quote! {
             #[doc = #about]
             #[allow(private_interfaces, dead_code)]
-            #vis struct #ident { #(#fields,)* }
+            #vis #structure
             #traits
         }
     }

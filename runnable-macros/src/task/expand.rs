@@ -142,11 +142,13 @@ fn call(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     let returns = (0..task.args.returns.len()).map(|index| quote!(<#node as #krate::__private::Returns<#index>>::Ty));
     let cx = hidden_ident("cx", Span::call_site());
     let body = policy::body(krate, task, &cx);
+    // At the function's name, where errors about an argument say that it is defined.
+    let call = quote_spanned!(task.name.span()=> __call);
     quote! {
         #(#cfgs)* #allow
         impl #node {
             #[doc(hidden)]
-            #vis fn __call<'a, __R: #krate::__private::RunData, __M: #krate::__private::Lift<#event, __R>>(
+            #vis fn #call<'a, __R: #krate::__private::RunData, __M: #krate::__private::Lift<#event, __R>>(
                 #cx: #krate::__private::Cx<'a, __R, __M>,
                 #(#params),*
             ) -> impl ::core::future::Future<Output = #krate::__private::Result<(#(#returns,)*)>> {

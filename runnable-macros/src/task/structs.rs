@@ -1,7 +1,7 @@
 //! The node's struct and its output's struct.
 
 use super::{expand::allow, model::Task};
-use crate::record::implementations;
+use crate::{record::implementations, span::type_at};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
@@ -29,18 +29,18 @@ pub(super) fn structs(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
         .map(|(index, name)| (&name.name, quote!(<#node as #krate::__private::Returns<#index>>::Ty)))
         .collect();
     let blank = (!docs.is_empty()).then(|| quote!(#[doc = ""]));
-    let input_fields = fields(&inputs, vis, "The input");
-    let output_fields = fields(&returns, vis, "The return");
     let head = quote!(#(#cfgs)* #allow);
     let bounded =
         [implementations(krate, &head, node, &inputs, false), implementations(krate, &head, output, &returns, true)];
+    let node_struct = type_at("struct", node, fields(&inputs, vis, "The input"));
+    let output_struct = type_at("struct", output, fields(&returns, vis, "The return"));
     quote! {
         #(#cfgs)* #allow #(#docs)* #blank #[doc = #about]
-        #vis struct #node { #input_fields }
+        #vis #node_struct
         #(#cfgs)* #allow #[doc = #about_alias]
         #vis type #name = #node;
         #(#cfgs)* #allow #[doc = #about_output]
-        #vis struct #output { #output_fields }
+        #vis #output_struct
         #(#bounded)*
     }
 }

@@ -6,7 +6,8 @@ use crate::pipeline::{
     plan::{Body, Group, Map, Parallel, PlaceId, Stmt, Value},
 };
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 
 /// Up to here, an iterator of tuples collects into a tuple of collections.
 const MAX_UNZIP: usize = 12;
@@ -67,9 +68,20 @@ impl Lower<'_> {
             (!var.borrowed && var.depth + 1 == map.depth).then(|| quote!(let #name = &#name;))
         });
         let body = self.item_body(map);
+        let krate = self.krate;
+        let at = match &map.source {
+            Value::Read(read) => read.span,
+            Value::Written(written) => written.expr.span(),
+        };
+        let iterated = quote_spanned!(at=> #krate::__private::Source(#items).items());
         let rows = quote!({
             #source_names
             let #items = #source;
+            let #items = {
+                #[allow(unused_imports)]
+                use #krate::__private::NoItems as _;
+                #iterated
+            };
             #limit_names
             let #limit: ::core::primitive::usize = #at_a_time;
             #(#captures)*
@@ -114,14 +126,22 @@ impl Lower<'_> {
         let (span, cx, stmts) = (map.span, cx(map.span), self.finished(&map.body));
         let read = self.plan.vars.get(map.item).filter(|var| var.read);
         let item = read.map_or_else(|| variable("__item", span), |var| variable(&var.name, var.span));
+        let krate = self.krate;
+        let own = quote!({
+            use #krate::__private::Item as _;
+            #item.into_item()
+        });
         if !self.expression || !has_expressions(&map.body) {
-            return quote!(|#cx, #item| async move { #stmts });
+            return quote!(|#cx, #item| {
+                let #item = #own;
+                async move { #stmts }
+            });
         }
         // Its expressions borrow from the surrounding scope, so only what is the item's own may move. A `Cell` is never
         // `Copy`: taking it apart by value captures it by value, whatever is in it.
         let held = variable("__held", span);
         quote!(|#cx, #item| {
-            let #held = ::core::cell::Cell::new((#cx, #item));
+            let #held = ::core::cell::Cell::new((#cx, #own));
             async {
                 let (#cx, #item) = ::core::cell::Cell::into_inner(#held);
                 #stmts
