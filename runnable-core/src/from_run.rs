@@ -19,7 +19,8 @@ use tokio_util::sync::CancellationToken;
 /// `E` is the type of the task's events. [`Emitter`], [`RunId`], [`Attempt`] and [`Cancellation`] are known by name; mark
 /// a parameter of a type of your own with `#[from_run]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not come from the run of a task whose events are `{E}`",
+    message = "`{Self}` is nothing that the run gives this task",
+    label = "expected a type that implements `FromRun`",
     note = "implement `FromRun`, or mark the parameter with `#[input]` if it is an input of the task"
 )]
 pub trait FromRun<E>: Sized {

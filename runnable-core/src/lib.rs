@@ -58,7 +58,8 @@ pub mod __private {
         stream::{drive, try_drive},
         task_event::{Field, TaskEvent, field, variant},
         types::{
-            Bound, Expression, Fallible, Keep, Name, Output, Param, Returns, ToRef, ToValue, agree, carry, duplicate,
+            Bound, Expression, Fallible, Keep, Name, Output, Param, Retried, Returns, Sent, ToRef, ToValue, agree,
+            carry, duplicate, take,
         },
         wire::WireEvent,
     };

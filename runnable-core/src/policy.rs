@@ -103,18 +103,35 @@ pub async fn timeout<T>(_: Scope<'_>, limit: Duration, work: impl Future<Output 
     tokio::time::timeout(limit, work).await.unwrap_or_else(|_| Err(Error::timed_out(ErrorKind::TimedOut, limit)))
 }
 
+/// What a task may fail with.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an error",
+    label = "expected a type that is `Into<Box<dyn Error + Send + Sync>>`",
+    note = "implement `std::error::Error` for it, or return a `String` or a `Box<dyn Error + Send + Sync>`"
+)]
+pub trait Failure {
+    /// The error, boxed.
+    fn boxed(self) -> BoxError;
+}
+#[diagnostic::do_not_recommend]
+impl<E: Into<BoxError>> Failure for E {
+    fn boxed(self) -> BoxError {
+        self.into()
+    }
+}
+
 /// A step's own error; `when` says whether trying again may help.
 ///
 /// # Errors
 /// The step's own.
-pub fn fallible<T, E: Into<BoxError>>(
+pub fn fallible<T, E: Failure>(
     _: Scope<'_>,
     result: std::result::Result<T, E>,
     when: impl FnOnce(&E) -> bool,
 ) -> Result<T> {
     result.map_err(|error| {
         let retryable = when(&error);
-        Error::failed(error.into(), retryable)
+        Error::failed(error.boxed(), retryable)
     })
 }
 

@@ -75,6 +75,46 @@ pub fn duplicate<T: NeededTwice<First, Second>, First, Second>(value: &T) -> T {
     value.copy()
 }
 
+/// An argument of a task that is tried again.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is passed to every attempt, but it is not `Clone`",
+    label = "taken by value by each attempt",
+    note = "implement `Clone` for it, take it by reference (`&T`), or remove `retry`"
+)]
+pub trait Retried: Sized {
+    /// A copy for one attempt.
+    #[must_use]
+    fn copy(&self) -> Self;
+}
+impl<T: Clone> Retried for T {
+    fn copy(&self) -> Self {
+        self.clone()
+    }
+}
+
+/// A return of a stream, which the reader of the end event gets, too.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is returned and sent in the end event, but it is not `Clone`",
+    label = "copied out of the end event",
+    note = "implement `Clone` for it, or hold it in an `Arc`"
+)]
+pub trait Sent: Sized {
+    /// A copy for the later steps.
+    #[must_use]
+    fn copy(&self) -> Self;
+}
+impl<T: Clone> Sent for T {
+    fn copy(&self) -> Self {
+        self.clone()
+    }
+}
+
+/// A return, copied out of the end event.
+#[inline]
+pub fn take<T: Sent>(value: &T) -> T {
+    value.copy()
+}
+
 /// A written expression, as a reader.
 #[derive(Debug)]
 pub struct Expression;

@@ -8,9 +8,9 @@ use syn::{Path, Visibility, ext::IdentExt};
 /// Makes the names of the macros unique in their crate.
 static COUNTER: AtomicUsize = AtomicUsize::new(0);
 
-/// The macros that are in scope everywhere. A `use` that a macro wrote may not hide one of them (rustc finds both, and
-/// gives up), so the hidden macro of a task of such a name has another one.
-const STD_MACROS: &[&str] = &[
+/// The macros that are in scope everywhere, and those of our prelude. A `use` that a macro wrote may not hide one of them
+/// (rustc finds both, and gives up), so the hidden macro of a task of such a name has another one.
+const MACROS_IN_SCOPE: &[&str] = &[
     "assert",
     "assert_eq",
     "assert_ne",
@@ -36,12 +36,15 @@ const STD_MACROS: &[&str] = &[
     "module_path",
     "option_env",
     "panic",
+    "pipeline",
     "print",
     "println",
+    "stream",
     "stringify",
     "thread_local",
     "todo",
     "try",
+    "try_stream",
     "unimplemented",
     "unreachable",
     "vec",
@@ -52,7 +55,7 @@ const STD_MACROS: &[&str] = &[
 /// The name of the macro of a node of this name.
 fn alias(name: &Ident) -> Ident {
     let plain = name.unraw().to_string();
-    if STD_MACROS.contains(&plain.as_str()) {
+    if MACROS_IN_SCOPE.contains(&plain.as_str()) {
         format_ident!("__runnable_{plain}", span = name.span())
     } else {
         name.clone()

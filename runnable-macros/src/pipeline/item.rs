@@ -18,6 +18,8 @@ use quote::{quote, quote_spanned};
 struct Expansion<'i> {
     krate: &'i TokenStream,
     item: &'i syntax::Item,
+    /// Its parameters, each name once.
+    params: Vec<&'i syntax::Parameter>,
     plan: &'i Plan,
     node: Ident,
     output: Ident,
@@ -40,6 +42,7 @@ pub(super) fn expand(krate: &TokenStream, item: &syntax::Item, sigs: &Signatures
     let expansion = Expansion {
         krate,
         item,
+        params: distinct(&item.params),
         plan,
         node: Ident::new(&camel, span),
         output: Ident::new(&format!("{camel}Output"), span),
@@ -50,6 +53,12 @@ pub(super) fn expand(krate: &TokenStream, item: &syntax::Item, sigs: &Signatures
     let tokens = expansion.tokens();
     let errors = resolved.errors.into_tokens();
     quote!(#errors #tokens)
+}
+
+/// The parameters without those whose name was taken, which are reported elsewhere.
+fn distinct(params: &[syntax::Parameter]) -> Vec<&syntax::Parameter> {
+    let taken = |i: usize, ident: &Ident| params.iter().take(i).any(|earlier| earlier.ident == *ident);
+    params.iter().enumerate().filter(|(i, param)| !taken(*i, &param.ident)).map(|(_, param)| param).collect()
 }
 
 impl Expansion<'_> {
@@ -65,7 +74,7 @@ impl Expansion<'_> {
     /// The node struct and its alias.
     fn input(&self) -> TokenStream {
         let (krate, vis, ident, node) = (self.krate, &self.item.vis, &self.item.ident, &self.node);
-        let fields = self.item.params.iter().map(|param| {
+        let fields = self.params.iter().map(|param| {
             let ty = &param.ty;
             let ty = if param.borrowed { quote!(<#ty as #krate::__private::Keep>::Owned) } else { quote!(#ty) };
             Field { ident: param.ident.clone(), ty, attrs: &param.attrs }
@@ -73,7 +82,7 @@ impl Expansion<'_> {
         let name = plain(ident);
         let about = format!("The pipeline [`{name}`](fn@{name}) with its inputs, ready to run.");
         let record = Record { krate, ident: node, vis, about, fields: fields.collect() }.tokens(false);
-        let params = self.item.params.iter().enumerate().map(|(i, param)| {
+        let params = self.params.iter().enumerate().map(|(i, param)| {
             let ty = &param.ty;
             quote!(#[automatically_derived] impl #krate::__private::Param<#i> for #node { type Ty = #ty; })
         });
@@ -121,10 +130,10 @@ impl Expansion<'_> {
 
     /// The function that builds the node.
     fn function(&self) -> TokenStream {
-        let syntax::Item { attrs, vis, ident, params, .. } = self.item;
+        let syntax::Item { attrs, vis, ident, .. } = self.item;
         let node = &self.node;
         let (mut takes, mut fields) = (Vec::new(), Vec::new());
-        for param in params {
+        for param in &self.params {
             let (name, ty) = (&param.ident, &param.ty);
             let value = variable(&name.to_string(), name.span());
             if param.borrowed {
@@ -152,7 +161,7 @@ impl Expansion<'_> {
     fn call(&self) -> TokenStream {
         let (krate, node, events, types, vis) = (self.krate, &self.node, &self.events, &self.types, &self.item.vis);
         let cx = cx(self.item.ident.span());
-        let params = self.item.params.iter().map(|param| {
+        let params = self.params.iter().map(|param| {
             let (name, ty) = (variable(&param.ident.to_string(), param.ident.span()), &param.ty);
             if param.borrowed { quote!(#name: &'__a #ty) } else { quote!(#name: #ty) }
         });
@@ -190,7 +199,7 @@ impl Expansion<'_> {
     fn node(&self) -> TokenStream {
         let (krate, node, events, output) = (self.krate, &self.node, &self.events, &self.output);
         let name = plain(&self.item.ident);
-        let args = self.item.params.iter().map(|param| {
+        let args = self.params.iter().map(|param| {
             let name = &param.ident;
             if param.borrowed { quote!(&self.#name) } else { quote!(self.#name) }
         });
@@ -223,7 +232,7 @@ impl Expansion<'_> {
     /// What makes the pipeline a step of others.
     fn hidden_macro(&self) -> TokenStream {
         let node = &self.node;
-        let params = self.item.params.iter().map(|param| {
+        let params = self.params.iter().map(|param| {
             let name = &param.ident;
             if param.borrowed { quote!(borrow #name) } else { quote!(value #name) }
         });

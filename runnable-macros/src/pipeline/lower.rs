@@ -10,6 +10,7 @@ use super::{
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 
 /// Writes the code of one pipeline.
 pub(super) struct Lower<'p> {
@@ -72,11 +73,11 @@ impl Lower<'_> {
             }
             None => quote_spanned!(span=> #cx.quiet(&#place)),
         };
-        let lets = step.args.iter().filter_map(|arg| self.arg_let(arg, span));
+        let lets = step.args.iter().filter_map(|arg| self.arg_let(arg));
         let args = step.args.iter().map(|arg| match &arg.value {
             Value::Read(read) => self.read(read),
-            Value::Written(_) => {
-                let name = arg_of(arg, span);
+            Value::Written(written) => {
+                let name = arg_of(arg, written.expr.span());
                 quote!(#name)
             }
         });
@@ -87,9 +88,9 @@ impl Lower<'_> {
     }
 
     /// A written argument, in a variable of its own: so that what it borrows lives until the step ends.
-    fn arg_let(&self, arg: &Arg, span: Span) -> Option<TokenStream> {
+    fn arg_let(&self, arg: &Arg) -> Option<TokenStream> {
         let Value::Written(written) = &arg.value else { return None };
-        let name = arg_of(arg, span);
+        let name = arg_of(arg, written.expr.span());
         let (lets, value) = self.written(written);
         let borrow = arg.borrowed.then(|| quote!(&));
         Some(quote!(#lets let #name = #borrow #value;))

@@ -16,6 +16,13 @@ pub(super) struct Sig {
     pub(super) events: bool,
 }
 
+impl Sig {
+    /// The names of its inputs.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.params.iter().map(|param| param.name.clone()).collect()
+    }
+}
+
 /// An input.
 pub(super) struct Param {
     /// Its name.

@@ -62,7 +62,10 @@ impl<'a> Resolver<'a> {
         for param in params {
             let (name, ty, krate) = (param.ident.to_string(), &param.ty, self.krate);
             if scope.get(&name).is_some() {
-                self.errors.push(&param.ident, format!("the pipeline takes `{name}` twice"));
+                self.errors.push(
+                    &param.ident,
+                    format!("the pipeline takes `{name}` twice\nhelp: give one of the two another name"),
+                );
             }
             let owned = if param.borrowed { quote!(<#ty as #krate::__private::Keep>::Owned) } else { quote!(#ty) };
             let var = self.define(&name, param.ident.span(), Some(owned), 0);
@@ -117,7 +120,7 @@ impl<'a> Resolver<'a> {
                 continue;
             };
             if gives.iter().any(|given| given.name == outer) {
-                self.errors.push(&renamed.outer, format!("`{outer}` is given twice"));
+                self.errors.push(&renamed.outer, twice(&outer));
                 continue;
             }
             gives.push(Given { name: outer, var, span: renamed.outer.span() });
@@ -238,4 +241,9 @@ fn bare(expr: &Expr) -> Option<&Ident> {
 /// Names for a message.
 fn list(names: &[String]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// A name that a list gives twice.
+fn twice(name: &str) -> String {
+    format!("`{name}` is given twice\nhelp: rename one of the two: `.. as another_name`")
 }

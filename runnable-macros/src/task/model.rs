@@ -190,12 +190,23 @@ pub(super) fn last_segment(ty: &Type) -> Option<&Ident> {
 
 /// The first type among a type's generic arguments.
 pub(super) fn first_argument(ty: &Type) -> Option<Type> {
+    argument(ty, 0)
+}
+
+/// The error of a `Result` that says it.
+pub(super) fn error(ty: &Type) -> Option<Type> {
+    argument(ty, 1)
+}
+
+/// A type among a type's generic arguments.
+fn argument(ty: &Type, index: usize) -> Option<Type> {
     let Type::Path(path) = ty else { return None };
     let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
-    arguments.args.iter().find_map(|argument| match argument {
+    let mut types = arguments.args.iter().filter_map(|argument| match argument {
         GenericArgument::Type(ty) => Some(ty.clone()),
         _ => None,
-    })
+    });
+    types.nth(index)
 }
 
 /// The event of an `Emitter<E>`.

@@ -3,7 +3,7 @@
 use super::{
     args::Delay,
     expand::{end, event, field_const, local, unraw},
-    model::{Kind, Task},
+    model::{self, Kind, Task},
 };
 use crate::span::hidden;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -25,7 +25,7 @@ pub(super) fn body(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStr
     };
     let clones = task.inputs().filter(|param| !param.borrow).map(|param| {
         let (name, ty) = (local(&param.name), &param.ty);
-        quote_spanned!(ty.span()=> let #name = <#ty as ::core::clone::Clone>::clone(&#name);)
+        quote_spanned!(ty.span()=> let #name = <#ty as #krate::__private::Retried>::copy(&#name);)
     });
     quote! {
         #cx.retry(#strategy, move |#cx: #krate::__private::Cx<'a, __R, __M>| { #(#clones)* #attempt })
@@ -80,7 +80,7 @@ fn call(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     let Kind::Call { is_async, fallible, ty } = &task.kind else { return TokenStream::new() };
     let (made, arguments) = arguments(krate, task, cx);
     let name = &task.name;
-    let out = hidden("out", Span::call_site());
+    let out = hidden("out", model::error(ty).map_or_else(|| ty.span(), |error| error.span()));
     let run = if *is_async {
         quote!(#name(#(#arguments),*).await)
     } else {
@@ -153,10 +153,11 @@ fn end_closure(krate: &TokenStream, task: &Task<'_>, event: &syn::Type) -> Token
     }
     let fields = task.args.returns.iter().enumerate().map(|(index, name)| {
         let at = field_const(index);
-        let get = quote!(<#event as #krate::__private::Field<{ #node::__END }, { #node::#at }>>::get(#from)?);
-        let span = name.name.span();
-        let clone = quote_spanned!(span=> ::core::clone::Clone::clone);
-        quote!(#clone(#get))
+        let field = quote!(Field<{ #node::__END }, { #node::#at }>);
+        // At the name of the return, which is to blame where it is not `Clone`.
+        quote_spanned! {Span::call_site().located_at(name.name.span())=>
+            #krate::__private::take(<#event as #krate::__private::#field>::get(#from)?)
+        }
     });
     quote! {
         |#from: &#event| ::core::option::Option::Some(::core::result::Result::Ok((#(#fields,)*)))

@@ -103,14 +103,16 @@ fn parameter(input: &FnArg, errors: &mut Errors) {
         }
         inner = &reference.elem;
     }
-    let mut inside = Inside { errors };
+    let mut inside = Inside { errors, owned: "own it (`Option<String>`), or borrow the whole (`&Option<String>`)" };
     inside.visit_type(inner);
 }
 
-/// Looks for what a parameter's type cannot hold below its outer `&`.
+/// Looks for what a parameter's type cannot hold below its outer `&`, nor a return type at all.
 struct Inside<'e> {
     /// Where it is reported.
     errors: &'e mut Errors,
+    /// What to write for a reference.
+    owned: &'static str,
 }
 
 impl Visit<'_> for Inside<'_> {
@@ -125,7 +127,7 @@ impl Visit<'_> for Inside<'_> {
                 if is_static {
                     self.visit_type(&reference.elem);
                 } else {
-                    self.errors.push(ty, "expected an owned type inside, found a reference\nhelp: own it (`Option<String>`), or borrow the whole (`&Option<String>`)");
+                    self.errors.push(ty, format!("expected an owned type, found a reference\nhelp: {}", self.owned));
                 }
             }
             Type::FnPtr(_) => {}
@@ -245,6 +247,7 @@ fn returns(task: &Task<'_>, errors: &mut Errors) {
     let names = &task.args.returns;
     match &task.kind {
         Kind::Stream { event, .. } => {
+            returned(event, errors);
             let free_form = names.iter().any(|name| name.ty.is_some())
                 || last_segment(event).is_some_and(|last| last == "DynEvent");
             for name in names.iter().filter(|name| free_form && name.ty.is_none()) {
@@ -268,10 +271,17 @@ fn returns(task: &Task<'_>, errors: &mut Errors) {
                 }
             }
             if !matches!(ty, Type::ImplTrait(_)) {
+                returned(ty, errors);
                 value(task, ty, *fallible, errors);
             }
         }
     }
+}
+
+/// A type that outlives the task.
+fn returned(ty: &Type, errors: &mut Errors) {
+    let owned = "what a task returns outlives it: write `String` for `&str`, `Vec<T>` for `&[T]`";
+    Inside { errors, owned }.visit_type(ty);
 }
 
 /// The value of a call against the number of names.

@@ -3,6 +3,7 @@
 use super::{
     Resolver, bare,
     scope::{Given, Level, Scope},
+    twice,
 };
 use crate::pipeline::{
     liveness,
@@ -80,7 +81,7 @@ impl Resolver<'_> {
                 continue;
             };
             if kept.iter().any(|earlier| earlier.name == outer || earlier.var == given.var) {
-                self.errors.push(&renamed.outer, format!("`{outer}` is given twice"));
+                self.errors.push(&renamed.outer, twice(&outer));
                 continue;
             }
             if let Some(var) = self.plan.vars.get_mut(given.var) {

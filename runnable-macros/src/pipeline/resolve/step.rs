@@ -3,6 +3,7 @@
 use super::{
     Resolver, bare, list,
     scope::{Given, Level, Scope},
+    twice,
 };
 use crate::{
     diagnostics::did_you_mean,
@@ -43,7 +44,10 @@ impl Resolver<'_> {
                 (Some(binding), _) => self.bound(&binding.value, step, scope),
                 (None, Some(var)) => Value::Read(self.read(var, scope, step.ty(), step.span())),
                 (None, None) => {
-                    self.missing(step, &param.name, scope);
+                    // A misspelt binding was reported, and is the same mistake.
+                    if !misspelt(step, sig, &param.name) {
+                        self.missing(step, &param.name, scope);
+                    }
                     continue;
                 }
             };
@@ -58,12 +62,12 @@ impl Resolver<'_> {
         for (i, binding) in step.bindings.iter().enumerate() {
             let (task, name) = (&step.ident, &binding.parameter);
             if step.bindings.iter().take(i).any(|earlier| earlier.parameter == *name) {
-                self.errors.push(name, format!("`{name}` is bound twice"));
+                self.errors.push(name, format!("`{name}` is bound twice\nhelp: remove one of the two"));
             }
             if sig.params.iter().any(|param| *name == param.name) {
                 continue;
             }
-            let known: Vec<_> = sig.params.iter().map(|param| param.name.clone()).collect();
+            let known = sig.names();
             let help = match did_you_mean(&name.to_string(), &known) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None if known.is_empty() => "it takes nothing".to_owned(),
@@ -128,13 +132,18 @@ impl Resolver<'_> {
                 self.unknown_return(step, &renamed.name, returns);
             }
             if gives.iter().any(|given| given.name == outer) {
-                self.errors.push(&renamed.outer, format!("`{outer}` is given twice"));
+                self.errors.push(&renamed.outer, twice(&outer));
             }
             // Defined even where it is unknown, so that one mistake is one error.
             let var = self.define(&outer, renamed.outer.span(), found.map(ty), depth);
             match found.and_then(|i| outs.get_mut(i)) {
                 Some(out @ None) => *out = Some(var),
-                Some(Some(_)) => self.errors.push(&renamed.name, format!("`{inner}` is listed twice")),
+                Some(Some(_)) => self.errors.push(
+                    &renamed.name,
+                    format!(
+                        "`{inner}` is listed twice\nhelp: list it once; a later step can bind it under another name"
+                    ),
+                ),
                 None => {}
             }
             gives.push(Given { name: outer, var, span: renamed.outer.span() });
@@ -153,10 +162,12 @@ impl Resolver<'_> {
 
     /// The variant for the events of a step.
     fn variant(&mut self, name: &Ident, step: &syntax::Step) -> usize {
-        let (ident, key) = (Ident::new(&plain(name).to_upper_camel_case(), name.span()), step.key());
+        let (mut ident, key) = (Ident::new(&plain(name).to_upper_camel_case(), name.span()), step.key());
         if ident == "Lifecycle" {
             self.errors
                 .push(name, "`Lifecycle` is the variant of the run's own events\nhelp: name it: `another_name: ..`");
+            // Under another name, so that the enum is no further error.
+            ident = Ident::new("LifecycleStep", name.span());
         }
         if let Some(i) = self.plan.variants.iter().position(|variant| variant.ident == ident) {
             if self.plan.variants.get(i).is_some_and(|variant| variant.key != key) {
@@ -173,4 +184,12 @@ impl Resolver<'_> {
         self.plan.variants.push(Variant { ident, task: step.ty(), key });
         self.plan.variants.len() - 1
     }
+}
+
+/// Whether a binding that the step does not take was meant for this parameter.
+fn misspelt(step: &syntax::Step, sig: &Sig, param: &str) -> bool {
+    let names = sig.names();
+    let unknown =
+        step.bindings.iter().map(|binding| binding.parameter.to_string()).filter(|name| !names.contains(name));
+    unknown.filter_map(|name| did_you_mean(&name, &names)).any(|near| near == param)
 }

@@ -123,6 +123,9 @@ impl Kind {
 
 /// `{ a >> b }`.
 pub(super) fn group(input: ParseStream<'_>) -> Result<Chain> {
+    if !input.peek(token::Brace) {
+        return Err(input.error("expected the steps in braces\nhelp: `{ a >> b }`"));
+    }
     let body;
     braced!(body in input);
     let chain = Chain::parse(&body, Block::Braces)?;

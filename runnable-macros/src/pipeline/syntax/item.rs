@@ -76,6 +76,11 @@ impl Parse for Parameter {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let mut attrs = input.call(Attribute::parse_outer)?;
         attrs.retain(|attr| !attr.path().is_ident("resource"));
+        if !input.peek(syn::Ident) {
+            return Err(
+                input.error("expected a name, as in `name: Type`\nhelp: what a pipeline takes is bound by its name")
+            );
+        }
         let ident = input.parse()?;
         input.parse::<Token![:]>()?;
         let (ty, borrowed) = match input.parse()? {

@@ -1,6 +1,7 @@
 //! `map(items as item, limit = 8) { a >> b }`.
 
 use super::{Block, Chain, chain::body};
+use crate::diagnostics::did_you_mean;
 use proc_macro2::{Ident, Span};
 use syn::{Expr, Result, Token, ext::IdentExt as _, parenthesized, parse::ParseStream, token};
 
@@ -55,10 +56,15 @@ impl Map {
             }
             let option: Ident = head.parse()?;
             if option != "limit" {
-                return Err(syn::Error::new(option.span(), "expected `limit`, the only option of `map`"));
+                let help = match did_you_mean(&option.to_string(), ["limit"]) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => "the only option of `map` is `limit`".to_owned(),
+                };
+                let message = format!("expected an option, found `{option}`\nhelp: {help}");
+                return Err(syn::Error::new(option.span(), message));
             }
             if limit.is_some() {
-                return Err(syn::Error::new(option.span(), "`limit` is given twice"));
+                return Err(syn::Error::new(option.span(), "expected `limit` once\nhelp: remove one of the two"));
             }
             head.parse::<Token![=]>()?;
             limit = Some(head.parse()?);

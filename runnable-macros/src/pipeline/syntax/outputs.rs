@@ -5,6 +5,7 @@ use syn::{
     Result, Token, bracketed,
     parse::{Parse, ParseStream},
     punctuated::Punctuated,
+    token,
 };
 
 /// The full list of what a node or a pipeline gives.
@@ -24,6 +25,9 @@ pub(crate) struct Renamed {
 impl Parse for Outputs {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         input.parse::<Token![->]>()?;
+        if !input.peek(token::Bracket) {
+            return Err(input.error("expected a list of names\nhelp: `-> [name]`, or `-> [name as another_name]`"));
+        }
         let list;
         bracketed!(list in input);
         let names = Punctuated::<Renamed, Token![,]>::parse_terminated(&list)?;

@@ -1,32 +1,12 @@
-use runnable::prelude::*;
+include!("../../tasks.rs");
 
-#[task(returns = [text])]
-async fn load(path: String) -> String {
-    path
-}
-
-#[task(returns = [words])]
-async fn count_words(text: &str) -> usize {
-    text.len()
-}
-
-#[task(returns = [words])]
-async fn guess_words(text: &str) -> usize {
-    text.len() / 5
-}
-
-#[task(returns = [items])]
-async fn split(text: String) -> Vec<String> {
-    vec![text]
-}
-
-#[task(returns = [text])]
-async fn shout(text: String) -> String {
-    text.to_uppercase()
+#[task(returns = [n])]
+async fn measure(words: &str) -> usize {
+    words.len()
 }
 
 pipeline! {
-    fn all(numbers: Vec<u32>) { map(numbers as text) { count_words } }
+    fn all(paths: Vec<String>) { map(paths as path) { load >> count_words >> measure } }
 }
 
 fn main() {}

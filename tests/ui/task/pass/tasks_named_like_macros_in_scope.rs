@@ -14,6 +14,16 @@ mod inner {
         text.len()
     }
 
+    #[task(returns = [n], node = StreamNumber)]
+    pub fn stream(n: u32) -> impl Stream<Item = Number> {
+        stream! { yield Number::Done { n }; }
+    }
+
+    #[derive(Debug, Clone, TaskEvent)]
+    pub enum Number {
+        Done { n: u32 },
+    }
+
     pub fn used(n: u32) -> String {
         use std::fmt::Write as _;
         let mut out = format!("{n}");
@@ -23,7 +33,7 @@ mod inner {
 }
 
 pipeline! {
-    fn both(n: u32) { inner::format >> inner::write }
+    fn both(n: u32) { inner::stream >> inner::format >> inner::write }
 }
 
 fn main() {}

@@ -1,0 +1,7 @@
+include!("../../tasks.rs");
+
+fn call() {
+    load!("a");
+}
+
+fn main() {}

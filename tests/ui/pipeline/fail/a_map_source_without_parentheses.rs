@@ -1,0 +1,7 @@
+include!("../../tasks.rs");
+
+pipeline! {
+    fn all(paths: Vec<String>) { map(paths.into_iter().rev() as path) { load } }
+}
+
+fn main() {}

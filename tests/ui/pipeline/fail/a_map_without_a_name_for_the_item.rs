@@ -1,0 +1,7 @@
+include!("../../tasks.rs");
+
+pipeline! {
+    fn all(paths: Vec<String>) { map(paths) { load } }
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+include!("../../tasks.rs");
+
+pipeline! {
+    fn all(self, path: String) { load }
+}
+
+fn main() {}

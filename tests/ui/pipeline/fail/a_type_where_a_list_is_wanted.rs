@@ -1,0 +1,7 @@
+include!("../../tasks.rs");
+
+pipeline! {
+    fn all(path: String) -> String { load }
+}
+
+fn main() {}

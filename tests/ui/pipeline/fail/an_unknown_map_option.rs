@@ -1,0 +1,7 @@
+include!("../../tasks.rs");
+
+pipeline! {
+    fn all(paths: Vec<String>) { map(paths as path, limti = 2) { load } }
+}
+
+fn main() {}

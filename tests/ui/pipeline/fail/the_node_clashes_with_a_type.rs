@@ -1,0 +1,9 @@
+include!("../../tasks.rs");
+
+struct All;
+
+pipeline! {
+    fn all(path: String) { load }
+}
+
+fn main() {}

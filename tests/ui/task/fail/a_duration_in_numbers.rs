@@ -1,0 +1,6 @@
+use runnable::prelude::*;
+
+#[task(timeout = 30)]
+async fn wait() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use runnable::prelude::*;
+
+#[task(timeout = "soon")]
+async fn wait() {}
+
+fn main() {}

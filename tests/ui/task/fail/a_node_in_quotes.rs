@@ -1,0 +1,6 @@
+use runnable::prelude::*;
+
+#[task(node = "Wait")]
+async fn wait() {}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use runnable::prelude::*;
+
+#[task(returns = [n])]
+async fn count(text: &dyn ToString) -> usize {
+    text.to_string().len()
+}
+
+fn main() {}

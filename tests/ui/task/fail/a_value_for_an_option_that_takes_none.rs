@@ -1,0 +1,6 @@
+use runnable::prelude::*;
+
+#[task(spawn = true)]
+async fn wait() {}
+
+fn main() {}

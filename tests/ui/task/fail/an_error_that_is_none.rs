@@ -1,0 +1,10 @@
+use runnable::prelude::*;
+
+struct Failed;
+
+#[task]
+async fn wait() -> Result<(), Failed> {
+    Err(Failed)
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use runnable::prelude::*;
+
+#[task(spawn, spawn)]
+async fn wait() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use runnable::prelude::*;
+
+#[task(idle_timeout = "3s")]
+async fn wait() {}
+
+fn main() {}

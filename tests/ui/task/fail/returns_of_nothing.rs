@@ -1,0 +1,6 @@
+use runnable::prelude::*;
+
+#[task(returns = [n])]
+async fn wait() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use runnable::prelude::*;
+
+#[task]
+struct Count;
+
+fn main() {}
