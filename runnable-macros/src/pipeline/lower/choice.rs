@@ -78,10 +78,10 @@ impl Lower<'_> {
         let (error, all) = (self.defined(recover.error), variable("__given", recover.span));
         let value = quote!({
             #below
-            match #krate::__private::boxed(async {
+            match async {
                 #tried
                 ::core::result::Result::Ok::<_, #krate::__private::Error>(#given)
-            })
+            }
             .await
             {
                 ::core::result::Result::Ok(#all) => #all,
