@@ -162,6 +162,75 @@ fn a_map() {
     insta::assert_snapshot!("a_map", pretty(lower(&sigs, &source)));
 }
 
+/// What runs, of a pipeline: the rest of its surface is in the snapshots above.
+fn running(sigs: &TokenStream, source: &TokenStream) -> String {
+    let file: syn::File = syn::parse2(without_counters(lower(sigs, source))).unwrap();
+    let calls = file.items.into_iter().find(|item| match item {
+        syn::Item::Impl(it) => matches!(&it.items[..], [syn::ImplItem::Fn(call)] if call.sig.ident == "__call"),
+        _ => false,
+    });
+    pretty(quote!(#calls))
+}
+
+/// Signatures of `measure`, `shout`, `whisper` and `explain`.
+fn flow() -> TokenStream {
+    quote! {
+        { node = Measure params = [borrow text] returns = [length] events = false }
+        { node = Shout params = [value text] returns = [text] events = false }
+        { node = Whisper params = [value text] returns = [text] events = false }
+        { node = Explain params = [value error] returns = [text] events = false }
+    }
+}
+
+#[test]
+fn a_match() {
+    let source = quote! {
+        fn by_mood(mood: Mood, text: String) -> [text, length] {
+            measure >> match mood { Mood::Angry(level) if level > length => shout, Mood::Named(text) => whisper, _ => {} }
+        }
+    };
+    insta::assert_snapshot!("a_match", running(&flow(), &source));
+}
+
+#[test]
+fn an_if() {
+    let source = quote! {
+        fn by_length(text: String) -> [text] {
+            measure >> if length > 3 { shout } else if let Some(text) = text.strip_prefix("x") { whisper }
+        }
+    };
+    insta::assert_snapshot!("an_if", running(&flow(), &source));
+}
+
+#[test]
+fn a_repeat() {
+    let source = quote! {
+        fn shorten(text: String) -> [text, length] {
+            repeat(max = 5, index as turn) { shout >> measure } until(length < 3 + turn) -> [text, length]
+        }
+    };
+    insta::assert_snapshot!(
+        "a_repeat",
+        running(
+            &quote!({ node = Shout params = [value text] returns = [text] events = false } { node = Measure params = [borrow text] returns = [length] events = false }),
+            &source
+        )
+    );
+}
+
+#[test]
+fn a_try() {
+    let source = quote! {
+        fn robust(text: String) -> [text] { try { shout >> measure -> [] } else |error| { explain } -> [text] }
+    };
+    let sigs = quote! {
+        { node = Shout params = [value text] returns = [text] events = false }
+        { node = Measure params = [borrow text] returns = [length] events = false }
+        { node = Explain params = [value error] returns = [text] events = false }
+    };
+    insta::assert_snapshot!("a_try", running(&sigs, &source));
+}
+
 #[test]
 fn an_expression() {
     let sigs = quote!({ node = Shout params = [value text] returns = [text] events = false });
@@ -195,6 +264,21 @@ fn half_typed_input() {
         "fn p() -> [] { parallel { a: } }",
         "pub fn",
         "match kind {}",
+        "match kind",
+        "match kind { A",
+        "match kind { A =>",
+        "match kind { A => generate, B if",
+        "if",
+        "if ready",
+        "if ready {} else",
+        "if let Some(text) =",
+        "repeat",
+        "repeat(max =",
+        "repeat(max = 3) {",
+        "repeat(max = 3) { generate } until",
+        "try {",
+        "try {} else",
+        "try {} else |error",
     ] {
         let closed = format!("{source}{}", closing(source));
         let tokens: TokenStream = closed.parse().unwrap();
@@ -376,7 +460,7 @@ fn node(random: &mut Random, depth: usize) -> TokenStream {
     ];
     let label: TokenStream = random.pick(&["", "", "x:", "y:", "z:", "r#fn:"]).parse().unwrap();
     let outputs: TokenStream = random.pick(&["", "", "", "-> []", "-> [a]", "-> [b as a, text]"]).parse().unwrap();
-    let kind = match random.below(if depth == 0 { 3 } else { 6 }) {
+    let kind = match random.below(if depth == 0 { 3 } else { 10 }) {
         3 => {
             let (left, right) = (chain(random, depth - 1), chain(random, depth - 1));
             quote!(parallel { p: #left, q: #right, })
@@ -390,6 +474,29 @@ fn node(random: &mut Random, depth: usize) -> TokenStream {
         5 => {
             let body = chain(random, depth - 1);
             quote!({ #body })
+        }
+        6 => {
+            let (one, other) = (chain(random, depth - 1), chain(random, depth - 1));
+            let head: TokenStream =
+                random.pick(&["A", "A(a)", "A { text } | B { text }", "n if n > a"]).parse().unwrap();
+            quote!(match text.kind() { #head => { #one } _ => #other })
+        }
+        7 => {
+            let (one, other) = (chain(random, depth - 1), chain(random, depth - 1));
+            let (head, tail): (TokenStream, _) =
+                (random.pick(&["a > 3", "let Some(b) = text && b.ready()"]).parse().unwrap(), random.below(2));
+            let other = (tail > 0).then(|| quote!(else { #other }));
+            quote!(if #head { #one } #other)
+        }
+        8 => {
+            let body = chain(random, depth - 1);
+            let head: TokenStream =
+                random.pick(&["max = 3", "max = a, index as b", "index as text, max = 1,"]).parse().unwrap();
+            quote!(repeat(#head) { #body } until(a > b))
+        }
+        9 => {
+            let (one, other) = (chain(random, depth - 1), chain(random, depth - 1));
+            quote!(try { #one } else |a| { #other })
         }
         _ => random.pick(STEPS).parse().unwrap(),
     };
