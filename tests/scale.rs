@@ -81,8 +81,21 @@ nested! { n05 [. . . . .] { deepest } }
 nested! { n06 [. . . . . .] { deepest } }
 nested! { n07 [. . . . . . .] { deepest } }
 nested! { n08 [. . . . . . . .] { deepest } }
-nested! { n12 [. . . . . . . . . . . .] { deepest } }
 nested! { n16 [. . . . . . . . . . . . . . . .] { deepest } }
+
+/// As `nested!`, with four branches a level.
+macro_rules! wide {
+    ($name:ident [] $body:tt) => {
+        pipeline! {
+            fn $name(n: u64, ns: Vec<u64>) -> [deep] { done: $body }
+        }
+    };
+    ($name:ident [. $($rest:tt)*] $body:tt) => {
+        wide! { $name [$($rest)*] { parallel { inner: $body, a: keep, b: keep, c: keep } } }
+    };
+}
+
+wide! { wide16 [. . . . . . . . . . . . . . . .] { deepest } }
 
 /// The size at `depth` where every level adds what the first ones add on average.
 fn linear(first: &[usize], depth: usize) -> usize {
@@ -137,7 +150,7 @@ async fn sixteen_levels_run_on_one_thread() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn deep_pipelines_run_on_many_threads() {
     let plain = tokio::spawn(l16(0).execute());
-    let nested = tokio::spawn(n12(7, Vec::new()).execute());
+    let nested = tokio::spawn(n16(7, Vec::new()).execute());
     let streaming = l16(0).execute_streaming().spawn();
     assert_eq!(plain.await.unwrap().unwrap().n, 17);
     assert_eq!(nested.await.unwrap().unwrap().deep, 7);
@@ -152,8 +165,8 @@ fn a_run_is_send_where_its_steps_are() {
     drop(is_send(long(0).execute()));
     drop(is_send(long(0).execute_streaming()));
     drop(is_send(l16(0).execute()));
-    // From 15 levels of `parallel` on, rustc asks for a higher `recursion_limit` here (E0275).
-    drop(is_send(n12(0, Vec::new()).execute_streaming()));
+    drop(is_send(n16(0, Vec::new()).execute_streaming()));
+    drop(is_send(wide16(0, Vec::new()).execute_streaming()));
 }
 
 #[task(returns = [n])]

@@ -42,7 +42,7 @@ pub use wire::{Flat, WireEvent};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::{
-        concurrent::{boxed, join},
+        concurrent::{boxed, join2, join3, join4},
         context::{Cx, Detached},
         dyn_event::{DynFields, dyn_end},
         error::{BoxError, Error, Result},

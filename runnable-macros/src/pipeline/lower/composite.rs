@@ -9,6 +9,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
+/// How many branches the runtime joins in one future.
+const MAX_JOIN: usize = 4;
 /// Up to here, an iterator of tuples collects into a tuple of collections.
 const MAX_UNZIP: usize = 12;
 
@@ -41,15 +43,15 @@ impl Lower<'_> {
         quote!(let #pattern = #run;)
     }
 
-    /// Halved again and again, so that the nesting of types stays low.
+    /// Up to four at once, again and again, so that the nesting of types stays low.
     fn joined(&self, branches: &[(TokenStream, TokenStream)]) -> (TokenStream, TokenStream) {
         if let [(work, pattern)] = branches {
             return (work.clone(), pattern.clone());
         }
-        let krate = self.krate;
-        let (left, right) = branches.split_at(branches.len() / 2);
-        let ((a, a_names), (b, b_names)) = (self.joined(left), self.joined(right));
-        (quote!(#krate::__private::join(#a, #b)), quote!((#a_names, #b_names)))
+        let (krate, per_part) = (self.krate, branches.len().div_ceil(MAX_JOIN));
+        let (works, patterns): (Vec<_>, Vec<_>) = branches.chunks(per_part).map(|part| self.joined(part)).unzip();
+        let join = format_ident!("join{}", works.len());
+        (quote!(#krate::__private::#join(#(#works),*)), quote!((#(#patterns,)*)))
     }
 
     pub(super) fn map(&self, map: &Map) -> TokenStream {
