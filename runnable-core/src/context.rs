@@ -2,45 +2,46 @@
 
 use crate::{
     RunId,
-    emitter::{Sink, StepSink},
     event::Lifecycle,
-    from_run::{Cancellations, StepContext, StepSource},
+    from_run::{Cancellations, StepContext},
     hub::{Body, Hub, Ticket},
     lift::{Lift, NoEvents, RunData, Via},
     path::{Origin, Place, Scope},
+    run_id::LazyId,
+    site::Detached,
 };
 use std::{
     marker::PhantomData,
-    sync::{Arc, OnceLock},
+    sync::Arc,
     task::{Context, Poll},
 };
 
 /// What the steps of a run share.
 pub(crate) struct Shared<R> {
     /// `None` where nobody reads.
-    hub: Option<Arc<Hub<R>>>,
-    id: OnceLock<RunId>,
+    pub(crate) hub: Option<Arc<Hub<R>>>,
+    /// Its id where nobody reads; else the hub has it.
+    id: LazyId,
     pub(crate) cancellations: Cancellations,
 }
 
 impl<R> Shared<R> {
-    pub(crate) fn new(hub: Option<Arc<Hub<R>>>) -> Self {
-        Self { hub, id: OnceLock::new(), cancellations: Cancellations::default() }
+    /// Of a run whose events are read.
+    pub(crate) fn live(hub: Arc<Hub<R>>) -> Self {
+        Self { hub: Some(hub), id: LazyId::default(), cancellations: Cancellations::default() }
     }
 
-    pub(crate) fn named(id: Option<RunId>) -> Self {
-        let shared = Self::new(None);
+    /// Of a run whose events nobody reads.
+    pub(crate) fn unread(id: Option<RunId>) -> Self {
+        let shared = Self { hub: None, id: LazyId::default(), cancellations: Cancellations::default() };
         if let Some(id) = id {
-            let _ = shared.id.set(id);
+            shared.id.name(id);
         }
         shared
     }
 
-    fn id(&self) -> &RunId {
-        match &self.hub {
-            Some(hub) => hub.id(),
-            None => self.id.get_or_init(RunId::generate),
-        }
+    pub(crate) fn id(&self) -> &RunId {
+        self.hub.as_ref().map_or(&self.id, |hub| &hub.id).get()
     }
 }
 
@@ -139,108 +140,11 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
     /// What a spawned step keeps of it.
     #[must_use]
     pub fn detached(&self) -> Detached<R, M> {
-        let hub = self.shared.hub.clone();
-        let id = self.shared.hub.is_none().then(|| self.shared.id().clone());
-        let cancellations = self.shared.cancellations.clone();
-        Detached { hub, id, cancellations, origin: self.at.origin(), lift: PhantomData }
+        let shared = self.shared;
+        Detached::new(shared.hub.clone(), shared.id().clone(), shared.cancellations.clone(), self.at.origin())
     }
 
     pub(crate) fn set_attempt(&mut self, attempt: u32) {
         self.at.attempt = attempt;
-    }
-}
-
-/// What a step keeps of its place in a task of its own.
-pub struct Detached<R, M> {
-    hub: Option<Arc<Hub<R>>>,
-    id: Option<RunId>,
-    cancellations: Cancellations,
-    origin: Origin,
-    lift: PhantomData<fn() -> M>,
-}
-
-impl<R: RunData, M> Detached<R, M> {
-    /// Its place: errors made there are placed by the step that owns the task.
-    #[must_use]
-    pub fn scope(&self) -> Scope<'static> {
-        Scope::ROOT
-    }
-
-    /// What a `FromRun` parameter is made from.
-    #[must_use]
-    pub fn context<E>(&self) -> StepContext<'_, E>
-    where
-        M: Lift<E, R>,
-    {
-        StepContext::new(self)
-    }
-}
-
-/// A place from which events are sent.
-pub trait Site<R, M>: Send + Sync {
-    #[doc(hidden)]
-    #[allow(private_interfaces)]
-    fn channel(&self) -> Option<(&Arc<Hub<R>>, Origin)>;
-}
-
-impl<R: RunData, M> Site<R, M> for Cx<'_, R, M> {
-    #[allow(private_interfaces)]
-    fn channel(&self) -> Option<(&Arc<Hub<R>>, Origin)> {
-        self.shared.hub.as_ref().map(|hub| (hub, self.at.origin()))
-    }
-}
-
-impl<R: RunData, M> Site<R, M> for Detached<R, M> {
-    #[allow(private_interfaces)]
-    fn channel(&self) -> Option<(&Arc<Hub<R>>, Origin)> {
-        self.hub.as_ref().map(|hub| (hub, self.origin.clone()))
-    }
-}
-
-impl<R: RunData, M, E> StepSource<E> for Cx<'_, R, M>
-where
-    M: Lift<E, R>,
-{
-    fn run_id(&self) -> RunId {
-        self.shared.id().clone()
-    }
-    fn origin(&self) -> Origin {
-        self.at.origin()
-    }
-    fn attempt(&self) -> u32 {
-        self.at.attempt
-    }
-    fn sink(&self) -> Option<Arc<dyn Sink<E>>> {
-        let (hub, origin) = self.channel()?;
-        Some(self.shared.cancellations.owned(StepSink::<R, M>::new(hub, origin)))
-    }
-    fn cancellations(&self) -> &Cancellations {
-        &self.shared.cancellations
-    }
-}
-
-impl<R: RunData, M, E> StepSource<E> for Detached<R, M>
-where
-    M: Lift<E, R>,
-{
-    fn run_id(&self) -> RunId {
-        match (&self.hub, &self.id) {
-            (Some(hub), _) => hub.id().clone(),
-            (None, Some(id)) => id.clone(),
-            (None, None) => RunId::generate(),
-        }
-    }
-    fn origin(&self) -> Origin {
-        self.origin.clone()
-    }
-    fn attempt(&self) -> u32 {
-        self.origin.attempt()
-    }
-    fn sink(&self) -> Option<Arc<dyn Sink<E>>> {
-        let (hub, origin) = self.channel()?;
-        Some(self.cancellations.owned(StepSink::<R, M>::new(hub, origin)))
-    }
-    fn cancellations(&self) -> &Cancellations {
-        &self.cancellations
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::path::{Origin, StepPath};
 use std::{any::Any, error::Error as StdError, fmt, sync::Arc, time::Duration};
+use tokio::task::JoinError;
 
 /// Any error that a step may return.
 pub type BoxError = Box<dyn StdError + Send + Sync>;
@@ -102,6 +103,12 @@ impl Error {
     #[cold]
     pub(crate) fn cancelled() -> Self {
         Self::new(ErrorKind::Cancelled, false, None, None)
+    }
+
+    /// Why a task of the run's own gave nothing.
+    #[cold]
+    pub(crate) fn joined(error: JoinError) -> Self {
+        error.try_into_panic().map_or_else(|_| Self::cancelled(), Self::panicked)
     }
 
     /// Says where it happened, unless a step further in has said so.

@@ -5,7 +5,11 @@ use crate::{
     path::Origin,
     wire::{Flat, WireEvent},
 };
-use std::time::{Duration, SystemTime};
+use serde_json::Value;
+use std::{
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
 
 /// An event of a run: an envelope around typed data.
 ///
@@ -22,6 +26,7 @@ pub struct Event<D> {
     pub(crate) run: RunId,
     pub(crate) origin: OriginOf,
     pub(crate) lifecycle: Option<Lifecycle>,
+    pub(crate) result: Option<Arc<Value>>,
     pub(crate) data: D,
 }
 
@@ -74,6 +79,11 @@ impl<D> Event<D> {
     /// What the runtime says, where it is an event of the runtime's own.
     pub fn lifecycle(&self) -> Option<&Lifecycle> {
         self.lifecycle.as_ref()
+    }
+
+    /// The run's output, in the last event of a run that succeeded [`with_result`](crate::Run::with_result).
+    pub fn result(&self) -> Option<&Value> {
+        self.result.as_deref()
     }
 }
 

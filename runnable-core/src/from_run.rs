@@ -1,10 +1,6 @@
 //! What a task may ask of the run that it is part of.
 
-use crate::{
-    Emitter, RunId, StepPath,
-    emitter::{Close, Sink},
-    path::Origin,
-};
+use crate::{Emitter, RunId, StepPath, emitter::Close, path::Origin, site::StepSource};
 use std::{
     fmt,
     sync::{
@@ -31,14 +27,6 @@ pub trait FromRun<E>: Sized {
 /// What a [`FromRun`] parameter is made from: the step's place in its run.
 pub struct StepContext<'a, E> {
     source: &'a dyn StepSource<E>,
-}
-
-pub(crate) trait StepSource<E> {
-    fn run_id(&self) -> RunId;
-    fn origin(&self) -> Origin;
-    fn attempt(&self) -> u32;
-    fn sink(&self) -> Option<Arc<dyn Sink<E>>>;
-    fn cancellations(&self) -> &Cancellations;
 }
 
 impl<'a, E> StepContext<'a, E> {

@@ -1,13 +1,16 @@
 //! One bounded queue per run, between its steps and the reader that drives it.
 
 use crate::{
-    RunId,
     event::Lifecycle,
     path::{Origin, Scope},
+    run_id::LazyId,
 };
 use std::{
     collections::VecDeque,
-    sync::{Mutex, MutexGuard, OnceLock, PoisonError},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     task::{Context, Poll, Waker},
 };
 
@@ -31,14 +34,15 @@ pub(crate) enum Body<R> {
 /// An event is read before the step that sent it goes on, so that no more than one event waits for each step that runs,
 /// besides the closing events of steps.
 pub(crate) struct Hub<R> {
-    id: OnceLock<RunId>,
+    pub(crate) id: LazyId,
+    /// How often the reader took what waited: a step goes on when this has moved past its [`Ticket`]. Written under the
+    /// lock; read without it where a step may go on at once.
+    taken: AtomicU64,
     state: Mutex<State<R>>,
 }
 
 struct State<R> {
     queue: VecDeque<Queued<R>>,
-    /// How often the reader took what waited: a step goes on when this has moved past its [`Ticket`].
-    taken: u64,
     /// Steps that wait for the reader and that a poll of the run would not reach.
     blocked: Vec<Waker>,
     /// The reader, while it sleeps.
@@ -49,17 +53,8 @@ struct State<R> {
 
 impl<R> Hub<R> {
     pub(crate) fn new() -> Self {
-        let state = State { queue: VecDeque::new(), taken: 1, blocked: vec![], reader: None, driver: None };
-        Self { id: OnceLock::new(), state: Mutex::new(state) }
-    }
-
-    pub(crate) fn id(&self) -> &RunId {
-        self.id.get_or_init(RunId::generate)
-    }
-
-    /// Names the run; `false` where it has a name already.
-    pub(crate) fn name(&self, id: RunId) -> bool {
-        self.id.set(id).is_ok()
+        let state = State { queue: VecDeque::new(), blocked: vec![], reader: None, driver: None };
+        Self { id: LazyId::default(), taken: AtomicU64::new(1), state: Mutex::new(state) }
     }
 
     fn lock(&self) -> MutexGuard<'_, State<R>> {
@@ -69,15 +64,24 @@ impl<R> Hub<R> {
     /// Sends at once. Pending, though it was sent, until it was read: go on after [`poll_turn`](Self::poll_turn).
     pub(crate) fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin, body: Body<R>) -> Poll<()> {
         let mut state = self.lock();
-        *ticket = Ticket(state.taken);
+        *ticket = Ticket(self.taken.load(Ordering::Relaxed));
         state.queue.push_back(Queued { origin: origin.clone(), body });
         state.wake_reader();
-        state.poll_turn(task, *ticket)
+        state.park(task.waker());
+        Poll::Pending
     }
 
     /// Ready when what was sent with this ticket has been read.
     pub(crate) fn poll_turn(&self, task: &mut Context<'_>, ticket: Ticket) -> Poll<()> {
-        self.lock().poll_turn(task, ticket)
+        if self.taken.load(Ordering::Acquire) != ticket.0 {
+            return Poll::Ready(());
+        }
+        let mut state = self.lock();
+        if self.taken.load(Ordering::Relaxed) != ticket.0 {
+            return Poll::Ready(());
+        }
+        state.park(task.waker());
+        Poll::Pending
     }
 
     /// Sends without waiting: what closes a step.
@@ -96,7 +100,7 @@ impl<R> Hub<R> {
         let mut state = self.lock();
         state.reader = None;
         if !state.queue.is_empty() {
-            take(state, batch);
+            self.take(state, batch);
             return true;
         }
         if state.driver.as_ref().is_none_or(|driver| driver.data() != waker.data()) {
@@ -112,29 +116,21 @@ impl<R> Hub<R> {
             state.reader = Some(waker.clone());
             return false;
         }
-        take(state, batch);
+        self.take(state, batch);
         true
     }
-}
 
-/// Hands the queue to the reader and lets blocked steps go on.
-fn take<R>(mut state: MutexGuard<'_, State<R>>, batch: &mut VecDeque<Queued<R>>) {
-    std::mem::swap(&mut state.queue, batch);
-    state.taken += 1;
-    let blocked = std::mem::take(&mut state.blocked);
-    drop(state);
-    blocked.into_iter().for_each(Waker::wake);
+    /// Hands the queue to the reader and lets blocked steps go on.
+    fn take(&self, mut state: MutexGuard<'_, State<R>>, batch: &mut VecDeque<Queued<R>>) {
+        std::mem::swap(&mut state.queue, batch);
+        self.taken.fetch_add(1, Ordering::Release);
+        let blocked = std::mem::take(&mut state.blocked);
+        drop(state);
+        blocked.into_iter().for_each(Waker::wake);
+    }
 }
 
 impl<R> State<R> {
-    fn poll_turn(&mut self, task: &mut Context<'_>, ticket: Ticket) -> Poll<()> {
-        if ticket.0 != self.taken {
-            return Poll::Ready(());
-        }
-        self.park(task.waker());
-        Poll::Pending
-    }
-
     fn park(&mut self, waker: &Waker) {
         // Polling the run reaches whoever was polled with the run's own waker; only the others must be woken. The data
         // pointers are compared, not `will_wake`: equal vtables may have two addresses.

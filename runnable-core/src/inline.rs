@@ -31,7 +31,7 @@ where
     /// Runs it without events.
     pub fn execute(self) -> crate::Execute<F, impl Future<Output = Result<O>>> {
         crate::Execute::new(self.body, |body, id: Option<RunId>| async move {
-            let shared = Shared::<D>::named(id);
+            let shared = Shared::<D>::unread(id);
             body(Cx::root(&shared)).await
         })
     }
@@ -39,7 +39,7 @@ where
     /// Runs it with its events.
     pub fn execute_streaming(self) -> Run<D, O, impl Future<Output = Result<O>>> {
         Run::new("pipeline", |hub| async move {
-            let shared = Shared::new(Some(hub));
+            let shared = Shared::live(hub);
             (self.body)(Cx::root(&shared)).await
         })
     }

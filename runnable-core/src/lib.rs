@@ -19,6 +19,8 @@ mod policy;
 mod repeat;
 mod run;
 mod run_id;
+mod site;
+mod spawned;
 mod step;
 mod stream;
 mod task_event;
@@ -43,7 +45,7 @@ pub use wire::{Flat, WireEvent};
 pub mod __private {
     pub use crate::{
         concurrent::{boxed, join2, join3, join4},
-        context::{Cx, Detached},
+        context::Cx,
         dyn_event::{DynFields, dyn_end},
         error::{BoxError, Error, Result},
         event::Lifecycle,
@@ -55,6 +57,7 @@ pub mod __private {
         path::{Place, Scope},
         policy::{Retry, blocking, fallible, spawn, timeout},
         repeat::Repeated,
+        site::Detached,
         stream::{drive, try_drive},
         task_event::{Field, TaskEvent, field, variant},
         types::{

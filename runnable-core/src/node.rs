@@ -1,13 +1,14 @@
 //! A task or a pipeline with its inputs, ready to run.
 
 use crate::{
-    Result, Run, RunId,
+    Error, Result, Run, RunId,
     context::{Cx, Shared},
     lift::{Lift, RunData},
 };
 use pin_project_lite::pin_project;
 use std::{
     future::Future,
+    panic::{AssertUnwindSafe, catch_unwind},
     pin::Pin,
     task::{Context, Poll},
 };
@@ -35,7 +36,7 @@ pub trait Node: Sized + 'static {
     /// Dropping the future drops every step.
     fn execute(self) -> Execute<Self, impl Future<Output = Result<Self::Output>>> {
         Execute::new(self, |node, id| async move {
-            let shared = Shared::<Self::Data>::named(id);
+            let shared = Shared::<Self::Data>::unread(id);
             node.call::<_, Self::Root>(Cx::root(&shared)).await
         })
     }
@@ -43,7 +44,7 @@ pub trait Node: Sized + 'static {
     /// Runs it with its events: a stream of them, and then the output. It is `Send` where its steps are.
     fn execute_streaming(self) -> Run<Self::Data, Self::Output, impl Future<Output = Result<Self::Output>>> {
         Run::new(Self::NAME, |hub| async move {
-            let shared = Shared::new(Some(hub));
+            let shared = Shared::live(hub);
             self.call::<_, Self::Root>(Cx::root(&shared)).await
         })
     }
@@ -80,15 +81,21 @@ impl<N, F> std::fmt::Debug for Execute<N, F> {
     }
 }
 
-impl<N, F: Future> Future for Execute<N, F> {
-    type Output = F::Output;
+impl<N, F, O> Future for Execute<N, F>
+where
+    F: Future<Output = Result<O>>,
+{
+    type Output = Result<O>;
 
-    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<F::Output> {
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<O>> {
         let mut this = self.project();
         if let Some((node, id)) = this.begin.take() {
             this.work.set(Some((this.make)(node, id)));
         }
         // Polled after completion, it never ends: the work is kept, and panics as any `async` block does.
-        this.work.as_pin_mut().map_or(Poll::Pending, |work| work.poll(task))
+        let Some(work) = this.work.as_pin_mut() else { return Poll::Pending };
+        // As a run with events does: what panics between steps fails the run.
+        catch_unwind(AssertUnwindSafe(|| work.poll(task)))
+            .unwrap_or_else(|payload| Poll::Ready(Err(Error::panicked(payload))))
     }
 }

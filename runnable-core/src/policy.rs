@@ -146,10 +146,7 @@ impl<T> Drop for Owned<T> {
 
 impl<T> Owned<T> {
     async fn join(mut self) -> Result<T> {
-        match (&mut self.0).await {
-            Ok(output) => Ok(output),
-            Err(error) => Err(error.try_into_panic().map_or_else(|_| Error::cancelled(), Error::panicked)),
-        }
+        (&mut self.0).await.map_err(Error::joined)
     }
 }
 

@@ -1,27 +1,27 @@
 //! A run in progress.
 
 use crate::{
-    Error, Event, Result, RunId,
+    BoxError, Error, ErrorKind, Event, Result, RunId,
     event::{Lifecycle, OriginOf, Outcome},
     hub::{Body, Hub, Queued},
     lift::RunData,
+    spawned::Spawned,
 };
 use futures_core::Stream;
 use futures_util::StreamExt;
+use serde::Serialize;
+use serde_json::Value;
 use std::{
     collections::VecDeque,
     fmt,
     future::Future,
+    panic::{AssertUnwindSafe, catch_unwind},
     pin::Pin,
     sync::Arc,
     task::{Context, Poll},
     time::SystemTime,
 };
-use tokio::{sync::mpsc, task::JoinHandle};
 use tracing::Span;
-
-/// How many events of a spawned run wait for its reader.
-const SPAWNED_CAPACITY: usize = 64;
 
 /// A run in progress: a stream of its events, and then its [`output`](Run::output).
 ///
@@ -32,6 +32,7 @@ pub struct Run<D, O, F: ?Sized = dyn Future<Output = Result<O>> + Send> {
     hub: Arc<Hub<D>>,
     driver: Driver<D, O, F>,
     output: Option<Result<O>>,
+    result: ResultOf<O>,
     batch: VecDeque<Queued<D>>,
     seq: u64,
     ts: u64,
@@ -41,17 +42,15 @@ pub struct Run<D, O, F: ?Sized = dyn Future<Output = Result<O>> + Send> {
 
 enum Driver<D, O, F: ?Sized> {
     Inline(Pin<Box<F>>),
-    Spawned(mpsc::Receiver<Event<D>>, Handle<O>),
+    Spawned(Spawned<D, O>),
     Done,
 }
 
-/// Aborts the run's task when the run is dropped.
-struct Handle<O>(JoinHandle<Result<O>>);
-
-impl<O> Drop for Handle<O> {
-    fn drop(&mut self) {
-        self.0.abort();
-    }
+/// What `run.finished` tells of the output.
+enum ResultOf<O> {
+    Omitted,
+    Wanted(fn(&O) -> serde_json::Result<Value>),
+    Ready(Arc<Value>),
 }
 
 impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
@@ -59,7 +58,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
         let hub = Arc::new(Hub::new());
         hub.force_run(Lifecycle::RunStarted);
         let driver = Driver::Inline(Box::pin(work(Arc::clone(&hub))));
-        Self { hub, driver, output: None, batch: VecDeque::new(), seq: 0, ts: 0, span: Span::none(), name }
+        Self::driven(hub, driver, name)
     }
 
     /// Hides the type of its steps, without another allocation.
@@ -69,26 +68,61 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
     {
         let driver: Driver<D, O, dyn Future<Output = Result<O>> + Send> = match self.driver {
             Driver::Inline(work) => Driver::Inline(work),
-            Driver::Spawned(events, handle) => Driver::Spawned(events, handle),
+            Driver::Spawned(task) => Driver::Spawned(task),
             Driver::Done => Driver::Done,
         };
-        let Self { hub, output, batch, seq, ts, span, name, .. } = self;
-        Run { hub, driver, output, batch, seq, ts, span, name }
+        let Self { hub, output, result, batch, seq, ts, span, name, .. } = self;
+        Run { hub, driver, output, result, batch, seq, ts, span, name }
     }
 }
 
 impl<D, O, F: ?Sized> Unpin for Run<D, O, F> {}
 
+impl<D, O, F: ?Sized> Run<D, O, F> {
+    fn driven(hub: Arc<Hub<D>>, driver: Driver<D, O, F>, name: &'static str) -> Self {
+        let (result, batch, span) = (ResultOf::Omitted, VecDeque::new(), Span::none());
+        Self { hub, driver, output: None, result, batch, seq: 0, ts: 0, span, name }
+    }
+}
+
 impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     /// Names the run. Without effect once it has begun.
     pub fn run_id(self, id: impl Into<RunId>) -> Self {
-        self.hub.name(id.into());
+        self.hub.id.name(id.into());
         self
     }
 
     /// The run's id.
     pub fn id(&self) -> &RunId {
-        self.hub.id()
+        self.hub.id.get()
+    }
+
+    /// Adds the output to the last event, as others than this program's own reader want it: the `data` of a `run.finished`
+    /// that tells a success becomes `{"outcome":"success","result":..}`, and [`Event::result`] gives it.
+    ///
+    /// It is serialised once, at the end; a run whose output does not serialise fails. Without effect after
+    /// [`spawn`](Run::spawn), whose task has the run already.
+    ///
+    /// # Examples
+    /// ```
+    /// # use runnable_core::{Node, Result};
+    /// # async fn show<N: Node>(pipeline: N) -> Result<()> where N::Output: serde::Serialize + Send {
+    /// # use futures_util::StreamExt;
+    /// let mut run = pipeline.execute_streaming().with_result();
+    /// while let Some(event) = run.next().await {
+    ///     if let Some(result) = event.result() {
+    ///         println!("{result}");
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn with_result(mut self) -> Self
+    where
+        O: Serialize,
+    {
+        self.result = ResultOf::Wanted(|output| serde_json::to_value(output));
+        self
     }
 
     /// Drives the run to its end and gives its output; events that were not read are dropped.
@@ -97,32 +131,46 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     /// The failure of the run.
     pub async fn output(mut self) -> Result<O> {
         while self.next().await.is_some() {}
-        self.output.unwrap_or_else(|| Err(Error::cancelled()))
+        self.take_output()
     }
 
     /// Ends the run: every step is dropped and closes as cancelled, then the run does. What is left to read is little.
+    ///
+    /// A spawned run does so in its own task, as soon as that is scheduled.
     pub fn cancel(&mut self) {
-        match std::mem::replace(&mut self.driver, Driver::Done) {
-            Driver::Inline(work) => {
-                drop(work);
-                self.finish(Err(Error::cancelled()));
-            }
-            Driver::Spawned(events, handle) => {
-                drop((events, handle));
-                self.output = Some(Err(Error::cancelled()));
-                self.hub.force_run(Lifecycle::RunFinished(Outcome::Cancelled));
-            }
+        match &mut self.driver {
+            Driver::Inline(_) => self.finish(Err(Error::cancelled())),
+            Driver::Spawned(task) => task.cancel(),
             Driver::Done => {}
         }
     }
 
+    /// Drops the steps, so that those that are open close, and then closes the run.
     fn finish(&mut self, output: Result<O>) {
+        self.driver = Driver::Done;
+        let output = output.and_then(|output| self.told(output));
         let outcome = match &output {
-            Err(error) if error.kind() == crate::ErrorKind::Cancelled => Outcome::Cancelled,
+            Err(error) if error.kind() == ErrorKind::Cancelled => Outcome::Cancelled,
             output => Outcome::of(output),
         };
         self.output = Some(output);
         self.hub.force_run(Lifecycle::RunFinished(outcome));
+    }
+
+    /// Serialises the output, where the last event tells it.
+    fn told(&mut self, output: O) -> Result<O> {
+        if let ResultOf::Wanted(serialise) = self.result {
+            let defect = |error| BoxError::from(format!("the output does not serialise: {error}"));
+            self.result = ResultOf::Ready(Arc::new(serialise(&output).map_err(|e| Error::bad_return(defect(e)))?));
+        }
+        Ok(output)
+    }
+
+    fn result(&self, lifecycle: Option<&Lifecycle>) -> Option<Arc<Value>> {
+        match (&self.result, lifecycle) {
+            (ResultOf::Ready(result), Some(Lifecycle::RunFinished(Outcome::Success))) => Some(Arc::clone(result)),
+            _ => None,
+        }
     }
 
     fn event(&mut self, queued: Queued<D>) -> Event<D> {
@@ -134,26 +182,31 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         Event {
             seq: self.seq,
             ts: self.ts,
-            run: self.hub.id().clone(),
+            run: self.hub.id.get().clone(),
             origin: OriginOf(queued.origin),
+            result: self.result(lifecycle.as_ref()),
             lifecycle,
             data,
         }
+    }
+
+    /// What the run gave, once it has ended.
+    pub(crate) fn take_output(&mut self) -> Result<O> {
+        self.output.take().unwrap_or_else(|| Err(Error::cancelled()))
     }
 
     /// Polls the steps once; whether there may be events now.
     fn poll_work(&mut self, task: &mut Context<'_>) -> Poll<bool> {
         let Driver::Inline(work) = &mut self.driver else { return Poll::Ready(false) };
         let span = self.span.clone();
-        match span.in_scope(|| work.as_mut().poll(task)) {
-            Poll::Ready(output) => {
-                self.driver = Driver::Done;
-                self.finish(output);
-                Poll::Ready(true)
-            }
-            Poll::Pending if self.hub.after_poll(task.waker(), &mut self.batch) => Poll::Ready(true),
-            Poll::Pending => Poll::Pending,
+        // Steps catch their own panics; what is left are expressions, iterators and clones between them.
+        match span.in_scope(|| catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(task)))) {
+            Ok(Poll::Pending) if self.hub.after_poll(task.waker(), &mut self.batch) => return Poll::Ready(true),
+            Ok(Poll::Pending) => return Poll::Pending,
+            Ok(Poll::Ready(output)) => self.finish(output),
+            Err(payload) => self.finish(Err(Error::panicked(payload))),
         }
+        Poll::Ready(true)
     }
 
     fn stamp(&mut self) {
@@ -166,7 +219,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             && self.span.is_none()
             && tracing::level_filters::LevelFilter::current() >= tracing::Level::INFO
         {
-            self.span = tracing::info_span!("run", pipeline = self.name, run_id = %self.hub.id());
+            self.span = tracing::info_span!("run", pipeline = self.name, run_id = %self.hub.id.get());
         }
     }
 }
@@ -178,17 +231,7 @@ impl<D: RunData, O: Send + 'static, F: Future<Output = Result<O>> + Send + ?Size
     /// Outside a tokio runtime.
     pub fn spawn(self) -> Self {
         let (hub, name) = (Arc::clone(&self.hub), self.name);
-        let (sender, events) = mpsc::channel(SPAWNED_CAPACITY);
-        let mut inner = self;
-        let task = tokio::spawn(async move {
-            while let Some(event) = inner.next().await {
-                // Nobody reads: the run was dropped, and this task is about to be.
-                let _ = sender.send(event).await;
-            }
-            inner.output.take().unwrap_or_else(|| Err(Error::cancelled()))
-        });
-        let driver = Driver::Spawned(events, Handle(task));
-        Self { hub, driver, output: None, batch: VecDeque::new(), seq: 0, ts: 0, span: Span::none(), name }
+        Self::driven(hub, Driver::Spawned(Spawned::new(self)), name)
     }
 }
 
@@ -197,14 +240,12 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Stream for Run<D, O,
 
     fn poll_next(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Option<Event<D>>> {
         let this = &mut *self;
-        if let Driver::Spawned(events, handle) = &mut this.driver {
-            if let Some(event) = std::task::ready!(events.poll_recv(task)) {
-                this.seq = event.seq;
-                this.ts = event.ts;
+        if let Driver::Spawned(spawned) = &mut this.driver {
+            if let Some(event) = std::task::ready!(spawned.poll_event(task)) {
+                (this.seq, this.ts) = (event.seq, event.ts);
                 return Poll::Ready(Some(event));
             }
-            let output = std::task::ready!(Pin::new(&mut handle.0).poll(task));
-            this.output = Some(output.unwrap_or_else(|_| Err(Error::cancelled())));
+            this.output = Some(std::task::ready!(spawned.poll_output(task)));
             this.driver = Driver::Done;
             return Poll::Ready(None);
         }
@@ -230,7 +271,7 @@ impl<D, O, F: ?Sized> fmt::Debug for Run<D, O, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Run")
             .field("name", &self.name)
-            .field("id", self.hub.id())
+            .field("id", self.hub.id.get())
             .field("seq", &self.seq)
             .finish_non_exhaustive()
     }

@@ -1,7 +1,10 @@
 //! The identity of a run.
 
 use serde::{Serialize, Serializer};
-use std::{fmt, sync::Arc};
+use std::{
+    fmt,
+    sync::{Arc, OnceLock},
+};
 
 /// Names one run. A [ULID](https://github.com/ulid/spec) unless the caller gives a name.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -20,6 +23,21 @@ impl RunId {
     pub fn generate() -> Self {
         let (high, low) = ulid::Ulid::new().into();
         Self(Repr::Ulid(high, low))
+    }
+}
+
+/// The id of a run that has one from the first question on.
+#[derive(Default)]
+pub(crate) struct LazyId(OnceLock<RunId>);
+
+impl LazyId {
+    pub(crate) fn get(&self) -> &RunId {
+        self.0.get_or_init(RunId::generate)
+    }
+
+    /// Names the run. Without effect where it has an id already.
+    pub(crate) fn name(&self, id: RunId) {
+        let _ = self.0.set(id);
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::{
     BoxError, Error, ErrorKind, Result,
-    context::Site,
     hub::{Body, Ticket},
-    lift::{Lift, RunData},
+    lift::Lift,
+    site::Site,
 };
 use futures_core::Stream;
 use std::{
@@ -19,15 +19,15 @@ use tokio::time::{Instant, Sleep, sleep};
 ///
 /// # Errors
 /// The stream ended without its end event, was silent for too long, or `end` could not read the returns.
-pub async fn drive<R, M, E, T>(
-    site: impl Site<R, M>,
+pub async fn drive<S, E, T>(
+    site: S,
     idle: Option<Duration>,
     stream: impl Stream<Item = E>,
     mut end: impl FnMut(&E) -> Option<Result<T, BoxError>>,
 ) -> Result<T>
 where
-    R: RunData,
-    M: Lift<E, R>,
+    S: Site,
+    S::Lift: Lift<E, S::Run>,
 {
     forward(site, idle, stream, Ok, &mut end).await
 }
@@ -36,16 +36,16 @@ where
 ///
 /// # Errors
 /// Those of [`drive`], and the stream's own.
-pub async fn try_drive<R, M, E, T, Err>(
-    site: impl Site<R, M>,
+pub async fn try_drive<S, E, T, Err>(
+    site: S,
     idle: Option<Duration>,
     stream: impl Stream<Item = Result<E, Err>>,
     when: impl Fn(&Err) -> bool,
     mut end: impl FnMut(&E) -> Option<Result<T, BoxError>>,
 ) -> Result<T>
 where
-    R: RunData,
-    M: Lift<E, R>,
+    S: Site,
+    S::Lift: Lift<E, S::Run>,
     Err: Into<BoxError>,
 {
     let item = |item: Result<E, Err>| {
@@ -57,21 +57,21 @@ where
     forward(site, idle, stream, item, &mut end).await
 }
 
-async fn forward<R, M, I, E, T>(
-    site: impl Site<R, M>,
+async fn forward<S, I, E, T>(
+    site: S,
     idle: Option<Duration>,
     stream: impl Stream<Item = I>,
     item: impl Fn(I) -> Result<E>,
     end: &mut impl FnMut(&E) -> Option<Result<T, BoxError>>,
 ) -> Result<T>
 where
-    R: RunData,
-    M: Lift<E, R>,
+    S: Site,
+    S::Lift: Lift<E, S::Run>,
 {
     let mut stream = pin!(stream);
     let mut silence = pin!(idle.map(sleep));
     let mut returns = None;
-    let channel = site.channel();
+    let channel = site.hub().map(|hub| (hub, site.origin()));
     let mut ticket = Ticket::default();
     poll_fn(|task| {
         if let Some((hub, _)) = &channel {
@@ -89,7 +89,7 @@ where
             let event = item(next)?;
             returns = end(&event).or(returns.take());
             if let Some((hub, origin)) = &channel {
-                ready!(hub.push(task, &mut ticket, origin, Body::Data(M::lift(event))));
+                ready!(hub.push(task, &mut ticket, origin, Body::Data(S::Lift::lift(event))));
             }
         }
     })

@@ -9,6 +9,7 @@ use serde::{
     Serialize, Serializer,
     ser::{SerializeMap, SerializeStruct},
 };
+use serde_json::Value;
 
 /// An event that has a form on the wire. `derive(TaskEvent)` and `pipeline!` implement it where the fields serialise.
 #[diagnostic::on_unimplemented(
@@ -86,6 +87,13 @@ impl WireError {
     }
 }
 
+/// The end of a run that tells its result.
+#[derive(Serialize)]
+struct Success<'a> {
+    outcome: &'static str,
+    result: &'a Value,
+}
+
 /// A [`WireEvent`]'s fields, as a value.
 struct Data<'a, D>(&'a D);
 
@@ -126,7 +134,10 @@ impl<D: WireEvent> Serialize for Event<D> {
         envelope.serialize_field("attempt", &self.attempt())?;
         match &self.lifecycle {
             Some(_) if bare => {}
-            Some(lifecycle) => envelope.serialize_field("data", &Data(lifecycle))?,
+            Some(lifecycle) => match self.result() {
+                Some(result) => envelope.serialize_field("data", &Success { outcome: "success", result })?,
+                None => envelope.serialize_field("data", &Data(lifecycle))?,
+            },
             None => envelope.serialize_field("data", &Data(&self.data))?,
         }
         envelope.end()
