@@ -7,6 +7,9 @@ use crate::{
 };
 use std::{future::Future, marker::PhantomData};
 
+/// What its runs are called.
+const NAME: &str = "pipeline";
+
 /// A pipeline that was written as an expression, and may borrow from its surroundings.
 #[must_use = "a pipeline does nothing until it is executed"]
 pub struct Inline<D, O, F> {
@@ -30,7 +33,7 @@ where
 {
     /// Runs it without events.
     pub fn execute(self) -> crate::Execute<F, impl Future<Output = Result<O>>> {
-        crate::Execute::new(self.body, |body, id: Option<RunId>| async move {
+        crate::Execute::new(NAME, self.body, |body, id: Option<RunId>| async move {
             let shared = Shared::<D>::unread(id);
             body(Cx::root(&shared)).await
         })
@@ -38,7 +41,7 @@ where
 
     /// Runs it with its events.
     pub fn execute_streaming(self) -> Run<D, O, impl Future<Output = Result<O>>> {
-        Run::new("pipeline", |hub| async move {
+        Run::new(NAME, |hub| async move {
             let shared = Shared::live(hub);
             (self.body)(Cx::root(&shared)).await
         })

@@ -20,6 +20,7 @@ mod repeat;
 mod run;
 mod run_id;
 mod site;
+mod spans;
 mod spawned;
 mod step;
 mod stream;

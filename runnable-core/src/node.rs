@@ -4,6 +4,7 @@ use crate::{
     Error, Result, Run, RunId,
     context::{Cx, Shared},
     lift::{Lift, RunData},
+    spans::{run_span, traced},
 };
 use pin_project_lite::pin_project;
 use std::{
@@ -12,6 +13,7 @@ use std::{
     pin::Pin,
     task::{Context, Poll},
 };
+use tracing::Span;
 
 /// A task or a pipeline with its inputs. The macros implement it for the structs that they make.
 #[diagnostic::on_unimplemented(message = "`{Self}` is not a task", note = "annotate the function with `#[task]`")]
@@ -35,7 +37,7 @@ pub trait Node: Sized + 'static {
     /// # Cancel safety
     /// Dropping the future drops every step.
     fn execute(self) -> Execute<Self, impl Future<Output = Result<Self::Output>>> {
-        Execute::new(self, |node, id| async move {
+        Execute::new(Self::NAME, self, |node, id| async move {
             let shared = Shared::<Self::Data>::unread(id);
             node.call::<_, Self::Root>(Cx::root(&shared)).await
         })
@@ -58,12 +60,14 @@ pin_project! {
         make: fn(N, Option<RunId>) -> F,
         #[pin]
         work: Option<F>,
+        name: &'static str,
+        span: Span,
     }
 }
 
 impl<N, F> Execute<N, F> {
-    pub(crate) fn new(node: N, make: fn(N, Option<RunId>) -> F) -> Self {
-        Self { begin: Some((node, None)), make, work: None }
+    pub(crate) fn new(name: &'static str, node: N, make: fn(N, Option<RunId>) -> F) -> Self {
+        Self { begin: Some((node, None)), make, work: None, name, span: Span::none() }
     }
 
     /// Names the run.
@@ -89,13 +93,17 @@ where
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<O>> {
         let mut this = self.project();
-        if let Some((node, id)) = this.begin.take() {
+        if let Some((node, mut id)) = this.begin.take() {
+            if traced() {
+                *this.span = run_span(this.name, id.get_or_insert_with(RunId::generate));
+            }
             this.work.set(Some((this.make)(node, id)));
         }
         // Polled after completion, it never ends: the work is kept, and panics as any `async` block does.
         let Some(work) = this.work.as_pin_mut() else { return Poll::Pending };
         // As a run with events does: what panics between steps fails the run.
-        catch_unwind(AssertUnwindSafe(|| work.poll(task)))
+        this.span
+            .in_scope(|| catch_unwind(AssertUnwindSafe(|| work.poll(task))))
             .unwrap_or_else(|payload| Poll::Ready(Err(Error::panicked(payload))))
     }
 }

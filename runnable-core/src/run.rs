@@ -5,6 +5,7 @@ use crate::{
     event::{Lifecycle, OriginOf, Outcome},
     hub::{Body, Hub, Queued},
     lift::RunData,
+    spans::{run_span, traced},
     spawned::Spawned,
 };
 use futures_core::Stream;
@@ -215,11 +216,8 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     }
 
     fn trace(&mut self) {
-        if self.seq == 0
-            && self.span.is_none()
-            && tracing::level_filters::LevelFilter::current() >= tracing::Level::INFO
-        {
-            self.span = tracing::info_span!("run", pipeline = self.name, run_id = %self.hub.id.get());
+        if self.seq == 0 && self.span.is_none() && traced() {
+            self.span = run_span(self.name, self.hub.id.get());
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     hub::Ticket,
     lift::RunData,
     path::{Origin, Scope},
+    spans::{step_span, traced},
 };
 use pin_project_lite::pin_project;
 use std::{
@@ -25,7 +26,7 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
         F::Output: Finished<T>,
     {
         let host: &dyn Host = self.shared;
-        let traced = tracing::level_filters::LevelFilter::current() >= tracing::Level::INFO;
+        let traced = traced();
         let log = (host.live() || traced).then(|| Box::new(Log::new(host, self.at, traced)));
         Step { work, ends: Ends { host, at: self.at }, log }
     }
@@ -140,7 +141,7 @@ enum Stage {
 impl<'a, T> Log<'a, T> {
     fn new(host: &'a dyn Host, at: Scope<'a>, traced: bool) -> Self {
         let origin = at.origin();
-        let span = if traced { tracing::info_span!("step", path = %origin) } else { Span::none() };
+        let span = if traced { step_span(&origin) } else { Span::none() };
         Self { host, origin, span, stage: Stage::Opening, ticket: Ticket::default(), output: None }
     }
 

@@ -1,0 +1,190 @@
+//! Runs that are dropped, cancelled or spawned.
+use crate::support::*;
+use runnable::{ErrorKind, prelude::*};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst},
+    },
+    time::Duration,
+};
+use tokio::time::sleep;
+
+struct Live(Arc<AtomicUsize>);
+impl Live {
+    fn new(count: &Arc<AtomicUsize>) -> Self {
+        count.fetch_add(1, SeqCst);
+        Self(count.clone())
+    }
+}
+impl Drop for Live {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, SeqCst);
+    }
+}
+
+#[task(returns = [n])]
+async fn lives(live: Arc<AtomicUsize>, n: u64) -> u64 {
+    let _live = Live::new(&live);
+    sleep(Duration::from_mins(1)).await;
+    n
+}
+
+#[task(returns = [m], spawn)]
+async fn lives_elsewhere(live: Arc<AtomicUsize>, n: u64) -> u64 {
+    let _live = Live::new(&live);
+    sleep(Duration::from_mins(1)).await;
+    n
+}
+
+pipeline! {
+    fn many_lives(live: Arc<AtomicUsize>, items: Vec<u64>) -> [n] {
+        map(items as n) { parallel { lives, lives_elsewhere } } -> [n]
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn dropping_a_run_ends_every_step() {
+    let live = Arc::new(AtomicUsize::new(0));
+    let mut run = many_lives(live.clone(), (0..10).collect()).execute_streaming();
+    for _ in 0..21 {
+        run.next().await;
+    }
+    let _ = tokio::time::timeout(Duration::from_millis(1), run.next()).await;
+    assert_eq!(live.load(SeqCst), 20);
+    drop(run);
+    assert!(live.load(SeqCst) <= 10, "inline ones go at once");
+    tokio::task::yield_now().await;
+    sleep(Duration::from_millis(1)).await;
+    assert_eq!(live.load(SeqCst), 0);
+}
+
+#[task(returns = [n], blocking)]
+fn heavy(text: String) -> usize {
+    std::thread::sleep(Duration::from_millis(1));
+    text.len()
+}
+
+#[tokio::test]
+async fn a_blocking_task_runs_on_another_thread() {
+    assert_eq!(Heavy { text: "four".into() }.execute().await.unwrap().n, 4);
+}
+
+#[tokio::test]
+async fn a_spawned_run_advances_without_its_reader() {
+    let run = Generate { prompt: "a b".into() }.execute_streaming().spawn();
+    sleep(Duration::from_millis(20)).await;
+    assert_eq!(run.output().await.unwrap().full_text, "a b");
+}
+
+#[tokio::test]
+async fn a_cancelled_run_closes_its_steps_and_says_so() {
+    let mut run = Generate { prompt: "a b".into() }.execute_streaming();
+    let mut events = vec![];
+    for _ in 0..3 {
+        events.push(run.next().await.unwrap());
+    }
+    run.cancel();
+    while let Some(event) = run.next().await {
+        events.push(event);
+    }
+    assert_eq!(check(&events)["generate"], "cancelled");
+    assert_eq!(run.output().await.unwrap_err().kind(), ErrorKind::Cancelled);
+}
+
+#[task(returns = [n], blocking)]
+fn stubborn(begun: Arc<AtomicBool>, ended: Arc<AtomicBool>, cancellation: Cancellation) -> u64 {
+    begun.store(true, SeqCst);
+    while !cancellation.is_cancelled() {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    ended.store(true, SeqCst);
+    1
+}
+
+/// Waits, in real time, for a flag that another thread sets.
+async fn set(flag: &AtomicBool) {
+    for _ in 0..5000 {
+        if flag.load(SeqCst) {
+            return;
+        }
+        sleep(Duration::from_millis(1)).await;
+    }
+    panic!("not within five seconds");
+}
+
+#[tokio::test]
+async fn a_blocking_task_sees_that_its_run_was_dropped() {
+    let (begun, ended) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+    let run = Stubborn { begun: begun.clone(), ended: ended.clone() }.execute_streaming().spawn();
+    set(&begun).await;
+    assert!(!ended.load(SeqCst));
+    drop(run);
+    set(&ended).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn dropping_a_spawned_run_ends_every_step() {
+    let live = Arc::new(AtomicUsize::new(0));
+    let run = many_lives(live.clone(), (0..10).collect()).execute_streaming().spawn();
+    sleep(Duration::from_millis(1)).await;
+    assert_eq!(live.load(SeqCst), 20);
+    drop(run);
+    sleep(Duration::from_millis(1)).await;
+    assert_eq!(live.load(SeqCst), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_cancelled_spawned_run_closes_its_steps_and_says_so() {
+    let live = Arc::new(AtomicUsize::new(0));
+    let mut run = many_lives(live.clone(), (0..3).collect()).execute_streaming().spawn();
+    let mut events = vec![run.next().await.unwrap(), run.next().await.unwrap()];
+    sleep(Duration::from_millis(1)).await;
+    assert_eq!(live.load(SeqCst), 6);
+    run.cancel();
+    while let Some(event) = run.next().await {
+        events.push(event);
+    }
+    assert_eq!(live.load(SeqCst), 0);
+    let closed = check(&events);
+    assert_eq!((closed.len(), closed.values().filter(|outcome| **outcome == "cancelled").count()), (6, 6));
+    assert_eq!(events.last().unwrap().lifecycle(), Some(&Lifecycle::RunFinished(Outcome::Cancelled)));
+    assert_eq!(run.output().await.unwrap_err().kind(), ErrorKind::Cancelled);
+}
+
+#[tokio::test]
+async fn a_spawned_run_whose_channel_is_full_can_be_cancelled() {
+    let mut run = Generate { prompt: "word ".repeat(1000) }.execute_streaming().spawn();
+    sleep(Duration::from_millis(20)).await;
+    run.cancel();
+    let events: Vec<_> = run.by_ref().collect().await;
+    assert_eq!(check(&events)["generate"], "cancelled");
+    assert!(events.len() < 100, "{} events", events.len());
+    assert_eq!(run.output().await.unwrap_err().kind(), ErrorKind::Cancelled);
+}
+
+#[tokio::test]
+async fn the_output_drains_what_is_unread() {
+    let run = Generate { prompt: "word ".repeat(1000) }.execute_streaming();
+    assert_eq!(run.output().await.unwrap().full_text.len(), 5000);
+    let mut run = Generate { prompt: "word ".repeat(1000) }.execute_streaming().spawn();
+    run.next().await;
+    assert_eq!(run.output().await.unwrap().full_text.len(), 5000);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn runs_end_alike_on_many_threads() {
+    let live = Arc::new(AtomicUsize::new(0));
+    let mut run = many_lives(live.clone(), (0..10).collect()).execute_streaming().spawn();
+    while live.load(SeqCst) < 20 {
+        tokio::time::timeout(Duration::from_secs(5), run.next()).await.unwrap();
+    }
+    drop(run);
+    for _ in 0..5000 {
+        if live.load(SeqCst) == 0 {
+            return;
+        }
+        sleep(Duration::from_millis(1)).await;
+    }
+    panic!("{} steps live on", live.load(SeqCst));
+}

@@ -1,0 +1,210 @@
+//! What a reader gets, and when.
+use crate::support::*;
+use runnable::prelude::*;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering::SeqCst},
+    },
+    time::Duration,
+};
+
+#[tokio::test]
+async fn events_come_typed_in_order_and_before_the_output() {
+    let mut run = Generate { prompt: "a b c".into() }.execute_streaming().run_id("r1");
+    let mut events = vec![];
+    while let Some(event) = run.next().await {
+        events.push(event);
+    }
+    check(&events);
+    let texts: Vec<_> = events
+        .iter()
+        .filter_map(|e| if let Some(Token::Chunk { text }) = e.data() { Some(&**text) } else { None })
+        .collect();
+    assert_eq!(texts, ["a ", "b ", "c"]);
+    assert_eq!(run.output().await.unwrap().full_text, "a b c");
+    let json = serde_json::to_value(&events[2]).unwrap();
+    assert_eq!(json["id"], "r1:3");
+    assert_eq!((&json["type"], &json["data"]), (&"chunk".into(), &serde_json::json!({"text": "a "})));
+    assert_eq!(json["path"], serde_json::json!(["generate"]));
+    assert_eq!(serde_json::to_string(&events[2].flat().unwrap()).unwrap(), r#"{"type":"chunk","text":"a "}"#);
+    let last = serde_json::to_value(events.last().unwrap()).unwrap();
+    assert_eq!((&last["type"], &last["data"]["outcome"]), (&"run.finished".into(), &"success".into()));
+}
+
+#[derive(Debug, Clone, TaskEvent)]
+enum Pair {
+    Done { a: u32, b: u32 },
+}
+
+#[task(returns = [b, a], node = MakePair)]
+#[allow(non_camel_case_types)]
+fn pair() -> impl Stream<Item = Pair> {
+    stream! { yield Pair::Done { a: 1, b: 2 }; }
+}
+
+#[tokio::test]
+async fn returns_bind_by_name() {
+    let output = MakePair {}.execute().await.unwrap();
+    assert_eq!((output.a, output.b), (1, 2));
+}
+
+#[task(returns = [full_text])]
+fn endless(n: usize, made: Arc<AtomicUsize>) -> impl Stream<Item = Token> {
+    stream! {
+        for i in 0..n {
+            made.fetch_add(1, SeqCst);
+            yield Token::Chunk { text: i.to_string() };
+        }
+        yield Token::Done { full_text: String::new() };
+    }
+}
+
+#[tokio::test]
+async fn an_event_is_read_before_its_step_goes_on_and_a_slow_reader_slows_it() {
+    let made = Arc::new(AtomicUsize::new(0));
+    let mut run = Endless { n: 1_000_000, made: made.clone() }.execute_streaming();
+    let mut read = 0;
+    while read < 10 {
+        if let Some(Token::Chunk { .. }) = run.next().await.unwrap().data() {
+            read += 1;
+            assert_eq!(made.load(SeqCst), read);
+        }
+    }
+    drop(run);
+    assert!(made.load(SeqCst) <= 11);
+}
+
+pipeline! {
+    fn inner(ns: Vec<usize>, made: Arc<AtomicUsize>) -> [full_text] {
+        map(ns as n) { parallel { talk: endless, quiet: nap(ms = 1) } -> [full_text] }
+    }
+}
+pipeline! {
+    fn outer(ns: Vec<usize>, made: Arc<AtomicUsize>) -> [full_text] { sub: inner }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_event_is_read_at_once_from_a_parallel_in_a_map_in_a_sub_pipeline() {
+    let made = Arc::new(AtomicUsize::new(0));
+    let mut run = outer(vec![100], made.clone()).execute_streaming();
+    let mut read = 0;
+    while let Some(event) = run.next().await {
+        if event.event_type() == "chunk" {
+            read += 1;
+            assert_eq!(made.load(SeqCst), read, "the step waits for its reader");
+            assert_eq!(event.path(), "sub/ns[0]/talk/endless");
+        }
+    }
+    assert_eq!(read, 100);
+    assert_eq!(run.output().await.unwrap().full_text, [""]);
+}
+
+#[task(returns = [full_text], spawn)]
+fn endless_elsewhere(n: usize, made: Arc<AtomicUsize>) -> impl Stream<Item = Token> {
+    endless(n, made)
+}
+
+pipeline! {
+    fn spawned(ns: Vec<usize>, made: Arc<AtomicUsize>) -> [full_text] { map(ns as n) { endless_elsewhere } }
+}
+
+async fn spawned_producers_wait_for_the_reader() {
+    const PRODUCERS: usize = 4;
+    let made = Arc::new(AtomicUsize::new(0));
+    let mut run = spawned(vec![100_000; PRODUCERS], made.clone()).execute_streaming();
+    let mut read = 0;
+    while read < 1000 {
+        if run.next().await.unwrap().event_type() == "chunk" {
+            read += 1;
+            // One event of each waits in the reader's batch, and one in the queue.
+            assert!(made.load(SeqCst) <= read + 2 * PRODUCERS, "{} made, {read} read", made.load(SeqCst));
+        }
+    }
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    assert!(made.load(SeqCst) <= read + 2 * PRODUCERS, "{} made, {read} read", made.load(SeqCst));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn spawned_steps_that_never_suspend_wait_for_the_reader_on_two_threads() {
+    spawned_producers_wait_for_the_reader().await;
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn spawned_steps_that_never_suspend_wait_for_the_reader_on_one_thread() {
+    spawned_producers_wait_for_the_reader().await;
+}
+
+#[task(returns = [n])]
+async fn impatient(n: usize, events: Emitter<Token>) -> usize {
+    for i in 0..n {
+        tokio::select! {
+            biased;
+            () = events.emit(Token::Chunk { text: i.to_string() }) => panic!("nobody can have read it"),
+            () = std::future::ready(()) => {}
+        }
+    }
+    n
+}
+
+#[tokio::test]
+async fn an_emit_that_loses_a_select_is_sent_once() {
+    let mut run = Impatient { n: 5 }.execute_streaming();
+    let events: Vec<_> = run.by_ref().collect().await;
+    check(&events);
+    let texts: Vec<_> = events
+        .iter()
+        .filter_map(|event| if let Some(Token::Chunk { text }) = event.data() { Some(text.as_str()) } else { None })
+        .collect();
+    assert_eq!(texts, ["0", "1", "2", "3", "4"]);
+    assert_eq!(run.output().await.unwrap().n, 5);
+}
+
+#[task(returns = [n])]
+async fn patient(n: usize, sent: Arc<AtomicUsize>, events: Emitter<Token>) -> usize {
+    for i in 0..n {
+        events.emit(Token::Chunk { text: i.to_string() }).await;
+        sent.fetch_add(1, SeqCst);
+    }
+    n
+}
+
+#[tokio::test]
+async fn an_emit_ends_when_its_event_was_read() {
+    let sent = Arc::new(AtomicUsize::new(0));
+    let mut run = Patient { n: 10, sent: sent.clone() }.execute_streaming();
+    let mut read = 0;
+    while let Some(event) = run.next().await {
+        if event.event_type() == "chunk" {
+            assert_eq!(sent.load(SeqCst), read);
+            read += 1;
+        }
+    }
+    assert_eq!((read, sent.load(SeqCst)), (10, 10));
+}
+
+#[task(returns = [id])]
+async fn tells_its_run(run: RunId) -> String {
+    run.to_string()
+}
+
+#[task(returns = [id], spawn)]
+async fn tells_its_run_elsewhere(run: RunId) -> String {
+    run.to_string()
+}
+
+#[tokio::test]
+async fn a_run_has_the_id_that_it_was_given_or_one_of_its_own() {
+    assert_eq!(TellsItsRun {}.execute().run_id("mine").await.unwrap().id, "mine");
+    assert_eq!(TellsItsRunElsewhere {}.execute().run_id("mine").await.unwrap().id, "mine");
+    let mut run = TellsItsRunElsewhere {}.execute_streaming().run_id("mine");
+    assert_eq!((run.next().await.unwrap().run_id(), run.id()), (&RunId::from("mine"), &RunId::from("mine")));
+    assert_eq!(run.output().await.unwrap().id, "mine");
+
+    let (first, second) = (TellsItsRun {}.execute().await.unwrap().id, TellsItsRun {}.execute().await.unwrap().id);
+    assert_eq!((first.len(), second.len()), (26, 26));
+    assert_ne!(first, second);
+    let run = TellsItsRun {}.execute_streaming();
+    let id = run.id().to_string();
+    assert_eq!(run.output().await.unwrap().id, id);
+}
