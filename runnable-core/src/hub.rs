@@ -20,6 +20,18 @@ pub(crate) struct Queued<R> {
     pub(crate) body: Body<R>,
 }
 
+/// What the reader took. Its buffers and the hub's are swapped, so that none is made anew.
+pub(crate) struct Batch<R> {
+    pub(crate) events: VecDeque<Queued<R>>,
+    blocked: Vec<Waker>,
+}
+
+impl<R> Batch<R> {
+    pub(crate) const fn new() -> Self {
+        Self { events: VecDeque::new(), blocked: Vec::new() }
+    }
+}
+
 /// When a step sent its last event.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Ticket(u64);
@@ -96,7 +108,7 @@ impl<R> Hub<R> {
     }
 
     /// Before a poll of the run: takes what waits, or else gets ready to drive.
-    pub(crate) fn before_poll(&self, waker: &Waker, batch: &mut VecDeque<Queued<R>>) -> bool {
+    pub(crate) fn before_poll(&self, waker: &Waker, batch: &mut Batch<R>) -> bool {
         let mut state = self.lock();
         state.reader = None;
         if !state.queue.is_empty() {
@@ -110,7 +122,7 @@ impl<R> Hub<R> {
     }
 
     /// After a poll of the run: takes what waits, or else sleeps.
-    pub(crate) fn after_poll(&self, waker: &Waker, batch: &mut VecDeque<Queued<R>>) -> bool {
+    pub(crate) fn after_poll(&self, waker: &Waker, batch: &mut Batch<R>) -> bool {
         let mut state = self.lock();
         if state.queue.is_empty() {
             state.reader = Some(waker.clone());
@@ -121,12 +133,12 @@ impl<R> Hub<R> {
     }
 
     /// Hands the queue to the reader and lets blocked steps go on.
-    fn take(&self, mut state: MutexGuard<'_, State<R>>, batch: &mut VecDeque<Queued<R>>) {
-        std::mem::swap(&mut state.queue, batch);
+    fn take(&self, mut state: MutexGuard<'_, State<R>>, batch: &mut Batch<R>) {
+        std::mem::swap(&mut state.queue, &mut batch.events);
+        std::mem::swap(&mut state.blocked, &mut batch.blocked);
         self.taken.fetch_add(1, Ordering::Release);
-        let blocked = std::mem::take(&mut state.blocked);
         drop(state);
-        blocked.into_iter().for_each(Waker::wake);
+        batch.blocked.drain(..).for_each(Waker::wake);
     }
 }
 

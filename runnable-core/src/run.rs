@@ -3,7 +3,7 @@
 use crate::{
     BoxError, Error, ErrorKind, Event, Result, RunId,
     event::{Lifecycle, OriginOf, Outcome},
-    hub::{Body, Hub, Queued},
+    hub::{Batch, Body, Hub, Queued},
     lift::RunData,
     spans::{run_span, traced},
     spawned::Spawned,
@@ -13,7 +13,6 @@ use futures_util::StreamExt;
 use serde::Serialize;
 use serde_json::Value;
 use std::{
-    collections::VecDeque,
     fmt,
     future::Future,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -34,7 +33,7 @@ pub struct Run<D, O, F: ?Sized = dyn Future<Output = Result<O>> + Send> {
     driver: Driver<D, O, F>,
     output: Option<Result<O>>,
     result: ResultOf<O>,
-    batch: VecDeque<Queued<D>>,
+    batch: Batch<D>,
     seq: u64,
     ts: u64,
     span: Span,
@@ -81,7 +80,7 @@ impl<D, O, F: ?Sized> Unpin for Run<D, O, F> {}
 
 impl<D, O, F: ?Sized> Run<D, O, F> {
     fn driven(hub: Arc<Hub<D>>, driver: Driver<D, O, F>, name: &'static str) -> Self {
-        let (result, batch, span) = (ResultOf::Omitted, VecDeque::new(), Span::none());
+        let (result, batch, span) = (ResultOf::Omitted, Batch::new(), Span::none());
         Self { hub, driver, output: None, result, batch, seq: 0, ts: 0, span, name }
     }
 }
@@ -248,7 +247,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Stream for Run<D, O,
             return Poll::Ready(None);
         }
         loop {
-            if let Some(queued) = this.batch.pop_front() {
+            if let Some(queued) = this.batch.events.pop_front() {
                 return Poll::Ready(Some(this.event(queued)));
             }
             this.trace();

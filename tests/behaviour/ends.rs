@@ -176,15 +176,21 @@ async fn the_output_drains_what_is_unread() {
 async fn runs_end_alike_on_many_threads() {
     let live = Arc::new(AtomicUsize::new(0));
     let mut run = many_lives(live.clone(), (0..10).collect()).execute_streaming().spawn();
-    while live.load(SeqCst) < 20 {
-        tokio::time::timeout(Duration::from_secs(5), run.next()).await.unwrap();
+    for _ in 0..21 {
+        run.next().await;
     }
+    lives_are(&live, 20).await;
     drop(run);
+    lives_are(&live, 0).await;
+}
+
+/// Waits, in real time, until so many steps live.
+async fn lives_are(live: &AtomicUsize, expected: usize) {
     for _ in 0..5000 {
-        if live.load(SeqCst) == 0 {
+        if live.load(SeqCst) == expected {
             return;
         }
         sleep(Duration::from_millis(1)).await;
     }
-    panic!("{} steps live on", live.load(SeqCst));
+    panic!("{} steps live, not {expected}", live.load(SeqCst));
 }

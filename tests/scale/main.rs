@@ -1,4 +1,7 @@
 //! What must hold for large and for deep pipelines, and on every runtime.
+mod levels;
+
+use levels::*;
 use runnable::prelude::*;
 use std::{mem::size_of_val, rc::Rc};
 
@@ -32,56 +35,6 @@ long! {
     s080 s081 s082 s083 s084 s085 s086 s087 s088 s089 s090 s091 s092 s093 s094 s095 s096 s097 s098 s099
     s100 s101 s102 s103 s104 s105 s106 s107 s108 s109 s110 s111 s112 s113 s114 s115 s116 s117 s118 s119
 }
-
-#[task(returns = [n])]
-async fn increment(n: u64) -> u64 {
-    tokio::task::yield_now().await;
-    n + 1
-}
-
-/// Declares pipelines, each of which has the one before as a step.
-macro_rules! levels {
-    ($inner:ident $outer:ident $($rest:ident)*) => {
-        pipeline! {
-            fn $outer(n: u64) -> [n] { increment >> inner: $inner }
-        }
-        levels! { $outer $($rest)* }
-    };
-    ($last:ident) => {};
-}
-
-levels! { increment l01 l02 l03 l04 l05 l06 l07 l08 l09 l10 l11 l12 l13 l14 l15 l16 }
-
-/// The same, but with the levels written into each other: a chain, a branch and an item, again and again.
-macro_rules! nested {
-    ($name:ident [] $body:tt) => {
-        pipeline! {
-            fn $name(n: u64, ns: Vec<u64>) -> [deep] { keep(ns) >> done: $body }
-        }
-    };
-    ($name:ident [. $($rest:tt)*] $body:tt) => { nested! { $name [$($rest)*] { parallel { inner: $body, beside: keep } } } };
-}
-
-#[task]
-async fn keep(ns: Vec<u64>) {
-    drop(ns);
-}
-
-#[task(returns = [deep])]
-async fn deepest(n: u64) -> u64 {
-    tokio::task::yield_now().await;
-    n
-}
-
-nested! { n01 [.] { deepest } }
-nested! { n02 [. .] { deepest } }
-nested! { n03 [. . .] { deepest } }
-nested! { n04 [. . . .] { deepest } }
-nested! { n05 [. . . . .] { deepest } }
-nested! { n06 [. . . . . .] { deepest } }
-nested! { n07 [. . . . . . .] { deepest } }
-nested! { n08 [. . . . . . . .] { deepest } }
-nested! { n16 [. . . . . . . . . . . . . . . .] { deepest } }
 
 /// As `nested!`, with four branches a level.
 macro_rules! wide {
@@ -167,6 +120,8 @@ fn a_run_is_send_where_its_steps_are() {
     drop(is_send(l16(0).execute()));
     drop(is_send(n16(0, Vec::new()).execute_streaming()));
     drop(is_send(wide16(0, Vec::new()).execute_streaming()));
+    // A map costs more of rustc's `recursion_limit` than a parallel does.
+    drop(is_send(m08(0, Vec::new()).execute_streaming()));
 }
 
 #[task(returns = [n])]

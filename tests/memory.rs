@@ -1,0 +1,188 @@
+//! What a run allocates, counted: in a program of its own, since the counts are those of the whole process.
+use runnable::prelude::*;
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
+use std::{
+    alloc::System,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering::SeqCst},
+    },
+    time::Duration,
+};
+use tokio::sync::Mutex;
+
+#[allow(dead_code)]
+#[path = "scale/levels.rs"]
+mod levels;
+use levels::*;
+
+#[global_allocator]
+static ALLOCATED: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
+
+/// One test at a time.
+static COUNTING: Mutex<()> = Mutex::const_new(());
+
+/// The bytes that `work` allocates in all; the least of some runs, since the test harness allocates, too.
+async fn bytes_of<F: Future>(work: impl Fn() -> F) -> usize {
+    let mut least = usize::MAX;
+    for _ in 0..20 {
+        let region = Region::new(ALLOCATED);
+        work().await;
+        least = least.min(region.change().bytes_allocated);
+    }
+    least
+}
+
+/// The bytes that are in use.
+fn in_use() -> isize {
+    let stats = ALLOCATED.stats();
+    isize::try_from(stats.bytes_allocated).unwrap() - isize::try_from(stats.bytes_deallocated).unwrap()
+}
+
+/// That the last of 16 levels costs about as much as the first ones.
+fn assert_linear(what: &str, bytes: &[(usize, usize)]) {
+    println!("{what}: (level, bytes) {bytes:?}");
+    let at = |level| bytes.iter().find(|(l, _)| *l == level).unwrap().1;
+    let (per_level, per_late_level) = ((at(8) - at(2)) / 6, (at(16) - at(8)) / 8);
+    assert!(per_level > 0 && per_late_level <= 2 * per_level, "{per_level} and then {per_late_level} a level");
+}
+
+macro_rules! bytes_of_levels {
+    ($args:tt, $($name:ident $level:literal),*) => {
+        [$(($level, bytes_of(|| async { $name $args.execute().await.unwrap() }).await)),*]
+    };
+}
+
+#[tokio::test]
+async fn bytes_grow_linearly_with_the_depth_of_blocks() {
+    let _one = COUNTING.lock().await;
+    let bytes = bytes_of_levels!((1, Vec::new()), n01 1, n02 2, n03 3, n04 4, n05 5, n06 6, n07 7, n08 8, n16 16);
+    assert_linear("blocks", &bytes);
+}
+
+#[tokio::test]
+async fn bytes_of_nested_maps_grow_linearly_with_their_depth() {
+    let _one = COUNTING.lock().await;
+    let bytes = bytes_of_levels!((1, vec![1]), m01 1, m02 2, m04 4, m08 8, m16 16);
+    assert_linear("maps", &bytes);
+}
+
+#[tokio::test]
+async fn sub_pipelines_allocate_nothing_of_their_own() {
+    let _one = COUNTING.lock().await;
+    let bytes = bytes_of_levels!((1), l01 1, l08 8, l16 16);
+    println!("sub-pipelines: (level, bytes) {bytes:?}");
+    assert!(bytes.iter().all(|level| level.1 == bytes[0].1), "{bytes:?}");
+}
+
+#[derive(Debug, Clone, TaskEvent)]
+enum Tick {
+    Tick { n: u64 },
+    Done { last: u64 },
+}
+
+#[task(returns = [last])]
+fn ticks(n: u64, made: Arc<AtomicU64>) -> impl Stream<Item = Tick> {
+    stream! {
+        for i in 0..n {
+            made.fetch_add(1, SeqCst);
+            yield Tick::Tick { n: i };
+        }
+        yield Tick::Done { last: n };
+    }
+}
+
+#[task(returns = [last], spawn)]
+fn ticks_elsewhere(n: u64, made: Arc<AtomicU64>) -> impl Stream<Item = Tick> {
+    ticks(n, made)
+}
+
+#[task(returns = [last])]
+async fn emits(n: u64, made: Arc<AtomicU64>, events: Emitter<Tick>) -> u64 {
+    for i in 0..n {
+        made.fetch_add(1, SeqCst);
+        events.emit(Tick::Tick { n: i }).await;
+    }
+    n
+}
+
+pipeline! {
+    /// Three producers for each item.
+    fn producers(each: Vec<u64>, made: Arc<AtomicU64>) -> [last, emitted, elsewhere] {
+        map(each as n) {
+            parallel { ticks, emit: emits -> [last as emitted], spawned: ticks_elsewhere -> [last as elsewhere] }
+        }
+    }
+}
+
+pipeline! {
+    /// One producer for each item.
+    fn inline(each: Vec<u64>, made: Arc<AtomicU64>) -> [last] { map(each as n) { ticks } }
+}
+
+const EVENTS: u64 = 1_000_000;
+
+/// Reads 10 events, waits for the producers to make more, and says how many they made.
+async fn made_beyond<D>(mut run: impl Stream<Item = runnable::Event<D>> + Unpin, made: &AtomicU64) -> u64
+where
+    D: runnable::WireEvent,
+{
+    let mut read = 0;
+    while read < 10 {
+        read += u64::from(run.next().await.unwrap().event_type() == "tick");
+    }
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    made.load(SeqCst) - read
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_reader_that_stops_after_ten_events_stops_all_producers() {
+    let _one = COUNTING.lock().await;
+    let made = Arc::new(AtomicU64::new(0));
+    let beyond = made_beyond(inline(vec![EVENTS; 8], made.clone()).execute_streaming(), &made).await;
+    println!("8 streams: {beyond} more");
+    assert!(beyond <= 2 * 8, "{beyond} more");
+
+    let made = Arc::new(AtomicU64::new(0));
+    let beyond = made_beyond(producers(vec![EVENTS; 8], made.clone()).execute_streaming(), &made).await;
+    println!("24 producers: {beyond} more");
+    assert!(beyond <= 2 * 24, "{beyond} more");
+
+    // A run in a task of its own has a channel of 64 to its reader.
+    let made = Arc::new(AtomicU64::new(0));
+    let beyond = made_beyond(producers(vec![EVENTS; 8], made.clone()).execute_streaming().spawn(), &made).await;
+    println!("24 producers, spawned: {beyond} more");
+    assert!(beyond <= 64 + 1 + 2 * 24, "{beyond} more");
+}
+
+/// Reads all; the most and the least bytes in use, each thousand events, once the run is under way.
+async fn range_in_use<D>(mut run: impl Stream<Item = runnable::Event<D>> + Unpin) -> (u64, isize) {
+    let (mut read, mut least, mut most) = (0, isize::MAX, isize::MIN);
+    while run.next().await.is_some() {
+        read += 1;
+        if read % 1000 == 0 && (10_000..990_000).contains(&read) {
+            let bytes = in_use();
+            (least, most) = (least.min(bytes), most.max(bytes));
+        }
+    }
+    (read, most - least)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn bytes_in_use_stay_flat_while_a_million_events_are_read() {
+    let _one = COUNTING.lock().await;
+    let made = Arc::new(AtomicU64::new(0));
+    let each = vec![EVENTS / 8; 8];
+    let (read, range) = range_in_use(inline(each, made.clone()).execute_streaming()).await;
+    println!("8 streams: {read} events, {range} bytes between least and most");
+    assert!(read >= EVENTS && range < 64 * 1024, "{range} bytes");
+
+    let each = vec![EVENTS / 12; 4];
+    let (read, range) = range_in_use(producers(each.clone(), made.clone()).execute_streaming()).await;
+    println!("12 producers: {read} events, {range} bytes between least and most");
+    assert!(range < 64 * 1024, "{range} bytes");
+
+    let (read, range) = range_in_use(producers(each, made.clone()).execute_streaming().spawn()).await;
+    println!("12 producers, spawned: {read} events, {range} bytes between least and most");
+    assert!(range < 64 * 1024, "{range} bytes");
+}
