@@ -1,8 +1,10 @@
 //! A pipeline that was written as an expression.
 
 use crate::{
+    __private::Shape,
     Result, Run, RunId,
     context::{Cx, Shared},
+    graph::Graph,
     lift::{RunData, Same},
 };
 use std::{future::Future, marker::PhantomData};
@@ -13,17 +15,18 @@ const NAME: &str = "pipeline";
 /// A pipeline that was written as an expression, and may borrow from its surroundings.
 #[must_use = "a pipeline does nothing until it is executed"]
 pub struct Inline<D, O, F> {
+    shape: Shape<'static>,
     body: F,
     types: PhantomData<fn() -> (D, O)>,
 }
 
 /// Makes one.
-pub fn inline<D, O, F>(body: F) -> Inline<D, O, F>
+pub fn inline<D, O, F>(shape: Shape<'static>, body: F) -> Inline<D, O, F>
 where
     D: RunData,
     F: AsyncFnOnce(Cx<'_, D, Same>) -> Result<O>,
 {
-    Inline { body, types: PhantomData }
+    Inline { shape, body, types: PhantomData }
 }
 
 impl<D, O, F> Inline<D, O, F>
@@ -31,6 +34,12 @@ where
     D: RunData,
     F: AsyncFnOnce(Cx<'_, D, Same>) -> Result<O>,
 {
+    /// Its steps and what passes between them, known without running it. What comes from the surrounding scope is no edge.
+    #[must_use]
+    pub fn graph(&self) -> Graph {
+        Graph::new(self.shape)
+    }
+
     /// Runs it without events.
     pub fn execute(self) -> crate::Execute<F, impl Future<Output = Result<O>>> {
         crate::Execute::new(NAME, self.body, |body, id: Option<RunId>| async move {

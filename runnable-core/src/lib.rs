@@ -38,6 +38,7 @@ pub use node::{Execute, Node};
 pub use path::{Segment, StepPath};
 pub use run::Run;
 pub use run_id::RunId;
+pub use runnable_graph as graph;
 pub use task_event::TaskEvent;
 pub use wire::{Flat, WireEvent};
 
@@ -67,5 +68,6 @@ pub mod __private {
         },
         wire::WireEvent,
     };
+    pub use runnable_graph::__private::{Form, Piece, Shape, Wire};
     pub use serde;
 }

@@ -2,7 +2,9 @@
 
 use crate::{
     Error, Result, Run, RunId,
+    __private::Shape,
     context::{Cx, Shared},
+    graph::Graph,
     lift::{Lift, RunData},
     spans::{run_span, traced},
 };
@@ -28,9 +30,40 @@ pub trait Node: Sized + 'static {
     type Root: Lift<Self::Event, Self::Data>;
     /// Its returns, by name.
     type Output: 'static;
+    #[doc(hidden)]
+    const SHAPE: Shape<'static> = Shape::Task(Self::NAME);
 
     #[doc(hidden)]
     fn call<R: RunData, M: Lift<Self::Event, R>>(self, cx: Cx<'_, R, M>) -> impl Future<Output = Result<Self::Output>>;
+
+    /// Its steps and what passes between them, known without running it; of a task, one node.
+    ///
+    /// # Examples
+    /// ```
+    /// use runnable::prelude::*;
+    ///
+    /// #[task(returns = [text])]
+    /// async fn load(path: String) -> String {
+    ///     path
+    /// }
+    ///
+    /// #[task(returns = [words])]
+    /// async fn count(text: &str) -> usize {
+    ///     text.split(' ').count()
+    /// }
+    ///
+    /// pipeline! {
+    ///     fn count_file(path: String) -> [words] { load >> count }
+    /// }
+    ///
+    /// let graph = CountFile::graph();
+    /// assert_eq!(graph.steps().map(|step| step.id()).collect::<Vec<_>>(), ["load", "count"]);
+    /// assert!(graph.to_mermaid().contains(r#"-->|"text"|"#));
+    /// ```
+    #[must_use]
+    fn graph() -> Graph {
+        Graph::new(Self::SHAPE)
+    }
 
     /// Runs it without events. The future is `Send` where its steps are.
     ///

@@ -3,6 +3,7 @@
 use super::{
     collect::Signatures,
     events::Events,
+    graph::Sketch,
     lower::{Lower, cx},
     record::{Field, Record},
     resolve::Resolver,
@@ -36,13 +37,16 @@ pub(super) fn expand(krate: &TokenStream, chain: &Chain, sigs: &Signatures<'_>) 
     let record = record.tokens(true);
     let lower = Lower { krate, plan, events: &events, expression: true };
     let (places, stmts, gives) = (lower.places(), lower.stmts(&plan.body), lower.gives(&plan.body));
+    let shape = Sketch::new("pipeline", &[], plan).tokens(krate);
     let (cx, names) = (cx(Span::call_site()), &plan.outputs);
     quote!({
         #[allow(dead_code)]
         #event_enum
         #record
         #places
+        const __SHAPE: #krate::__private::Shape<'static> = #shape;
         #krate::__private::inline::<#events, #output, _>(
+            __SHAPE,
             async |#cx: #krate::__private::Cx<'_, #events, #krate::__private::Same>| -> #krate::__private::Result<#output> {
                 #stmts
                 ::core::result::Result::Ok(#output { #(#names: #gives),* })

@@ -2,7 +2,9 @@
 
 use super::{
     collect::Signatures,
+    docs,
     events::Events,
+    graph::Sketch,
     lower::{Lower, cx},
     names::{plain, variable},
     plan::Plan,
@@ -26,8 +28,8 @@ struct Expansion<'i> {
     events: Ident,
     /// The type of each output.
     types: Vec<TokenStream>,
-    /// Whether the body can be written.
-    sound: bool,
+    /// What it looks like; `None` where there are errors, and the body cannot be written.
+    sketch: Option<Sketch<'i>>,
 }
 
 /// The whole item; with errors, everything but the body, so that its uses are no further errors.
@@ -48,7 +50,7 @@ pub(super) fn expand(krate: &TokenStream, item: &syntax::Item, sigs: &Signatures
         output: Ident::new(&format!("{camel}Output"), span),
         events: Ident::new(&format!("{camel}Event"), span),
         types: types.collect(),
-        sound: resolved.errors.is_empty(),
+        sketch: resolved.errors.is_empty().then(|| Sketch::new(&plain(&item.ident), &item.params, plan)),
     };
     let tokens = expansion.tokens();
     let errors = resolved.errors.into_tokens();
@@ -149,8 +151,9 @@ impl Expansion<'_> {
             let about = format!("The pipeline `{}`: a node with its inputs, ready to run.", plain(ident));
             quote!(#[doc = #about])
         });
+        let drawn = self.sketch.as_ref().map(|sketch| docs::drawn(self.item, self.plan, sketch));
         quote! {
-            #about #(#attrs)*
+            #about #(#attrs)* #drawn
             #[must_use = "a pipeline does nothing until it is executed"]
             #[allow(clippy::too_many_arguments, dead_code)]
             #vis fn #ident(#(#takes),*) -> #node { #node { #(#fields),* } }
@@ -166,7 +169,7 @@ impl Expansion<'_> {
             if param.borrowed { quote!(#name: &'__a #ty) } else { quote!(#name: #ty) }
         });
         let lower = Lower { krate, plan: self.plan, events, expression: false };
-        let (places, body) = if self.sound {
+        let (places, body) = if self.sketch.is_some() {
             let (stmts, tuple) = (lower.stmts(&self.plan.body), lower.tuple(&self.plan.body));
             (lower.places(), quote!(#stmts ::core::result::Result::Ok(#tuple)))
         } else {
@@ -206,6 +209,10 @@ impl Expansion<'_> {
         let names = &self.plan.outputs;
         let vars: Vec<_> = names.iter().map(|name| variable(&name.to_string(), Span::call_site())).collect();
         let cx = cx(self.item.ident.span());
+        let shape = self.sketch.as_ref().map(|sketch| {
+            let shape = sketch.tokens(krate);
+            quote!(const SHAPE: #krate::__private::Shape<'static> = #shape;)
+        });
         quote! {
             #[automatically_derived]
             impl #krate::__private::Node for #node {
@@ -214,6 +221,7 @@ impl Expansion<'_> {
                 type Data = #events;
                 type Root = #krate::__private::Same;
                 type Output = #output;
+                #shape
                 async fn call<__R, __M>(
                     self,
                     #cx: #krate::__private::Cx<'_, __R, __M>,

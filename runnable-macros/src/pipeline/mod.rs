@@ -4,7 +4,9 @@
 //! signature, and the last calls [`lower`], which then knows every name.
 
 mod collect;
+mod docs;
 mod events;
+mod graph;
 mod inline;
 mod item;
 mod liveness;
