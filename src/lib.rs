@@ -3,8 +3,8 @@
 extern crate self as runnable;
 
 pub use runnable_core::{
-    Attempt, BoxError, Cancellation, DynEvent, Emit, Emitter, Error, ErrorKind, Event, Execute, Flat, FromRun, Inline,
-    Lifecycle, Node, Outcome, Result, Run, RunId, Segment, StepContext, StepPath, Turns, WireEvent,
+    Attempt, BoxError, Cancellation, DynEvent, Emit, Emitter, Error, ErrorKind, Event, Execute, Flat, FromRun, Graph,
+    Inline, Lifecycle, Node, Outcome, Result, Run, RunId, Segment, StepContext, StepPath, Turns, WireEvent,
 };
 #[doc(inline)]
 pub use runnable_macros::task;
@@ -13,6 +13,11 @@ pub use runnable_macros::task;
 pub use runnable_core::TaskEvent;
 #[doc(inline)]
 pub use runnable_macros::TaskEvent;
+
+/// What a pipeline looks like, known without running it: see [`Graph`].
+pub mod graph {
+    pub use runnable_core::graph::{Edge, EdgeKind, Graph, Node, NodeKind};
+}
 
 pub use async_stream::{stream, try_stream};
 

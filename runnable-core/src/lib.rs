@@ -38,7 +38,7 @@ pub use node::{Execute, Node};
 pub use path::{Segment, StepPath};
 pub use run::Run;
 pub use run_id::RunId;
-pub use runnable_graph as graph;
+pub use runnable_graph::{self as graph, Graph};
 pub use task_event::TaskEvent;
 pub use wire::{Flat, WireEvent};
 

@@ -3,18 +3,15 @@
 //! Values are followed through composites to the steps that make them; the rest is done where the shapes of all steps are
 //! known, in `Graph::new`.
 
-use super::{
-    names::plain,
-    plan::{Body, Group, Map, Parallel, PlaceId, Plan, Read, Step, Stmt, Value, VarId, Written},
-    syntax::Parameter,
-};
+mod walk;
+
+use super::{plan::Plan, syntax::Parameter};
 use proc_macro2::TokenStream;
 use quote::quote;
 use runnable_graph::{
-    Graph,
     __private::{Form, Piece, Shape, Wire},
+    Graph,
 };
-use std::collections::HashMap;
 
 /// The shape of one pipeline.
 pub(super) struct Sketch<'p> {
@@ -37,28 +34,28 @@ enum Kind<'p> {
     Parallel,
     Branch,
     Map,
+    Match(String),
+    If,
+    Arm(String),
+    Repeat(String, String),
+    Try,
+    Else,
 }
 
 /// A value that passes: from a node's return to a node's parameter, by position.
 struct Joint {
-    from: Source,
+    from: (usize, usize),
     to: (usize, usize),
     name: String,
+    /// Whether it passes to the next turn of a `repeat`.
+    back: bool,
 }
-
-/// A node and its return; the pipeline (0) and its parameter.
-type Source = (usize, usize);
 
 impl<'p> Sketch<'p> {
     /// The shape of a resolved plan, whose first variables are its parameters.
     pub(super) fn new(name: &str, params: &[Parameter], plan: &'p Plan) -> Self {
-        let sources = (0..params.len()).map(|i| (i, vec![(0, i)])).collect();
-        let mut walk = Walk { plan, sources, sketch: Self { name: name.to_owned(), nodes: vec![], wires: vec![] } };
-        walk.body(&plan.body, 0);
-        for (i, (read, name)) in plan.body.gives.iter().zip(&plan.outputs).enumerate() {
-            walk.join(read.var, (0, i), &plain(name));
-        }
-        walk.sketch
+        let (nodes, wires) = walk::walk(params.len(), plan);
+        Self { name: name.to_owned(), nodes, wires }
     }
 
     /// As a constant expression.
@@ -71,22 +68,66 @@ impl<'p> Sketch<'p> {
                 Kind::Parallel => quote!(Parallel),
                 Kind::Branch => quote!(Branch),
                 Kind::Map => quote!(Map),
+                Kind::Match(scrutinee) => quote!(Match(#scrutinee)),
+                Kind::If => quote!(If),
+                Kind::Arm(title) => quote!(Arm(#title)),
+                Kind::Repeat(max, until) => quote!(Repeat(#max, #until)),
+                Kind::Try => quote!(Try),
+                Kind::Else => quote!(Else),
             };
             quote!(#private::Piece(#parent, #segment, #private::Form::#form))
         });
-        let wires = self.wires.iter().map(|Joint { from: (from, out), to: (to, into), name }| {
-            quote!(#private::Wire::Data(#from, #out, #to, #into, #name))
+        let wires = self.wires.iter().map(|Joint { from: (from, out), to: (to, into), name, back }| {
+            let wire = if *back { quote!(Back) } else { quote!(Data) };
+            quote!(#private::Wire::#wire(#from, #out, #to, #into, #name))
         });
         quote!(#private::Shape::Pipeline(#name, &[#(#pieces),*], &[#(#wires),*]))
     }
 
-    /// As it is known to the macro: every step is one node, by its path as written.
+    /// As the macro knows it: every step is one node, by its path as written.
     pub(super) fn graph(&self) -> Graph {
-        let tasks: Vec<_> = self.nodes.iter().map(|node| task(&node.kind).unwrap_or_default()).collect();
-        let piece = |(node, task): (&'_ Node<'p>, &'_ String)| Piece(node.parent, node.segment, form(&node.kind, task));
-        let pieces: Vec<_> = self.nodes.iter().zip(&tasks).map(|(node, task)| piece((node, task))).collect();
-        let wire = |Joint { from: (from, out), to: (to, into), name }: &'_ Joint| Wire::Data(*from, *out, *to, *into, name);
-        let wires: Vec<_> = self.wires.iter().map(wire).collect();
+        let tasks: Vec<_> = self.nodes.iter().map(|node| node.kind.task()).collect();
+        let pieces: Vec<_> = self
+            .nodes
+            .iter()
+            .zip(&tasks)
+            .map(|(node, task)| Piece(node.parent, node.segment, node.kind.form(task)))
+            .collect();
+        let wires: Vec<_> = self.wires.iter().map(Joint::wire).collect();
         Graph::new(Shape::Pipeline(&self.name, &pieces, &wires))
+    }
+}
+
+impl Joint {
+    fn wire(&self) -> Wire<'_> {
+        let Self { from: (from, out), to: (to, into), name, back } = self;
+        let wire = if *back { Wire::Back } else { Wire::Data };
+        wire(*from, *out, *to, *into, name)
+    }
+}
+
+impl Kind<'_> {
+    /// The path of a step, as written.
+    fn task(&self) -> String {
+        match self {
+            Self::Step(task) => task.to_string().replace(' ', ""),
+            _ => String::new(),
+        }
+    }
+
+    fn form<'f>(&'f self, task: &'f str) -> Form<'f> {
+        match self {
+            Self::Step(_) => Form::Step(Shape::Task(task)),
+            Self::Group => Form::Group,
+            Self::Parallel => Form::Parallel,
+            Self::Branch => Form::Branch,
+            Self::Map => Form::Map,
+            Self::Match(scrutinee) => Form::Match(scrutinee),
+            Self::If => Form::If,
+            Self::Arm(title) => Form::Arm(title),
+            Self::Repeat(max, until) => Form::Repeat(max, until),
+            Self::Try => Form::Try,
+            Self::Else => Form::Else,
+        }
     }
 }

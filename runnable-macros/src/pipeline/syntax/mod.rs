@@ -11,7 +11,7 @@ mod repeat;
 mod step;
 
 pub(super) use chain::{Chain, Kind, Node};
-pub(super) use choice::{Arm, Choice, Head};
+pub(super) use choice::{Arm, Choice, Head, readable};
 pub(super) use item::{Item, Parameter};
 pub(super) use map::{Map, Source};
 pub(super) use outputs::Outputs;

@@ -1,0 +1,42 @@
+//! What the documentation of a pipeline shows beside its author's words.
+
+use super::{
+    graph::Sketch,
+    names::plain,
+    plan::Plan,
+    syntax::{self, readable},
+};
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
+
+/// The signature, the steps and the graph, after what the author wrote.
+pub(super) fn drawn(item: &syntax::Item, plan: &Plan, sketch: &Sketch<'_>) -> TokenStream {
+    let graph = sketch.graph();
+    let steps = graph.steps().map(|step| match step.task() {
+        Some(task) if task != step.id() => format!("- `{}`, which runs `{task}`\n", step.id()),
+        _ => format!("- `{}`\n", step.id()),
+    });
+    // No language that rustdoc knows: the blocks are no tests.
+    let text = format!(
+        "\n# Signature\n```text\n{}\n```\n\n# Steps\n{}\n# Graph\n```mermaid\n{}```",
+        signature(item, plan),
+        steps.collect::<String>(),
+        graph.to_mermaid(),
+    );
+    quote!(#[doc = #text])
+}
+
+fn signature(item: &syntax::Item, plan: &Plan) -> String {
+    let params = item.params.iter().map(|param| {
+        let borrow = if param.borrowed { "&" } else { "" };
+        format!("{}: {borrow}{}", plain(&param.ident), ty(&param.ty))
+    });
+    let outputs: Vec<_> = plan.outputs.iter().map(plain).collect();
+    let params: Vec<_> = params.collect();
+    format!("{}({}) -> [{}]", plain(&item.ident), params.join(", "), outputs.join(", "))
+}
+
+/// A type as a user would write it.
+fn ty(ty: &syn::Type) -> String {
+    readable(&ty.to_token_stream()).replace(" < ", "<").replace("< ", "<").replace(" >", ">")
+}

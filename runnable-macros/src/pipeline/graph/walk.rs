@@ -1,0 +1,206 @@
+//! From the variables of a plan to what passes between its nodes.
+
+use super::{Joint, Kind, Node};
+use crate::pipeline::{
+    names::plain,
+    plan::{
+        Arm, Body, Choice, Group, Head, Map, Parallel, PlaceId, Plan, Read, Recover, Step, Stmt, Value, VarId, Written,
+    },
+    syntax::readable,
+};
+use quote::ToTokens;
+use std::collections::HashMap;
+
+mod repeat;
+
+/// The nodes and wires of a plan, whose first variables are its parameters.
+pub(super) fn walk(params: usize, plan: &Plan) -> (Vec<Node<'_>>, Vec<Joint>) {
+    let sources = (0..params).map(|i| (i, vec![Source::Made(0, i)])).collect();
+    let mut walk = Walk { plan, sources, nodes: vec![], wires: vec![], pending: vec![] };
+    walk.body(&plan.body, 0);
+    for (i, (read, name)) in plan.body.gives.iter().zip(&plan.outputs).enumerate() {
+        walk.join(read.var, (0, i), &plain(name));
+    }
+    (walk.nodes, walk.wires)
+}
+
+/// What makes a value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Source {
+    /// A node and its return; the pipeline (0) and its parameter.
+    Made(usize, usize),
+    /// The turn before, by the variable that takes it over.
+    Carried(VarId),
+}
+
+struct Walk<'p> {
+    plan: &'p Plan,
+    /// What makes each variable: several nodes where one of several chains runs.
+    sources: HashMap<VarId, Vec<Source>>,
+    nodes: Vec<Node<'p>>,
+    wires: Vec<Joint>,
+    /// Reads of what a turn takes over, whose source comes later in its body.
+    pending: Vec<(VarId, (usize, usize), String)>,
+}
+
+impl<'p> Walk<'p> {
+    /// A node, by its number.
+    fn node(&mut self, parent: usize, place: Option<PlaceId>, kind: Kind<'p>) -> usize {
+        let segment = place.and_then(|place| self.plan.places.get(place)).map_or("", |place| &place.name);
+        self.nodes.push(Node { parent, segment, kind });
+        self.nodes.len()
+    }
+
+    /// All that makes a variable leads to a node and its parameter.
+    fn join(&mut self, var: VarId, to: (usize, usize), name: &str) {
+        for source in self.sources.get(&var).cloned().unwrap_or_default() {
+            let name = name.to_owned();
+            match source {
+                Source::Made(node, out) => self.wires.push(Joint { from: (node, out), to, name, back: false }),
+                Source::Carried(var) => self.pending.push((var, to, name)),
+            }
+        }
+    }
+
+    fn read(&mut self, read: &Read, to: (usize, usize)) {
+        let name = self.plan.vars.get(read.var).map_or("", |var| &var.name);
+        self.join(read.var, to, name.trim_start_matches("r#"));
+    }
+
+    fn written(&mut self, written: &Written, to: (usize, usize)) {
+        written.names.iter().for_each(|(name, read)| self.join(read.var, to, &plain(name)));
+    }
+
+    fn value(&mut self, value: &Value, to: (usize, usize)) {
+        match value {
+            Value::Read(read) => self.read(read, to),
+            Value::Written(written) => self.written(written, to),
+        }
+    }
+
+    /// A variable is made by whatever makes these.
+    fn follow(&mut self, out: Option<VarId>, of: impl IntoIterator<Item = VarId>) {
+        let Some(out) = out else { return };
+        let mut all: Vec<Source> = vec![];
+        for source in of.into_iter().filter_map(|var| self.sources.get(&var)).flatten() {
+            if !all.contains(source) {
+                all.push(*source);
+            }
+        }
+        self.sources.insert(out, all);
+    }
+
+    /// What bodies give, of which one runs, under the names of their surroundings.
+    fn give(&mut self, bodies: &[&Body], outs: &[Option<VarId>]) {
+        for (i, out) in outs.iter().enumerate() {
+            self.follow(*out, bodies.iter().filter_map(|body| Some(body.gives.get(i)?.var)));
+        }
+    }
+
+    fn body(&mut self, body: &'p Body, parent: usize) {
+        for stmt in &body.stmts {
+            match stmt {
+                Stmt::Step(step) => self.step(step, parent),
+                Stmt::Group(group) => self.group(group, parent, Kind::Group),
+                Stmt::Parallel(parallel) => self.parallel(parallel, parent),
+                Stmt::Map(map) => self.map(map, parent),
+                Stmt::Choice(choice) => self.choice(choice, parent),
+                Stmt::Repeat(repeat) => self.repeat(repeat, parent),
+                Stmt::Recover(recover) => self.recover(recover, parent),
+            }
+        }
+    }
+
+    fn step(&mut self, step: &'p Step, parent: usize) {
+        let node = self.node(parent, Some(step.place), Kind::Step(&step.task));
+        for (i, arg) in step.args.iter().enumerate() {
+            self.value(&arg.value, (node, i));
+        }
+        for (i, out) in step.outs.iter().enumerate() {
+            out.map(|out| self.sources.insert(out, vec![Source::Made(node, i)]));
+        }
+    }
+
+    fn group(&mut self, group: &'p Group, parent: usize, kind: Kind<'p>) {
+        let node = self.node(parent, group.place, kind);
+        self.body(&group.body, node);
+        self.give(&[&group.body], &group.outs);
+    }
+
+    fn parallel(&mut self, parallel: &'p Parallel, parent: usize) {
+        let node = self.node(parent, parallel.place, Kind::Parallel);
+        for branch in &parallel.branches {
+            // A branch that is one node is that node.
+            if branch.place.is_none() && branch.body.stmts.len() == 1 {
+                self.body(&branch.body, node);
+                self.give(&[&branch.body], &branch.outs);
+            } else {
+                self.group(branch, node, Kind::Branch);
+            }
+        }
+    }
+
+    fn map(&mut self, map: &'p Map, parent: usize) {
+        let node = self.node(parent, Some(map.place), Kind::Map);
+        let names: Vec<_> = match &map.source {
+            Value::Read(read) => vec![read.var],
+            Value::Written(written) => vars(written),
+        };
+        self.follow(Some(map.item), names);
+        // Where no step reads the item, the map itself still waits for its source.
+        if !self.plan.vars.get(map.item).is_some_and(|item| item.read) {
+            self.value(&map.source, (node, 0));
+        }
+        map.limit.iter().for_each(|limit| self.written(limit, (node, 1)));
+        self.body(&map.body, node);
+        self.give(&[&map.body], &map.outs);
+    }
+
+    fn choice(&mut self, choice: &'p Choice, parent: usize) {
+        let kind = choice.scrutinee.as_ref().map_or(Kind::If, |written| Kind::Match(text(&written.expr)));
+        let node = self.node(parent, choice.place, kind);
+        choice.scrutinee.iter().for_each(|scrutinee| self.written(scrutinee, (node, 0)));
+        for arm in &choice.arms {
+            self.arm(arm, choice, node);
+        }
+        let bodies: Vec<_> = choice.arms.iter().map(|arm| &arm.body).collect();
+        self.give(&bodies, &choice.outs);
+    }
+
+    fn arm(&mut self, arm: &'p Arm, choice: &'p Choice, parent: usize) {
+        let (title, taken_apart, asked) = match &arm.head {
+            Head::Pattern(pattern, None) => (text(pattern), choice.scrutinee.as_ref(), None),
+            Head::Pattern(pattern, Some(guard)) => {
+                (format!("{} if {}", text(pattern), text(&guard.expr)), choice.scrutinee.as_ref(), Some(guard))
+            }
+            Head::Condition(condition) => (text(&condition.expr), Some(condition), Some(condition)),
+            Head::Else => ("else".to_owned(), None, None),
+        };
+        for (_, var) in &arm.bindings {
+            self.follow(Some(*var), taken_apart.into_iter().flat_map(vars));
+        }
+        asked.into_iter().for_each(|asked| self.written(asked, (parent, 0)));
+        let node = self.node(parent, None, Kind::Arm(title));
+        self.body(&arm.body, node);
+    }
+
+    fn recover(&mut self, recover: &'p Recover, parent: usize) {
+        let node = self.node(parent, recover.place, Kind::Try);
+        let tried = self.node(node, None, Kind::Group);
+        self.body(&recover.body, tried);
+        let other = self.node(node, None, Kind::Else);
+        recover.error.map(|error| self.sources.insert(error, vec![Source::Made(tried, 0)]));
+        self.body(&recover.recovery, other);
+        self.give(&[&recover.body, &recover.recovery], &recover.outs);
+    }
+}
+
+/// The variables of an expression.
+fn vars(written: &Written) -> Vec<VarId> {
+    written.names.iter().map(|(_, read)| read.var).collect()
+}
+
+/// What a user wrote.
+fn text(tokens: &impl ToTokens) -> String {
+    readable(&tokens.to_token_stream())
+}
