@@ -1,8 +1,8 @@
 //! A task or a pipeline with its inputs, ready to run.
 
 use crate::{
-    Error, Result, Run, RunId,
     __private::Shape,
+    Error, Result, Run, RunId,
     context::{Cx, Shared},
     graph::Graph,
     lift::{Lift, RunData},
