@@ -201,7 +201,7 @@ fn says_so(fail: bool) -> impl Stream<Item = Result<Talk, Boom>> {
 async fn a_stream_that_yields_an_error_event_and_then_fails_does_both() {
     let mut run = SaysSo { fail: true }.execute_streaming();
     let events: Vec<_> = run.by_ref().collect().await;
-    let types: Vec<_> = events.iter().map(|event| event.event_type()).collect();
+    let types: Vec<_> = events.iter().map(runnable::Event::event_type).collect();
     assert_eq!(types, ["run.started", "step.started", "error", "step.finished", "run.finished"]);
     assert_eq!(events[2].data(), &Some(Talk::Error { message: "said".into() }));
     assert_eq!(check(&events)["says_so"], "failed");

@@ -39,7 +39,8 @@ fn json_of<D: runnable::WireEvent>(events: &[runnable::Event<D>]) -> Vec<Value> 
 async fn the_flat_form_is_the_tasks_own_event() {
     let flat = |value: &Value| value.to_string();
     let events: Vec<_> = all(vec![0]).execute_streaming().collect().await;
-    let texts: Vec<_> = events.iter().filter_map(|e| e.flat()).map(|e| serde_json::to_value(e).unwrap()).collect();
+    let texts: Vec<_> =
+        events.iter().filter_map(runnable::Event::flat).map(|e| serde_json::to_value(e).unwrap()).collect();
     assert_eq!(
         texts.iter().map(flat).collect::<Vec<_>>(),
         [
