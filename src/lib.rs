@@ -21,6 +21,9 @@ pub mod graph {
 
 pub use async_stream::{stream, try_stream};
 
+#[cfg(feature = "test")]
+pub use runnable_core::test;
+
 /// What nearly every program needs.
 pub mod prelude {
     pub use crate::{

@@ -51,6 +51,9 @@ pub(crate) struct Hub<R> {
     /// lock; read without it where a step may go on at once.
     taken: AtomicU64,
     state: Mutex<State<R>>,
+    /// What stands in for steps under test.
+    #[cfg(feature = "test")]
+    pub(crate) substitutes: std::sync::OnceLock<crate::substitute::Substitutes>,
 }
 
 struct State<R> {
@@ -66,7 +69,13 @@ struct State<R> {
 impl<R> Hub<R> {
     pub(crate) fn new() -> Self {
         let state = State { queue: VecDeque::new(), blocked: vec![], reader: None, driver: None };
-        Self { id: LazyId::default(), taken: AtomicU64::new(1), state: Mutex::new(state) }
+        Self {
+            id: LazyId::default(),
+            taken: AtomicU64::new(1),
+            state: Mutex::new(state),
+            #[cfg(feature = "test")]
+            substitutes: std::sync::OnceLock::new(),
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, State<R>> {

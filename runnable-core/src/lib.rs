@@ -13,6 +13,7 @@ mod hub;
 mod inline;
 mod items;
 mod lift;
+mod mockable;
 mod node;
 mod path;
 mod policy;
@@ -24,7 +25,11 @@ mod spans;
 mod spawned;
 mod step;
 mod stream;
+#[cfg(feature = "test")]
+mod substitute;
 mod task_event;
+#[cfg(feature = "test")]
+pub mod test;
 mod types;
 mod wire;
 
@@ -45,6 +50,9 @@ pub use wire::{Flat, WireEvent};
 /// What expansions call. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::__step;
+    #[cfg(feature = "test")]
+    pub use crate::substitute::Substitute;
     pub use crate::{
         concurrent::{boxed, join2, join3, join4},
         context::Cx,
@@ -63,11 +71,13 @@ pub mod __private {
         stream::{drive, try_drive},
         task_event::{Field, TaskEvent, field, variant},
         types::{
-            Bound, Expression, Fallible, Keep, Name, Output, Param, Retried, Returns, Sent, ToRef, ToValue, agree,
-            carry, duplicate, take,
+            Bound, Expression, Fallible, Keep, KeepNothing, Kept, Name, Output, Param, Retried, Returns, Sent, ToRef,
+            ToValue, agree, carry, duplicate, take,
         },
         wire::WireEvent,
     };
+    #[cfg(feature = "test")]
+    pub use futures_util::future::Either;
     pub use runnable_graph::__private::{Form, Piece, Shape, Wire};
     pub use serde;
 }

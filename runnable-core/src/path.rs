@@ -125,6 +125,12 @@ impl Origin {
         }
     }
 
+    /// The path without indices.
+    #[cfg(feature = "test")]
+    pub(crate) fn names(&self) -> String {
+        self.segments().iter().map(|segment| segment.name).collect::<Vec<_>>().join("/")
+    }
+
     fn segments(&self) -> Vec<Segment> {
         let (mut position, indices) = match &self.0 {
             Repr::Few { position, index, .. } => (*position, std::slice::from_ref(index)),

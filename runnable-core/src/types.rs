@@ -214,3 +214,32 @@ impl<T> Carries<T> for T {
 pub fn carry<Before, After: Carries<Before>>(value: After) -> Before {
     value.carried()
 }
+
+/// What a node keeps of a `&T`, where `T` can be copied.
+#[derive(Debug)]
+pub struct Kept<'a, T: ?Sized>(pub &'a T);
+
+impl<T: ToOwned + ?Sized> Kept<'_, T> {
+    /// A copy.
+    #[must_use]
+    pub fn keep(&self) -> Option<T::Owned> {
+        Some(self.0.to_owned())
+    }
+}
+
+/// The other half of [`Kept`]: method lookup comes here where the value cannot be copied.
+pub trait KeepNothing<T: ?Sized> {
+    /// Nothing.
+    fn keep(&self) -> Option<<T as Keep>::Owned>
+    where
+        T: Keep;
+}
+
+impl<T: ?Sized> KeepNothing<T> for Kept<'_, T> {
+    fn keep(&self) -> Option<<T as Keep>::Owned>
+    where
+        T: Keep,
+    {
+        None
+    }
+}

@@ -144,6 +144,7 @@ fn call(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     let body = policy::body(krate, task, &cx);
     // At the function's name, where errors about an argument say that it is defined.
     let call = quote_spanned!(task.name.span()=> __call);
+    let (input, apart) = (input(krate, task), apart(task));
     quote! {
         #(#cfgs)* #allow
         impl #node {
@@ -152,10 +153,34 @@ fn call(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
                 #cx: #krate::__private::Cx<'a, __R, __M>,
                 #(#params),*
             ) -> impl ::core::future::Future<Output = #krate::__private::Result<(#(#returns,)*)>> {
-                #cx.step(#body)
+                #krate::__private::__step!(#cx, #node, #input, #apart, #body)
             }
         }
     }
+}
+
+/// The node, made of the arguments; `None` where one of them is a reference to what cannot be copied.
+fn input(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
+    let fields = task.inputs().map(|param| {
+        let (name, value) = (&param.name, local(&param.name));
+        if param.borrow { quote!(#name: #krate::__private::Kept(#value).keep()?) } else { quote!(#name: #value) }
+    });
+    let node = &task.node;
+    quote!({
+        use #krate::__private::KeepNothing as _;
+        (move || ::core::option::Option::Some(#node { #(#fields),* }))()
+    })
+}
+
+/// What takes an output apart.
+fn apart(task: &Task<'_>) -> TokenStream {
+    let output = hidden_ident("output", Span::call_site());
+    let fields = task.args.returns.iter().map(|name| {
+        let name = &name.name;
+        quote!(#output.#name)
+    });
+    let ty = &task.output;
+    quote!(|#output: #ty| (#(#fields,)*))
 }
 
 /// A parameter's name inside what we write: it hides nothing of the user's, such as a function of the same name.

@@ -1,0 +1,34 @@
+//! The step of a task, with or without what may stand in for it under test.
+//!
+//! A macro, so that without the feature `test` neither the program nor its compiler pays for it.
+
+/// A step, or what stands in for it: the context, the node's type, an `Option` of the node, what takes its output apart,
+/// and the step's own work.
+#[cfg(feature = "test")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __step {
+    ($cx:ident, $node:ty, $input:expr, $returns:expr, $work:expr) => {
+        match $cx.substitute() {
+            $crate::__private::Substitute::None => $crate::__private::Either::Left($cx.step($work)),
+            $crate::__private::Substitute::Delay(delay) => {
+                $crate::__private::Either::Right($crate::__private::Either::Left($cx.step(delay.before($work))))
+            }
+            $crate::__private::Substitute::Mock(mock) => {
+                $crate::__private::Either::Right($crate::__private::Either::Right($cx.step(async move {
+                    ::core::result::Result::map(mock.run::<$node>(move || $input).await, $returns)
+                })))
+            }
+        }
+    };
+}
+
+/// A step: the context, and its work.
+#[cfg(not(feature = "test"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __step {
+    ($cx:ident, $node:ty, $input:expr, $returns:expr, $work:expr) => {
+        $cx.step($work)
+    };
+}
