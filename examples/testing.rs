@@ -40,6 +40,12 @@ async fn keep(full_text: &str) -> String {
     full_text.to_owned()
 }
 
+#[tokio::main]
+async fn main() -> runnable::Result<()> {
+    println!("{}", answer("hello".into(), "es".into()).execute().await?.translation);
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,10 +73,4 @@ mod tests {
         assert_eq!(report.output().unwrap().translation, "hi");
         report.assert_order(&["translate", "keep"]);
     }
-}
-
-#[tokio::main]
-async fn main() -> runnable::Result<()> {
-    println!("{}", answer("hello".into(), "es".into()).execute().await?.translation);
-    Ok(())
 }

@@ -3,7 +3,7 @@
 /// The source of a `map`.
 ///
 /// Its `items` is the method below where the source can be iterated over. Where it cannot, method lookup comes to
-/// [`NoItems`], which asks for [`Collection`]: a bound on a function would speak of `Iterator`, and fail again in the body.
+/// [`NoItems`], which asks for `Collection`: a bound on a function would speak of `Iterator`, and fail again in the body.
 #[derive(Debug)]
 pub struct Source<T>(pub T);
 

@@ -156,7 +156,7 @@ impl Wiring<'_> {
             let makers = self.makers.entry(into).or_default();
             sources.iter().for_each(|source| {
                 if !makers.contains(source) {
-                    makers.push(*source)
+                    makers.push(*source);
                 }
             });
             return;

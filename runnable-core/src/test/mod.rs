@@ -45,7 +45,7 @@ impl<N: Node> TestRun<N> {
     /// There is no such step.
     #[track_caller]
     pub fn stub<O: Clone + Any + Send + Sync>(self, step: &str, output: O) -> Self {
-        self.instead(step, Instead::Give(Arc::new(Stub::<O>(Box::new(move || output.clone())))))
+        self.instead(step, &Instead::Give(Arc::new(Stub::<O>(Box::new(move || output.clone())))))
     }
 
     /// Lets a step fail.
@@ -54,7 +54,7 @@ impl<N: Node> TestRun<N> {
     /// There is no such step.
     #[track_caller]
     pub fn fail(self, step: &str, message: impl Into<String>) -> Self {
-        self.instead(step, Instead::Fail(message.into()))
+        self.instead(step, &Instead::Fail(message.into()))
     }
 
     /// Delays a step, or what stands in for it.
@@ -67,7 +67,7 @@ impl<N: Node> TestRun<N> {
     }
 
     #[track_caller]
-    fn instead(self, step: &str, instead: Instead) -> Self {
+    fn instead(self, step: &str, instead: &Instead) -> Self {
         self.change(step, None, |entry| entry.instead = Some(instead.clone()))
     }
 

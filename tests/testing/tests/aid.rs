@@ -67,15 +67,18 @@ fn pipeline() -> All {
     all("good morning".into(), vec!["es".into(), "fr".into()])
 }
 
-fn mocked(input: Translate) -> TranslateOutput {
-    TranslateOutput { translation: format!("{}: {}", input.language, input.full_text) }
+fn mocked(Translate { full_text, language }: Translate) -> TranslateOutput {
+    TranslateOutput { translation: language + ": " + &full_text }
 }
 
 #[test]
 fn a_mock_gets_the_inputs_and_gives_the_output() {
     let report = test::run(pipeline()).mock("translate", mocked).paused();
     let output = report.output().unwrap();
-    assert_eq!((&output.translation[..], output.words), (&["es: good morning".into(), "fr: good morning".into()][..], 2));
+    assert_eq!(
+        (&output.translation[..], output.words),
+        (&["es: good morning".into(), "fr: good morning".into()][..], 2)
+    );
     report.assert_succeeded("all/translated/languages[1]/translate");
     report.assert_skipped("long");
 }
@@ -114,12 +117,12 @@ fn a_failed_step_fails_the_run_with_its_message() {
 #[tokio::test(start_paused = true)]
 async fn a_delay_takes_its_time_before_the_step_or_its_mock() {
     let began = Instant::now();
-    let report = test::run(pipeline()).mock("translate", mocked).delay("translate", Duration::from_secs(60)).await;
+    let report = test::run(pipeline()).mock("translate", mocked).delay("translate", Duration::from_mins(1)).await;
     assert_eq!(began.elapsed(), Duration::from_secs(62));
     report.assert_succeeded("all/translated/languages[0]/translate");
 
     let began = Instant::now();
-    test::run(pipeline()).mock("translate", mocked).delay("generate", Duration::from_secs(60)).await;
+    test::run(pipeline()).mock("translate", mocked).delay("generate", Duration::from_mins(1)).await;
     assert_eq!(began.elapsed(), Duration::from_secs(62));
 }
 
@@ -133,7 +136,8 @@ fn a_task_alone_is_a_pipeline_too() {
 
 #[test]
 fn inputs_that_cannot_be_copied_take_a_stub() {
-    let report = test::run(pipeline()).mock("translate", mocked).mock("close", |_: Close| CloseOutput { n: 2 }).paused();
+    let report =
+        test::run(pipeline()).mock("translate", mocked).mock("close", |_: Close| CloseOutput { n: 2 }).paused();
     let error = report.output().map(|_| ()).unwrap_err();
     assert!(error.message().contains("use `stub`"), "{error}");
     let report = test::run(pipeline()).mock("translate", mocked).stub("close", CloseOutput { n: 2 }).paused();

@@ -141,8 +141,8 @@ impl Resolver<'_> {
         let bodies = ways.into_iter().enumerate().map(|(i, way)| {
             let reads = columns.iter().filter_map(|vars| {
                 let var = *vars.get(i)?;
-                let given = way.gives.iter().find(|given| given.var == var);
-                let span = given.map_or(way.span, |given| given.span);
+                let own = way.gives.iter().find(|given| given.var == var);
+                let span = own.map_or(way.span, |given| given.span);
                 Some(self.read(var, &way.scope, quote!(#krate::__private::Output), span))
             });
             Body { gives: reads.collect(), stmts: way.stmts }

@@ -70,7 +70,7 @@ impl<'p> Walk<'p> {
             for source in self.sources.get(&carried.next.var).into_iter().flatten() {
                 match source {
                     Source::Carried(var) if repeat.carried.iter().any(|carried| carried.var == *var) => {
-                        ahead.push(*var)
+                        ahead.push(*var);
                     }
                     source if made.contains(source) => {}
                     source => made.push(*source),
