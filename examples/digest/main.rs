@@ -1,19 +1,29 @@
-//! Reads a document and tells what is in it, live: `cargo run --example digest -- FILE [--json]` (default: the README).
+//! Reads a document and tells what is in it, live: `cargo run --example digest -- FILE [--limit N] [--json]`
 //!
-//! Steps and progress are on stderr, the summary on stdout; `--json` writes one envelope a line instead.
+//! Without `FILE` it reads the README. Steps and progress are on stderr, the summary, of `N` characters at most (600), on
+//! stdout; `--json` writes the run's events there instead, one envelope a line.
+mod args;
+mod document;
+mod keywords;
+mod markdown;
+mod progress;
+mod read;
+mod sentences;
 mod stop_words;
-mod text;
+mod summary;
+#[cfg(test)]
+mod tests;
+mod words;
 
-use indicatif::{ProgressBar, ProgressStyle};
-use runnable::{Outcome, prelude::*};
-use std::{
-    collections::HashMap,
-    fs::File,
-    io::{BufReader, Write},
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
-use text::{Keyword, ReadError, Stats};
+use args::Args;
+use document::Document;
+use keywords::Keyword;
+use progress::Progress;
+use read::ReadError;
+use runnable::{BoxError, prelude::*};
+use std::{error::Error, io::Write, ops::ControlFlow, process::ExitCode};
+use summary::Candidate;
+use words::{Size, Stats};
 
 #[derive(Debug, Clone, TaskEvent)]
 enum Reading {
@@ -26,122 +36,91 @@ enum Sentence {
     Done { summary: Vec<String> },
 }
 
-fn open(path: &Path) -> Result<BufReader<File>, ReadError> {
-    Ok(BufReader::new(File::open(path)?))
-}
-
 /// Counts words and sentences, and tells how far it is.
 #[task(returns = [stats], blocking)]
-fn measure(path: PathBuf, events: Emitter<Reading>, cancellation: Cancellation) -> Result<Stats, ReadError> {
+fn measure(document: Document, events: Emitter<Reading>, cancellation: Cancellation) -> Result<Stats, ReadError> {
     let mut stats = Stats::default();
-    text::for_each_sentence(open(&path)?, |sentence| {
+    sentences::for_each_sentence(document.open(cancellation)?, |sentence| {
         stats.add_sentence(sentence);
         if stats.sentences.is_multiple_of(20_000) {
             events.emit_blocking(Reading::Progress { sentences: stats.sentences });
         }
-        if cancellation.is_cancelled() {
-            return std::ops::ControlFlow::Break(());
-        }
-        std::ops::ControlFlow::Continue(())
+        ControlFlow::Continue(())
     })?;
-    Ok(stats)
+    if stats.sentences == 0 { Err(ReadError::Empty) } else { Ok(stats) }
 }
 
 /// Finds the words that the document is about.
 #[task(returns = [keywords], blocking)]
-fn find_keywords(path: PathBuf, count: usize) -> Result<Vec<Keyword>, ReadError> {
-    text::keywords(open(&path)?, count)
+fn find_keywords(document: Document, cancellation: Cancellation) -> Result<Vec<Keyword>, ReadError> {
+    keywords::keywords(document.open(cancellation)?, 5)
 }
 
 /// Finds the first sentences around a keyword.
 #[task(returns = [sentences], blocking)]
-fn find_sentences(path: PathBuf, keyword: Keyword) -> Result<Vec<String>, ReadError> {
-    text::sentences_around(open(&path)?, &keyword.word)
+fn find_sentences(document: Document, keyword: Keyword, cancellation: Cancellation) -> Result<Vec<String>, ReadError> {
+    keywords::sentences_around(document.open(cancellation)?, &keyword.word)
 }
 
-/// Chooses the best sentences, then gives them one by one.
+/// Gives every sentence of a short document while it reads it.
+#[task(returns = [summary], blocking)]
+fn whole(document: Document, events: Emitter<Sentence>, cancellation: Cancellation) -> Result<Vec<String>, ReadError> {
+    let mut summary = vec![];
+    sentences::for_each_sentence(document.open(cancellation)?, |sentence| {
+        events.emit_blocking(Sentence::Chunk { text: sentence.to_owned() });
+        summary.push(sentence.to_owned());
+        ControlFlow::Continue(())
+    })?;
+    Ok(summary)
+}
+
+/// Chooses the sentences that say most about the keywords, best first.
+#[task(returns = [best], blocking)]
+fn choose(
+    document: Document,
+    keywords: Vec<Keyword>,
+    count: usize,
+    cancellation: Cancellation,
+) -> Result<Vec<Candidate>, ReadError> {
+    summary::best_sentences(document.open(cancellation)?, &keywords, count)
+}
+
+/// Puts the chosen sentences in reading order, without one more of the worst at every turn.
+#[task(returns = [chosen, length])]
+async fn shorten(best: &[Candidate], turn: usize, limit: usize) -> (Vec<String>, usize) {
+    let chosen = summary::without_worst(best, turn, limit);
+    let length = chosen.iter().map(|sentence| words::length(sentence)).sum();
+    (chosen, length)
+}
+
+/// Gives the summary sentence by sentence.
 #[task(returns = [summary])]
-fn summarize(
-    path: PathBuf,
-    keywords: &[Keyword],
-    length: usize,
-) -> impl Stream<Item = Result<Sentence, runnable::BoxError>> {
-    let keywords = keywords.to_vec();
-    try_stream! {
-        let summary = tokio::task::spawn_blocking(move || text::summarize(open(&path)?, &keywords, length)).await??;
-        for text in &summary {
+fn tell(chosen: Vec<String>) -> impl Stream<Item = Sentence> {
+    stream! {
+        for text in &chosen {
             yield Sentence::Chunk { text: text.clone() };
         }
-        yield Sentence::Done { summary };
+        yield Sentence::Done { summary: chosen };
     }
 }
 
 pipeline! {
-    /// Measures a document, finds its keywords and the sentences around each, and summarizes it.
-    fn digest(path: PathBuf, count: usize, length: usize) -> [stats, keywords, sentences, summary] {
+    /// Measures a document, finds its keywords and the sentences around each, and summarizes it in `limit` characters.
+    fn digest(document: Document, limit: usize) -> [stats, keywords, sentences, summary] {
         parallel { measure, find_keywords }
             >> map(keywords as keyword, limit = 2) { find_sentences }
-            >> summarize
+            >> match stats.size(limit) {
+                Size::Short => whole,
+                Size::Long { count } => choose
+                    >> repeat(max = count, index as turn) { shorten } until(length <= limit)
+                    >> tell,
+            }
     }
 }
 
-/// What the user asked for.
-struct Args {
-    path: PathBuf,
-    json: bool,
-}
-
-fn args() -> Result<Args, String> {
-    let mut args = Args { path: Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"), json: false };
-    let mut files = 0;
-    for arg in std::env::args_os().skip(1) {
-        match arg.to_str() {
-            Some("--json") => args.json = true,
-            Some(option) if option.starts_with("--") => {
-                return Err(format!("unknown option `{option}`\nusage: digest [FILE] [--json]"));
-            }
-            _ => {
-                files += 1;
-                args.path = arg.into();
-            }
-        }
-    }
-    if files > 1 { Err("one file at a time\nusage: digest [FILE] [--json]".to_owned()) } else { Ok(args) }
-}
-
-/// One line a step on stderr.
-#[derive(Default)]
-struct Progress(HashMap<String, ProgressBar>);
-
-impl Progress {
-    fn show(&mut self, path: &str, lifecycle: &Lifecycle) {
-        match lifecycle {
-            Lifecycle::StepStarted => {
-                let style = ProgressStyle::with_template("{spinner} {prefix} {msg}");
-                let bar = ProgressBar::new_spinner().with_prefix(path.to_owned());
-                bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
-                bar.tick();
-                self.0.insert(path.to_owned(), bar);
-            }
-            Lifecycle::StepFinished(outcome) => {
-                if let Some(bar) = self.0.remove(path) {
-                    bar.finish_and_clear();
-                }
-                eprintln!("{} {path}", if *outcome == Outcome::Success { "done" } else { outcome.name() });
-            }
-            _ => {}
-        }
-    }
-
-    fn message(&self, path: &str, message: String) {
-        if let Some(bar) = self.0.get(path) {
-            bar.set_message(message);
-        }
-    }
-}
-
-async fn run(args: Args) -> Result<(), Box<dyn std::error::Error>> {
-    let mut run = digest(args.path, 5, 5).execute_streaming();
+async fn run(args: Args) -> Result<(), BoxError> {
+    let document = Document::new(args.path)?;
+    let mut run = digest(document, args.limit).execute_streaming();
     let mut progress = Progress::default();
     let mut out = std::io::stdout().lock();
     while let Some(event) = run.next().await {
@@ -156,39 +135,62 @@ async fn run(args: Args) -> Result<(), Box<dyn std::error::Error>> {
             DigestEvent::Measure(Reading::Progress { sentences }) => {
                 progress.message(&path, format!("{sentences} sentences"));
             }
-            DigestEvent::Summarize(Sentence::Chunk { text }) => writeln!(out, "{text}")?,
-            DigestEvent::Summarize(Sentence::Done { .. }) => {}
+            DigestEvent::Whole(Sentence::Chunk { text }) | DigestEvent::Tell(Sentence::Chunk { text }) => {
+                progress.suspend(|| writeln!(out, "{text}"))?;
+            }
+            DigestEvent::Whole(Sentence::Done { .. }) | DigestEvent::Tell(Sentence::Done { .. }) => {}
         }
     }
     let output = run.output().await?;
     if !args.json {
-        let Stats { words, sentences, .. } = output.stats;
-        let ease = output.stats.reading_ease().map_or_else(|| "unknown".to_owned(), |ease| format!("{ease:.0}"));
-        eprintln!("\n{words} words in {sentences} sentences, reading ease {ease}");
-        for (keyword, around) in output.keywords.iter().zip(&output.sentences) {
-            eprintln!("\n{} ({} times)", keyword.word, keyword.count);
-            for sentence in around {
-                eprintln!("  - {sentence}");
-            }
-        }
+        report(&output);
     }
     Ok(())
 }
 
+/// What there is to say beside the summary, on stderr.
+fn report(output: &DigestOutput) {
+    let Stats { words, sentences, .. } = output.stats;
+    let ease = output.stats.reading_ease().map_or_else(|| "unknown".to_owned(), |ease| format!("{ease:.0}"));
+    eprintln!("\n{words} words in {sentences} sentences, reading ease {ease}");
+    for (keyword, around) in output.keywords.iter().zip(&output.sentences) {
+        eprintln!("\n{} ({} times)", keyword.word, keyword.count);
+        for sentence in around {
+            eprintln!("  - {sentence}");
+        }
+    }
+}
+
+/// The first cause of `error` that is a `T`.
+fn cause<'a, T: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a T> {
+    std::iter::successors(Some(error), |&error| error.source()).find_map(|error| error.downcast_ref())
+}
+
+/// Whether the reader of stdout has left, as `head` does.
+fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
+    let kind = cause::<std::io::Error>(error).map(std::io::Error::kind);
+    let json = cause::<serde_json::Error>(error).and_then(serde_json::Error::io_error_kind);
+    kind.or(json) == Some(std::io::ErrorKind::BrokenPipe)
+}
+
 #[tokio::main]
 async fn main() -> ExitCode {
-    let args = match args() {
+    let args = match Args::parse(std::env::args_os().skip(1)) {
         Ok(args) => args,
-        Err(usage) => {
-            eprintln!("error: {usage}");
+        Err(message) => {
+            eprintln!("error: {message}\nusage: digest [FILE] [--limit N] [--json]");
             return ExitCode::from(2);
         }
     };
     let name = args.path.display().to_string();
     match run(args).await {
         Ok(()) => ExitCode::SUCCESS,
+        Err(error) if is_broken_pipe(&*error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {name}: {error}");
+            match cause::<ReadError>(&*error) {
+                Some(read) => eprintln!("error: {name}: {read}\nhelp: {}", read.help()),
+                None => eprintln!("error: {name}: {error}"),
+            }
             ExitCode::FAILURE
         }
     }

@@ -1,0 +1,62 @@
+//! The file that is read.
+
+use crate::read::{Format, Pieces, ReadError};
+use runnable::Cancellation;
+use std::{
+    fs::File,
+    io::{self, BufReader, Read},
+    path::PathBuf,
+};
+
+/// A file with a text in it.
+#[derive(Debug, Clone)]
+pub(crate) struct Document {
+    path: PathBuf,
+    format: Format,
+}
+
+impl Document {
+    /// The document at `path`, Markdown if its name says so.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be opened, is a directory, or is empty.
+    pub(crate) fn new(path: PathBuf) -> Result<Self, ReadError> {
+        let file = File::open(&path)?.metadata()?;
+        if file.is_dir() {
+            return Err(io::Error::from(io::ErrorKind::IsADirectory).into());
+        }
+        if file.is_file() && file.len() == 0 {
+            return Err(ReadError::Empty);
+        }
+        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+        let markdown = ["md", "markdown", "mdown", "mkd"].iter().any(|known| known.eq_ignore_ascii_case(extension));
+        Ok(Self { path, format: if markdown { Format::Markdown } else { Format::Plain } })
+    }
+
+    /// Starts reading; what is read ends with an error once `cancellation` says that nobody wants it.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be opened.
+    pub(crate) fn open(&self, cancellation: Cancellation) -> Result<Pieces<BufReader<Cancellable<File>>>, ReadError> {
+        let file = Cancellable { reader: File::open(&self.path)?, cancellation };
+        Ok(Pieces::new(BufReader::with_capacity(64 * 1024, file), self.format))
+    }
+}
+
+/// A reader that fails once its step was cancelled: a thread cannot be dropped as a future can.
+#[derive(Debug)]
+pub(crate) struct Cancellable<R> {
+    reader: R,
+    cancellation: Cancellation,
+}
+
+impl<R: Read> Read for Cancellable<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.cancellation.is_cancelled() {
+            return Err(io::Error::other("the run was cancelled"));
+        }
+        self.reader.read(buffer)
+    }
+}

@@ -1,0 +1,183 @@
+//! Reading a text of any size in bounded memory.
+//!
+//! Nothing here holds more than a piece of a line ([`MAX_PIECE`]), so a text of one enormous line costs no more than
+//! any other.
+
+use crate::markdown::Markdown;
+use std::{
+    error::Error,
+    fmt,
+    io::{self, BufRead},
+};
+
+/// The most bytes of one line that are held at once; a longer line is read in several pieces.
+pub(crate) const MAX_PIECE: usize = 16 * 1024;
+
+/// Why a text could not be read.
+#[derive(Debug)]
+pub(crate) enum ReadError {
+    /// There is no text in the input.
+    Empty,
+    /// The input has a NUL byte, which text never has.
+    Binary {
+        /// Where the byte is, from the start of the input.
+        offset: u64,
+    },
+    /// The input is not UTF-8.
+    NotUtf8 {
+        /// Where the first wrong byte is, from the start of the input.
+        offset: u64,
+    },
+    /// The reader failed.
+    Io(io::Error),
+}
+
+impl ReadError {
+    /// What to do about it.
+    pub(crate) fn help(&self) -> &'static str {
+        match self {
+            Self::Empty => "name a file with prose in it; the code, tables and front matter of Markdown do not count",
+            Self::Binary { .. } => "extract its text first, for example with `pdftotext` or `pandoc`",
+            Self::NotUtf8 { .. } => "convert it first, for example with `iconv -f latin1 -t utf-8 FILE > TEXT`",
+            Self::Io(error) => match error.kind() {
+                io::ErrorKind::NotFound => "check the path; it is relative to the directory you are in",
+                io::ErrorKind::IsADirectory => "name one file in it",
+                io::ErrorKind::PermissionDenied => "make it readable for you",
+                _ => "try it with a copy of the file",
+            },
+        }
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("there is no text in it"),
+            Self::Binary { offset } => write!(f, "it is binary, not text: NUL byte at offset {offset}"),
+            Self::NotUtf8 { offset } => write!(f, "it is not UTF-8 text: invalid byte at offset {offset}"),
+            Self::Io(error) if error.kind() == io::ErrorKind::NotFound => f.write_str("there is no such file"),
+            Self::Io(error) if error.kind() == io::ErrorKind::IsADirectory => f.write_str("it is a directory"),
+            Self::Io(error) => write!(f, "it could not be read: {error}"),
+        }
+    }
+}
+
+impl Error for ReadError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Io(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<io::Error> for ReadError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// A line, or a part of one that is longer than [`MAX_PIECE`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Piece<'a> {
+    /// The text, with its line ending if it has one.
+    pub(crate) text: &'a str,
+    /// Whether the line ends here.
+    pub(crate) ends_line: bool,
+}
+
+/// What kind of text it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// Everything is prose.
+    Plain,
+    /// What [`Markdown`] skips is none.
+    Markdown,
+}
+
+/// Reads a text in pieces of bounded size, checking that it is text.
+#[derive(Debug)]
+pub(crate) struct Pieces<R> {
+    reader: R,
+    markdown: Option<Markdown>,
+    buffer: Vec<u8>,
+    /// How much of the buffer the last piece took.
+    taken: usize,
+    /// Where the buffer starts in the input.
+    offset: u64,
+    seen_text: bool,
+}
+
+impl<R: BufRead> Pieces<R> {
+    /// Reads from `reader`; a byte order mark at its start is skipped.
+    pub(crate) fn new(reader: R, format: Format) -> Self {
+        let markdown = (format == Format::Markdown).then(Markdown::default);
+        Self { reader, markdown, buffer: Vec::with_capacity(MAX_PIECE), taken: 0, offset: 0, seen_text: false }
+    }
+
+    /// The next piece, `None` at the end of the input.
+    ///
+    /// What is no prose comes as an empty piece.
+    /// A line longer than [`MAX_PIECE`] is cut after white space, or anywhere if it has none.
+    ///
+    /// # Errors
+    ///
+    /// When the input is not text, when it ends without having held any, and when the reader fails.
+    pub(crate) fn next_piece(&mut self) -> Result<Option<Piece<'_>>, ReadError> {
+        self.buffer.drain(..self.taken);
+        self.offset += self.taken as u64;
+        self.taken = 0;
+        let ends_line = self.fill()?;
+        if self.buffer.is_empty() {
+            return if self.seen_text { Ok(None) } else { Err(ReadError::Empty) };
+        }
+        if let Some(at) = self.buffer.iter().position(|&byte| byte == 0) {
+            return Err(ReadError::Binary { offset: self.offset + at as u64 });
+        }
+        let valid = match std::str::from_utf8(&self.buffer) {
+            Ok(text) => text,
+            // A character that the end of the buffer cuts in two is whole in the next piece.
+            Err(error) if error.error_len().is_none() && !ends_line => {
+                std::str::from_utf8(&self.buffer[..error.valid_up_to()]).unwrap_or_default()
+            }
+            Err(error) => {
+                return Err(ReadError::NotUtf8 { offset: self.offset + error.valid_up_to() as u64 });
+            }
+        };
+        let text = if ends_line { valid } else { &valid[..cut_after_space(valid)] };
+        self.taken = text.len();
+        let text = if self.offset == 0 { text.trim_start_matches('\u{feff}') } else { text };
+        let piece = Piece { text, ends_line };
+        let piece = self.markdown.as_mut().map_or(piece, |markdown| markdown.prose(piece));
+        self.seen_text = self.seen_text || !piece.text.trim().is_empty();
+        Ok(Some(piece))
+    }
+
+    /// Fills the buffer up to the end of the line, of the input, or its bound; tells whether the line ended.
+    fn fill(&mut self) -> Result<bool, ReadError> {
+        while self.buffer.len() < MAX_PIECE {
+            let available = match self.reader.fill_buf() {
+                Ok(available) => available,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error.into()),
+            };
+            if available.is_empty() {
+                return Ok(true);
+            }
+            let room = available.len().min(MAX_PIECE - self.buffer.len());
+            let newline = available[..room].iter().position(|&byte| byte == b'\n');
+            let used = newline.map_or(room, |at| at + 1);
+            self.buffer.extend_from_slice(&available[..used]);
+            self.reader.consume(used);
+            if newline.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// Where to cut `text`: after its last white space, at its end if it has none.
+pub(crate) fn cut_after_space(text: &str) -> usize {
+    text.char_indices().rev().find(|(_, c)| c.is_whitespace()).map_or(text.len(), |(at, c)| at + c.len_utf8())
+}
