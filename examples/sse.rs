@@ -1,17 +1,21 @@
 //! An axum handler that streams a run: `cargo run --example sse`, then `curl -N localhost:8000/chat?prompt=hello`
 use axum::{Router, body::Body, extract::Query, response::IntoResponse, routing::get};
 use runnable::prelude::*;
-use std::{collections::HashMap, convert::Infallible};
+use std::{collections::HashMap, convert::Infallible, time::Duration};
 
 /// Answers a prompt, one word at a time.
 #[task(returns = [full_text: String])]
 fn generate(prompt: String) -> impl Stream<Item = DynEvent> {
     stream! {
-        for word in prompt.split_inclusive(' ') { yield DynEvent::chunk().with("text", word); }
+        for word in prompt.split_inclusive(' ') {
+            yield DynEvent::chunk().with("text", word);
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
         yield DynEvent::done().with("full_text", prompt);
     }
 }
 
+/// Streams a run; a client that leaves drops it, and with it every step.
 async fn chat(Query(mut query): Query<HashMap<String, String>>) -> impl IntoResponse {
     let run = Generate { prompt: query.remove("prompt").unwrap_or_default() }.execute_streaming();
     let frames = run.map(|event| {

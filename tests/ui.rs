@@ -2,8 +2,21 @@
 #[test]
 fn ui() {
     let cases = trybuild::TestCases::new();
-    // A pass case is run, too; `sse` serves for ever, and is compiled as an example.
-    for example in ["hello", "streaming", "sequence", "parallel", "map", "typed_events", "sub_pipeline"] {
+    // A pass case is run, too; `sse` serves for ever, so that its case compiles it without running it.
+    let examples = [
+        "hello",
+        "streaming",
+        "progress",
+        "sequence",
+        "parallel",
+        "map",
+        "typed_events",
+        "sub_pipeline",
+        "conditional",
+        "loop",
+        "recovery",
+    ];
+    for example in examples {
         cases.pass(format!("examples/{example}.rs"));
     }
     cases.pass("tests/ui/*/pass/*.rs");
