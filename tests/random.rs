@@ -1,11 +1,30 @@
 //! Random pipelines, each compared with a plain interpreter that ran the same tree: see `random/generate.py`.
-#![allow(dead_code, unused_variables, clippy::pedantic, clippy::all)]
+#![allow(dead_code, unused_variables, unreachable_patterns, clippy::pedantic, clippy::all)]
+
+use runnable::prelude::*;
+use std::{collections::HashMap, ops::RangeInclusive};
 
 /// The tasks that the pipelines are made of; `generate.py` has the same functions under the same names.
 mod tasks {
     use runnable::prelude::*;
 
     const M: i64 = 10_007;
+
+    /// What a task fails with.
+    #[derive(Debug)]
+    pub(crate) struct Refused(String);
+
+    impl std::fmt::Display for Refused {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str(&self.0)
+        }
+    }
+
+    impl std::error::Error for Refused {}
+
+    fn unless<T>(refused: bool, message: String, value: T) -> Result<T, Refused> {
+        if refused { Err(Refused(message)) } else { Ok(value) }
+    }
 
     #[task(returns = [a])]
     pub(crate) async fn add_one(a: i64) -> i64 {
@@ -55,6 +74,22 @@ mod tasks {
         xs
     }
 
+    #[task(returns = [xs])]
+    pub(crate) async fn push(mut xs: Vec<i64>, a: i64) -> Vec<i64> {
+        xs.push(a.rem_euclid(M));
+        last_five(xs)
+    }
+
+    fn last_five(mut xs: Vec<i64>) -> Vec<i64> {
+        xs.split_off(xs.len().saturating_sub(5))
+    }
+
+    #[task(returns = [ys])]
+    pub(crate) async fn weave(ys: Vec<i64>, xs: &[i64]) -> Vec<i64> {
+        tokio::task::yield_now().await;
+        xs.iter().copied().chain(ys).take(5).collect()
+    }
+
     #[task(returns = [c])]
     pub(crate) async fn total(xs: &[i64]) -> i64 {
         xs.iter().sum::<i64>().rem_euclid(M)
@@ -86,19 +121,116 @@ mod tasks {
     pub(crate) async fn heads(grid: &[Vec<i64>]) -> (Vec<i64>, i64) {
         (grid.iter().map(|row| row.first().copied().unwrap_or(-1)).collect(), grid.len() as i64)
     }
+    #[task(returns = [b])]
+    pub(crate) async fn half(a: i64) -> Result<i64, Refused> {
+        unless(a.rem_euclid(4) == 3, format!("{a} is refused"), a.div_euclid(2).rem_euclid(M))
+    }
+
+    #[task(returns = [d])]
+    pub(crate) async fn nth(xs: &[i64], b: &i64) -> Result<i64, Refused> {
+        let i = b.rem_euclid(5) as usize;
+        let missing = || Refused(format!("no item {i} of {}", xs.len()));
+        xs.get(i).map(|x| x.rem_euclid(M)).ok_or_else(missing)
+    }
+
+    #[task(returns = [ys])]
+    pub(crate) async fn behead(mut ys: Vec<i64>) -> Result<Vec<i64>, Refused> {
+        let rest = ys.split_off(ys.len().min(1));
+        unless(ys.is_empty(), "nothing to take".to_owned(), rest)
+    }
+
+    #[task(returns = [a, c])]
+    pub(crate) async fn late(a: i64, c: &i64) -> Result<(i64, i64), Refused> {
+        tokio::task::yield_now().await;
+        let both = ((a + c).rem_euclid(M), (a - c).rem_euclid(M));
+        unless((a + c).rem_euclid(4) == 0, format!("{a} and {c} came late"), both)
+    }
+
+    #[task(returns = [xs])]
+    pub(crate) async fn stamp(mut xs: Vec<i64>, round: &usize) -> Vec<i64> {
+        xs.push(*round as i64);
+        last_five(xs)
+    }
+
+    #[task(returns = [a])]
+    pub(crate) async fn age(a: i64, round: usize) -> i64 {
+        (a + 3 * round as i64).rem_euclid(M)
+    }
+
+    #[task(returns = [b])]
+    pub(crate) async fn weigh(error: &runnable::Error, a: i64) -> i64 {
+        (a + error.message().len() as i64).rem_euclid(M)
+    }
+
+    #[task(returns = [c, d])]
+    pub(crate) async fn bury(error: runnable::Error) -> (i64, i64) {
+        (error.message().len() as i64, error.path().to_string().len() as i64)
+    }
 }
 
-/// The output, alone and with the events read; the events' numbers; and that every task began and ended.
-macro_rules! check {
-    ($node:expr, $expected:expr, $tasks:expr) => {{
-        assert_eq!($node.execute().await.unwrap(), $expected);
-        let (mut run, mut seq) = ($node.execute_streaming(), 0);
-        while let Some(event) = run.next().await {
-            seq += 1;
-            assert_eq!(event.seq(), seq, "seq has no holes");
+/// What the events of a run say.
+struct Seen {
+    /// How many steps began.
+    steps: usize,
+    /// The paths of those that failed, in the order in which they did.
+    failed: Vec<String>,
+    /// How the run ended.
+    outcome: &'static str,
+}
+
+/// Reads a run's events: numbers without holes, every path once, and every step that begins ends.
+async fn read<D: runnable::__private::RunData, O, F>(run: &mut Run<D, O, F>) -> Seen
+where
+    F: Future<Output = runnable::Result<O>>,
+{
+    let (mut seen, mut seq) = (Seen { steps: 0, failed: vec![], outcome: "none" }, 0);
+    let mut ended: HashMap<String, bool> = HashMap::new();
+    while let Some(event) = run.next().await {
+        seq += 1;
+        assert_eq!(event.seq(), seq, "seq has no holes");
+        let (path, life) = (event.path().to_string(), event.lifecycle().expect("the tasks send nothing"));
+        assert_eq!(seen.outcome, "none", "nothing comes after the end of the run");
+        match (life, life.outcome().map(|outcome| outcome.name())) {
+            (Lifecycle::RunStarted, _) => assert_eq!(seq, 1, "the run begins first"),
+            (Lifecycle::RunFinished(_), outcome) => seen.outcome = outcome.unwrap(),
+            (Lifecycle::StepStarted, _) => {
+                assert_eq!(ended.insert(path.clone(), false), None, "{path} is the path of one step");
+                seen.steps += 1;
+            }
+            (_, outcome) => {
+                assert_eq!(ended.insert(path.clone(), true), Some(false), "{path} began and ends once");
+                if outcome == Some("failed") {
+                    seen.failed.push(path);
+                }
+            }
         }
-        assert_eq!(seq, 2 + 2 * $tasks, "the run and each task begin and end");
-        assert_eq!(run.output().await.unwrap(), $expected);
+    }
+    assert!(ended.values().all(|ended| *ended), "every step ends: {ended:?}");
+    seen
+}
+
+/// Compares with what the interpreter says. It gives a range of steps where siblings of a failed one may get anywhere.
+fn compare(seen: &Seen, steps: RangeInclusive<usize>, failed: &[&str], fails: bool) {
+    assert!(steps.contains(&seen.steps), "{} steps began, not {steps:?}", seen.steps);
+    assert_eq!(seen.outcome, if fails { "failed" } else { "success" });
+    if steps.start() == steps.end() {
+        assert_eq!(seen.failed, failed);
+    }
+    for path in failed {
+        assert!(seen.failed.iter().any(|seen| seen == path), "{path} failed, besides {:?}", seen.failed);
+    }
+}
+
+/// The output or the error, alone and with the events read; and the events.
+macro_rules! check {
+    ($node:expr, $expected:expr, $steps:expr, $failed:expr) => {{
+        let expected: Result<_, (&str, &str)> = $expected;
+        let told = |error: runnable::Error| (error.path().to_string(), error.message());
+        let expected = expected.map_err(|(path, message)| (path.to_owned(), message.to_owned()));
+        assert_eq!($node.execute().await.map_err(told), expected);
+        let mut run = $node.execute_streaming();
+        crate::compare(&crate::read(&mut run).await, $steps, &$failed, expected.is_err());
+        assert_eq!(run.output().await.map_err(told), expected);
     }};
 }
 

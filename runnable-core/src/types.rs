@@ -125,7 +125,7 @@ pub struct Output;
 
 /// A name in an expression: its value where its type is `Copy`, else a reference to it. Never moves, never clones.
 #[derive(Debug)]
-pub struct Name<'a, T>(pub &'a T);
+pub struct Name<'a, T: ?Sized>(pub &'a T);
 
 impl<T: Copy> Name<'_, T> {
     /// The value.
@@ -136,12 +136,12 @@ impl<T: Copy> Name<'_, T> {
 }
 
 /// The other half of [`Name`]: method lookup comes here when the one above does not apply.
-pub trait ToValue<'a, T> {
+pub trait ToValue<'a, T: ?Sized> {
     /// A reference to the value.
     fn value(&self) -> &'a T;
 }
 
-impl<'a, T> ToValue<'a, T> for Name<'a, T> {
+impl<'a, T: ?Sized> ToValue<'a, T> for Name<'a, T> {
     fn value(&self) -> &'a T {
         self.0
     }

@@ -164,11 +164,12 @@ impl Expansion<'_> {
     fn call(&self) -> TokenStream {
         let (krate, node, events, types, vis) = (self.krate, &self.node, &self.events, &self.types, &self.item.vis);
         let cx = cx(self.item.ident.span());
-        let params = self.params.iter().map(|param| {
-            let (name, ty) = (variable(&param.ident.to_string(), param.ident.span()), &param.ty);
+        let lower = Lower { krate, plan: self.plan, events, expression: false };
+        // The inputs are the first variables of the plan.
+        let params = self.params.iter().enumerate().map(|(i, param)| {
+            let (name, ty) = (lower.name(i, param.ident.span()), &param.ty);
             if param.borrowed { quote!(#name: &'__a #ty) } else { quote!(#name: #ty) }
         });
-        let lower = Lower { krate, plan: self.plan, events, expression: false };
         let (places, body) = if self.sketch.is_some() {
             let (stmts, tuple) = (lower.stmts(&self.plan.body), lower.tuple(&self.plan.body));
             (lower.places(), quote!(#stmts ::core::result::Result::Ok(#tuple)))

@@ -9,7 +9,7 @@ use super::{
     plan::{Arg, Body, Mode, PlaceId, Plan, Read, Step, Stmt, Value, VarId, Written},
 };
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 /// Writes the code of one pipeline.
@@ -169,18 +169,19 @@ impl Lower<'_> {
 
     /// The variable that a definition makes, or `_` where nothing reads it.
     fn defined(&self, out: Option<VarId>) -> TokenStream {
-        match out.and_then(|id| self.plan.vars.get(id)).filter(|var| var.read) {
-            Some(var) => {
-                let name = variable(&var.name, var.span);
-                quote!(#name)
-            }
-            None => quote!(_),
+        match out.and_then(|id| Some((id, self.plan.vars.get(id)?))) {
+            Some((id, var)) if var.read => self.name(id, var.span).into_token_stream(),
+            _ => quote!(_),
         }
     }
 
     /// A variable, where it is used.
     pub(super) fn name(&self, id: VarId, span: Span) -> Ident {
-        self.plan.vars.get(id).map_or_else(|| variable("__unknown", span), |var| variable(&var.name, span))
+        match self.plan.vars.get(id) {
+            Some(var) if var.apart => variable(&format!("{}_{id}", var.name), span),
+            Some(var) => variable(&var.name, span),
+            None => variable("__unknown", span),
+        }
     }
 }
 

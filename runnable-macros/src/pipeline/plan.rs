@@ -39,6 +39,8 @@ pub(super) struct Var {
     pub(super) depth: usize,
     /// Whether anything reads it.
     pub(super) read: bool,
+    /// Whether it is read where a later definition of its name is in scope.
+    pub(super) apart: bool,
 }
 
 /// A segment of a path.

@@ -12,7 +12,7 @@ use super::{
     names::plain,
     plan::{Body, Mode, Place, PlaceId, Plan, Read, Stmt, VarId, Written},
     syntax::{self, Chain, Kind, Node, Outputs},
-    written::{candidates, values},
+    written::{bound, candidates, values},
 };
 use crate::diagnostics::{Errors, did_you_mean};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -181,7 +181,9 @@ impl<'a> Resolver<'a> {
             if let Some(var) = scope.get(&ident.to_string()) {
                 let read = self.read(var, scope, quote!(#krate::__private::Expression), ident.span());
                 names.push((ident, read));
-            } else if let (false, Some(why)) = (self.expression, scope.why_hidden(&ident.to_string())) {
+            } else if let (false, Some(why)) = (self.expression, scope.why_hidden(&ident.to_string()))
+                && !bound(expr).contains(&ident)
+            {
                 self.errors.push(&ident, format!("`{ident}` is used here, but {why}"));
             }
         }
@@ -201,8 +203,16 @@ impl<'a> Resolver<'a> {
     }
 
     fn define(&mut self, name: &str, span: Span, ty: Option<TokenStream>, depth: usize) -> VarId {
-        let var =
-            super::plan::Var { name: name.to_owned(), span, ty, borrowed: false, pattern: false, depth, read: false };
+        let var = super::plan::Var {
+            name: name.to_owned(),
+            span,
+            ty,
+            borrowed: false,
+            pattern: false,
+            depth,
+            read: false,
+            apart: false,
+        };
         self.plan.vars.push(var);
         self.plan.vars.len() - 1
     }

@@ -14,16 +14,27 @@ pub(super) fn candidates(tokens: TokenStream) -> Vec<Ident> {
 
 /// The lower-case names that an expression uses as values and does not bind itself; in macros there may be more.
 pub(super) fn values(expr: &Expr) -> Vec<Ident> {
-    let mut values = Values { used: Vec::new(), bound: Vec::new() };
-    values.visit_expr(expr);
-    let Values { mut used, bound } = values;
+    let Values { mut used, bound } = Values::of(expr);
     used.retain(|name| !bound.contains(name) && name.unraw().to_string().starts_with(char::is_lowercase));
     used
+}
+
+/// The names that an expression binds itself.
+pub(super) fn bound(expr: &Expr) -> Vec<Ident> {
+    Values::of(expr).bound
 }
 
 struct Values {
     used: Vec<Ident>,
     bound: Vec<Ident>,
+}
+
+impl Values {
+    fn of(expr: &Expr) -> Self {
+        let mut values = Self { used: Vec::new(), bound: Vec::new() };
+        values.visit_expr(expr);
+        values
+    }
 }
 
 impl<'e> Visit<'e> for Values {

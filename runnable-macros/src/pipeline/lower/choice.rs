@@ -55,7 +55,7 @@ impl Lower<'_> {
         let krate = self.krate;
         let names = arm.bindings.iter().filter_map(|(ident, id)| {
             let var = self.plan.vars.get(*id).filter(|var| var.read)?;
-            let name = variable(&var.name, var.span);
+            let name = self.name(*id, var.span);
             Some(quote! {
                 let #name = {
                     #[allow(unused_imports)]

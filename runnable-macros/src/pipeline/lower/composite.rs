@@ -65,7 +65,7 @@ impl Lower<'_> {
         let (limit_names, at_a_time) = map.limit.as_ref().map_or_else(unlimited, |limit| self.written(limit));
         let captures = map.captures.iter().filter_map(|id| {
             let var = self.plan.vars.get(*id)?;
-            let name = variable(&var.name, var.span);
+            let name = self.name(*id, var.span);
             // Others are references already.
             (!var.borrowed && var.depth + 1 == map.depth).then(|| quote!(let #name = &#name;))
         });
@@ -127,7 +127,7 @@ impl Lower<'_> {
     fn item_body(&self, map: &Map) -> TokenStream {
         let (span, cx, stmts) = (map.span, cx(map.span), self.finished(&map.body));
         let read = self.plan.vars.get(map.item).filter(|var| var.read);
-        let item = read.map_or_else(|| variable("__item", span), |var| variable(&var.name, var.span));
+        let item = read.map_or_else(|| variable("__item", span), |var| self.name(map.item, var.span));
         let krate = self.krate;
         let own = quote!({
             use #krate::__private::Item as _;

@@ -137,6 +137,9 @@ impl Resolver<'_> {
             let ty = vars.iter().find_map(|var| self.ty(*var));
             given.var = self.define(&given.name, given.span, ty, scope.depth);
         }
+        for (var, way) in columns.iter().flat_map(|vars| vars.iter().zip(&ways)) {
+            self.keep_apart(*var, way);
+        }
         let krate = self.krate;
         let bodies = ways.into_iter().enumerate().map(|(i, way)| {
             let reads = columns.iter().filter_map(|vars| {
@@ -148,6 +151,13 @@ impl Resolver<'_> {
             Body { gives: reads.collect(), stmts: way.stmts }
         });
         Merged { bodies: bodies.collect(), outs: gives.iter().map(|given| Some(given.var)).collect(), gives }
+    }
+
+    /// What a way passes through may have a namesake at its end, which is not meant.
+    fn keep_apart(&mut self, id: VarId, way: &Way) {
+        if let Some(var) = self.plan.vars.get_mut(id) {
+            var.apart |= way.scope.get(&var.name) != Some(id);
+        }
     }
 
     /// For each name that is given: its variable in each way, and how it is seen outside, without a variable yet.

@@ -1,0 +1,343 @@
+"""Trees by chance, under the scope rules of `pipeline!`."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import written
+from interpret import Arm, Expr, Node
+from tasks import ERROR, TASKS, USIZE
+from written import of_type
+
+DEPTH = 3
+NAMES = "a b c d xs ys zs grid e f g h u w".split()
+BOUND = "n m first rest last a b e xs".split()
+
+
+@dataclass(frozen=True)
+class Var:
+    ty: int
+    nameable: bool = True  # what a written expression makes has no type that an output could name
+
+
+class Stuck(Exception):
+    """What was begun cannot be ended under the rules."""
+
+
+class Generator:
+    def __init__(self, rng, library):
+        self.rng, self.library, self.fresh, self.weight, self.nesting = rng, library, 0, 0, 0
+        self.forms = Counter()
+        self.trying = 0
+
+    def chance(self, p):
+        return self.rng.random() < p
+
+    def unique(self, prefix):
+        self.fresh += 1
+        return f"{prefix}_{self.fresh}"
+
+    def free(self, taken):
+        names = [name for name in NAMES if name not in taken]
+        return self.rng.choice(names) if names else self.unique("n")
+
+    def chain(self, scope, level, depth, length, named=True):
+        """Nodes, with what the last one gives, and all names at the end; `named`: whether the first may have a name."""
+        scope, nodes, gives = dict(scope), [], {}
+        for i in range(length):
+            if i and self.chance(0.04):
+                self.forms["pass-through"] += 1
+                nodes.append(Node("pass"))
+            node, gives = self.node(scope, level, depth, named or i > 0)
+            nodes.append(node)
+            scope.update(gives)
+        return nodes, gives, scope
+
+    def node(self, scope, level, depth, named):
+        kinds = {"step": 14}
+        if depth < DEPTH:
+            kinds |= {"group": 1.5, "parallel": 2, "map": 3, "match": 2.5, "if": 2.5, "repeat": 2.5, "recover": 3}
+        kind = self.rng.choices(list(kinds), list(kinds.values()))[0]
+        if not named and kind in ("match", "if", "recover", "repeat") and self.chance(0.5):
+            kind = "step"
+        before = (self.weight, self.trying, Counter(self.forms))
+        try:
+            node, gives = getattr(self, {"if": "if_", "match": "match_"}.get(kind, kind))(scope, level, depth, named)
+        except Stuck:
+            self.weight, self.trying, self.forms = before
+            kind = "step"
+            node, gives = self.step(scope, level, depth, named)
+        self.forms[{"recover": "try"}.get(kind, kind)] += 1
+        self.nesting = max(self.nesting, depth + (kind != "step"))
+        node.gives = list(gives)
+        return node, gives
+
+    def segment(self, node, level, prefix, named, chance):
+        """Perhaps a name of its own, and where its nodes are."""
+        if not (named and self.chance(chance)):
+            return level
+        node.name = self.unique(prefix)
+        level.add(node.name)
+        return set()
+
+    # Steps.
+
+    def step(self, scope, level, depth, named):
+        pool = TASKS
+        if self.library and self.chance(0.16):
+            pool = self.library
+        if self.trying and self.chance(0.5):
+            pool = [sig for sig in TASKS if sig.fallible]
+        known = {var.ty for var in scope.values()}
+        usable = [sig for sig in pool if (named or sig.name not in level) and not (sig.fallible and self.chance(0.3))]
+        usable = [sig for sig in usable if ERROR in known or not any(ty == ERROR for _, ty, _ in sig.params)]
+        # Rather one whose types are there; the rare ones rather more.
+        fitting = [sig for sig in usable if all(ty in known for _, ty, _ in sig.params)]
+        rare = [sig for sig in fitting if any(ty < 0 for _, ty, _ in sig.params)]
+        choices = rare if rare and self.chance(0.35) else fitting or usable
+        sig = self.rng.choice(choices or [sig for sig in TASKS if sig.name not in level and not sig.params[0][1] < 0])
+        if sig.tree:
+            self.forms["sub-pipeline"] += 1
+        node = Node("step", sig=sig)
+        if sig.name in level or (named and self.chance(0.1)):
+            node.name = self.unique("step")
+            self.forms["step name"] += 1
+        level.add(node.name or sig.name)
+        self.weight += sig.weight
+        for name, ty, _ in sig.params:
+            self.bind(node, name, ty, of_type(scope, ty), scope)
+        gives = {name: Var(ty) for name, ty in sig.returns}
+        if self.chance(0.25):
+            gives = self.listed(node, gives, gives, set(), False)
+        return node, gives
+
+    def bind(self, node, name, ty, there, scope):
+        if name in there and self.chance(0.65):
+            if self.chance(0.12):
+                node.bindings[name] = None
+                self.forms["a(x)"] += 1
+        elif there and self.chance(0.6):
+            other = self.rng.choice(there)
+            node.bindings[name] = Expr(other, lambda env: env[other])
+            self.forms["a(x = y)"] += 1
+        else:
+            node.bindings[name] = written.value(self.rng, scope, ty)
+            self.forms["a(x = expr)"] += 1
+
+    def listed(self, node, visible, natural, forbidden, twice):
+        """A list after a node, none of whose names is forbidden."""
+        visible = {name: var for name, var in visible.items() if var.ty >= 0}
+        names = list(natural) + [name for name in visible if name not in natural and self.chance(0.15)]
+        names = [name for name in names if self.chance(0.8)] or list(natural)[:1] or list(visible)[:1]
+        self.rng.shuffle(names)
+        if names and twice and self.chance(0.15):
+            names.append(names[0])
+        node.outputs, gives = [], {}
+        for name in names:
+            outer = name
+            if name in forbidden or name in gives or self.chance(0.4):
+                outer = self.free(forbidden | gives.keys() | set(names))
+                self.forms["as"] += 1
+            node.outputs.append((name, outer))
+            gives[outer] = visible[name]
+        self.forms["-> [..]"] += 1
+        return gives
+
+    # What runs all of its chains.
+
+    def group(self, scope, level, depth, named):
+        node = Node("group")
+        level = self.segment(node, level, "group", named, 0.4)
+        node.chain, gives, inside = self.chain(scope, level, depth + 1, self.rng.randint(1, 3))
+        if self.chance(0.4):
+            gives = self.listed(node, inside, gives, set(), True)
+        return node, gives
+
+    def parallel(self, scope, level, depth, named):
+        node, union = Node("parallel"), {}
+        level = self.segment(node, level, "both", named, 0.3)
+        for _ in range(self.rng.randint(2, 3)):
+            label, below = None, level
+            if self.chance(0.6):
+                label, below = self.unique("branch"), set()
+                level.add(label)
+            chain, gives, _ = self.chain(scope, below, depth + 1, self.rng.choice([1, 1, 2, 3]), named=label is not None)
+            self.forms["labelled" if label else "unlabelled"] += 1
+            gives = self.renamed(chain, gives, union.keys(), scope)
+            union.update(gives)
+            node.branches.append((label, chain))
+        if union and self.chance(0.35):
+            union = self.listed(node, union, union, set(), False)
+        return node, union
+
+    def renamed(self, chain, gives, taken, scope):
+        """Renames what the last node of a branch gives where another branch gives it."""
+        if not gives.keys() & taken:
+            return gives
+        last = [node for node in chain if node.kind != "pass"][-1]
+        outputs, result = [], {}
+        for inner, outer in last.outputs or [(name, name) for name in gives]:
+            new = outer
+            if outer in taken:
+                new = self.free(scope.keys() | taken | gives.keys() | result.keys())
+                # A map may not give a name that its own chain sees.
+                if last.kind == "map":
+                    new = self.unique("n")
+                self.forms["as"] += 1
+            outputs.append((inner, new))
+            result[new] = gives[outer]
+        last.outputs = outputs
+        last.gives = list(result)
+        return result
+
+    def map(self, scope, level, depth, named):
+        node, nameable = Node("map"), True
+        lists = [name for name, var in scope.items() if var.ty >= 1 and (var.ty < 2 or self.chance(0.7))]
+        segment = None
+        if lists and self.chance(0.75):
+            name = self.rng.choice(lists)
+            ty, nameable = scope[name].ty - 1, scope[name].nameable
+            node.source, segment = Expr(name, lambda env: env[name]), name
+            if self.chance(0.1):
+                node.source.text, segment = f"({name})", None
+        else:
+            ty, nameable = 0, False
+            node.source = written.value(self.rng, scope, 1)
+            if self.chance(0.2):
+                node.source = Expr("0..3_i64", lambda env: range(3))
+            node.source.text = f"({node.source.text})"
+        items = [("a", 0), ("b", 0), ("xs", 1), ("ys", 1), ("grid", 2), ("e", ty)]
+        node.item = self.rng.choice([name for name, t in items if t == ty])
+        node.segment = segment or node.item
+        if node.segment in level and not named:
+            # An unlabelled branch begins here: its name would be a label.
+            raise Stuck
+        if node.segment in level or (named and self.chance(0.15)):
+            node.segment = node.name = self.unique("each")
+        level.add(node.segment)
+        if self.chance(0.4):
+            k = self.rng.randint(1, 4)
+            node.limit = Expr(str(k), lambda env: k)
+            if of_type(scope, 1) and self.chance(0.3):
+                node.limit = Expr(f"{self.rng.choice(of_type(scope, 1))}.len() + 1", lambda env: k)
+            self.forms["limit"] += 1
+        inner = {**scope, node.item: Var(ty, nameable)}
+        node.chain, gives, inside = self.chain(inner, set(), depth + 1, self.rng.randint(1, 3))
+        if gives.keys() & scope.keys() or self.chance(0.2):
+            gives = self.listed(node, inside, gives, set(scope), True)
+        return node, {name: Var(var.ty + 1, var.nameable) for name, var in gives.items()}
+
+    # What runs one of its chains.
+
+    def bound(self):
+        names = list(BOUND)
+        self.rng.shuffle(names)
+        return names.pop
+
+    def match_(self, scope, level, depth, named):
+        forms = ["number", "number", "pair"] if of_type(scope, 0) else []
+        forms += ["slice", "slice", "list", "option"] if of_type(scope, 1) else []
+        if not forms:
+            raise Stuck
+        node = Node("choice")
+        level = self.segment(node, level, "by", named, 0.25)
+        node.source, heads, last = written.arms_of(self.rng, scope, self.rng.choice(forms), self.bound())
+        ways = []
+        for text, test, types in [*heads, last]:
+            arm = Arm(text, lambda env, test=test: test(node.source.value(env), env), [])
+            arm.chain, gives, _ = self.way({**scope, **unnameable(types)}, level, depth, 0.2)
+            node.arms.append(arm)
+            ways.append(gives)
+        return node, self.merge(node, ways, scope)
+
+    def if_(self, scope, level, depth, named):
+        node = Node("choice")
+        level = self.segment(node, level, "by", named, 0.25)
+        ways = []
+        for i in range(self.rng.choice([1, 1, 2, 3])):
+            if of_type(scope, 1) and self.chance(0.4):
+                text, test, types = written.binding_condition(self.rng, scope, self.bound())
+                self.forms["if let"] += 1
+            else:
+                condition = written.condition(self.rng, scope)
+                text, types = condition.text, {}
+                test = lambda env, condition=condition: {} if condition.value(env) else None
+            arm = Arm(f"if {text}", test, [])
+            arm.chain, gives, _ = self.way({**scope, **unnameable(types)}, level, depth, 0.1)
+            node.arms.append(arm)
+            ways.append(gives)
+        chain, gives, _ = self.way(scope, level, depth, 0.4)
+        node.arms.append(Arm("", lambda env: {}, chain))
+        ways.append(gives)
+        return node, self.merge(node, ways, scope)
+
+    def recover(self, scope, level, depth, named):
+        node = Node("recover")
+        level = self.segment(node, level, "attempt", named, 0.25)
+        self.trying += 1
+        node.chain, tried, _ = self.chain(scope, level, depth + 1, self.rng.choice([1, 2, 2, 3]))
+        self.trying -= 1
+        error = {}
+        if self.chance(0.75):
+            node.item = self.rng.choice(["error", "error", "why", "e", "a", "xs"])
+            error = {node.item: Var(ERROR)}
+        node.recovery, instead, _ = self.way({**scope, **error}, level, depth, 0.15)
+        return node, self.merge(node, [tried, instead], scope)
+
+    def way(self, scope, level, depth, nothing):
+        """The chain of an arm, which may do nothing."""
+        if self.chance(nothing):
+            return [], {}, scope
+        if self.chance(0.1):
+            node = Node("group")
+            gives = self.listed(node, scope, {}, set(), True)
+            if node.outputs:
+                self.forms["{} -> [..]"] += 1
+                return [node], gives, scope
+        return self.chain(scope, level, depth + 1, self.rng.choice([1, 1, 1, 2, 2, 3]))
+
+    def merge(self, node, ways, scope):
+        """What all ways give, or pass through; one type each."""
+        visible, differ = {}, False
+        for name in {**{name: None for way in ways for name in way}, **scope}:
+            column = [way.get(name, scope.get(name)) for way in ways]
+            if all(column):
+                if len({var.ty for var in column}) == 1 and column[0].ty >= 0:
+                    visible[name] = Var(column[0].ty, any(var.nameable for var in column))
+                else:
+                    differ |= any(name in way for way in ways)
+        natural = {name: visible[name] for way in ways for name in way if name in visible}
+        if differ or self.chance(0.3):
+            if not visible:
+                raise Stuck
+            return self.listed(node, visible, natural, set(), True)
+        return natural
+
+    def repeat(self, scope, level, depth, named):
+        node = Node("repeat")
+        node.segment = "repeat"
+        if named and ("repeat" in level or self.chance(0.2)):
+            node.segment = node.name = self.unique("again")
+        if node.segment in level:
+            raise Stuck
+        level.add(node.segment)
+        k = self.rng.randint(1, 4)
+        node.source = Expr(str(k), lambda env: k)
+        if self.chance(0.35):
+            node.source = written.value(self.rng, scope, USIZE)
+        index = {}
+        if self.chance(0.5):
+            node.item = self.rng.choice(["round", "round", "round", "i", "b"])
+            index = {node.item: Var(USIZE)}
+        node.chain, gives, end = self.chain({**scope, **index}, set(), depth + 1, self.rng.randint(1, 3))
+        carried = [name for name, var in scope.items() if name not in index and end[name] is not var]
+        if any(end[name].ty != scope[name].ty for name in carried):
+            raise Stuck
+        self.forms["carried"] += len(carried)
+        node.until = written.condition(self.rng, end)
+        if self.chance(0.4):
+            gives = self.listed(node, end, gives, set(), True)
+        return node, gives
+
+
+def unnameable(types):
+    return {name: Var(ty, False) for name, ty in types.items()}

@@ -1,0 +1,215 @@
+"""The tree of a pipeline, and an interpreter of it that knows nothing of moves, borrows or concurrency."""
+
+from dataclasses import dataclass, field
+from typing import Callable
+
+from tasks import Refused, Sig
+
+
+@dataclass
+class Expr:
+    text: str
+    value: Callable  # names -> value
+
+
+@dataclass
+class Arm:
+    head: str
+    test: Callable  # names -> what the pattern binds, or None where the arm does not apply
+    chain: list
+
+
+@dataclass
+class Node:
+    kind: str  # step, group, parallel, map, choice, repeat, recover, pass
+    name: str | None = None
+    outputs: list | None = None  # (inner, outer)
+    gives: list = field(default_factory=list)
+    sig: Sig | None = None
+    bindings: dict = field(default_factory=dict)  # parameter -> Expr, or None for `a(x)`
+    chain: list = field(default_factory=list)
+    branches: list = field(default_factory=list)  # (label, chain)
+    source: Expr | None = None  # the items, what is matched, how often at most
+    item: str | None = None  # the name of an item, a turn's number or an error
+    segment: str = ""
+    limit: Expr | None = None
+    arms: list = field(default_factory=list)
+    until: Expr | None = None
+    recovery: list = field(default_factory=list)
+
+    def chains(self):
+        return [self.chain, self.recovery, *(chain for _, chain in self.branches), *(arm.chain for arm in self.arms)]
+
+
+class TooLong(Exception):
+    """More steps than a test should have."""
+
+
+class Undetermined(Exception):
+    """Two siblings fail, and which of them does first is not the interpreter's to say."""
+
+
+@dataclass
+class Failure(Exception):
+    path: str
+    message: str
+
+
+@dataclass
+class Log:
+    """What a run does, as far as that is determined: siblings of what failed get anywhere or nowhere."""
+
+    least: int = 0  # steps that start; a loop is one too
+    most: int = 0
+    failed: list = field(default_factory=list)  # paths
+    recovered: int = 0
+    after: int = 0  # how often it surely waits before it fails
+
+    def absorb(self, other, reached=True):
+        self.most += other.most
+        if reached:
+            self.least += other.least
+            self.failed += other.failed
+            self.recovered += other.recovered
+            self.after += other.after
+
+
+class Interpreter:
+    def __init__(self):
+        self.log = Log()
+
+    def chain(self, nodes, env, path):
+        """What the last node gives, and all names at the end."""
+        env, gives = dict(env), {}
+        for node in nodes:
+            if node.kind != "pass":
+                gives = getattr(self, node.kind)(node, env, path)
+                env.update(gives)
+        return gives, env
+
+    def start(self, path, fails_late=False):
+        self.log.least += 1
+        self.log.most += 1
+        self.log.after += 1 + fails_late
+        if self.log.most > 300:
+            raise TooLong
+
+    def fail(self, path, message):
+        path = "/".join(path)
+        self.log.failed.append(path)
+        raise Failure(path, message)
+
+    def step(self, node, env, path):
+        path = [*path, node.name or node.sig.name]
+        values = []
+        for name, _, _ in node.sig.params:
+            bound = node.bindings.get(name)
+            values.append(bound.value(env) if bound else env[name])
+        names = [name for name, _ in node.sig.returns]
+        if node.sig.tree:
+            inner = dict(zip((name for name, _, _ in node.sig.params), values))
+            gives = self.group(node.sig.tree, inner, path)
+        else:
+            self.start(path, node.sig.suspends)
+            try:
+                gives = dict(zip(names, node.sig.call(*values)))
+            except Refused as refused:
+                self.fail(path, str(refused))
+        return pick(node.outputs, gives, gives)
+
+    def group(self, node, env, path):
+        gives, inside = self.chain(node.chain, env, below(path, node.name))
+        return pick(node.outputs, gives, inside)
+
+    def parallel(self, node, env, path):
+        path, union = below(path, node.name), {}
+        work = [lambda label=label, chain=chain: self.chain(chain, env, below(path, label))[0]
+                for label, chain in node.branches]
+        for gives in self.siblings(work):
+            assert not union.keys() & gives.keys()
+            union.update(gives)
+        return pick(node.outputs, union, union)
+
+    def map(self, node, env, path):
+        def one(i, item):
+            gives, inside = self.chain(node.chain, {**env, node.item: item}, [*path, f"{node.segment}[{i}]"])
+            return pick(node.outputs, gives, inside)
+
+        items = node.source.value(env)
+        each = self.siblings([lambda i=i, item=item: one(i, item) for i, item in enumerate(items)])
+        return {name: [gives[name] for gives in each] for name in node.gives}
+
+    def siblings(self, work):
+        """All at the same time: the first failure is that of all, unless it is not determined which one is first."""
+        before, logs, results, failures = self.log, [], [], []
+        for i, run in enumerate(work):
+            self.log = Log()
+            logs.append(self.log)
+            try:
+                results.append(run())
+            except Failure as failure:
+                failures.append((i, failure))
+            if before.most + sum(log.most for log in logs) > 300:
+                raise TooLong
+        self.log = before
+        if not failures:
+            for log in logs:
+                before.absorb(log)
+            return results
+        first, failure = failures[0]
+        # One that fails in its first step and does not wait before is overtaken by none that began after it.
+        if len(failures) > 1 and logs[first].after > 1:
+            raise Undetermined
+        for i, log in enumerate(logs):
+            before.absorb(log, i == first)
+        raise failure
+
+    def choice(self, node, env, path):
+        path = below(path, node.name)
+        for arm in node.arms:
+            bound = arm.test(env)
+            if bound is not None:
+                gives, _ = self.chain(arm.chain, {**env, **bound}, path)
+                return merged(node, gives, env)
+        raise AssertionError("a choice is exhaustive")
+
+    def repeat(self, node, env, path):
+        path = [*path, node.segment]
+        self.start(path)
+        most, turn, now = node.source.value(env), 0, env
+        try:
+            while True:
+                inner = {**now, node.item: turn} if node.item else now
+                gives, end = self.chain(node.chain, inner, [*path[:-1], f"{node.segment}[{turn}]"])
+                turn += 1
+                if node.until.value(end) or turn >= most:
+                    return pick(node.outputs, gives, end)
+                now = {name: end[name] for name in env}
+        except Failure:
+            # The loop is a step, and fails with its body.
+            self.log.failed.append("/".join(path))
+            raise
+
+    def recover(self, node, env, path):
+        path = below(path, node.name)
+        try:
+            gives, _ = self.chain(node.chain, env, path)
+        except Failure as failure:
+            self.log.recovered += 1
+            named = {node.item: failure} if node.item else {}
+            gives, _ = self.chain(node.recovery, {**env, **named}, path)
+        return merged(node, gives, env)
+
+
+def below(path, name):
+    return [*path, name] if name else path
+
+
+def pick(outputs, gives, visible):
+    return dict(gives) if outputs is None else {outer: visible[inner] for inner, outer in outputs}
+
+
+def merged(node, gives, env):
+    """What one of several chains gives: a name from outside that it does not give again is passed through."""
+    outputs = [(name, name) for name in node.gives] if node.outputs is None else node.outputs
+    return {outer: gives[inner] if inner in gives else env[inner] for inner, outer in outputs}

@@ -1,0 +1,100 @@
+"""The tasks of `tests/random.rs`, under the same names: what they take, give, and refuse.
+
+Types are numbers: 0 is `i64`, 1 is `Vec<i64>`, and so on. `ERROR` and `USIZE` are names that only `else |error|` and
+`index as` make; no pipeline takes or gives them.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Callable
+
+M = 10_007
+ERROR, USIZE = -1, -2
+
+
+class Refused(Exception):
+    """What a task fails with."""
+
+
+@dataclass
+class Sig:
+    name: str
+    params: list  # (name, type, borrowed)
+    returns: list  # (name, type)
+    call: Callable | None  # values in the order of the parameters -> values in the order of the returns
+    suspends: bool = False
+    fallible: bool = False
+    tree: Any = None  # of a pipeline
+    weight: int = 1
+    nesting: int = 0
+
+
+def rows(xs, b):
+    return ([[(x + i) % M for x in xs] for i in range(b % 3)],)
+
+
+def unless(refused, message, value):
+    if refused:
+        raise Refused(message)
+    return value
+
+
+def half(a):
+    return unless(a % 4 == 3, f"{a} is refused", (a // 2 % M,))
+
+
+def nth(xs, b):
+    i = b % 5
+    return unless(i >= len(xs), f"no item {i} of {len(xs)}", (xs[i] % M if i < len(xs) else 0,))
+
+
+def behead(ys):
+    return unless(not ys, "nothing to take", (ys[1:],))
+
+
+def late(a, c):
+    return unless((a + c) % 4 == 0, f"{a} and {c} came late", ((a + c) % M, (a - c) % M))
+
+
+def number(name, borrowed=False):
+    return (name, 0, borrowed)
+
+
+def numbers(name, borrowed=False):
+    return (name, 1, borrowed)
+
+
+def grid(borrowed=False):
+    return ("grid", 2, borrowed)
+
+
+TASKS = [
+    Sig("add_one", [number("a")], [("a", 0)], lambda a: ((a + 1) % M,)),
+    Sig("double", [number("a", True)], [("b", 0)], lambda a: (a * 2 % M,)),
+    Sig("negate", [number("b")], [("c", 0)], lambda b: (-b % M,), suspends=True),
+    Sig("mix", [number("a"), number("b", True)], [("d", 0)], lambda a, b: ((3 * a + b) % M,)),
+    Sig("blend", [number("c", True), number("d")], [("a", 0)], lambda c, d: ((c - 5 * d) % M,), suspends=True),
+    Sig("digits", [number("a")], [("b", 0), ("c", 0)], lambda a: (a // 10 % M, a % 10)),
+    Sig("turn", [number("b", True), number("c"), number("d", True)], [("a", 0), ("b", 0), ("d", 0)],
+        lambda b, c, d: ((b + c) % M, (c + d) % M, (d + b) % M)),
+    Sig("up_to", [number("a")], [("xs", 1)], lambda a: (list(range(a % 4)),)),
+    Sig("grow", [numbers("xs"), number("a", True)], [("ys", 1)], lambda xs, a: (xs + [a % M],)),
+    Sig("push", [numbers("xs"), number("a")], [("xs", 1)], lambda xs, a: ((xs + [a % M])[-5:],)),
+    Sig("weave", [numbers("ys"), numbers("xs", True)], [("ys", 1)], lambda ys, xs: ((xs + ys)[:5],), suspends=True),
+    Sig("total", [numbers("xs", True)], [("c", 0)], lambda xs: (sum(xs) % M,)),
+    Sig("zip_up", [numbers("xs"), numbers("ys", True)], [("zs", 1), ("b", 0)],
+        lambda xs, ys: ([(x + 2 * y) % M for x, y in zip(xs, ys)], len(xs) + len(ys))),
+    Sig("halves", [numbers("ys")], [("xs", 1), ("zs", 1)], lambda ys: (ys[: len(ys) // 2], ys[len(ys) // 2 :]),
+        suspends=True),
+    Sig("rows", [numbers("xs", True), number("b")], [("grid", 2)], rows),
+    Sig("flatten", [grid()], [("xs", 1)], lambda grid: ([x for row in grid for x in row][:5],)),
+    Sig("heads", [grid(True)], [("zs", 1), ("c", 0)],
+        lambda grid: ([row[0] if row else -1 for row in grid], len(grid))),
+    Sig("half", [number("a")], [("b", 0)], half, fallible=True),
+    Sig("nth", [numbers("xs", True), number("b", True)], [("d", 0)], nth, fallible=True),
+    Sig("behead", [numbers("ys")], [("ys", 1)], behead, fallible=True),
+    Sig("late", [number("a"), number("c", True)], [("a", 0), ("c", 0)], late, suspends=True, fallible=True),
+    Sig("stamp", [numbers("xs"), ("round", USIZE, True)], [("xs", 1)], lambda xs, round: ((xs + [round])[-5:],)),
+    Sig("age", [number("a"), ("round", USIZE, False)], [("a", 0)], lambda a, round: ((a + 3 * round) % M,)),
+    Sig("weigh", [("error", ERROR, True), number("a")], [("b", 0)], lambda error, a: ((a + len(error.message)) % M,)),
+    Sig("bury", [("error", ERROR, False)], [("c", 0), ("d", 0)], lambda error: (len(error.message), len(error.path))),
+]

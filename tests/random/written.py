@@ -1,0 +1,216 @@
+"""What is written as Rust in a pipeline: values, conditions, and what is matched."""
+
+from interpret import Arm, Expr
+from tasks import ERROR, USIZE
+
+
+def int_rem(a, b):
+    """Rust's `%`."""
+    return a % b if a >= 0 else -(-a % b)
+
+
+def of_type(scope, ty):
+    return [name for name, var in scope.items() if var.ty == ty]
+
+
+def value(rng, scope, ty):
+    """An expression of a type that is no bare name."""
+    write = {0: number, 1: numbers, 2: grid, USIZE: size}.get(ty)
+    if write:
+        return rng.choice(write(rng, scope))
+    if ty == ERROR:
+        name = rng.choice(of_type(scope, ERROR))
+        return Expr(name, lambda env: env[name])
+    inner = value(rng, scope, ty - 1)
+    return Expr(f"vec![{inner.text}]", lambda env: [inner.value(env)])
+
+
+def number(rng, scope):
+    k = rng.randint(0, 9)
+    choices = [Expr(str(k), lambda env: k)]
+    if names := of_type(scope, 0):
+        x, y = rng.choice(names), rng.choice(names)
+        choices += [
+            Expr(f"{x} + {k}", lambda env: env[x] + k),
+            Expr(f"{x} * {y} % 1_009 + {k}", lambda env: int_rem(env[x] * env[y], 1_009) + k),
+            Expr(f"{{ let first = {x} * {k}; first - {y} }}", lambda env: env[x] * k - env[y]),
+        ]
+    if names := of_type(scope, 1):
+        l = rng.choice(names)
+        choices += [
+            Expr(f"{l}.len() as i64", lambda env: len(env[l])),
+            Expr(f"{l}.iter().map(|item| item % 10).sum::<i64>()", lambda env: sum(int_rem(i, 10) for i in env[l])),
+        ]
+    if names := of_type(scope, ERROR):
+        e = rng.choice(names)
+        choices += [
+            Expr(f"{e}.message().len() as i64", lambda env: len(env[e].message)),
+            Expr(f'format!("{{{e}}}").len() as i64', lambda env: len(f"step `{env[e].path}` failed: {env[e].message}")),
+        ]
+    if names := of_type(scope, USIZE):
+        t = rng.choice(names)
+        choices.append(Expr(f"{k} - {t} as i64", lambda env: k - env[t]))
+    return choices
+
+
+def numbers(rng, scope):
+    k = rng.randint(0, 9)
+    choices = [Expr(f"vec![{k}, {k + 1}]", lambda env: [k, k + 1])]
+    if names := of_type(scope, 0):
+        x, y = rng.choice(names), rng.choice(names)
+        choices.append(Expr(f"vec![{x} + {k}, {y} * 2]", lambda env: [env[x] + k, env[y] * 2]))
+    if names := of_type(scope, 1):
+        l, m = rng.choice(names), rng.choice(names)
+        choices += [
+            Expr(f"{l}.to_vec()", lambda env: list(env[l])),
+            Expr(f"{l}.iter().map(|item| item + {k}).collect::<Vec<i64>>()", lambda env: [i + k for i in env[l]]),
+            Expr(f"{l}.iter().rev().chain({m}.iter()).take(5).copied().collect::<Vec<i64>>()",
+                 lambda env: (env[l][::-1] + env[m])[:5]),
+        ]
+    return choices
+
+
+def grid(rng, scope):
+    k = rng.randint(0, 9)
+    choices = [Expr(f"vec![vec![{k}], vec![]]", lambda env: [[k], []])]
+    if names := of_type(scope, 1):
+        l = rng.choice(names)
+        choices.append(Expr(f"vec![{l}.to_vec(), vec![{k}]]", lambda env: [list(env[l]), [k]]))
+    return choices
+
+
+def size(rng, scope):
+    k = rng.randint(1, 3)
+    choices = [Expr(str(k), lambda env: k)]
+    if names := of_type(scope, 0):
+        x = rng.choice(names)
+        choices.append(Expr(f"({x} % 3).unsigned_abs() as usize", lambda env: abs(int_rem(env[x], 3))))
+    if names := of_type(scope, 1):
+        l = rng.choice(names)
+        choices.append(Expr(f"{l}.len()", lambda env: len(env[l])))
+    if names := of_type(scope, USIZE):
+        t = rng.choice(names)
+        choices.append(Expr(f"{t} + 1", lambda env: env[t] + 1))
+    return choices
+
+
+def condition(rng, scope):
+    """A condition that binds nothing."""
+    k, choices = rng.randint(2, 4), [Expr("true", lambda env: True), Expr("false", lambda env: False)]
+    if names := of_type(scope, 0):
+        x, y = rng.choice(names), rng.choice(names)
+        choices = [
+            Expr(f"{x} % {k} == 0", lambda env: int_rem(env[x], k) == 0),
+            Expr(f"{x} % {k} == 1", lambda env: int_rem(env[x], k) == 1),
+            Expr(f"{x} - {y} < {k}", lambda env: env[x] - env[y] < k),
+        ]
+    if names := of_type(scope, 1):
+        l, m = rng.choice(names), rng.choice(names)
+        choices += [
+            Expr(f"{l}.is_empty()", lambda env: not env[l]),
+            Expr(f"{l}.len() + 1 > {m}.len() && {l}.len() < {k}", lambda env: len(env[l]) + 1 > len(env[m]) and len(env[l]) < k),
+        ]
+    if names := of_type(scope, USIZE):
+        t = rng.choice(names)
+        choices.append(Expr(f"{t} > {k - 2}", lambda env: env[t] > k - 2))
+    return rng.choice(choices)
+
+
+def arms_of(rng, scope, matched, bound):
+    """What is matched, with the heads of arms: (text, test, types of what is bound); the last one always applies.
+
+    `matched` is one of the forms below, `bound` gives names for what patterns bind.
+    """
+    return globals()[f"by_{matched}"](rng, scope, bound)
+
+
+def always(name=None, ty=0):
+    if name is None:
+        return ("_", lambda value, env: {}, {})
+    return (name, lambda value, env: {name: value}, {name: ty})
+
+
+def by_number(rng, scope, bound):
+    k, n, m = rng.randint(2, 4), bound(), bound()
+    x = rng.choice(of_type(scope, 0))
+    source = rng.choice([Expr(x, lambda env: env[x]), Expr(f"{x} % {k}", lambda env: int_rem(env[x], k))])
+    guards = [(f"{n} % {k} == 1", lambda value, env: int_rem(value, k) == 1)]
+    others = [name for name in of_type(scope, 0) if name != n]
+    if others:
+        y = rng.choice(others)
+        guards.append((f"{n} - {y} < {k}", lambda value, env: value - env[y] < k))
+    text, guard = rng.choice(guards)
+    heads = [
+        ("0", lambda value, env: {} if value == 0 else None, {}),
+        (f"1 | {k}", lambda value, env: {} if value in (1, k) else None, {}),
+        (f"{m} @ 2..=40", lambda value, env: {m: value} if 2 <= value <= 40 else None, {m: 0}),
+        (f"{n} if {text}", lambda value, env: {n: value} if guard(value, env) else None, {n: 0}),
+    ]
+    return source, some(rng, heads), always(rng.choice([None, n]))
+
+
+def by_slice(rng, scope, bound):
+    ty = rng.choice([1, 1, 2] if of_type(scope, 2) else [1])
+    l, item, first, rest, last = rng.choice(of_type(scope, ty)), ty - 1, bound(), bound(), bound()
+    source = rng.choice([Expr(f"&{l}[..]", lambda env: env[l])])
+    heads = [
+        ("[]", lambda value, env: {} if not value else None, {}),
+        (f"[{first}]", lambda value, env: {first: value[0]} if len(value) == 1 else None, {first: item}),
+        (f"[{first}, {rest} @ ..]", lambda value, env: {first: value[0], rest: value[1:]} if value else None,
+         {first: item, rest: ty}),
+        (f"[{first}, .., {last}]", lambda value, env: {first: value[0], last: value[-1]} if len(value) > 1 else None,
+         {first: item, last: item}),
+        (f"{rest} if {rest}.len() > 2", lambda value, env: {rest: value} if len(value) > 2 else None, {rest: ty}),
+    ]
+    return source, some(rng, heads), always(rng.choice([None, rest]), ty)
+
+
+def by_list(rng, scope, bound):
+    l, list_ = rng.choice(of_type(scope, 1)), bound()
+    heads = [(f"{list_} if {list_}.len() > 1", lambda value, env: {list_: value} if len(value) > 1 else None, {list_: 1})]
+    return Expr(l, lambda env: env[l]), heads, always(rng.choice([None, list_]), 1)
+
+
+def by_option(rng, scope, bound):
+    l, e = rng.choice(of_type(scope, 1)), bound()
+    source = rng.choice([
+        Expr(f"{l}.first()", lambda env: env[l][0] if env[l] else None),
+        Expr(f"{l}.last().copied()", lambda env: env[l][-1] if env[l] else None),
+        Expr(f"{l}.iter().max()", lambda env: max(env[l], default=None)),
+    ])
+    heads = [
+        (f"Some({e}) if {e} % 2 == 0", lambda value, env: {e: value} if value is not None and value % 2 == 0 else None, {e: 0}),
+        ("None", lambda value, env: {} if value is None else None, {}),
+        (f"Some({e})", lambda value, env: {e: value} if value is not None else None, {e: 0}),
+    ]
+    return source, some(rng, heads), always()
+
+
+def by_pair(rng, scope, bound):
+    x, y, r = rng.choice(of_type(scope, 0)), rng.choice(of_type(scope, 0)), bound()
+    source = Expr(f"({x} % 2 == 0, {y} % 3)", lambda env: (int_rem(env[x], 2) == 0, int_rem(env[y], 3)))
+    heads = [
+        ("(true, 0)", lambda value, env: {} if value == (True, 0) else None, {}),
+        (f"(true, {r})", lambda value, env: {r: value[1]} if value[0] else None, {r: 0}),
+        (f"(_, {r}) if {r} > 0", lambda value, env: {r: value[1]} if value[1] > 0 else None, {r: 0}),
+    ]
+    return source, some(rng, heads), always()
+
+
+def some(rng, heads):
+    heads = [head for head in heads if rng.random() < 0.6] or heads[:1]
+    rng.shuffle(heads)
+    return heads[:3]
+
+
+def binding_condition(rng, scope, bound):
+    """A condition that binds by `let`: (text, test, types of what is bound)."""
+    l, e, rest = rng.choice(of_type(scope, 1)), bound(), bound()
+    return rng.choice([
+        (f"let Some({e}) = {l}.first()", lambda env: {e: env[l][0]} if env[l] else None, {e: 0}),
+        (f"let [{e}, {rest} @ ..] = &{l}[..] && {e} % 2 == 0",
+         lambda env: {e: env[l][0], rest: env[l][1:]} if env[l] and env[l][0] % 2 == 0 else None, {e: 0, rest: 1}),
+        (f"!{l}.is_empty() && let Some({e}) = {l}.iter().min()", lambda env: {e: min(env[l])} if env[l] else None, {e: 0}),
+    ])
+
+
