@@ -88,6 +88,8 @@ fn items(map: &mut Map, live: &mut Live) {
     body(&mut map.body, &mut Live::new());
     let mut used = Live::new();
     uses(&map.body, &mut used);
+    // What alternatives give, but nothing reads, is gone by now.
+    map.captures.retain(|id| used.contains_key(id));
     live.extend(map.captures.iter().filter_map(|id| used.get(id).map(|reader| (*id, reader.clone()))));
     if let Some(limit) = &mut map.limit {
         borrow(limit, live);

@@ -1,0 +1,104 @@
+//! One name for several things: what an arm passes through, what its pattern binds, and what its steps give.
+use super::Boom;
+use runnable::prelude::*;
+
+#[task(returns = [list])]
+async fn push(mut list: Vec<i64>, n: i64) -> Vec<i64> {
+    list.push(n);
+    list
+}
+
+#[task(returns = [sum])]
+async fn sum(list: &[i64]) -> i64 {
+    list.iter().sum()
+}
+
+#[task(returns = [list, sum])]
+async fn both(list: Vec<i64>, sum: i64) -> (Vec<i64>, i64) {
+    (list, sum)
+}
+
+#[task(returns = [sum])]
+async fn fail(list: &[i64]) -> Result<i64, Boom> {
+    if list.is_empty() { Ok(0) } else { Err(Boom("always")) }
+}
+
+pipeline! {
+    fn by_pattern(list: Vec<i64>, sum: i64, more: Vec<i64>) -> [list, sum] {
+        match &more[..] {
+            [] => both,
+            [first, list @ ..] => sum,
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_an_arm_passes_through_is_not_what_its_pattern_binds() {
+    let output = by_pattern(vec![1], 0, vec![5, 6, 7]).execute().await.unwrap();
+    assert_eq!((output.list, output.sum), (vec![1], 13));
+}
+
+pipeline! {
+    fn by_step(list: Vec<i64>, sum: i64) -> [list, sum] {
+        if sum == 0 { push(n = 9) >> sum } else { both }
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_an_arm_passes_through_is_not_what_a_step_within_it_gave() {
+    let output = by_step(vec![1], 0).execute().await.unwrap();
+    assert_eq!((output.list, output.sum), (vec![1], 10));
+}
+
+pipeline! {
+    fn by_error(list: Vec<i64>, sum: i64) -> [list, sum] {
+        try { fail >> both(list = vec![]) } else |list| { sum(list = vec![list.message().len() as i64]) }
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_a_recovery_passes_through_is_not_its_error() {
+    let output = by_error(vec![1], 0).execute().await.unwrap();
+    assert_eq!((output.list, output.sum), (vec![1], 6));
+}
+
+pipeline! {
+    fn slices(list: Vec<i64>) -> [sum] {
+        match &list[..] {
+            [first, rest @ ..] if rest.len() > 1 => sum(list = rest.iter().map(|n| n * first).collect::<Vec<_>>()),
+            _ => total: sum,
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_expression_sees_a_slice_that_a_pattern_binds() {
+    assert_eq!(slices(vec![2, 3, 4]).execute().await.unwrap().sum, 14);
+    assert_eq!(slices(vec![2, 3]).execute().await.unwrap().sum, 5);
+}
+
+pipeline! {
+    fn own(list: Vec<i64>) -> [list] {
+        if let Some(first) = list.first() { push(n = first + 0) }
+            >> again: push(n = { let first = list.len() as i64; first * 10 })
+    }
+}
+
+#[tokio::test]
+async fn an_expression_may_bind_what_an_arm_bound_before() {
+    assert_eq!(own(vec![7]).execute().await.unwrap().list, [7, 7, 20]);
+}
+
+pipeline! {
+    fn unread(list: Vec<i64>) -> [sums] {
+        map(list as n) {
+            if n > 1 { push(list = vec![]) } -> [list as unread]
+                >> sum(list = vec![n, n])
+        } -> [sum as sums]
+    }
+}
+
+#[tokio::test]
+async fn what_nothing_reads_does_not_keep_a_source_from_moving() {
+    assert_eq!(unread(vec![1, 2]).execute().await.unwrap().sums, [2, 4]);
+}
