@@ -4,6 +4,8 @@
 use runnable::prelude::*;
 use std::{collections::HashMap, ops::RangeInclusive};
 
+mod linear;
+
 /// The tasks that the pipelines are made of; `generate.py` has the same functions under the same names.
 mod tasks {
     use runnable::prelude::*;
@@ -176,6 +178,8 @@ struct Seen {
     failed: Vec<String>,
     /// How the run ended.
     outcome: &'static str,
+    /// When each step began and ended.
+    times: linear::Times,
 }
 
 /// Reads a run's events: numbers without holes, every path once, and every step that begins ends.
@@ -183,10 +187,11 @@ async fn read<D: runnable::__private::RunData, O, F>(run: &mut Run<D, O, F>) -> 
 where
     F: Future<Output = runnable::Result<O>>,
 {
-    let (mut seen, mut seq) = (Seen { steps: 0, failed: vec![], outcome: "none" }, 0);
+    let (mut seen, mut seq) = (Seen { steps: 0, failed: vec![], outcome: "none", times: linear::Times::default() }, 0);
     let mut ended: HashMap<String, bool> = HashMap::new();
     while let Some(event) = run.next().await {
         seq += 1;
+        seen.times.see(&event);
         assert_eq!(event.seq(), seq, "seq has no holes");
         let (path, life) = (event.path().to_string(), event.lifecycle().expect("the tasks send nothing"));
         assert_eq!(seen.outcome, "none", "nothing comes after the end of the run");
@@ -221,15 +226,18 @@ fn compare(seen: &Seen, steps: RangeInclusive<usize>, failed: &[&str], fails: bo
     }
 }
 
-/// The output or the error, alone and with the events read; and the events.
+/// The output or the error, alone and with the events read; the events; and that they keep the order of the graph.
 macro_rules! check {
     ($node:expr, $expected:expr, $steps:expr, $failed:expr) => {{
         let expected: Result<_, (&str, &str)> = $expected;
         let told = |error: runnable::Error| (error.path().to_string(), error.message());
         let expected = expected.map_err(|(path, message)| (path.to_owned(), message.to_owned()));
         assert_eq!($node.execute().await.map_err(told), expected);
+        let graph = crate::linear::graph_of(&$node);
         let mut run = $node.execute_streaming();
-        crate::compare(&crate::read(&mut run).await, $steps, &$failed, expected.is_err());
+        let seen = crate::read(&mut run).await;
+        crate::compare(&seen, $steps, &$failed, expected.is_err());
+        seen.times.check(&graph).unwrap();
         assert_eq!(run.output().await.map_err(told), expected);
     }};
 }

@@ -1,0 +1,273 @@
+//! What `graph()` says of pipelines of every form, and that runs keep to it.
+use linear::{Times, graph_of};
+use runnable::{
+    Graph,
+    graph::{EdgeKind, NodeKind},
+    prelude::*,
+};
+use std::time::Duration;
+
+mod linear;
+
+#[task(returns = [text])]
+async fn load(path: String) -> String {
+    path
+}
+
+#[task(returns = [words])]
+async fn count(text: &str) -> usize {
+    text.split(' ').count()
+}
+
+#[task(returns = [letters, lines])]
+async fn measure(text: &str) -> (usize, usize) {
+    tokio::time::sleep(Duration::from_millis(2)).await;
+    (text.len(), 1)
+}
+
+#[task(returns = [text])]
+async fn shout(text: String) -> String {
+    text.to_uppercase()
+}
+
+#[task(name = "translation", returns = [translated])]
+async fn translate(text: &str, language: String) -> String {
+    tokio::time::sleep(Duration::from_millis(language.len() as u64)).await;
+    format!("[{language}] {text}")
+}
+
+#[task]
+async fn note(words: usize) {
+    let _ = words;
+}
+
+#[task(returns = [text])]
+async fn fetch(path: String) -> Result<String, std::fmt::Error> {
+    if path.is_empty() { Err(std::fmt::Error) } else { Ok(path) }
+}
+
+#[task(returns = [text])]
+async fn explain(error: String) -> String {
+    error
+}
+
+/// The graph as Mermaid and as JSON.
+macro_rules! snapshot {
+    ($graph:expr) => {
+        insta::assert_snapshot!(shown(&$graph))
+    };
+}
+
+/// Mermaid, and then a line of JSON for every node and edge.
+fn shown(graph: &Graph) -> String {
+    let json = serde_json::to_string(graph).unwrap();
+    assert_eq!(serde_json::from_str::<Graph>(&json).unwrap(), *graph);
+    let nodes = graph.nodes().iter().map(serde_json::to_string);
+    let edges = graph.edges().iter().map(serde_json::to_string);
+    let lines: Vec<_> = nodes.chain(edges).map(Result::unwrap).collect();
+    format!("{}\n{}", graph.to_mermaid(), lines.join("\n"))
+}
+
+/// Runs it, and gives how many pairs of steps its graph orders.
+macro_rules! ordered {
+    ($node:expr) => {{
+        let graph = graph_of(&$node);
+        let (mut run, mut times) = ($node.execute_streaming(), Times::default());
+        while let Some(event) = run.next().await {
+            times.see(&event);
+        }
+        run.output().await.unwrap();
+        times.check(&graph).unwrap()
+    }};
+}
+
+pipeline! {
+    fn sequence(path: String) -> [text, words as count] {
+        load >> again: shout(text = format!("{text}!")) >> count
+    }
+}
+
+pipeline! {
+    /// The branches read what was there before; the second one has two steps.
+    fn branches(path: String) -> [words, letters] {
+        load >> parallel { count, fr: shout >> measure -> [letters], named: count -> [words as other] } >> note
+    }
+}
+
+pipeline! {
+    fn items(texts: Vec<String>, languages: Vec<String>, at_once: usize) -> [all, words] {
+        map(texts as text, limit = at_once) {
+            map(languages as language) { translate } -> [translated as each] >> count
+        } -> [each as all, words]
+    }
+}
+
+pipeline! {
+    fn groups(path: String) -> [text, letters] {
+        { load >> shout } >> named: { count >> { measure } } -> [letters]
+    }
+}
+
+pipeline! {
+    fn whole(path: String, languages: Vec<String>) -> [words, all, path] {
+        sequence -> [text] >> map(languages as language) { translate -> [translated as t] } -> [t as all]
+            >> deep: branches -> [words]
+    }
+}
+
+pipeline! {
+    fn choices(path: String, mode: Option<usize>) -> [text, words] {
+        fetch
+            >> match mode {
+                Some(words) if words > 9 => many: note(words = words) >> shout,
+                Some(_) => {},
+                None => translate(language = "en".to_owned()) -> [translated as text],
+            }
+            >> if text.is_empty() { explain(error = "nothing".to_owned()) } else { again: shout }
+            >> count
+    }
+}
+
+pipeline! {
+    fn loops(path: String) -> [text, letters] {
+        load
+            >> grow: repeat(max = 3, index as turn) {
+                measure >> shout(text = format!("{text}{text}{turn}"))
+            } until(letters > 4) -> [text, letters]
+            >> note(words = letters)
+    }
+}
+
+pipeline! {
+    fn recovers(path: String) -> [text, words] {
+        try { fetch >> shout } else |error| { explain(error = error.to_string()) } >> count
+    }
+}
+
+pipeline! {
+    fn everything(paths: Vec<String>) -> [lengths] {
+        map(paths as path) {
+            parallel { a: recovers, b: choices(mode = Some(12)) -> [text as chosen], c: loops -> [letters] }
+                >> note(words = words)
+                >> keep: measure(text = chosen) -> [letters as lengths]
+        }
+    }
+}
+
+#[test]
+fn a_task() {
+    snapshot!(Translate::graph());
+}
+
+#[test]
+fn a_sequence() {
+    snapshot!(Sequence::graph());
+}
+
+#[test]
+fn parallel_branches() {
+    snapshot!(Branches::graph());
+}
+
+#[test]
+fn maps() {
+    snapshot!(Items::graph());
+}
+
+#[test]
+fn nested_groups() {
+    snapshot!(Groups::graph());
+}
+
+#[test]
+fn sub_pipelines() {
+    snapshot!(Whole::graph());
+}
+
+#[test]
+fn match_and_if() {
+    snapshot!(Choices::graph());
+}
+
+#[test]
+fn repeat() {
+    snapshot!(Loops::graph());
+}
+
+#[test]
+fn try_and_else() {
+    snapshot!(Recovers::graph());
+}
+
+#[test]
+fn an_expression() {
+    let lines = vec!["one two".to_owned()];
+    let pipeline = pipeline!(map(lines as text) { count } >> note(words = words.len()) -> []);
+    snapshot!(pipeline.graph());
+    assert_eq!(pipeline.graph().name(), "pipeline");
+}
+
+#[test]
+fn steps_are_told_by_path_and_task() {
+    let graph = Whole::graph();
+    let steps: Vec<_> = graph.steps().map(|step| (step.id(), step.task().unwrap(), step.is_pipeline())).collect();
+    let expected = [
+        ("sequence", "sequence", true),
+        ("sequence/load", "load", false),
+        ("sequence/again", "shout", false),
+        ("sequence/count", "count", false),
+        ("languages/translate", "translation", false),
+        ("deep", "branches", true),
+        ("deep/load", "load", false),
+        ("deep/count", "count", false),
+        ("deep/fr/shout", "shout", false),
+        ("deep/fr/measure", "measure", false),
+        ("deep/named/count", "count", false),
+        ("deep/note", "note", false),
+    ];
+    assert_eq!(steps, expected);
+}
+
+#[test]
+fn what_a_loop_carries_leads_back() {
+    let graph = Loops::graph();
+    let back: Vec<_> = graph.edges().iter().filter(|edge| edge.kind() == EdgeKind::Back).collect();
+    let ends: Vec<_> = back.iter().map(|edge| (edge.from(), edge.to())).collect();
+    assert_eq!(ends, [("grow/shout", "grow/measure"), ("grow/shout", "grow/shout")]);
+    assert!(matches!(graph.node("grow").unwrap().kind(), NodeKind::Repeat { max, .. } if max == "3"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_events_of_a_run_are_a_linear_extension_of_its_graph() {
+    let text = || "a b".to_owned();
+    let texts = || vec![text(), text(), text()];
+    assert_eq!(ordered!(sequence(text())), 2);
+    assert_eq!(ordered!(branches(text())), 5);
+    assert_eq!(ordered!(items(texts(), texts(), 2)), 9);
+    assert_eq!(ordered!(groups(text())), 4);
+    assert!(ordered!(whole(text(), texts())) > 10);
+    assert!(ordered!(choices(text(), Some(12))) > 5);
+    assert!(ordered!(choices(text(), Some(1))) > 1);
+    assert!(ordered!(choices(text(), None)) > 2);
+    assert!(ordered!(loops(text())) > 5);
+    assert_eq!(ordered!(recovers(text())), 2);
+    assert_eq!(ordered!(recovers(String::new())), 2);
+    assert!(ordered!(everything(texts())) > 30);
+}
+
+#[tokio::test]
+async fn events_in_another_order_are_told() {
+    let (mut run, mut times) = (sequence("a".into()).execute_streaming(), Times::default());
+    let mut events = vec![];
+    while let Some(event) = run.next().await {
+        events.push(event);
+    }
+    events.iter().for_each(|event| times.see(event));
+    assert_eq!(times.check(&Sequence::graph()), Ok(2));
+    // The same names the other way round.
+    pipeline! {
+        fn reversed(path: String) -> [text] { load >> count >> again: shout(text = format!("{text}{words}")) }
+    }
+    assert!(times.check(&graph_of(&reversed("a".into()))).unwrap_err().contains("again"));
+    assert!(times.check(&Branches::graph()).unwrap_err().contains("the graph has no `again`"));
+}
