@@ -136,10 +136,14 @@ class Interpreter:
             return pick(node.outputs, gives, inside)
 
         items = node.source.value(env)
-        each = self.siblings([lambda i=i, item=item: one(i, item) for i, item in enumerate(items)])
+        if node.limit and node.limit.text == "1":
+            each = [one(i, item) for i, item in enumerate(items)]
+        else:
+            work = [lambda i=i, item=item: one(i, item) for i, item in enumerate(items)]
+            each = self.siblings(work, in_order=False)
         return {name: [gives[name] for gives in each] for name in node.gives}
 
-    def siblings(self, work):
+    def siblings(self, work, in_order=True):
         """All at the same time: the first failure is that of all, unless it is not determined which one is first."""
         before, logs, results, failures = self.log, [], [], []
         for i, run in enumerate(work):
@@ -157,8 +161,8 @@ class Interpreter:
                 before.absorb(log)
             return results
         first, failure = failures[0]
-        # One that fails in its first step and does not wait before is overtaken by none that began after it.
-        if len(failures) > 1 and logs[first].after > 1:
+        # A branch that fails in its first step and does not wait before is overtaken by none after it; items may be.
+        if len(failures) > 1 and (logs[first].after > 1 or not in_order):
             raise Undetermined
         for i, log in enumerate(logs):
             before.absorb(log, i == first)
