@@ -6,7 +6,7 @@ mod repeat;
 
 use super::{
     names::variable,
-    plan::{Arg, Body, Mode, PlaceId, Plan, Read, Step, Stmt, Value, VarId, Written},
+    plan::{Arg, Body, Mode, PlaceId, Plan, Read, Step, Stmt, Value, Var, VarId, Written},
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
@@ -178,7 +178,7 @@ impl Lower<'_> {
     /// A variable, where it is used.
     pub(super) fn name(&self, id: VarId, span: Span) -> Ident {
         match self.plan.vars.get(id) {
-            Some(var) if var.apart => variable(&format!("{}_{id}", var.name), span),
+            Some(Var { name, apart: Some(number), .. }) => variable(&format!("{name}_{number}"), span),
             Some(var) => variable(&var.name, span),
             None => variable("__unknown", span),
         }

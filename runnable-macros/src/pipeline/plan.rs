@@ -39,8 +39,8 @@ pub(super) struct Var {
     pub(super) depth: usize,
     /// Whether anything reads it.
     pub(super) read: bool,
-    /// Whether it is read where a later definition of its name is in scope.
-    pub(super) apart: bool,
+    /// What tells it from a later definition of its name, where it is read beside that.
+    pub(super) apart: Option<VarId>,
 }
 
 /// A segment of a path.

@@ -211,7 +211,7 @@ impl<'a> Resolver<'a> {
             pattern: false,
             depth,
             read: false,
-            apart: false,
+            apart: None,
         };
         self.plan.vars.push(var);
         self.plan.vars.len() - 1

@@ -155,8 +155,10 @@ impl Resolver<'_> {
 
     /// What a way passes through may have a namesake at its end, which is not meant.
     fn keep_apart(&mut self, id: VarId, way: &Way) {
-        if let Some(var) = self.plan.vars.get_mut(id) {
-            var.apart |= way.scope.get(&var.name) != Some(id);
+        if let Some(var) = self.plan.vars.get_mut(id)
+            && way.scope.get(&var.name) != Some(id)
+        {
+            var.apart = Some(id);
         }
     }
 
