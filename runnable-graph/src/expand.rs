@@ -154,11 +154,11 @@ impl Wiring<'_> {
         let sources = self.sources(from, out);
         if to == 0 {
             let makers = self.makers.entry(into).or_default();
-            sources.iter().for_each(|source| {
-                if !makers.contains(source) {
-                    makers.push(*source);
+            for source in sources {
+                if !makers.contains(&source) {
+                    makers.push(source);
                 }
-            });
+            }
             return;
         }
         let readers = match to.checked_sub(1).and_then(|i| self.ports.get(i)) {

@@ -21,7 +21,7 @@ impl<'p> Walk<'p> {
 
         let pending = std::mem::take(&mut self.pending);
         for (var, to, name) in pending {
-            if !repeat.carried.iter().any(|carried| carried.var == var) {
+            if !carries(repeat, var) {
                 self.pending.push((var, to, name));
                 continue;
             }
@@ -44,9 +44,7 @@ impl<'p> Walk<'p> {
         let mut settled: Vec<Source> = vec![];
         for source in self.sources.remove(&out).unwrap_or_default() {
             let made = match source {
-                Source::Carried(var) if repeat.carried.iter().any(|carried| carried.var == var) => {
-                    self.made(repeat, var)
-                }
+                Source::Carried(var) if carries(repeat, var) => self.made(repeat, var),
                 other => vec![other],
             };
             for source in made {
@@ -68,15 +66,20 @@ impl<'p> Walk<'p> {
             }
             seen.push(var);
             for source in self.sources.get(&carried.next.var).into_iter().flatten() {
-                match source {
-                    Source::Carried(var) if repeat.carried.iter().any(|carried| carried.var == *var) => {
-                        ahead.push(*var);
-                    }
-                    source if made.contains(source) => {}
-                    source => made.push(*source),
+                if let Source::Carried(var) = source
+                    && carries(repeat, *var)
+                {
+                    ahead.push(*var);
+                } else if !made.contains(source) {
+                    made.push(*source);
                 }
             }
         }
         made
     }
+}
+
+/// Whether a loop hands a variable over from turn to turn.
+fn carries(repeat: &Repeat, var: VarId) -> bool {
+    repeat.carried.iter().any(|carried| carried.var == var)
 }
