@@ -109,7 +109,7 @@ impl<R: RunData, M: Send + Sync + 'static> Close for StepSink<R, M> {
         &self.origin
     }
     fn close(&self) {
-        self.closed.store(true, Ordering::Release);
+        self.hub.close(&self.closed);
     }
 }
 
@@ -123,8 +123,11 @@ where
             return Poll::Ready(());
         }
         match event.take() {
-            Some(event) => self.hub.push(task, ticket, &self.origin, Body::Data(M::lift(event))),
-            None => self.hub.poll_turn(task, *ticket),
+            Some(event) => {
+                let body = Body::Data(M::lift(event));
+                self.hub.push_unless(&self.closed, task, ticket, &self.origin, body)
+            }
+            None => self.hub.poll_turn_unless(&self.closed, task, *ticket),
         }
     }
 }

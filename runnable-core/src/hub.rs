@@ -9,7 +9,7 @@ use std::{
     collections::VecDeque,
     sync::{
         Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
     task::{Context, Poll, Waker},
 };
@@ -86,10 +86,43 @@ impl<R> Hub<R> {
     pub(crate) fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin, body: Body<R>) -> Poll<()> {
         let mut state = self.lock();
         *ticket = Ticket(self.taken.load(Ordering::Relaxed));
-        state.queue.push_back(Queued { origin: origin.clone(), body });
-        state.wake_reader();
+        state.send(task, origin, body)
+    }
+
+    /// [`push`](Self::push) of a step that may have ended meanwhile, elsewhere: nothing is sent then.
+    pub(crate) fn push_unless(
+        &self,
+        closed: &AtomicBool,
+        task: &mut Context<'_>,
+        ticket: &mut Ticket,
+        origin: &Origin,
+        body: Body<R>,
+    ) -> Poll<()> {
+        let mut state = self.lock();
+        if closed.load(Ordering::Relaxed) {
+            return Poll::Ready(());
+        }
+        *ticket = Ticket(self.taken.load(Ordering::Relaxed));
+        state.send(task, origin, body)
+    }
+
+    /// Ready when what was sent with this ticket has been read, or never will be.
+    pub(crate) fn poll_turn_unless(&self, closed: &AtomicBool, task: &mut Context<'_>, ticket: Ticket) -> Poll<()> {
+        let mut state = self.lock();
+        if closed.load(Ordering::Relaxed) || self.taken.load(Ordering::Relaxed) != ticket.0 {
+            return Poll::Ready(());
+        }
         state.park(task.waker());
         Poll::Pending
+    }
+
+    /// Ends what a step may send. A thread that waits for the reader is reached by nothing else.
+    pub(crate) fn close(&self, closed: &AtomicBool) {
+        let mut state = self.lock();
+        closed.store(true, Ordering::Release);
+        let blocked = std::mem::take(&mut state.blocked);
+        drop(state);
+        blocked.into_iter().for_each(Waker::wake);
     }
 
     /// Ready when what was sent with this ticket has been read.
@@ -152,6 +185,13 @@ impl<R> Hub<R> {
 }
 
 impl<R> State<R> {
+    fn send(&mut self, task: &mut Context<'_>, origin: &Origin, body: Body<R>) -> Poll<()> {
+        self.queue.push_back(Queued { origin: origin.clone(), body });
+        self.wake_reader();
+        self.park(task.waker());
+        Poll::Pending
+    }
+
     fn park(&mut self, waker: &Waker) {
         // Polling the run reaches whoever was polled with the run's own waker; only the others must be woken. The data
         // pointers are compared, not `will_wake`: equal vtables may have two addresses.

@@ -194,3 +194,37 @@ async fn lives_are(live: &AtomicUsize, expected: usize) {
     }
     panic!("{} steps live, not {expected}", live.load(SeqCst));
 }
+
+#[derive(Debug, Clone, TaskEvent)]
+enum Tick {
+    Progress { n: u32 },
+}
+
+#[task(returns = [n], blocking, node = TickNode)]
+fn tick(events: Emitter<Tick>, cancellation: Cancellation) -> u32 {
+    let mut n = 0;
+    while !cancellation.is_cancelled() {
+        n += 1;
+        events.emit_blocking(Tick::Progress { n });
+    }
+    n
+}
+
+#[test]
+fn a_dropped_run_wakes_the_thread_that_waits_for_its_reader() {
+    let (done, ended) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let mut run = TickNode {}.execute_streaming();
+            for _ in 0..5 {
+                run.next().await;
+            }
+            sleep(Duration::from_millis(20)).await;
+        });
+        // It waits for the threads of blocking tasks.
+        drop(runtime);
+        done.send(()).unwrap();
+    });
+    ended.recv_timeout(Duration::from_secs(20)).expect("the thread never woke");
+}
