@@ -161,15 +161,20 @@ impl Cancellations {
         sink
     }
 
+    /// Whether any step of the run owns anything.
+    #[inline]
+    pub(crate) fn any(&self) -> bool {
+        self.0.any.load(Ordering::Relaxed)
+    }
+
     /// Ends what belongs to a step.
-    pub(crate) fn end(&self, origin: impl FnOnce() -> Origin) {
-        if !self.0.any.load(Ordering::Relaxed) {
+    pub(crate) fn end(&self, origin: &Origin) {
+        if !self.any() {
             return;
         }
-        let origin = origin();
         let mut all = self.0.all.lock().unwrap_or_else(PoisonError::into_inner);
         all.retain(|(at, ends)| {
-            if *at != origin {
+            if at != origin {
                 return true;
             }
             match ends {

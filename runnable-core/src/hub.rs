@@ -9,7 +9,7 @@ use std::{
     collections::VecDeque,
     sync::{
         Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering},
     },
     task::{Context, Poll, Waker},
 };
@@ -24,11 +24,33 @@ pub(crate) struct Queued<R> {
 pub(crate) struct Batch<R> {
     pub(crate) events: VecDeque<Queued<R>>,
     blocked: Vec<Waker>,
+    /// The address of the waker's data that the hub knows the run to be polled with, while the reader is awake.
+    driver: Option<usize>,
 }
 
 impl<R> Batch<R> {
     pub(crate) const fn new() -> Self {
-        Self { events: VecDeque::new(), blocked: Vec::new() }
+        Self { events: VecDeque::new(), blocked: Vec::new(), driver: None }
+    }
+}
+
+/// How many events of a quick stream go together at most. Where one that was quick is slow of a sudden, and does not
+/// suspend, that many may wait for one of them, once.
+const BURST: usize = 8;
+/// Up to here a batch is quick, in nanoseconds.
+const QUICK: u64 = 100_000;
+/// After so many quick batches a stream may send more than one event together.
+const WARM: u32 = 16;
+
+/// How quick the last batches were.
+#[derive(Default)]
+pub(crate) struct Pace(u32);
+
+impl Pace {
+    /// How many events may go together after a batch that was quick, or was not.
+    fn next(&mut self, quick: bool) -> usize {
+        self.0 = if quick { self.0.saturating_add(1) } else { 0 };
+        BURST.min(1 << self.0.saturating_sub(WARM).min(BURST.ilog2()))
     }
 }
 
@@ -44,12 +66,18 @@ pub(crate) enum Body<R> {
 /// Shared by the reader and every step of the run, spawned ones included.
 ///
 /// An event is read before the step that sent it goes on, so that no more than one event waits for each step that runs,
-/// besides the closing events of steps.
+/// besides the closing events of steps. While a stream is quick, up to [`BURST`] of its events go together: a lock, a clock
+/// and the way through the run's futures cost more than an event.
 pub(crate) struct Hub<R> {
     pub(crate) id: LazyId,
     /// How often the reader took what waited: a step goes on when this has moved past its [`Ticket`]. Written under the
     /// lock; read without it where a step may go on at once.
     taken: AtomicU64,
+    /// Whether anything waits for the reader. Written under the lock; read without it by the reader, who looks again
+    /// under it before it sleeps.
+    waiting: AtomicBool,
+    /// How many events a stream may send together, from 1; written by the reader alone.
+    burst: AtomicUsize,
     state: Mutex<State<R>>,
     /// What stands in for steps under test.
     #[cfg(feature = "test")]
@@ -72,6 +100,8 @@ impl<R> Hub<R> {
         Self {
             id: LazyId::default(),
             taken: AtomicU64::new(1),
+            waiting: AtomicBool::new(false),
+            burst: AtomicUsize::new(1),
             state: Mutex::new(state),
             #[cfg(feature = "test")]
             substitutes: std::sync::OnceLock::new(),
@@ -86,7 +116,40 @@ impl<R> Hub<R> {
     pub(crate) fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin, body: Body<R>) -> Poll<()> {
         let mut state = self.lock();
         *ticket = Ticket(self.taken.load(Ordering::Relaxed));
+        self.waiting.store(true, Ordering::Release);
         state.send(task, origin, body)
+    }
+
+    /// [`push`](Self::push) of several.
+    pub(crate) fn push_all(
+        &self,
+        task: &mut Context<'_>,
+        ticket: &mut Ticket,
+        events: &mut Vec<Queued<R>>,
+    ) -> Poll<()> {
+        let mut state = self.lock();
+        *ticket = Ticket(self.taken.load(Ordering::Relaxed));
+        self.waiting.store(true, Ordering::Release);
+        state.queue.extend(events.drain(..));
+        state.wake_reader();
+        state.park(task.waker());
+        Poll::Pending
+    }
+
+    /// How many events a stream may send together.
+    #[inline]
+    pub(crate) fn burst(&self) -> usize {
+        self.burst.load(Ordering::Relaxed)
+    }
+
+    /// Adapts to a batch of so many events, which came so many nanoseconds after the one before.
+    pub(crate) fn pace(&self, pace: &mut Pace, events: usize, elapsed: u64) {
+        let before = self.burst();
+        // Of several that send, each one's event is in the batch: it is large enough.
+        let burst = pace.next(events <= before && elapsed < QUICK);
+        if burst != before {
+            self.burst.store(burst, Ordering::Relaxed);
+        }
     }
 
     /// [`push`](Self::push) of a step that may have ended meanwhile, elsewhere: nothing is sent then.
@@ -103,6 +166,7 @@ impl<R> Hub<R> {
             return Poll::Ready(());
         }
         *ticket = Ticket(self.taken.load(Ordering::Relaxed));
+        self.waiting.store(true, Ordering::Release);
         state.send(task, origin, body)
     }
 
@@ -141,6 +205,7 @@ impl<R> Hub<R> {
     /// Sends without waiting: what closes a step.
     pub(crate) fn force(&self, origin: Origin, life: Lifecycle) {
         let mut state = self.lock();
+        self.waiting.store(true, Ordering::Release);
         state.queue.push_back(Queued { origin, body: Body::Life(life) });
         state.wake_reader();
     }
@@ -151,9 +216,15 @@ impl<R> Hub<R> {
 
     /// Before a poll of the run: takes what waits, or else gets ready to drive.
     pub(crate) fn before_poll(&self, waker: &Waker, batch: &mut Batch<R>) -> bool {
+        let driver = Some(waker.data().addr());
+        if batch.driver == driver && !self.waiting.load(Ordering::Acquire) {
+            return false;
+        }
         let mut state = self.lock();
         state.reader = None;
+        batch.driver = driver;
         if !state.queue.is_empty() {
+            batch.driver = None;
             self.take(state, batch);
             return true;
         }
@@ -168,6 +239,7 @@ impl<R> Hub<R> {
         let mut state = self.lock();
         if state.queue.is_empty() {
             state.reader = Some(waker.clone());
+            batch.driver = None;
             return false;
         }
         self.take(state, batch);
@@ -176,6 +248,7 @@ impl<R> Hub<R> {
 
     /// Hands the queue to the reader and lets blocked steps go on.
     fn take(&self, mut state: MutexGuard<'_, State<R>>, batch: &mut Batch<R>) {
+        self.waiting.store(false, Ordering::Relaxed);
         std::mem::swap(&mut state.queue, &mut batch.events);
         std::mem::swap(&mut state.blocked, &mut batch.blocked);
         self.taken.fetch_add(1, Ordering::Release);

@@ -69,7 +69,9 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
                 Err(error) if number < retry.attempts && error.is_retryable() => error,
                 Err(error) => return (Err(error.after(number)), number),
             };
-            self.shared.cancellations.end(|| self.at.origin());
+            if self.shared.cancellations.any() {
+                self.shared.cancellations.end(&self.at.origin());
+            }
             last = retry.delays.next().unwrap_or(last);
             if !last.is_zero() {
                 tokio::time::sleep(last).await;

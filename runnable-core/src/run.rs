@@ -3,7 +3,7 @@
 use crate::{
     BoxError, Error, ErrorKind, Event, Result, RunId,
     event::{Lifecycle, OriginOf, Outcome},
-    hub::{Batch, Body, Hub, Queued},
+    hub::{Batch, Body, Hub, Pace, Queued},
     lift::RunData,
     spans::{run_span, traced},
     spawned::Spawned,
@@ -36,6 +36,7 @@ pub struct Run<D, O, F: ?Sized = dyn Future<Output = Result<O>> + Send> {
     batch: Batch<D>,
     seq: u64,
     ts: u64,
+    pace: Pace,
     span: Span,
     name: &'static str,
 }
@@ -71,8 +72,8 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
             Driver::Spawned(task) => Driver::Spawned(task),
             Driver::Done => Driver::Done,
         };
-        let Self { hub, output, result, batch, seq, ts, span, name, .. } = self;
-        Run { hub, driver, output, result, batch, seq, ts, span, name }
+        let Self { hub, output, result, batch, seq, ts, pace, span, name, .. } = self;
+        Run { hub, driver, output, result, batch, seq, ts, pace, span, name }
     }
 }
 
@@ -81,7 +82,7 @@ impl<D, O, F: ?Sized> Unpin for Run<D, O, F> {}
 impl<D, O, F: ?Sized> Run<D, O, F> {
     fn driven(hub: Arc<Hub<D>>, driver: Driver<D, O, F>, name: &'static str) -> Self {
         let (result, batch, span) = (ResultOf::Omitted, Batch::new(), Span::none());
-        Self { hub, driver, output: None, result, batch, seq: 0, ts: 0, span, name }
+        Self { hub, driver, output: None, result, batch, seq: 0, ts: 0, pace: Pace::default(), span, name }
     }
 }
 
@@ -211,7 +212,9 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
 
     fn stamp(&mut self) {
         let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-        self.ts = u64::try_from(now.as_nanos()).unwrap_or(u64::MAX).max(self.ts);
+        let now = u64::try_from(now.as_nanos()).unwrap_or(u64::MAX).max(self.ts);
+        self.hub.pace(&mut self.pace, self.batch.events.len(), now - self.ts);
+        self.ts = now;
     }
 
     fn trace(&mut self) {

@@ -4,6 +4,7 @@ use crate::{RunId, path::Origin};
 use tracing::{Level, Span, level_filters::LevelFilter};
 
 /// Whether anybody may want spans. Asked before anything is made for them.
+#[inline]
 pub(crate) fn traced() -> bool {
     LevelFilter::current() >= Level::INFO
 }

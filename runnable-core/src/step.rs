@@ -4,6 +4,7 @@ use crate::{
     Error, Result,
     context::{Cx, Host},
     event::{Lifecycle, Outcome, Turns},
+    from_run::Cancellations,
     hub::Ticket,
     lift::RunData,
     path::{Origin, Scope},
@@ -27,8 +28,8 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
     {
         let host: &dyn Host = self.shared;
         let traced = traced();
-        let log = (host.live() || traced).then(|| Box::new(Log::new(host, self.at, traced)));
-        Step { work, ends: Ends { host, at: self.at }, log }
+        let log = (self.shared.hub.is_some() || traced).then(|| Box::new(Log::new(host, self.at, traced)));
+        Step { work, ends: Ends { cancellations: &self.shared.cancellations, at: self.at }, log }
     }
 }
 
@@ -87,13 +88,16 @@ where
 
 /// Ends what belongs to the step when it goes, however it goes.
 struct Ends<'a> {
-    host: &'a dyn Host,
+    cancellations: &'a Cancellations,
     at: Scope<'a>,
 }
 
 impl Drop for Ends<'_> {
+    #[inline]
     fn drop(&mut self) {
-        self.host.cancellations().end(|| self.at.origin());
+        if self.cancellations.any() {
+            self.cancellations.end(&self.at.origin());
+        }
     }
 }
 
@@ -174,7 +178,7 @@ impl<'a, T> Log<'a, T> {
                     self.output = Some(result);
                     self.stage = Stage::Closed;
                     // The reader need not see it before the next step opens: that one waits for the reader.
-                    self.host.cancellations().end(|| self.origin.clone());
+                    self.host.cancellations().end(&self.origin);
                     let life = turns.map_or_else(|| Lifecycle::StepFinished(self.outcome()), Lifecycle::LoopFinished);
                     self.host.force(self.origin.clone(), life);
                 }

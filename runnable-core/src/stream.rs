@@ -2,7 +2,7 @@
 
 use crate::{
     BoxError, Error, ErrorKind, Result,
-    hub::{Body, Ticket},
+    hub::{Body, Queued, Ticket},
     lift::Lift,
     site::Site,
 };
@@ -72,25 +72,48 @@ where
     let mut silence = pin!(idle.map(sleep));
     let mut returns = None;
     let channel = site.hub().map(|hub| (hub, site.origin()));
-    let mut ticket = Ticket::default();
+    let (mut ticket, mut burst, mut ended) = (Ticket::default(), Vec::new(), None);
     poll_fn(|task| {
         if let Some((hub, _)) = &channel {
             ready!(hub.poll_turn(task, ticket));
         }
+        // What was sent has been read: the step may end.
+        if let Some(ended) = ended.take() {
+            return Poll::Ready(ended);
+        }
         loop {
             let next = match stream.as_mut().poll_next(task) {
-                Poll::Ready(next) => next,
-                Poll::Pending => return poll_idle(idle, silence.as_mut(), task),
+                Poll::Ready(next) => next.map(&item).transpose(),
+                Poll::Pending if burst.is_empty() => return poll_idle(idle, silence.as_mut(), task),
+                Poll::Pending => break,
             };
-            let Some(next) = next else { return Poll::Ready(Ok(())) };
+            let event = match next {
+                Ok(Some(event)) => event,
+                last if burst.is_empty() => return Poll::Ready(last.map(drop)),
+                last => {
+                    ended = Some(last.map(drop));
+                    break;
+                }
+            };
             if let (Some(limit), Some(silence)) = (idle, silence.as_mut().as_pin_mut()) {
                 silence.reset(Instant::now() + limit);
             }
-            let event = item(next)?;
             returns = end(&event).or(returns.take());
             if let Some((hub, origin)) = &channel {
-                ready!(hub.push(task, &mut ticket, origin, Body::Data(S::Lift::lift(event))));
+                let body = Body::Data(S::Lift::lift(event));
+                let more = hub.burst();
+                if more == 1 {
+                    return hub.push(task, &mut ticket, origin, body).map(Ok);
+                }
+                burst.push(Queued { origin: origin.clone(), body });
+                if burst.len() >= more {
+                    break;
+                }
             }
+        }
+        match &channel {
+            Some((hub, _)) => hub.push_all(task, &mut ticket, &mut burst).map(Ok),
+            None => Poll::Pending,
         }
     })
     .await?;
