@@ -2,6 +2,7 @@
 
 use crate::{Emitter, RunId, StepPath, emitter::Close, path::Origin, site::StepSource};
 use std::{
+    collections::HashMap,
     fmt,
     sync::{
         Arc, Mutex, PoisonError, Weak,
@@ -132,8 +133,9 @@ pub(crate) struct Cancellations(Arc<Owned>);
 
 #[derive(Default)]
 struct Owned {
+    /// Whether there is anything; written under the lock.
     any: AtomicBool,
-    all: Mutex<Vec<(Origin, Ends)>>,
+    all: Mutex<HashMap<Origin, Vec<Ends>>>,
 }
 
 enum Ends {
@@ -141,10 +143,24 @@ enum Ends {
     Sink(Weak<dyn Close>),
 }
 
+impl Ends {
+    fn end(self) {
+        match self {
+            Self::Token(token) => token.cancel(),
+            Self::Sink(sink) => {
+                if let Some(sink) = sink.upgrade() {
+                    sink.close();
+                }
+            }
+        }
+    }
+}
+
 impl Cancellations {
     fn add(&self, origin: Origin, ends: Ends) {
-        self.0.any.store(true, Ordering::Relaxed);
-        self.0.all.lock().unwrap_or_else(PoisonError::into_inner).push((origin, ends));
+        let mut all = self.0.all.lock().unwrap_or_else(PoisonError::into_inner);
+        all.entry(origin).or_default().push(ends);
+        self.0.any.store(true, Ordering::Release);
     }
 
     fn token(&self, origin: Origin) -> CancellationToken {
@@ -164,7 +180,7 @@ impl Cancellations {
     /// Whether any step of the run owns anything.
     #[inline]
     pub(crate) fn any(&self) -> bool {
-        self.0.any.load(Ordering::Relaxed)
+        self.0.any.load(Ordering::Acquire)
     }
 
     /// Ends what belongs to a step.
@@ -173,20 +189,10 @@ impl Cancellations {
             return;
         }
         let mut all = self.0.all.lock().unwrap_or_else(PoisonError::into_inner);
-        all.retain(|(at, ends)| {
-            if at != origin {
-                return true;
-            }
-            match ends {
-                Ends::Token(token) => token.cancel(),
-                Ends::Sink(sink) => {
-                    if let Some(sink) = sink.upgrade() {
-                        sink.close();
-                    }
-                }
-            }
-            false
-        });
-        self.0.any.store(!all.is_empty(), Ordering::Relaxed);
+        let ends = all.remove(origin);
+        self.0.any.store(!all.is_empty(), Ordering::Release);
+        // What is woken may come back here.
+        drop(all);
+        ends.into_iter().flatten().for_each(Ends::end);
     }
 }

@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 use std::{
     collections::HashMap,
     fmt,
+    hash::{Hash, Hasher},
     iter::successors,
     ptr,
     sync::{Arc, Mutex, OnceLock, PoisonError},
@@ -155,6 +156,17 @@ impl PartialEq for Origin {
             }
             (Repr::Many(a), Repr::Many(b)) => ptr::eq(a.0, b.0) && a.2 == b.2,
             _ => false,
+        }
+    }
+}
+
+impl Eq for Origin {}
+
+impl Hash for Origin {
+    fn hash<H: Hasher>(&self, to: &mut H) {
+        match &self.0 {
+            Repr::Few { position, index, .. } => (ptr::from_ref::<Position>(position).addr(), index).hash(to),
+            Repr::Many(all) => (ptr::from_ref::<Position>(all.0).addr(), &all.2).hash(to),
         }
     }
 }
