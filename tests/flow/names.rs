@@ -102,3 +102,47 @@ pipeline! {
 async fn what_nothing_reads_does_not_keep_a_source_from_moving() {
     assert_eq!(unread(vec![1, 2]).execute().await.unwrap().sums, [2, 4]);
 }
+
+/// A type of the name that the pipeline's struct would have.
+#[derive(Debug, Clone, PartialEq)]
+struct Analysis(i64);
+
+#[task(returns = [analysis])]
+async fn analyse(n: &i64) -> Analysis {
+    Analysis(*n)
+}
+
+pipeline! {
+    /// Its struct has another name.
+    #[node = AnalysisPipeline]
+    fn analysis(n: i64) -> [analysis] { analyse }
+}
+
+pipeline! {
+    fn uses_it(n: i64) -> [analysis] { analysis }
+}
+
+#[tokio::test]
+async fn a_pipeline_may_name_its_struct() {
+    let output: AnalysisPipelineOutput = AnalysisPipeline { n: 3 }.execute().await.unwrap();
+    assert_eq!(output, analysis(3).execute().await.unwrap());
+    assert_eq!(uses_it(3).execute().await.unwrap().analysis, Analysis(3));
+}
+
+#[task(returns = [sum])]
+async fn add_up(a: i64, b: i64) -> i64 {
+    a + b
+}
+
+pipeline! {
+    /// What is `Copy` is a value in an expression, wherever it comes from; all else is a reference.
+    fn mixed(borrowed: &i64, owned: i64, text: &str, some: Option<i64>) -> [sum] {
+        match some { Some(bound) => add_up(a = borrowed + owned, b = bound * 2 + text.len() as i64), None => none: add_up(a = owned, b = borrowed) }
+    }
+}
+
+#[tokio::test]
+async fn a_copy_name_is_a_value_in_an_expression() {
+    assert_eq!(mixed(&1, 2, "abc", Some(4)).execute().await.unwrap().sum, 14);
+    assert_eq!(mixed(&1, 2, "abc", None).execute().await.unwrap().sum, 3);
+}

@@ -35,8 +35,8 @@ struct Expansion<'i> {
 /// The whole item; with errors, everything but the body, so that its uses are no further errors.
 pub(super) fn expand(krate: &TokenStream, item: &syntax::Item, sigs: &Signatures<'_>) -> TokenStream {
     let resolved = Resolver::new(krate, sigs, false).run(&item.params, &item.chain, item.outputs.as_ref());
-    let (plan, span) = (&resolved.plan, item.ident.span());
-    let camel = plain(&item.ident).to_upper_camel_case();
+    let (plan, span) = (&resolved.plan, item.node.as_ref().unwrap_or(&item.ident).span());
+    let camel = item.node.as_ref().map_or_else(|| plain(&item.ident).to_upper_camel_case(), ToString::to_string);
     let types = plan.body.gives.iter().map(|read| {
         let ty = plan.vars.get(read.var).and_then(|var| var.ty.clone());
         ty.unwrap_or_else(|| quote!(()))

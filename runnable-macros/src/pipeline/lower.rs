@@ -116,16 +116,12 @@ impl Lower<'_> {
         let krate = self.krate;
         let lets = written.names.iter().map(|(ident, read)| {
             let var = self.name(read.var, read.span);
-            let value = if self.plan.vars.get(read.var).is_some_and(|var| var.borrowed && !var.pattern) {
-                quote!(#var)
-            } else {
-                let reference = if read.by_ref { quote!(#var) } else { quote!(&#var) };
-                quote!({
-                    #[allow(unused_imports)]
-                    use #krate::__private::ToValue as _;
-                    #krate::__private::Name(#reference).value()
-                })
-            };
+            let reference = if read.by_ref { quote!(#var) } else { quote!(&#var) };
+            let value = quote!({
+                #[allow(unused_imports)]
+                use #krate::__private::ToValue as _;
+                #krate::__private::Name(#reference).value()
+            });
             quote!(#[allow(unused_variables)] let #ident = #value;)
         });
         quote!(#(#lets)*)

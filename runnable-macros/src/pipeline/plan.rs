@@ -33,8 +33,6 @@ pub(super) struct Var {
     pub(super) ty: Option<TokenStream>,
     /// Whether it is a reference everywhere: a `&T` parameter of the pipeline, or a name that a pattern binds.
     pub(super) borrowed: bool,
-    /// Whether a pattern binds it.
-    pub(super) pattern: bool,
     /// How many maps are around it.
     pub(super) depth: usize,
     /// Whether anything reads it.

@@ -203,16 +203,8 @@ impl<'a> Resolver<'a> {
     }
 
     fn define(&mut self, name: &str, span: Span, ty: Option<TokenStream>, depth: usize) -> VarId {
-        let var = super::plan::Var {
-            name: name.to_owned(),
-            span,
-            ty,
-            borrowed: false,
-            pattern: false,
-            depth,
-            read: false,
-            apart: None,
-        };
+        let var =
+            super::plan::Var { name: name.to_owned(), span, ty, borrowed: false, depth, read: false, apart: None };
         self.plan.vars.push(var);
         self.plan.vars.len() - 1
     }

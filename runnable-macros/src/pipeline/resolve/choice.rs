@@ -124,7 +124,7 @@ impl Resolver<'_> {
     fn binding(&mut self, name: Ident, scope: &mut Scope) -> (Ident, VarId) {
         let id = self.define(&name.to_string(), name.span(), None, scope.depth);
         if let Some(var) = self.plan.vars.get_mut(id) {
-            (var.borrowed, var.pattern) = (true, true);
+            var.borrowed = true;
         }
         scope.set(&name.to_string(), id);
         (name, id)

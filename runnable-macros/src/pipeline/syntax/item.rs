@@ -4,7 +4,7 @@ use super::{Chain, Outputs, chain::group};
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{
-    Attribute, Result, Token, Type, Visibility, parenthesized,
+    Attribute, Expr, Meta, MetaNameValue, Result, Token, Type, Visibility, parenthesized,
     parse::{Parse, ParseStream},
     punctuated::Punctuated,
 };
@@ -15,6 +15,8 @@ pub(crate) struct Item {
     pub(crate) tokens: TokenStream,
     /// Its documentation, and whatever else applies to the function.
     pub(crate) attrs: Vec<Attribute>,
+    /// The name of its node's struct, where `#[node = Name]` gives one.
+    pub(crate) node: Option<Ident>,
     /// Who may use it.
     pub(crate) vis: Visibility,
     /// The function's name.
@@ -41,7 +43,9 @@ pub(crate) struct Parameter {
 
 impl Parse for Item {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let attrs = input.call(Attribute::parse_outer)?;
+        let written = input.call(Attribute::parse_outer)?;
+        let (ours, attrs): (Vec<_>, _) = written.iter().cloned().partition(|attr| attr.path().is_ident("node"));
+        let node = ours.first().map(node_name).transpose()?;
         let vis: Visibility = input.parse()?;
         let keyword: Token![fn] = input.parse()?;
         let ident: Ident = input.parse()?;
@@ -58,7 +62,7 @@ impl Parse for Item {
         let chain = group(input)?;
 
         let mut tokens = TokenStream::new();
-        attrs.iter().for_each(|attr| attr.to_tokens(&mut tokens));
+        written.iter().for_each(|attr| attr.to_tokens(&mut tokens));
         vis.to_tokens(&mut tokens);
         keyword.to_tokens(&mut tokens);
         ident.to_tokens(&mut tokens);
@@ -68,8 +72,19 @@ impl Parse for Item {
             arrow.parse::<proc_macro2::Group>()?.to_tokens(&mut tokens);
         }
         body.parse::<proc_macro2::Group>()?.to_tokens(&mut tokens);
-        Ok(Self { tokens, attrs, vis, ident, params, outputs, chain })
+        Ok(Self { tokens, attrs, node, vis, ident, params, outputs, chain })
     }
+}
+
+/// `#[node = Name]`.
+fn node_name(attr: &Attribute) -> Result<Ident> {
+    let name = match &attr.meta {
+        Meta::NameValue(MetaNameValue { value: Expr::Path(path), .. }) => path.path.get_ident().cloned(),
+        _ => None,
+    };
+    name.ok_or_else(|| {
+        syn::Error::new_spanned(attr, "expected a name for the pipeline's struct\nhelp: write `#[node = AnotherName]`")
+    })
 }
 
 impl Parse for Parameter {
