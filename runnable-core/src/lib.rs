@@ -72,7 +72,7 @@ pub mod __private {
         task_event::{Field, TaskEvent, field, variant},
         types::{
             Bound, Expression, Fallible, Keep, KeepNothing, Kept, Name, Output, Param, Retried, Returns, Sent, ToRef,
-            ToValue, agree, carry, duplicate, take,
+            ToValue, agree, carry, duplicate, own, take,
         },
         wire::WireEvent,
     };

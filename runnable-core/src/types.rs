@@ -75,6 +75,32 @@ pub fn duplicate<T: NeededTwice<First, Second>, First, Second>(value: &T) -> T {
     value.copy()
 }
 
+/// A value behind a reference that a pattern or a parameter is, where a task takes it by value.
+#[diagnostic::on_unimplemented(
+    message = "`{Reader}` takes `{Self}` by value, but here is a reference to it, and it is not `Clone`",
+    label = "taken by value here",
+    note = "names that a pattern binds are references: implement `Clone`, or let the task take it by reference (`&T`)"
+)]
+pub trait Owned<Reader> {
+    /// The type of the copy.
+    type Copy;
+    /// A copy for the reader.
+    #[must_use]
+    fn copy(&self) -> Self::Copy;
+}
+impl<T: ToOwned + ?Sized, Reader> Owned<Reader> for T {
+    type Copy = T::Owned;
+    fn copy(&self) -> T::Owned {
+        self.to_owned()
+    }
+}
+
+/// A copy of what is behind a reference.
+#[inline]
+pub fn own<T: Owned<Reader> + ?Sized, Reader>(value: &T) -> T::Copy {
+    value.copy()
+}
+
 /// An argument of a task that is tried again.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is passed to every attempt, but it is not `Clone`",

@@ -135,7 +135,7 @@ impl Lower<'_> {
             Mode::Borrow => reference,
             Mode::Move => quote!(#var),
             Mode::Clone(_) if self.plan.vars.get(read.var).is_some_and(|var| var.borrowed) => {
-                quote_spanned!(span=> ::std::borrow::ToOwned::to_owned(#var))
+                quote_spanned!(span=> #krate::__private::own::<_, #first>(#var))
             }
             Mode::Clone(second) => {
                 quote_spanned!(span=> #krate::__private::duplicate::<_, #first, #second>(#reference))

@@ -111,7 +111,10 @@ impl Kind {
         if input.peek(Token![try]) {
             return Recover::parse(input).map(Self::Recover);
         }
-        if input.peek(syn::Ident::peek_any) || input.peek(Token![::]) {
+        if let Some(error) = unfinished(input) {
+            return Err(error);
+        }
+        if Step::begins(input) {
             return Step::parse(input).map(Self::Step);
         }
         Err(input.error(
@@ -119,6 +122,22 @@ impl Kind {
              `try { .. } else |error| { .. }` or `{ .. }`",
         ))
     }
+}
+
+/// What can only be meant for a form, but is written as in Rust, or lacks its parentheses or braces.
+fn unfinished(input: ParseStream<'_>) -> Option<syn::Error> {
+    let word = input.fork().call(Ident::parse_any).ok()?;
+    let (braces, brackets) = (input.peek2(token::Brace), input.peek2(token::Bracket));
+    let help = match word.to_string().as_str() {
+        "else" => "`else` stands after the braces of an `if` or a `try`: `if condition { a } else { b }`",
+        "for" => "a chain that runs for each item is `map(items as item) { .. }`",
+        "while" | "loop" => "a chain that runs again and again is `repeat(max = 5) { .. } until(condition)`",
+        "map" if braces => "say which items: `map(items as item) { .. }`",
+        "repeat" if braces => "say how often at most: `repeat(max = 5) { .. } until(condition)`",
+        "parallel" if brackets => "branches stand in braces: `parallel { a, b }`",
+        _ => return None,
+    };
+    Some(syn::Error::new(word.span(), format!("expected a step or a form, found `{word}`\nhelp: {help}")))
 }
 
 /// `{ a >> b }`.

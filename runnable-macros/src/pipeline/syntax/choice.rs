@@ -48,6 +48,9 @@ impl Choice {
     pub(crate) fn parse_match(input: ParseStream<'_>) -> Result<Self> {
         let word: Token![match] = input.parse()?;
         let scrutinee = Expr::parse_without_eager_brace(input)?;
+        if !input.peek(token::Brace) {
+            return Err(input.error("expected the arms in braces\nhelp: `match value { pattern => a, _ => {} }`"));
+        }
         let body;
         braced!(body in input);
         let mut arms = Vec::new();
@@ -96,6 +99,9 @@ impl Parse for Arm {
         } else {
             None
         };
+        if !input.peek(Token![=>]) {
+            return Err(input.error("expected `=>` and what runs in this arm\nhelp: `pattern => a >> b`"));
+        }
         input.parse::<Token![=>]>()?;
         let braced = input.peek(token::Brace);
         if !braced && (input.is_empty() || input.peek(Token![,])) {

@@ -4,7 +4,9 @@ use super::{Chain, Outputs, chain::group};
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{
-    Attribute, Expr, Meta, MetaNameValue, Result, Token, Type, Visibility, parenthesized,
+    Attribute, Expr, Meta, MetaNameValue, Result, Token, Type, Visibility,
+    ext::IdentExt as _,
+    parenthesized,
     parse::{Parse, ParseStream},
     punctuated::Punctuated,
 };
@@ -47,6 +49,11 @@ impl Parse for Item {
         let (ours, attrs): (Vec<_>, _) = written.iter().cloned().partition(|attr| attr.path().is_ident("node"));
         let node = ours.first().map(node_name).transpose()?;
         let vis: Visibility = input.parse()?;
+        if let Some(word) = qualifier(input) {
+            let message =
+                format!("expected `fn`, found `{word}`\nhelp: remove it: every pipeline is asynchronous and safe");
+            return Err(input.error(message));
+        }
         let keyword: Token![fn] = input.parse()?;
         let ident: Ident = input.parse()?;
         if input.peek(Token![<]) {
@@ -85,6 +92,14 @@ fn node_name(attr: &Attribute) -> Result<Ident> {
     name.ok_or_else(|| {
         syn::Error::new_spanned(attr, "expected a name for the pipeline's struct\nhelp: write `#[node = AnotherName]`")
     })
+}
+
+/// What may stand before the `fn` of a function, but not of a pipeline.
+pub(super) fn qualifier(input: ParseStream<'_>) -> Option<Ident> {
+    if !(input.peek(Token![async]) || input.peek(Token![const]) || input.peek(Token![unsafe])) {
+        return None;
+    }
+    input.fork().call(Ident::parse_any).ok()
 }
 
 impl Parse for Parameter {

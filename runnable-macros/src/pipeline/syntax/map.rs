@@ -36,16 +36,18 @@ impl Map {
         let source = if head.peek(token::Paren) {
             let written;
             parenthesized!(written in head);
-            Source::Written(Box::new(written.parse()?))
+            Some(Source::Written(Box::new(written.parse()?)))
+        } else if head.peek(syn::Ident) {
+            Some(Source::Name(head.parse()?))
         } else {
-            Source::Name(head.parse()?)
+            None
         };
-        if !head.peek(Token![as]) {
+        let Some(source) = source.filter(|_| head.peek(Token![as])) else {
             return Err(head.error(
                 "expected `as` and a name for one item\nhelp: `map(items as item) { .. }`; a source that is no name takes \
                  parentheses: `map((source.items()) as item) { .. }`",
             ));
-        }
+        };
         head.parse::<Token![as]>()?;
         let item = head.parse()?;
         let mut limit = None;

@@ -47,6 +47,10 @@ impl Parse for Input {
         let krate;
         bracketed!(krate in input);
         let krate = krate.parse()?;
+        if input.is_empty() {
+            return Err(input
+                .error("expected a pipeline\nhelp: `fn name(input: Type) { a >> b }`, or the steps alone: `a >> b`"));
+        }
         let form = if begins_item(input) {
             let mut items = Vec::new();
             while !input.is_empty() {
@@ -67,7 +71,8 @@ impl Parse for Input {
 /// Whether an item follows: attributes and a visibility decide nothing, `fn` does.
 fn begins_item(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
-    input.peek(Token![#]) || input.peek(Token![pub]) || (ahead.parse::<Visibility>().is_ok() && ahead.peek(Token![fn]))
+    let begins = |at: ParseStream<'_>| at.peek(Token![fn]) || item::qualifier(at).is_some();
+    input.peek(Token![#]) || input.peek(Token![pub]) || (ahead.parse::<Visibility>().is_ok() && begins(&ahead))
 }
 
 /// What encloses a chain, which decides what ends it.

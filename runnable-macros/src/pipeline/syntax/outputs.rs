@@ -41,8 +41,10 @@ impl Parse for Renamed {
         let outer = if input.peek(Token![as]) {
             input.parse::<Token![as]>()?;
             input.parse()?
-        } else {
+        } else if input.is_empty() || input.peek(Token![,]) {
             name.clone()
+        } else {
+            return Err(input.error("expected `as` or `,`\nhelp: `-> [name as another_name]` renames what is given"));
         };
         Ok(Self { name, outer })
     }

@@ -1,8 +1,9 @@
 //! `repeat(max = 5, index as turn) { a >> b } until(expr)`.
 
 use super::{Block, Chain, chain::body};
+use crate::diagnostics::did_you_mean;
 use proc_macro2::{Ident, Span};
-use syn::{Expr, Result, Token, ext::IdentExt as _, parenthesized, parse::ParseStream};
+use syn::{Expr, Result, Token, ext::IdentExt as _, parenthesized, parse::ParseStream, token};
 
 /// A chain that runs again and again.
 pub(crate) struct Repeat {
@@ -25,13 +26,17 @@ impl Repeat {
         let head;
         parenthesized!(head in input);
         let (max, index) = options(&head, word.span())?;
+        if until(input) {
+            return Err(input.error(format!("expected the steps before `until`\nhelp: `{EXAMPLE}`")));
+        }
         let body = body(input, block)?;
-        if !input.fork().call(Ident::parse_any).is_ok_and(|word| word == "until") {
-            return Err(
-                input.error("expected `until` and when to stop\nhelp: `repeat(max = 5) { .. } until(score > 8)`")
-            );
+        if !until(input) {
+            return Err(input.error(format!("expected `until` and when to stop\nhelp: `{EXAMPLE}`")));
         }
         input.call(Ident::parse_any)?;
+        if !input.peek(token::Paren) {
+            return Err(input.error(format!("expected the condition in parentheses\nhelp: `{EXAMPLE}`")));
+        }
         let condition;
         parenthesized!(condition in input);
         let until = condition.parse()?;
@@ -40,6 +45,13 @@ impl Repeat {
         }
         Ok(Self { word, max, index, body, until })
     }
+}
+
+const EXAMPLE: &str = "repeat(max = 5) { .. } until(score > 8)";
+
+/// Whether the word follows.
+fn until(input: ParseStream<'_>) -> bool {
+    input.fork().call(Ident::parse_any).is_ok_and(|word| word == "until")
 }
 
 /// `max = 5, index as turn`, in any order.
@@ -51,10 +63,18 @@ fn options(head: ParseStream<'_>, word: Span) -> Result<(Expr, Option<Ident>)> {
             head.parse::<Token![=]>()?;
             max.replace(head.parse()?).is_some()
         } else if option == "index" {
+            if !head.peek(Token![as]) {
+                let message = "expected a name for the number of the turn\nhelp: `index as turn`";
+                return Err(syn::Error::new(option.span(), message));
+            }
             head.parse::<Token![as]>()?;
             index.replace(head.parse()?).is_some()
         } else {
-            let message = "expected `max = ..` or `index as ..`, the options of `repeat`";
+            let help = match did_you_mean(&option.to_string(), ["max", "index"]) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "the options of `repeat` are `max = ..` and `index as ..`".to_owned(),
+            };
+            let message = format!("expected an option, found `{option}`\nhelp: {help}");
             return Err(syn::Error::new(option.span(), message));
         };
         if again {

@@ -31,6 +31,11 @@ pub(crate) struct Binding {
 }
 
 impl Step {
+    /// Whether a path follows.
+    pub(super) fn begins(input: ParseStream<'_>) -> bool {
+        input.peek(syn::Ident) || input.peek(Token![::]) || begins_path(input)
+    }
+
     /// The path as a key: equal for steps that are the same task.
     pub(crate) fn key(&self) -> String {
         self.path.to_token_stream().to_string()
@@ -79,10 +84,11 @@ impl Parse for Step {
 
 /// A segment of a path: a name, or one of the keywords that paths begin with.
 fn segment(input: ParseStream<'_>) -> Result<Ident> {
-    if input.peek(Token![crate]) || input.peek(Token![self]) || input.peek(Token![super]) || input.peek(Token![Self]) {
-        return input.call(Ident::parse_any);
-    }
-    input.parse()
+    if begins_path(input) { input.call(Ident::parse_any) } else { input.parse() }
+}
+
+fn begins_path(input: ParseStream<'_>) -> bool {
+    input.peek(Token![crate]) || input.peek(Token![self]) || input.peek(Token![super]) || input.peek(Token![Self])
 }
 
 fn generics(span: Span, task: &Ident) -> syn::Error {
@@ -94,12 +100,17 @@ fn generics(span: Span, task: &Ident) -> syn::Error {
 
 impl Parse for Binding {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if !input.peek(syn::Ident) {
+            return Err(input.error("expected the name of a parameter\nhelp: bind it by name: `parameter = value`"));
+        }
         let parameter: Ident = input.parse()?;
         let value = if input.peek(Token![=]) {
             input.parse::<Token![=]>()?;
             input.parse()?
-        } else {
+        } else if input.is_empty() || input.peek(Token![,]) {
             syn::parse2(quote!(#parameter))?
+        } else {
+            return Err(input.error("expected `=` or `,`\nhelp: bind a parameter by name: `parameter = value`"));
         };
         Ok(Self { parameter, value })
     }

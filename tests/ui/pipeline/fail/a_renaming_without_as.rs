@@ -1,0 +1,7 @@
+include!("../../tasks.rs");
+
+pipeline! {
+    fn all(path: String) { load -> [text -> page] }
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+include!("../../tasks.rs");
+
+pipeline! {}
+
+fn main() {
+    let _ = pipeline!();
+}
