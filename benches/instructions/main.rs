@@ -1,0 +1,73 @@
+//! Instructions of the core paths, counted by callgrind: `cargo bench --bench instructions`.
+//!
+//! Counts are stable where times are not, so that `.ci/run` fails where one of them is 5 % above its budget.
+#![allow(missing_docs, reason = "the harness writes undocumented items")]
+
+#[path = "../work/mod.rs"]
+mod work;
+
+use gungraun::{Callgrind, EventKind, LibraryBenchmarkConfig, library_benchmark, library_benchmark_group, main};
+use work::{branches, control, events, program, start_up, steps, wire};
+
+/// A work that has run some times, in its runtime.
+type Warm = Box<dyn Fn()>;
+
+fn warm<F: Future + 'static>(work: fn() -> F) -> Warm {
+    let runtime = work::runtime();
+    let run = move || drop(runtime.block_on(work()));
+    (0..4).for_each(|_| run());
+    Box::new(run)
+}
+
+/// The budget of a work and 5 % more; where it has none, nothing fails.
+fn budget(work: &str) -> LibraryBenchmarkConfig {
+    let budget = include_str!("../budgets.toml").lines().find_map(|line| {
+        let (name, count) = line.split_once('=')?;
+        (name.trim() == work).then(|| count.trim().parse::<u64>().ok())?
+    });
+    let mut callgrind = Callgrind::default();
+    if let Some(budget) = budget {
+        callgrind.hard_limits([(EventKind::Ir, budget + budget / 20)]);
+    }
+    let mut config = LibraryBenchmarkConfig::default();
+    config.tool(callgrind);
+    config
+}
+
+/// Counts one run of each work. What a work returns is dropped uncounted, and so is its runtime.
+macro_rules! counted {
+    ($($name:ident: $work:path),* $(,)?) => {
+        #[library_benchmark]
+        $(#[bench::$name(args = (warm($work)), config = budget(stringify!($name)))])*
+        fn count(run: Warm) -> Warm {
+            run();
+            run
+        }
+    };
+}
+
+counted! {
+    steps_5: steps::execute_5,
+    steps_100: steps::execute_100,
+    steps_100_events_read: steps::events_read_100,
+    steps_100_events_unread: steps::events_unread_100,
+    events_1000_bare_stream: events::stream_0,
+    events_1000_one_layer: events::stream_1,
+    events_1000_depth_1: events::depth_1,
+    events_1000_depth_8: events::depth_8,
+    map_100: branches::map_100,
+    parallel_100: branches::parallel_100,
+    start_up: start_up::execute,
+    start_up_events_read: start_up::events_read,
+    steps_10: control::plain,
+    if_10_untaken: control::if_untaken,
+    try_10_unused: control::try_unused,
+    repeat_10: control::repeat,
+    to_writer_1000: wire::to_writer,
+    frames_1000: wire::frame,
+    program_by_hand: program::by_hand,
+    program_with_pipeline: program::with_pipeline,
+}
+
+library_benchmark_group!(name = core, benchmarks = count);
+main!(library_benchmark_groups = core);

@@ -1,0 +1,133 @@
+//! Many runs at the same time in one process.
+use crate::work::{self, events::Tick, report::Table};
+use runnable::prelude::*;
+use std::{
+    hint::black_box,
+    mem::size_of_val,
+    time::{Duration, Instant},
+};
+use tokio::{sync::Notify, task::yield_now};
+
+const RUNS: usize = 10_000;
+/// The events of one step: tokens that arrive in bursts, as from a socket.
+const BURSTS: u64 = 10;
+const BURST: u64 = 10;
+const STEPS: u64 = 5;
+
+/// What every run waits for before its first event.
+static GATE: Notify = Notify::const_new();
+
+#[task(returns = [last])]
+fn wait_then_stream() -> impl Stream<Item = Tick> {
+    stream! {
+        GATE.notified().await;
+        yield Tick::Done { last: 0 };
+    }
+}
+
+#[task(returns = [last])]
+fn bursts(last: u64) -> impl Stream<Item = Tick> {
+    stream! {
+        for burst in 0..BURSTS {
+            for n in 0..BURST { yield Tick::Tick { n: burst * BURST + n, token: *b"token-of-16-byte" }; }
+            yield_now().await;
+        }
+        yield Tick::Done { last };
+    }
+}
+
+pipeline! {
+    fn five() -> [last] { wait_then_stream >> a: bursts >> b: bursts >> c: bursts >> d: bursts }
+}
+
+pipeline! {
+    fn five_at_once() -> [last] { first: bursts(last = 0) >> a: bursts >> b: bursts >> c: bursts >> d: bursts }
+}
+
+/// The events of a run with the runtime's own.
+const EVENTS: u64 = 2 + 2 * STEPS + 1 + (STEPS - 1) * (BURSTS * BURST + 1);
+
+/// Starts `count` runs, waits until all of them are idle, and times them from there to their ends.
+fn events_of(count: usize) -> Duration {
+    work::runtime().block_on(async {
+        let runs: Vec<_> = (0..count).map(|_| tokio::spawn(work::read(five().execute_streaming()))).collect();
+        for _ in 0..3 {
+            yield_now().await;
+        }
+        let begin = Instant::now();
+        GATE.notify_waiters();
+        for run in runs {
+            run.await.expect("a run reads its events");
+        }
+        begin.elapsed()
+    })
+}
+
+/// Nanoseconds of an event of one run, and of one of many; the least of some rounds, in turns.
+fn event_ns() -> (f64, f64) {
+    let (mut alone, mut among) = (f64::INFINITY, f64::INFINITY);
+    for _ in 0..5 {
+        for _ in 0..200 {
+            alone = alone.min(events_of(1).as_nanos() as f64 / EVENTS as f64);
+        }
+        among = among.min(events_of(RUNS).as_nanos() as f64 / (EVENTS * RUNS as u64) as f64);
+    }
+    (alone, among)
+}
+
+/// The bytes that a run holds while it waits, all of it.
+fn idle_bytes() -> f64 {
+    let mut runs = vec![];
+    let info = allocation_counter::measure(|| {
+        runs = (0..RUNS).map(|_| five().execute_streaming()).collect();
+        for run in &mut runs {
+            while let Some(Some(event)) = futures::FutureExt::now_or_never(run.next()) {
+                black_box(event);
+            }
+        }
+    });
+    info.bytes_current as f64 / RUNS as f64
+}
+
+/// Nanoseconds from a pipeline's call to its first own event.
+async fn first_event() -> f64 {
+    let begin = Instant::now();
+    let mut run = five_at_once().execute_streaming();
+    while run.next().await.is_some_and(|event| event.lifecycle().is_some()) {}
+    begin.elapsed().as_nanos() as f64
+}
+
+/// The median time to the first event of a run alone, and of one beside `RUNS` that wait.
+fn first_event_ns() -> (f64, f64) {
+    let runtime = work::runtime();
+    let median = || {
+        let mut times: Vec<_> = (0..RUNS).map(|_| runtime.block_on(first_event())).collect();
+        times.sort_by(f64::total_cmp);
+        times[RUNS / 2]
+    };
+    let alone = median();
+    let _waiting: Vec<_> = runtime.block_on(async {
+        let runs = (0..RUNS).map(|_| tokio::spawn(work::read(five().execute_streaming()))).collect();
+        yield_now().await;
+        runs
+    });
+    (alone, median())
+}
+
+/// What a run costs beside ten thousand others.
+pub(crate) fn table() -> String {
+    let mut table = Table::new(&["a run of five streaming steps", "one run", "of 10,000", "target", "met"]);
+    let mut row = |name: &str, one: String, many: String, target: &str, met: &str| {
+        table.row([name, &one, &many, target, met].map(str::to_owned).to_vec());
+    };
+    let met = |held| if held { "yes" } else { "no" };
+    let bytes = idle_bytes();
+    let future = size_of_val(&five().execute());
+    row("bytes while it waits", String::from("-"), format!("{bytes:.0}"), "4096", met(bytes <= 4096.0));
+    row("of which its future", future.to_string(), future.to_string(), "-", "-");
+    let (alone, among) = event_ns();
+    row("ns an event", format!("{alone:.1}"), format!("{among:.1}"), "1.5x", met(among <= 1.5 * alone));
+    let (alone, among) = first_event_ns();
+    row("ns to the first event", format!("{alone:.0}"), format!("{among:.0}"), "-", "-");
+    table.markdown()
+}

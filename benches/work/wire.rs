@@ -1,0 +1,93 @@
+//! From an event to a frame of server-sent events: a thousand each.
+use super::*;
+use crate::work::events::{Level1Event, level_1};
+use runnable::Event;
+use serde::Serialize;
+use std::{
+    io::{self, Write},
+    sync::LazyLock,
+};
+
+/// How many frames each work here writes.
+pub const FRAMES: usize = 1000;
+
+/// An event of a step, as a reader gets it.
+static EVENT: LazyLock<Event<Level1Event>> = LazyLock::new(|| {
+    let event = level_1(1).execute_streaming().skip_while(|event| std::future::ready(event.lifecycle().is_some()));
+    futures::executor::block_on(std::pin::pin!(event).next()).expect("an event")
+});
+
+/// The same on the wire, with every text made in advance.
+#[derive(Serialize)]
+struct Envelope {
+    v: u32,
+    id: String,
+    seq: u64,
+    run: String,
+    r#type: &'static str,
+    ts: String,
+    path: Vec<String>,
+    attempt: u32,
+    data: Data,
+}
+
+#[derive(Serialize)]
+struct Data {
+    n: u64,
+    token: [u8; 16],
+}
+
+static ENVELOPE: LazyLock<Envelope> = LazyLock::new(|| {
+    let json = serde_json::to_value(&*EVENT).expect("an event serialises");
+    let text = |key: &str| json[key].as_str().unwrap_or_default().to_owned();
+    let envelope = Envelope {
+        v: 1,
+        id: text("id"),
+        seq: EVENT.seq(),
+        run: text("run"),
+        r#type: "tick",
+        ts: text("ts"),
+        path: json["path"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect(),
+        attempt: EVENT.attempt(),
+        data: Data { n: 0, token: *b"token-of-16-byte" },
+    };
+    assert_eq!(serde_json::to_string(&envelope).ok(), serde_json::to_string(&*EVENT).ok(), "one form on the wire");
+    envelope
+});
+
+fn repeat(mut write: impl FnMut(&mut Vec<u8>) -> io::Result<()>) {
+    let mut buffer = Vec::with_capacity(1024);
+    for _ in 0..FRAMES {
+        buffer.clear();
+        write(&mut buffer).expect("memory takes everything");
+        black_box(&buffer);
+    }
+}
+
+/// The limit: `to_writer` of a plain struct with the texts in it.
+pub async fn to_writer() {
+    let envelope = black_box(&*ENVELOPE);
+    repeat(|buffer| Ok(serde_json::to_writer(buffer, envelope)?));
+}
+
+/// `to_writer` of an event, into a buffer that is used again.
+pub async fn event_to_writer() {
+    let event = black_box(&*EVENT);
+    repeat(|buffer| Ok(serde_json::to_writer(buffer, event)?));
+}
+
+/// An event as a frame, into a buffer that is used again.
+pub async fn frame() {
+    let event = black_box(&*EVENT);
+    repeat(|buffer| {
+        write!(buffer, "id: {}:{}\ndata: ", event.run_id(), event.seq())?;
+        serde_json::to_writer(&mut *buffer, event)?;
+        buffer.extend_from_slice(b"\n\n");
+        Ok(())
+    });
+}
