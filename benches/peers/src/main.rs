@@ -1,0 +1,55 @@
+//! The same work with `runnable` and with other crates, interleaved in one process: see `README.md`.
+//!
+//! Prints a Markdown table; `--multi-thread` gives tokio two worker threads instead of the calling thread alone.
+mod measure;
+mod meter;
+mod peers;
+mod table;
+mod work;
+
+use measure::{Contestant, Cost};
+use tokio::runtime::{Builder, Runtime};
+
+const ROUNDS: usize = if cfg!(feature = "allocations") { 3 } else { 101 };
+
+fn main() {
+    let runtime = runtime(std::env::args().any(|argument| argument == "--multi-thread"));
+    let mut contestants = peers::all();
+    let times: Vec<_> = contestants.iter_mut().map(|contestant| times(contestant, &runtime)).collect();
+    let mut rounds: Vec<Vec<Cost>> = vec![vec![]; contestants.len()];
+    // Everyone once a round: what disturbs the machine disturbs all.
+    for _ in 0..ROUNDS {
+        for ((contestant, times), costs) in contestants.iter_mut().zip(&times).zip(&mut rounds) {
+            costs.push(contestant.sample(&runtime, *times));
+        }
+    }
+    let costs: Vec<_> = rounds.into_iter().map(median).collect();
+    table::print(&contestants, &costs);
+}
+
+fn runtime(multi_thread: bool) -> Runtime {
+    let mut builder = if multi_thread { Builder::new_multi_thread() } else { Builder::new_current_thread() };
+    builder.worker_threads(2).enable_time().build().expect("a runtime")
+}
+
+/// How often a contestant does its work in one sample: for about a millisecond. Warms up as well.
+fn times(contestant: &mut Contestant, runtime: &Runtime) -> u32 {
+    let mut times = 1;
+    loop {
+        let begun = std::time::Instant::now();
+        contestant.sample(runtime, times);
+        if begun.elapsed().as_micros() > 1000 || cfg!(feature = "allocations") && times >= 10 {
+            return times;
+        }
+        times *= 2;
+    }
+}
+
+fn median(costs: Vec<Cost>) -> Cost {
+    let middle = |of: fn(&Cost) -> f64| {
+        let mut values: Vec<_> = costs.iter().map(of).collect();
+        values.sort_by(f64::total_cmp);
+        values[values.len() / 2]
+    };
+    Cost { build: middle(|cost| cost.build), run: middle(|cost| cost.run) }
+}

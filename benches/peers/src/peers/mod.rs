@@ -1,0 +1,27 @@
+//! One file for each crate: the fastest way that its documentation has for each piece of work.
+mod async_dag;
+mod by_hand;
+mod dagrs;
+mod dagx;
+mod graph_flow;
+mod lc_core;
+mod runnable;
+mod sayiir;
+
+use crate::measure::Contestant;
+
+pub fn all() -> Vec<Contestant> {
+    [
+        by_hand::all(),
+        runnable::all(),
+        async_dag::all(),
+        dagrs::all(),
+        dagx::all(),
+        graph_flow::all(),
+        lc_core::all(),
+        sayiir::all(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
