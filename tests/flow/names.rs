@@ -137,7 +137,7 @@ async fn add_up(a: i64, b: i64) -> i64 {
 pipeline! {
     /// What is `Copy` is a value in an expression, wherever it comes from; all else is a reference.
     fn mixed(borrowed: &i64, owned: i64, text: &str, some: Option<i64>) -> [sum] {
-        match some { Some(bound) => add_up(a = borrowed + owned, b = bound * 2 + text.len() as i64), None => none: add_up(a = owned, b = borrowed) }
+        match some { Some(bound) => add_up(a = borrowed + owned, b = bound * 2 + i64::from(text == "abc") * 3), None => none: add_up(a = owned, b = borrowed) }
     }
 }
 
