@@ -237,6 +237,20 @@ fn what_a_loop_carries_leads_back() {
     assert!(matches!(graph.node("grow").unwrap().kind(), NodeKind::Repeat { max, .. } if max == "3"));
 }
 
+#[test]
+fn a_condition_is_shown_as_it_is_written() {
+    pipeline! {
+        fn asked(text: String, words: usize) { if words > 1 && !text.is_empty() && words != text.len() && &text[..] != "a" { shout } }
+    }
+    let graph = Asked::graph();
+    let shown = "words > 1 && !text.is_empty() && words != text.len() && &text[..] != \"a\"";
+    let titles = graph.nodes().iter().filter_map(|node| match node.kind() {
+        NodeKind::Arm { title, .. } => Some(title.as_str()),
+        _ => None,
+    });
+    assert_eq!(titles.collect::<Vec<_>>(), [shown, "else"]);
+}
+
 #[tokio::test(start_paused = true)]
 async fn the_events_of_a_run_are_a_linear_extension_of_its_graph() {
     let text = || "a b".to_owned();

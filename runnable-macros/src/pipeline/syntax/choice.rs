@@ -215,5 +215,5 @@ pub(crate) fn readable(tokens: &TokenStream) -> String {
     ] {
         text = text.replace(spaced, tight);
     }
-    text.replace("!=", " != ").replace("  ", " ")
+    text.replace("!=", " != ").replace(" &&", " && ").replace("  ", " ")
 }
