@@ -125,8 +125,12 @@ impl<N: Node> fmt::Debug for TestRun<N> {
 /// The paths that a name stands for: of tasks only, since a pipeline is no step of its own.
 #[track_caller]
 fn found(graph: &Graph, step: &str, task: Option<&str>) -> Vec<String> {
-    let tasks: Vec<_> = graph.steps().filter(|node| !node.is_pipeline()).collect();
+    let (pipelines, tasks): (Vec<_>, Vec<_>) = graph.steps().partition(|node| node.is_pipeline());
     let ends = |id: &str| id == step || id.strip_suffix(step).is_some_and(|before| before.ends_with('/'));
+    if let Some(pipeline) = pipelines.iter().find(|node| ends(node.id())) {
+        let within = tasks.iter().filter(|node| node.id().starts_with(&format!("{}/", pipeline.id())));
+        panic!("expected a task, but `{}` is a pipeline\nhelp: replace its steps: {}", pipeline.id(), listed(within));
+    }
     let named = || tasks.iter().filter(|node| ends(node.id()));
     assert!(named().next().is_some(), "{}", unknown(graph.name(), step, &tasks));
     if let (Some(_), Some(other)) = (task, named().find(|node| node.task() != task)) {
@@ -141,10 +145,11 @@ fn unknown(pipeline: &str, step: &str, tasks: &[&graph::Node]) -> String {
     let near = names.map(|name| (strsim::damerau_levenshtein(name, step), name)).min();
     let help = match near {
         Some((distance, near)) if distance <= 1 + step.len() / 3 => format!("did you mean `{near}`?"),
-        _ => {
-            let all: Vec<_> = tasks.iter().map(|node| format!("`{}`", node.id())).collect();
-            format!("it has {}", all.join(", "))
-        }
+        _ => format!("it has {}", listed(tasks.iter())),
     };
     format!("`{pipeline}` has no step `{step}`\nhelp: {help}")
+}
+
+fn listed<'n>(tasks: impl Iterator<Item = &'n &'n graph::Node>) -> String {
+    tasks.map(|node| format!("`{}`", node.id())).collect::<Vec<_>>().join(", ")
 }

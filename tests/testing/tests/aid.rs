@@ -158,6 +158,14 @@ fn an_unknown_step_is_refused() {
 }
 
 #[test]
+#[should_panic(
+    expected = "but `all/translated` is a pipeline\nhelp: replace its steps: `all/translated/languages/translate`"
+)]
+fn a_pipeline_is_replaced_by_its_steps() {
+    let _ = test::run(pipeline()).fail("translated", "down");
+}
+
+#[test]
 #[should_panic(expected = "expected a mock of `count` for the step `count`, found one of `translate`")]
 fn a_mock_of_another_task_is_refused() {
     let _ = test::run(pipeline()).mock("count", mocked);
