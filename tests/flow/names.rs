@@ -146,3 +146,35 @@ async fn a_copy_name_is_a_value_in_an_expression() {
     assert_eq!(mixed(&1, 2, "abc", Some(4)).execute().await.unwrap().sum, 14);
     assert_eq!(mixed(&1, 2, "abc", None).execute().await.unwrap().sum, 3);
 }
+
+#[derive(Debug, Clone, Copy)]
+enum Size {
+    Known(i64),
+    Unknown,
+}
+
+#[task(returns = [n])]
+async fn add(n: i64, more: i64) -> i64 {
+    n + more
+}
+
+pipeline! {
+    fn starred(n: i64, size: Size, more: Option<i64>, text: String) -> [n] {
+        match size {
+            Size::Known(k) if *k > 8 && k > 9 => known: add(more = *k),
+            Size::Known(more) => little: add,
+            Size::Unknown => {}
+        }
+        >> if let Some(k) = &more && *k > 1 && *n > 1 { some: add(more = *k * *n) }
+        >> match text.as_str() { t if *t == *"long" && matches!(*size, Size::Known(_)) => long: add(more = 1000), _ => {} }
+        >> repeat(max = usize::try_from(*n).unwrap(), index as turn) { one: add(more = *turn as i64) } until(*turn > 1)
+    }
+}
+
+#[tokio::test]
+async fn a_star_before_a_name_is_its_value_whether_it_is_one_or_a_reference() {
+    let run = |size, text: &str| starred(2, size, Some(3), text.to_owned()).execute();
+    assert_eq!(run(Size::Known(10), "long").await.unwrap().n, 12 + 36 + 1000 + 3);
+    assert_eq!(run(Size::Known(1), "short").await.unwrap().n, 3 + 9 + 3);
+    assert_eq!(run(Size::Unknown, "long").await.unwrap().n, 2 + 6 + 3);
+}

@@ -274,6 +274,8 @@ pub(super) enum Mode {
 pub(super) struct Written {
     /// As written.
     pub(super) expr: Expr,
+    /// What is compiled: the same, where `*name` may be written whether the name is a reference or a value.
+    pub(super) code: Expr,
     /// The names that occur in it, each once, with the token that occurs.
     pub(super) names: Vec<(Ident, Read)>,
 }

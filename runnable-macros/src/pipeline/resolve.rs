@@ -12,7 +12,7 @@ use super::{
     names::plain,
     plan::{Body, Mode, Place, PlaceId, Plan, Read, Stmt, VarId, Written},
     syntax::{self, Chain, Kind, Node, Outputs},
-    written::{bound, candidates, values},
+    written::{bound, candidates, dereferenced, values},
 };
 use crate::diagnostics::{Errors, did_you_mean};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -175,6 +175,11 @@ impl<'a> Resolver<'a> {
     }
 
     fn written(&mut self, expr: &Expr, scope: &Scope) -> Written {
+        self.written_with(expr, &[], scope)
+    }
+
+    /// An expression, and what a pattern beside it binds.
+    fn written_with(&mut self, expr: &Expr, bindings: &[Ident], scope: &Scope) -> Written {
         let krate = self.krate;
         let mut names: Vec<(Ident, Read)> = Vec::new();
         for ident in candidates(expr.to_token_stream()) {
@@ -199,7 +204,9 @@ impl<'a> Resolver<'a> {
                 names.push((super::names::visible(&near, ident.span()), read));
             }
         }
-        Written { expr: expr.clone(), names }
+        let known = |ident: &Ident| bindings.contains(ident) || names.iter().any(|(name, _)| name == ident);
+        let code = dereferenced(expr, krate, &known);
+        Written { expr: expr.clone(), code, names }
     }
 
     fn define(&mut self, name: &str, span: Span, ty: Option<TokenStream>, depth: usize) -> VarId {

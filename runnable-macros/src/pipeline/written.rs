@@ -1,8 +1,8 @@
 //! Which names occur in a user's expression: as identifiers, and as `{name` in its string literals.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-
 use super::names::visible;
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote_spanned};
 use syn::{Expr, ext::IdentExt as _, visit::Visit};
 
 /// Every identifier that may be a name, each once, in the order of occurrence.
@@ -100,4 +100,52 @@ fn interpolated(text: &str) -> Vec<&str> {
             (named && after.starts_with(['}', ':']) && syn::parse_str::<Ident>(name).is_ok()).then_some(name)
         })
         .collect()
+}
+
+/// An expression in which `*name` is what the name stands for, whether that is at hand as a value or by reference: numbers are
+/// values where they are used, and what a pattern binds depends on what is matched.
+pub(super) fn dereferenced(expr: &Expr, krate: &TokenStream, known: &impl Fn(&Ident) -> bool) -> Expr {
+    let rewritten = by_reference(expr.to_token_stream(), krate, known);
+    rewritten.and_then(|tokens| syn::parse2(tokens).ok()).unwrap_or_else(|| expr.clone())
+}
+
+/// Nothing where there is no `*name`, so that all tokens keep their spans.
+fn by_reference(tokens: TokenStream, krate: &TokenStream, known: &impl Fn(&Ident) -> bool) -> Option<TokenStream> {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let (mut written, mut changed) = (TokenStream::new(), false);
+    for (i, tree) in trees.iter().enumerate() {
+        let new = match tree {
+            TokenTree::Group(group) => by_reference(group.stream(), krate, known).map(|stream| {
+                let mut new = Group::new(group.delimiter(), stream);
+                new.set_span(group.span());
+                TokenTree::Group(new).into()
+            }),
+            TokenTree::Ident(name) if known(name) && is_dereferenced(&trees, i) => {
+                let span = Span::mixed_site().located_at(name.span());
+                Some(quote_spanned! {span=> {
+                    #[allow(unused_imports)]
+                    use #krate::__private::ToRef as _;
+                    #krate::__private::Bound(&#name).get()
+                }})
+            }
+            _ => None,
+        };
+        changed |= new.is_some();
+        written.extend(new.unwrap_or_else(|| tree.clone().into()));
+    }
+    changed.then_some(written)
+}
+
+/// Whether a `*` before the tree applies to it alone: no product, and nothing that binds tighter follows.
+fn is_dereferenced(trees: &[TokenTree], i: usize) -> bool {
+    let before = |back: usize| i.checked_sub(back).and_then(|i| trees.get(i));
+    let operand = match before(2) {
+        Some(TokenTree::Punct(punct)) => punct.as_char() == '?',
+        Some(TokenTree::Ident(word)) => syn::parse2::<Ident>(TokenTree::from(word.clone()).into()).is_ok(),
+        Some(TokenTree::Group(_) | TokenTree::Literal(_)) => true,
+        None => false,
+    };
+    let member = is(trees.get(i + 1), '.') && !is(trees.get(i + 2), '.');
+    let tighter = member || is(trees.get(i + 1), '?') || matches!(trees.get(i + 1), Some(TokenTree::Group(_)));
+    is(before(1), '*') && !operand && !tighter
 }

@@ -18,7 +18,7 @@ impl Lower<'_> {
                     Head::Pattern(_, Some(guard)) => self.declared(guard),
                     _ => TokenStream::new(),
                 });
-                let (names, matched) = (self.declared(scrutinee), &scrutinee.expr);
+                let (names, matched) = (self.declared(scrutinee), &scrutinee.code);
                 let arms = choice.arms.iter().map(|arm| self.arm(arm, &choice.outs));
                 let word = quote_spanned!(span=> match);
                 quote!({ #names #(#guards)* #word #matched { #(#arms)* } })
@@ -33,7 +33,7 @@ impl Lower<'_> {
         let block = self.block(arm, outs);
         match &arm.head {
             Head::Pattern(pattern, Some(guard)) => {
-                let guard = &guard.expr;
+                let guard = &guard.code;
                 quote!(#pattern if #guard => #block)
             }
             Head::Pattern(pattern, None) => quote!(#pattern => #block),
@@ -46,7 +46,7 @@ impl Lower<'_> {
         let Some((arm, rest)) = arms.split_first() else { return TokenStream::new() };
         let block = self.block(arm, outs);
         let Head::Condition(condition) = &arm.head else { return block };
-        let (names, condition, rest) = (self.declared(condition), &condition.expr, self.conditions(rest, outs));
+        let (names, condition, rest) = (self.declared(condition), &condition.code, self.conditions(rest, outs));
         quote!({ #names if #condition #block else #rest })
     }
 

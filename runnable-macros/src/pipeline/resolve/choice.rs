@@ -113,9 +113,9 @@ impl Resolver<'_> {
         match head {
             syntax::Head::Pattern(pattern, guard) => {
                 names.iter().for_each(|name| seen.forget(&name.to_string()));
-                Head::Pattern(pattern.clone(), guard.as_ref().map(|guard| self.written(guard, &seen)))
+                Head::Pattern(pattern.clone(), guard.as_ref().map(|guard| self.written_with(guard, names, &seen)))
             }
-            syntax::Head::Condition(condition) => Head::Condition(self.written(condition, &seen)),
+            syntax::Head::Condition(condition) => Head::Condition(self.written_with(condition, names, &seen)),
             syntax::Head::Else => Head::Else,
         }
     }
