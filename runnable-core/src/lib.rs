@@ -71,8 +71,8 @@ pub mod __private {
         stream::{drive, try_drive},
         task_event::{Field, TaskEvent, field, variant},
         types::{
-            Bound, Expression, Fallible, Keep, KeepNothing, Kept, Name, Output, Param, Retried, Returns, Sent, ToRef,
-            ToValue, agree, carry, duplicate, own, take,
+            Bound, Expression, Fallible, Keep, KeepNothing, Kept, Name, Output, Own, Param, Retried, Returns, Sent,
+            ToOwn, ToRef, ToValue, agree, carry, duplicate, take,
         },
         wire::WireEvent,
     };

@@ -75,30 +75,49 @@ pub fn duplicate<T: NeededTwice<First, Second>, First, Second>(value: &T) -> T {
     value.copy()
 }
 
-/// A value behind a reference that a pattern or a parameter is, where a task takes it by value.
+/// A value behind a reference, which a task takes by value.
 #[diagnostic::on_unimplemented(
     message = "`{Reader}` takes `{Self}` by value, but here is a reference to it, and it is not `Clone`",
     label = "taken by value here",
     note = "names that a pattern binds are references: implement `Clone`, or let the task take it by reference (`&T`)"
 )]
-pub trait Owned<Reader> {
-    /// The type of the copy.
-    type Copy;
+pub trait Taken<Reader>: Sized {
     /// A copy for the reader.
     #[must_use]
-    fn copy(&self) -> Self::Copy;
+    fn copy(&self) -> Self;
 }
-impl<T: ToOwned + ?Sized, Reader> Owned<Reader> for T {
-    type Copy = T::Owned;
-    fn copy(&self) -> T::Owned {
-        self.to_owned()
+impl<T: Clone, Reader> Taken<Reader> for T {
+    fn copy(&self) -> Self {
+        self.clone()
     }
 }
 
-/// A copy of what is behind a reference.
-#[inline]
-pub fn own<T: Owned<Reader> + ?Sized, Reader>(value: &T) -> T::Copy {
-    value.copy()
+/// A reference of which a reader wants the value.
+#[derive(Debug)]
+pub struct Own<'a, T: ?Sized>(pub &'a T);
+
+impl<T> Own<'_, T> {
+    /// A copy of the value.
+    #[must_use]
+    pub fn own<Reader>(&self) -> T
+    where
+        T: Taken<Reader>,
+    {
+        self.0.copy()
+    }
+}
+
+/// The other half of [`Own`]: method lookup comes here where the value has no size, as a `str`.
+pub trait ToOwn<T: ToOwned + ?Sized> {
+    /// The value, owned.
+    #[must_use]
+    fn own<Reader>(&self) -> T::Owned;
+}
+
+impl<T: ToOwned + ?Sized> ToOwn<T> for Own<'_, T> {
+    fn own<Reader>(&self) -> T::Owned {
+        self.0.to_owned()
+    }
 }
 
 /// An argument of a task that is tried again.

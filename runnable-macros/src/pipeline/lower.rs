@@ -98,7 +98,7 @@ impl Lower<'_> {
 
     /// The names of an expression, to be declared around it, since it may borrow them; and the expression.
     fn written(&self, written: &Written) -> (TokenStream, TokenStream) {
-        let expr = &written.expr;
+        let expr = &written.code;
         let value = match expr {
             syn::Expr::Path(_)
             | syn::Expr::Lit(_)
@@ -135,7 +135,14 @@ impl Lower<'_> {
             Mode::Borrow => reference,
             Mode::Move => quote!(#var),
             Mode::Clone(_) if self.plan.vars.get(read.var).is_some_and(|var| var.borrowed) => {
-                quote_spanned!(span=> #krate::__private::own::<_, #first>(#var))
+                // rustc blames the receiver where it has the hygiene of the method: both have that of variables here.
+                let (own, copy) = (variable("__own", span), variable("own", span));
+                quote_spanned! {span=> {
+                    #[allow(unused_imports)]
+                    use #krate::__private::ToOwn as _;
+                    let #own = #krate::__private::Own(#var);
+                    #own.#copy::<#first>()
+                }}
             }
             Mode::Clone(second) => {
                 quote_spanned!(span=> #krate::__private::duplicate::<_, #first, #second>(#reference))
