@@ -12,9 +12,9 @@ use work::{branches, control, events, program, start_up, steps, wire};
 /// A work that has run some times, in its runtime.
 type Warm = Box<dyn Fn()>;
 
-fn warm<F: Future + 'static>(work: fn() -> F) -> Warm {
+fn warm<F: Future<Output = ()> + Send + 'static>(work: fn() -> F) -> Warm {
     let runtime = work::runtime();
-    let run = move || drop(runtime.block_on(work()));
+    let run = move || work::repeat(&runtime, 1, work);
     (0..4).for_each(|_| run());
     Box::new(run)
 }

@@ -18,24 +18,21 @@ pub(crate) struct Work {
 
 impl Work {
     /// `work`, in a runtime of its own.
-    pub(crate) fn new<F: Future + 'static>(work: impl Fn() -> F + 'static) -> Self {
+    pub(crate) fn new<F: Future<Output = ()> + Send + 'static>(work: impl Fn() -> F + Copy + Send + 'static) -> Self {
         Self::within(work::runtime(), work)
     }
 
     /// `work`, in a runtime whose clock runs as fast as its timers allow.
-    pub(crate) fn paused<F: Future + 'static>(work: impl Fn() -> F + 'static) -> Self {
+    pub(crate) fn paused<F: Future<Output = ()> + Send + 'static>(work: fn() -> F) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build();
         Self::within(runtime.expect("a runtime"), work)
     }
 
-    fn within<F: Future + 'static>(runtime: Runtime, work: impl Fn() -> F + 'static) -> Self {
-        let repeat = move |runtime: &Runtime, times| {
-            runtime.block_on(async {
-                for _ in 0..times {
-                    work().await;
-                }
-            });
-        };
+    fn within<F>(runtime: Runtime, work: impl Fn() -> F + Copy + Send + 'static) -> Self
+    where
+        F: Future<Output = ()> + Send + 'static,
+    {
+        let repeat = move |runtime: &Runtime, times| work::repeat(runtime, times, work);
         Self { runtime, repeat: Box::new(repeat) }
     }
 

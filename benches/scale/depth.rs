@@ -32,7 +32,7 @@ macro_rules! points {
         [$(Point::measure(
             $size,
             size_of_val(&$level(0).execute()),
-            &Work::new(|| async { black_box($level(black_box(1)).execute().await.is_ok()) }),
+            &Work::new(|| async { black_box($level(black_box(1)).execute().await.is_ok()); }),
             &Work::new(|| read($level(black_box(1)).execute_streaming())),
         )),*]
     };

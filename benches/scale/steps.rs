@@ -25,7 +25,7 @@ macro_rules! points {
         [$(Point::measure(
             $size,
             size_of_val(&$chain(0).execute()),
-            &Work::new(|| async { black_box($chain(black_box(1)).execute().await.is_ok()) }),
+            &Work::new(|| async { black_box($chain(black_box(1)).execute().await.is_ok()); }),
             &Work::new(|| read($chain(black_box(1)).execute_streaming())),
         )),*]
     };

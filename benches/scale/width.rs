@@ -18,7 +18,9 @@ pub(crate) fn table() -> String {
         Point::measure(
             size,
             size_of_val(&all(vec![]).execute()),
-            &Work::new(move || async move { black_box(all(items()).execute().await.is_ok()) }),
+            &Work::new(move || async move {
+                black_box(all(items()).execute().await.is_ok());
+            }),
             &Work::new(move || read(all(items()).execute_streaming())),
         )
     });

@@ -9,8 +9,7 @@ mod work;
 mod limits;
 mod us;
 
-use divan::{AllocProfiler, Bencher};
-use std::hint::black_box;
+use divan::{AllocProfiler, Bencher, counter::ItemsCount};
 
 #[global_allocator]
 static ALLOC: AllocProfiler = AllocProfiler::system();
@@ -20,9 +19,12 @@ fn main() {
 }
 
 /// Measures `work`, `count` of which are one repetition.
-fn measure<F: Future>(bencher: Bencher<'_, '_>, count: usize, work: impl Fn() -> F) {
+fn measure<F>(bencher: Bencher<'_, '_>, count: usize, work: fn() -> F)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
     let runtime = work::runtime();
-    bencher.counter(divan::counter::ItemsCount::new(count)).bench_local(|| black_box(runtime.block_on(work())));
+    bencher.counter(ItemsCount::new(count)).bench_local(|| work::repeat(&runtime, 1, work));
 }
 
 /// Declares benchmarks of works.

@@ -15,6 +15,7 @@ pub mod wire;
 
 use runnable::prelude::*;
 use std::hint::black_box;
+use tokio::runtime::{Builder, Runtime};
 
 /// The smallest step that the compiler does not see through.
 #[task(returns = [n])]
@@ -23,8 +24,21 @@ pub async fn inc(n: u64) -> u64 {
 }
 
 /// The runtime of every measurement: one thread, with timers.
-pub fn runtime() -> tokio::runtime::Runtime {
-    tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime")
+pub fn runtime() -> Runtime {
+    Builder::new_current_thread().enable_all().build().expect("a runtime")
+}
+
+/// Does a work some times, in a task: where futures are usually polled, and where a wake-up costs no system call.
+pub fn repeat<F>(runtime: &Runtime, times: u32, work: impl Fn() -> F + Send + 'static)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    let all = runtime.spawn(async move {
+        for _ in 0..times {
+            work().await;
+        }
+    });
+    runtime.block_on(all).expect("a work does not panic");
 }
 
 /// Reads every event of a run.

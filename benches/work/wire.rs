@@ -1,6 +1,5 @@
 //! From an event to a frame of server-sent events: a thousand each.
 use super::*;
-use crate::work::events::{Level1Event, level_1};
 use runnable::Event;
 use serde::Serialize;
 use std::{
@@ -11,9 +10,27 @@ use std::{
 /// How many frames each work here writes.
 pub const FRAMES: usize = 1000;
 
+#[derive(Debug, Clone, TaskEvent)]
+enum Token {
+    Chunk { text: String },
+    Done { full_text: String },
+}
+
+#[task(returns = [full_text])]
+fn generate(prompt: String) -> impl Stream<Item = Token> {
+    stream! {
+        yield Token::Chunk { text: prompt.clone() };
+        yield Token::Done { full_text: prompt };
+    }
+}
+
+pipeline! { fn answer(prompt: String) -> [full_text] { generate } }
+
 /// An event of a step, as a reader gets it.
-static EVENT: LazyLock<Event<Level1Event>> = LazyLock::new(|| {
-    let event = level_1(1).execute_streaming().skip_while(|event| std::future::ready(event.lifecycle().is_some()));
+static EVENT: LazyLock<Event<AnswerEvent>> = LazyLock::new(|| {
+    let event = answer("good morning".into())
+        .execute_streaming()
+        .skip_while(|event| std::future::ready(event.lifecycle().is_some()));
     futures::executor::block_on(std::pin::pin!(event).next()).expect("an event")
 });
 
@@ -33,8 +50,7 @@ struct Envelope {
 
 #[derive(Serialize)]
 struct Data {
-    n: u64,
-    token: [u8; 16],
+    text: &'static str,
 }
 
 static ENVELOPE: LazyLock<Envelope> = LazyLock::new(|| {
@@ -45,7 +61,7 @@ static ENVELOPE: LazyLock<Envelope> = LazyLock::new(|| {
         id: text("id"),
         seq: EVENT.seq(),
         run: text("run"),
-        r#type: "tick",
+        r#type: "chunk",
         ts: text("ts"),
         path: json["path"]
             .as_array()
@@ -54,7 +70,7 @@ static ENVELOPE: LazyLock<Envelope> = LazyLock::new(|| {
             .filter_map(|name| name.as_str().map(str::to_owned))
             .collect(),
         attempt: EVENT.attempt(),
-        data: Data { n: 0, token: *b"token-of-16-byte" },
+        data: Data { text: "good morning" },
     };
     assert_eq!(serde_json::to_string(&envelope).ok(), serde_json::to_string(&*EVENT).ok(), "one form on the wire");
     envelope
