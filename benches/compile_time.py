@@ -8,6 +8,7 @@ tasks awaited by hand, and the tasks in a pipeline. Prints Markdown tables; need
 
 import os
 import re
+import resource
 import shlex
 import shutil
 import statistics
@@ -20,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WORK = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve() / "compile_time"
 REPEATS = 3
 # With how many steps the limits of the compiler are tried.
-LONG = [100, 120, 150, 200]
+LONG = [100, 126, 127, 150, 200]
 
 MANIFEST = """\
 [package]
@@ -91,7 +92,7 @@ def mixed(steps):
             f"let {z} = {s}9({m}7).await;"
         )
         chain.append(
-            f"{s}0 >> {s}1 >> parallel {{ {s}2, {s}3 }} >> {s}4 >> map((0..4_u64) as i) {{ {s}5 }} >> {s}6\n"
+            f"{s}0 >> {s}1 >> parallel {{ {s}2, {s}3 }} >> {s}4 >> each{block}: map((0..4_u64) as i) {{ {s}5 }} >> {s}6\n"
             f">> match {m}6 % 2 {{ 0 => {s}7, _ => {s}8 }} >> {s}9"
         )
     return "".join(tasks), "\n".join(by_hand), "\n>> ".join(chain), f"v{steps // 10}"
@@ -105,6 +106,12 @@ def programs(shape, steps):
     hand = f"async fn run(v0: u64) -> u64 {{\n{by_hand}\n{last} }}"
     head = "#![allow(dead_code)]\n"
     return [MAIN.format(head=head, tasks=tasks, program=program) for program in (ALONE, hand, pipeline + run)]
+
+
+def processor_time():
+    """What all compilers so far have used."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 class Crate:
@@ -142,16 +149,17 @@ class Crate:
         return subprocess.run([*self.command, *more], cwd=self.path, env=environment, capture_output=True, text=True)
 
     def seconds(self, source):
-        """How long rustc takes for it: the median."""
+        """How long rustc takes for it by the clock, and how much of the processors' time: the medians."""
         self.write(source)
-        taken = []
+        clock, processors = [], []
         for _ in range(REPEATS):
-            begun = time.monotonic()
+            begun, used = time.monotonic(), processor_time()
             built = self.rustc()
-            taken.append(time.monotonic() - begun)
+            clock.append(time.monotonic() - begun)
+            processors.append(processor_time() - used)
             if built.returncode != 0:
                 sys.exit(built.stderr)
-        return statistics.median(taken)
+        return statistics.median(clock), statistics.median(processors)
 
     def size(self, source):
         """Bytes of the source after expansion, and lines of LLVM IR before optimisation.
@@ -168,37 +176,42 @@ class Crate:
             return len(expanded.stdout), sum(1 for _ in lines)
 
 
+def minus(a, b):
+    return a[0] - b[0], a[1] - b[1]
+
+
 def measure(steps):
-    """The tables of time and size."""
+    """The tables of time, in seconds by the clock (and of the processors), and of size."""
     cases = [(name, shape, n) for name, shape in (("sequence", sequence), ("mixed", mixed)) for n in steps]
     sources = {(name, n): programs(shape, n) for name, shape, n in cases}
     for profile in ("debug", "release"):
         crate = Crate(profile == "release")
-        print(f"\n{profile} | tasks alone, s | awaited by hand, s | in a pipeline, s | added to the tasks, s | added to by hand, s")
-        print("---|---:|---:|---:|---:|---:")
+        print(f"\n| {profile} | tasks alone | awaited by hand | in a pipeline | the pipeline adds | adds to by hand |")
+        print("|---|---:|---:|---:|---:|---:|")
         for (name, n), variants in sources.items():
             alone, by_hand, pipeline = (crate.seconds(source) for source in variants)
-            added = f"**{pipeline - alone:.2f}** | {pipeline - by_hand:.2f}"
-            print(f"{name} of {n} | {alone:.2f} | {by_hand:.2f} | {pipeline:.2f} | {added}", flush=True)
+            row = [alone, by_hand, pipeline, minus(pipeline, alone), minus(pipeline, by_hand)]
+            cells = " | ".join(f"{clock:.2f} ({processors:.2f})" for clock, processors in row)
+            print(f"| {name} of {n} | {cells} |", flush=True)
     crate = Crate(release=False)
-    print("\nsize | source, bytes a step | expansion, bytes a step | LLVM IR, lines a step | the same by hand")
-    print("---|---:|---:|---:|---:")
+    print("\n| size | source, bytes a step | expansion, bytes a step | LLVM IR, lines a step | the same by hand |")
+    print("|---|---:|---:|---:|---:|")
     for (name, n), (alone, by_hand, pipeline) in sources.items():
         base, hand, ours = crate.size(alone), crate.size(by_hand), crate.size(pipeline)
         source = (len(pipeline) - len(alone)) / n
-        print(f"{name} of {n} | {source:.0f} | {(ours[0] - base[0]) / n:.0f} | {(ours[1] - base[1]) / n:.0f}"
-              f" | {(hand[1] - base[1]) / n:.0f}", flush=True)
+        print(f"| {name} of {n} | {source:.0f} | {(ours[0] - base[0]) / n:.0f} | {(ours[1] - base[1]) / n:.0f}"
+              f" | {(hand[1] - base[1]) / n:.0f} |", flush=True)
 
 
 def limits():
     """Whether long pipelines compile, and what rustc says where they do not."""
     crate = Crate(release=False)
-    print("\nsteps | as it is | with `#![recursion_limit = \"512\"]`")
-    print("---:|---|---")
+    print("\n| steps | as it is | with `#![recursion_limit = \"512\"]` |")
+    print("|---:|---|---|")
     for steps in LONG:
         source = programs(sequence, steps)[2]
         said = [outcome(crate, head + source) for head in ("", '#![recursion_limit = "512"]\n')]
-        print(f"{steps} | {said[0]} | {said[1]}", flush=True)
+        print(f"| {steps} | {said[0]} | {said[1]} |", flush=True)
 
 
 def outcome(crate, source):
@@ -206,7 +219,8 @@ def outcome(crate, source):
     built = crate.rustc()
     if built.returncode == 0:
         return "compiles"
-    told = [line.strip() for line in built.stderr.splitlines() if re.search(r"^error|help:.*recursion_limit", line)]
+    lines = (line.strip(" =") for line in built.stderr.splitlines())
+    told = [line for line in lines if re.search(r"^error: rec|^error\[|help:.*recursion_limit", line)]
     return "; ".join(dict.fromkeys(told))
 
 
