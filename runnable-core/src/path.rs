@@ -1,8 +1,9 @@
 //! Where a step is in its run: a static position, found once per program, and the indices of the maps above it.
 
-use serde::{Serialize, Serializer};
+use serde::{Serialize, Serializer, ser::SerializeSeq};
 use std::{
     collections::HashMap,
+    convert::Infallible,
     fmt,
     hash::{Hash, Hasher},
     iter::successors,
@@ -133,18 +134,30 @@ impl Origin {
     }
 
     fn segments(&self) -> Vec<Segment> {
-        let (mut position, indices) = match &self.0 {
-            Repr::Few { position, index, .. } => (*position, std::slice::from_ref(index)),
-            Repr::Many(all) => (all.0, &*all.2),
-        };
-        let (mut indices, mut all) = (indices.iter().copied(), vec![]);
-        while let Some(parent) = position.parent {
-            let index = if position.indexed { indices.next() } else { None };
-            all.push(Segment { name: position.name, index });
-            position = parent;
-        }
-        all.reverse();
+        let mut all = vec![];
+        let Ok(()) = self.each(|segment| -> Result<(), Infallible> {
+            all.push(segment);
+            Ok(())
+        });
         all
+    }
+
+    /// Visits the names from the run down to the step, without a list of them.
+    fn each<E>(&self, mut visit: impl FnMut(Segment) -> Result<(), E>) -> Result<(), E> {
+        match &self.0 {
+            Repr::Few { position, index, .. } => position.each(std::slice::from_ref(index), &mut visit),
+            Repr::Many(all) => all.0.each(&all.2, &mut visit),
+        }
+    }
+}
+
+impl Position {
+    /// `indices` are those from here up, innermost first.
+    fn each<E>(&self, indices: &[u32], visit: &mut impl FnMut(Segment) -> Result<(), E>) -> Result<(), E> {
+        let Some(parent) = self.parent else { return Ok(()) };
+        let (own, above) = indices.split_at(usize::from(self.indexed).min(indices.len()));
+        parent.each(above, visit)?;
+        visit(Segment { name: self.name, index: own.first().copied() })
     }
 }
 
@@ -173,11 +186,12 @@ impl Hash for Origin {
 
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, segment) in self.segments().into_iter().enumerate() {
-            f.write_str(if i > 0 { "/" } else { "" })?;
-            fmt::Display::fmt(&segment, f)?;
-        }
-        Ok(())
+        let mut between = "";
+        self.each(|segment| {
+            f.write_str(between)?;
+            between = "/";
+            fmt::Display::fmt(&segment, f)
+        })
     }
 }
 
@@ -273,6 +287,17 @@ impl PartialEq<&str> for StepPath {
 
 impl Serialize for StepPath {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq(self.segments().iter().map(ToString::to_string))
+        let mut list = to.serialize_seq(None)?;
+        self.0.each(|segment| list.serialize_element(&segment))?;
+        list.end()
+    }
+}
+
+impl Serialize for Segment {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.index {
+            None => to.serialize_str(self.name),
+            Some(_) => to.collect_str(self),
+        }
     }
 }
