@@ -79,7 +79,7 @@ pub fn duplicate<T: NeededTwice<First, Second>, First, Second>(value: &T) -> T {
 #[diagnostic::on_unimplemented(
     message = "`{Reader}` takes `{Self}` by value, but here is a reference to it, and it is not `Clone`",
     label = "taken by value here",
-    note = "names that a pattern binds are references: implement `Clone`, or let the task take it by reference (`&T`)"
+    note = "implement `Clone` for it; or let a task take it by reference (`&T`), a pipeline by value (`T`)"
 )]
 pub trait Taken<Reader>: Sized {
     /// A copy for the reader.

@@ -5,7 +5,7 @@ use super::{
     docs,
     events::Events,
     graph::Sketch,
-    lower::{Lower, cx},
+    lower::{Lower, cx, own},
     names::{plain, variable},
     plan::Plan,
     record::{Field, Record},
@@ -134,13 +134,15 @@ impl Expansion<'_> {
     fn function(&self) -> TokenStream {
         let syntax::Item { attrs, vis, ident, .. } = self.item;
         let node = &self.node;
-        let (mut takes, mut fields) = (Vec::new(), Vec::new());
+        let (mut takes, mut copies, mut fields) = (Vec::new(), Vec::new(), Vec::new());
         for param in &self.params {
             let (name, ty) = (&param.ident, &param.ty);
             let value = variable(&name.to_string(), name.span());
             if param.borrowed {
                 takes.push(quote!(#value: &#ty));
-                fields.push(quote!(#name: ::std::borrow::ToOwned::to_owned(#value)));
+                let copy = own(self.krate, &value, &quote!(#node), name.span());
+                copies.push(quote!(let #value = #copy;));
+                fields.push(quote!(#name: #value));
             } else {
                 takes.push(quote!(#value: #ty));
                 fields.push(quote!(#name: #value));
@@ -156,7 +158,7 @@ impl Expansion<'_> {
             #about #(#attrs)* #drawn
             #[must_use = "a pipeline does nothing until it is executed"]
             #[allow(clippy::too_many_arguments, dead_code)]
-            #vis fn #ident(#(#takes),*) -> #node { #node { #(#fields),* } }
+            #vis fn #ident(#(#takes),*) -> #node { #(#copies)* #node { #(#fields),* } }
         }
     }
 

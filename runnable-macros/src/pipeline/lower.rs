@@ -98,7 +98,7 @@ impl Lower<'_> {
 
     /// The names of an expression, to be declared around it, since it may borrow them; and the expression.
     fn written(&self, written: &Written) -> (TokenStream, TokenStream) {
-        let expr = &written.code;
+        let expr = &*written.code;
         let value = match expr {
             syn::Expr::Path(_)
             | syn::Expr::Lit(_)
@@ -135,14 +135,7 @@ impl Lower<'_> {
             Mode::Borrow => reference,
             Mode::Move => quote!(#var),
             Mode::Clone(_) if self.plan.vars.get(read.var).is_some_and(|var| var.borrowed) => {
-                // rustc blames the receiver where it has the hygiene of the method: both have that of variables here.
-                let (own, copy) = (variable("__own", span), variable("own", span));
-                quote_spanned! {span=> {
-                    #[allow(unused_imports)]
-                    use #krate::__private::ToOwn as _;
-                    let #own = #krate::__private::Own(#var);
-                    #own.#copy::<#first>()
-                }}
+                own(krate, &var, first, span)
             }
             Mode::Clone(second) => {
                 quote_spanned!(span=> #krate::__private::duplicate::<_, #first, #second>(#reference))
@@ -186,6 +179,18 @@ impl Lower<'_> {
             None => variable("__unknown", span),
         }
     }
+}
+
+/// The value behind a reference, for a reader; that it is not `Clone` is told at `span`.
+pub(super) fn own(krate: &TokenStream, reference: &Ident, reader: &TokenStream, span: Span) -> TokenStream {
+    // rustc blames the receiver where it has the hygiene of the method: both have that of variables here.
+    let (value, copy) = (variable("__own", span), variable("own", span));
+    quote_spanned! {span=> {
+        #[allow(unused_imports)]
+        use #krate::__private::ToOwn as _;
+        let #value = #krate::__private::Own(#reference);
+        #value.#copy::<#reader>()
+    }}
 }
 
 /// The static of a place.

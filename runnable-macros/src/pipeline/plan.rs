@@ -275,7 +275,7 @@ pub(super) struct Written {
     /// As written.
     pub(super) expr: Expr,
     /// What is compiled: the same, where `*name` may be written whether the name is a reference or a value.
-    pub(super) code: Expr,
+    pub(super) code: Box<Expr>,
     /// The names that occur in it, each once, with the token that occurs.
     pub(super) names: Vec<(Ident, Read)>,
 }

@@ -205,7 +205,7 @@ impl<'a> Resolver<'a> {
             }
         }
         let known = |ident: &Ident| bindings.contains(ident) || names.iter().any(|(name, _)| name == ident);
-        let code = dereferenced(expr, krate, &known);
+        let code = Box::new(dereferenced(expr, krate, &known));
         Written { expr: expr.clone(), code, names }
     }
 

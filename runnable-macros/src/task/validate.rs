@@ -97,7 +97,7 @@ fn parameter(input: &FnArg, errors: &mut Errors) {
         if let Some(lifetime) = reference.lifetime.as_ref().filter(|lifetime| lifetime.ident == "_") {
             errors.push(lifetime, "expected `&T` without a lifetime\nhelp: remove `'_`");
         }
-        if let Type::TraitObject(object) = &*reference.elem {
+        if let Some(object) = trait_object(&reference.elem) {
             errors.push(object, "expected a sized type behind `&`, found a trait object\nhelp: take `Arc<dyn Trait>`, or `&Arc<dyn Trait>`");
             return;
         }
@@ -105,6 +105,16 @@ fn parameter(input: &FnArg, errors: &mut Errors) {
     }
     let mut inside = Inside { errors, owned: "own it (`Option<String>`), or borrow the whole (`&Option<String>`)" };
     inside.visit_type(inner);
+}
+
+/// `dyn Trait`, in parentheses or not.
+fn trait_object(ty: &Type) -> Option<&Type> {
+    match ty {
+        Type::TraitObject(_) => Some(ty),
+        Type::Paren(inner) => trait_object(&inner.elem),
+        Type::Group(inner) => trait_object(&inner.elem),
+        _ => None,
+    }
 }
 
 /// Looks for what a parameter's type cannot hold below its outer `&`, nor a return type at all.
