@@ -10,6 +10,7 @@ mod time {
     use std::sync::LazyLock;
     use std::time::Instant;
 
+    /// What a [`Meter`] counts in.
     pub const UNIT: &str = "ns";
 
     /// What looking at the clock costs by itself: not the contestant's.
@@ -19,6 +20,7 @@ mod time {
         pairs[pairs.len() / 2]
     });
 
+    /// Counts from its start to its stop.
     pub struct Meter(Instant);
 
     impl Meter {
@@ -42,11 +44,13 @@ mod allocations {
     use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
     use std::alloc::System;
 
+    /// What a [`Meter`] counts in.
     pub const UNIT: &str = "allocations";
 
     #[global_allocator]
     static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
+    /// Counts from its start to its stop.
     pub struct Meter(Region<'static, System>);
 
     impl Meter {

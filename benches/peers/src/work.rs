@@ -15,8 +15,10 @@ pub enum Work {
 }
 
 impl Work {
+    /// In the order in which they are printed.
     pub const ALL: [Self; 4] = [Self::Sequence, Self::FanOut, Self::Diamond, Self::Events];
 
+    /// As in the headings.
     pub fn name(self) -> &'static str {
         match self {
             Self::Sequence => "sequence of 10",
@@ -47,9 +49,13 @@ impl Work {
     }
 }
 
+/// How many steps there are in a sequence.
 pub const STEPS: usize = 10;
+/// How many branches there are in a fan-out.
 pub const BRANCHES: u64 = 100;
+/// How many events a stream has.
 pub const EVENTS: u64 = 1000;
+/// What every event carries besides its number.
 pub const TOKEN: [u8; 16] = *b"token-of-16-byte";
 
 const START: u64 = 10;
@@ -59,18 +65,22 @@ pub fn start() -> u64 {
     black_box(START)
 }
 
+/// A step: hardly any work, so that the frameworks' own cost is what is seen.
 pub fn inc(n: u64) -> u64 {
     black_box(n) + 1
 }
 
+/// A step of the diamond.
 pub fn double(n: u64) -> u64 {
     black_box(n) * 2
 }
 
+/// A step of the diamond.
 pub fn plus_five(n: u64) -> u64 {
     black_box(n) + 5
 }
 
+/// A branch of the fan-out, and the last step of the diamond.
 pub fn add(n: u64, i: u64) -> u64 {
     black_box(n) + i
 }
@@ -83,6 +93,7 @@ pub struct Tick {
 }
 
 impl Tick {
+    /// The event of that number.
     pub fn new(n: u64) -> Self {
         Self { n: black_box(n), token: TOKEN }
     }

@@ -40,7 +40,7 @@ impl<F: Fn(&[u64]) -> u64 + Send + Sync> Action for Step<F> {
     }
 }
 
-/// The first of a sequence of two: sends the events, one by one.
+/// The first of two nodes: sends the events, one by one.
 struct Ticks;
 
 #[async_trait]
@@ -54,7 +54,7 @@ impl Action for Ticks {
     }
 }
 
-/// The second: reads until the channel is closed.
+/// The second: reads as many as there are, for channels are not closed while the graph lives.
 struct Reader;
 
 #[async_trait]

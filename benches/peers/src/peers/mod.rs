@@ -10,6 +10,7 @@ mod sayiir;
 
 use crate::measure::Contestant;
 
+/// Everyone who takes part.
 pub fn all() -> Vec<Contestant> {
     [
         by_hand::all(),
