@@ -5,7 +5,7 @@ use std::{
     collections::HashMap,
     fmt,
     sync::{
-        Arc, Mutex, PoisonError, Weak,
+        Arc, Mutex, OnceLock, PoisonError, Weak,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -127,9 +127,16 @@ impl<E> FromRun<E> for Cancellation {
     }
 }
 
-/// What ends with a step: its emitters and its cancellations. Empty, and then free, for nearly all steps.
-#[derive(Clone, Default)]
-pub(crate) struct Cancellations(Arc<Owned>);
+/// What ends with a step: its emitters and its cancellations. Empty, and then free, for nearly all runs.
+#[derive(Default)]
+pub(crate) struct Cancellations(OnceLock<Arc<Owned>>);
+
+/// For what runs elsewhere: the two have everything in common.
+impl Clone for Cancellations {
+    fn clone(&self) -> Self {
+        Self(OnceLock::from(Arc::clone(self.owned_by_steps())))
+    }
+}
 
 #[derive(Default)]
 struct Owned {
@@ -157,10 +164,15 @@ impl Ends {
 }
 
 impl Cancellations {
+    fn owned_by_steps(&self) -> &Arc<Owned> {
+        self.0.get_or_init(Arc::default)
+    }
+
     fn add(&self, origin: Origin, ends: Ends) {
-        let mut all = self.0.all.lock().unwrap_or_else(PoisonError::into_inner);
+        let owned = self.owned_by_steps();
+        let mut all = owned.all.lock().unwrap_or_else(PoisonError::into_inner);
         all.entry(origin).or_default().push(ends);
-        self.0.any.store(true, Ordering::Release);
+        owned.any.store(true, Ordering::Release);
     }
 
     fn token(&self, origin: Origin) -> CancellationToken {
@@ -180,17 +192,15 @@ impl Cancellations {
     /// Whether any step of the run owns anything.
     #[inline]
     pub(crate) fn any(&self) -> bool {
-        self.0.any.load(Ordering::Acquire)
+        self.0.get().is_some_and(|owned| owned.any.load(Ordering::Acquire))
     }
 
     /// Ends what belongs to a step.
     pub(crate) fn end(&self, origin: &Origin) {
-        if !self.any() {
-            return;
-        }
-        let mut all = self.0.all.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(owned) = self.0.get().filter(|owned| owned.any.load(Ordering::Acquire)) else { return };
+        let mut all = owned.all.lock().unwrap_or_else(PoisonError::into_inner);
         let ends = all.remove(origin);
-        self.0.any.store(!all.is_empty(), Ordering::Release);
+        owned.any.store(!all.is_empty(), Ordering::Release);
         // What is woken may come back here.
         drop(all);
         ends.into_iter().flatten().for_each(Ends::end);
