@@ -7,6 +7,7 @@ pub use runnable_core::{
     Inline, Lifecycle, Node, Outcome, Result, Run, RunId, Segment, StepContext, StepPath, Turns, WireEvent,
 };
 #[doc(inline)]
+#[doc = include_str!("docs/task.md")]
 pub use runnable_macros::task;
 
 /// The trait and the derive macro for a task's own events.

@@ -67,6 +67,26 @@ pub trait Node: Sized + 'static {
 
     /// Runs it without events. The future is `Send` where its steps are.
     ///
+    /// # Examples
+    /// ```
+    /// use runnable::prelude::*;
+    ///
+    /// #[task(returns = [text])]
+    /// async fn shout(text: String) -> String {
+    ///     text.to_uppercase()
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> runnable::Result<()> {
+    /// let output = Shout { text: "hi".into() }.execute().run_id("greeting-1").await?;
+    /// assert_eq!(output.text, "HI");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// The future gives the failure of the first step that failed and that no `try` recovered from.
+    ///
     /// # Cancel safety
     /// Dropping the future drops every step.
     fn execute(self) -> Execute<Self, impl Future<Output = Result<Self::Output>>> {
@@ -77,6 +97,11 @@ pub trait Node: Sized + 'static {
     }
 
     /// Runs it with its events: a stream of them, and then the output. It is `Send` where its steps are.
+    ///
+    /// See [`Run`] for an example.
+    ///
+    /// # Cancel safety
+    /// Dropping the run drops every step; dropping the future of the next event loses nothing.
     fn execute_streaming(self) -> Run<Self::Data, Self::Output, impl Future<Output = Result<Self::Output>>> {
         Run::new(Self::NAME, |hub| async move {
             let shared = Shared::live(hub);

@@ -27,6 +27,44 @@ use tracing::Span;
 ///
 /// It advances only while it is polled; [`spawn`](Run::spawn) drives it in a task of its own. Dropping it drops every step.
 /// `F` is the future of its steps; [`boxed`](Run::boxed) hides it where a type must be written: `Run<D, O>`.
+///
+/// # Examples
+/// ```
+/// use runnable::prelude::*;
+///
+/// #[derive(Debug, Clone, TaskEvent)]
+/// enum Tick {
+///     At { n: u32 },
+///     Done { sum: u32 },
+/// }
+///
+/// #[task(returns = [sum])]
+/// fn count(to: u32) -> impl Stream<Item = Tick> {
+///     stream! {
+///         for n in 1..=to {
+///             yield Tick::At { n };
+///         }
+///         yield Tick::Done { sum: (1..=to).sum() };
+///     }
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> runnable::Result<()> {
+/// let mut run = Count { to: 3 }.execute_streaming();
+/// let mut seen = vec![];
+/// while let Some(event) = run.next().await {
+///     if let Some(Tick::At { n }) = event.data() {
+///         seen.push(*n);
+///     }
+/// }
+/// assert_eq!(seen, [1, 2, 3]);
+/// assert_eq!(run.output().await?.sum, 6);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Cancel safety
+/// Dropping the future of the next event loses nothing: the run goes on where it is polled again.
 #[must_use = "a run does nothing until it is read or its output is awaited"]
 pub struct Run<D, O, F: ?Sized = dyn Future<Output = Result<O>> + Send> {
     hub: Arc<Hub<D>>,

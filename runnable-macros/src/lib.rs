@@ -16,7 +16,7 @@ mod tests;
 
 use proc_macro::TokenStream;
 
-/// Turns a function into a task: it stays as it is, and gains what `pipeline!` composes it by.
+#[allow(missing_docs)] // `runnable` documents it, where its examples can run.
 #[proc_macro_attribute]
 pub fn task(args: TokenStream, item: TokenStream) -> TokenStream {
     task::expand(args.into(), item.into()).into()
