@@ -50,9 +50,9 @@ pub use wire::{Flat, WireEvent};
 /// What expansions call. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::__step;
     #[cfg(feature = "test")]
     pub use crate::substitute::Substitute;
+    pub use crate::{__pipeline, __step};
     pub use crate::{
         concurrent::{boxed, join2, join3, join4},
         context::Cx,

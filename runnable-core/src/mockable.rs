@@ -1,6 +1,6 @@
-//! The step of a task, with or without what may stand in for it under test.
+//! The step of a task or of a pipeline, with or without what may stand in for it under test.
 //!
-//! A macro, so that without the feature `test` neither the program nor its compiler pays for it.
+//! Macros, so that without the feature `test` neither the program nor its compiler pays for it.
 
 /// A step, or what stands in for it: the context, the node's type, an `Option` of the node, what takes its output apart,
 /// and the step's own work.
@@ -30,5 +30,36 @@ macro_rules! __step {
 macro_rules! __step {
     ($cx:ident, $node:ty, $input:expr, $returns:expr, $work:expr) => {
         $cx.step($work)
+    };
+}
+
+/// [`__step`] for a pipeline, whose work is no step of its own.
+#[cfg(feature = "test")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __pipeline {
+    ($cx:ident, $node:ty, $input:expr, $returns:expr, $work:expr) => {
+        match $cx.substitute() {
+            $crate::__private::Substitute::None => $crate::__private::Either::Left($work),
+            $crate::__private::Substitute::Delay(delay) => {
+                $crate::__private::Either::Right($crate::__private::Either::Left(delay.before($work)))
+            }
+            $crate::__private::Substitute::Mock(mock) => {
+                $crate::__private::Either::Right($crate::__private::Either::Right(async move {
+                    let output = mock.run::<$node>(move || $input).await;
+                    ::core::result::Result::map($cx.placed(output), $returns)
+                }))
+            }
+        }
+    };
+}
+
+/// The work of a pipeline.
+#[cfg(not(feature = "test"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __pipeline {
+    ($cx:ident, $node:ty, $input:expr, $returns:expr, $work:expr) => {
+        $work
     };
 }

@@ -103,6 +103,14 @@ fn give<N: Node>(given: &(dyn Any + Send + Sync), input: impl FnOnce() -> Option
 }
 
 impl<R: RunData, M> Cx<'_, R, M> {
+    /// Says where a failure happened that no step has.
+    ///
+    /// # Errors
+    /// That failure.
+    pub fn placed<T>(&self, result: Result<T>) -> Result<T> {
+        result.map_err(|error| error.at(|| self.at.origin()))
+    }
+
     /// What stands in for this step.
     #[must_use]
     pub fn substitute(&self) -> Substitute {

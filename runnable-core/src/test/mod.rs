@@ -7,7 +7,7 @@ pub use report::Report;
 use crate::{
     Node, Run,
     context::{Cx, Shared},
-    graph::{self, Graph},
+    graph::Graph,
     substitute::{Entry, Instead, Mocked, Stub, Substitutes},
 };
 use futures_util::StreamExt as _;
@@ -122,17 +122,12 @@ impl<N: Node> fmt::Debug for TestRun<N> {
     }
 }
 
-/// The paths that a name stands for: of tasks only, since a pipeline is no step of its own.
+/// The paths that a name stands for.
 #[track_caller]
 fn found(graph: &Graph, step: &str, task: Option<&str>) -> Vec<String> {
-    let (pipelines, tasks): (Vec<_>, Vec<_>) = graph.steps().partition(|node| node.is_pipeline());
     let ends = |id: &str| id == step || id.strip_suffix(step).is_some_and(|before| before.ends_with('/'));
-    if let Some(pipeline) = pipelines.iter().find(|node| ends(node.id())) {
-        let within = tasks.iter().filter(|node| node.id().starts_with(&format!("{}/", pipeline.id())));
-        panic!("expected a task, but `{}` is a pipeline\nhelp: replace its steps: {}", pipeline.id(), listed(within));
-    }
-    let named = || tasks.iter().filter(|node| ends(node.id()));
-    assert!(named().next().is_some(), "{}", unknown(graph.name(), step, &tasks));
+    let named = || graph.steps().filter(|node| ends(node.id()));
+    assert!(named().next().is_some(), "{}", unknown(graph, step));
     if let (Some(_), Some(other)) = (task, named().find(|node| node.task() != task)) {
         let (id, runs) = (other.id(), other.task().unwrap_or_default());
         panic!("expected a mock of `{runs}` for the step `{id}`, found one of `{}`", task.unwrap_or_default());
@@ -140,16 +135,15 @@ fn found(graph: &Graph, step: &str, task: Option<&str>) -> Vec<String> {
     named().map(|node| node.id().to_owned()).collect()
 }
 
-fn unknown(pipeline: &str, step: &str, tasks: &[&graph::Node]) -> String {
-    let names = tasks.iter().flat_map(|node| [node.id(), node.id().rsplit('/').next().unwrap_or_default()]);
+fn unknown(graph: &Graph, step: &str) -> String {
+    let names = graph.steps().flat_map(|node| [node.id(), node.id().rsplit('/').next().unwrap_or_default()]);
     let near = names.map(|name| (strsim::damerau_levenshtein(name, step), name)).min();
     let help = match near {
         Some((distance, near)) if distance <= 1 + step.len() / 3 => format!("did you mean `{near}`?"),
-        _ => format!("it has {}", listed(tasks.iter())),
+        _ => {
+            let all: Vec<_> = graph.steps().map(|node| format!("`{}`", node.id())).collect();
+            format!("it has {}", all.join(", "))
+        }
     };
-    format!("`{pipeline}` has no step `{step}`\nhelp: {help}")
-}
-
-fn listed<'n>(tasks: impl Iterator<Item = &'n &'n graph::Node>) -> String {
-    tasks.map(|node| format!("`{}`", node.id())).collect::<Vec<_>>().join(", ")
+    format!("`{}` has no step `{step}`\nhelp: {help}", graph.name())
 }

@@ -179,6 +179,7 @@ impl Expansion<'_> {
             (TokenStream::new(), quote!(::core::future::pending().await))
         };
         let call = quote_spanned!(self.item.ident.span()=> __call);
+        let (input, apart) = (self.input_of(&lower), self.apart());
         quote! {
             #[automatically_derived]
             impl #node {
@@ -196,10 +197,31 @@ impl Expansion<'_> {
                     __M: #krate::__private::Lift<#events, __R>,
                 {
                     #places
-                    async move { #body }
+                    #krate::__private::__pipeline!(#cx, #node, #input, #apart, async move { #body })
                 }
             }
         }
+    }
+
+    /// The node, made of the inputs; `None` where one of them is a reference to what cannot be copied.
+    fn input_of(&self, lower: &Lower<'_>) -> TokenStream {
+        let (krate, node) = (self.krate, &self.node);
+        let fields = self.params.iter().enumerate().map(|(i, param)| {
+            let (name, value) = (&param.ident, lower.name(i, param.ident.span()));
+            if param.borrowed { quote!(#name: #krate::__private::Kept(#value).keep()?) } else { quote!(#name: #value) }
+        });
+        quote!({
+            #[allow(unused_imports)]
+            use #krate::__private::KeepNothing as _;
+            (move || ::core::option::Option::Some(#node { #(#fields),* }))()
+        })
+    }
+
+    /// What takes an output apart.
+    fn apart(&self) -> TokenStream {
+        let (output, names) = (&self.output, &self.plan.outputs);
+        let value = variable("__output", self.item.ident.span());
+        quote!(|#value: #output| (#(#value.#names,)*))
     }
 
     fn node(&self) -> TokenStream {

@@ -158,11 +158,15 @@ fn an_unknown_step_is_refused() {
 }
 
 #[test]
-#[should_panic(
-    expected = "but `all/translated` is a pipeline\nhelp: replace its steps: `all/translated/languages/translate`"
-)]
-fn a_pipeline_is_replaced_by_its_steps() {
-    let _ = test::run(pipeline()).fail("translated", "down");
+fn a_pipeline_that_is_a_step_is_replaced_as_a_whole() {
+    let report = test::run(pipeline())
+        .mock("translated", |input: Translated| TranslatedOutput { translation: input.languages })
+        .paused();
+    assert_eq!(report.output().unwrap().translation, ["es", "fr"]);
+    report.assert_skipped("all/translated/languages[0]/translate");
+
+    let report = test::run(pipeline()).fail("all/translated", "down").paused();
+    assert_eq!(report.output().map(|_| ()).unwrap_err().to_string(), "step `all/translated` failed: down");
 }
 
 #[test]

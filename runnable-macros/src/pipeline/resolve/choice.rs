@@ -85,9 +85,14 @@ impl Resolver<'_> {
             tried.hide(unknown);
         }
         let (stmts, gives) = self.chain(&recover.body, &mut tried, level);
+        let new: Vec<_> = tried.names().into_iter().filter(|name| scope.get(name).is_none()).collect();
         let body = Way { title: "the `try`".to_owned(), span: recover.span, stmts, gives, scope: tried };
 
         let mut failed = scope.clone();
+        for name in new {
+            let why = "the `try` may have failed before that was given\nhelp: take what is known before the `try`, or the error";
+            failed.hide(Hidden { name, why: why.to_owned() });
+        }
         let error = recover.error.as_ref().map(|name| {
             let krate = self.krate;
             let error =
