@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WORK = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve() / "compile_time"
 REPEATS = 3
 # With how many steps the limits of the compiler are tried.
-LONG = [100, 126, 127, 150, 200]
+LONG = [125, 126, 150, 200]
 
 MANIFEST = """\
 [package]
