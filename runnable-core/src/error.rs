@@ -113,9 +113,9 @@ impl Error {
 
     /// Says where it happened, unless a step further in has said so.
     #[cold]
-    pub(crate) fn at(mut self, origin: impl FnOnce() -> Origin) -> Self {
+    pub(crate) fn at(mut self, at: &crate::path::Scope<'_>) -> Self {
         if self.0.origin.is_none() {
-            Arc::make_mut(&mut self.0).origin = Some(origin());
+            Arc::make_mut(&mut self.0).origin = Some(at.origin());
         }
         self
     }

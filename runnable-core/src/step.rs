@@ -13,6 +13,7 @@ use crate::{
 use pin_project_lite::pin_project;
 use std::{
     future::Future,
+    marker::PhantomData,
     panic::{AssertUnwindSafe, catch_unwind},
     pin::Pin,
     task::{Context, Poll, ready},
@@ -29,7 +30,7 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
         let host: &dyn Host = self.shared;
         let traced = traced();
         let log = (self.shared.hub.is_some() || traced).then(|| Box::new(Log::new(host, self.at, traced)));
-        Step { work, ends: Ends { cancellations: &self.shared.cancellations, at: self.at }, log }
+        Step { work, ends: Ends { cancellations: &self.shared.cancellations, at: self.at }, log, result: PhantomData }
     }
 }
 
@@ -39,7 +40,8 @@ pin_project! {
         #[pin]
         work: F,
         ends: Ends<'a>,
-        log: Option<Box<Log<'a, T>>>,
+        log: Option<Box<Log<'a>>>,
+        result: PhantomData<fn() -> T>,
     }
 }
 
@@ -78,9 +80,13 @@ where
         match this.log {
             None => guarded(&this.ends.at, this.work, task).map(|end| end.result),
             Some(log) => {
-                let mut work = this.work;
-                let at = &this.ends.at;
-                log.poll(task, |task| guarded(at, work.as_mut(), task))
+                ready!(log.open(task));
+                let end = {
+                    let _within = log.span.enter();
+                    ready!(guarded(&this.ends.at, this.work, task))
+                };
+                log.close(end.result.as_ref().err(), end.attempt, end.turns);
+                Poll::Ready(end.result)
             }
         }
     }
@@ -112,7 +118,11 @@ where
         Ok(Poll::Ready(output)) => (output.turns(), output.finished()),
         Err(payload) => (None, (Err(Error::panicked(payload)), at.attempt)),
     };
-    Poll::Ready(End { result: result.map_err(|error| error.at(|| at.origin())), attempt, turns })
+    let result = match result {
+        Ok(output) => Ok(output),
+        Err(error) => Err(error.at(at)),
+    };
+    Poll::Ready(End { result, attempt, turns })
 }
 
 /// How a step ended.
@@ -123,13 +133,14 @@ struct End<T> {
 }
 
 /// Sends a step's opening and closing events; closes it as cancelled where it is dropped half-way.
-struct Log<'a, T> {
+///
+/// Knows no type of the step's: it is compiled once, not for every step.
+struct Log<'a> {
     host: &'a dyn Host,
     origin: Origin,
     span: Span,
     stage: Stage,
     ticket: Ticket,
-    output: Option<Result<T>>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -142,57 +153,45 @@ enum Stage {
     Closed,
 }
 
-impl<'a, T> Log<'a, T> {
+impl<'a> Log<'a> {
     fn new(host: &'a dyn Host, at: Scope<'a>, traced: bool) -> Self {
         let origin = at.origin();
         let span = if traced { step_span(&origin) } else { Span::none() };
-        Self { host, origin, span, stage: Stage::Opening, ticket: Ticket::default(), output: None }
+        Self { host, origin, span, stage: Stage::Opening, ticket: Ticket::default() }
     }
 
-    fn outcome(&self) -> Outcome {
-        self.output.as_ref().map_or(Outcome::Cancelled, Outcome::of)
-    }
-
-    fn poll(
-        &mut self,
-        task: &mut Context<'_>,
-        mut work: impl FnMut(&mut Context<'_>) -> Poll<End<T>>,
-    ) -> Poll<Result<T>> {
-        loop {
-            match self.stage {
-                Stage::Opening => {
-                    self.stage = Stage::Turn;
-                    ready!(self.host.push(task, &mut self.ticket, &self.origin, Lifecycle::StepStarted));
-                    self.stage = Stage::Open;
-                }
-                Stage::Turn => {
-                    ready!(self.host.poll_turn(task, self.ticket));
-                    self.stage = Stage::Open;
-                }
-                Stage::Open => {
-                    let End { result, attempt, turns } = ready!(self.span.in_scope(|| work(task)));
-                    self.origin.set_attempt(attempt);
-                    if let Err(error) = &result {
-                        tracing::debug!(parent: &self.span, error = %error, "step failed");
-                    }
-                    self.output = Some(result);
-                    self.stage = Stage::Closed;
-                    // The reader need not see it before the next step opens: that one waits for the reader.
-                    self.host.cancellations().end(&self.origin);
-                    let life = turns.map_or_else(|| Lifecycle::StepFinished(self.outcome()), Lifecycle::LoopFinished);
-                    self.host.force(self.origin.clone(), life);
-                }
-                Stage::Closed => break,
+    /// Ready once the step is open; never again when it has closed.
+    fn open(&mut self, task: &mut Context<'_>) -> Poll<()> {
+        match self.stage {
+            Stage::Opening => {
+                self.stage = Stage::Turn;
+                ready!(self.host.push(task, &mut self.ticket, &self.origin, Lifecycle::StepStarted));
             }
+            Stage::Turn => ready!(self.host.poll_turn(task, self.ticket)),
+            Stage::Open => {}
+            Stage::Closed => return Poll::Pending,
         }
-        match self.output.take() {
-            Some(output) => Poll::Ready(output),
-            None => Poll::Pending,
+        self.stage = Stage::Open;
+        Poll::Ready(())
+    }
+
+    fn close(&mut self, error: Option<&Error>, attempt: u32, turns: Option<Turns>) {
+        self.origin.set_attempt(attempt);
+        if let Some(error) = error {
+            tracing::debug!(parent: &self.span, error = %error, "step failed");
         }
+        self.stage = Stage::Closed;
+        // The reader need not see it before the next step opens: that one waits for the reader.
+        self.host.cancellations().end(&self.origin);
+        let life = match turns {
+            Some(turns) => Lifecycle::LoopFinished(turns),
+            None => Lifecycle::StepFinished(error.map_or(Outcome::Success, |error| Outcome::Failed(error.clone()))),
+        };
+        self.host.force(self.origin.clone(), life);
     }
 }
 
-impl<T> Drop for Log<'_, T> {
+impl Drop for Log<'_> {
     fn drop(&mut self) {
         if !matches!(self.stage, Stage::Opening | Stage::Closed) {
             // `Ends` has gone before: nothing is sent after this.

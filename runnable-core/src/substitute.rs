@@ -108,7 +108,7 @@ impl<R: RunData, M> Cx<'_, R, M> {
     /// # Errors
     /// That failure.
     pub fn placed<T>(&self, result: Result<T>) -> Result<T> {
-        result.map_err(|error| error.at(|| self.at.origin()))
+        result.map_err(|error| error.at(&self.at))
     }
 
     /// What stands in for this step.
