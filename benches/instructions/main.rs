@@ -1,6 +1,7 @@
 //! Instructions of the core paths, counted by callgrind: `cargo bench --bench instructions`.
 //!
-//! Counts are stable where times are not, so that `.ci/run` fails where one of them is 5 % above its budget.
+//! Counts are stable where times are not, so that `.ci/instructions` fails where one of them is 5 % above its budget in
+//! `benches/budgets.toml`; `.ci/instructions --update` writes new ones. It installs `gungraun-runner`, too.
 #![allow(missing_docs, reason = "the harness writes undocumented items")]
 
 #[path = "../work/mod.rs"]
@@ -25,7 +26,7 @@ fn budget(work: &str) -> LibraryBenchmarkConfig {
         let (name, count) = line.split_once('=')?;
         (name.trim() == work).then(|| count.trim().parse::<u64>().ok())?
     });
-    let mut callgrind = Callgrind::default();
+    let mut callgrind = Callgrind::with_args(["cache-sim=no"]);
     if let Some(budget) = budget {
         callgrind.hard_limits([(EventKind::Ir, budget + budget / 20)]);
     }

@@ -4,9 +4,13 @@ use runnable::prelude::*;
 use std::{
     hint::black_box,
     mem::size_of_val,
+    sync::atomic::{AtomicUsize, Ordering::Relaxed},
     time::{Duration, Instant},
 };
-use tokio::{sync::Notify, task::yield_now};
+use tokio::{
+    sync::Notify,
+    task::{JoinHandle, yield_now},
+};
 
 const RUNS: usize = 10_000;
 /// The events of one step: tokens that arrive in bursts, as from a socket.
@@ -16,10 +20,13 @@ const STEPS: u64 = 5;
 
 /// What every run waits for before its first event.
 static GATE: Notify = Notify::const_new();
+/// How many wait there, or have waited.
+static WAITING: AtomicUsize = AtomicUsize::new(0);
 
 #[task(returns = [last])]
 fn wait_then_stream() -> impl Stream<Item = Tick> {
     stream! {
+        WAITING.fetch_add(1, Relaxed);
         GATE.notified().await;
         yield Tick::Done { last: 0 };
     }
@@ -47,13 +54,20 @@ pipeline! {
 /// The events of a run with the runtime's own.
 const EVENTS: u64 = 2 + 2 * STEPS + 1 + (STEPS - 1) * (BURSTS * BURST + 1);
 
+/// Starts `count` runs and waits until all of them wait.
+async fn waiting(count: usize) -> Vec<JoinHandle<()>> {
+    WAITING.store(0, Relaxed);
+    let runs = (0..count).map(|_| tokio::spawn(work::read(five().execute_streaming()))).collect();
+    while WAITING.load(Relaxed) < count {
+        yield_now().await;
+    }
+    runs
+}
+
 /// Starts `count` runs, waits until all of them are idle, and times them from there to their ends.
 fn events_of(count: usize) -> Duration {
     work::runtime().block_on(async {
-        let runs: Vec<_> = (0..count).map(|_| tokio::spawn(work::read(five().execute_streaming()))).collect();
-        for _ in 0..3 {
-            yield_now().await;
-        }
+        let runs = waiting(count).await;
         let begin = Instant::now();
         GATE.notify_waiters();
         for run in runs {
@@ -106,11 +120,7 @@ fn first_event_ns() -> (f64, f64) {
         times[RUNS / 2]
     };
     let alone = median();
-    let _waiting: Vec<_> = runtime.block_on(async {
-        let runs = (0..RUNS).map(|_| tokio::spawn(work::read(five().execute_streaming()))).collect();
-        yield_now().await;
-        runs
-    });
+    let _waiting = runtime.block_on(waiting(RUNS));
     (alone, median())
 }
 
