@@ -38,7 +38,7 @@ impl<R> Batch<R> {
 /// suspend, that many may wait for one of them, once.
 const BURST: usize = 8;
 /// Up to here a batch is quick, in nanoseconds.
-const QUICK: u64 = 100_000;
+const QUICK: u64 = 500_000;
 /// After so many quick batches a stream may send more than one event together.
 const WARM: u32 = 16;
 
@@ -49,8 +49,9 @@ pub(crate) struct Pace(u32);
 impl Pace {
     /// How many events may go together after a batch that was quick, or was not.
     fn next(&mut self, quick: bool) -> usize {
-        self.0 = if quick { self.0.saturating_add(1) } else { 0 };
-        BURST.min(1 << self.0.saturating_sub(WARM).min(BURST.ilog2()))
+        // One slow batch may be the machine's fault: the way back is shorter then.
+        self.0 = if quick { self.0.saturating_add(1).min(WARM + BURST.ilog2()) } else { self.0.min(WARM) / 2 };
+        1 << self.0.saturating_sub(WARM)
     }
 }
 
