@@ -18,7 +18,14 @@ use std::{
 /// How often, and after what delays, a step is tried.
 pub struct Retry {
     attempts: u32,
-    delays: Box<dyn Iterator<Item = Duration> + Send + Sync>,
+    delays: Delays,
+}
+
+/// The delays between attempts; nothing is made for them before the first failure.
+enum Delays {
+    /// They double from this one up to a minute.
+    Exponential(Duration),
+    Built(Box<dyn Iterator<Item = Duration> + Send + Sync>),
 }
 
 impl fmt::Debug for Retry {
@@ -34,7 +41,7 @@ impl Retry {
         B: BackoffBuilder,
         B::Backoff: Send + Sync + 'static,
     {
-        Self { attempts, delays: Box::new(backoff.build()) }
+        Self { attempts, delays: Delays::Built(Box::new(backoff.build())) }
     }
 
     /// `attempts` in all, with delays of 100 ms, 200 ms, 400 ms and so on up to a minute.
@@ -46,8 +53,21 @@ impl Retry {
     /// `attempts` in all, with delays that double from `first` up to a minute.
     #[must_use]
     pub fn starting_at(attempts: u32, first: Duration) -> Self {
-        let backoff = ExponentialBuilder::new().with_min_delay(first).with_max_delay(Duration::from_mins(1));
-        Self::new(attempts, backoff.with_max_times(usize::try_from(attempts).unwrap_or(usize::MAX)))
+        Self { attempts, delays: Delays::Exponential(first) }
+    }
+
+    /// The delay before the next attempt; `None` where the last one serves again.
+    #[cold]
+    fn next_delay(&mut self) -> Option<Duration> {
+        if let Delays::Exponential(first) = self.delays {
+            let backoff = ExponentialBuilder::new().with_min_delay(first).with_max_delay(Duration::from_mins(1));
+            let times = usize::try_from(self.attempts).unwrap_or(usize::MAX);
+            self.delays = Delays::Built(Box::new(backoff.with_max_times(times).build()));
+        }
+        match &mut self.delays {
+            Delays::Built(delays) => delays.next(),
+            Delays::Exponential(first) => Some(*first),
+        }
     }
 }
 
@@ -72,7 +92,7 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
             if self.shared.cancellations.any() {
                 self.shared.cancellations.end(&self.at.origin());
             }
-            last = retry.delays.next().unwrap_or(last);
+            last = retry.next_delay().unwrap_or(last);
             if !last.is_zero() {
                 tokio::time::sleep(last).await;
             }
