@@ -13,6 +13,7 @@ pub use runnable_macros::task;
 /// The trait and the derive macro for a task's own events.
 pub use runnable_core::TaskEvent;
 #[doc(inline)]
+#[doc = include_str!("docs/task_event.md")]
 pub use runnable_macros::TaskEvent;
 
 /// What a pipeline looks like, known without running it: see [`Graph`].
