@@ -51,7 +51,7 @@ pub use wire::{Flat, WireEvent};
 #[doc(hidden)]
 pub mod __private {
     #[cfg(feature = "test")]
-    pub use crate::substitute::Substitute;
+    pub use crate::substitute::{Substitute, after};
     pub use crate::{__pipeline, __step};
     pub use crate::{
         concurrent::{boxed, join2, join3, join4},

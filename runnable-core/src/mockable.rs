@@ -10,14 +10,13 @@
 macro_rules! __step {
     ($cx:ident, $node:ty, $input:expr, $returns:expr, $work:expr) => {
         match $cx.substitute() {
-            $crate::__private::Substitute::None => $crate::__private::Either::Left($cx.step($work)),
-            $crate::__private::Substitute::Delay(delay) => {
-                $crate::__private::Either::Right($crate::__private::Either::Left($cx.step(delay.before($work))))
+            $crate::__private::Substitute::Itself(delay) => {
+                $crate::__private::Either::Left($cx.step($crate::__private::after(delay, $work)))
             }
             $crate::__private::Substitute::Mock(mock) => {
-                $crate::__private::Either::Right($crate::__private::Either::Right($cx.step(async move {
+                $crate::__private::Either::Right($cx.step(async move {
                     ::core::result::Result::map(mock.run::<$node>(move || $input).await, $returns)
-                })))
+                }))
             }
         }
     };
@@ -40,16 +39,13 @@ macro_rules! __step {
 macro_rules! __pipeline {
     ($cx:ident, $node:ty, $input:expr, $returns:expr, $work:expr) => {
         match $cx.substitute() {
-            $crate::__private::Substitute::None => $crate::__private::Either::Left($work),
-            $crate::__private::Substitute::Delay(delay) => {
-                $crate::__private::Either::Right($crate::__private::Either::Left(delay.before($work)))
+            $crate::__private::Substitute::Itself(delay) => {
+                $crate::__private::Either::Left($crate::__private::after(delay, $work))
             }
-            $crate::__private::Substitute::Mock(mock) => {
-                $crate::__private::Either::Right($crate::__private::Either::Right(async move {
-                    let output = mock.run::<$node>(move || $input).await;
-                    ::core::result::Result::map($cx.placed(output), $returns)
-                }))
-            }
+            $crate::__private::Substitute::Mock(mock) => $crate::__private::Either::Right(async move {
+                let output = mock.run::<$node>(move || $input).await;
+                ::core::result::Result::map($cx.placed(output), $returns)
+            }),
         }
     };
 }

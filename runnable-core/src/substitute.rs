@@ -1,7 +1,18 @@
 //! What stands in for a step under test.
 
 use crate::{Error, Node, Result, context::Cx, lift::RunData, path::Origin};
-use std::{any::Any, collections::HashMap, fmt, future::Future, sync::Arc, time::Duration};
+use pin_project_lite::pin_project;
+use std::{
+    any::Any,
+    collections::HashMap,
+    fmt,
+    future::Future,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll, ready},
+    time::Duration,
+};
+use tokio::time::{Sleep, sleep};
 
 /// What stands in for the steps of one run, by path without indices.
 #[derive(Default)]
@@ -40,23 +51,36 @@ impl Substitutes {
 
 /// What an expansion does with a step.
 pub enum Substitute {
-    /// The step itself runs.
-    None,
-    /// The step itself runs, later.
-    Delay(Delay),
+    /// The step itself runs, perhaps later.
+    Itself(Option<Duration>),
     /// Something else runs.
     Mock(Mock),
 }
 
-/// A time before the step.
-#[derive(Debug)]
-pub struct Delay(Duration);
+pin_project! {
+    /// A step after a delay. Written out, since an `async` block keeps the step twice, and that at every level of nesting.
+    pub struct After<F> {
+        delay: Option<Pin<Box<Sleep>>>,
+        #[pin]
+        work: F,
+    }
+}
 
-impl Delay {
-    /// Waits, then runs the step.
-    pub async fn before<F: Future>(self, work: F) -> F::Output {
-        tokio::time::sleep(self.0).await;
-        work.await
+/// Runs `work` after `delay`.
+pub fn after<F>(delay: Option<Duration>, work: F) -> After<F> {
+    After { delay: delay.map(|delay| Box::pin(sleep(delay))), work }
+}
+
+impl<F: Future> Future for After<F> {
+    type Output = F::Output;
+
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<F::Output> {
+        let this = self.project();
+        if let Some(delay) = this.delay {
+            ready!(delay.as_mut().poll(task));
+            *this.delay = None;
+        }
+        this.work.poll(task)
     }
 }
 
@@ -73,7 +97,7 @@ impl Mock {
     /// The failure that was asked for, or a substitute that does not fit the step.
     pub async fn run<N: Node>(self, input: impl FnOnce() -> Option<N>) -> Result<N::Output> {
         if let Some(delay) = self.delay {
-            tokio::time::sleep(delay).await;
+            sleep(delay).await;
         }
         match self.instead {
             Instead::Fail(message) => Err(Error::failed(message.into(), false)),
@@ -115,12 +139,11 @@ impl<R: RunData, M> Cx<'_, R, M> {
     #[must_use]
     pub fn substitute(&self) -> Substitute {
         let Some(entry) = self.shared.hub.as_ref().and_then(|hub| hub.substitutes.get()?.of(&self.at.origin())) else {
-            return Substitute::None;
+            return Substitute::Itself(None);
         };
-        match (&entry.instead, entry.delay) {
-            (Some(instead), delay) => Substitute::Mock(Mock { delay, instead: instead.clone() }),
-            (None, Some(delay)) => Substitute::Delay(Delay(delay)),
-            (None, None) => Substitute::None,
+        match &entry.instead {
+            Some(instead) => Substitute::Mock(Mock { delay: entry.delay, instead: instead.clone() }),
+            None => Substitute::Itself(entry.delay),
         }
     }
 }
@@ -133,11 +156,7 @@ impl fmt::Debug for Substitutes {
 
 impl fmt::Debug for Substitute {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::None => "None",
-            Self::Delay(_) => "Delay",
-            Self::Mock(_) => "Mock",
-        })
+        f.write_str(if matches!(self, Self::Itself(_)) { "Itself" } else { "Mock" })
     }
 }
 
