@@ -1,4 +1,6 @@
 //! What grows with a program: `cargo bench --bench scale`, `-- --write` puts the tables into `benches/README.md`.
+// Seventeen levels, when it is built together with the tests of the feature `test`, which wraps every level.
+#![recursion_limit = "256"]
 #![allow(clippy::cast_precision_loss, reason = "sizes and nanoseconds are far from 2^52")]
 
 mod concurrent;

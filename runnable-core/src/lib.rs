@@ -51,7 +51,7 @@ pub use wire::{Flat, WireEvent};
 #[doc(hidden)]
 pub mod __private {
     #[cfg(feature = "test")]
-    pub use crate::substitute::{Substitute, after};
+    pub use crate::substitute::{Substitute, instead, itself, later};
     pub use crate::{__pipeline, __step};
     pub use crate::{
         concurrent::{boxed, join2, join3, join4},
@@ -76,8 +76,6 @@ pub mod __private {
         },
         wire::WireEvent,
     };
-    #[cfg(feature = "test")]
-    pub use futures_util::future::Either;
     pub use runnable_graph::__private::{Form, Piece, Shape, Wire};
     pub use serde;
 }

@@ -10,11 +10,12 @@
 macro_rules! __step {
     ($cx:ident, $node:ty, $input:expr, $returns:expr, $work:expr) => {
         match $cx.substitute() {
-            $crate::__private::Substitute::Itself(delay) => {
-                $crate::__private::Either::Left($cx.step($crate::__private::after(delay, $work)))
-            }
+            $crate::__private::Substitute::Itself(delay) => $crate::__private::itself(
+                ::core::option::Option::None,
+                $cx.step($crate::__private::later(delay, $work)),
+            ),
             $crate::__private::Substitute::Mock(mock) => {
-                $crate::__private::Either::Right($cx.step(async move {
+                $crate::__private::instead($cx.step(async move {
                     ::core::result::Result::map(mock.run::<$node>(move || $input).await, $returns)
                 }))
             }
@@ -39,10 +40,8 @@ macro_rules! __step {
 macro_rules! __pipeline {
     ($cx:ident, $node:ty, $input:expr, $returns:expr, $work:expr) => {
         match $cx.substitute() {
-            $crate::__private::Substitute::Itself(delay) => {
-                $crate::__private::Either::Left($crate::__private::after(delay, $work))
-            }
-            $crate::__private::Substitute::Mock(mock) => $crate::__private::Either::Right(async move {
+            $crate::__private::Substitute::Itself(delay) => $crate::__private::itself(delay, $work),
+            $crate::__private::Substitute::Mock(mock) => $crate::__private::instead(async move {
                 let output = mock.run::<$node>(move || $input).await;
                 ::core::result::Result::map($cx.placed(output), $returns)
             }),

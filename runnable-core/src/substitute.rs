@@ -6,7 +6,7 @@ use std::{
     any::Any,
     collections::HashMap,
     fmt,
-    future::Future,
+    future::{Future, Pending},
     pin::Pin,
     sync::Arc,
     task::{Context, Poll, ready},
@@ -58,29 +58,44 @@ pub enum Substitute {
 }
 
 pin_project! {
-    /// A step after a delay. Written out, since an `async` block keeps the step twice, and that at every level of nesting.
-    pub struct After<F> {
-        delay: Option<Pin<Box<Sleep>>>,
-        #[pin]
-        work: F,
+    /// A step, perhaps after a delay, or what stands in for it. Written out, and one type for all: an `async` block keeps the
+    /// step twice, and every wrapper counts towards the `recursion_limit`, at every level of nesting.
+    #[project = RunningProjection]
+    pub enum Running<F, M> {
+        Itself { delay: Option<Pin<Box<Sleep>>>, #[pin] work: F },
+        Mock { #[pin] mock: M },
     }
 }
 
-/// Runs `work` after `delay`.
-pub fn after<F>(delay: Option<Duration>, work: F) -> After<F> {
-    After { delay: delay.map(|delay| Box::pin(sleep(delay))), work }
+/// The step itself, after `delay`.
+pub fn itself<F, M>(delay: Option<Duration>, work: F) -> Running<F, M> {
+    Running::Itself { delay: delay.map(|delay| Box::pin(sleep(delay))), work }
 }
 
-impl<F: Future> Future for After<F> {
+/// The work of a step, after `delay`.
+pub fn later<F: Future>(delay: Option<Duration>, work: F) -> Running<F, Pending<F::Output>> {
+    itself(delay, work)
+}
+
+/// What stands in for it.
+pub fn instead<F, M>(mock: M) -> Running<F, M> {
+    Running::Mock { mock }
+}
+
+impl<F: Future, M: Future<Output = F::Output>> Future for Running<F, M> {
     type Output = F::Output;
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<F::Output> {
-        let this = self.project();
-        if let Some(delay) = this.delay {
-            ready!(delay.as_mut().poll(task));
-            *this.delay = None;
+        match self.project() {
+            RunningProjection::Itself { delay, work } => {
+                if let Some(sleep) = delay {
+                    ready!(sleep.as_mut().poll(task));
+                    *delay = None;
+                }
+                work.poll(task)
+            }
+            RunningProjection::Mock { mock } => mock.poll(task),
         }
-        this.work.poll(task)
     }
 }
 
