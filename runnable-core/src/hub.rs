@@ -116,9 +116,18 @@ impl<R> Hub<R> {
     /// Sends at once. Pending, though it was sent, until it was read: go on after [`poll_turn`](Self::poll_turn).
     pub(crate) fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin, body: Body<R>) -> Poll<()> {
         let mut state = self.lock();
+        state.queue.push_back(Queued { origin: origin.clone(), body });
+        self.sent(state, task, ticket)
+    }
+
+    /// What follows whenever a step has put something into the queue: it waits for the reader.
+    #[inline]
+    fn sent(&self, mut state: MutexGuard<'_, State<R>>, task: &mut Context<'_>, ticket: &mut Ticket) -> Poll<()> {
         *ticket = Ticket(self.taken.load(Ordering::Relaxed));
         self.waiting.store(true, Ordering::Release);
-        state.send(task, origin, body)
+        state.wake_reader();
+        state.park(task.waker());
+        Poll::Pending
     }
 
     /// [`push`](Self::push) of several.
@@ -129,12 +138,8 @@ impl<R> Hub<R> {
         events: &mut Vec<Queued<R>>,
     ) -> Poll<()> {
         let mut state = self.lock();
-        *ticket = Ticket(self.taken.load(Ordering::Relaxed));
-        self.waiting.store(true, Ordering::Release);
         state.queue.extend(events.drain(..));
-        state.wake_reader();
-        state.park(task.waker());
-        Poll::Pending
+        self.sent(state, task, ticket)
     }
 
     /// How many events a stream may send together.
@@ -166,9 +171,8 @@ impl<R> Hub<R> {
         if closed.load(Ordering::Relaxed) {
             return Poll::Ready(());
         }
-        *ticket = Ticket(self.taken.load(Ordering::Relaxed));
-        self.waiting.store(true, Ordering::Release);
-        state.send(task, origin, body)
+        state.queue.push_back(Queued { origin: origin.clone(), body });
+        self.sent(state, task, ticket)
     }
 
     /// Ready when what was sent with this ticket has been read, or never will be.
@@ -259,13 +263,6 @@ impl<R> Hub<R> {
 }
 
 impl<R> State<R> {
-    fn send(&mut self, task: &mut Context<'_>, origin: &Origin, body: Body<R>) -> Poll<()> {
-        self.queue.push_back(Queued { origin: origin.clone(), body });
-        self.wake_reader();
-        self.park(task.waker());
-        Poll::Pending
-    }
-
     fn park(&mut self, waker: &Waker) {
         // Polling the run reaches whoever was polled with the run's own waker; only the others must be woken. The data
         // pointers are compared, not `will_wake`: equal vtables may have two addresses.
