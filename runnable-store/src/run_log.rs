@@ -1,0 +1,77 @@
+//! Where runs are recorded.
+
+use crate::{ArtifactRecord, EventRecord, Json, NewRun, RunRecord, RunStatus, StepRecord, StoreError, Write};
+use std::{fmt, future::Future, pin::Pin, time::Duration};
+
+/// A future of a store.
+pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
+
+/// Which runs to list: the newest first.
+#[derive(Debug, Clone, Default)]
+pub struct RunFilter {
+    /// Of this pipeline.
+    pub pipeline: Option<String>,
+    /// With this status.
+    pub status: Option<RunStatus>,
+    /// With this tag.
+    pub tag: Option<String>,
+    /// Only runs that began before this one.
+    pub before: Option<String>,
+    /// At most so many.
+    pub limit: usize,
+}
+
+/// A store of runs. Every write is durable, as far as the store is configured to be, once its future gives `Ok`.
+pub trait RunLog: fmt::Debug + Send + Sync + 'static {
+    /// Records a new run that `owner` runs.
+    ///
+    /// # Errors
+    /// `Exists` where there is a run of that id.
+    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> Boxed<'a, ()>;
+
+    /// Makes a run that has ended, or whose process is dead, `Running` again, under `owner`.
+    ///
+    /// # Errors
+    /// `NotFound`; `Live` where its owner is alive.
+    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> Boxed<'a, RunRecord>;
+
+    /// Says that `owner` is alive for so long; called again before that time is over.
+    fn keep_alive<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()>;
+
+    /// Marks the running runs of dead owners as interrupted, and names them.
+    fn bury(&self) -> Boxed<'_, Vec<String>>;
+
+    /// Adds to the logs of runs, all or nothing, in order.
+    fn append<'a>(&'a self, writes: &'a [(String, Write)]) -> Boxed<'a, ()>;
+
+    /// A run; `None` where there is none.
+    fn run<'a>(&'a self, run: &'a str) -> Boxed<'a, Option<RunRecord>>;
+
+    /// Runs, the newest first.
+    fn runs<'a>(&'a self, filter: &'a RunFilter) -> Boxed<'a, Vec<RunRecord>>;
+
+    /// The definition with this hash.
+    fn definition<'a>(&'a self, hash: &'a str) -> Boxed<'a, Option<Json>>;
+
+    /// The attempts of a run's steps, in the order in which they began.
+    fn steps<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<StepRecord>>;
+
+    /// The events of a run after `after`, in order, at most `limit`.
+    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> Boxed<'a, Vec<EventRecord>>;
+
+    /// The files of a run, in the order in which they were recorded.
+    fn artifacts<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<ArtifactRecord>>;
+
+    /// Packs the events of finished runs that ended before `before` (milliseconds since the Unix epoch), without losing any;
+    /// tells how many runs it packed.
+    fn compact(&self, before: i64) -> Boxed<'_, u64>;
+
+    /// Deletes finished runs that ended before `before` (milliseconds since the Unix epoch), and names them.
+    fn prune(&self, before: i64) -> Boxed<'_, Vec<String>>;
+
+    /// Checks the store itself.
+    ///
+    /// # Errors
+    /// `Corrupt`, with what is wrong.
+    fn check(&self) -> Boxed<'_, ()>;
+}
