@@ -1,7 +1,7 @@
 //! Where a piece of a pipeline runs.
 
 use crate::{
-    RunId,
+    Error, RunId,
     event::Lifecycle,
     from_run::{Cancellations, StepContext},
     hub::{Body, Hub, Ticket},
@@ -10,6 +10,13 @@ use crate::{
     run_id::LazyId,
     site::Detached,
 };
+#[cfg(feature = "record")]
+use crate::{
+    Result,
+    record::{Ambient, End, Recorder},
+};
+#[cfg(feature = "record")]
+use std::time::Duration;
 use std::{
     marker::PhantomData,
     sync::Arc,
@@ -130,11 +137,11 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
 
     /// What a `FromRun` parameter is made from.
     #[must_use]
-    pub fn context<E>(&self) -> StepContext<'_, E>
+    pub fn context<E>(&self, parameter: &'static str) -> StepContext<'_, E>
     where
         M: Lift<E, R>,
     {
-        StepContext::new(self)
+        StepContext::new(self, parameter)
     }
 
     /// What a spawned step keeps of it.
@@ -147,4 +154,69 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
     pub(crate) fn set_attempt(&mut self, attempt: u32) {
         self.at.attempt = attempt;
     }
+}
+
+/// What a recorded run has beside its steps.
+#[cfg(feature = "record")]
+impl<'a, R, M> Cx<'a, R, M> {
+    pub(crate) fn ambient(&self) -> Option<&'a Ambient> {
+        self.shared.hub.as_ref()?.ambient.get().map(|ambient| &**ambient)
+    }
+
+    /// Work that takes files before it begins, and makes others.
+    ///
+    /// # Errors
+    /// That of the work, or a file that there is none of.
+    pub async fn files<T>(
+        self,
+        get: &'static [&'static str],
+        put: &'static [&'static str],
+        work: impl Future<Output = Result<T>>,
+    ) -> Result<T> {
+        let Some(files) = self.ambient().and_then(|ambient| ambient.files.as_deref()) else { return work.await };
+        let origin = self.at.origin();
+        let (path, attempt) = (origin.to_string(), origin.attempt());
+        let missing = |error| Error::failed(error, false);
+        if !get.is_empty() {
+            files.get(&path, attempt, get).await.map_err(missing)?;
+        }
+        let output = work.await?;
+        if !put.is_empty() {
+            files.put(&path, attempt, put).await.map_err(missing)?;
+        }
+        Ok(output)
+    }
+
+    pub(crate) fn recorder(&self) -> Option<&'a dyn Recorder> {
+        self.ambient()?.recorder.as_deref()
+    }
+
+    pub(crate) fn backoff(&self) -> Option<Duration> {
+        self.ambient()?.backoff
+    }
+
+    pub(crate) fn attempt_failed(&self, error: &Error) {
+        if let Some(recorder) = self.recorder() {
+            recorder.ended(&self.at.origin().to_string(), End::Failed(error));
+        }
+    }
+
+    pub(crate) fn attempt_started(&self) {
+        if let Some(recorder) = self.recorder() {
+            recorder.started(&self.at.origin().to_string(), self.at.attempt, None);
+        }
+    }
+
+    /// A `try` goes on without the step that failed.
+    pub fn recovered(&self, error: &Error) {
+        if let Some(recorder) = self.recorder() {
+            recorder.recovered(&error.path().to_string());
+        }
+    }
+}
+
+#[cfg(not(feature = "record"))]
+impl<R, M> Cx<'_, R, M> {
+    /// A `try` goes on without the step that failed.
+    pub fn recovered(&self, _: &Error) {}
 }

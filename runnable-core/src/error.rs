@@ -46,6 +46,10 @@ pub enum ErrorKind {
     BadReturn,
     /// The run was cancelled.
     Cancelled,
+    /// The step was interrupted in an earlier part of the run, and must not be repeated unasked.
+    Interrupted,
+    /// What the step or the run did could not be recorded.
+    NotRecorded,
 }
 
 impl ErrorKind {
@@ -60,6 +64,8 @@ impl ErrorKind {
             Self::NoEndEvent => "no_end_event",
             Self::BadReturn => "bad_return",
             Self::Cancelled => "cancelled",
+            Self::Interrupted => "interrupted",
+            Self::NotRecorded => "not_recorded",
         }
     }
 }
@@ -103,6 +109,21 @@ impl Error {
     #[cold]
     pub(crate) fn cancelled() -> Self {
         Self::new(ErrorKind::Cancelled, false, None, None)
+    }
+
+    /// What it did is not recorded.
+    #[cfg(feature = "record")]
+    #[cold]
+    pub(crate) fn not_recorded(source: BoxError) -> Self {
+        Self::new(ErrorKind::NotRecorded, false, None, Some(source))
+    }
+
+    /// An error of an earlier part of the run, as it was recorded.
+    #[cfg(feature = "record")]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn recorded(kind: ErrorKind, retryable: bool, source: BoxError) -> Self {
+        Self::new(kind, retryable, None, Some(source))
     }
 
     /// Why a task of the run's own gave nothing.

@@ -108,6 +108,8 @@ impl<D: WireEvent> Event<D> {
 pub enum Lifecycle {
     /// The first event of a run.
     RunStarted,
+    /// A run goes on that was interrupted, had failed or was cancelled.
+    RunResumed,
     /// A step begins.
     StepStarted,
     /// A step failed with this error and begins anew: what it sent before is void.
@@ -126,6 +128,7 @@ impl Lifecycle {
     pub fn event_type(&self) -> &'static str {
         match self {
             Self::RunStarted => "run.started",
+            Self::RunResumed => "run.resumed",
             Self::StepStarted => "step.started",
             Self::StepReset(_) => "step.reset",
             Self::StepFinished(_) | Self::LoopFinished(_) => "step.finished",

@@ -1,6 +1,6 @@
 //! What a task may ask of the run that it is part of.
 
-use crate::{Emitter, RunId, StepPath, emitter::Close, path::Origin, site::StepSource};
+use crate::{BoxError, Emitter, RunId, StepPath, emitter::Close, path::Origin, site::StepSource};
 use std::{
     collections::HashMap,
     fmt,
@@ -22,17 +22,35 @@ use tokio_util::sync::CancellationToken;
 )]
 pub trait FromRun<E>: Sized {
     /// Makes the parameter, once per attempt.
-    fn from_run(step: &StepContext<'_, E>) -> Self;
+    ///
+    /// # Errors
+    /// The run cannot give it: the attempt fails with this error.
+    fn from_run(step: &StepContext<'_, E>) -> std::result::Result<Self, BoxError>;
+}
+
+/// A parameter that the run gave, or could not give.
+///
+/// # Errors
+/// It could not.
+pub fn given<T>(parameter: std::result::Result<T, BoxError>) -> crate::Result<T> {
+    parameter.map_err(|error| crate::Error::failed(error, false))
 }
 
 /// What a [`FromRun`] parameter is made from: the step's place in its run.
 pub struct StepContext<'a, E> {
     source: &'a dyn StepSource<E>,
+    parameter: &'static str,
 }
 
 impl<'a, E> StepContext<'a, E> {
-    pub(crate) fn new(source: &'a dyn StepSource<E>) -> Self {
-        Self { source }
+    pub(crate) fn new(source: &'a dyn StepSource<E>, parameter: &'static str) -> Self {
+        Self { source, parameter }
+    }
+
+    /// The name of the parameter that is made.
+    #[must_use]
+    pub fn parameter(&self) -> &'static str {
+        self.parameter
     }
 
     /// The run's id.
@@ -51,6 +69,13 @@ impl<'a, E> StepContext<'a, E> {
     #[must_use]
     pub fn attempt(&self) -> u32 {
         self.source.attempt()
+    }
+
+    /// What its runner gave the run, by type.
+    #[cfg(feature = "record")]
+    #[must_use]
+    pub fn extension<T: std::any::Any + Send + Sync>(&self) -> Option<&T> {
+        self.source.ambient()?.extensions.get()
     }
 
     /// A channel for the step's events.
@@ -104,26 +129,26 @@ impl Cancellation {
 }
 
 impl<E> FromRun<E> for Emitter<E> {
-    fn from_run(step: &StepContext<'_, E>) -> Self {
-        step.emitter()
+    fn from_run(step: &StepContext<'_, E>) -> std::result::Result<Self, BoxError> {
+        Ok(step.emitter())
     }
 }
 
 impl<E> FromRun<E> for RunId {
-    fn from_run(step: &StepContext<'_, E>) -> Self {
-        step.run_id()
+    fn from_run(step: &StepContext<'_, E>) -> std::result::Result<Self, BoxError> {
+        Ok(step.run_id())
     }
 }
 
 impl<E> FromRun<E> for Attempt {
-    fn from_run(step: &StepContext<'_, E>) -> Self {
-        Self(step.attempt())
+    fn from_run(step: &StepContext<'_, E>) -> std::result::Result<Self, BoxError> {
+        Ok(Self(step.attempt()))
     }
 }
 
 impl<E> FromRun<E> for Cancellation {
-    fn from_run(step: &StepContext<'_, E>) -> Self {
-        step.cancellation()
+    fn from_run(step: &StepContext<'_, E>) -> std::result::Result<Self, BoxError> {
+        Ok(step.cancellation())
     }
 }
 

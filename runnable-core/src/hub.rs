@@ -83,6 +83,9 @@ pub(crate) struct Hub<R> {
     /// What stands in for steps under test.
     #[cfg(feature = "test")]
     pub(crate) substitutes: std::sync::OnceLock<crate::substitute::Substitutes>,
+    /// What the run has beside its steps.
+    #[cfg(feature = "record")]
+    pub(crate) ambient: std::sync::OnceLock<std::sync::Arc<crate::record::Ambient>>,
 }
 
 struct State<R> {
@@ -106,6 +109,8 @@ impl<R> Hub<R> {
             state: Mutex::new(state),
             #[cfg(feature = "test")]
             substitutes: std::sync::OnceLock::new(),
+            #[cfg(feature = "record")]
+            ambient: std::sync::OnceLock::new(),
         }
     }
 

@@ -17,6 +17,8 @@ mod mockable;
 mod node;
 mod path;
 mod policy;
+#[cfg(feature = "record")]
+pub mod record;
 mod repeat;
 mod run;
 mod run_id;
@@ -25,7 +27,7 @@ mod spans;
 mod spawned;
 mod step;
 mod stream;
-#[cfg(feature = "test")]
+#[cfg(any(feature = "test", feature = "record"))]
 mod substitute;
 mod task_event;
 #[cfg(feature = "test")]
@@ -45,21 +47,23 @@ pub use run::Run;
 pub use run_id::RunId;
 pub use runnable_graph::{self as graph, Graph};
 pub use task_event::TaskEvent;
-pub use wire::{Flat, WireEvent};
+pub use wire::{Flat, Payload, WireEvent};
 
 /// What expansions call. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {
-    #[cfg(feature = "test")]
-    pub use crate::substitute::{Substitute, instead, itself, later};
-    pub use crate::{__pipeline, __step};
+    #[cfg(feature = "record")]
+    pub use crate::record::{Codec, Inputs, NoCodec, NoText, Recall, Recalled, Recorded, Told, told};
+    #[cfg(any(feature = "test", feature = "record"))]
+    pub use crate::substitute::{NotKept, Substitute, instead, itself, later, nothing_recorded};
+    pub use crate::{__files, __pipeline, __recording, __step};
     pub use crate::{
         concurrent::{boxed, join2, join3, join4},
         context::Cx,
         dyn_event::{DynFields, dyn_end},
         error::{BoxError, Error, Result},
         event::Lifecycle,
-        from_run::{FromRun, StepContext},
+        from_run::{FromRun, StepContext, given},
         inline::inline,
         items::{Item, NoItems, Source},
         lift::{Lift, Never, NoEvents, RunData, Same, ToOption, Variant, Via},

@@ -1,22 +1,29 @@
-//! The step of a task or of a pipeline, with or without what may stand in for it under test.
+//! The step of a task or of a pipeline, with or without what may stand in for it: a mock under test, or what an earlier part
+//! of the run recorded.
 //!
-//! Macros, so that without the feature `test` neither the program nor its compiler pays for it.
+//! Macros, so that without the features `test` and `record` neither the program nor its compiler pays for them.
 
-/// A step, or what stands in for it: the context, the node's type, an `Option` of the node, what takes its output apart,
-/// and the step's own work.
-#[cfg(feature = "test")]
+/// A step, or what stands in for it: the context, the node's type, its inputs by reference, an `Option` of the node, what
+/// makes its output of its returns and what takes that apart, whether it may run but once, and the step's own work.
+#[cfg(any(feature = "test", feature = "record"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __step {
-    ($cx:ident, $node:ty, $input:expr, $returns:expr, $work:expr) => {
-        match $cx.substitute() {
-            $crate::__private::Substitute::Itself(delay) => $crate::__private::itself(
-                ::core::option::Option::None,
-                $cx.step($crate::__private::later(delay, $work)),
-            ),
+    ($cx:ident, $node:ty, $told:expr, $input:expr, $together:expr, $apart:expr, $once:literal, $work:expr) => {
+        match $cx.substitute($once) {
+            $crate::__private::Substitute::Itself(begin) => {
+                let keep = $crate::__keep!(begin, $node, $told, $together, $apart);
+                let $cx = begin.cx($cx);
+                $crate::__private::itself(
+                    ::core::option::Option::None,
+                    begin.step($cx, $crate::__private::later(begin.delay(), keep, $work)),
+                )
+            }
             $crate::__private::Substitute::Mock(mock) => {
-                $crate::__private::instead($cx.step(async move {
-                    ::core::result::Result::map(mock.run::<$node>(move || $input).await, $returns)
+                let begin = mock.begin();
+                $crate::__private::instead(begin.step($cx, async move {
+                    let output = mock.run::<$node>(move || $input, $crate::__recall!($node)).await;
+                    ::core::result::Result::map(output, $apart)
                 }))
             }
         }
@@ -24,12 +31,100 @@ macro_rules! __step {
 }
 
 /// A step: the context, and its work.
-#[cfg(not(feature = "test"))]
+#[cfg(not(any(feature = "test", feature = "record")))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __step {
-    ($cx:ident, $node:ty, $input:expr, $returns:expr, $work:expr) => {
+    ($cx:ident, $node:ty, $told:expr, $input:expr, $together:expr, $apart:expr, $once:literal, $work:expr) => {
         $cx.step($work)
+    };
+}
+
+/// What records a step.
+#[cfg(feature = "record")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __keep {
+    ($begin:ident, $node:ty, $told:expr, $together:expr, $apart:expr) => {
+        $begin.keep($told, |returns| {
+            let output = $together(returns);
+            let text = {
+                #[allow(unused_imports)]
+                use $crate::__private::NoCodec as _;
+                $crate::__private::Codec::<<$node as $crate::__private::Node>::Output>::new().encode(&output)
+            };
+            ($apart(output), text)
+        })
+    };
+}
+
+/// Nothing records it.
+#[cfg(all(feature = "test", not(feature = "record")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __keep {
+    ($begin:ident, $node:ty, $told:expr, $together:expr, $apart:expr) => {
+        $crate::__private::NotKept
+    };
+}
+
+/// What reads a step's output again.
+#[cfg(feature = "record")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __recall {
+    ($node:ty) => {
+        |text| {
+            #[allow(unused_imports)]
+            use $crate::__private::NoCodec as _;
+            $crate::__private::Codec::<<$node as $crate::__private::Node>::Output>::new().decode(text)
+        }
+    };
+}
+
+/// Nothing was recorded.
+#[cfg(all(feature = "test", not(feature = "record")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __recall {
+    ($node:ty) => {
+        $crate::__private::nothing_recorded
+    };
+}
+
+/// What only a run that is recorded needs.
+#[cfg(feature = "record")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __recording {
+    ($($tokens:tt)*) => { $($tokens)* };
+}
+
+/// What only a run that is recorded needs: nothing.
+#[cfg(not(feature = "record"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __recording {
+    ($($tokens:tt)*) => {};
+}
+
+/// Work with the files that it takes and makes.
+#[cfg(feature = "record")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __files {
+    ($cx:ident, [$($get:literal),*], [$($put:literal),*], $work:expr) => {
+        $cx.files(&[$($get),*], &[$($put),*], $work)
+    };
+}
+
+/// Work: without a catalog its files are where they are.
+#[cfg(not(feature = "record"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __files {
+    ($cx:ident, [$($get:literal),*], [$($put:literal),*], $work:expr) => {
+        $work
     };
 }
 
@@ -38,12 +133,12 @@ macro_rules! __step {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __pipeline {
-    ($cx:ident, $node:ty, $input:expr, $returns:expr, $work:expr) => {
-        match $cx.substitute() {
-            $crate::__private::Substitute::Itself(delay) => $crate::__private::itself(delay, $work),
+    ($cx:ident, $node:ty, $input:expr, $apart:expr, $work:expr) => {
+        match $cx.mocked() {
+            $crate::__private::Substitute::Itself(begin) => $crate::__private::itself(begin.delay(), $work),
             $crate::__private::Substitute::Mock(mock) => $crate::__private::instead(async move {
-                let output = mock.run::<$node>(move || $input).await;
-                ::core::result::Result::map($cx.placed(output), $returns)
+                let output = mock.run::<$node>(move || $input, |_| $crate::__private::nothing_recorded("")).await;
+                ::core::result::Result::map($cx.placed(output), $apart)
             }),
         }
     };
@@ -54,7 +149,7 @@ macro_rules! __pipeline {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __pipeline {
-    ($cx:ident, $node:ty, $input:expr, $returns:expr, $work:expr) => {
+    ($cx:ident, $node:ty, $input:expr, $apart:expr, $work:expr) => {
         $work
     };
 }

@@ -21,8 +21,13 @@ pub struct Retry {
     delays: Delays,
 }
 
+/// The delay before the second attempt, unless something else is said.
+const FIRST_DELAY: Duration = Duration::from_millis(100);
+
 /// The delays between attempts; nothing is made for them before the first failure.
 enum Delays {
+    /// They double from [`FIRST_DELAY`], or from what the run says.
+    Default,
     /// They double from this one up to a minute.
     Exponential(Duration),
     Built(Box<dyn Iterator<Item = Duration> + Send + Sync>),
@@ -47,7 +52,7 @@ impl Retry {
     /// `attempts` in all, with delays of 100 ms, 200 ms, 400 ms and so on up to a minute.
     #[must_use]
     pub fn exponential(attempts: u32) -> Self {
-        Self::starting_at(attempts, Duration::from_millis(100))
+        Self { attempts, delays: Delays::Default }
     }
 
     /// `attempts` in all, with delays that double from `first` up to a minute.
@@ -56,17 +61,30 @@ impl Retry {
         Self { attempts, delays: Delays::Exponential(first) }
     }
 
+    /// The delay before the second attempt, where the task does not say one.
+    #[cfg(feature = "record")]
+    fn wait_first(&mut self, configured: Option<Duration>) {
+        if let (Delays::Default, Some(first)) = (&self.delays, configured) {
+            self.delays = Delays::Exponential(first);
+        }
+    }
+
     /// The delay before the next attempt; `None` where the last one serves again.
     #[cold]
     fn next_delay(&mut self) -> Option<Duration> {
-        if let Delays::Exponential(first) = self.delays {
+        let first = match self.delays {
+            Delays::Default => Some(FIRST_DELAY),
+            Delays::Exponential(first) => Some(first),
+            Delays::Built(_) => None,
+        };
+        if let Some(first) = first {
             let backoff = ExponentialBuilder::new().with_min_delay(first).with_max_delay(Duration::from_mins(1));
             let times = usize::try_from(self.attempts).unwrap_or(usize::MAX);
             self.delays = Delays::Built(Box::new(backoff.with_max_times(times).build()));
         }
         match &mut self.delays {
             Delays::Built(delays) => delays.next(),
-            Delays::Exponential(first) => Some(*first),
+            Delays::Default | Delays::Exponential(_) => first,
         }
     }
 }
@@ -77,27 +95,35 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
         mut self,
         mut retry: Retry,
         mut attempt: impl FnMut(Cx<'a, R, M>) -> Fut,
-    ) -> (Result<T>, u32)
+    ) -> (Result<T>, Option<u32>)
     where
         Fut: Future<Output = Result<T>>,
     {
-        let mut number = 1;
+        // A run that is resumed counts on.
+        let before = self.at.attempt - 1;
+        let mut number = before + 1;
+        #[cfg(feature = "record")]
+        retry.wait_first(self.backoff());
         let mut last = Duration::ZERO;
         loop {
             let error = match attempt(self).await {
-                Ok(output) => return (Ok(output), number),
-                Err(error) if number < retry.attempts && error.is_retryable() => error,
-                Err(error) => return (Err(error.after(number)), number),
+                Ok(output) => return (Ok(output), Some(number)),
+                Err(error) if number - before < retry.attempts && error.is_retryable() => error,
+                Err(error) => return (Err(error.after(number)), Some(number)),
             };
             if self.shared.cancellations.any() {
                 self.shared.cancellations.end(&self.at.origin());
             }
+            #[cfg(feature = "record")]
+            self.attempt_failed(&error);
             last = retry.next_delay().unwrap_or(last);
             if !last.is_zero() {
                 tokio::time::sleep(last).await;
             }
             number += 1;
             self.set_attempt(number);
+            #[cfg(feature = "record")]
+            self.attempt_started();
             self.reset(error.after(number - 1)).await;
         }
     }

@@ -32,6 +32,11 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
     where
         F: Future<Output = Result<Repeated<T>>>,
     {
+        #[cfg(feature = "record")]
+        if let Some(recorder) = self.recorder() {
+            let opening = recorder.before_loop(&self.at.origin().to_string());
+            return self.step(Turning { work }).opened(&opening);
+        }
         self.step(Turning { work })
     }
 
@@ -64,7 +69,17 @@ impl<T> Finished<T> for Ended<T> {
         Some(Turns { count: u64::try_from(*turns).unwrap_or(u64::MAX), exhausted: *exhausted })
     }
 
-    fn finished(self) -> (Result<T>, u32) {
-        (self.0.map(|repeated| repeated.given), 1)
+    fn finished(self) -> (Result<T>, Option<u32>) {
+        (self.0.map(|repeated| repeated.given), None)
+    }
+
+    // A loop is not recorded: its turns are.
+    #[cfg(feature = "record")]
+    fn through(self, _: impl FnOnce(Result<T>) -> Result<T>) -> Self {
+        self
+    }
+    #[cfg(feature = "record")]
+    fn failed(error: crate::Error) -> Self {
+        Self(Err(error))
     }
 }

@@ -1,5 +1,10 @@
 //! A run in progress.
 
+#[cfg(feature = "record")]
+mod recorded;
+
+#[cfg(feature = "record")]
+use crate::record::Tap;
 use crate::{
     BoxError, Error, ErrorKind, Event, Result, RunId,
     event::{Lifecycle, OriginOf, Outcome},
@@ -77,6 +82,8 @@ pub struct Run<D, O, F: ?Sized = dyn Future<Output = Result<O>> + Send> {
     pace: Pace,
     span: Span,
     name: &'static str,
+    #[cfg(feature = "record")]
+    tap: Option<Box<Tap<D>>>,
 }
 
 enum Driver<D, O, F: ?Sized> {
@@ -101,17 +108,30 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
     }
 
     /// Hides the type of its steps, without another allocation.
-    pub fn boxed(self) -> Run<D, O>
+    pub fn boxed(mut self) -> Run<D, O>
     where
         F: Send + 'static,
     {
-        let driver: Driver<D, O, dyn Future<Output = Result<O>> + Send> = match self.driver {
-            Driver::Inline(work) => Driver::Inline(work),
-            Driver::Spawned(task) => Driver::Spawned(task),
-            Driver::Done => Driver::Done,
-        };
-        let Self { hub, output, result, batch, seq, ts, pace, span, name, .. } = self;
-        Run { hub, driver, output, result, batch, seq, ts, pace, span, name }
+        let driver: Driver<D, O, dyn Future<Output = Result<O>> + Send> =
+            match std::mem::replace(&mut self.driver, Driver::Done) {
+                Driver::Inline(work) => Driver::Inline(work),
+                Driver::Spawned(task) => Driver::Spawned(task),
+                Driver::Done => Driver::Done,
+            };
+        Run {
+            hub: Arc::clone(&self.hub),
+            driver,
+            output: self.output.take(),
+            result: std::mem::replace(&mut self.result, ResultOf::Omitted),
+            batch: std::mem::replace(&mut self.batch, Batch::new()),
+            seq: self.seq,
+            ts: self.ts,
+            pace: std::mem::take(&mut self.pace),
+            span: std::mem::replace(&mut self.span, Span::none()),
+            name: self.name,
+            #[cfg(feature = "record")]
+            tap: self.tap.take(),
+        }
     }
 }
 
@@ -120,7 +140,50 @@ impl<D, O, F: ?Sized> Unpin for Run<D, O, F> {}
 impl<D, O, F: ?Sized> Run<D, O, F> {
     fn driven(hub: Arc<Hub<D>>, driver: Driver<D, O, F>, name: &'static str) -> Self {
         let (result, batch, span) = (ResultOf::Omitted, Batch::new(), Span::none());
-        Self { hub, driver, output: None, result, batch, seq: 0, ts: 0, pace: Pace::default(), span, name }
+        Self {
+            hub,
+            driver,
+            output: None,
+            result,
+            batch,
+            seq: 0,
+            ts: 0,
+            pace: Pace::default(),
+            span,
+            name,
+            #[cfg(feature = "record")]
+            tap: None,
+        }
+    }
+
+    fn result(&self, lifecycle: Option<&Lifecycle>) -> Option<Arc<Value>> {
+        match (&self.result, lifecycle) {
+            (ResultOf::Ready(result), Some(Lifecycle::RunFinished(Outcome::Success))) => Some(Arc::clone(result)),
+            _ => None,
+        }
+    }
+
+    /// The next event, of what was sent; `data` is that of one of the runtime's own.
+    fn numbered(&mut self, queued: Queued<D>, data: fn(Lifecycle) -> D) -> Event<D> {
+        self.seq += 1;
+        let (lifecycle, data) = match queued.body {
+            // Its earlier parts have begun it.
+            #[cfg(feature = "record")]
+            Body::Life(Lifecycle::RunStarted) if self.seq > 1 => {
+                (Some(Lifecycle::RunResumed), data(Lifecycle::RunResumed))
+            }
+            Body::Life(life) => (Some(life.clone()), data(life)),
+            Body::Data(data) => (None, data),
+        };
+        Event {
+            seq: self.seq,
+            ts: self.ts,
+            run: self.hub.id.get().clone(),
+            origin: OriginOf(queued.origin),
+            result: self.result(lifecycle.as_ref()),
+            lifecycle,
+            data,
+        }
     }
 }
 
@@ -205,28 +268,13 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         Ok(output)
     }
 
-    fn result(&self, lifecycle: Option<&Lifecycle>) -> Option<Arc<Value>> {
-        match (&self.result, lifecycle) {
-            (ResultOf::Ready(result), Some(Lifecycle::RunFinished(Outcome::Success))) => Some(Arc::clone(result)),
-            _ => None,
-        }
-    }
-
     fn event(&mut self, queued: Queued<D>) -> Event<D> {
-        self.seq += 1;
-        let (lifecycle, data) = match queued.body {
-            Body::Life(life) => (Some(life.clone()), D::lifecycle(life)),
-            Body::Data(data) => (None, data),
-        };
-        Event {
-            seq: self.seq,
-            ts: self.ts,
-            run: self.hub.id.get().clone(),
-            origin: OriginOf(queued.origin),
-            result: self.result(lifecycle.as_ref()),
-            lifecycle,
-            data,
+        let event = self.numbered(queued, D::lifecycle);
+        #[cfg(feature = "record")]
+        if let Some(tap) = &mut self.tap {
+            tap.observer.event(&event);
         }
+        event
     }
 
     /// What the run gave, once it has ended.
@@ -288,6 +336,8 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Stream for Run<D, O,
             return Poll::Ready(None);
         }
         loop {
+            #[cfg(feature = "record")]
+            std::task::ready!(this.poll_room(task));
             if let Some(queued) = this.batch.events.pop_front() {
                 return Poll::Ready(Some(this.event(queued)));
             }
@@ -297,6 +347,8 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Stream for Run<D, O,
                 continue;
             }
             if matches!(this.driver, Driver::Done) {
+                #[cfg(feature = "record")]
+                std::task::ready!(this.poll_kept(task));
                 return Poll::Ready(None);
             }
             std::task::ready!(this.poll_work(task));

@@ -38,6 +38,9 @@ pub trait Site: Placed {
 /// What a [`StepContext`] asks of a site, whatever its run.
 pub(crate) trait StepSource<E>: Placed {
     fn sink(&self) -> Option<Arc<dyn Sink<E>>>;
+    /// What the run has beside its steps.
+    #[cfg(feature = "record")]
+    fn ambient(&self) -> Option<&crate::record::Ambient>;
 }
 
 impl<E, S> StepSource<E> for S
@@ -48,6 +51,11 @@ where
     fn sink(&self) -> Option<Arc<dyn Sink<E>>> {
         let sink = StepSink::<S::Run, S::Lift>::new(self.hub()?, self.origin());
         Some(self.cancellations().owned(sink))
+    }
+
+    #[cfg(feature = "record")]
+    fn ambient(&self) -> Option<&crate::record::Ambient> {
+        self.hub()?.ambient.get().map(|ambient| &**ambient)
     }
 }
 
@@ -97,11 +105,11 @@ impl<R: RunData, M> Detached<R, M> {
 
     /// What a `FromRun` parameter is made from.
     #[must_use]
-    pub fn context<E>(&self) -> StepContext<'_, E>
+    pub fn context<E>(&self, parameter: &'static str) -> StepContext<'_, E>
     where
         M: Lift<E, R>,
     {
-        StepContext::new(self)
+        StepContext::new(self, parameter)
     }
 }
 

@@ -1,5 +1,7 @@
 //! One step of a run: its opening and closing, and the guard that turns a panic into its failure.
 
+#[cfg(feature = "record")]
+use crate::record::Opening;
 use crate::{
     Error, Result,
     context::{Cx, Host},
@@ -52,18 +54,58 @@ pub trait Finished<T> {
     fn turns(&self) -> Option<Turns> {
         None
     }
+    /// The result, and the attempt where there may have been several.
     #[doc(hidden)]
-    fn finished(self) -> (Result<T>, u32);
+    fn finished(self) -> (Result<T>, Option<u32>);
+    /// The same with another result.
+    #[cfg(feature = "record")]
+    #[doc(hidden)]
+    #[must_use]
+    fn through(self, change: impl FnOnce(Result<T>) -> Result<T>) -> Self;
+    /// A failure of the step that its work did not give.
+    #[cfg(feature = "record")]
+    #[doc(hidden)]
+    fn failed(error: Error) -> Self;
 }
 
 impl<T> Finished<T> for Result<T> {
-    fn finished(self) -> (Result<T>, u32) {
-        (self, 1)
+    fn finished(self) -> (Result<T>, Option<u32>) {
+        (self, None)
+    }
+    #[cfg(feature = "record")]
+    fn through(self, change: impl FnOnce(Result<T>) -> Result<T>) -> Self {
+        change(self)
+    }
+    #[cfg(feature = "record")]
+    fn failed(error: Error) -> Self {
+        Err(error)
     }
 }
 
-impl<T> Finished<T> for (Result<T>, u32) {
-    fn finished(self) -> (Result<T>, u32) {
+impl<T> Finished<T> for (Result<T>, Option<u32>) {
+    fn finished(self) -> (Result<T>, Option<u32>) {
+        self
+    }
+    #[cfg(feature = "record")]
+    fn through(self, change: impl FnOnce(Result<T>) -> Result<T>) -> Self {
+        (change(self.0), self.1)
+    }
+    #[cfg(feature = "record")]
+    fn failed(error: Error) -> Self {
+        (Err(error), None)
+    }
+}
+
+#[cfg(feature = "record")]
+impl<F, T> Step<'_, F, T> {
+    /// Says what its readers know of it from an earlier part of the run.
+    pub(crate) fn opened(mut self, opening: &Opening) -> Self {
+        match (opening, &mut self.log) {
+            (Opening::Reset(error), Some(log)) => log.opening = Some(Lifecycle::StepReset(error.clone())),
+            (Opening::Open, Some(log)) => log.opening = None,
+            (Opening::Closed, _) => self.log = None,
+            _ => {}
+        }
         self
     }
 }
@@ -116,13 +158,13 @@ where
     let (turns, (result, attempt)) = match catch_unwind(AssertUnwindSafe(|| work.poll(task))) {
         Ok(Poll::Pending) => return Poll::Pending,
         Ok(Poll::Ready(output)) => (output.turns(), output.finished()),
-        Err(payload) => (None, (Err(Error::panicked(payload)), at.attempt)),
+        Err(payload) => (None, (Err(Error::panicked(payload)), None)),
     };
     let result = match result {
         Ok(output) => Ok(output),
         Err(error) => Err(error.at(at)),
     };
-    Poll::Ready(End { result, attempt, turns })
+    Poll::Ready(End { result, attempt: attempt.unwrap_or(at.attempt), turns })
 }
 
 /// How a step ended.
@@ -139,6 +181,8 @@ struct Log<'a> {
     host: &'a dyn Host,
     origin: Origin,
     span: Span,
+    /// What it opens with; `None` where an earlier part of the run did.
+    opening: Option<Lifecycle>,
     stage: Stage,
     ticket: Ticket,
 }
@@ -157,7 +201,8 @@ impl<'a> Log<'a> {
     fn new(host: &'a dyn Host, at: Scope<'a>, traced: bool) -> Self {
         let origin = at.origin();
         let span = if traced { step_span(&origin) } else { Span::none() };
-        Self { host, origin, span, stage: Stage::Opening, ticket: Ticket::default() }
+        let opening = Some(Lifecycle::StepStarted);
+        Self { host, origin, span, opening, stage: Stage::Opening, ticket: Ticket::default() }
     }
 
     /// Ready once the step is open; never again when it has closed.
@@ -165,7 +210,9 @@ impl<'a> Log<'a> {
         match self.stage {
             Stage::Opening => {
                 self.stage = Stage::Turn;
-                ready!(self.host.push(task, &mut self.ticket, &self.origin, Lifecycle::StepStarted));
+                if let Some(opening) = self.opening.take() {
+                    ready!(self.host.push(task, &mut self.ticket, &self.origin, opening));
+                }
             }
             Stage::Turn => ready!(self.host.poll_turn(task, self.ticket)),
             Stage::Open => {}

@@ -55,12 +55,12 @@ impl WireEvent for Lifecycle {
     fn serialize_data<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut map = to.serialize_map(None)?;
         match self {
-            Self::RunStarted | Self::StepStarted => {}
-            Self::StepReset(error) => map.serialize_entry("error", &WireError::of(error))?,
+            Self::RunStarted | Self::RunResumed | Self::StepStarted => {}
+            Self::StepReset(error) => map.serialize_entry("error", error)?,
             Self::StepFinished(outcome) | Self::RunFinished(outcome) => {
                 map.serialize_entry("outcome", outcome.name())?;
                 if let Outcome::Failed(error) = outcome {
-                    map.serialize_entry("error", &WireError::of(error))?;
+                    map.serialize_entry("error", error)?;
                 }
             }
             Self::LoopFinished(turns) => {
@@ -73,17 +73,14 @@ impl WireEvent for Lifecycle {
     }
 }
 
-/// An error as a reader elsewhere sees it.
-#[derive(Serialize)]
-struct WireError {
-    code: &'static str,
-    message: String,
-    retryable: bool,
-}
-
-impl WireError {
-    fn of(error: &Error) -> Self {
-        Self { code: error.kind().code(), message: error.message(), retryable: error.is_retryable() }
+/// As a reader elsewhere sees it: `{"code":"failed","message":"..","retryable":false}`.
+impl Serialize for Error {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut error = to.serialize_struct("Error", 3)?;
+        error.serialize_field("code", self.kind().code())?;
+        error.serialize_field("message", &self.message())?;
+        error.serialize_field("retryable", &self.is_retryable())?;
+        error.end()
     }
 }
 
@@ -120,10 +117,33 @@ impl<D: WireEvent> Serialize for Flat<'_, D> {
     }
 }
 
+/// What an event carries on the wire, beside its envelope; see [`Event::payload`].
+#[derive(Debug)]
+pub struct Payload<'a, D>(&'a Event<D>);
+
+impl<D: WireEvent> Serialize for Payload<'_, D> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match (&self.0.lifecycle, self.0.result()) {
+            (None, _) => self.0.data.serialize_data(to),
+            (Some(_), Some(result)) => Success { outcome: "success", result }.serialize(to),
+            (Some(lifecycle), None) => lifecycle.serialize_data(to),
+        }
+    }
+}
+
+impl<D: WireEvent> Event<D> {
+    /// The `data` of the envelope; `None` where it has none.
+    pub fn payload(&self) -> Option<Payload<'_, D>> {
+        let bare =
+            matches!(self.lifecycle, Some(Lifecycle::RunStarted | Lifecycle::RunResumed | Lifecycle::StepStarted));
+        (!bare).then_some(Payload(self))
+    }
+}
+
 impl<D: WireEvent> Serialize for Event<D> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let bare = matches!(self.lifecycle, Some(Lifecycle::RunStarted | Lifecycle::StepStarted));
-        let mut envelope = to.serialize_struct("Event", if bare { 8 } else { 9 })?;
+        let payload = self.payload();
+        let mut envelope = to.serialize_struct("Event", if payload.is_none() { 8 } else { 9 })?;
         envelope.serialize_field("v", &1)?;
         envelope.serialize_field("id", &format_args!("{}:{}", self.run, self.seq))?;
         envelope.serialize_field("seq", &self.seq)?;
@@ -132,13 +152,8 @@ impl<D: WireEvent> Serialize for Event<D> {
         envelope.serialize_field("ts", &format_args!("{}", humantime::format_rfc3339_millis(self.ts())))?;
         envelope.serialize_field("path", &self.path())?;
         envelope.serialize_field("attempt", &self.attempt())?;
-        match &self.lifecycle {
-            Some(_) if bare => {}
-            Some(lifecycle) => match self.result() {
-                Some(result) => envelope.serialize_field("data", &Success { outcome: "success", result })?,
-                None => envelope.serialize_field("data", &Data(lifecycle))?,
-            },
-            None => envelope.serialize_field("data", &Data(&self.data))?,
+        if let Some(payload) = payload {
+            envelope.serialize_field("data", &payload)?;
         }
         envelope.end()
     }

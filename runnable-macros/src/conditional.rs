@@ -77,6 +77,28 @@ impl Conditional {
         Self { definition, bounds }
     }
 
+    /// What is written down and read again, for these types: `<T as At<'_, I>>::tell` and `::recall`.
+    pub(crate) fn recall(krate: &TokenStream, types: &[TokenStream]) -> Self {
+        let private = quote!(#krate::__private);
+        let text = quote!(&'static ::core::primitive::str);
+        let tell = quote! {
+            fn tell(&self, name: #text, to: &mut #private::Told)
+                -> ::core::result::Result<(), #private::BoxError>
+        };
+        let recall = quote! {
+            fn recall(name: #text, from: &#private::Recalled<'_>)
+                -> ::core::result::Result<Self, #private::BoxError>
+            where
+                Self: ::core::marker::Sized
+        };
+        let given = quote! {
+            #tell { to.add(name, self) }
+            #recall { from.get(name) }
+        };
+        let needs = quote!(#private::serde::Serialize + #private::serde::de::DeserializeOwned);
+        Self::new(types, &needs, &quote!(#tell; #recall;), &given)
+    }
+
     /// `WireEvent` for these types: `<T as At<'_, I>>::kind(&event)` and `::data(&event, to)`.
     pub(crate) fn wire(krate: &TokenStream, types: &[TokenStream]) -> Self {
         let (wire, serde) = (quote!(#krate::__private::WireEvent), quote!(#krate::__private::serde));

@@ -15,7 +15,7 @@ pub(crate) fn implementations(
 ) -> TokenStream {
     let mut all = vec![clone(head, of, fields), debug(head, of, fields)];
     if output {
-        all.extend([eq(head, of, fields), serialize(krate, head, of, fields)]);
+        all.extend([eq(head, of, fields), serialize(krate, head, of, fields), recall(krate, head, of, fields)]);
     }
     quote!(#(#all)*)
 }
@@ -74,4 +74,71 @@ fn serialize(krate: &TokenStream, head: &TokenStream, of: &Ident, all: &[(&Ident
         }
     };
     Conditional::serialize(krate, &types(all)).implement(head, &quote!(#serde::Serialize), of, &body)
+}
+
+/// `Recall`: what was returned, written down and read again.
+fn recall(krate: &TokenStream, head: &TokenStream, of: &Ident, all: &[(&Ident, TokenStream)]) -> TokenStream {
+    let name = |name: &Ident| name.unraw().to_string();
+    let told = all.iter().enumerate().map(|(index, (field, ty))| {
+        let text = name(field);
+        quote!(<#ty as At<'_, #index>>::tell(&self.#field, #text, to)?;)
+    });
+    let read = all.iter().enumerate().map(|(index, (field, ty))| {
+        let text = name(field);
+        quote!(#field: <#ty as At<'_, #index>>::recall(#text, from)?)
+    });
+    let private = quote!(#krate::__private);
+    let result = |ty| quote!(::core::result::Result<#ty, #private::BoxError>);
+    let (done, made) = (result(quote!(())), result(quote!(Self)));
+    let body = quote! {
+        fn tell(&self, to: &mut #private::Told) -> #done {
+            let _ = &to;
+            #(#told)*
+            ::core::result::Result::Ok(())
+        }
+        fn recall(from: &#private::Recalled<'_>) -> #made {
+            let _ = &from;
+            ::core::result::Result::Ok(Self { #(#read),* })
+        }
+    };
+    let implementation = Conditional::recall(krate, &types(all)).implement(head, &quote!(#private::Recall), of, &body);
+    quote!(#private::__recording! { #implementation })
+}
+
+/// `Recorded`: its output, and all that its `steps` give, can be written down and read again.
+pub(crate) fn recorded(
+    krate: &TokenStream,
+    head: &TokenStream,
+    node: &Ident,
+    output: &Ident,
+    steps: &[TokenStream],
+) -> TokenStream {
+    let private = quote!(#krate::__private);
+    let index = 0..steps.len();
+    quote! {
+        #private::__recording! {
+            #head
+            const _: () = {
+                trait At<'r, const I: ::core::primitive::usize> {}
+                impl<T: #private::Recorded, const I: ::core::primitive::usize> At<'_, I> for T {}
+                trait Gives<'r> {
+                    fn told(&self) -> ::core::result::Result<::std::string::String, #private::BoxError>;
+                }
+                impl<T: #private::Recall> Gives<'_> for T {
+                    fn told(&self) -> ::core::result::Result<::std::string::String, #private::BoxError> {
+                        #private::told(self)
+                    }
+                }
+                impl #private::Recorded for #node
+                where
+                    for<'__r> #output: Gives<'__r>,
+                    #(for<'__r> #steps: At<'__r, #index>),*
+                {
+                    fn output(output: &#output) -> ::core::result::Result<::std::string::String, #private::BoxError> {
+                        <#output as Gives<'_>>::told(output)
+                    }
+                }
+            };
+        }
+    }
 }

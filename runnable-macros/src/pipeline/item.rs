@@ -68,8 +68,16 @@ impl Expansion<'_> {
         let (krate, vis, name) = (self.krate, &self.item.vis, plain(&self.item.ident));
         let of = format!("the pipeline [`{name}`](fn@{name})");
         let events = Events { krate, ident: &self.events, vis, of: &of, variants: &self.plan.variants }.tokens();
-        let parts =
-            [self.input(), self.output(), events, self.function(), self.call(), self.node(), self.hidden_macro()];
+        let parts = [
+            self.input(),
+            self.output(),
+            events,
+            self.function(),
+            self.call(),
+            self.node(),
+            self.recorded(),
+            self.hidden_macro(),
+        ];
         quote!(#(#parts)*)
     }
 
@@ -260,6 +268,12 @@ impl Expansion<'_> {
                 }
             }
         }
+    }
+
+    /// What a run that is recorded needs of it.
+    fn recorded(&self) -> TokenStream {
+        let head = quote!(#[allow(private_bounds, private_interfaces)]);
+        crate::record::recorded(self.krate, &head, &self.node, &self.output, &self.plan.body.tasks())
     }
 
     /// What makes the pipeline a step of others.

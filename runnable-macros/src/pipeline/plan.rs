@@ -1,5 +1,7 @@
 //! A pipeline with every name resolved: what lowering needs, and nothing that can still be wrong.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Expr, Pat};
 
@@ -66,6 +68,30 @@ pub(super) struct Body {
     pub(super) stmts: Vec<Stmt>,
     /// By value, in order.
     pub(super) gives: Vec<Read>,
+}
+
+impl Body {
+    /// The tasks and pipelines that are called, each once.
+    pub(super) fn tasks(&self) -> Vec<TokenStream> {
+        let (mut all, mut seen) = (Vec::new(), HashSet::new());
+        self.collect(&mut all);
+        all.retain(|task: &TokenStream| seen.insert(task.to_string()));
+        all
+    }
+
+    fn collect(&self, to: &mut Vec<TokenStream>) {
+        for stmt in &self.stmts {
+            match stmt {
+                Stmt::Step(step) => to.push(step.task.clone()),
+                Stmt::Group(group) => group.body.collect(to),
+                Stmt::Parallel(parallel) => parallel.branches.iter().for_each(|branch| branch.body.collect(to)),
+                Stmt::Map(map) => map.body.collect(to),
+                Stmt::Choice(choice) => choice.arms.iter().for_each(|arm| arm.body.collect(to)),
+                Stmt::Repeat(repeat) => repeat.body.collect(to),
+                Stmt::Recover(recover) => [&recover.body, &recover.recovery].iter().for_each(|body| body.collect(to)),
+            }
+        }
+    }
 }
 
 /// A node.

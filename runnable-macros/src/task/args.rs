@@ -12,8 +12,21 @@ use syn::{
 };
 
 /// Every option there is.
-const OPTIONS: [&str; 10] =
-    ["returns", "stream_end", "name", "node", "retry", "timeout", "idle_timeout", "spawn", "blocking", "crate"];
+const OPTIONS: [&str; 13] = [
+    "returns",
+    "stream_end",
+    "name",
+    "node",
+    "retry",
+    "timeout",
+    "idle_timeout",
+    "spawn",
+    "blocking",
+    "effect",
+    "get",
+    "put",
+    "crate",
+];
 
 /// The options of one task.
 #[derive(Default)]
@@ -36,6 +49,12 @@ pub(super) struct Args {
     pub(super) spawn: Option<Ident>,
     /// `blocking`.
     pub(super) blocking: Option<Ident>,
+    /// `effect = "once"`.
+    pub(super) once: Option<LitStr>,
+    /// `get = [..]`: the files that it takes.
+    pub(super) get: Vec<LitStr>,
+    /// `put = [..]`: the files that it makes.
+    pub(super) put: Vec<LitStr>,
     /// `crate = path`.
     pub(super) krate: Option<Path>,
 }
@@ -132,6 +151,18 @@ impl Args {
                 }
                 *(if name == "spawn" { &mut self.spawn } else { &mut self.blocking }) = Some(key);
             }
+            "effect" => {
+                let effect = string(&key, input, "\"once\"")?;
+                if effect.value() != "once" {
+                    return Err(syn::Error::new_spanned(
+                        effect,
+                        "expected `\"once\"`\nhelp: `effect = \"once\"` says that a step which was interrupted must not be repeated unasked",
+                    ));
+                }
+                self.once = Some(effect);
+            }
+            "get" => self.get = files(&key, input, errors)?,
+            "put" => self.put = files(&key, input, errors)?,
             "crate" => {
                 equals(&key, input, "path::to::runnable")?;
                 self.krate = Some(input.parse()?);
@@ -245,6 +276,42 @@ fn returns(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Res
         }
         Ok(())
     });
+    Ok(all)
+}
+
+/// The list of names and patterns behind `key =`.
+fn files(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<LitStr>> {
+    let example = format!("write `{key} = [\"out/*.csv\"]`");
+    equals(key, input, "[\"out/*.csv\"]")?;
+    if !input.peek(syn::token::Bracket) {
+        return Err(syn::Error::new(input.span(), format!("expected a list of files\nhelp: {example}")));
+    }
+    let names;
+    let bracket = bracketed!(names in input);
+    let mut all = Vec::new();
+    list(&names, errors, |input, errors| {
+        let name: LitStr = input.parse().map_err(|error| {
+            syn::Error::new(error.span(), format!("expected the name of a file, or a pattern\nhelp: {example}"))
+        })?;
+        let text = name.value();
+        let problem = if text.is_empty() {
+            Some("expected a name that is not empty")
+        } else if text.starts_with('/') || text.contains(':') {
+            Some("expected a name that is relative to the workspace")
+        } else if text.split('/').any(|part| part == "..") {
+            Some("expected a name inside of the workspace, found `..`")
+        } else {
+            None
+        };
+        match problem {
+            Some(problem) => errors.push(&name, format!("{problem}\nhelp: {example}")),
+            None => all.push(name),
+        }
+        Ok(())
+    });
+    if all.is_empty() && errors.is_empty() {
+        errors.push_at(bracket.span.join().span(), format!("expected at least one file\nhelp: {example}"));
+    }
     Ok(all)
 }
 

@@ -27,7 +27,8 @@ pub(super) fn surface(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     let call = call(krate, task);
     let node = node(krate, task);
     let hidden = hidden::hidden_macro(task);
-    quote!(#structs #types #call #node #hidden)
+    let recorded = recorded(krate, task);
+    quote!(#structs #types #call #node #hidden #recorded)
 }
 
 /// The type of the node's events.
@@ -144,7 +145,8 @@ fn call(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     let body = policy::body(krate, task, &cx);
     // At the function's name, where errors about an argument say that it is defined.
     let call = quote_spanned!(task.name.span()=> __call);
-    let (input, apart) = (input(krate, task), apart(task));
+    let (told, input, together, apart) = (told(krate, task), input(krate, task), together(krate, task), apart(task));
+    let once = task.args.once.is_some();
     quote! {
         #(#cfgs)* #allow
         impl #node {
@@ -153,7 +155,7 @@ fn call(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
                 #cx: #krate::__private::Cx<'a, __R, __M>,
                 #(#params),*
             ) -> impl ::core::future::Future<Output = #krate::__private::Result<(#(#returns,)*)>> {
-                #krate::__private::__step!(#cx, #node, #input, #apart, #body)
+                #krate::__private::__step!(#cx, #node, #told, #input, #together, #apart, #once, #body)
             }
         }
     }
@@ -170,6 +172,37 @@ fn input(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
         use #krate::__private::KeepNothing as _;
         (move || ::core::option::Option::Some(#node { #(#fields),* }))()
     })
+}
+
+/// What a run that is recorded needs of it.
+fn recorded(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
+    let (allow, cfgs) = (allow(), &task.cfgs);
+    crate::record::recorded(krate, &quote!(#(#cfgs)* #allow), &task.node, &task.output, &[])
+}
+
+/// What writes the inputs down that can be written.
+fn told(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
+    let to = hidden_ident("to", Span::call_site());
+    let all = task.inputs().map(|param| {
+        let (name, value) = (unraw(&param.name), local(&param.name));
+        let reference = if param.borrow { quote!(#value) } else { quote!(&#value) };
+        quote!(#krate::__private::Inputs(#reference).tell(#name, #to);)
+    });
+    quote!(|#to: &mut #krate::__private::Told| {
+        use #krate::__private::NoText as _;
+        let _ = &#to;
+        #(#all)*
+    })
+}
+
+/// What makes an output of the returns.
+fn together(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
+    let node = &task.node;
+    let types = (0..task.args.returns.len()).map(|index| quote!(<#node as #krate::__private::Returns<#index>>::Ty));
+    let names: Vec<_> = task.args.returns.iter().map(|name| &name.name).collect();
+    let locals: Vec<_> = names.iter().map(|name| local(name)).collect();
+    let output = &task.output;
+    quote!(|(#(#locals,)*): (#(#types,)*)| #output { #(#names: #locals),* })
 }
 
 /// What takes an output apart.

@@ -11,7 +11,7 @@ use syn::{
 };
 
 /// Types that a run gives a step, known by their last path segment.
-const FROM_RUN: [&str; 4] = ["Emitter", "RunId", "Attempt", "Cancellation"];
+const FROM_RUN: [&str; 6] = ["Emitter", "RunId", "Attempt", "Cancellation", "Catalog", "Secret"];
 
 /// A task, ready to be written out.
 pub(super) struct Task<'a> {

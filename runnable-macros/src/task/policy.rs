@@ -43,23 +43,28 @@ fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     } else {
         quote!(async move { #work })
     };
-    match &task.args.timeout {
+    let work = match &task.args.timeout {
         Some(limit) => {
             let limit = limit.tokens();
             quote!(#krate::__private::timeout(#cx.scope(), #limit, #work))
         }
         None => work,
+    };
+    let (get, put) = (&task.args.get, &task.args.put);
+    if get.is_empty() && put.is_empty() {
+        return work;
     }
+    quote!(#krate::__private::__files!(#cx, [#(#get),*], [#(#put),*], #work))
 }
 
 /// The parameters that the run gives, and the arguments of the function in its order.
 fn arguments(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> (TokenStream, Vec<TokenStream>) {
     let event = event(krate, task);
     let made = task.params.iter().filter(|param| param.from_run).map(|param| {
-        let (name, ty) = (local(&param.name), &param.ty);
+        let (name, ty, text) = (local(&param.name), &param.ty, unraw(&param.name));
         let span = ty.span();
         let from_run = quote_spanned!(span=> <#ty as #krate::__private::FromRun<#event>>::from_run);
-        quote!(let #name = #from_run(&#cx.context::<#event>());)
+        quote!(let #name = #krate::__private::given(#from_run(&#cx.context::<#event>(#text)))?;)
     });
     let made = quote!(#(#made)*);
     let arguments = task.params.iter().map(|param| {

@@ -194,6 +194,12 @@ fn kind(function: &ItemFn, task: &Task<'_>, errors: &mut Errors) {
 
 /// Options that only streams have.
 fn options(task: &Task<'_>, errors: &mut Errors) {
+    if let (Some(once), Some(_)) = (&task.args.once, &task.args.retry) {
+        errors.push(
+            once,
+            "expected `effect = \"once\"` or `retry`, found both\nhelp: an attempt that was cut short may have had its effect: remove one of the two",
+        );
+    }
     if let Kind::Stream { .. } = task.kind {
         return;
     }

@@ -1,6 +1,6 @@
 //! `match`, `if` and `try` as tokens: Rust's own, in place.
 
-use super::{Lower, composite::below};
+use super::{Lower, composite::below, cx};
 use crate::pipeline::{
     names::variable,
     plan::{Arm, Body, Choice, Head, Recover, VarId},
@@ -76,6 +76,7 @@ impl Lower<'_> {
         let (tried, given) = (self.stmts(&recover.body), self.agreed_or_unit(&recover.body, outs));
         let (recovery, instead) = (self.stmts(&recover.recovery), self.agreed_or_unit(&recover.recovery, outs));
         let (error, all) = (self.defined(recover.error), variable("__given", recover.span));
+        let (failed, cx) = (variable("__failed", recover.span), cx(recover.span));
         let value = quote!({
             #below
             match async {
@@ -85,7 +86,9 @@ impl Lower<'_> {
             .await
             {
                 ::core::result::Result::Ok(#all) => #all,
-                ::core::result::Result::Err(#error) => {
+                ::core::result::Result::Err(#failed) => {
+                    #cx.recovered(&#failed);
+                    let #error = #failed;
                     #recovery
                     #instead
                 }

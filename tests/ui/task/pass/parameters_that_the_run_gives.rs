@@ -3,8 +3,8 @@ use runnable::prelude::*;
 struct Tenant(String);
 
 impl<E> FromRun<E> for Tenant {
-    fn from_run(step: &runnable::StepContext<'_, E>) -> Self {
-        Self(step.run_id().to_string())
+    fn from_run(step: &runnable::StepContext<'_, E>) -> Result<Self, runnable::BoxError> {
+        Ok(Self(step.run_id().to_string()))
     }
 }
 
