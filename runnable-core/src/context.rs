@@ -10,12 +10,12 @@ use crate::{
     run_id::LazyId,
     site::Detached,
 };
-#[cfg(feature = "record")]
+#[cfg(feature = "runner")]
 use crate::{
     Result,
     record::{Ambient, End, Recorder},
 };
-#[cfg(feature = "record")]
+#[cfg(feature = "runner")]
 use std::time::Duration;
 use std::{
     marker::PhantomData,
@@ -157,7 +157,7 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
 }
 
 /// What a recorded run has beside its steps.
-#[cfg(feature = "record")]
+#[cfg(feature = "runner")]
 impl<'a, R, M> Cx<'a, R, M> {
     pub(crate) fn ambient(&self) -> Option<&'a Ambient> {
         self.shared.hub.as_ref()?.ambient.get().map(|ambient| &**ambient)
@@ -215,7 +215,7 @@ impl<'a, R, M> Cx<'a, R, M> {
     }
 }
 
-#[cfg(not(feature = "record"))]
+#[cfg(not(feature = "runner"))]
 impl<R, M> Cx<'_, R, M> {
     /// A `try` goes on without the step that failed.
     pub fn recovered(&self, _: &Error) {}

@@ -50,6 +50,8 @@ pub enum ErrorKind {
     Interrupted,
     /// What the step or the run did could not be recorded.
     NotRecorded,
+    /// The run did not begin: its id is taken, its pipeline has changed, or its log cannot be read.
+    NotStarted,
 }
 
 impl ErrorKind {
@@ -66,7 +68,27 @@ impl ErrorKind {
             Self::Cancelled => "cancelled",
             Self::Interrupted => "interrupted",
             Self::NotRecorded => "not_recorded",
+            Self::NotStarted => "not_started",
         }
+    }
+
+    /// The kind with this name on the wire; what is unknown is a failure of the step's own.
+    #[cfg(feature = "runner")]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        const ALL: [ErrorKind; 9] = [
+            ErrorKind::Panicked,
+            ErrorKind::TimedOut,
+            ErrorKind::Idle,
+            ErrorKind::NoEndEvent,
+            ErrorKind::BadReturn,
+            ErrorKind::Cancelled,
+            ErrorKind::Interrupted,
+            ErrorKind::NotRecorded,
+            ErrorKind::NotStarted,
+        ];
+        ALL.into_iter().find(|kind| kind.code() == code).unwrap_or(Self::Failed)
     }
 }
 
@@ -112,18 +134,26 @@ impl Error {
     }
 
     /// What it did is not recorded.
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     #[cold]
     pub(crate) fn not_recorded(source: BoxError) -> Self {
         Self::new(ErrorKind::NotRecorded, false, None, Some(source))
     }
 
     /// An error of an earlier part of the run, as it was recorded.
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     #[doc(hidden)]
     #[must_use]
     pub fn recorded(kind: ErrorKind, retryable: bool, source: BoxError) -> Self {
         Self::new(kind, retryable, None, Some(source))
+    }
+
+    /// The same after so many attempts.
+    #[cfg(feature = "runner")]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn tried(self, attempts: u32) -> Self {
+        self.after(attempts)
     }
 
     /// Why a task of the run's own gave nothing.
@@ -182,12 +212,12 @@ impl Error {
     pub fn message(&self) -> String {
         let detail = self.0.detail.as_deref().unwrap_or_default();
         match (self.0.kind, &self.0.source) {
+            (_, Some(source)) => source.to_string(),
             (ErrorKind::Panicked, _) => format!("panicked: {detail}"),
             (ErrorKind::TimedOut, _) => format!("took longer than {detail}"),
             (ErrorKind::Idle, _) => format!("sent nothing for {detail}"),
             (ErrorKind::NoEndEvent, _) => "the stream ended without its end event".to_owned(),
             (ErrorKind::Cancelled, _) => "cancelled".to_owned(),
-            (_, Some(source)) => source.to_string(),
             (_, None) => "failed".to_owned(),
         }
     }
@@ -197,6 +227,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0.origin {
             Some(origin) => write!(f, "step `{origin}` failed")?,
+            None if self.0.kind == ErrorKind::NotStarted => f.write_str("the run did not start")?,
             None => f.write_str("the run failed")?,
         }
         if self.0.attempts > 1 {

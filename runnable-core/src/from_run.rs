@@ -72,7 +72,7 @@ impl<'a, E> StepContext<'a, E> {
     }
 
     /// What its runner gave the run, by type.
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     #[must_use]
     pub fn extension<T: std::any::Any + Send + Sync>(&self) -> Option<&T> {
         self.source.ambient()?.extensions.get()

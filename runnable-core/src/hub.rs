@@ -84,7 +84,7 @@ pub(crate) struct Hub<R> {
     #[cfg(feature = "test")]
     pub(crate) substitutes: std::sync::OnceLock<crate::substitute::Substitutes>,
     /// What the run has beside its steps.
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     pub(crate) ambient: std::sync::OnceLock<std::sync::Arc<crate::record::Ambient>>,
 }
 
@@ -109,7 +109,7 @@ impl<R> Hub<R> {
             state: Mutex::new(state),
             #[cfg(feature = "test")]
             substitutes: std::sync::OnceLock::new(),
-            #[cfg(feature = "record")]
+            #[cfg(feature = "runner")]
             ambient: std::sync::OnceLock::new(),
         }
     }

@@ -11,13 +11,15 @@ mod event;
 mod from_run;
 mod hub;
 mod inline;
+#[cfg(feature = "runner")]
+pub mod input;
 mod items;
 mod lift;
 mod mockable;
 mod node;
 mod path;
 mod policy;
-#[cfg(feature = "record")]
+#[cfg(feature = "runner")]
 pub mod record;
 mod repeat;
 mod run;
@@ -27,7 +29,7 @@ mod spans;
 mod spawned;
 mod step;
 mod stream;
-#[cfg(any(feature = "test", feature = "record"))]
+#[cfg(any(feature = "test", feature = "runner"))]
 mod substitute;
 mod task_event;
 #[cfg(feature = "test")]
@@ -52,9 +54,11 @@ pub use wire::{Flat, Payload, WireEvent};
 /// What expansions call. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {
-    #[cfg(feature = "record")]
-    pub use crate::record::{Codec, Inputs, NoCodec, NoText, Recall, Recalled, Recorded, Told, told};
-    #[cfg(any(feature = "test", feature = "record"))]
+    #[cfg(feature = "runner")]
+    pub use crate::input::{FromParameters, ParameterInfo, Source as InputSource};
+    #[cfg(feature = "runner")]
+    pub use crate::record::{Codec, Inputs, IntoParameters, NoCodec, NoText, Recall, Recalled, Recorded, Told, told};
+    #[cfg(any(feature = "test", feature = "runner"))]
     pub use crate::substitute::{NotKept, Substitute, instead, itself, later, nothing_recorded};
     pub use crate::{__files, __pipeline, __recording, __step};
     pub use crate::{

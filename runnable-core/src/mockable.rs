@@ -1,11 +1,11 @@
 //! The step of a task or of a pipeline, with or without what may stand in for it: a mock under test, or what an earlier part
 //! of the run recorded.
 //!
-//! Macros, so that without the features `test` and `record` neither the program nor its compiler pays for them.
+//! Macros, so that without the features `test` and `runner` neither the program nor its compiler pays for them.
 
 /// A step, or what stands in for it: the context, the node's type, its inputs by reference, an `Option` of the node, what
 /// makes its output of its returns and what takes that apart, whether it may run but once, and the step's own work.
-#[cfg(any(feature = "test", feature = "record"))]
+#[cfg(any(feature = "test", feature = "runner"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __step {
@@ -31,7 +31,7 @@ macro_rules! __step {
 }
 
 /// A step: the context, and its work.
-#[cfg(not(any(feature = "test", feature = "record")))]
+#[cfg(not(any(feature = "test", feature = "runner")))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __step {
@@ -41,7 +41,7 @@ macro_rules! __step {
 }
 
 /// What records a step.
-#[cfg(feature = "record")]
+#[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __keep {
@@ -59,7 +59,7 @@ macro_rules! __keep {
 }
 
 /// Nothing records it.
-#[cfg(all(feature = "test", not(feature = "record")))]
+#[cfg(all(feature = "test", not(feature = "runner")))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __keep {
@@ -69,7 +69,7 @@ macro_rules! __keep {
 }
 
 /// What reads a step's output again.
-#[cfg(feature = "record")]
+#[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __recall {
@@ -83,7 +83,7 @@ macro_rules! __recall {
 }
 
 /// Nothing was recorded.
-#[cfg(all(feature = "test", not(feature = "record")))]
+#[cfg(all(feature = "test", not(feature = "runner")))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __recall {
@@ -93,7 +93,7 @@ macro_rules! __recall {
 }
 
 /// What only a run that is recorded needs.
-#[cfg(feature = "record")]
+#[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __recording {
@@ -101,7 +101,7 @@ macro_rules! __recording {
 }
 
 /// What only a run that is recorded needs: nothing.
-#[cfg(not(feature = "record"))]
+#[cfg(not(feature = "runner"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __recording {
@@ -109,7 +109,7 @@ macro_rules! __recording {
 }
 
 /// Work with the files that it takes and makes.
-#[cfg(feature = "record")]
+#[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __files {
@@ -119,7 +119,7 @@ macro_rules! __files {
 }
 
 /// Work: without a catalog its files are where they are.
-#[cfg(not(feature = "record"))]
+#[cfg(not(feature = "runner"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __files {

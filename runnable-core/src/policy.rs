@@ -62,7 +62,7 @@ impl Retry {
     }
 
     /// The delay before the second attempt, where the task does not say one.
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     fn wait_first(&mut self, configured: Option<Duration>) {
         if let (Delays::Default, Some(first)) = (&self.delays, configured) {
             self.delays = Delays::Exponential(first);
@@ -102,7 +102,7 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
         // A run that is resumed counts on.
         let before = self.at.attempt - 1;
         let mut number = before + 1;
-        #[cfg(feature = "record")]
+        #[cfg(feature = "runner")]
         retry.wait_first(self.backoff());
         let mut last = Duration::ZERO;
         loop {
@@ -114,7 +114,7 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
             if self.shared.cancellations.any() {
                 self.shared.cancellations.end(&self.at.origin());
             }
-            #[cfg(feature = "record")]
+            #[cfg(feature = "runner")]
             self.attempt_failed(&error);
             last = retry.next_delay().unwrap_or(last);
             if !last.is_zero() {
@@ -122,7 +122,7 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
             }
             number += 1;
             self.set_attempt(number);
-            #[cfg(feature = "record")]
+            #[cfg(feature = "runner")]
             self.attempt_started();
             self.reset(error.after(number - 1)).await;
         }

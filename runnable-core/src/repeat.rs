@@ -32,7 +32,7 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
     where
         F: Future<Output = Result<Repeated<T>>>,
     {
-        #[cfg(feature = "record")]
+        #[cfg(feature = "runner")]
         if let Some(recorder) = self.recorder() {
             let opening = recorder.before_loop(&self.at.origin().to_string());
             return self.step(Turning { work }).opened(&opening);
@@ -74,11 +74,11 @@ impl<T> Finished<T> for Ended<T> {
     }
 
     // A loop is not recorded: its turns are.
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     fn through(self, _: impl FnOnce(Result<T>) -> Result<T>) -> Self {
         self
     }
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     fn failed(error: crate::Error) -> Self {
         Self(Err(error))
     }

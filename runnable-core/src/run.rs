@@ -1,9 +1,9 @@
 //! A run in progress.
 
-#[cfg(feature = "record")]
+#[cfg(feature = "runner")]
 mod recorded;
 
-#[cfg(feature = "record")]
+#[cfg(feature = "runner")]
 use crate::record::Tap;
 use crate::{
     BoxError, Error, ErrorKind, Event, Result, RunId,
@@ -82,7 +82,7 @@ pub struct Run<D, O, F: ?Sized = dyn Future<Output = Result<O>> + Send> {
     pace: Pace,
     span: Span,
     name: &'static str,
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     tap: Option<Box<Tap<D>>>,
 }
 
@@ -129,7 +129,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
             pace: std::mem::take(&mut self.pace),
             span: std::mem::replace(&mut self.span, Span::none()),
             name: self.name,
-            #[cfg(feature = "record")]
+            #[cfg(feature = "runner")]
             tap: self.tap.take(),
         }
     }
@@ -151,7 +151,7 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
             pace: Pace::default(),
             span,
             name,
-            #[cfg(feature = "record")]
+            #[cfg(feature = "runner")]
             tap: None,
         }
     }
@@ -168,7 +168,7 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
         self.seq += 1;
         let (lifecycle, data) = match queued.body {
             // Its earlier parts have begun it.
-            #[cfg(feature = "record")]
+            #[cfg(feature = "runner")]
             Body::Life(Lifecycle::RunStarted) if self.seq > 1 => {
                 (Some(Lifecycle::RunResumed), data(Lifecycle::RunResumed))
             }
@@ -270,7 +270,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
 
     fn event(&mut self, queued: Queued<D>) -> Event<D> {
         let event = self.numbered(queued, D::lifecycle);
-        #[cfg(feature = "record")]
+        #[cfg(feature = "runner")]
         if let Some(tap) = &mut self.tap {
             tap.observer.event(&event);
         }
@@ -336,7 +336,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Stream for Run<D, O,
             return Poll::Ready(None);
         }
         loop {
-            #[cfg(feature = "record")]
+            #[cfg(feature = "runner")]
             std::task::ready!(this.poll_room(task));
             if let Some(queued) = this.batch.events.pop_front() {
                 return Poll::Ready(Some(this.event(queued)));
@@ -347,7 +347,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Stream for Run<D, O,
                 continue;
             }
             if matches!(this.driver, Driver::Done) {
-                #[cfg(feature = "record")]
+                #[cfg(feature = "runner")]
                 std::task::ready!(this.poll_kept(task));
                 return Poll::Ready(None);
             }

@@ -39,7 +39,7 @@ pub trait Site: Placed {
 pub(crate) trait StepSource<E>: Placed {
     fn sink(&self) -> Option<Arc<dyn Sink<E>>>;
     /// What the run has beside its steps.
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     fn ambient(&self) -> Option<&crate::record::Ambient>;
 }
 
@@ -53,7 +53,7 @@ where
         Some(self.cancellations().owned(sink))
     }
 
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     fn ambient(&self) -> Option<&crate::record::Ambient> {
         self.hub()?.ambient.get().map(|ambient| &**ambient)
     }

@@ -1,6 +1,6 @@
 //! One step of a run: its opening and closing, and the guard that turns a panic into its failure.
 
-#[cfg(feature = "record")]
+#[cfg(feature = "runner")]
 use crate::record::Opening;
 use crate::{
     Error, Result,
@@ -58,12 +58,12 @@ pub trait Finished<T> {
     #[doc(hidden)]
     fn finished(self) -> (Result<T>, Option<u32>);
     /// The same with another result.
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     #[doc(hidden)]
     #[must_use]
     fn through(self, change: impl FnOnce(Result<T>) -> Result<T>) -> Self;
     /// A failure of the step that its work did not give.
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     #[doc(hidden)]
     fn failed(error: Error) -> Self;
 }
@@ -72,11 +72,11 @@ impl<T> Finished<T> for Result<T> {
     fn finished(self) -> (Result<T>, Option<u32>) {
         (self, None)
     }
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     fn through(self, change: impl FnOnce(Result<T>) -> Result<T>) -> Self {
         change(self)
     }
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     fn failed(error: Error) -> Self {
         Err(error)
     }
@@ -86,17 +86,17 @@ impl<T> Finished<T> for (Result<T>, Option<u32>) {
     fn finished(self) -> (Result<T>, Option<u32>) {
         self
     }
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     fn through(self, change: impl FnOnce(Result<T>) -> Result<T>) -> Self {
         (change(self.0), self.1)
     }
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     fn failed(error: Error) -> Self {
         (Err(error), None)
     }
 }
 
-#[cfg(feature = "record")]
+#[cfg(feature = "runner")]
 impl<F, T> Step<'_, F, T> {
     /// Says what its readers know of it from an earlier part of the run.
     pub(crate) fn opened(mut self, opening: &Opening) -> Self {

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "test")]
 use crate::path::Origin;
-#[cfg(feature = "record")]
+#[cfg(feature = "runner")]
 use crate::record::{Before, Coder, Keep, Opening, Told, value_of};
 use crate::{
     BoxError, Error, Node, Result,
@@ -47,10 +47,10 @@ pub(crate) enum Instead {
     #[cfg(feature = "test")]
     Give(Arc<dyn Any + Send + Sync>),
     /// It gives what it gave before.
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     Recall(Arc<str>),
     /// It fails as it did before, or must not run.
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     Error(Error),
 }
 
@@ -85,15 +85,15 @@ pub enum Substitute<'a> {
 #[derive(Default)]
 pub struct Begin<'a> {
     delay: Option<Duration>,
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     kept: Option<Kept<'a>>,
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     opening: Opening,
     lifetime: PhantomData<&'a ()>,
 }
 
 /// How a recorded step begins.
-#[cfg(feature = "record")]
+#[cfg(feature = "runner")]
 struct Kept<'a> {
     recorder: &'a dyn crate::record::Recorder,
     path: String,
@@ -111,7 +111,7 @@ impl<'a> Begin<'a> {
     /// Where it runs: attempts count on from earlier parts of the run.
     #[must_use]
     pub fn cx<'c, R: RunData, M>(&self, cx: Cx<'c, R, M>) -> Cx<'c, R, M> {
-        #[cfg(feature = "record")]
+        #[cfg(feature = "runner")]
         if let Some(kept) = &self.kept {
             let mut cx = cx;
             cx.set_attempt(kept.attempt);
@@ -127,13 +127,13 @@ impl<'a> Begin<'a> {
         F::Output: Finished<T>,
     {
         let step = cx.step(work);
-        #[cfg(feature = "record")]
+        #[cfg(feature = "runner")]
         let step = step.opened(&self.opening);
         step
     }
 
     /// What records it.
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     pub fn keep<T, O>(&self, told: impl FnOnce(&mut Told), coder: Coder<T>) -> Option<Box<Keep<'a, T, O>>> {
         let Kept { recorder, path, attempt, once, .. } = self.kept.as_ref()?;
         Some(Box::new(Keep::new(*recorder, path.clone(), *attempt, *once, value_of(told), coder)))
@@ -206,7 +206,7 @@ impl<F: Future, M: Future<Output = F::Output>, K: Keeps<F::Output>> Future for R
 pub struct Mock {
     delay: Option<Duration>,
     instead: Instead,
-    #[cfg(feature = "record")]
+    #[cfg(feature = "runner")]
     opening: Opening,
 }
 
@@ -215,7 +215,7 @@ impl Mock {
     #[must_use]
     pub fn begin(&self) -> Begin<'static> {
         Begin {
-            #[cfg(feature = "record")]
+            #[cfg(feature = "runner")]
             opening: self.opening.clone(),
             ..Begin::default()
         }
@@ -239,9 +239,9 @@ impl Mock {
             Instead::Fail(message) => Err(Error::failed(message.into(), false)),
             #[cfg(feature = "test")]
             Instead::Give(given) => give(&*given, input),
-            #[cfg(feature = "record")]
+            #[cfg(feature = "runner")]
             Instead::Recall(text) => recall(&text).map_err(Error::bad_return),
-            #[cfg(feature = "record")]
+            #[cfg(feature = "runner")]
             Instead::Error(error) => Err(error),
         }
     }
@@ -297,7 +297,7 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
             Some(instead) => Substitute::Mock(Mock {
                 delay: entry.delay,
                 instead: instead.clone(),
-                #[cfg(feature = "record")]
+                #[cfg(feature = "runner")]
                 opening: Opening::Started,
             }),
             None => Substitute::Itself(Begin { delay: entry.delay, ..Begin::default() }),
@@ -307,7 +307,7 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
     /// What stands in for this step; `once` where it must not begin twice unasked.
     #[must_use]
     pub fn substitute(&self, once: bool) -> Substitute<'a> {
-        #[cfg(feature = "record")]
+        #[cfg(feature = "runner")]
         if let Some(recorder) = self.recorder() {
             let path = self.at.origin().to_string();
             let mock = |instead, opening| Substitute::Mock(Mock { delay: None, instead, opening });

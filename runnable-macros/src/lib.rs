@@ -7,6 +7,7 @@ mod diagnostics;
 mod event;
 mod hidden;
 mod krate;
+mod parameters;
 mod pipeline;
 mod record;
 mod span;

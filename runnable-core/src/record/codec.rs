@@ -34,6 +34,16 @@ pub trait Recorded: Node {
     fn output(output: &Self::Output) -> Result<String, BoxError>;
 }
 
+/// The input of a node as a JSON object.
+///
+/// # Errors
+/// A parameter does not serialise.
+pub fn input_of<N: IntoParameters>(node: &N) -> Result<String, BoxError> {
+    let mut told = Told::default();
+    node.tell(&mut told)?;
+    Ok(told.text())
+}
+
 /// Returns as a JSON object.
 ///
 /// # Errors
@@ -42,6 +52,19 @@ pub fn told<T: Recall>(returns: &T) -> Result<String, BoxError> {
     let mut told = Told::default();
     returns.tell(&mut told)?;
     Ok(told.text())
+}
+
+/// A node that can be written down as the values of its parameters, without its resources. The macros implement it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be recorded: its parameters must be `Serialize`, or marked `#[resource]`",
+    note = "derive `serde::Serialize` for the types of its parameters"
+)]
+pub trait IntoParameters: Node {
+    /// Writes each parameter.
+    ///
+    /// # Errors
+    /// A parameter does not serialise.
+    fn tell(&self, to: &mut Told) -> Result<(), BoxError>;
 }
 
 /// A JSON object that is being written.

@@ -1,12 +1,14 @@
 //! What keeps a run: told of each step before it begins and when it ends, and asked what was known of it before.
 //!
-//! Nothing of it is compiled without the feature `record`, and a run that has no recorder asks for it once a step.
+//! Nothing of it is compiled without the feature `runner`, and a run that has no recorder asks for it once a step.
 
 mod codec;
 mod keep;
 mod tap;
 
-pub use codec::{Codec, Inputs, NoCodec, NoText, Recall, Recalled, Recorded, Told, told, value_of};
+pub use codec::{
+    Codec, Inputs, IntoParameters, NoCodec, NoText, Recall, Recalled, Recorded, Told, input_of, told, value_of,
+};
 pub use keep::{Coder, Keep};
 pub(crate) use tap::Tap;
 pub use tap::{Observer, Recording};

@@ -1,13 +1,9 @@
 //! What the documentation of a pipeline shows beside its author's words.
 
-use super::{
-    graph::Sketch,
-    names::plain,
-    plan::Plan,
-    syntax::{self, readable},
-};
+use super::{graph::Sketch, names::plain, plan::Plan, syntax};
+use crate::parameters::type_text;
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use quote::quote;
 
 /// The signature, the steps and the graph, after what the author wrote.
 pub(super) fn drawn(item: &syntax::Item, plan: &Plan, sketch: &Sketch<'_>) -> TokenStream {
@@ -29,14 +25,9 @@ pub(super) fn drawn(item: &syntax::Item, plan: &Plan, sketch: &Sketch<'_>) -> To
 fn signature(item: &syntax::Item, plan: &Plan) -> String {
     let params = item.params.iter().map(|param| {
         let borrow = if param.borrowed { "&" } else { "" };
-        format!("{}: {borrow}{}", plain(&param.ident), ty(&param.ty))
+        format!("{}: {borrow}{}", plain(&param.ident), type_text(&param.ty))
     });
     let outputs: Vec<_> = plan.outputs.iter().map(plain).collect();
     let params: Vec<_> = params.collect();
     format!("{}({}) -> [{}]", plain(&item.ident), params.join(", "), outputs.join(", "))
-}
-
-/// A type as a user would write it.
-fn ty(ty: &syn::Type) -> String {
-    readable(&ty.to_token_stream()).replace(" < ", "<").replace("< ", "<").replace(" >", ">")
 }

@@ -12,6 +12,7 @@ use super::{
     resolve::Resolver,
     syntax,
 };
+use crate::parameters::{Parameter, type_text};
 use heck::ToUpperCamelCase as _;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -84,10 +85,10 @@ impl Expansion<'_> {
     /// The node struct and its alias.
     fn input(&self) -> TokenStream {
         let (krate, vis, ident, node) = (self.krate, &self.item.vis, &self.item.ident, &self.node);
-        let fields = self.params.iter().map(|param| {
-            let ty = &param.ty;
-            let ty = if param.borrowed { quote!(<#ty as #krate::__private::Keep>::Owned) } else { quote!(#ty) };
-            Field { ident: param.ident.clone(), ty, attrs: &param.attrs }
+        let fields = self.params.iter().map(|param| Field {
+            ident: param.ident.clone(),
+            ty: self.parameter(param).ty,
+            attrs: &param.attrs,
         });
         let name = plain(ident);
         let about = format!("The pipeline [`{name}`](fn@{name}) with its inputs, ready to run.");
@@ -270,10 +271,24 @@ impl Expansion<'_> {
         }
     }
 
+    fn parameter<'p>(&self, param: &'p syntax::Parameter) -> Parameter<'p> {
+        let (krate, ty) = (self.krate, &param.ty);
+        Parameter {
+            name: &param.ident,
+            ty: if param.borrowed { quote!(<#ty as #krate::__private::Keep>::Owned) } else { quote!(#ty) },
+            text: type_text(ty),
+            resource: param.resource,
+            default: param.default.as_ref(),
+        }
+    }
+
     /// What a run that is recorded needs of it.
     fn recorded(&self) -> TokenStream {
         let head = quote!(#[allow(private_bounds, private_interfaces)]);
-        crate::record::recorded(self.krate, &head, &self.node, &self.output, &self.plan.body.tasks())
+        let recorded = crate::record::recorded(self.krate, &head, &self.node, &self.output, &self.plan.body.tasks());
+        let params: Vec<_> = self.params.iter().map(|param| self.parameter(param)).collect();
+        let parameters = crate::parameters::implementations(self.krate, &head, &self.node, &params);
+        quote!(#recorded #parameters)
     }
 
     /// What makes the pipeline a step of others.

@@ -24,6 +24,7 @@ use quote::quote;
 use syntax::{Form, Input};
 
 pub(crate) use collect::collect;
+pub(crate) use syntax::readable;
 
 /// The second half: with every signature at hand, writes the code.
 pub(crate) fn lower(tokens: TokenStream) -> TokenStream {

@@ -5,7 +5,10 @@ use super::{
     model::{self, Kind, Task},
     policy, structs,
 };
-use crate::span::hidden as hidden_ident;
+use crate::{
+    parameters::{Parameter, type_text},
+    span::hidden as hidden_ident,
+};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
@@ -174,10 +177,25 @@ fn input(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     })
 }
 
+fn parameter<'p>(krate: &TokenStream, param: &'p model::Param) -> Parameter<'p> {
+    let ty = &param.ty;
+    Parameter {
+        name: &param.name,
+        ty: quote!(<#ty as #krate::__private::Keep>::Owned),
+        text: type_text(ty),
+        resource: false,
+        default: None,
+    }
+}
+
 /// What a run that is recorded needs of it.
 fn recorded(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     let (allow, cfgs) = (allow(), &task.cfgs);
-    crate::record::recorded(krate, &quote!(#(#cfgs)* #allow), &task.node, &task.output, &[])
+    let head = quote!(#(#cfgs)* #allow);
+    let params: Vec<_> = task.inputs().map(|param| parameter(krate, param)).collect();
+    let recorded = crate::record::recorded(krate, &head, &task.node, &task.output, &[]);
+    let parameters = crate::parameters::implementations(krate, &head, &task.node, &params);
+    quote!(#recorded #parameters)
 }
 
 /// What writes the inputs down that can be written.

@@ -31,7 +31,7 @@ pub(crate) struct Item {
     pub(crate) chain: Chain,
 }
 
-/// `#[resource] name: T`.
+/// `#[resource] name: T`, `name: T = value`.
 pub(crate) struct Parameter {
     /// All but `#[resource]`.
     pub(crate) attrs: Vec<Attribute>,
@@ -41,6 +41,10 @@ pub(crate) struct Parameter {
     pub(crate) ty: Type,
     /// Whether it was written `&T`.
     pub(crate) borrowed: bool,
+    /// Whether it is no data, but a client or a pool: `#[resource]`.
+    pub(crate) resource: bool,
+    /// What it is where it comes from a file or a request that has no value for it.
+    pub(crate) default: Option<Expr>,
 }
 
 impl Parse for Item {
@@ -105,7 +109,9 @@ pub(super) fn qualifier(input: ParseStream<'_>) -> Option<Ident> {
 impl Parse for Parameter {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let mut attrs = input.call(Attribute::parse_outer)?;
+        let written = attrs.len();
         attrs.retain(|attr| !attr.path().is_ident("resource"));
+        let resource = attrs.len() < written;
         if !input.peek(syn::Ident) {
             return Err(
                 input.error("expected a name, as in `name: Type`\nhelp: what a pipeline takes is bound by its name")
@@ -119,6 +125,16 @@ impl Parse for Parameter {
             }
             ty => (ty, false),
         };
-        Ok(Self { attrs, ident, ty, borrowed })
+        let default = if let Ok(equals) = input.parse::<Token![=]>() {
+            if resource {
+                let message =
+                    "a resource has no default\nhelp: its runner supplies it: `Runner::builder().resource(..)`";
+                return Err(syn::Error::new_spanned(equals, message));
+            }
+            Some(input.parse()?)
+        } else {
+            None
+        };
+        Ok(Self { attrs, ident, ty, borrowed, resource, default })
     }
 }

@@ -11,7 +11,8 @@ mod repeat;
 mod step;
 
 pub(super) use chain::{Chain, Kind, Node};
-pub(super) use choice::{Arm, Choice, Head, readable};
+pub(crate) use choice::readable;
+pub(super) use choice::{Arm, Choice, Head};
 pub(super) use item::{Item, Parameter};
 pub(super) use map::{Map, Source};
 pub(super) use outputs::Outputs;
