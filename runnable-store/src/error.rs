@@ -24,6 +24,8 @@ pub enum StoreErrorKind {
     Changed,
     /// A name, an address or a value that cannot be.
     Invalid,
+    /// Others keep the store busy; the same may succeed later.
+    Busy,
     /// No room is left where the store is.
     Full,
     /// The store can be read, and not written.

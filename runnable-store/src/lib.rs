@@ -3,11 +3,34 @@
 //! Users depend on the `runnable` crate, which re-exports it as `runnable::store`.
 
 mod error;
+mod follow;
+mod followed;
+mod journal;
+mod memory;
 mod records;
 mod run_log;
 
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod pack;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod rows;
+#[cfg(feature = "sqlite")]
+mod sqlite;
+
 pub use error::{StoreError, StoreErrorKind};
+pub use follow::{Follow, Lagging};
+pub use followed::{Followed, RunEvent};
+pub use journal::{Durability, Journal, JournalOptions, Recording, Ticket};
+pub use memory::MemoryLog;
 pub use records::{
     ArtifactRecord, CodeIdentity, EventRecord, Json, NewRun, RunRecord, RunStatus, StepRecord, StepStatus, Write,
 };
 pub use run_log::{Boxed, RunFilter, RunLog};
+#[cfg(feature = "sqlite")]
+pub use sqlite::{SqliteLog, SqliteOptions};
+
+/// Now, in milliseconds since the Unix epoch.
+fn now() -> i64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    since.map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}

@@ -24,6 +24,28 @@ pub enum RunStatus {
     Interrupted,
 }
 
+impl RunStatus {
+    /// Its name: `running`, `succeeded`, `failed`, `cancelled` or `interrupted`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Running => "running",
+            Self::Succeeded => "succeeded",
+            Self::Failed => "failed",
+            Self::Cancelled => "cancelled",
+            Self::Interrupted => "interrupted",
+        }
+    }
+
+    /// The status of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Running, Self::Succeeded, Self::Failed, Self::Cancelled, Self::Interrupted]
+            .into_iter()
+            .find(|status| status.name() == name)
+    }
+}
+
 /// How an attempt of a step stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -37,6 +59,25 @@ pub enum StepStatus {
     Failed,
     /// It was dropped: a sibling failed, or the run was cancelled.
     Cancelled,
+}
+
+impl StepStatus {
+    /// Its name: `running`, `succeeded`, `failed` or `cancelled`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Running => "running",
+            Self::Succeeded => "succeeded",
+            Self::Failed => "failed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// The status of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Running, Self::Succeeded, Self::Failed, Self::Cancelled].into_iter().find(|status| status.name() == name)
+    }
 }
 
 /// What code a run runs.
@@ -73,6 +114,31 @@ pub struct NewRun {
     pub code: Option<CodeIdentity>,
     /// When it began, in milliseconds since the Unix epoch.
     pub started: i64,
+}
+
+impl NewRun {
+    /// A run that begins now, of no code, without a tag or a parent.
+    #[must_use]
+    pub fn new(
+        id: impl Into<String>,
+        pipeline: impl Into<String>,
+        definition_hash: impl Into<String>,
+        definition: Json,
+        input: Json,
+    ) -> Self {
+        let (id, pipeline, definition_hash) = (id.into(), pipeline.into(), definition_hash.into());
+        Self {
+            id,
+            pipeline,
+            definition_hash,
+            definition,
+            input,
+            tag: None,
+            parent: None,
+            code: None,
+            started: crate::now(),
+        }
+    }
 }
 
 /// A run, as recorded.
@@ -175,7 +241,7 @@ pub struct ArtifactRecord {
     pub at: i64,
 }
 
-/// One thing that is added to the log of a run. Nothing is ever changed there, but the open attempt that a `StepEnded` closes.
+/// One thing that is added to the log of a run. What is there is never changed.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Write {
@@ -190,7 +256,7 @@ pub enum Write {
         /// Its inputs, by name.
         inputs: Option<Json>,
     },
-    /// An attempt of a step ends.
+    /// An attempt of a step ends: one that began.
     StepEnded {
         /// Its path.
         path: String,
@@ -205,7 +271,7 @@ pub enum Write {
         /// Its error.
         error: Option<Json>,
     },
-    /// An event was sent.
+    /// An event was sent: the one after the last.
     Event(EventRecord),
     /// A step took or made a file.
     Artifact(ArtifactRecord),

@@ -1,7 +1,7 @@
 //! Where runs are recorded.
 
 use crate::{ArtifactRecord, EventRecord, Json, NewRun, RunRecord, RunStatus, StepRecord, StoreError, Write};
-use std::{fmt, future::Future, pin::Pin, time::Duration};
+use std::{fmt, future::Future, pin::Pin, sync::Arc, time::Duration};
 
 /// A future of a store.
 pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
@@ -23,26 +23,33 @@ pub struct RunFilter {
 
 /// A store of runs. Every write is durable, as far as the store is configured to be, once its future gives `Ok`.
 pub trait RunLog: fmt::Debug + Send + Sync + 'static {
-    /// Records a new run that `owner` runs.
+    /// Records a new run that `owner` runs. Its lease must have begun: see [`keep_alive`](Self::keep_alive).
     ///
     /// # Errors
     /// `Exists` where there is a run of that id.
     fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> Boxed<'a, ()>;
 
-    /// Makes a run that has ended, or whose process is dead, `Running` again, under `owner`.
+    /// Makes a run that has ended, or whose process is dead, `Running` again, under `owner`. Of several owners that claim a run, one gets it;
+    /// an owner may claim again what it has.
     ///
     /// # Errors
     /// `NotFound`; `Live` where its owner is alive.
     fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> Boxed<'a, RunRecord>;
 
-    /// Says that `owner` is alive for so long; called again before that time is over.
+    /// Says that `owner`, of this process, is alive for so long; called again before that time is over. A lease of zero ends it.
     fn keep_alive<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()>;
 
     /// Marks the running runs of dead owners as interrupted, and names them.
     fn bury(&self) -> Boxed<'_, Vec<String>>;
 
-    /// Adds to the logs of runs, all or nothing, in order.
-    fn append<'a>(&'a self, writes: &'a [(String, Write)]) -> Boxed<'a, ()>;
+    /// Adds to the logs of runs, all or nothing, in order. They are runs that were created or claimed through this value, and have not ended.
+    ///
+    /// # Errors
+    /// `Invalid` where this value does not run the run (any more), or an event is not the next one.
+    ///
+    /// # Cancel safety
+    /// Where the future is dropped it is unknown whether they were added; claim the runs again.
+    fn append<'a>(&'a self, writes: &'a [(Arc<str>, Write)]) -> Boxed<'a, ()>;
 
     /// A run; `None` where there is none.
     fn run<'a>(&'a self, run: &'a str) -> Boxed<'a, Option<RunRecord>>;
@@ -50,7 +57,7 @@ pub trait RunLog: fmt::Debug + Send + Sync + 'static {
     /// Runs, the newest first.
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> Boxed<'a, Vec<RunRecord>>;
 
-    /// The definition with this hash.
+    /// The definition with this hash; `None` where no run has it.
     fn definition<'a>(&'a self, hash: &'a str) -> Boxed<'a, Option<Json>>;
 
     /// The attempts of a run's steps, in the order in which they began.

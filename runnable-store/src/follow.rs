@@ -1,0 +1,213 @@
+//! Reading the events of a run while it runs, and after.
+
+use crate::{
+    EventRecord, Followed, RunEvent, RunStatus, StoreError, StoreErrorKind,
+    journal::{Live, Progress, RunState},
+};
+use futures_core::Stream;
+use std::{
+    collections::VecDeque,
+    fmt,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll},
+};
+use tokio::sync::watch;
+
+/// So many events are read at once.
+const PAGE: usize = 256;
+
+/// While a run of another process is quiet, its owner's life is looked at after so many looks for events.
+const QUIET: u32 = 10;
+
+/// What is done with a reader that is slower than the run. What was in the log when it began to read comes whole in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Lagging {
+    /// It gets everything, at its own pace; the run does not wait.
+    #[default]
+    Block,
+    /// It loses the oldest events, so that it is at most so many behind, and gets a [`Followed::Gap`] for them.
+    DropOldest {
+        /// So many events.
+        behind: u64,
+    },
+    /// Its stream ends with an error once it is further behind.
+    Disconnect {
+        /// So many events.
+        behind: u64,
+    },
+}
+
+/// The events of a run: [`Journal::events`](crate::Journal::events).
+///
+/// # Cancel safety
+/// Dropping it, or a future that waits for its next item, loses nothing: one that begins after the last number received goes on there.
+pub struct Follow {
+    inner: Pin<Box<dyn Stream<Item = Result<Followed, StoreError>> + Send>>,
+}
+
+impl Follow {
+    pub(crate) fn new(live: Arc<Live>, run: &str, after: u64, lagging: Lagging) -> Self {
+        let (next, ready, run) = (after.saturating_add(1), VecDeque::new(), Arc::from(run));
+        let mut tail =
+            Tail { live, run, next, lagging, ready, floor: None, known: 0, source: None, quiet: 0, over: false };
+        let inner = async_stream::stream! {
+            while let Some(item) = tail.next().await {
+                yield item;
+            }
+        };
+        Self { inner: Box::pin(inner) }
+    }
+}
+
+impl Stream for Follow {
+    type Item = Result<Followed, StoreError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.inner.as_mut().poll_next(cx)
+    }
+}
+
+impl fmt::Debug for Follow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Follow").finish_non_exhaustive()
+    }
+}
+
+struct Tail {
+    live: Arc<Live>,
+    run: Arc<str>,
+    /// The next event to give.
+    next: u64,
+    lagging: Lagging,
+    /// Events that were read, from `next` on.
+    ready: VecDeque<Arc<EventRecord>>,
+    /// The last event that was there at the beginning.
+    floor: Option<u64>,
+    /// The last event that is known to be there.
+    known: u64,
+    /// Where this process records the run.
+    source: Option<(Arc<RunState>, watch::Receiver<Progress>)>,
+    quiet: u32,
+    over: bool,
+}
+
+impl Tail {
+    async fn next(&mut self) -> Option<Result<Followed, StoreError>> {
+        while !self.over {
+            match self.step().await {
+                Ok(None) => {}
+                Ok(Some(item)) => return Some(Ok(item)),
+                Err(error) => {
+                    self.over = true;
+                    return Some(Err(error));
+                }
+            }
+        }
+        None
+    }
+
+    async fn step(&mut self) -> Result<Option<Followed>, StoreError> {
+        if let Some((_, progress)) = &self.source {
+            self.known = self.known.max(progress.borrow().seq);
+        }
+        if let Some(gap) = self.lag()? {
+            return Ok(Some(gap));
+        }
+        if let Some(event) = self.ready.pop_front() {
+            self.next = event.seq + 1;
+            return Ok(Some(Followed::Event(RunEvent::new(Arc::clone(&self.run), event))));
+        }
+        if self.source.is_none() {
+            self.source = self.live.find(&self.run).map(|run| {
+                let progress = run.watch();
+                (run, progress)
+            });
+        }
+        match self.source.take() {
+            Some((run, progress)) => self.look(run, progress).await?,
+            None => self.look_elsewhere().await?,
+        }
+        Ok(None)
+    }
+
+    /// Does what is to be done with a reader that is too slow.
+    fn lag(&mut self) -> Result<Option<Followed>, StoreError> {
+        let (Lagging::DropOldest { behind } | Lagging::Disconnect { behind }) = self.lagging else { return Ok(None) };
+        let lag = (self.known + 1).saturating_sub(self.next);
+        if self.floor.is_none_or(|floor| self.next <= floor) || lag <= behind {
+            return Ok(None);
+        }
+        if let Lagging::Disconnect { .. } = self.lagging {
+            let message =
+                format!("the reader of the run `{}` is {lag} events behind: read on after {}", self.run, self.next - 1);
+            return Err(StoreError::new(StoreErrorKind::Other, message));
+        }
+        let (from, to) = (self.next, self.known - behind);
+        self.next = to + 1;
+        while self.ready.front().is_some_and(|event| event.seq < self.next) {
+            self.ready.pop_front();
+        }
+        Ok(Some(Followed::Gap { run: Arc::clone(&self.run), from, to }))
+    }
+
+    /// Waits for more of a run that this process records.
+    async fn look(&mut self, run: Arc<RunState>, mut progress: watch::Receiver<Progress>) -> Result<(), StoreError> {
+        let now = *progress.borrow_and_update();
+        self.known = self.known.max(now.seq);
+        self.floor.get_or_insert(now.seq);
+        if self.next <= now.seq {
+            self.ready.extend(run.recent(self.next, PAGE));
+            self.source = Some((run, progress));
+            return if self.ready.is_empty() { self.read().await } else { Ok(()) };
+        }
+        if now.over {
+            self.over = true;
+            return run.failure().map_or(Ok(()), Err);
+        }
+        // The run's end is said before its state goes.
+        let _ = progress.changed().await;
+        self.source = Some((run, progress));
+        Ok(())
+    }
+
+    /// Looks for more of a run that is over, or of another process.
+    async fn look_elsewhere(&mut self) -> Result<(), StoreError> {
+        if self.next <= self.known {
+            return self.read().await;
+        }
+        let record = self.live.log.run(&self.run).await?;
+        let record = record
+            .ok_or_else(|| StoreError::new(StoreErrorKind::NotFound, format!("there is no run `{}`", self.run)))?;
+        self.known = record.last_seq;
+        self.floor.get_or_insert(record.last_seq);
+        if self.next <= record.last_seq {
+            self.quiet = 0;
+            return self.read().await;
+        }
+        if record.status != RunStatus::Running {
+            self.over = true;
+            return Ok(());
+        }
+        tokio::time::sleep(self.live.options.poll).await;
+        self.quiet += 1;
+        if self.quiet >= QUIET {
+            self.quiet = 0;
+            // Who may only look cannot bury; then the owner's process, or the next one, does.
+            let _ = self.live.log.bury().await;
+        }
+        Ok(())
+    }
+
+    /// Reads a page of the log.
+    async fn read(&mut self) -> Result<(), StoreError> {
+        let page = self.live.log.events(&self.run, self.next - 1, PAGE).await?;
+        if page.first().is_none_or(|event| event.seq != self.next) {
+            let message = format!("event {} of the run `{}` is not in the log any more", self.next, self.run);
+            return Err(StoreError::new(StoreErrorKind::NotFound, message));
+        }
+        self.ready.extend(page.into_iter().map(Arc::new));
+        Ok(())
+    }
+}

@@ -1,0 +1,260 @@
+//! The runs that a journal records, and what of them waits to be written.
+
+use crate::{EventRecord, JournalOptions, RunLog, StoreError, StoreErrorKind, Write};
+use std::{
+    collections::{HashMap, VecDeque},
+    future::Future,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    task::Waker,
+    time::Duration,
+};
+use tokio::{
+    sync::{Notify, OnceCell, watch},
+    time::Instant,
+};
+
+/// So many events of a run are kept for its readers; those further behind read the log.
+const RECENT: usize = 1024;
+
+pub(crate) struct Live {
+    pub(crate) log: Arc<dyn RunLog>,
+    pub(crate) owner: String,
+    pub(crate) options: JournalOptions,
+    pub(super) queue: Mutex<Queue>,
+    pub(super) wake: Notify,
+    pub(super) leased: OnceCell<()>,
+    /// One run at a time is reopened, so that a journal gets it once.
+    pub(super) reopening: tokio::sync::Mutex<()>,
+    runs: Mutex<HashMap<Arc<str>, Arc<RunState>>>,
+}
+
+/// What waits to be written.
+#[derive(Default)]
+pub(super) struct Queue {
+    pub(super) writes: Vec<(Arc<RunState>, Write)>,
+    /// Somebody waits for it.
+    pub(super) urgent: bool,
+    /// Nobody will write any more.
+    pub(super) stopping: bool,
+    /// Nothing is written any more.
+    pub(super) stopped: bool,
+}
+
+/// A run that is being recorded.
+pub(crate) struct RunState {
+    pub(crate) id: Arc<str>,
+    state: Mutex<State>,
+    progress: watch::Sender<Progress>,
+}
+
+/// How far a run is in the log.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Progress {
+    /// Its last event there.
+    pub(crate) seq: u64,
+    /// Nothing follows.
+    pub(crate) over: bool,
+}
+
+#[derive(Default)]
+pub(super) struct State {
+    /// So many writes were taken in,
+    pub(super) written: u64,
+    /// and so many of them are durable.
+    pub(super) durable: u64,
+    /// The bytes of what waits.
+    pub(super) waiting: usize,
+    pub(super) failed: Option<StoreError>,
+    pub(super) ended: bool,
+    pub(super) for_durable: Vec<(u64, Waker)>,
+    pub(super) for_room: Vec<Waker>,
+    recent: VecDeque<Arc<EventRecord>>,
+}
+
+impl Live {
+    pub(super) fn new(log: Arc<dyn RunLog>, options: JournalOptions) -> Self {
+        let owner = ulid::Ulid::new().to_string();
+        let (queue, wake, leased, runs) = (Mutex::default(), Notify::new(), OnceCell::new(), Mutex::default());
+        Self { log, owner, options, queue, wake, leased, reopening: tokio::sync::Mutex::default(), runs }
+    }
+
+    pub(super) fn queue(&self) -> MutexGuard<'_, Queue> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn runs(&self) -> MutexGuard<'_, HashMap<Arc<str>, Arc<RunState>>> {
+        self.runs.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Tells the log that this journal is alive, before it records its first run.
+    pub(super) async fn lease(&self) -> Result<(), StoreError> {
+        let begin = || self.patiently(async || self.log.keep_alive(&self.owner, self.options.lease).await);
+        self.leased.get_or_try_init(begin).await.copied()
+    }
+
+    /// Does it again while others keep the store busy.
+    pub(super) async fn patiently<T, F: Future<Output = Result<T, StoreError>>>(
+        &self,
+        act: impl Fn() -> F,
+    ) -> Result<T, StoreError> {
+        let until = Instant::now() + self.options.patience;
+        let mut pause = Duration::from_millis(5);
+        loop {
+            match act().await {
+                Err(error) if error.kind() == StoreErrorKind::Busy && Instant::now() < until => {
+                    tokio::time::sleep(pause).await;
+                }
+                done => return done,
+            }
+            pause = (pause * 2).min(Duration::from_secs(1));
+        }
+    }
+
+    pub(super) fn begin(&self, run: &str, seq: u64) -> Arc<RunState> {
+        let id: Arc<str> = run.into();
+        let progress = watch::Sender::new(Progress { seq, over: false });
+        let run = Arc::new(RunState { id: Arc::clone(&id), state: Mutex::default(), progress });
+        self.runs().insert(id, Arc::clone(&run));
+        run
+    }
+
+    /// The run, where this journal records it now.
+    pub(crate) fn find(&self, run: &str) -> Option<Arc<RunState>> {
+        self.runs().get(run).cloned()
+    }
+
+    pub(super) fn end(&self, run: &Arc<RunState>) {
+        let mut runs = self.runs();
+        if runs.get(&run.id).is_some_and(|known| Arc::ptr_eq(known, run)) {
+            runs.remove(&run.id);
+        }
+    }
+
+    /// Nobody will write any more.
+    pub(super) fn stop(&self) {
+        self.queue().stopping = true;
+        self.wake.notify_one();
+    }
+
+    /// Nothing is written any more: who waits for it is told.
+    pub(super) fn stopped(&self) {
+        self.queue().stopped = true;
+        let runs = std::mem::take(&mut *self.runs());
+        runs.values().for_each(|run| run.fail(&stopped()));
+    }
+}
+
+pub(super) fn stopped() -> StoreError {
+    StoreError::new(StoreErrorKind::Other, "the journal was closed: nothing is recorded any more")
+}
+
+impl RunState {
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn watch(&self) -> watch::Receiver<Progress> {
+        self.progress.subscribe()
+    }
+
+    /// Whether somebody reads its events live.
+    pub(super) fn is_followed(&self) -> bool {
+        self.progress.receiver_count() > 0
+    }
+
+    pub(crate) fn failure(&self) -> Option<StoreError> {
+        self.state().failed.clone()
+    }
+
+    /// The events from `seq` on, at most so many, where that one is among the recent ones.
+    pub(crate) fn recent(&self, seq: u64, limit: usize) -> Vec<Arc<EventRecord>> {
+        let state = self.state();
+        let first = state.recent.front().map_or(u64::MAX, |event| event.seq);
+        let Some(skip) = seq.checked_sub(first).and_then(|skip| usize::try_from(skip).ok()) else { return Vec::new() };
+        state.recent.iter().skip(skip).take(limit).cloned().collect()
+    }
+
+    /// Some of its writes are in the log now.
+    pub(super) fn settle(&self, done: Settled) {
+        let mut state = self.state();
+        state.durable += done.writes;
+        state.waiting = state.waiting.saturating_sub(done.bytes);
+        let last = done.last_seq;
+        let followed = self.is_followed();
+        if !followed
+            || done.events.first().zip(state.recent.back()).is_some_and(|(next, last)| next.seq != last.seq + 1)
+        {
+            state.recent.clear();
+        }
+        if followed {
+            state.recent.extend(done.events.into_iter().map(Arc::new));
+            let surplus = state.recent.len().saturating_sub(RECENT);
+            state.recent.drain(..surplus);
+        }
+        let durable = state.durable;
+        let (woken, later) =
+            std::mem::take(&mut state.for_durable).into_iter().partition(|(ticket, _)| *ticket <= durable);
+        state.for_durable = later;
+        let room = std::mem::take(&mut state.for_room);
+        drop(state);
+        if last.is_some() || done.over {
+            self.progress.send_modify(|progress| {
+                progress.seq = last.unwrap_or(progress.seq);
+                progress.over |= done.over;
+            });
+        }
+        let woken: Vec<(u64, Waker)> = woken;
+        woken.into_iter().for_each(|(_, waker)| waker.wake());
+        room.into_iter().for_each(Waker::wake);
+    }
+
+    /// Nothing more of it can be written.
+    pub(super) fn fail(&self, error: &StoreError) {
+        let mut state = self.state();
+        state.failed.get_or_insert_with(|| error.clone());
+        let durable = std::mem::take(&mut state.for_durable);
+        let room = std::mem::take(&mut state.for_room);
+        drop(state);
+        self.progress.send_modify(|progress| progress.over = true);
+        durable.into_iter().for_each(|(_, waker)| waker.wake());
+        room.into_iter().for_each(Waker::wake);
+    }
+}
+
+/// Writes of a run that are in the log.
+#[derive(Default)]
+pub(super) struct Settled {
+    pub(super) writes: u64,
+    pub(super) bytes: usize,
+    pub(super) events: Vec<EventRecord>,
+    pub(super) last_seq: Option<u64>,
+    pub(super) over: bool,
+}
+
+impl Settled {
+    pub(super) fn add(&mut self, write: Write) {
+        self.writes += 1;
+        self.bytes += weight(&write);
+        match write {
+            Write::Event(event) => {
+                self.last_seq = Some(event.seq);
+                self.events.push(event);
+            }
+            Write::RunEnded { .. } => self.over = true,
+            _ => {}
+        }
+    }
+}
+
+/// About how many bytes a write takes in memory.
+pub(super) fn weight(write: &Write) -> usize {
+    let json = |json: &Option<crate::Json>| json.as_ref().map_or(0, |json| json.get().len());
+    size_of::<Write>()
+        + match write {
+            Write::StepStarted { path, inputs, .. } => path.len() + json(inputs),
+            Write::StepEnded { path, output, error, .. } => path.len() + json(output) + json(error),
+            Write::Event(event) => event.path.get().len() + event.kind.len() + json(&event.data),
+            Write::Artifact(file) => file.name.len() + file.step.len() + file.hash.len() + file.media_type.len(),
+            Write::RunEnded { output, error, .. } => json(output) + json(error),
+        }
+}

@@ -1,0 +1,158 @@
+//! The recording of one run.
+
+use super::{
+    Durability, Handle, RunState,
+    live::{State, stopped, weight},
+};
+use crate::{RunStatus, StoreError, StoreErrorKind, Write, now};
+use std::{
+    fmt,
+    sync::Arc,
+    task::{Context, Poll},
+};
+
+/// Records one run. A clone is the same recording.
+///
+/// Where the last is dropped and the run's end was not written, the run is recorded as interrupted.
+#[derive(Clone)]
+pub struct Recording {
+    hold: Arc<Hold>,
+}
+
+/// A write of a run, to wait for it: [`Recording::poll_durable`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[must_use = "a write is durable once `poll_durable` says so"]
+pub struct Ticket(u64);
+
+pub(super) struct Hold {
+    handle: Arc<Handle>,
+    run: Arc<RunState>,
+}
+
+impl Hold {
+    pub(super) fn new(handle: Arc<Handle>, run: Arc<RunState>) -> Self {
+        Self { handle, run }
+    }
+
+    fn write(&self, write: Write) -> Ticket {
+        let mut state = self.run.state();
+        state.written += 1;
+        let ticket = Ticket(state.written);
+        if state.failed.is_some() {
+            return ticket;
+        }
+        if state.ended {
+            let message = format!("the run `{}` has ended: nothing more of it can be recorded", self.run.id);
+            state.failed = Some(StoreError::new(StoreErrorKind::Invalid, message));
+            return ticket;
+        }
+        let over = matches!(write, Write::RunEnded { .. });
+        let urgent = over || (self.run.is_followed() && matches!(write, Write::Event(_)));
+        state.ended = over;
+        state.waiting += weight(&write);
+        self.enqueue(&mut state, write, urgent);
+        ticket
+    }
+
+    /// Under the lock of the run: its writes are queued in the order of their tickets.
+    fn enqueue(&self, state: &mut State, write: Write, urgent: bool) {
+        let live = &self.handle.live;
+        let mut queue = live.queue();
+        if queue.stopped {
+            state.failed = Some(stopped());
+            return;
+        }
+        queue.writes.push((Arc::clone(&self.run), write));
+        let wake = queue.writes.len() == 1 || (urgent && !queue.urgent);
+        queue.urgent |= urgent;
+        drop(queue);
+        if wake {
+            live.wake.notify_one();
+        }
+    }
+
+    /// Somebody waits for what is queued.
+    fn hurry(&self) {
+        let mut queue = self.handle.live.queue();
+        let wake = !queue.urgent && !queue.writes.is_empty();
+        queue.urgent |= wake;
+        drop(queue);
+        if wake {
+            self.handle.live.wake.notify_one();
+        }
+    }
+}
+
+impl Drop for Hold {
+    fn drop(&mut self) {
+        if !self.run.state().ended {
+            let _ =
+                self.write(Write::RunEnded { at: now(), status: RunStatus::Interrupted, output: None, error: None });
+        }
+    }
+}
+
+impl Recording {
+    pub(super) fn new(hold: Hold) -> Self {
+        Self { hold: Arc::new(hold) }
+    }
+
+    /// The run's id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.hold.run.id
+    }
+
+    /// Queues a write, and never waits: [`poll_ready`](Self::poll_ready) says whether there is room.
+    pub fn write(&self, write: Write) -> Ticket {
+        self.hold.write(write)
+    }
+
+    /// Waits until a write, and so all before it, is durable as the journal's [`Durability`] has it.
+    ///
+    /// # Errors
+    /// Where a write of this run failed: from then on always.
+    pub fn poll_durable(&self, ticket: Ticket, cx: &mut Context<'_>) -> Poll<Result<(), StoreError>> {
+        let mut state = self.hold.run.state();
+        if let Some(error) = &state.failed {
+            return Poll::Ready(Err(error.clone()));
+        }
+        if state.durable >= ticket.0 || self.hold.handle.live.options.durability == Durability::Relaxed {
+            return Poll::Ready(Ok(()));
+        }
+        let waker = cx.waker();
+        if !state.for_durable.iter().any(|(other, known)| *other == ticket.0 && known.will_wake(waker)) {
+            state.for_durable.push((ticket.0, waker.clone()));
+        }
+        drop(state);
+        self.hold.hurry();
+        Poll::Pending
+    }
+
+    /// Waits until there is room for more writes of this run.
+    ///
+    /// # Errors
+    /// Where a write of this run failed: from then on always.
+    pub fn poll_ready(&self, cx: &mut Context<'_>) -> Poll<Result<(), StoreError>> {
+        let mut state = self.hold.run.state();
+        if let Some(error) = &state.failed {
+            return Poll::Ready(Err(error.clone()));
+        }
+        if state.waiting < self.hold.handle.live.options.room {
+            return Poll::Ready(Ok(()));
+        }
+        let waker = cx.waker();
+        if !state.for_room.iter().any(|known| known.will_wake(waker)) {
+            state.for_room.push(waker.clone());
+        }
+        drop(state);
+        self.hold.hurry();
+        Poll::Pending
+    }
+}
+
+impl fmt::Debug for Recording {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Recording").field("run", &self.id()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,308 @@
+//! A run log in memory.
+
+use crate::{
+    ArtifactRecord, Boxed, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, RunStatus, StepRecord, StepStatus,
+    StoreError, StoreErrorKind, Write, now,
+};
+use std::{
+    collections::HashMap,
+    fmt, future,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+/// A run log in memory: for tests, and for programs that want to follow runs and keep none of them.
+#[derive(Default)]
+pub struct MemoryLog {
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// In the order in which they were created.
+    runs: Vec<Run>,
+    definitions: HashMap<String, Json>,
+    owners: HashMap<String, Instant>,
+}
+
+struct Run {
+    record: RunRecord,
+    owner: Option<String>,
+    packed: bool,
+    steps: Vec<StepRecord>,
+    events: Vec<EventRecord>,
+    artifacts: Vec<ArtifactRecord>,
+}
+
+impl MemoryLog {
+    /// An empty one.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Something of a run; nothing where there is no such run.
+    fn of<T: Clone>(&self, run: &str, part: impl Fn(&Run) -> &[T]) -> Vec<T> {
+        self.state().find(run).map_or_else(Vec::new, |run| part(run).to_vec())
+    }
+}
+
+impl State {
+    fn find(&self, run: &str) -> Option<&Run> {
+        self.runs.iter().rev().find(|known| known.record.id == run)
+    }
+
+    fn find_mut(&mut self, run: &str) -> Option<&mut Run> {
+        self.runs.iter_mut().rev().find(|known| known.record.id == run)
+    }
+
+    fn create(&mut self, run: &NewRun, owner: &str) -> Result<(), StoreError> {
+        if self.find(&run.id).is_some() {
+            return Err(StoreError::new(
+                StoreErrorKind::Exists,
+                format!("there is a run `{}` already: choose another id, or resume it", run.id),
+            ));
+        }
+        self.definitions.entry(run.definition_hash.clone()).or_insert_with(|| run.definition.clone());
+        let record = RunRecord {
+            id: run.id.clone(),
+            pipeline: run.pipeline.clone(),
+            definition_hash: run.definition_hash.clone(),
+            status: RunStatus::Running,
+            input: run.input.clone(),
+            output: None,
+            error: None,
+            tag: run.tag.clone(),
+            parent: run.parent.clone(),
+            code: run.code.clone(),
+            started: run.started,
+            ended: None,
+            last_seq: 0,
+        };
+        let (steps, events, artifacts) = (Vec::new(), Vec::new(), Vec::new());
+        self.runs.push(Run { record, owner: Some(owner.to_owned()), packed: false, steps, events, artifacts });
+        Ok(())
+    }
+
+    fn is_alive(&self, owner: &str) -> bool {
+        self.owners.get(owner).is_some_and(|until| *until > Instant::now())
+    }
+
+    fn claim(&mut self, id: &str, owner: &str) -> Result<RunRecord, StoreError> {
+        let missing = || StoreError::new(StoreErrorKind::NotFound, format!("there is no run `{id}`"));
+        let last = self.find(id).ok_or_else(missing)?.owner.as_deref();
+        if last.is_some_and(|last| last != owner && self.is_alive(last)) {
+            return Err(StoreError::new(
+                StoreErrorKind::Live,
+                format!("the run `{id}` is running: wait for its end, or stop its process"),
+            ));
+        }
+        let run = self.find_mut(id).ok_or_else(missing)?;
+        let record =
+            RunRecord { status: RunStatus::Running, ended: None, output: None, error: None, ..run.record.clone() };
+        (run.record, run.owner, run.packed) = (record.clone(), Some(owner.to_owned()), false);
+        Ok(record)
+    }
+
+    fn bury(&mut self) -> Vec<String> {
+        let owners = &self.owners;
+        let dead = |owner: &String| owners.get(owner).is_none_or(|until| *until <= Instant::now());
+        let mut buried = Vec::new();
+        for run in self.runs.iter_mut().filter(|run| run.owner.as_ref().is_some_and(dead)) {
+            run.end(RunStatus::Interrupted, now().max(run.record.started), None, None);
+            buried.push(run.record.id.clone());
+        }
+        self.owners.retain(|_, until| *until > Instant::now());
+        buried
+    }
+
+    /// Finds what is wrong before anything is added.
+    fn examine(&self, writes: &[(Arc<str>, Write)]) -> Result<(), StoreError> {
+        let invalid = |message| Err(StoreError::new(StoreErrorKind::Invalid, message));
+        let mut ends: HashMap<&str, (u64, bool)> = HashMap::new();
+        for (id, write) in writes {
+            let end = match self.find(id) {
+                Some(run) => ends.entry(id).or_insert((run.record.last_seq, run.owner.is_none())),
+                None => return invalid(format!("this store does not run the run `{id}`, or it has ended")),
+            };
+            match write {
+                _ if end.1 => return invalid(format!("this store does not run the run `{id}`, or it has ended")),
+                Write::Event(event) if event.seq != end.0 + 1 => {
+                    return invalid(format!(
+                        "event {} of the run `{id}` is not the next one, which is {}",
+                        event.seq,
+                        end.0 + 1
+                    ));
+                }
+                Write::StepEnded { status: StepStatus::Running, .. } => {
+                    return invalid("a step cannot end as `running`".to_owned());
+                }
+                Write::RunEnded { status: RunStatus::Running, .. } => {
+                    return invalid("a run cannot end as `running`".to_owned());
+                }
+                Write::Event(event) => end.0 = event.seq,
+                Write::RunEnded { .. } => end.1 = true,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn prune(&mut self, before: i64) -> Vec<String> {
+        let old = |run: &Run| run.record.ended.is_some_and(|ended| ended < before);
+        let pruned = self.runs.iter().filter(|run| old(run)).map(|run| run.record.id.clone()).collect();
+        self.runs.retain(|run| !old(run));
+        let runs = &self.runs;
+        self.definitions.retain(|hash, _| runs.iter().any(|run| run.record.definition_hash == *hash));
+        pruned
+    }
+
+    fn list(&self, filter: &RunFilter) -> Vec<RunRecord> {
+        let before =
+            filter.before.as_ref().map(|id| self.runs.iter().position(|run| run.record.id == *id).unwrap_or(0));
+        let known = &self.runs[..before.unwrap_or(self.runs.len())];
+        let matches = |run: &&Run| {
+            filter.pipeline.as_ref().is_none_or(|pipeline| run.record.pipeline == *pipeline)
+                && filter.status.is_none_or(|status| run.record.status == status)
+                && filter.tag.as_ref().is_none_or(|tag| run.record.tag.as_ref() == Some(tag))
+        };
+        known.iter().rev().filter(matches).take(filter.limit).map(|run| run.record.clone()).collect()
+    }
+}
+
+impl Run {
+    fn end(&mut self, status: RunStatus, at: i64, output: Option<Json>, error: Option<Json>) {
+        let record = &mut self.record;
+        (record.status, record.ended, record.output, record.error) = (status, Some(at), output, error);
+        self.owner = None;
+    }
+
+    fn add(&mut self, write: &Write) {
+        match write.clone() {
+            Write::StepStarted { path, attempt, at: started, inputs } => {
+                let status = StepStatus::Running;
+                self.steps.push(StepRecord {
+                    path,
+                    attempt,
+                    status,
+                    started,
+                    ended: None,
+                    inputs,
+                    output: None,
+                    error: None,
+                });
+            }
+            Write::StepEnded { path, attempt, at, status, output, error } => {
+                let step = self.steps.iter_mut().rev().find(|step| step.path == path && step.attempt == attempt);
+                if let Some(step) = step {
+                    (step.status, step.ended, step.output, step.error) = (status, Some(at), output, error);
+                }
+            }
+            Write::Event(event) => {
+                self.record.last_seq = event.seq;
+                self.events.push(event);
+            }
+            Write::Artifact(file) => self.artifacts.push(file),
+            Write::RunEnded { at, status, output, error } => self.end(status, at, output, error),
+        }
+    }
+}
+
+fn done<'a, T: Send + 'a>(result: Result<T, StoreError>) -> Boxed<'a, T> {
+    Box::pin(future::ready(result))
+}
+
+impl RunLog for MemoryLog {
+    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> Boxed<'a, ()> {
+        done(self.state().create(run, owner))
+    }
+
+    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> Boxed<'a, RunRecord> {
+        done(self.state().claim(run, owner))
+    }
+
+    fn keep_alive<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()> {
+        let mut state = self.state();
+        state.owners.insert(owner.to_owned(), Instant::now() + lease);
+        if lease.is_zero() {
+            state.bury();
+        }
+        done(Ok(()))
+    }
+
+    fn bury(&self) -> Boxed<'_, Vec<String>> {
+        done(Ok(self.state().bury()))
+    }
+
+    fn append<'a>(&'a self, writes: &'a [(Arc<str>, Write)]) -> Boxed<'a, ()> {
+        let mut state = self.state();
+        let examined = state.examine(writes);
+        if examined.is_ok() {
+            for (id, write) in writes {
+                if let Some(run) = state.find_mut(id) {
+                    run.add(write);
+                }
+            }
+        }
+        done(examined)
+    }
+
+    fn run<'a>(&'a self, run: &'a str) -> Boxed<'a, Option<RunRecord>> {
+        done(Ok(self.state().find(run).map(|run| run.record.clone())))
+    }
+
+    fn runs<'a>(&'a self, filter: &'a RunFilter) -> Boxed<'a, Vec<RunRecord>> {
+        done(Ok(self.state().list(filter)))
+    }
+
+    fn definition<'a>(&'a self, hash: &'a str) -> Boxed<'a, Option<Json>> {
+        done(Ok(self.state().definitions.get(hash).cloned()))
+    }
+
+    fn steps<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<StepRecord>> {
+        done(Ok(self.of(run, |run| &run.steps)))
+    }
+
+    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> Boxed<'a, Vec<EventRecord>> {
+        let skip = usize::try_from(after).unwrap_or(usize::MAX);
+        let page = |run: &Run| run.events.iter().skip(skip).take(limit).cloned().collect();
+        done(Ok(self.state().find(run).map_or_else(Vec::new, page)))
+    }
+
+    fn artifacts<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<ArtifactRecord>> {
+        done(Ok(self.of(run, |run| &run.artifacts)))
+    }
+
+    fn compact(&self, before: i64) -> Boxed<'_, u64> {
+        let mut state = self.state();
+        let old =
+            state.runs.iter_mut().filter(|run| !run.packed && run.record.ended.is_some_and(|ended| ended < before));
+        // There are no rows to save.
+        done(Ok(old.map(|run| run.packed = true).count() as u64))
+    }
+
+    fn prune(&self, before: i64) -> Boxed<'_, Vec<String>> {
+        done(Ok(self.state().prune(before)))
+    }
+
+    fn check(&self) -> Boxed<'_, ()> {
+        let state = self.state();
+        let hole = state.runs.iter().find(|run| run.events.len() as u64 != run.record.last_seq);
+        done(hole.map_or(Ok(()), |run| {
+            Err(StoreError::new(
+                StoreErrorKind::Corrupt,
+                format!("the run `{}` has a hole in its events", run.record.id),
+            ))
+        }))
+    }
+}
+
+impl fmt::Debug for MemoryLog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MemoryLog").field("runs", &self.state().runs.len()).finish_non_exhaustive()
+    }
+}
