@@ -59,10 +59,14 @@ pub enum StepStatus {
     Failed,
     /// It was dropped: a sibling failed, or the run was cancelled.
     Cancelled,
+    /// Its process died. Said of it when the run goes on.
+    Interrupted,
+    /// It failed, and a `try` went on without it.
+    Recovered,
 }
 
 impl StepStatus {
-    /// Its name: `running`, `succeeded`, `failed` or `cancelled`.
+    /// Its name: `running`, `succeeded`, `failed`, `cancelled`, `interrupted` or `recovered`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -70,13 +74,17 @@ impl StepStatus {
             Self::Succeeded => "succeeded",
             Self::Failed => "failed",
             Self::Cancelled => "cancelled",
+            Self::Interrupted => "interrupted",
+            Self::Recovered => "recovered",
         }
     }
 
     /// The status of that name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Running, Self::Succeeded, Self::Failed, Self::Cancelled].into_iter().find(|status| status.name() == name)
+        [Self::Running, Self::Succeeded, Self::Failed, Self::Cancelled, Self::Interrupted, Self::Recovered]
+            .into_iter()
+            .find(|status| status.name() == name)
     }
 }
 

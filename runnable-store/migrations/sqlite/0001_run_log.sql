@@ -59,7 +59,11 @@ SELECT runs.id AS run, began.path, began.attempt, coalesce(done.kind, 'running')
 FROM log AS began
 JOIN runs ON runs.no = began.run
 LEFT JOIN log AS done ON done.run = began.run AND done.path = began.path AND done.attempt = began.attempt AND done.sub > 0
-    AND done.kind IN ('succeeded', 'failed', 'cancelled')
+    AND done.kind IN ('succeeded', 'failed', 'cancelled', 'interrupted', 'recovered')
+    AND NOT EXISTS (
+        SELECT 1 FROM log AS later WHERE later.run = done.run AND later.path = done.path AND later.attempt = done.attempt AND later.sub > 0
+            AND (later.seq, later.sub) > (done.seq, done.sub) AND later.kind NOT IN ('put', 'get')
+    )
 WHERE began.sub > 0 AND began.kind = 'started';
 
 CREATE VIEW artifacts AS

@@ -123,6 +123,17 @@ impl Live {
         self.runs().get(run).cloned()
     }
 
+    /// Waits for the end of a run that has ended here; false where it goes on.
+    pub(super) async fn ended(&self, run: &str) -> bool {
+        let Some(run) = self.find(run) else { return true };
+        if !run.state().ended {
+            return false;
+        }
+        let mut progress = run.watch();
+        // The end is written at once: somebody watches.
+        progress.wait_for(|progress| progress.over).await.is_ok()
+    }
+
     pub(super) fn end(&self, run: &Arc<RunState>) {
         let mut runs = self.runs();
         if runs.get(&run.id).is_some_and(|known| Arc::ptr_eq(known, run)) {

@@ -99,7 +99,8 @@ impl Journal {
         let live = &self.handle.live;
         live.lease().await?;
         let _one = live.reopening.lock().await;
-        if live.find(run).is_some() {
+        // One that has ended is let go of as soon as that is written.
+        if live.find(run).is_some() && !live.ended(run).await {
             return Err(StoreError::new(
                 StoreErrorKind::Live,
                 format!("the run `{run}` is running in this process: wait for its end"),

@@ -24,6 +24,18 @@ pub struct Recording {
 #[must_use = "a write is durable once `poll_durable` says so"]
 pub struct Ticket(u64);
 
+impl From<u64> for Ticket {
+    fn from(number: u64) -> Self {
+        Self(number)
+    }
+}
+
+impl From<Ticket> for u64 {
+    fn from(ticket: Ticket) -> Self {
+        ticket.0
+    }
+}
+
 pub(super) struct Hold {
     handle: Arc<Handle>,
     run: Arc<RunState>,
@@ -113,11 +125,22 @@ impl Recording {
     /// # Errors
     /// Where a write of this run failed: from then on always.
     pub fn poll_durable(&self, ticket: Ticket, cx: &mut Context<'_>) -> Poll<Result<(), StoreError>> {
+        if self.hold.handle.live.options.durability == Durability::Relaxed {
+            return Poll::Ready(self.hold.run.failure().map_or(Ok(()), Err));
+        }
+        self.poll_written(ticket, cx)
+    }
+
+    /// Waits until a write, and so all before it, is in the log, whatever the journal's [`Durability`].
+    ///
+    /// # Errors
+    /// Where a write of this run failed: from then on always.
+    pub fn poll_written(&self, ticket: Ticket, cx: &mut Context<'_>) -> Poll<Result<(), StoreError>> {
         let mut state = self.hold.run.state();
         if let Some(error) = &state.failed {
             return Poll::Ready(Err(error.clone()));
         }
-        if state.durable >= ticket.0 || self.hold.handle.live.options.durability == Durability::Relaxed {
+        if state.durable >= ticket.0 {
             return Poll::Ready(Ok(()));
         }
         let waker = cx.waker();
