@@ -23,6 +23,8 @@ pub mod graph {
 
 pub use async_stream::{stream, try_stream};
 
+#[cfg(feature = "runner")]
+pub mod runner;
 #[cfg(feature = "test")]
 pub use runnable_core::test;
 

@@ -67,6 +67,12 @@ impl Given {
     pub fn unreadable(why: String, origin: Origin) -> Self {
         Self { value: Err(why), text: None, origin }
     }
+
+    /// Where it came from.
+    #[must_use]
+    pub fn origin(&self) -> &Origin {
+        &self.origin
+    }
 }
 
 impl<'a> Source<'a> {

@@ -1,0 +1,129 @@
+//! The values for a node's parameters.
+
+use super::{Environment, FileError, document::Document, nearest::did_you_mean};
+use runnable_core::input::{
+    FromParameters, Given, InvalidParameters, Origin, ParameterInfo, ParameterKind, Resources, Source,
+};
+use serde::Serialize;
+use serde_json::{Map, Value};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ffi::OsString,
+    path::Path,
+};
+
+/// The values for the parameters of a task or a pipeline, by name.
+///
+/// A file gives them (TOML, YAML or JSON), then the variables `RUNNABLE_PRM_<name>` of the environment, then the program;
+/// what comes later wins, whatever the order of the calls. They belong to this value alone: nothing is ever written to the
+/// environment of the process, so that runs at the same time do not see each other's.
+///
+/// A variable's name is compared in lower case (of two that are then the same, the lower-case one wins). Its value is read
+/// as JSON, or else taken literally; literally too where the parameter's type takes the text and not the JSON, so that
+/// `007` and `7` both do for a `String`.
+///
+/// # Examples
+/// ```
+/// use runnable::runner::{Environment, Parameters};
+///
+/// let environment = Environment::from_iter([("RUNNABLE_PRM_LANGUAGES", r#"["es", "fr"]"#)]);
+/// let parameters = Parameters::new().environment(&environment).set("prompt", "good morning");
+/// # let _ = parameters;
+/// ```
+#[derive(Debug, Clone, Default)]
+#[must_use]
+pub struct Parameters {
+    file: BTreeMap<String, Given>,
+    /// By the name in lower case: the variable and its value.
+    variables: HashMap<String, (String, OsString)>,
+    explicit: BTreeMap<String, Given>,
+}
+
+impl Parameters {
+    /// Without any.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds those of the file at `path`: TOML, YAML or JSON, by the end of its name. Of two files, the later one wins.
+    ///
+    /// # Errors
+    /// The file is missing, or is not what its name says.
+    pub fn file(mut self, path: impl AsRef<Path>) -> Result<Self, FileError> {
+        let mut document = Document::read(path.as_ref())?;
+        for (name, value) in std::mem::take(&mut document.values) {
+            let origin = document.origin(std::slice::from_ref(&name));
+            self.file.insert(name, Given::new(value, origin));
+        }
+        Ok(self)
+    }
+
+    /// Adds the variables `RUNNABLE_PRM_<name>`. Those that a node has no parameter for are not looked at: others may
+    /// have set them for another program.
+    pub fn environment(mut self, environment: &Environment) -> Self {
+        for (name, variable, value) in environment.with_prefix("RUNNABLE_PRM_") {
+            self.variables.insert(name.to_lowercase(), (variable.to_owned(), value.clone()));
+        }
+        self
+    }
+
+    /// Adds a value.
+    pub fn set(mut self, name: impl Into<String>, value: impl Serialize) -> Self {
+        let given = match serde_json::to_value(value) {
+            Ok(value) => Given::new(value, Origin::Code),
+            Err(error) => Given::unreadable(format!("cannot be written as JSON: {error}"), Origin::Code),
+        };
+        self.explicit.insert(name.into(), given);
+        self
+    }
+
+    /// Adds all values of a JSON object, such as the body of a request.
+    pub fn set_all(mut self, values: Map<String, Value>) -> Self {
+        let values = values.into_iter().map(|(name, value)| (name, Given::new(value, Origin::Code)));
+        self.explicit.extend(values);
+        self
+    }
+
+    /// Builds the node from them, and from `resources` for what is no data.
+    ///
+    /// # Errors
+    /// Everything that is missing, mistyped or unknown.
+    pub fn build<N: FromParameters>(&self, resources: &Resources) -> Result<N, InvalidParameters> {
+        let mut source = Source::new(resources);
+        for parameter in N::PARAMETERS.iter().filter(|parameter| is_input(parameter)) {
+            if let Some(given) = self.given(parameter.name) {
+                source.give(parameter.name, given);
+            }
+        }
+        for (name, given) in self.file.iter().chain(&self.explicit) {
+            match N::PARAMETERS.iter().find(|parameter| parameter.name == name) {
+                Some(parameter) if is_input(parameter) => {}
+                Some(_) => {
+                    source.unknown(name, given.origin().clone(), " as a value: the program supplies this resource")
+                }
+                None => {
+                    let known = N::PARAMETERS.iter().filter(|parameter| is_input(parameter));
+                    let help = did_you_mean(name, known.map(|parameter| parameter.name));
+                    source.unknown(name, given.origin().clone(), &help);
+                }
+            }
+        }
+        source.build()
+    }
+
+    fn given(&self, name: &str) -> Option<Given> {
+        let variable = || {
+            let (variable, value) = self.variables.get(&name.to_lowercase())?;
+            let origin = Origin::Variable(variable.clone());
+            Some(match value.to_str() {
+                Some(text) => Given::literal(text.to_owned(), origin),
+                None => Given::unreadable("expected text, found what is not UTF-8".to_owned(), origin),
+            })
+        };
+        self.explicit.get(name).cloned().or_else(variable).or_else(|| self.file.get(name).cloned())
+    }
+}
+
+fn is_input(parameter: &ParameterInfo) -> bool {
+    matches!(parameter.kind, ParameterKind::Input)
+}

@@ -1,0 +1,283 @@
+//! What a configuration is read from, and what is told where it is wrong.
+
+use runnable::runner::{Config, ConfigError, Durability, Environment, Origin, RunLogUrl, SecretProvider, Synchronous};
+use std::{ffi::OsString, fs, path::PathBuf, time::Duration};
+use tempfile::TempDir;
+
+/// A file in a folder of its own.
+struct File {
+    _folder: TempDir,
+    path: PathBuf,
+}
+
+fn file(name: &str, text: &str) -> File {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, text).unwrap();
+    File { _folder: folder, path }
+}
+
+fn read(name: &str, text: &str) -> Result<Config, ConfigError> {
+    Config::builder().file(file(name, text).path).build()
+}
+
+fn variables<const N: usize>(variables: [(&str, &str); N]) -> Result<Config, ConfigError> {
+    Config::builder().environment(&Environment::from_iter(variables)).build()
+}
+
+/// The problems, without the folder of the file.
+fn problems(result: Result<Config, ConfigError>) -> Vec<String> {
+    let error = result.unwrap_err();
+    let name = |problem: &runnable::runner::ConfigProblem| {
+        let text = problem.to_string();
+        match problem.origin() {
+            Origin::File(path, _) => text.replace(&format!("{}/", path.parent().unwrap().display()), ""),
+            _ => text,
+        }
+    };
+    error.problems().iter().map(name).collect()
+}
+
+/// The first block of code in `language` in the reference.
+fn example(language: &str) -> &'static str {
+    let reference = include_str!("../../../src/docs/configuration.md");
+    let (_, block) = reference.split_once(&format!("```{language}\n")).unwrap();
+    block.split_once("```").unwrap().0
+}
+
+#[test]
+fn nothing_configured_records_nothing_and_limits_nothing() {
+    let config = Config::builder().build().unwrap();
+    assert_eq!(config, Config::default());
+    assert_eq!(config.run_log.url, RunLogUrl::None);
+    assert_eq!(config.run_log.lease, Duration::from_secs(10));
+    assert_eq!((config.executor.max_runs, config.executor.event_capacity.get()), (None, 1024));
+    assert_eq!((config.retry.attempts.get(), config.retry.backoff), (1, Duration::from_millis(100)));
+    assert_eq!(config.secrets.providers, [SecretProvider::Env]);
+}
+
+#[test]
+fn the_complete_example_in_toml_sets_every_key() {
+    let config = read("runnable.toml", example("toml")).unwrap();
+    assert_eq!(config.run_log.url, RunLogUrl::Sqlite("runs.db".into()));
+    assert_eq!(config.run_log.durability, Durability::Relaxed);
+    assert_eq!(config.run_log.synchronous, Synchronous::Full);
+    assert_eq!(config.run_log.lease, Duration::from_secs(30));
+    assert_eq!(config.run_log.compact_after, Some(Duration::from_hours(24)));
+    assert_eq!(config.run_log.prune_after, Some(Duration::from_hours(90 * 24)));
+    assert!(!config.run_log.code_identity);
+    assert_eq!(config.catalog.url.as_str(), "s3://bucket/runs");
+    assert_eq!(config.catalog.workspace, PathBuf::from("work"));
+    assert_eq!(config.secrets.providers, [SecretProvider::Directory, SecretProvider::Env]);
+    assert_eq!(config.secrets.file, PathBuf::from("secrets.env"));
+    assert_eq!(config.secrets.directory, PathBuf::from("/etc/secrets"));
+    assert_eq!(config.secrets.prefix, "APP_");
+    assert_eq!(config.executor.max_runs.unwrap().get(), 8);
+    assert_eq!(config.executor.event_capacity.get(), 256);
+    assert_eq!((config.retry.attempts.get(), config.retry.backoff), (3, Duration::from_secs(1)));
+}
+
+#[test]
+fn toml_and_yaml_say_the_same() {
+    let toml = read("runnable.toml", example("toml")).unwrap();
+    assert_eq!(toml, read("runnable.yaml", example("yaml")).unwrap());
+    assert_eq!(toml, read("runnable.YML", example("yaml")).unwrap());
+}
+
+#[test]
+fn a_variable_wins_over_the_file_and_leaves_the_other_keys_of_its_section() {
+    let file = file("runnable.toml", "[run-log]\nurl = \"runs.db\"\nlease = \"1m\"\n[retry]\nattempts = 2");
+    let environment = Environment::from_iter([("RUNNABLE_RUN_LOG__URL", "memory:"), ("PATH", "/bin")]);
+    let config = Config::builder().environment(&environment).file(&file.path).build().unwrap();
+    assert_eq!(config.run_log.url, RunLogUrl::Memory);
+    assert_eq!(config.run_log.lease, Duration::from_secs(60));
+    assert_eq!(config.retry.attempts.get(), 2);
+}
+
+#[test]
+fn a_variable_is_a_text_a_number_or_a_list_as_its_key_wants() {
+    let config = variables([
+        ("RUNNABLE_CATALOG__WORKSPACE", "7"),
+        ("RUNNABLE_EXECUTOR__MAX_RUNS", "7"),
+        ("RUNNABLE_RUN_LOG__CODE_IDENTITY", "false"),
+        ("RUNNABLE_SECRETS__PREFIX", "true"),
+        ("RUNNABLE_SECRETS__PROVIDER", r#"["dotenv", "env"]"#),
+    ]);
+    let config = config.unwrap();
+    assert_eq!(config.catalog.workspace, PathBuf::from("7"));
+    assert_eq!(config.executor.max_runs.unwrap().get(), 7);
+    assert!(!config.run_log.code_identity);
+    assert_eq!(config.secrets.prefix, "true");
+    assert_eq!(config.secrets.providers, [SecretProvider::Dotenv, SecretProvider::Env]);
+}
+
+#[test]
+fn variables_that_are_no_configuration_are_left_alone() {
+    let config = variables([
+        ("RUNNABLE_PRM_RUN_LOG__URL", "x"),
+        ("RUNNABLE_RUN_ID", "x"),
+        ("RUNNABLE_RUN_LOG__LEASE", ""),
+        // What Kubernetes gives to whatever runs beside services of these names.
+        ("RUNNABLE_PORT_80_TCP_ADDR", "10.0.0.1"),
+        ("RUNNABLE_CATALOG_SERVICE_HOST", "10.0.0.1"),
+    ]);
+    assert_eq!(config.unwrap(), Config::default());
+}
+
+#[test]
+fn everything_wrong_in_a_toml_file_and_in_variables_is_told_at_once_with_its_line() {
+    let file = file(
+        "runnable.toml",
+        "# runs\n[run-log]\nlease = 10\ndurabilty = \"step\"\nsynchronous = \"ful\"\n\n[executer]\nmax-runs = 1\n\n[executor]\nmax-runs = -1\nrun_log = 1\n",
+    );
+    let environment = Environment::from_iter([
+        ("RUNNABLE_RETRY__ATTEMPTS", "0"),
+        ("RUNNABLE_RETRY__BACKOFF", "soon"),
+        ("RUNNABLE_RUN_LOG_URL", "memory:"),
+        ("RUNNABLE_RUNLOG__URI", "memory:"),
+    ]);
+    let result = Config::builder().file(&file.path).environment(&environment).build();
+    assert_eq!(
+        problems(result),
+        [
+            r#"runnable.toml:3: `run-log.lease`: expected a duration longer than zero with its unit, such as "10s", found the number 10"#,
+            "runnable.toml:4: `run-log.durabilty`: unknown key; did you mean `durability`?",
+            r#"runnable.toml:5: `run-log.synchronous`: expected `normal` or `full`, found "ful"; did you mean `full`?"#,
+            "runnable.toml:7: `executer`: unknown section; did you mean `executor`?",
+            "runnable.toml:11: `executor.max-runs`: expected a whole number of at least 1, found the number -1",
+            "runnable.toml:12: `executor.run_log`: unknown key; keys here are `max-runs` and `event-capacity`",
+            "RUNNABLE_RETRY__ATTEMPTS: `retry.attempts`: expected a whole number of at least 1, found the number 0",
+            r#"RUNNABLE_RETRY__BACKOFF: `retry.backoff`: expected a duration with its unit, such as "10s", found "soon""#,
+            "RUNNABLE_RUNLOG__URI: unknown variable; did you mean `RUNNABLE_RUN_LOG__URL`?",
+            "RUNNABLE_RUN_LOG_URL: unknown variable; did you mean `RUNNABLE_RUN_LOG__URL`?",
+        ]
+    );
+}
+
+#[test]
+fn everything_wrong_in_a_yaml_file_is_told_at_once_with_its_line() {
+    let text = "run-log:\n  url: mysql://me:hunter2@host/x\n  code-identity: 'no'\n\nsecrets:\n  provider: [env, vault]\ncatalog: here\nretry: {attempts: 1.5, backof: 1s}\n";
+    assert_eq!(
+        problems(read("runnable.yaml", text)),
+        [
+            "runnable.yaml:2: `run-log.url`: expected `none`, `memory:`, `sqlite:path`, a path or `postgres://..`, found a URL of `mysql`",
+            r#"runnable.yaml:3: `run-log.code-identity`: expected a boolean, found "no""#,
+            r#"runnable.yaml:6: `secrets.provider.1`: expected `env`, `dotenv` or `directory`, found "vault""#,
+            r#"runnable.yaml:7: `catalog`: expected a section with keys and their values, found "here""#,
+            "runnable.yaml:8: `retry.attempts`: expected a whole number of at least 1, found the number 1.5",
+            "runnable.yaml:8: `retry.backof`: unknown key; did you mean `backoff`?",
+        ]
+    );
+}
+
+#[test]
+fn a_mistake_in_the_file_is_told_even_where_a_variable_replaces_it() {
+    let file = file("runnable.toml", "[retry]\nattempts = 0");
+    let environment = Environment::from_iter([("RUNNABLE_RETRY__ATTEMPTS", "2")]);
+    let result = Config::builder().file(&file.path).environment(&environment).build();
+    assert_eq!(problems(result).len(), 1);
+}
+
+#[test]
+fn a_file_that_is_missing_or_in_no_known_format_is_named() {
+    let missing = Config::builder().file("no/such.toml").build().unwrap_err().to_string();
+    assert!(missing.contains("no/such.toml: cannot be read: "), "{missing}");
+    let unknown = problems(read("runnable.ini", ""));
+    assert_eq!(
+        unknown,
+        ["runnable.ini: is in no known format: expected a name that ends with `.toml`, `.yaml` or `.json`"]
+    );
+}
+
+#[test]
+fn a_syntax_error_has_its_line_and_does_not_show_the_file() {
+    for (name, text, line) in [
+        ("a.toml", "[run-log]\nurl = \"postgres://me:hunter2@host\n", 2),
+        ("a.toml", "[retry]\nattempts = 1\nattempts = 2", 3),
+        ("a.yaml", "run-log:\n  url: \"hunter2\n", 2),
+        ("a.yaml", "retry:\n  attempts: 1\n  attempts: 2\n", 3),
+        ("a.yaml", "retry: {attempts: .nan}", 1),
+        ("a.toml", "[retry]\nattempts = nan", 2),
+    ] {
+        let error = read(name, text).unwrap_err();
+        let [problem] = error.problems() else { panic!("{error}") };
+        assert!(matches!(problem.origin(), Origin::File(_, Some(found)) if *found == line), "{text}: {error}");
+        assert!(!error.to_string().contains("hunter2") && error.to_string().lines().count() == 2, "{error}");
+        assert!(!problem.message().contains(" line "), "{error}");
+    }
+}
+
+#[test]
+fn an_empty_file_and_a_section_without_keys_are_the_defaults() {
+    for (name, text) in [
+        ("a.toml", ""),
+        ("a.yaml", ""),
+        ("a.yaml", "# nothing\n"),
+        ("a.yaml", "run-log:\n  # url: x\nretry:\n  attempts:\n"),
+    ] {
+        assert_eq!(read(name, text).unwrap(), Config::default(), "{text:?}");
+    }
+    assert_eq!(problems(read("a.yaml", "[1, 2]")), ["a.yaml: expected names and their values"]);
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_are_read() {
+    let config = read("a.toml", "\u{feff}[retry]\r\nattempts = 2\r\n").unwrap();
+    assert_eq!(config.retry.attempts.get(), 2);
+}
+
+#[test]
+fn aliases_that_grow_without_bound_are_refused() {
+    let mut text = "a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for (name, before) in ('b'..='k').zip('a'..) {
+        text += &format!("{name}: &{name} [{}]\n", vec![format!("*{before}"); 10].join(", "));
+    }
+    assert_eq!(read("a.yaml", &text).unwrap_err().problems().len(), 1);
+    assert_eq!(read("a.yaml", &"[".repeat(100_000)).unwrap_err().problems().len(), 1);
+    assert_eq!(read("a.toml", &format!("a = {}", "[".repeat(100_000))).unwrap_err().problems().len(), 1);
+    assert_eq!(read("a.json", &"[".repeat(100_000)).unwrap_err().problems().len(), 1);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_variable_that_is_not_utf8_is_named() {
+    use std::os::unix::ffi::OsStringExt;
+    let environment = Environment::from_iter([("RUNNABLE_RUN_LOG__URL", OsString::from_vec(vec![0xff]))]);
+    let result = Config::builder().environment(&environment).build();
+    assert_eq!(problems(result), ["RUNNABLE_RUN_LOG__URL: `run-log.url`: expected text, found what is not UTF-8"]);
+}
+
+#[test]
+fn the_url_of_a_run_log_is_read_or_refused_by_its_scheme() {
+    let sqlite = |path: &str| Ok(RunLogUrl::Sqlite(path.into()));
+    for (text, expected) in [
+        ("sqlite:runs.db", "runs.db"),
+        ("sqlite://runs.db", "runs.db"),
+        ("sqlite:///var/runs.db", "/var/runs.db"),
+        ("/var/runs.db", "/var/runs.db"),
+        (r"C:\runs.db", r"C:\runs.db"),
+        ("./a:b", "./a:b"),
+    ] {
+        assert_eq!(text.parse(), sqlite(expected), "{text}");
+    }
+    for text in ["", "memory", "sqlite:", "sqlite://", "sqlite::memory:", "mysql://host", "postgre://host"] {
+        assert!(text.parse::<RunLogUrl>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn passwords_are_in_no_text_of_a_configuration() {
+    let mut config = read("a.toml", "[run-log]\nurl = \"postgres://me:hunter2@h/x?sslpassword=hunter2\"").unwrap();
+    config.catalog.url = "s3://key:hunter2/@bucket".into();
+    let text = format!("{config:?} {} {}", config.run_log.url, config.catalog.url);
+    assert!(!text.contains("hunter2") && text.contains("postgres://me:***@h/x"), "{text}");
+    let environment = Environment::from_iter([("RUNNABLE_RUN_LOG__URL", "hunter2")]);
+    assert!(!format!("{environment:?}").contains("hunter2"));
+}
+
+#[test]
+fn the_run_id_of_the_environment_is_known_unless_it_is_empty() {
+    assert_eq!(Environment::from_iter([("RUNNABLE_RUN_ID", "nightly")]).run_id(), Some("nightly"));
+    assert_eq!(Environment::from_iter([("RUNNABLE_RUN_ID", "")]).run_id(), None);
+    assert_eq!(Environment::empty().run_id(), None);
+}
