@@ -27,6 +27,8 @@ pub use async_stream::{stream, try_stream};
 pub mod runner;
 #[cfg(feature = "test")]
 pub use runnable_core::test;
+#[cfg(feature = "runner")]
+pub use runnable_store as store;
 
 /// What nearly every program needs.
 pub mod prelude {

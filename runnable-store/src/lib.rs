@@ -23,7 +23,7 @@ pub use followed::{Followed, RunEvent};
 pub use journal::{Durability, Journal, JournalOptions, Recording, Ticket};
 pub use memory::MemoryLog;
 pub use records::{
-    ArtifactRecord, CodeIdentity, EventRecord, Json, NewRun, RunRecord, RunStatus, StepRecord, StepStatus, Write,
+    ArtifactRecord, CodeIdentity, EventRecord, Json, NewRun, RunRecord, RunStatus, StepRecord, StepStatus, Write, json,
 };
 pub use run_log::{Boxed, RunFilter, RunLog};
 #[cfg(feature = "sqlite")]

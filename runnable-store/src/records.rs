@@ -7,6 +7,13 @@ use std::sync::Arc;
 /// A JSON text, known to be one.
 pub type Json = Arc<RawValue>;
 
+/// A text as JSON; `null` where it is none.
+#[must_use]
+pub fn json(text: &str) -> Json {
+    let text = RawValue::from_string(text.to_owned()).ok().map(Arc::from);
+    text.unwrap_or_else(|| Arc::from(RawValue::NULL.to_owned()))
+}
+
 /// How a run stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -3,11 +3,26 @@
 //! - [`Config`]: what a program leaves to its files and its environment;
 //! - [`Parameters`]: the values for the inputs of a pipeline, by name.
 
+mod begin;
+mod builder;
 mod config;
+mod definition;
 mod document;
 mod environment;
+mod furnish;
+mod handle;
+mod identity;
+mod keeper;
 mod nearest;
 mod params;
+mod past;
+mod start;
+mod watcher;
+
+pub use builder::{BuildError, RunnerBuilder};
+pub use handle::Runner;
+pub use identity::code_identity;
+pub use start::{Again, New, Runnable, Start};
 
 pub use config::{
     CatalogConfig, Config, ConfigBuilder, ConfigError, ConfigProblem, Durability, ExecutorConfig, Location,

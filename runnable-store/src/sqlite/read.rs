@@ -85,7 +85,9 @@ impl SqliteLog {
     }
 
     pub(super) async fn find_steps(&self, run: &str) -> Result<Vec<StepRecord>, Unread> {
-        Ok(rows::steps_of(self.entries(run, "('started', 'succeeded', 'failed', 'cancelled', 'interrupted', 'recovered')").await?)?)
+        Ok(rows::steps_of(
+            self.entries(run, "('started', 'succeeded', 'failed', 'cancelled', 'interrupted', 'recovered')").await?,
+        )?)
     }
 
     pub(super) async fn find_artifacts(&self, run: &str) -> Result<Vec<ArtifactRecord>, Unread> {

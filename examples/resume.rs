@@ -1,0 +1,107 @@
+//! A run that survives its process. Start it, kill it while it works (Ctrl-C, or `kill -9`), and start it again: it goes on where it was.
+//!
+//! `cargo run --features runner --example resume`
+//!
+//! The payment is declared `effect = "once"`. Kill it there, and the next start asks what to do: `-- --assume done` or
+//! `-- --assume retry`.
+use runnable::{
+    prelude::*,
+    runner::Runner,
+    store::{RunFilter, RunStatus, StepStatus},
+};
+use std::{error::Error, time::Duration};
+
+/// Takes a second, as a call of something else would.
+async fn work() {
+    tokio::time::sleep(Duration::from_secs(1)).await;
+}
+
+/// Takes the goods off the shelf.
+#[task(returns = [parcels])]
+async fn reserve(items: Vec<String>) -> Vec<String> {
+    work().await;
+    items.iter().map(|item| format!("a parcel with {item}")).collect()
+}
+
+/// Packs them.
+#[task(returns = [weight])]
+async fn pack(parcels: &[String]) -> usize {
+    work().await;
+    parcels.iter().map(String::len).sum()
+}
+
+/// Writes the invoice.
+#[task(returns = [amount])]
+async fn invoice(parcels: &[String]) -> usize {
+    work().await;
+    parcels.len() * 10
+}
+
+/// Moves the money: never twice, unless somebody says so.
+#[task(returns = [receipt], effect = "once")]
+async fn pay(amount: usize) -> String {
+    work().await;
+    format!("paid {amount}")
+}
+
+/// Sends one parcel.
+#[task(returns = [tracking])]
+async fn ship(parcel: String) -> String {
+    work().await;
+    format!("{parcel} is on its way")
+}
+
+pipeline! {
+    /// An order, from the shelf to the door.
+    fn order(items: Vec<String>) -> [receipt, tracking] {
+        reserve >> parallel { pack, invoice } >> pay >> map(parcels as parcel, limit = 1) { ship }
+    }
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let runner = Runner::builder().run_log("sqlite:target/resume/runs.db").build().await?;
+    let assume = std::env::args().skip_while(|argument| argument != "--assume").nth(1);
+
+    // The newest run, where it has not succeeded; else a new one.
+    let newest = RunFilter { pipeline: Some("order".to_owned()), limit: 1, ..RunFilter::default() };
+    let newest = runner.log()?.runs(&newest).await?.pop().filter(|run| run.status != RunStatus::Succeeded);
+    let ended = if let Some(run) = newest {
+        for step in runner.log()?.steps(&run.id).await? {
+            if step.status == StepStatus::Succeeded {
+                println!("  done before: {}", step.path);
+            }
+        }
+        let mut again = runner.resume::<Order>(&run.id);
+        match assume.as_deref() {
+            Some("done") => {
+                again = again.assume_done("pay", serde_json::json!({ "receipt": "paid, by what the bank says" }))
+            }
+            Some("retry") => again = again.assume_retry("pay"),
+            _ => {}
+        }
+        show(again.streaming().await?).await
+    } else {
+        let items = ["tea", "books", "a lamp"].map(String::from).to_vec();
+        println!("a new order: kill me while I work, and start me again");
+        show(runner.run(order(items)).streaming().await?).await
+    };
+    runner.shutdown().await?;
+    match ended {
+        Ok(output) => println!("{}; {}", output.receipt, output.tracking.join("; ")),
+        Err(error) => println!("{error}"),
+    }
+    Ok(())
+}
+
+/// Prints what happens.
+async fn show(
+    mut run: Run<OrderEvent, OrderOutput, impl Future<Output = runnable::Result<OrderOutput>>>,
+) -> runnable::Result<OrderOutput> {
+    while let Some(event) = run.next().await {
+        if let Some(happened) = event.lifecycle() {
+            println!("  {:13} {}", happened.event_type(), event.path());
+        }
+    }
+    run.output().await
+}

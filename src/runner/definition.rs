@@ -1,0 +1,70 @@
+//! What a pipeline is, as far as a resumed run depends on it.
+
+use crate::store::{Json, StoreError, StoreErrorKind, json};
+use runnable_core::{
+    Graph,
+    input::{FromParameters, ParameterKind},
+};
+use serde::Serialize;
+use similar::{ChangeTag, TextDiff};
+
+/// A pipeline's definition and its hash.
+pub(super) struct Definition {
+    /// The BLAKE3 hash of the text, in hexadecimal digits.
+    pub(super) hash: String,
+    /// Its name, parameters, returns and graph.
+    pub(super) text: Json,
+}
+
+#[derive(Serialize)]
+struct Text<'a> {
+    name: &'a str,
+    parameters: Vec<Parameter>,
+    graph: Graph,
+}
+
+#[derive(Serialize)]
+struct Parameter {
+    name: &'static str,
+    r#type: &'static str,
+    resource: bool,
+}
+
+impl Definition {
+    /// Of a pipeline.
+    pub(super) fn of<P: FromParameters>() -> Self {
+        let parameters = P::PARAMETERS.iter().map(|parameter| Parameter {
+            name: parameter.name,
+            r#type: parameter.ty,
+            resource: matches!(parameter.kind, ParameterKind::Resource(_)),
+        });
+        let text = Text { name: P::NAME, parameters: parameters.collect(), graph: P::graph() };
+        let text = serde_json::to_string(&text).unwrap_or_default();
+        Self { hash: blake3::hash(text.as_bytes()).to_hex().to_string(), text: json(&text) }
+    }
+
+    /// Why a run with another definition cannot go on.
+    pub(super) fn changed(&self, run: &str, recorded: Option<&Json>) -> StoreError {
+        let mut message = format!("run `{run}` was recorded by another version of its pipeline, so it cannot go on");
+        if let Some(recorded) = recorded {
+            let (before, after) = (pretty(recorded), pretty(&self.text));
+            for change in TextDiff::from_lines(&before, &after).iter_all_changes() {
+                let sign = match change.tag() {
+                    ChangeTag::Equal => continue,
+                    ChangeTag::Delete => '-',
+                    ChangeTag::Insert => '+',
+                };
+                message.push_str(&format!("\n{sign} {}", change.value().trim_end()));
+            }
+        }
+        message.push_str("\nhelp: run it with the version that began it, or fork it: `runner.fork(run_id, step)`");
+        StoreError::new(StoreErrorKind::Changed, message)
+    }
+}
+
+/// JSON in lines that can be compared.
+fn pretty(text: &Json) -> String {
+    serde_json::from_str::<serde_json::Value>(text.get())
+        .and_then(|value| serde_json::to_string_pretty(&value))
+        .unwrap_or_default()
+}

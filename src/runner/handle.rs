@@ -1,0 +1,145 @@
+//! What runs pipelines as they are configured.
+
+use super::{
+    BuildError, Config, InvalidParameters, Parameters, Resources, RunnerBuilder,
+    builder::Upkeep,
+    definition::Definition,
+    furnish::{self, CatalogStore, Redactor, Secrets, Workspace},
+};
+use crate::store::{CodeIdentity, Follow, Journal, Lagging, Recording, RunLog, StoreError, StoreErrorKind};
+use runnable_core::{RunId, input::FromParameters, record::Ambient};
+use std::{
+    any::TypeId,
+    collections::HashMap,
+    fmt,
+    path::Path,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// Runs pipelines as they are configured: recorded, resumed, with secrets and files. A clone is the same runner.
+///
+/// With nothing configured it runs them as [`Node::execute`](crate::Node::execute) does, without I/O.
+#[derive(Clone)]
+pub struct Runner(pub(super) Arc<Inner>);
+
+pub(super) struct Inner {
+    pub(super) journal: Option<Journal>,
+    pub(super) secrets: Secrets,
+    pub(super) catalog: Option<(CatalogStore, Workspace)>,
+    pub(super) resources: Resources,
+    pub(super) parameters: Parameters,
+    /// The id of runs that have no other one.
+    pub(super) run_id: Option<RunId>,
+    pub(super) places: Option<Arc<Semaphore>>,
+    pub(super) backoff: Duration,
+    pub(super) code: Option<CodeIdentity>,
+    pub(super) definitions: Mutex<HashMap<TypeId, Arc<Definition>>>,
+    #[expect(dead_code, reason = "it ends with the runner")]
+    pub(super) upkeep: Upkeep,
+}
+
+impl Runner {
+    /// Begins with nothing configured.
+    pub fn builder() -> RunnerBuilder {
+        RunnerBuilder::default()
+    }
+
+    /// A runner of a file of configuration (TOML or YAML) and the environment: [`Config::from_file`].
+    ///
+    /// # Errors
+    /// All that is wrong in the file and the environment, or the store that cannot be opened.
+    pub async fn from_config(path: impl AsRef<Path>) -> Result<Self, BuildError> {
+        let config = Config::from_file(path).map_err(|error| BuildError::new(error.to_string()))?;
+        Self::builder().config(config).build().await
+    }
+
+    /// Where its runs are recorded.
+    ///
+    /// # Errors
+    /// No run log is configured.
+    pub fn log(&self) -> Result<&Arc<dyn RunLog>, StoreError> {
+        Ok(self.journal()?.log())
+    }
+
+    /// The events of a run after the one with the number `after`: first from the log, then live, without a hole or a double.
+    ///
+    /// # Errors
+    /// No run log is configured. An unknown run is the stream's first error.
+    pub fn events(&self, run_id: &str, after: u64, lagging: Lagging) -> Result<Follow, StoreError> {
+        Ok(self.journal()?.events(run_id, after, lagging))
+    }
+
+    /// A pipeline with the input of a JSON object; what that does not give comes from the runner's [`Parameters`], and what is
+    /// no data from its resources.
+    ///
+    /// # Errors
+    /// All that is missing, mistyped or unknown.
+    pub fn parameters<P: FromParameters>(
+        &self,
+        values: serde_json::Map<String, serde_json::Value>,
+    ) -> Result<P, InvalidParameters> {
+        self.0.parameters.clone().set_all(values).build(&self.0.resources)
+    }
+
+    /// Writes what waits to be recorded. Runs that still go on are interrupted, and can be resumed.
+    ///
+    /// # Errors
+    /// It could not be written.
+    pub async fn shutdown(&self) -> Result<(), StoreError> {
+        match &self.0.journal {
+            Some(journal) => journal.clone().close().await,
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn journal(&self) -> Result<&Journal, StoreError> {
+        self.0.journal.as_ref().ok_or_else(|| {
+            let message =
+                "no run log is configured\nhelp: set `url` in `[run-log]`, or `Runner::builder().run_log(..)`";
+            StoreError::new(StoreErrorKind::NotFound, message)
+        })
+    }
+
+    /// Waits for a place among the runs that may go on at the same time.
+    pub(super) async fn place(&self) -> Option<OwnedSemaphorePermit> {
+        let places = Arc::clone(self.0.places.as_ref()?);
+        // It is never closed.
+        places.acquire_owned().await.ok()
+    }
+
+    pub(super) fn definition<P: FromParameters>(&self) -> Arc<Definition> {
+        let mut all = self.0.definitions.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(all.entry(TypeId::of::<P>()).or_insert_with(|| Arc::new(Definition::of::<P>())))
+    }
+
+    /// A pipeline with a recorded input, and no other.
+    pub(super) fn recorded_input<P: FromParameters>(
+        &self,
+        input: &str,
+    ) -> Result<P, Box<dyn std::error::Error + Send + Sync>> {
+        let values = serde_json::from_str(input)?;
+        Ok(Parameters::new().set_all(values).build(&self.0.resources)?)
+    }
+
+    pub(super) fn redactor(&self) -> Redactor {
+        self.0.secrets.redactor().clone()
+    }
+
+    /// What the steps of a run may ask for.
+    pub(super) fn ambient(&self, id: &RunId, recording: Option<&Recording>) -> Ambient {
+        let mut ambient = Ambient { backoff: Some(self.0.backoff), ..Ambient::default() };
+        ambient.extensions.insert(self.0.secrets.clone());
+        if let Some((store, workspace)) = &self.0.catalog {
+            furnish::catalog(&mut ambient, store, workspace, id, recording);
+        }
+        ambient
+    }
+}
+
+impl fmt::Debug for Runner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Runner").field("journal", &self.0.journal).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,131 @@
+//! What records the steps of a run, and answers for those of its earlier parts.
+
+use super::furnish::Redactor;
+use super::past::{Assumed, Past};
+use crate::store::{Json, Recording, StepStatus, Write, json};
+use runnable_core::{
+    BoxError, Error,
+    record::{Before, End, Opening, Recorder, Ticket},
+};
+use std::{
+    collections::HashMap,
+    sync::{Mutex, MutexGuard, PoisonError},
+    task::{Context, Poll},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+/// What records the steps of a run.
+#[derive(Debug)]
+pub(super) struct Keeper {
+    recording: Recording,
+    past: Past,
+    assumed: HashMap<String, Assumed>,
+    redactor: Redactor,
+    now: Mutex<Now>,
+}
+
+/// What this part of the run has begun.
+#[derive(Debug, Default)]
+struct Now {
+    /// Attempts that are open, by path.
+    open: HashMap<String, (u32, Option<Json>)>,
+    /// Attempts that failed, by path: they are tried again, or a `try` goes on without them.
+    failed: HashMap<String, Failed>,
+}
+
+#[derive(Debug)]
+struct Failed {
+    attempt: u32,
+    error: Json,
+    inputs: Option<Json>,
+}
+
+impl Keeper {
+    pub(super) fn new(recording: Recording, past: Past, assumed: HashMap<String, Assumed>, redactor: Redactor) -> Self {
+        Self { recording, past, assumed, redactor, now: Mutex::default() }
+    }
+
+    fn now(&self) -> MutexGuard<'_, Now> {
+        self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn told(&self, write: Write) -> Ticket {
+        Ticket(self.recording.write(write).into())
+    }
+
+    /// A text as JSON, without the values of secrets.
+    fn json(&self, text: &str) -> Json {
+        json(&self.redactor.redact(text))
+    }
+}
+
+/// Milliseconds since the Unix epoch.
+pub(super) fn now() -> i64 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(now.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// An error as it is recorded.
+pub(super) fn error_json(error: &Error, redactor: &Redactor) -> Json {
+    let text = serde_json::to_string(error).unwrap_or_else(|_| "null".to_owned());
+    json(&redactor.redact(&text))
+}
+
+impl Recorder for Keeper {
+    fn before(&self, path: &str, once: bool) -> Before {
+        self.past.step(path, once, self.assumed.get(path))
+    }
+
+    fn before_loop(&self, path: &str) -> Opening {
+        self.past.group(path)
+    }
+
+    fn started(&self, path: &str, attempt: u32, inputs: Option<String>) -> Ticket {
+        let mut now = self.now();
+        // A further attempt has the inputs of the one before.
+        let inputs = match inputs {
+            Some(inputs) => Some(self.json(&inputs)),
+            None => now.failed.get(path).and_then(|failed| failed.inputs.clone()),
+        };
+        now.open.insert(path.to_owned(), (attempt, inputs.clone()));
+        drop(now);
+        let at = self::now();
+        self.told(Write::StepStarted { path: path.to_owned(), attempt, at, inputs })
+    }
+
+    fn ended(&self, path: &str, end: End<'_>) -> Ticket {
+        let mut now = self.now();
+        let (attempt, inputs) = now.open.remove(path).unwrap_or((1, None));
+        let (status, output, error) = match end {
+            End::Succeeded(output) => (StepStatus::Succeeded, Some(self.json(&output)), None),
+            End::Failed(error) => (StepStatus::Failed, None, Some(error_json(error, &self.redactor))),
+            End::Cancelled => (StepStatus::Cancelled, None, None),
+        };
+        if let Some(error) = error.clone() {
+            now.failed.insert(path.to_owned(), Failed { attempt, error, inputs });
+        }
+        drop(now);
+        let at = self::now();
+        self.told(Write::StepEnded { path: path.to_owned(), attempt, at, status, output, error })
+    }
+
+    fn recovered(&self, path: &str) {
+        let Some(Failed { attempt, error, .. }) = self.now().failed.remove(path) else { return };
+        let (path, at, status) = (path.to_owned(), now(), StepStatus::Recovered);
+        let _ = self.told(Write::StepEnded { path, attempt, at, status, output: None, error: Some(error) });
+    }
+
+    fn poll_durable(&self, ticket: Ticket, task: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        self.recording.poll_durable(ticket.0.into(), task).map_err(Into::into)
+    }
+
+    fn shown(&self, error: Error) -> Error {
+        let text = error.message();
+        let shown = self.redactor.redact(&text);
+        if *shown == *text {
+            return error;
+        }
+        let source = BoxError::from(shown.into_owned());
+        Error::recorded(error.kind(), error.is_retryable(), source).tried(error.attempts())
+    }
+}

@@ -1,0 +1,77 @@
+//! What records the events of a run, and how it ended.
+
+use super::furnish::Redactor;
+use super::keeper::{error_json, now};
+use crate::store::{EventRecord, Json, Recording, RunStatus, Ticket, Write, json};
+use runnable_core::{BoxError, Event, Lifecycle, Outcome, WireEvent, record::Observer};
+use std::{
+    task::{Context, Poll, ready},
+    time::UNIX_EPOCH,
+};
+
+/// What records the events of a run.
+pub(super) struct Watcher {
+    recording: Recording,
+    redactor: Redactor,
+    /// The last path, as JSON: a step sends many events in a row.
+    path: Option<(String, Json)>,
+    last: Option<Ticket>,
+}
+
+impl Watcher {
+    pub(super) fn new(recording: Recording, redactor: Redactor) -> Self {
+        Self { recording, redactor, path: None, last: None }
+    }
+
+    fn path<D>(&mut self, event: &Event<D>) -> Json {
+        let text = serde_json::to_string(&event.path()).unwrap_or_else(|_| "[]".to_owned());
+        match &self.path {
+            Some((last, path)) if *last == text => path.clone(),
+            _ => {
+                let path = json(&text);
+                self.path = Some((text, path.clone()));
+                path
+            }
+        }
+    }
+
+    /// The run's end.
+    fn end<D>(&mut self, event: &Event<D>, outcome: &Outcome) {
+        let (status, error) = match outcome {
+            Outcome::Success => (RunStatus::Succeeded, None),
+            Outcome::Failed(error) => (RunStatus::Failed, Some(error_json(error, &self.redactor))),
+            _ => (RunStatus::Cancelled, None),
+        };
+        let output = event.result().map(|result| json(&self.redactor.redact(&result.to_string())));
+        self.last = Some(self.recording.write(Write::RunEnded { at: now(), status, output, error }));
+    }
+}
+
+impl<D: WireEvent> Observer<D> for Watcher {
+    fn event(&mut self, event: &Event<D>) {
+        let ts = event.ts().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let data = event.payload().and_then(|payload| serde_json::to_string(&payload).ok());
+        let record = EventRecord {
+            seq: event.seq(),
+            ts: i64::try_from(ts.as_millis()).unwrap_or(i64::MAX),
+            path: self.path(event),
+            attempt: event.attempt(),
+            kind: event.event_type().to_owned(),
+            data: data.map(|data| json(&self.redactor.redact(&data))),
+        };
+        self.last = Some(self.recording.write(Write::Event(record)));
+        if let Some(Lifecycle::RunFinished(outcome)) = event.lifecycle() {
+            self.end(event, outcome);
+        }
+    }
+
+    fn poll_ready(&mut self, task: &mut Context<'_>) -> Poll<()> {
+        // What cannot be recorded is told by the next step that wants to be durable, and at the run's end.
+        self.recording.poll_ready(task).map(drop)
+    }
+
+    fn poll_end(&mut self, task: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        let Some(ticket) = self.last else { return Poll::Ready(Ok(())) };
+        Poll::Ready(ready!(self.recording.poll_written(ticket, task)).map_err(Into::into))
+    }
+}

@@ -1,0 +1,144 @@
+//! A worker that `tests/kill.rs` kills: a pipeline of some 30 steps with `parallel` and `map`, whose steps count themselves in a
+//! file of their own.
+
+use runnable::{
+    prelude::*,
+    runner::Runner,
+    store::{RunStatus, StepStatus},
+};
+use std::{error::Error, fs::OpenOptions, io::Write as _, time::Duration};
+
+/// Notes that a step begins, outside of the store.
+fn count(run: &RunId, step: &str) {
+    let file = OpenOptions::new().create(true).append(true).open(format!("{run}.count"));
+    file.and_then(|mut file| writeln!(file, "{step}")).expect("it can be counted");
+}
+
+async fn work() {
+    tokio::time::sleep(Duration::from_millis(1)).await;
+}
+
+#[task(returns = [n])]
+async fn add(n: u64, step: &str, run: RunId) -> u64 {
+    count(&run, step);
+    work().await;
+    n + 1
+}
+
+/// It has its effect at once, and then takes its time.
+#[task(returns = [receipt], effect = "once")]
+async fn once(n: u64, run: RunId) -> u64 {
+    count(&run, "once");
+    work().await;
+    n
+}
+
+#[derive(Debug, Clone, TaskEvent)]
+enum Word {
+    /// A part.
+    Chunk { text: String },
+    /// All.
+    Done { text: String },
+}
+
+#[task(returns = [text])]
+fn write(n: u64, run: RunId) -> impl Stream<Item = Word> {
+    stream! {
+        count(&run, "write");
+        for _ in 0..n {
+            yield Word::Chunk { text: "x".to_owned() };
+        }
+        work().await;
+        yield Word::Done { text: "x".repeat(usize::try_from(n).unwrap_or(0)) };
+    }
+}
+
+#[task(returns = [square])]
+async fn square(item: u64, run: RunId) -> u64 {
+    count(&run, &format!("squares[{item}]/square"));
+    work().await;
+    item * item
+}
+
+#[task(returns = [total])]
+async fn total(square: Vec<u64>, left: u64, right: u64, receipt: u64, text: &str, run: RunId) -> u64 {
+    count(&run, "total");
+    work().await;
+    square.iter().sum::<u64>() + left + right + receipt + u64::try_from(text.len()).unwrap_or(0)
+}
+
+pipeline! {
+    fn thirty(n: u64, squares: Vec<u64>) -> [total, text] {
+        a1: add(step = "a1")
+            >> a2: add(step = "a2")
+            >> a3: add(step = "a3")
+            >> a4: add(step = "a4")
+            >> parallel {
+                left: { b1: add(step = "left/b1") >> b2: add(step = "left/b2") >> b3: add(step = "left/b3") -> [n as left] },
+                right: { c1: add(step = "right/c1") >> c2: add(step = "right/c2") -> [n as right] },
+            }
+            >> write
+            >> once
+            >> map(squares as item, limit = 4) { square }
+            >> d1: add(step = "d1")
+            >> d2: add(step = "d2")
+            >> d3: add(step = "d3")
+            >> total
+    }
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [what, run] = arguments.as_slice() else { return Err("expected what to do, and a run".into()) };
+    let runner = Runner::builder().run_log("sqlite:runs.db").build().await?;
+    let input = || thirty(0, (0..14).collect());
+    let output = match what.as_str() {
+        "run" => runner.run(input()).run_id(run.as_str()).await?,
+        "check" => return check(&runner, run).await,
+        // It may have been killed before it was recorded, or have ended before it was killed.
+        _ => match runner.log()?.run(run).await? {
+            None => runner.run(input()).run_id(run.as_str()).await?,
+            Some(record) if record.status == RunStatus::Succeeded => {
+                serde_json::from_str::<Given>(record.output.ok_or("it has an output")?.get())?.into()
+            }
+            Some(_) => {
+                let again = runner.resume::<Thirty>(run.as_str());
+                // Whether it had its effect is known here: it has counted itself.
+                let paid = std::fs::read_to_string(format!("{run}.count"))?.lines().any(|line| line == "once");
+                if paid {
+                    again.assume_done("once", serde_json::json!({ "receipt": 4 }))
+                } else {
+                    again.assume_retry("once")
+                }
+                .await?
+            }
+        },
+    };
+    println!("{} {}", output.total, output.text);
+    runner.shutdown().await?;
+    Ok(())
+}
+
+#[derive(serde::Deserialize)]
+struct Given {
+    total: u64,
+    text: String,
+}
+
+impl From<Given> for ThirtyOutput {
+    fn from(Given { total, text }: Given) -> Self {
+        Self { total, text }
+    }
+}
+
+/// The store is sound; says which steps have finished.
+async fn check(runner: &Runner, run: &str) -> Result<(), Box<dyn Error>> {
+    runner.log()?.check().await?;
+    for step in runner.log()?.steps(run).await? {
+        if step.status == StepStatus::Succeeded {
+            println!("{}", step.path);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,114 @@
+//! A run whose process is killed at random moments, again and again.
+
+use std::{
+    collections::HashMap,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+/// How often a process is killed: `RUNNABLE_KILLS`, or a few.
+fn kills() -> u32 {
+    std::env::var("RUNNABLE_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(40)
+}
+
+/// Numbers that look random: a test that fails can be told with its seed.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % limit
+    }
+}
+
+struct Bench {
+    folder: PathBuf,
+}
+
+impl Bench {
+    fn new(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        Self { folder }
+    }
+
+    fn worker(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_killed"));
+        command.current_dir(&self.folder).args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    }
+
+    /// What a worker that nobody kills says.
+    fn finish(&self, arguments: &[&str]) -> (bool, String) {
+        let output = self.worker(arguments).output().expect("it runs");
+        let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        (output.status.success(), text)
+    }
+
+    /// How often each step began, by its own count in a file outside of the store.
+    fn counts(&self, run: &str) -> HashMap<String, u32> {
+        let text = fs::read_to_string(self.folder.join(format!("{run}.count"))).unwrap_or_default();
+        let mut counts = HashMap::new();
+        text.lines().for_each(|line| *counts.entry(line.to_owned()).or_default() += 1);
+        counts
+    }
+}
+
+impl Drop for Bench {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            let _ = fs::remove_dir_all(&self.folder);
+        }
+    }
+}
+
+#[test]
+fn a_run_that_is_killed_at_random_moments_ends_as_if_it_had_not_been() {
+    let seed = 0x9e37_79b9_7f4a_7c15 ^ u64::from(std::process::id());
+    let (bench, mut dice, mut killed, mut runs) = (Bench::new("kill"), Dice(seed), 0, 0);
+    let (ended, expected) = bench.finish(&["run", "undisturbed"]);
+    assert!(ended, "{expected}");
+    let started = Instant::now();
+    while killed < kills() {
+        runs += 1;
+        let run = format!("run{runs}");
+        let mut kills_of_run = 0;
+        let mut done: HashMap<String, u32> = HashMap::new();
+        // Up to a few kills a run, each in another part of it.
+        for part in 0..=dice.below(6) {
+            let mut worker = bench.worker(&[if part == 0 { "run" } else { "resume" }, &run]);
+            let mut child = worker.spawn().expect("it runs");
+            std::thread::sleep(Duration::from_micros(2_000 + dice.below(60_000)));
+            if child.try_wait().expect("it can be asked").is_none() {
+                child.kill().expect("it can be killed");
+                killed += 1;
+                kills_of_run += 1;
+            }
+            child.wait().expect("it has ended");
+            let (sound, said) = bench.finish(&["check", &run]);
+            assert!(sound, "seed {seed}, {run}: {said}");
+            // What had finished before may not have begun again since.
+            let counts = bench.counts(&run);
+            for (step, count) in &done {
+                assert_eq!(counts.get(step), Some(count), "seed {seed}, {run}: `{step}` was finished and ran again");
+            }
+            done = said.lines().map(|step| (step.to_owned(), counts.get(step).copied().unwrap_or(0))).collect();
+        }
+        let (ended, said) = bench.finish(&["end", &run]);
+        assert!(ended, "seed {seed}, {run}: {said}");
+        assert_eq!(said, expected, "seed {seed}, {run}");
+        for (step, count) in bench.counts(&run) {
+            assert!(
+                count <= 1 + kills_of_run,
+                "seed {seed}, {run}: `{step}` began {count} times, killed {kills_of_run} times"
+            );
+            assert!(step != "once" || count == 1, "seed {seed}, {run}: `once` began {count} times");
+        }
+    }
+    println!("{killed} kills of {runs} runs in {:?}, seed {seed}", started.elapsed());
+}

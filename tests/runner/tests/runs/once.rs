@@ -1,0 +1,69 @@
+//! A step that must not be repeated unasked.
+
+use super::*;
+use serde_json::json;
+use std::time::Duration;
+
+#[task(returns = [receipt], effect = "once")]
+async fn pay(name: &str) -> Result<String, String> {
+    act(&format!("{name}/pay"))?;
+    tokio::time::sleep(Duration::from_secs(3600)).await;
+    Ok("paid".to_owned())
+}
+
+#[task(returns = [length])]
+async fn file(receipt: &str) -> usize {
+    receipt.len()
+}
+
+pipeline! {
+    fn order(name: String) -> [receipt, length] { pay >> file }
+}
+
+/// A run whose payment was cut short.
+async fn cut_short(runner: &Runner, name: &str) {
+    let run = runner.run(order(name.to_owned())).run_id(name);
+    assert!(tokio::time::timeout(Duration::from_millis(100), run).await.is_err(), "it is cut short");
+}
+
+#[tokio::test]
+async fn a_step_that_was_interrupted_in_flight_is_not_repeated_silently() {
+    let (runner, name) = (runner().await, unique("once"));
+    cut_short(&runner, &name).await;
+    for _ in 0..2 {
+        let error = runner.resume::<Order>(&*name).await.expect_err("it stops there");
+        assert_eq!((error.kind(), error.path().to_string()), (runnable::ErrorKind::Interrupted, "pay".to_owned()));
+        assert!(error.to_string().contains("assume_retry"), "{error}");
+    }
+    assert_eq!(done(&format!("{name}/pay")), 1);
+}
+
+#[tokio::test]
+async fn it_may_be_assumed_to_have_had_its_effect() {
+    let (runner, name) = (runner().await, unique("once"));
+    cut_short(&runner, &name).await;
+    let resumed = runner.resume::<Order>(&*name).assume_done("pay", json!({"receipt": "by hand"}));
+    let output = resumed.await.expect("it goes on");
+    assert_eq!((output.receipt.as_str(), output.length), ("by hand", 7));
+    assert_eq!(done(&format!("{name}/pay")), 1);
+}
+
+#[tokio::test]
+async fn it_may_be_assumed_to_have_had_none() {
+    let (runner, name) = (runner().await, unique("once"));
+    cut_short(&runner, &name).await;
+    let again = runner.resume::<Order>(&*name).assume_retry("pay");
+    assert!(tokio::time::timeout(Duration::from_millis(100), again).await.is_err(), "it pays again");
+    assert_eq!(done(&format!("{name}/pay")), 2);
+}
+
+#[tokio::test]
+async fn one_that_failed_by_itself_runs_again() {
+    let (runner, name) = (runner().await, unique("once"));
+    break_at(&format!("{name}/pay"));
+    runner.run(order(name.clone())).run_id(&*name).await.expect_err("it fails");
+    mend(&format!("{name}/pay"));
+    let again = runner.resume::<Order>(&*name);
+    assert!(tokio::time::timeout(Duration::from_millis(100), again).await.is_err(), "it pays");
+    assert_eq!(done(&format!("{name}/pay")), 2);
+}

@@ -1,0 +1,42 @@
+//! Many runs at once.
+
+use super::*;
+
+#[tokio::test]
+async fn three_runs_with_different_parameters_never_see_each_other_s() {
+    let runner = runner().await;
+    let runs = [1_usize, 2, 3].map(|n| {
+        let runner = runner.clone();
+        tokio::spawn(async move { runner.run(work(unique("apart"), vec![n; n])).await.expect("it succeeds").sum })
+    });
+    let mut sums = Vec::new();
+    for run in runs {
+        sums.push(run.await.expect("it runs"));
+    }
+    assert_eq!(sums, [2, 8, 18]);
+}
+
+#[tokio::test]
+async fn no_more_runs_than_configured_run_at_the_same_time() {
+    static NOW: AtomicU32 = AtomicU32::new(0);
+    static MOST: AtomicU32 = AtomicU32::new(0);
+    #[task(returns = [n])]
+    async fn crowd() -> u32 {
+        let now = NOW.fetch_add(1, Ordering::SeqCst) + 1;
+        MOST.fetch_max(now, Ordering::SeqCst);
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        NOW.fetch_sub(1, Ordering::SeqCst);
+        now
+    }
+    let runner = Runner::builder().max_runs(2).build().await.expect("a runner");
+    let runs: Vec<_> = (0..8)
+        .map(|_| {
+            let runner = runner.clone();
+            tokio::spawn(async move { runner.run(Crowd {}).await.map(drop) })
+        })
+        .collect();
+    for run in runs {
+        run.await.expect("it runs").expect("it succeeds");
+    }
+    assert_eq!(MOST.load(Ordering::SeqCst), 2);
+}
