@@ -2,6 +2,7 @@
 //!
 //! Users depend on the `runnable` crate, which re-exports it as `runnable::store`.
 
+pub mod catalog;
 mod error;
 mod follow;
 mod followed;
@@ -9,6 +10,7 @@ mod journal;
 mod memory;
 mod records;
 mod run_log;
+pub mod secrets;
 
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod pack;

@@ -1,0 +1,180 @@
+//! How a content gets in.
+
+use super::{
+    blob::{Blob, Digest},
+    chunks::{Chunks, hash},
+    failure::{blocking, of_file},
+    store::CatalogStore,
+};
+use crate::{StoreError, StoreErrorKind};
+use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
+use futures_util::StreamExt;
+use object_store::{ObjectStoreExt, PutPayload, WriteMultipart, path::Path as Location};
+use std::{fs::File, io, io::Write, path::Path, pin::pin};
+
+/// The largest content that is uploaded at once, and the smallest part of a larger one.
+const PART: u64 = 8 << 20;
+/// How many parts are on their way at once.
+const PARTS_AT_ONCE: usize = 4;
+/// How many parts S3 takes.
+const PARTS: u64 = 10_000;
+
+impl CatalogStore {
+    /// Stores a file. One that is larger than 8 MiB is read twice, in chunks: for its hash, and, where its content is new, to upload it.
+    ///
+    /// # Errors
+    /// `NotFound` where there is no such file, `Invalid` where it is a folder or changes meanwhile, `Full`, `ReadOnly`.
+    ///
+    /// # Cancel safety
+    /// A future that is dropped, and a process that dies, leave nothing under the content's hash.
+    pub async fn put_file(&self, path: &Path) -> Result<Blob, StoreError> {
+        let (mut chunks, size) = Chunks::open(path.to_owned()).await?;
+        let mut small = (size <= PART).then(BytesMut::new);
+        loop {
+            let (next, chunk) = chunks.next().await?;
+            chunks = next;
+            let Some(chunk) = chunk else { break };
+            // It may grow meanwhile.
+            small = small.filter(|_| chunks.read() <= PART);
+            if let Some(small) = &mut small {
+                small.extend_from_slice(&chunk);
+            }
+        }
+        let digest = Digest::of(chunks.hasher());
+        let blob = Blob { hash: digest.hex(), size: chunks.read() };
+        match small {
+            Some(content) => self.put_small(digest, content.freeze()).await?,
+            None => self.put_large(digest, &blob, path).await?,
+        }
+        Ok(blob)
+    }
+
+    /// Stores what is in memory.
+    ///
+    /// # Errors
+    /// `Full`, `ReadOnly`, and what the store below fails with.
+    ///
+    /// # Cancel safety
+    /// As [`put_file`](Self::put_file).
+    pub async fn put_bytes(&self, content: impl Into<Bytes>) -> Result<Blob, StoreError> {
+        let content = content.into();
+        let digest = Digest::of(&hash(blake3::Hasher::new(), &content).await?);
+        let blob = Blob { hash: digest.hex(), size: content.len() as u64 };
+        if blob.size <= PART {
+            self.put_small(digest, content).await?;
+            return Ok(blob);
+        }
+        let _turn = self.inner.once.turn(digest).await;
+        let location = digest.location();
+        if self.size_at(&location).await? != Some(blob.size) {
+            let mut upload = self.begin(&location, blob.size).await?;
+            upload.put(content);
+            upload.finish().await.map_err(|error| self.failed("cannot be written", error))?;
+        }
+        Ok(blob)
+    }
+
+    /// Stores what a stream gives: up to 8 MiB in memory, more through a temporary file.
+    ///
+    /// # Errors
+    /// The stream's own, as `Other`; `Full`, `ReadOnly`.
+    ///
+    /// # Cancel safety
+    /// As [`put_file`](Self::put_file).
+    pub async fn put_stream(&self, content: impl Stream<Item = io::Result<Bytes>>) -> Result<Blob, StoreError> {
+        let mut content = pin!(content);
+        let mut small = BytesMut::new();
+        let mut spool: Option<(File, tempfile::TempPath)> = None;
+        while let Some(chunk) = content.next().await {
+            small.extend_from_slice(&chunk.map_err(|error| of_file("a stream for the catalog failed", error))?);
+            if small.len() as u64 > PART {
+                let chunk = small.split();
+                let file = spool.take();
+                let spill = self.clone();
+                spool = Some(blocking(move || spill.spill(file, &chunk)).await?);
+            }
+        }
+        let Some((file, path)) = spool else { return self.put_bytes(small.freeze()).await };
+        let spill = self.clone();
+        let (_, path) = blocking(move || spill.spill(Some((file, path)), &small)).await?;
+        self.put_file(&path).await
+    }
+
+    /// Adds to a temporary file, which is where there is room for the content itself, if that is known.
+    fn spill(
+        &self,
+        spool: Option<(File, tempfile::TempPath)>,
+        chunk: &[u8],
+    ) -> Result<(File, tempfile::TempPath), StoreError> {
+        let write = || {
+            let (mut file, path) = match spool {
+                Some(spool) => spool,
+                None => match &self.inner.root {
+                    Some(root) => {
+                        std::fs::create_dir_all(root.join("tmp"))?;
+                        tempfile::NamedTempFile::new_in(root.join("tmp"))?.into_parts()
+                    }
+                    None => tempfile::NamedTempFile::new()?.into_parts(),
+                },
+            };
+            file.write_all(chunk)?;
+            Ok((file, path))
+        };
+        write().map_err(|error| of_file("a temporary file of the catalog cannot be written", error))
+    }
+
+    async fn put_small(&self, digest: Digest, content: Bytes) -> Result<(), StoreError> {
+        let _turn = self.inner.once.turn(digest).await;
+        let location = digest.location();
+        // One of another size was damaged: it is written anew.
+        if self.size_at(&location).await? == Some(content.len() as u64) {
+            return Ok(());
+        }
+        let put = self.inner.objects.put(&location, PutPayload::from_bytes(content)).await;
+        put.map(drop).map_err(|error| self.failed("cannot be written", error))
+    }
+
+    async fn put_large(&self, digest: Digest, blob: &Blob, path: &Path) -> Result<(), StoreError> {
+        let _turn = self.inner.once.turn(digest).await;
+        let location = digest.location();
+        if self.size_at(&location).await? == Some(blob.size) {
+            return Ok(());
+        }
+        let mut upload = self.begin(&location, blob.size).await?;
+        match self.send(&mut upload, path).await {
+            Ok(sent) if sent == digest => {
+                upload.finish().await.map(drop).map_err(|error| self.failed("cannot be written", error))
+            }
+            sent => {
+                // What went wrong before says more.
+                let _ = upload.abort().await;
+                sent?;
+                Err(StoreError::new(
+                    StoreErrorKind::Invalid,
+                    format!("`{}` changed while it was stored", path.display()),
+                ))
+            }
+        }
+    }
+
+    async fn send(&self, upload: &mut WriteMultipart, path: &Path) -> Result<Digest, StoreError> {
+        let (mut chunks, _) = Chunks::open(path.to_owned()).await?;
+        loop {
+            let (next, chunk) = chunks.next().await?;
+            chunks = next;
+            let Some(chunk) = chunk else { return Ok(Digest::of(chunks.hasher())) };
+            let ready = upload.wait_for_capacity(PARTS_AT_ONCE).await;
+            ready.map_err(|error| self.failed("cannot be written", error))?;
+            upload.put(chunk);
+        }
+    }
+
+    /// Begins an upload whose content appears under its name when it is finished, and not before.
+    async fn begin(&self, location: &Location, size: u64) -> Result<WriteMultipart, StoreError> {
+        let upload = self.inner.objects.put_multipart(location).await;
+        let upload = upload.map_err(|error| self.failed("cannot be written", error))?;
+        let part = size.div_ceil(PARTS).next_multiple_of(1 << 20).max(PART);
+        Ok(WriteMultipart::new_with_chunk_size(upload, usize::try_from(part).unwrap_or(usize::MAX)))
+    }
+}
