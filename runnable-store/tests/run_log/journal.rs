@@ -1,0 +1,279 @@
+//! The journal: what waits is written together, and what was acknowledged is there.
+
+use crate::support::{all_events, durable, ended, event, new_run, record, run_ended, started};
+use runnable_store::{
+    Boxed, Durability, EventRecord, Journal, JournalOptions, Json, MemoryLog, NewRun, Recording, RunFilter, RunLog, RunRecord, RunStatus,
+    StepRecord, StoreError, StoreErrorKind, Write,
+};
+use std::{
+    future::poll_fn,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    task::Poll,
+    time::Duration,
+};
+
+/// A log that counts its appends, and fails some of them.
+#[derive(Debug, Default)]
+struct Odd {
+    log: MemoryLog,
+    appends: AtomicUsize,
+    busy: AtomicUsize,
+    signs: AtomicUsize,
+    /// Appends with this run fail.
+    full: Option<&'static str>,
+}
+
+impl RunLog for Odd {
+    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> Boxed<'a, ()> {
+        self.log.create(run, owner)
+    }
+    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> Boxed<'a, RunRecord> {
+        self.log.claim(run, owner)
+    }
+    fn keep_alive<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()> {
+        self.signs.fetch_add(1, Ordering::Relaxed);
+        self.log.keep_alive(owner, lease)
+    }
+    fn bury(&self) -> Boxed<'_, Vec<String>> {
+        self.log.bury()
+    }
+    fn append<'a>(&'a self, writes: &'a [(Arc<str>, Write)]) -> Boxed<'a, ()> {
+        self.appends.fetch_add(1, Ordering::Relaxed);
+        if self.busy.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1)).is_ok() {
+            return Box::pin(async { Err(StoreError::new(StoreErrorKind::Busy, "busy")) });
+        }
+        if writes.iter().any(|(run, _)| Some(&**run) == self.full) {
+            return Box::pin(async { Err(StoreError::new(StoreErrorKind::Full, "no room is left")) });
+        }
+        self.log.append(writes)
+    }
+    fn run<'a>(&'a self, run: &'a str) -> Boxed<'a, Option<RunRecord>> {
+        self.log.run(run)
+    }
+    fn runs<'a>(&'a self, filter: &'a RunFilter) -> Boxed<'a, Vec<RunRecord>> {
+        self.log.runs(filter)
+    }
+    fn definition<'a>(&'a self, hash: &'a str) -> Boxed<'a, Option<Json>> {
+        self.log.definition(hash)
+    }
+    fn steps<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<StepRecord>> {
+        self.log.steps(run)
+    }
+    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> Boxed<'a, Vec<EventRecord>> {
+        self.log.events(run, after, limit)
+    }
+    fn artifacts<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<runnable_store::ArtifactRecord>> {
+        self.log.artifacts(run)
+    }
+    fn compact(&self, before: i64) -> Boxed<'_, u64> {
+        self.log.compact(before)
+    }
+    fn prune(&self, before: i64) -> Boxed<'_, Vec<String>> {
+        self.log.prune(before)
+    }
+    fn check(&self) -> Boxed<'_, ()> {
+        self.log.check()
+    }
+}
+
+fn journal(log: &Arc<impl RunLog>) -> Journal {
+    Journal::new(Arc::clone(log) as Arc<dyn RunLog>, JournalOptions::default())
+}
+
+/// A step as a run records it: durable once this is over.
+async fn step(recording: &Recording, number: u64, seq: u64) -> Result<(), StoreError> {
+    let path = format!("step{number}");
+    let _ = recording.write(started(&path, 1));
+    let _ = recording.write(event(seq, "step.started"));
+    let _ = recording.write(event(seq + 1, "step.finished"));
+    let ticket = recording.write(ended(&path, 1));
+    durable(recording, ticket).await
+}
+
+#[tokio::test]
+async fn what_is_durable_is_in_the_log() {
+    let log = Arc::new(MemoryLog::new());
+    let recording = journal(&log).begin(new_run("A")).await.unwrap();
+    step(&recording, 1, 1).await.unwrap();
+    assert_eq!(log.steps("A").await.unwrap().len(), 1);
+    assert_eq!(all_events(&*log, "A").await.len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_step_is_one_append_and_so_are_the_steps_of_many_runs() {
+    let log = Arc::new(Odd::default());
+    let journal = journal(&log);
+    let mut recordings = Vec::new();
+    for run in 0..100 {
+        recordings.push(journal.begin(new_run(&format!("R{run}"))).await.unwrap());
+    }
+    step(&recordings[0], 1, 1).await.unwrap();
+    assert_eq!(log.appends.swap(0, Ordering::Relaxed), 1);
+    for done in futures_util::future::join_all(recordings[1..].iter().map(|recording| step(recording, 1, 1))).await {
+        done.unwrap();
+    }
+    assert_eq!(log.appends.load(Ordering::Relaxed), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_nobody_waits_for_is_written_after_a_moment() {
+    let log = Arc::new(MemoryLog::new());
+    let recording = journal(&log).begin(new_run("A")).await.unwrap();
+    let _ = recording.write(event(1, "run.started"));
+    tokio::time::sleep(Duration::from_millis(2)).await;
+    assert!(all_events(&*log, "A").await.is_empty());
+    tokio::time::sleep(Duration::from_millis(2)).await;
+    assert_eq!(all_events(&*log, "A").await.len(), 1);
+}
+
+#[tokio::test]
+async fn relaxed_waits_for_nothing_and_loses_nothing() {
+    let log = Arc::new(MemoryLog::new());
+    let journal = Journal::new(log.clone(), JournalOptions::default().durability(Durability::Relaxed));
+    let recording = journal.begin(new_run("A")).await.unwrap();
+    let ticket = recording.write(event(1, "run.started"));
+    poll_fn(|cx| {
+        assert!(matches!(recording.poll_durable(ticket, cx), Poll::Ready(Ok(()))));
+        Poll::Ready(())
+    })
+    .await;
+    assert!(all_events(&*log, "A").await.is_empty());
+    journal.close().await.unwrap();
+    assert_eq!(all_events(&*log, "A").await.len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_busy_store_is_tried_again() {
+    let log = Arc::new(Odd { busy: AtomicUsize::new(5), ..Odd::default() });
+    let recording = journal(&log).begin(new_run("A")).await.unwrap();
+    step(&recording, 1, 1).await.unwrap();
+    assert_eq!(log.appends.load(Ordering::Relaxed), 6);
+}
+
+#[tokio::test]
+async fn a_failed_write_breaks_its_run_and_no_other() {
+    let log = Arc::new(Odd { full: Some("full"), ..Odd::default() });
+    let journal = journal(&log);
+    let full = journal.begin(new_run("full")).await.unwrap();
+    let well = journal.begin(new_run("well")).await.unwrap();
+    let (broken, whole) = futures_util::future::join(step(&full, 1, 1), step(&well, 1, 1)).await;
+    assert_eq!(broken.unwrap_err().kind(), StoreErrorKind::Full);
+    whole.unwrap();
+    assert_eq!(step(&full, 2, 3).await.unwrap_err().kind(), StoreErrorKind::Full);
+    let ready = poll_fn(|cx| full.poll_ready(cx)).await;
+    assert_eq!(ready.unwrap_err().to_string(), "no room is left");
+    step(&well, 2, 3).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_run_whose_recording_failed_can_be_reopened_here() {
+    let log = Arc::new(MemoryLog::new());
+    let journal = journal(&log);
+    let recording = journal.begin(new_run("A")).await.unwrap();
+    let ticket = recording.write(event(5, "chunk"));
+    assert_eq!(durable(&recording, ticket).await.unwrap_err().kind(), StoreErrorKind::Invalid);
+    let (again, record) = journal.reopen("A").await.unwrap();
+    assert_eq!((record.status, record.last_seq), (RunStatus::Running, 0));
+    step(&again, 1, 1).await.unwrap();
+    assert_eq!(journal.reopen("A").await.unwrap_err().kind(), StoreErrorKind::Live);
+}
+
+#[tokio::test]
+async fn a_full_queue_asks_to_wait_until_it_is_written() {
+    let log = Arc::new(MemoryLog::new());
+    let journal = Journal::new(log.clone(), JournalOptions::default().room(4_000).linger(Duration::from_hours(1)));
+    let recording = journal.begin(new_run("A")).await.unwrap();
+    let mut seq = 0;
+    while poll_fn(|cx| Poll::Ready(recording.poll_ready(cx).is_ready())).await {
+        seq += 1;
+        let _ = recording.write(event(seq, "chunk"));
+        assert!(seq < 100);
+    }
+    assert!(seq > 5);
+    poll_fn(|cx| recording.poll_ready(cx)).await.unwrap();
+    assert_eq!(all_events(&*log, "A").await.len() as u64, seq);
+}
+
+#[tokio::test]
+async fn nothing_follows_the_end() {
+    let log = Arc::new(MemoryLog::new());
+    let recording = journal(&log).begin(new_run("A")).await.unwrap();
+    let end = recording.write(run_ended(RunStatus::Failed));
+    durable(&recording, end).await.unwrap();
+    let late = recording.write(started("a", 1));
+    let error = durable(&recording, late).await.unwrap_err();
+    assert!(error.to_string().contains("has ended"), "{error}");
+    drop(recording);
+    assert_eq!(log.run("A").await.unwrap().unwrap().status, RunStatus::Failed);
+}
+
+#[tokio::test]
+async fn a_recording_that_is_dropped_leaves_an_interrupted_run() {
+    let log = Arc::new(MemoryLog::new());
+    let journal = journal(&log);
+    let recording = journal.begin(new_run("A")).await.unwrap();
+    let _ = recording.write(event(1, "run.started"));
+    drop(recording.clone());
+    drop(recording);
+    while log.run("A").await.unwrap().unwrap().status == RunStatus::Running {
+        tokio::task::yield_now().await;
+    }
+    let record = log.run("A").await.unwrap().unwrap();
+    assert_eq!((record.status, record.last_seq), (RunStatus::Interrupted, 1));
+}
+
+#[tokio::test]
+async fn a_dropped_journal_still_writes_what_waits() {
+    let log = Arc::new(MemoryLog::new());
+    let journal = Journal::new(log.clone(), JournalOptions::default().linger(Duration::from_hours(1)));
+    let recording = journal.begin(new_run("A")).await.unwrap();
+    let _ = recording.write(event(1, "run.started"));
+    let _ = recording.write(run_ended(RunStatus::Succeeded));
+    drop((journal, recording));
+    while log.run("A").await.unwrap().unwrap().status == RunStatus::Running {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(all_events(&*log, "A").await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_closed_journal_interrupts_its_runs_and_takes_nothing_more() {
+    let log = Arc::new(MemoryLog::new());
+    let journal = journal(&log);
+    let recording = journal.begin(new_run("A")).await.unwrap();
+    let _ = recording.write(event(1, "run.started"));
+    journal.clone().close().await.unwrap();
+    assert_eq!(all_events(&*log, "A").await.len(), 1);
+    assert_eq!(log.run("A").await.unwrap().unwrap().status, RunStatus::Interrupted);
+    let ticket = recording.write(event(2, "chunk"));
+    assert!(durable(&recording, ticket).await.unwrap_err().to_string().contains("closed"));
+    journal.close().await.unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_journal_gives_signs_of_life() {
+    let log = Arc::new(Odd::default());
+    let journal = Journal::new(log.clone(), JournalOptions::default().lease(Duration::from_secs(30)));
+    let _recording = journal.begin(new_run("A")).await.unwrap();
+    log.signs.store(0, Ordering::Relaxed);
+    tokio::time::sleep(Duration::from_secs(301)).await;
+    assert_eq!(log.signs.load(Ordering::Relaxed), 30);
+    journal.close().await.unwrap();
+    tokio::time::sleep(Duration::from_secs(301)).await;
+    assert_eq!(log.signs.load(Ordering::Relaxed), 31);
+}
+
+#[tokio::test]
+async fn reopening_goes_on_after_what_another_journal_wrote() {
+    let log = Arc::new(MemoryLog::new());
+    record(&*log, "A", "O", &["chunk"], Some(RunStatus::Failed)).await;
+    let journal = journal(&log);
+    assert_eq!(journal.reopen("B").await.unwrap_err().kind(), StoreErrorKind::NotFound);
+    let (recording, record) = journal.reopen("A").await.unwrap();
+    assert_eq!(record.last_seq, 3);
+    step(&recording, 1, 4).await.unwrap();
+    assert_eq!(journal.begin(new_run("A")).await.unwrap_err().kind(), StoreErrorKind::Exists);
+}
