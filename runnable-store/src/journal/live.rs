@@ -21,7 +21,10 @@ pub(crate) struct Live {
     pub(crate) owner: String,
     pub(crate) options: JournalOptions,
     pub(super) queue: Mutex<Queue>,
+    /// What is queued is urgent.
     pub(super) wake: Notify,
+    /// Something is queued.
+    pub(super) doze: Notify,
     pub(super) leased: OnceCell<()>,
     /// One run at a time is reopened, so that a journal gets it once.
     pub(super) reopening: tokio::sync::Mutex<()>,
@@ -34,6 +37,10 @@ pub(super) struct Queue {
     pub(super) writes: Vec<(Arc<RunState>, Write)>,
     /// Somebody waits for it.
     pub(super) urgent: bool,
+    /// So many times what waited was taken.
+    pub(super) taken: u64,
+    /// Nobody looks whether something has waited long enough: the next write wakes who does.
+    pub(super) dozing: bool,
     /// Nobody will write any more.
     pub(super) stopping: bool,
     /// Nothing is written any more.
@@ -74,8 +81,9 @@ pub(super) struct State {
 impl Live {
     pub(super) fn new(log: Arc<dyn RunLog>, options: JournalOptions) -> Self {
         let owner = ulid::Ulid::new().to_string();
-        let (queue, wake, leased, runs) = (Mutex::default(), Notify::new(), OnceCell::new(), Mutex::default());
-        Self { log, owner, options, queue, wake, leased, reopening: tokio::sync::Mutex::default(), runs }
+        let queue = Mutex::new(Queue { dozing: true, ..Queue::default() });
+        let (wake, doze, leased) = (Notify::new(), Notify::new(), OnceCell::new());
+        Self { log, owner, options, queue, wake, doze, leased, reopening: tokio::sync::Mutex::default(), runs: Mutex::default() }
     }
 
     pub(super) fn queue(&self) -> MutexGuard<'_, Queue> {

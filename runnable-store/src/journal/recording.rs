@@ -75,11 +75,15 @@ impl Hold {
             return;
         }
         queue.writes.push((Arc::clone(&self.run), write));
-        let wake = queue.writes.len() == 1 || (urgent && !queue.urgent);
+        let wake = urgent && !queue.urgent;
+        let doze = std::mem::take(&mut queue.dozing);
         queue.urgent |= urgent;
         drop(queue);
         if wake {
             live.wake.notify_one();
+        }
+        if doze {
+            live.doze.notify_one();
         }
     }
 

@@ -3,10 +3,7 @@
 use super::{Live, RunState, live::Settled};
 use crate::{StoreError, Write};
 use std::{collections::HashMap, sync::Arc, time::Duration};
-use tokio::{
-    task::AbortHandle,
-    time::{Instant, timeout_at},
-};
+use tokio::task::AbortHandle;
 
 type Batch = Vec<(Arc<RunState>, Write)>;
 type Runs = Vec<Arc<RunState>>;
@@ -15,7 +12,8 @@ type Writes = Vec<(Arc<str>, Write)>;
 /// Writes what is queued until nobody will queue any more, and then lets go of the runs.
 pub(super) async fn run(live: Arc<Live>) -> Result<(), StoreError> {
     let signs = tokio::spawn(signs_of_life(Arc::clone(&live))).abort_handle();
-    let last = Last { live: Arc::clone(&live), signs };
+    let linger = tokio::spawn(linger(Arc::clone(&live))).abort_handle();
+    let last = Last { live: Arc::clone(&live), tasks: [signs, linger] };
     while let Some(batch) = next(&live).await {
         commit(&live, batch).await;
     }
@@ -26,12 +24,12 @@ pub(super) async fn run(live: Arc<Live>) -> Result<(), StoreError> {
 /// Tells those who wait, also where the task is dropped with its runtime.
 struct Last {
     live: Arc<Live>,
-    signs: AbortHandle,
+    tasks: [AbortHandle; 2],
 }
 
 impl Drop for Last {
     fn drop(&mut self) {
-        self.signs.abort();
+        self.tasks.iter().for_each(AbortHandle::abort);
         self.live.stopped();
     }
 }
@@ -46,29 +44,45 @@ async fn signs_of_life(live: Arc<Live>) {
     }
 }
 
-/// All that waits, once somebody waits for it or it has waited long enough.
+/// All that waits, once somebody waits for it.
 async fn next(live: &Live) -> Option<Batch> {
-    let mut deadline = None;
     loop {
         {
             let mut queue = live.queue();
-            if queue.writes.is_empty() {
+            if queue.urgent && !queue.writes.is_empty() {
                 queue.urgent = false;
-                if queue.stopping {
-                    queue.stopped = true;
-                    return None;
-                }
-            } else if queue.urgent || queue.stopping || deadline.is_some_and(|deadline| deadline <= Instant::now()) {
-                queue.urgent = false;
+                queue.taken += 1;
                 return Some(std::mem::take(&mut queue.writes));
-            } else {
-                deadline = deadline.or_else(|| Some(Instant::now() + live.options.linger));
+            }
+            queue.urgent = queue.stopping;
+            if queue.stopping && queue.writes.is_empty() {
+                queue.stopped = true;
+                return None;
+            }
+            if queue.stopping {
+                continue;
             }
         }
-        match deadline {
-            // What comes first, the time or a wake, is seen above.
-            Some(deadline) => drop(timeout_at(deadline, live.wake.notified()).await),
-            None => live.wake.notified().await,
+        live.wake.notified().await;
+    }
+}
+
+/// Waits for what nobody waits for, until it has lain about long enough. A task of its own, so that a step costs no timer.
+async fn linger(live: Arc<Live>) {
+    loop {
+        live.doze.notified().await;
+        let mut taken = None;
+        loop {
+            tokio::time::sleep(live.options.linger).await;
+            let mut queue = live.queue();
+            if !queue.writes.is_empty() {
+                queue.urgent = true;
+                live.wake.notify_one();
+            } else if taken == Some(queue.taken) {
+                queue.dozing = true;
+                break;
+            }
+            taken = Some(queue.taken);
         }
     }
 }

@@ -12,8 +12,15 @@ use sqlx::{
 };
 use std::{collections::HashMap, sync::Arc};
 
-/// So many entries go into one statement: 640 values of the 32766 that SQLite allows.
+/// So many entries go into one statement: so many values, of the 32766 that SQLite allows, ten times.
+///
+/// Few sizes are few statements to prepare; a step alone is one statement, and so one transaction without `BEGIN` and `COMMIT`.
 const ROWS: usize = 64;
+
+/// How many of so many entries go into the next statement.
+fn size(left: usize) -> usize {
+    if left <= 8 { left } else { ROWS.min(1 << left.ilog2()) }
+}
 
 type Statement = Query<'static, Sqlite, SqliteArguments>;
 
@@ -102,7 +109,7 @@ impl Writer {
             let position = ours.advance(run, write, &entry)?;
             let no = ours.no;
             if room == 0 {
-                room = left.min(ROWS);
+                room = size(left);
                 left -= room;
                 statements.extend(insert.take());
                 insert = Some(sqlx::query(AssertSqlSafe(Arc::clone(&self.inserts[room - 1]))));
