@@ -122,9 +122,9 @@ impl<'a> Source<'a> {
         resource
     }
 
-    /// Notes that a value has a name that the node does not know; `help` says what it may be.
-    pub fn unknown(&mut self, name: &str, origin: Origin, help: &str) {
-        self.note(name, InvalidParameterKind::Unknown, Some(origin), format!("unknown{help}"));
+    /// Notes that the node takes no value of this name; `message` says why.
+    pub fn unknown(&mut self, name: &str, origin: Origin, message: String) {
+        self.note(name, InvalidParameterKind::Unknown, Some(origin), message);
     }
 
     /// Builds the node.

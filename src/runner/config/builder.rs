@@ -2,11 +2,11 @@
 
 use super::{
     Config, ConfigError,
-    error::ConfigProblem,
-    layer::{Layer, names},
+    error::{ConfigProblem, describe},
+    layer::{Layer, from_json, names},
 };
 use crate::runner::{Environment, document::Document, nearest::nearest};
-use figment::{Figment, value::Value};
+use figment::Figment;
 use runnable_core::input::Origin;
 use std::{
     ffi::OsStr,
@@ -57,11 +57,11 @@ impl ConfigBuilder {
         let mut unread = None;
         match self.file.as_deref().map(Document::read) {
             None => {}
-            Some(Ok(document)) => {
-                let (layer, mut found) = from_document(document);
-                found.sort_by_key(ConfigProblem::line);
-                problems.append(&mut found);
-                figment = layer.into_iter().fold(figment, Figment::merge);
+            Some(Ok(mut document)) => {
+                let mut layer = Layer::new(std::mem::take(&mut document.values));
+                problems = layer.sift(|keys| document.origin(keys));
+                problems.sort_by_key(ConfigProblem::line);
+                figment = figment.merge(layer);
             }
             Some(Err(error)) => {
                 let origin = Origin::File(error.path().to_owned(), error.line());
@@ -80,23 +80,9 @@ impl ConfigBuilder {
         }
         // Each layer was accepted alone; together they are too, as none takes from another what it has.
         figment.extract().map_err(|error| {
-            let problem = ConfigProblem::new(Origin::Code, &error.path, super::error::describe(&error.kind));
+            let problem = ConfigProblem::new(Origin::Code, &error.path, describe(&error.kind));
             ConfigError::new(vec![problem], None)
         })
-    }
-}
-
-fn from_document(mut document: Document) -> (Option<Layer>, Vec<ConfigProblem>) {
-    let values = std::mem::take(&mut document.values);
-    match Layer::new(values) {
-        Ok(mut layer) => {
-            let problems = layer.sift(|keys| document.origin(keys));
-            (Some(layer), problems)
-        }
-        Err(error) => {
-            let message = super::error::describe(&error.kind);
-            (None, vec![ConfigProblem::new(document.origin(&error.path), &error.path, message)])
-        }
     }
 }
 
@@ -124,8 +110,8 @@ fn from_variable(key: &str, variable: &str, value: &OsStr) -> Result<Option<Laye
     let candidates = [Some(serde_json::Value::from(text)), parsed];
     let keys: Vec<&str> = path.iter().map(String::as_str).collect();
     let mut problems = Vec::new();
-    for value in candidates.into_iter().flatten().filter_map(|value| Value::serialize(value).ok()) {
-        let mut layer = Layer::single(&keys, value);
+    for value in candidates.into_iter().flatten() {
+        let mut layer = Layer::single(&keys, from_json(value));
         problems = layer.sift(|_| origin());
         if problems.is_empty() {
             return Ok(Some(layer));

@@ -8,9 +8,10 @@ use crate::runner::nearest::did_you_mean;
 use figment::{
     Figment, Metadata, Profile, Provider,
     error::Kind,
-    value::{Dict, Map, Value},
+    value::{Dict, Empty, Map, Tag, Value},
 };
 use runnable_core::input::Origin;
+use serde_json::Value as Json;
 
 /// The values of one source.
 #[derive(Clone)]
@@ -29,20 +30,9 @@ impl Provider for Layer {
 impl Layer {
     /// What `values` says. A key without a value, as YAML has them in a section where all is commented out, counts as
     /// left out.
-    pub(super) fn new(values: serde_json::Map<String, serde_json::Value>) -> figment::Result<Self> {
-        let mut dict = Dict::new();
-        for (key, value) in values {
-            match value {
-                serde_json::Value::Null => {}
-                serde_json::Value::Object(values) => {
-                    dict.insert(key, Value::from(Self::new(values)?.0));
-                }
-                value => {
-                    dict.insert(key, Value::serialize(value)?);
-                }
-            }
-        }
-        Ok(Self(dict))
+    pub(super) fn new(values: serde_json::Map<String, Json>) -> Self {
+        let values = values.into_iter().filter(|(_, value)| !value.is_null());
+        Self(values.map(|(key, value)| (key, from_json(value))).collect())
     }
 
     /// A layer with one value.
@@ -88,7 +78,7 @@ fn unknown(depth: usize, name: &str, known: &[&str]) -> String {
     }
 }
 
-pub(super) fn any_of(names: &[&str]) -> String {
+fn any_of(names: &[&str]) -> String {
     listed(names, "or")
 }
 
@@ -97,6 +87,22 @@ fn listed(names: &[&str], conjunction: &str) -> String {
         [] => "nothing".to_owned(),
         [one] => format!("`{one}`"),
         [first @ .., last] => format!("`{}` {conjunction} `{last}`", first.join("`, `")),
+    }
+}
+
+/// Not by way of serde: a feature of `serde_json` that any crate may turn on writes numbers as maps.
+pub(super) fn from_json(value: Json) -> Value {
+    match value {
+        Json::Null => Value::Empty(Tag::Default, Empty::Unit),
+        Json::Bool(value) => Value::from(value),
+        Json::Number(number) => match (number.as_u64(), number.as_i64(), number.as_f64()) {
+            (Some(number), ..) => Value::from(number),
+            (_, Some(number), _) => Value::from(number),
+            (.., number) => Value::from(number.unwrap_or(f64::NAN)),
+        },
+        Json::String(text) => Value::from(text),
+        Json::Array(items) => Value::from(items.into_iter().map(from_json).collect::<Vec<_>>()),
+        Json::Object(values) => Value::from(Layer::new(values).0),
     }
 }
 

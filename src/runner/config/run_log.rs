@@ -14,7 +14,7 @@ pub struct RunLogConfig {
     pub url: RunLogUrl,
     /// What is durable before a run goes on. The default is [`Durability::Step`].
     pub durability: Durability,
-    /// What survives a loss of power, in SQLite. The default is [`Synchronous::Normal`].
+    /// What survives a loss of power, in `SQLite`. The default is [`Synchronous::Normal`].
     pub synchronous: Synchronous,
     /// How long a process may be silent before its runs count as interrupted. The default is 10 s.
     #[serde(deserialize_with = "fields::positive_duration")]
@@ -55,7 +55,7 @@ pub enum Durability {
     Relaxed,
 }
 
-/// What survives a loss of power, in SQLite. Both survive the death of the process.
+/// What survives a loss of power, in `SQLite`. Both survive the death of the process.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -90,7 +90,7 @@ pub enum RunLogUrl {
     None,
     /// `memory:`: in the process, and lost with it.
     Memory,
-    /// `sqlite:path`, or the path alone: in a file of SQLite, which is made where there is none.
+    /// `sqlite:path`, or the path alone: in a file of `SQLite`, which is made where there is none.
     Sqlite(PathBuf),
     /// `postgres://..`: in a database of Postgres.
     Postgres(Location),

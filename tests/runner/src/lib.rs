@@ -1,1 +1,1 @@
-//! Tests of the feature `runner`.
+//! The tests are in `tests/`.

@@ -1,7 +1,7 @@
 //! What a configuration is read from, and what is told where it is wrong.
 
 use runnable::runner::{Config, ConfigError, Durability, Environment, Origin, RunLogUrl, SecretProvider, Synchronous};
-use std::{ffi::OsString, fs, path::PathBuf, time::Duration};
+use std::{ffi::OsString, fmt::Write, fs, path::PathBuf, time::Duration};
 use tempfile::TempDir;
 
 /// A file in a folder of its own.
@@ -90,7 +90,7 @@ fn a_variable_wins_over_the_file_and_leaves_the_other_keys_of_its_section() {
     let environment = Environment::from_iter([("RUNNABLE_RUN_LOG__URL", "memory:"), ("PATH", "/bin")]);
     let config = Config::builder().environment(&environment).file(&file.path).build().unwrap();
     assert_eq!(config.run_log.url, RunLogUrl::Memory);
-    assert_eq!(config.run_log.lease, Duration::from_secs(60));
+    assert_eq!(config.run_log.lease, Duration::from_mins(1));
     assert_eq!(config.retry.attempts.get(), 2);
 }
 
@@ -230,7 +230,7 @@ fn a_byte_order_mark_and_windows_line_ends_are_read() {
 fn aliases_that_grow_without_bound_are_refused() {
     let mut text = "a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for (name, before) in ('b'..='k').zip('a'..) {
-        text += &format!("{name}: &{name} [{}]\n", vec![format!("*{before}"); 10].join(", "));
+        writeln!(text, "{name}: &{name} [{}]", vec![format!("*{before}"); 10].join(", ")).unwrap();
     }
     assert_eq!(read("a.yaml", &text).unwrap_err().problems().len(), 1);
     assert_eq!(read("a.yaml", &"[".repeat(100_000)).unwrap_err().problems().len(), 1);

@@ -22,7 +22,7 @@ use std::{
     time::Duration,
 };
 
-#[doc = include_str!("../../docs/configuration.md")]
+#[doc = include_str!("../docs/configuration.md")]
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case", expecting = "a section with keys and their values")]
 #[non_exhaustive]
@@ -57,7 +57,6 @@ impl Config {
     }
 
     /// Starts with the defaults alone.
-    #[must_use]
     pub fn builder() -> ConfigBuilder {
         ConfigBuilder::default()
     }

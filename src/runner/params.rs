@@ -96,17 +96,15 @@ impl Parameters {
             }
         }
         for (name, given) in self.file.iter().chain(&self.explicit) {
-            match N::PARAMETERS.iter().find(|parameter| parameter.name == name) {
-                Some(parameter) if is_input(parameter) => {}
-                Some(_) => {
-                    source.unknown(name, given.origin().clone(), " as a value: the program supplies this resource")
-                }
+            let message = match N::PARAMETERS.iter().find(|parameter| parameter.name == name) {
+                Some(parameter) if is_input(parameter) => continue,
+                Some(_) => "a resource, which only the program can supply".to_owned(),
                 None => {
                     let known = N::PARAMETERS.iter().filter(|parameter| is_input(parameter));
-                    let help = did_you_mean(name, known.map(|parameter| parameter.name));
-                    source.unknown(name, given.origin().clone(), &help);
+                    format!("unknown parameter{}", did_you_mean(name, known.map(|parameter| parameter.name)))
                 }
-            }
+            };
+            source.unknown(name, given.origin().clone(), message);
         }
         source.build()
     }

@@ -1,0 +1,317 @@
+//! What a node's parameters are read from, and what is told where they are wrong.
+
+use runnable::{
+    prelude::*,
+    runner::{
+        Environment, FromParameters, InvalidParameterKind, InvalidParameters, Origin, ParameterInfo, Parameters,
+        Resources, Source,
+    },
+};
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::json;
+use std::{collections::BTreeMap, ffi::OsString, fs};
+
+#[derive(Debug, Clone, PartialEq)]
+struct Client(&'static str);
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+struct Limits {
+    tokens: u32,
+}
+
+#[task(returns = [text])]
+async fn translate(
+    prompt: String,
+    languages: Vec<String>,
+    tone: Option<String>,
+    limits: Limits,
+    client: Client,
+) -> String {
+    format!("{prompt} {languages:?} {tone:?} {} {}", limits.tokens, client.0)
+}
+
+// What the macro is to write for `languages: Vec<String> = vec!["es".into()]` and `#[resource] client: Client`.
+impl FromParameters for Translate {
+    const PARAMETERS: &'static [ParameterInfo] = &[
+        ParameterInfo::input("prompt", "String", false),
+        ParameterInfo::input("languages", "Vec<String>", true),
+        ParameterInfo::input("tone", "Option<String>", false),
+        ParameterInfo::input("limits", "Limits", false),
+        ParameterInfo::resource::<Client>("client", "Client"),
+    ];
+
+    fn from_parameters(source: &mut Source<'_>) -> Option<Self> {
+        let prompt = source.take(&Self::PARAMETERS[0]);
+        let languages = source.take_or(&Self::PARAMETERS[1], || vec!["es".into()]);
+        let tone = source.take(&Self::PARAMETERS[2]);
+        let limits = source.take(&Self::PARAMETERS[3]);
+        let client = source.resource(&Self::PARAMETERS[4]);
+        Some(Self { prompt: prompt?, languages: languages?, tone: tone?, limits: limits?, client: client? })
+    }
+}
+
+#[task(returns = [sum])]
+async fn add(left: u32, right: f64, zip: String, flag: bool) -> String {
+    format!("{left} {right} {zip} {flag}")
+}
+
+impl FromParameters for Add {
+    const PARAMETERS: &'static [ParameterInfo] = &[
+        ParameterInfo::input("left", "u32", true),
+        ParameterInfo::input("right", "f64", true),
+        ParameterInfo::input("zip", "String", true),
+        ParameterInfo::input("flag", "bool", true),
+    ];
+
+    fn from_parameters(source: &mut Source<'_>) -> Option<Self> {
+        let left = source.take_or(&Self::PARAMETERS[0], || 1);
+        let right = source.take_or(&Self::PARAMETERS[1], || 0.5);
+        let zip = source.take_or(&Self::PARAMETERS[2], || "-".into());
+        let flag = source.take_or(&Self::PARAMETERS[3], || false);
+        Some(Self { left: left?, right: right?, zip: zip?, flag: flag? })
+    }
+}
+
+fn with_client() -> Resources {
+    let mut resources = Resources::new();
+    resources.insert(Client("client"));
+    resources
+}
+
+async fn translated(parameters: &Parameters) -> String {
+    let node: Translate = parameters.build(&with_client()).unwrap();
+    node.execute().await.unwrap().text
+}
+
+fn in_file(name: &str, text: &str) -> Parameters {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join(name), text).unwrap();
+    Parameters::new().file(folder.path().join(name)).unwrap()
+}
+
+fn in_environment<const N: usize>(variables: [(&str, &str); N]) -> Parameters {
+    Parameters::new().environment(&Environment::from_iter(variables))
+}
+
+fn sum(parameters: &Parameters) -> Result<(u32, f64, String, bool), InvalidParameters> {
+    let Add { left, right, zip, flag } = parameters.build(&Resources::new())?;
+    Ok((left, right, zip, flag))
+}
+
+/// The problems, without the folder of a file.
+fn problems<N: FromParameters>(parameters: &Parameters, resources: &Resources) -> Vec<String> {
+    let Err(error) = parameters.build::<N>(resources) else { panic!("accepted") };
+    assert_eq!(error.node(), N::NAME);
+    let name = |problem: &runnable::runner::InvalidParameter| match problem.origin() {
+        Some(Origin::File(path, _)) => {
+            problem.to_string().replace(&format!("{}/", path.parent().unwrap().display()), "")
+        }
+        _ => problem.to_string(),
+    };
+    error.problems().iter().map(name).collect()
+}
+
+#[tokio::test]
+async fn a_file_gives_way_to_the_environment_and_that_to_the_program() {
+    let toml = "prompt = \"file\"\nlanguages = [\"fr\"]\ntone = \"file\"\nlimits.tokens = 1";
+    let parameters = in_file("parameters.toml", toml);
+    assert_eq!(translated(&parameters).await, r#"file ["fr"] Some("file") 1 client"#);
+
+    let environment =
+        Environment::from_iter([("RUNNABLE_PRM_PROMPT", "environment"), ("RUNNABLE_PRM_languages", r#"["de"]"#)]);
+    let parameters = parameters.set("prompt", "code").environment(&environment);
+    assert_eq!(translated(&parameters).await, r#"code ["de"] Some("file") 1 client"#);
+}
+
+#[tokio::test]
+async fn toml_yaml_and_json_say_the_same() {
+    let toml = translated(&in_file("p.toml", "prompt = \"hi\"\ntone = \"low\"\n[limits]\ntokens = 0x10")).await;
+    let yaml = translated(&in_file("p.yaml", "prompt: hi\ntone: low\nlimits: {tokens: 16}")).await;
+    let json = translated(&in_file("p.json", r#"{"prompt": "hi", "tone": "low", "limits": {"tokens": 16}}"#)).await;
+    assert_eq!([&toml, &yaml], [&json, &json]);
+}
+
+#[tokio::test]
+async fn a_default_is_used_where_there_is_no_value_and_an_absent_option_is_none() {
+    let parameters = Parameters::new().set("prompt", "hi").set("limits", json!({"tokens": 1}));
+    assert_eq!(translated(&parameters).await, r#"hi ["es"] None 1 client"#);
+}
+
+#[test]
+fn null_is_a_value() {
+    let resources = with_client();
+    let parameters = Parameters::new().set("prompt", "hi").set("limits", json!({"tokens": 1}));
+    let file = in_file("p.yaml", "tone: low").set("prompt", "hi").set("limits", json!({"tokens": 1}));
+    assert_eq!(file.build::<Translate>(&resources).unwrap().tone.as_deref(), Some("low"));
+    assert_eq!(file.set("tone", ()).build::<Translate>(&resources).unwrap().tone, None);
+    assert_eq!(
+        problems::<Translate>(&parameters.set("languages", ()), &resources),
+        ["`languages`: expected `Vec<String>`, found null: invalid type: null, expected a sequence"]
+    );
+}
+
+#[test]
+fn everything_missing_mistyped_and_unknown_is_told_at_once_by_name() {
+    let environment = Environment::from_iter([("RUNNABLE_PRM_LIMITS", r#"{"tokens": "many"}"#)]);
+    let parameters = in_file("p.toml", "\nlanguages = [\"es\", 3]\npromt = \"hi\"\nclient = 1")
+        .environment(&environment)
+        .set("something", 1)
+        .set("tone", 1);
+    assert_eq!(
+        problems::<Translate>(&parameters, &Resources::new()),
+        [
+            "`prompt`: missing, expected `String`",
+            "`languages` (p.toml:2): expected `Vec<String>`, found a list: at `[1]`: invalid type: integer `3`, expected a string",
+            "`tone`: expected `Option<String>`, found a number: invalid type: integer `1`, expected a string",
+            "`limits` (RUNNABLE_PRM_LIMITS): expected `Limits`, found an object: at `tokens`: invalid type: string \"many\", expected u32",
+            "`client`: no resource of type `Client` was supplied",
+            "`client` (p.toml:4): a resource, which only the program can supply",
+            "`promt` (p.toml:3): unknown parameter; did you mean `prompt`?",
+            "`something`: unknown parameter",
+        ]
+    );
+}
+
+#[test]
+fn each_problem_has_its_name_and_kind_for_other_texts() {
+    let parameters = Parameters::new().set("languages", "es").set("promt", 1);
+    let error = parameters.build::<Translate>(&Resources::new()).err().unwrap();
+    let kinds: Vec<_> = error.problems().iter().map(|problem| (problem.name(), problem.kind())).collect();
+    assert_eq!(
+        kinds,
+        [
+            ("prompt", InvalidParameterKind::Missing),
+            ("languages", InvalidParameterKind::Mistyped),
+            ("limits", InvalidParameterKind::Missing),
+            ("client", InvalidParameterKind::NoResource),
+            ("promt", InvalidParameterKind::Unknown),
+        ]
+    );
+    assert!(error.to_string().starts_with("invalid parameters of `translate`:\n  `prompt`: missing"), "{error}");
+}
+
+#[test]
+fn a_variable_is_json_where_its_type_takes_that_and_else_a_literal() {
+    let cases = [
+        ([("RUNNABLE_PRM_ZIP", "01234")], (1, 0.5, "01234".to_owned(), false)),
+        ([("RUNNABLE_PRM_ZIP", "7")], (1, 0.5, "7".to_owned(), false)),
+        ([("RUNNABLE_PRM_ZIP", "true")], (1, 0.5, "true".to_owned(), false)),
+        ([("RUNNABLE_PRM_ZIP", r#""quoted""#)], (1, 0.5, "quoted".to_owned(), false)),
+        ([("RUNNABLE_PRM_ZIP", "")], (1, 0.5, String::new(), false)),
+        ([("RUNNABLE_PRM_ZIP", "{not json")], (1, 0.5, "{not json".to_owned(), false)),
+        ([("RUNNABLE_PRM_LEFT", "7")], (7, 0.5, "-".to_owned(), false)),
+        ([("RUNNABLE_PRM_Right", "7")], (1, 7.0, "-".to_owned(), false)),
+        ([("RUNNABLE_PRM_flag", "true")], (1, 0.5, "-".to_owned(), true)),
+    ];
+    for (variables, expected) in cases {
+        assert_eq!(sum(&in_environment(variables)).unwrap(), expected, "{variables:?}");
+    }
+    assert_eq!(
+        problems::<Add>(
+            &in_environment([("RUNNABLE_PRM_LEFT", "seven"), ("RUNNABLE_PRM_FLAG", "1")]),
+            &Resources::new()
+        ),
+        [
+            "`left` (RUNNABLE_PRM_LEFT): expected `u32`, found a string: invalid type: string \"seven\", expected u32",
+            "`flag` (RUNNABLE_PRM_FLAG): expected `bool`, found a number: invalid type: integer `1`, expected a boolean",
+        ]
+    );
+}
+
+#[test]
+fn variables_that_a_node_has_no_parameter_for_are_left_alone() {
+    let parameters = in_environment([("RUNNABLE_PRM_OTHER", "1"), ("PRM_LEFT", "2"), ("RUNNABLE_PRM_LEFT", "3")]);
+    assert_eq!(sum(&parameters).unwrap().0, 3);
+}
+
+#[test]
+fn of_two_variables_that_differ_in_case_the_lower_case_one_wins() {
+    for variables in [
+        [("RUNNABLE_PRM_left", "2"), ("RUNNABLE_PRM_LEFT", "3")],
+        [("RUNNABLE_PRM_LEFT", "3"), ("RUNNABLE_PRM_left", "2")],
+    ] {
+        assert_eq!(sum(&in_environment(variables)).unwrap().0, 2);
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_variable_that_is_not_utf8_is_told_only_where_it_is_read() {
+    use std::os::unix::ffi::OsStringExt;
+    let no_text = || OsString::from_vec(vec![0xff]);
+    let environment = Environment::from_iter([("RUNNABLE_PRM_ZIP", no_text()), ("RUNNABLE_PRM_OTHER", no_text())]);
+    let parameters = Parameters::new().environment(&environment);
+    assert_eq!(
+        problems::<Add>(&parameters, &Resources::new()),
+        ["`zip` (RUNNABLE_PRM_ZIP): expected text, found what is not UTF-8"]
+    );
+    assert_eq!(sum(&parameters.set("zip", "1")).unwrap().2, "1");
+}
+
+#[test]
+fn an_explicit_value_that_is_no_json_is_told_by_name() {
+    struct Unwritable;
+
+    impl Serialize for Unwritable {
+        fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+            Err(serde::ser::Error::custom("locked"))
+        }
+    }
+
+    let parameters = Parameters::new().set("left", Unwritable).set("right", BTreeMap::from([((1, 2), 3)]));
+    assert_eq!(
+        problems::<Add>(&parameters, &Resources::new()),
+        ["`left`: cannot be written as JSON: locked", "`right`: cannot be written as JSON: key must be a string"]
+    );
+}
+
+#[test]
+fn a_request_body_gives_all_values_at_once() {
+    let body = json!({"left": 2, "zip": "a"}).as_object().unwrap().clone();
+    assert_eq!(sum(&Parameters::new().set("left", 1).set_all(body)).unwrap(), (2, 0.5, "a".to_owned(), false));
+}
+
+#[test]
+fn of_two_files_the_later_one_wins() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        fs::write(folder.path().join(name), text).unwrap();
+        folder.path().join(name)
+    };
+    let parameters = Parameters::new().file(write("a.toml", "left = 1\nzip = \"a\"")).unwrap();
+    let parameters = parameters.file(write("b.yaml", "left: 2")).unwrap();
+    assert_eq!(sum(&parameters).unwrap(), (2, 0.5, "a".to_owned(), false));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_with_its_line() {
+    let error = Parameters::new().file("no/such.yaml").unwrap_err();
+    assert!(error.to_string().starts_with("no/such.yaml: cannot be read: "), "{error}");
+    assert!(std::error::Error::source(&error).is_some());
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.json");
+    fs::write(&path, "{\n  \"left\": \n}").unwrap();
+    let error = Parameters::new().file(&path).unwrap_err();
+    assert_eq!((error.path(), error.line()), (path.as_path(), Some(3)));
+}
+
+#[test]
+fn resources_that_a_pipeline_needs_are_known_without_its_values() {
+    let missing =
+        |resources: &Resources| resources.missing(Translate::PARAMETERS).map(|info| info.ty).collect::<Vec<_>>();
+    assert_eq!(missing(&Resources::new()), ["Client"]);
+    assert!(missing(&with_client()).is_empty());
+}
+
+#[tokio::test]
+async fn runs_at_the_same_time_do_not_see_each_others_parameters() {
+    let environment = Environment::from_iter([("RUNNABLE_PRM_ZIP", "shared")]);
+    let shared = Parameters::new().environment(&environment);
+    let run = async |left: u32| {
+        let node: Add = shared.clone().set("left", left).build(&Resources::new()).unwrap();
+        node.execute().await.unwrap().sum
+    };
+    let (one, two, three) = tokio::join!(run(1), run(2), run(3));
+    assert_eq!([one, two, three], ["1 0.5 shared false", "2 0.5 shared false", "3 0.5 shared false"]);
+}
