@@ -36,6 +36,11 @@ pub mod prelude {
         Attempt, Cancellation, DynEvent, Emitter, FromRun, Lifecycle, Node, Outcome, Run, RunId, TaskEvent, pipeline,
         runnable_prelude_must_be_imported, stream, task, try_stream,
     };
+    #[cfg(feature = "runner")]
+    pub use crate::{
+        runner::Runner,
+        store::{catalog::Catalog, secrets::Secret},
+    };
     pub use futures_core::Stream;
     pub use futures_util::StreamExt;
 }

@@ -6,7 +6,8 @@
 #![allow(missing_docs)]
 
 use runnable_store::{
-    Durability, EventRecord, Journal, JournalOptions, Json, NewRun, Recording, RunStatus, SqliteLog, StepStatus, StoreError, Write,
+    Durability, EventRecord, Journal, JournalOptions, Json, NewRun, Recording, RunStatus, SqliteLog, StepStatus,
+    StoreError, Write,
 };
 use serde_json::value::RawValue;
 use sqlx::{
@@ -50,7 +51,12 @@ impl Run {
     async fn step(&mut self) -> Result<(), StoreError> {
         self.steps += 1;
         let (path, at, seq) = (format!("step{}", self.steps), 1_700_000_000_000, self.steps * 2);
-        let _ = self.recording.write(Write::StepStarted { path: path.clone(), attempt: 1, at, inputs: Some(self.data.clone()) });
+        let _ = self.recording.write(Write::StepStarted {
+            path: path.clone(),
+            attempt: 1,
+            at,
+            inputs: Some(self.data.clone()),
+        });
         let _ = self.recording.write(self.event(seq - 1, "step.started"));
         let _ = self.recording.write(self.event(seq, "step.finished"));
         let (status, output) = (StepStatus::Succeeded, Some(self.data.clone()));
@@ -59,7 +65,8 @@ impl Run {
     }
 
     fn end(self) {
-        let _ = self.recording.write(Write::RunEnded { at: 0, status: RunStatus::Succeeded, output: None, error: None });
+        let _ =
+            self.recording.write(Write::RunEnded { at: 0, status: RunStatus::Succeeded, output: None, error: None });
     }
 }
 
@@ -101,7 +108,11 @@ async fn compare(path: &Path, synced: bool, count: usize, durability: Durability
     let log = Arc::new(SqliteLog::options(path).synced(synced).open().await?);
     let journal = Journal::new(log.clone(), JournalOptions::default().durability(durability));
     let synchronous = if synced { SqliteSynchronous::Full } else { SqliteSynchronous::Normal };
-    let options = SqliteConnectOptions::new().filename(path).synchronous(synchronous).foreign_keys(true).disable_statement_logging();
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .synchronous(synchronous)
+        .foreign_keys(true)
+        .disable_statement_logging();
     let mut connection = options.connect().await?;
     connection.execute("CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, name TEXT, output TEXT)").await?;
     let mut runs = Vec::new();

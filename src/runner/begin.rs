@@ -40,7 +40,7 @@ pub(super) async fn begin<P: Runnable>(
         From::Forked { run, at } => fork(&runner, &run, &at, run_id, tag).await,
     };
     let Part { pipeline, id, kept } = part.map_err(not_started)?;
-    let mut ambient = runner.ambient(&id, kept.as_ref().map(|(recording, _)| recording));
+    let mut ambient = runner.ambient(kept.as_ref().map(|(recording, _)| recording));
     // It is held as long as the run.
     ambient.extensions.insert(place);
     let (mut after, mut observer) = (0, None);

@@ -1,12 +1,14 @@
 //! How a runner is made.
 
 use super::{
-    Config, Environment, FromParameters, Parameters, Resources, RunLogUrl, Runner, config,
-    furnish::{CatalogStore, Secrets, Workspace},
-    handle::Inner,
+    Config, Environment, FromParameters, Parameters, Resources, RunLogUrl, Runner, config, furnish, handle::Inner,
     identity::checked_out,
 };
-use crate::store::{CodeIdentity, Journal, JournalOptions, MemoryLog, RunLog, SqliteLog, StoreError};
+use crate::store::{
+    CodeIdentity, Journal, JournalOptions, MemoryLog, RunLog, SqliteLog, StoreError,
+    catalog::{CatalogStore, Workspace},
+    secrets::Secrets,
+};
 use std::{
     any::Any,
     error::Error as StdError,
@@ -169,27 +171,26 @@ impl RunnerBuilder {
         }
         let environment = self.environment.unwrap_or_else(Environment::process);
         let config = self.config;
-        let secrets = match self.secrets {
-            Some(secrets) => secrets,
-            None => super::furnish::secrets(&config.secrets)?,
-        };
+        let secrets = self.secrets.unwrap_or_else(|| furnish::secrets(&config.secrets));
         let log = match self.log {
             Some(log) => Some(log),
             None => open(&config.run_log).await?,
         };
+        // Without a place for the list of a run's files there are none, unless a catalog was asked for.
         let catalog = match self.catalog {
             Some(catalog) => Some(catalog),
             None if log.is_some() => Some(CatalogStore::open(config.catalog.url.as_str())?),
             None => None,
         };
-        let workspace = Workspace::new(&config.catalog.workspace);
+        let workspace = || Workspace::open(&config.catalog.workspace);
+        let catalog = catalog.map(|store| workspace().map(|workspace| (store, workspace))).transpose()?;
         let code = config.run_log.code_identity.then(|| self.code.unwrap_or_else(checked_out));
         let journal = log.map(|log| Journal::new(log, options(&config)));
         let inner = Inner {
             upkeep: Upkeep::start(&config.run_log, journal.as_ref()),
             journal,
             secrets,
-            catalog: catalog.map(|store| (store, workspace)),
+            catalog,
             resources: self.resources,
             parameters: self.parameters.environment(&environment),
             run_id: environment.run_id().map(Into::into),

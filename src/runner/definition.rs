@@ -51,10 +51,10 @@ impl Definition {
             for change in TextDiff::from_lines(&before, &after).iter_all_changes() {
                 let sign = match change.tag() {
                     ChangeTag::Equal => continue,
-                    ChangeTag::Delete => '-',
-                    ChangeTag::Insert => '+',
+                    ChangeTag::Delete => "-",
+                    ChangeTag::Insert => "+",
                 };
-                message.push_str(&format!("\n{sign} {}", change.value().trim_end()));
+                message.extend(["\n", sign, " ", change.value().trim_end()]);
             }
         }
         message.push_str("\nhelp: run it with the version that began it, or fork it: `runner.fork(run_id, step)`");

@@ -1,12 +1,14 @@
 //! What runs pipelines as they are configured.
 
 use super::{
-    BuildError, Config, InvalidParameters, Parameters, Resources, RunnerBuilder,
-    builder::Upkeep,
-    definition::Definition,
-    furnish::{self, CatalogStore, Redactor, Secrets, Workspace},
+    BuildError, Config, InvalidParameters, Parameters, Resources, RunnerBuilder, builder::Upkeep,
+    definition::Definition, furnish,
 };
-use crate::store::{CodeIdentity, Follow, Journal, Lagging, Recording, RunLog, StoreError, StoreErrorKind};
+use crate::store::{
+    CodeIdentity, Follow, Journal, Lagging, Recording, RunLog, StoreError, StoreErrorKind,
+    catalog::{CatalogStore, Workspace},
+    secrets::{Redactor, Secrets},
+};
 use runnable_core::{RunId, input::FromParameters, record::Ambient};
 use std::{
     any::TypeId,
@@ -124,15 +126,16 @@ impl Runner {
     }
 
     pub(super) fn redactor(&self) -> Redactor {
-        self.0.secrets.redactor().clone()
+        self.0.secrets.redactor()
     }
 
     /// What the steps of a run may ask for.
-    pub(super) fn ambient(&self, id: &RunId, recording: Option<&Recording>) -> Ambient {
+    pub(super) fn ambient(&self, recording: Option<&Recording>) -> Ambient {
         let mut ambient = Ambient { backoff: Some(self.0.backoff), ..Ambient::default() };
         ambient.extensions.insert(self.0.secrets.clone());
-        if let Some((store, workspace)) = &self.0.catalog {
-            furnish::catalog(&mut ambient, store, workspace, id, recording);
+        if let Some(catalog) = &self.0.catalog {
+            let log = self.0.journal.as_ref().map(|journal| Arc::clone(journal.log()));
+            furnish::files(&mut ambient, catalog, log.zip(recording.cloned()));
         }
         ambient
     }

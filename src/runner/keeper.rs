@@ -1,8 +1,7 @@
 //! What records the steps of a run, and answers for those of its earlier parts.
 
-use super::furnish::Redactor;
 use super::past::{Assumed, Past};
-use crate::store::{Json, Recording, StepStatus, Write, json};
+use crate::store::{Json, Recording, StepStatus, Write, json, secrets::Redactor};
 use runnable_core::{
     BoxError, Error,
     record::{Before, End, Opening, Recorder, Ticket},

@@ -1,8 +1,7 @@
 //! What records the events of a run, and how it ended.
 
-use super::furnish::Redactor;
 use super::keeper::{error_json, now};
-use crate::store::{EventRecord, Json, Recording, RunStatus, Ticket, Write, json};
+use crate::store::{EventRecord, Json, Recording, RunStatus, Ticket, Write, json, secrets::Redactor};
 use runnable_core::{BoxError, Event, Lifecycle, Outcome, WireEvent, record::Observer};
 use std::{
     task::{Context, Poll, ready},

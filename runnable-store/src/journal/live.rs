@@ -83,7 +83,17 @@ impl Live {
         let owner = ulid::Ulid::new().to_string();
         let queue = Mutex::new(Queue { dozing: true, ..Queue::default() });
         let (wake, doze, leased) = (Notify::new(), Notify::new(), OnceCell::new());
-        Self { log, owner, options, queue, wake, doze, leased, reopening: tokio::sync::Mutex::default(), runs: Mutex::default() }
+        Self {
+            log,
+            owner,
+            options,
+            queue,
+            wake,
+            doze,
+            leased,
+            reopening: tokio::sync::Mutex::default(),
+            runs: Mutex::default(),
+        }
     }
 
     pub(super) fn queue(&self) -> MutexGuard<'_, Queue> {

@@ -1,7 +1,8 @@
 //! The secrets of a program.
 
-use super::{Redactor, Secret, SecretSource};
+use super::{Env, Redactor, Secret, SecretSource};
 use crate::{StoreError, StoreErrorKind};
+use runnable_core::{BoxError, FromRun, StepContext};
 use std::{fmt, sync::Arc};
 
 /// The places of secrets, in order; a handle that is cheap to clone.
@@ -72,5 +73,18 @@ impl Secrets {
 impl fmt::Debug for Secrets {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Secrets").field(&self.sources).finish()
+    }
+}
+
+/// What a task has as a parameter of the type `Secret<String>`: the secret with the parameter's name, from where its
+/// runner takes secrets; without a runner, from the environment.
+impl<E> FromRun<E> for Secret<String> {
+    fn from_run(step: &StepContext<'_, E>) -> Result<Self, BoxError> {
+        let name = step.parameter();
+        let secret = match step.extension::<Secrets>() {
+            Some(secrets) => secrets.get(name),
+            None => Secrets::new().and(Env::new()).get(name),
+        };
+        Ok(secret?)
     }
 }

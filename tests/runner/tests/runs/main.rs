@@ -2,10 +2,12 @@
 
 mod conformance;
 mod events;
+mod files;
 mod fork;
 mod once;
 mod recorded;
 mod resume;
+mod secrets;
 mod together;
 
 use runnable::{

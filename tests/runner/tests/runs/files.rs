@@ -1,0 +1,115 @@
+//! The files that steps take and make.
+
+use super::*;
+use runnable::store::{StoreErrorKind, catalog::CatalogStore};
+use std::fs;
+use tempfile::TempDir;
+
+#[task(returns = [rows], put = ["out/*.csv"])]
+async fn export(folder: String, rows: u32) -> Result<u32, String> {
+    fs::create_dir_all(format!("{folder}/out")).map_err(|error| error.to_string())?;
+    for row in 0..rows {
+        fs::write(format!("{folder}/out/{row}.csv"), "a;b").map_err(|error| error.to_string())?;
+    }
+    Ok(rows)
+}
+
+#[task(returns = [text], get = ["out/0.csv"])]
+async fn import(folder: &str) -> std::io::Result<String> {
+    fs::read_to_string(format!("{folder}/out/0.csv"))
+}
+
+/// Loses what was exported: only the catalog has it.
+#[task]
+async fn lose(folder: &str) -> std::io::Result<()> {
+    fs::remove_dir_all(format!("{folder}/out"))
+}
+
+#[task(returns = [names])]
+async fn list(catalog: Catalog) -> Result<Vec<String>, runnable::store::StoreError> {
+    catalog.put_bytes("note.txt", "hello").await?;
+    Ok(catalog.list().await?.into_iter().map(|file| file.name).collect())
+}
+
+pipeline! {
+    fn files(folder: String, rows: u32) -> [rows, text, names] { export >> lose >> import >> list }
+}
+
+async fn with_files() -> (Runner, TempDir) {
+    let folder = TempDir::new().expect("a folder");
+    let runner = Runner::builder().run_log("memory:").catalog(CatalogStore::memory()).workspace(folder.path());
+    (runner.build().await.expect("a runner"), folder)
+}
+
+#[tokio::test]
+async fn files_are_put_and_got_with_their_hashes_in_the_log() {
+    let (runner, folder) = with_files().await;
+    let path = folder.path().display().to_string();
+    let output = runner.run(files(path, 2)).run_id("files").await.expect("it succeeds");
+    assert_eq!((output.text.as_str(), output.names), ("a;b", ["note.txt", "out/0.csv", "out/1.csv"].map(String::from).to_vec()));
+    let all = runner.log().expect("a log").artifacts("files").await.expect("it can be read");
+    let told: Vec<_> = all.iter().map(|file| (file.step.as_str(), file.put, file.name.as_str(), file.size)).collect();
+    assert_eq!(
+        told,
+        [
+            ("export", true, "out/0.csv", 3),
+            ("export", true, "out/1.csv", 3),
+            ("import", false, "out/0.csv", 3),
+            ("list", true, "note.txt", 5),
+        ]
+    );
+    assert_eq!(all[0].hash, all[1].hash);
+    assert_eq!((all[0].hash.len(), all[0].media_type.as_str()), (64, "text/csv"));
+}
+
+#[tokio::test]
+async fn a_missing_file_is_the_step_s_failure() {
+    let (runner, folder) = with_files().await;
+    let path = folder.path().display().to_string();
+    let error = runner.run(files(path, 0)).await.expect_err("there is nothing to put");
+    assert_eq!(error.path(), "export");
+    let store = error.downcast_ref::<runnable::store::StoreError>().expect("the catalog says why");
+    assert_eq!(store.kind(), StoreErrorKind::NotFound);
+    assert!(error.to_string().contains("out/*.csv"), "{error}");
+}
+
+#[tokio::test]
+async fn a_step_that_fails_may_lack_its_files_and_an_empty_file_is_fine() {
+    #[task(put = ["*.txt"])]
+    async fn fails() -> Result<(), String> {
+        Err("first".to_owned())
+    }
+    #[task(put = ["*.txt"])]
+    async fn empty(folder: String) -> std::io::Result<()> {
+        fs::write(format!("{folder}/empty.txt"), "")
+    }
+    let (runner, folder) = with_files().await;
+    let error = runner.run(Fails {}).await.expect_err("it fails");
+    assert!(error.to_string().ends_with("first"), "{error}");
+    runner.run(Empty { folder: folder.path().display().to_string() }).run_id("empty").await.expect("it succeeds");
+    assert_eq!(runner.log().expect("a log").artifacts("empty").await.expect("it can be read")[0].size, 0);
+}
+
+#[tokio::test]
+async fn a_resumed_run_has_the_files_of_its_earlier_parts() {
+    #[task(get = ["out/*.csv"])]
+    async fn take(name: &str) -> Result<(), String> {
+        act(&format!("{name}/take"))
+    }
+    pipeline! { fn later(folder: String, rows: u32, name: String) { export >> lose >> take } }
+    let (runner, folder) = with_files().await;
+    let name = unique("files");
+    break_at(&format!("{name}/take"));
+    let run = later(folder.path().display().to_string(), 1, name.clone());
+    runner.run(run).run_id(&*name).await.expect_err("it fails");
+    fs::remove_dir_all(folder.path().join("out")).expect("it was got once");
+    mend(&format!("{name}/take"));
+    runner.resume::<Later>(&*name).await.expect("it goes on");
+    assert!(folder.path().join("out/0.csv").exists());
+}
+
+#[tokio::test]
+async fn without_a_catalog_a_task_that_asks_for_it_fails_with_what_to_do() {
+    let error = List {}.execute().await.expect_err("there is none");
+    assert!(error.to_string().contains("help: run it by a `Runner`"), "{error}");
+}

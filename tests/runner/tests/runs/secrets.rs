@@ -1,0 +1,69 @@
+//! Secrets show themselves nowhere.
+
+use super::*;
+use runnable::store::{Lagging, secrets::{Fixed, Secrets}};
+
+const KEY: &str = "k-0123456789-\"quoted\"";
+
+#[derive(Debug, Clone, TaskEvent)]
+enum Call {
+    Status { status: String },
+    Done { answer: String },
+}
+
+/// Does all that it should not.
+#[task(returns = [answer])]
+fn leaks(api_key: Secret<String>, fail: bool) -> impl Stream<Item = Result<Call, String>> {
+    try_stream! {
+        yield Call::Status { status: format!("using {}", api_key.expose()) };
+        if fail {
+            Err(format!("refused: {}", api_key.expose()))?;
+        }
+        yield Call::Done { answer: format!("{api_key:?} is {}", api_key.expose()) };
+    }
+}
+
+#[task(returns = [n])]
+async fn needs(answer: String, database_url: Secret<String>) -> Result<usize, String> {
+    let _ = answer;
+    panic!("cannot reach {}", database_url.expose())
+}
+
+pipeline! {
+    fn calls(fail: bool) { leaks >> needs }
+}
+
+fn leaked(text: &str) -> bool {
+    ["k-0123456789", "postgres-password"].iter().any(|secret| text.contains(secret))
+}
+
+#[tokio::test]
+async fn a_secret_is_never_in_the_log_its_events_its_errors_or_debug() {
+    let secrets = Secrets::new().and(Fixed::new().with("api_key", KEY).with("database_url", "db://postgres-password@host"));
+    let runner = Runner::builder().run_log("memory:").secrets(secrets).build().await.expect("a runner");
+    assert!(!leaked(&format!("{runner:?}")));
+    for fail in [true, false] {
+        let id = format!("leaks {fail}");
+        let error = runner.run(calls(fail)).run_id(&*id).await.expect_err("it fails");
+        assert!(error.to_string().contains("***"), "{error}");
+        assert!(!leaked(&format!("{error} {error:?}")), "{error:?}");
+        let log = runner.log().expect("a log");
+        let run = log.run(&id).await.expect("it can be read").expect("it is there");
+        let steps = log.steps(&id).await.expect("it can be read");
+        let events: Vec<_> = runner.events(&id, 0, Lagging::Block).expect("a log").collect().await;
+        let all: Vec<_> = events.iter().map(|event| serde_json::to_string(event.as_ref().expect("it can be read"))).collect();
+        assert!(!leaked(&format!("{run:?} {steps:?} {all:?} {log:?}")));
+        assert!(format!("{all:?}").contains("using ***"), "{all:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_secret_that_is_missing_fails_the_step_with_where_it_was_looked_for() {
+    let runner = Runner::builder().build().await.expect("a runner");
+    #[task]
+    async fn asks(no_such_key: Secret<String>) {
+        drop(no_such_key);
+    }
+    let error = runner.run(Asks {}).await.expect_err("it is missing");
+    assert!(error.to_string().contains("NO_SUCH_KEY"), "{error}");
+}
