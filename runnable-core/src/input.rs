@@ -2,10 +2,14 @@
 
 mod invalid;
 mod resources;
+#[cfg(feature = "schema")]
+mod schema;
 mod source;
 
 pub use invalid::{InvalidParameter, InvalidParameterKind, InvalidParameters};
 pub use resources::Resources;
+#[cfg(feature = "schema")]
+pub use schema::InputSchema;
 pub use source::{Given, Origin, Source};
 
 use crate::Node;

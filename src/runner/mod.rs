@@ -31,6 +31,8 @@ pub use config::{
 pub use document::FileError;
 pub use environment::Environment;
 pub use params::Parameters;
+#[cfg(feature = "schema")]
+pub use runnable_core::input::InputSchema;
 pub use runnable_core::input::{
     FromParameters, Given, InvalidParameter, InvalidParameterKind, InvalidParameters, Origin, ParameterInfo,
     ParameterKind, Resources, Source,

@@ -187,6 +187,12 @@ fn kind(value: &Value) -> &'static str {
     }
 }
 
+/// Whether a parameter of this type wants a value: all do but `Option` and what behaves like it.
+#[cfg(feature = "schema")]
+pub(super) fn is_required<T: DeserializeOwned>() -> bool {
+    T::deserialize(Absent).is_err()
+}
+
 /// A value that is not there.
 struct Absent;
 
