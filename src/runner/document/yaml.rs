@@ -8,8 +8,9 @@ use std::fmt;
 
 pub(super) fn parse(text: &str) -> Parsed {
     let mut lines = Lines::new();
-    // YAML 1.2, in which `no` is a text; and errors that do not show the file, in which there may be secrets.
-    let options = options! { strict_booleans: true, with_snippet: false };
+    // `no` is a text, as YAML 1.2 has it, and so is `01234`, of which a number would lose the zero; and errors do not show
+    // the file, in which there may be secrets.
+    let options = options! { strict_booleans: true, leading_zero_numbers_as_strings: true, with_snippet: false };
     let read = |deserializer: serde_saphyr::Deserializer<'_, '_>| {
         Reader { keys: &mut Vec::new(), lines: &mut lines }.deserialize(deserializer)
     };

@@ -297,6 +297,24 @@ fn a_file_that_cannot_be_read_is_named_with_its_line() {
 }
 
 #[test]
+fn yaml_keeps_texts_as_they_are_and_refuses_what_json_has_not() {
+    let text = "base: &base\n  tokens: 3\nlimits:\n  <<: *base\nprompt: no\nlanguages: [yes, 012, 2024-01-01]\n";
+    let folder = tempfile::tempdir().unwrap();
+    let parse = |text: &str| {
+        fs::write(folder.path().join("p.yaml"), text).unwrap();
+        Parameters::new().file(folder.path().join("p.yaml"))
+    };
+    assert_eq!(problems::<Translate>(&parse(text).unwrap(), &with_client()), ["`base` (p.yaml:1): unknown parameter"]);
+    let plain = text.replace("base: &base\n  tokens: 3\n", "").replace("<<: *base", "tokens: 3");
+    let node: Translate = parse(&plain).unwrap().build(&with_client()).unwrap();
+    assert_eq!((node.prompt.as_str(), node.limits.tokens), ("no", 3));
+    assert_eq!(node.languages, ["yes", "012", "2024-01-01"]);
+    for refused in ["left: 1\n---\nleft: 2\n", "? [a]\n: 1", "left: *nothing"] {
+        assert!(parse(refused).is_err(), "{refused}");
+    }
+}
+
+#[test]
 fn resources_that_a_pipeline_needs_are_known_without_its_values() {
     let missing =
         |resources: &Resources| resources.missing(Translate::PARAMETERS).map(|info| info.ty).collect::<Vec<_>>();
