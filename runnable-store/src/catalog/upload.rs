@@ -27,7 +27,7 @@ impl CatalogStore {
     /// `NotFound` where there is no such file, `Invalid` where it is a folder or changes meanwhile, `Full`, `ReadOnly`.
     ///
     /// # Cancel safety
-    /// A future that is dropped, and a process that dies, leave nothing under the content's hash.
+    /// A future that is dropped, and a process that dies, leave the whole content under its hash, or nothing.
     pub async fn put_file(&self, path: &Path) -> Result<Blob, StoreError> {
         let (mut chunks, size) = Chunks::open(path.to_owned()).await?;
         let mut small = (size <= PART).then(BytesMut::new);
