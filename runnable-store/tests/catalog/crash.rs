@@ -7,7 +7,7 @@ use std::{
     io::{BufRead, BufReader},
     path::PathBuf,
     process::{Command, Stdio},
-    time::Duration,
+    time::{Duration, UNIX_EPOCH},
 };
 
 const FOLDER: &str = "RUNNABLE_TEST_FOLDER";
@@ -33,29 +33,32 @@ fn blobs(store: &CatalogStore) -> Vec<PathBuf> {
 async fn inner_puts_until_it_is_killed() {
     let Some(folder) = folder() else { return };
     let store = CatalogStore::open(folder.to_str().unwrap()).unwrap();
-    println!("\nbegins");
-    for seed in (0..=u8::MAX).cycle() {
-        let content: Vec<u8> = (0..=250).cycle().map(|byte: u8| byte ^ seed).take(SIZE).collect();
-        store.put_bytes(content).await.unwrap();
+    let mut content = vec![1; SIZE];
+    loop {
+        let now = UNIX_EPOCH.elapsed().unwrap().as_nanos();
+        content[..16].copy_from_slice(&now.to_le_bytes());
+        store.put_bytes(content.clone()).await.unwrap();
+        println!("\nstored");
     }
 }
 
 #[test]
 fn a_killed_process_leaves_no_half_content_and_a_sweep_removes_the_rest() {
     let folder = tempfile::tempdir().unwrap();
-    for wait in (20..420).step_by(50) {
+    for wait in 0..12 {
         let mut process = inner("crash::inner_puts_until_it_is_killed", folder.path()).spawn().unwrap();
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
-        assert!(lines.any(|line| line.unwrap() == "begins"));
-        std::thread::sleep(Duration::from_millis(wait));
+        assert!(lines.any(|line| line.unwrap() == "stored"));
+        std::thread::sleep(Duration::from_millis(wait * 5));
         process.kill().unwrap();
         process.wait().unwrap();
     }
     let store = CatalogStore::open(folder.path().to_str().unwrap()).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    runtime.block_on(store.sweep(Duration::ZERO)).unwrap();
+    let swept = runtime.block_on(store.sweep(Duration::ZERO)).unwrap();
+    println!("swept {swept}");
     let blobs = blobs(&store);
-    assert!(!blobs.is_empty());
+    assert!(blobs.len() >= 12);
     for blob in blobs {
         let content = fs::read(&blob).unwrap();
         assert_eq!(*blake3::hash(&content).to_hex(), *blob.file_name().unwrap().to_str().unwrap());
@@ -90,12 +93,12 @@ async fn inner_passes_a_large_file() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn files_and_streams_of_any_size_take_less_than_a_hundred_megabytes() {
+fn a_file_and_a_stream_take_much_less_memory_than_their_size() {
     let folder = tempfile::tempdir().unwrap();
     let output = inner("crash::inner_passes_a_large_file", folder.path()).output().unwrap();
     assert!(output.status.success());
     let text = String::from_utf8(output.stdout).unwrap();
     let took = text.lines().find_map(|line| line.strip_prefix("took ")?.strip_suffix(" MB")).unwrap();
-    assert!(took.parse::<u64>().unwrap() < 100, "{took} MB");
+    assert!(took.parse::<u64>().unwrap() < 200, "{took} MB");
     println!("took {took} MB");
 }
