@@ -34,6 +34,7 @@ mod substitute;
 mod task_event;
 #[cfg(feature = "test")]
 pub mod test;
+mod text;
 mod types;
 mod wire;
 

@@ -47,8 +47,12 @@ impl Place {
         Self { name, indexed: true, first: OnceLock::new() }
     }
 
+    #[inline]
     fn under(&'static self, parent: &'static Position) -> &'static Position {
-        let position = *self.first.get_or_init(|| self.position(parent));
+        let position = match self.first.get() {
+            Some(position) => position,
+            None => *self.first.get_or_init(|| self.position(parent)),
+        };
         if position.parent.is_some_and(|p| ptr::eq(p, parent)) { position } else { self.other(parent) }
     }
 
@@ -87,13 +91,18 @@ impl Scope<'_> {
     /// Reads the stack. Called once per step, and only where somebody reads its events.
     pub(crate) fn origin(&self) -> Origin {
         let (position, attempt) = (self.position(), self.attempt);
-        let mut index = successors(Some(self), |scope| Some(scope.up?.0))
-            .filter(|scope| scope.up.is_some_and(|(_, place)| place.indexed))
-            .map(|scope| scope.index);
         match position.indices {
-            0 | 1 => Origin(Repr::Few { position, attempt, index: index.next().unwrap_or(0) }),
-            _ => Origin(Repr::Many(Arc::new((position, attempt, index.collect())))),
+            0 => Origin(Repr::Few { position, attempt, index: 0 }),
+            1 => Origin(Repr::Few { position, attempt, index: self.indices().next().unwrap_or(0) }),
+            _ => Origin(Repr::Many(Arc::new((position, attempt, self.indices().collect())))),
         }
+    }
+
+    /// The indices of the maps and loops that it is in, innermost first.
+    fn indices(&self) -> impl Iterator<Item = u32> {
+        successors(Some(self), |scope| Some(scope.up?.0))
+            .filter(|scope| scope.up.is_some_and(|(_, place)| place.indexed))
+            .map(|scope| scope.index)
     }
 }
 
@@ -113,6 +122,7 @@ enum Repr {
 }
 
 impl Origin {
+    #[inline]
     pub(crate) fn attempt(&self) -> u32 {
         match &self.0 {
             Repr::Few { attempt, .. } => *attempt,
@@ -120,7 +130,11 @@ impl Origin {
         }
     }
 
+    #[inline]
     pub(crate) fn set_attempt(&mut self, number: u32) {
+        if self.attempt() == number {
+            return;
+        }
         match &mut self.0 {
             Repr::Few { attempt, .. } => *attempt = number,
             Repr::Many(all) => Arc::make_mut(all).1 = number,
@@ -287,8 +301,14 @@ impl PartialEq<&str> for StepPath {
 
 impl Serialize for StepPath {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
+}
+
+impl Serialize for Origin {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut list = to.serialize_seq(None)?;
-        self.0.each(|segment| list.serialize_element(&segment))?;
+        self.each(|segment| list.serialize_element(&segment))?;
         list.end()
     }
 }

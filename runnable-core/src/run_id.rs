@@ -1,9 +1,11 @@
 //! The identity of a run.
 
+use crate::text;
 use serde::{Serialize, Serializer};
 use std::{
     fmt,
     sync::{Arc, OnceLock},
+    time::SystemTime,
 };
 
 /// Names one run. A [ULID](https://github.com/ulid/spec) unless the caller gives a name.
@@ -21,8 +23,19 @@ impl RunId {
     /// A new one, unlike all others, that sorts by the time of its making.
     #[must_use]
     pub fn generate() -> Self {
-        let (high, low) = ulid::Ulid::new().into();
+        Self::made_at(SystemTime::now())
+    }
+
+    fn made_at(time: SystemTime) -> Self {
+        let (high, low) = ulid::Ulid::from_datetime(time).into();
         Self(Repr::Ulid(high, low))
+    }
+
+    pub(crate) fn with_str<T>(&self, read: impl FnOnce(&str) -> T) -> T {
+        match &self.0 {
+            Repr::Ulid(high, low) => read(&text::of_ulid((*high, *low))),
+            Repr::Named(name) => read(name),
+        }
     }
 }
 
@@ -31,6 +44,7 @@ impl RunId {
 pub(crate) struct LazyId(OnceLock<RunId>);
 
 impl LazyId {
+    #[inline]
     pub(crate) fn get(&self) -> &RunId {
         self.0.get_or_init(RunId::generate)
     }
@@ -55,10 +69,7 @@ impl From<String> for RunId {
 
 impl fmt::Display for RunId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Repr::Ulid(high, low) => fmt::Display::fmt(&ulid::Ulid::from((*high, *low)), f),
-            Repr::Named(name) => f.write_str(name),
-        }
+        self.with_str(|id| f.write_str(id))
     }
 }
 
@@ -70,8 +81,7 @@ impl fmt::Debug for RunId {
 
 impl PartialEq<str> for RunId {
     fn eq(&self, other: &str) -> bool {
-        let text = self.to_string();
-        text == other
+        self.with_str(|id| id == other)
     }
 }
 
@@ -83,6 +93,6 @@ impl PartialEq<&str> for RunId {
 
 impl Serialize for RunId {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
+        self.with_str(|id| to.serialize_str(id))
     }
 }

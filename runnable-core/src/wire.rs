@@ -4,6 +4,7 @@ use crate::{
     Error,
     event::{Event, Lifecycle, Outcome},
     lift::Never,
+    text,
 };
 use serde::{
     Serialize, Serializer,
@@ -145,12 +146,19 @@ impl<D: WireEvent> Serialize for Event<D> {
         let payload = self.payload();
         let mut envelope = to.serialize_struct("Event", if payload.is_none() { 8 } else { 9 })?;
         envelope.serialize_field("v", &1)?;
-        envelope.serialize_field("id", &format_args!("{}:{}", self.run, self.seq))?;
+        let run = self.run.with_str(|run| text::id(run, self.seq));
+        match &run {
+            Some((id, _)) => envelope.serialize_field("id", &**id)?,
+            None => envelope.serialize_field("id", &format_args!("{}:{}", self.run, self.seq))?,
+        }
         envelope.serialize_field("seq", &self.seq)?;
-        envelope.serialize_field("run", &self.run)?;
+        match &run {
+            Some((id, run)) => envelope.serialize_field("run", &id[..*run])?,
+            None => envelope.serialize_field("run", &self.run)?,
+        }
         envelope.serialize_field("type", self.event_type())?;
-        envelope.serialize_field("ts", &format_args!("{}", humantime::format_rfc3339_millis(self.ts())))?;
-        envelope.serialize_field("path", &self.path())?;
+        envelope.serialize_field("ts", &*text::of_time(self.ts))?;
+        envelope.serialize_field("path", &self.origin.0)?;
         envelope.serialize_field("attempt", &self.attempt())?;
         if let Some(payload) = payload {
             envelope.serialize_field("data", &payload)?;
