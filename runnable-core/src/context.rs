@@ -70,7 +70,7 @@ impl<R: RunData> Host for Shared<R> {
         self.hub.as_ref().map_or(Poll::Ready(()), |hub| hub.push(task, ticket, origin, Body::Life(life)))
     }
     fn poll_turn(&self, task: &mut Context<'_>, ticket: Ticket) -> Poll<()> {
-        self.hub.as_ref().map_or(Poll::Ready(()), |hub| hub.poll_turn(task, ticket))
+        self.hub.as_ref().map_or(Poll::Ready(()), |hub| hub.poll_turn(None, task, ticket))
     }
     fn force(&self, origin: Origin, life: Lifecycle) {
         if let Some(hub) = &self.hub {

@@ -1,7 +1,7 @@
 //! The handle that a plain task sends events through.
 
 use crate::{
-    hub::{Body, Hub, Ticket},
+    hub::{Body, Gate, Hub, Ticket},
     lift::{Lift, RunData},
     path::Origin,
 };
@@ -10,10 +10,7 @@ use std::{
     future::Future,
     marker::PhantomData,
     pin::Pin,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::Arc,
     task::{Context, Poll},
 };
 
@@ -39,7 +36,8 @@ impl<E> Emitter<E> {
         Self(sink)
     }
 
-    /// Sends `event`; waits until it was read.
+    /// Sends `event`; waits until it was read. While the step and its reader are quick, a few events may wait for the
+    /// reader before the step does.
     ///
     /// # Cancel safety
     /// The event is sent at the first poll, once.
@@ -47,7 +45,7 @@ impl<E> Emitter<E> {
         Emit { sink: self.0.as_deref(), event: Some(event), ticket: Ticket::default() }
     }
 
-    /// Sends `event` from a `blocking` task; blocks the thread until it was read.
+    /// Sends `event` from a `blocking` task; blocks the thread as [`emit`](Self::emit) waits.
     pub fn emit_blocking(&self, event: E) {
         futures_executor::block_on(self.emit(event));
     }
@@ -94,13 +92,13 @@ impl<E> Future for Emit<'_, E> {
 pub(crate) struct StepSink<R, M> {
     hub: Arc<Hub<R>>,
     origin: Origin,
-    closed: AtomicBool,
+    gate: Gate,
     lift: PhantomData<fn() -> M>,
 }
 
 impl<R, M> StepSink<R, M> {
     pub(crate) fn new(hub: &Arc<Hub<R>>, origin: Origin) -> Self {
-        Self { hub: Arc::clone(hub), origin, closed: AtomicBool::new(false), lift: PhantomData }
+        Self { hub: Arc::clone(hub), origin, gate: Gate::default(), lift: PhantomData }
     }
 }
 
@@ -109,7 +107,7 @@ impl<R: RunData, M: Send + Sync + 'static> Close for StepSink<R, M> {
         &self.origin
     }
     fn close(&self) {
-        self.hub.close(&self.closed);
+        self.hub.close(&self.gate);
     }
 }
 
@@ -119,15 +117,15 @@ where
     M: Lift<E, R>,
 {
     fn poll_emit(&self, task: &mut Context<'_>, ticket: &mut Ticket, event: &mut Option<E>) -> Poll<()> {
-        if self.closed.load(Ordering::Acquire) {
+        if self.gate.is_closed() {
             return Poll::Ready(());
         }
         match event.take() {
             Some(event) => {
                 let body = Body::Data(M::lift(event));
-                self.hub.push_unless(&self.closed, task, ticket, &self.origin, body)
+                self.hub.push_through(&self.gate, task, ticket, &self.origin, body)
             }
-            None => self.hub.poll_turn_unless(&self.closed, task, *ticket),
+            None => self.hub.poll_turn(Some(&self.gate), task, *ticket),
         }
     }
 }

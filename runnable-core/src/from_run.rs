@@ -221,8 +221,9 @@ impl Cancellations {
     }
 
     /// Ends what belongs to a step.
+    #[cold]
     pub(crate) fn end(&self, origin: &Origin) {
-        let Some(owned) = self.0.get().filter(|owned| owned.any.load(Ordering::Acquire)) else { return };
+        let Some(owned) = self.0.get() else { return };
         let mut all = owned.all.lock().unwrap_or_else(PoisonError::into_inner);
         let ends = all.remove(origin);
         owned.any.store(!all.is_empty(), Ordering::Release);

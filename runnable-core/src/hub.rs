@@ -1,10 +1,11 @@
 //! One bounded queue per run, between its steps and the reader that drives it.
 
-use crate::{
-    event::Lifecycle,
-    path::{Origin, Scope},
-    run_id::LazyId,
-};
+mod pace;
+mod reader;
+
+use self::pace::{Pace, QUICK, now};
+pub(crate) use self::{pace::LOOK, reader::Reader};
+use crate::{event::Lifecycle, path::Origin, run_id::LazyId};
 use std::{
     collections::VecDeque,
     sync::{
@@ -20,55 +21,21 @@ pub(crate) struct Queued<R> {
     pub(crate) body: Body<R>,
 }
 
-/// What the reader took. Its buffers and the hub's are swapped, so that none is made anew.
-pub(crate) struct Batch<R> {
-    pub(crate) events: VecDeque<Queued<R>>,
-    blocked: Vec<Waker>,
-    /// The address of the waker's data that the hub knows the run to be polled with, while the reader is awake.
-    driver: Option<usize>,
-}
-
-impl<R> Batch<R> {
-    pub(crate) const fn new() -> Self {
-        Self { events: VecDeque::new(), blocked: Vec::new(), driver: None }
-    }
-}
-
-/// How many events of a quick stream go together at most. Where one that was quick is slow of a sudden, and does not
-/// suspend, that many may wait for one of them, once.
-const BURST: usize = 8;
-/// Up to here a batch is quick, in nanoseconds.
-const QUICK: u64 = 500_000;
-/// After so many quick batches a stream may send more than one event together.
-const WARM: u32 = 16;
-
-/// How quick the last batches were.
-#[derive(Default)]
-pub(crate) struct Pace(u32);
-
-impl Pace {
-    /// How many events may go together after a batch that was quick, or was not.
-    fn next(&mut self, quick: bool) -> usize {
-        // One slow batch may be the machine's fault: the way back is shorter then.
-        self.0 = if quick { self.0.saturating_add(1).min(WARM + BURST.ilog2()) } else { self.0.min(WARM) / 2 };
-        1 << self.0.saturating_sub(WARM)
-    }
-}
-
-/// When a step sent its last event.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Ticket(u64);
-
 pub(crate) enum Body<R> {
     Life(Lifecycle),
     Data(R),
 }
 
+/// When a step sent an event that it waits for.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Ticket(u64);
+
 /// Shared by the reader and every step of the run, spawned ones included.
 ///
-/// An event is read before the step that sent it goes on, so that no more than one event waits for each step that runs,
-/// besides the closing events of steps. While a stream is quick, up to [`BURST`] of its events go together: a lock, a clock
-/// and the way through the run's futures cost more than an event.
+/// A step that sent an event waits until it was read where there is no more room: there is room for one event, and for some
+/// while all is quick ([`Pace`]): a lock, a clock and the way through the run's futures cost more than an event. A stream
+/// sends as many as there is room for with one lock. So no more wait than that for each step that runs, and one each where
+/// several do, besides the closing events of steps.
 pub(crate) struct Hub<R> {
     pub(crate) id: LazyId,
     /// How often the reader took what waited: a step goes on when this has moved past its [`Ticket`]. Written under the
@@ -77,8 +44,10 @@ pub(crate) struct Hub<R> {
     /// Whether anything waits for the reader. Written under the lock; read without it by the reader, who looks again
     /// under it before it sleeps.
     waiting: AtomicBool,
-    /// How many events a stream may send together, from 1; written by the reader alone.
-    burst: AtomicUsize,
+    /// How many events may wait before a step does, from 1; written by the reader alone.
+    room: AtomicUsize,
+    /// When the reader last took something, or began to drive after it had slept.
+    since: AtomicU64,
     state: Mutex<State<R>>,
     /// What stands in for steps under test.
     #[cfg(feature = "test")]
@@ -90,7 +59,11 @@ pub(crate) struct Hub<R> {
 
 struct State<R> {
     queue: VecDeque<Queued<R>>,
-    /// Steps that wait for the reader and that a poll of the run would not reach.
+    /// At how many events in the queue a step looks at the clock.
+    look: usize,
+    /// How many steps wait for the reader.
+    waits: usize,
+    /// Those of them that a poll of the run would not reach.
     blocked: Vec<Waker>,
     /// The reader, while it sleeps.
     reader: Option<Waker>,
@@ -98,14 +71,32 @@ struct State<R> {
     driver: Option<Waker>,
 }
 
+/// Where the events of one step may come from any task, and end with the step.
+#[derive(Default)]
+pub(crate) struct Gate {
+    closed: AtomicBool,
+    /// How many it sent since it last waited: one in a task of its own lets others have their turn, however quick the
+    /// reader is.
+    unwaited: AtomicUsize,
+}
+
+impl Gate {
+    #[inline]
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closed.load(Ordering::Acquire)
+    }
+}
+
 impl<R> Hub<R> {
     pub(crate) fn new() -> Self {
-        let state = State { queue: VecDeque::new(), blocked: vec![], reader: None, driver: None };
+        let queue = VecDeque::new();
+        let state = State { queue, look: LOOK, waits: 0, blocked: vec![], reader: None, driver: None };
         Self {
             id: LazyId::default(),
             taken: AtomicU64::new(1),
             waiting: AtomicBool::new(false),
-            burst: AtomicUsize::new(1),
+            room: AtomicUsize::new(1),
+            since: AtomicU64::new(0),
             state: Mutex::new(state),
             #[cfg(feature = "test")]
             substitutes: std::sync::OnceLock::new(),
@@ -118,98 +109,110 @@ impl<R> Hub<R> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Sends at once. Pending, though it was sent, until it was read: go on after [`poll_turn`](Self::poll_turn).
-    pub(crate) fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin, body: Body<R>) -> Poll<()> {
-        let mut state = self.lock();
-        state.queue.push_back(Queued { origin: origin.clone(), body });
-        self.sent(state, task, ticket)
-    }
-
-    /// What follows whenever a step has put something into the queue: it waits for the reader.
+    /// How many events may wait before a step does.
     #[inline]
-    fn sent(&self, mut state: MutexGuard<'_, State<R>>, task: &mut Context<'_>, ticket: &mut Ticket) -> Poll<()> {
-        *ticket = Ticket(self.taken.load(Ordering::Relaxed));
-        self.waiting.store(true, Ordering::Release);
-        state.wake_reader();
-        state.park(task.waker());
-        Poll::Pending
+    pub(crate) fn room(&self) -> usize {
+        self.room.load(Ordering::Relaxed)
     }
 
-    /// [`push`](Self::push) of several.
+    /// Whether the reader has waited for too long.
+    pub(crate) fn is_late(&self) -> bool {
+        now().saturating_sub(self.since.load(Ordering::Relaxed)) >= QUICK
+    }
+
+    /// Sends at once. Pending, though it was sent, where the step has to wait until it was read: it goes on after
+    /// [`poll_turn`](Self::poll_turn).
+    pub(crate) fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin, body: Body<R>) -> Poll<()> {
+        let event = Queued { origin: origin.clone(), body };
+        let mut state = self.lock();
+        state.queue.push_back(event);
+        self.sent(state, task, ticket, false)
+    }
+
+    /// [`push`](Self::push) of several. `wait` leaves no choice.
     pub(crate) fn push_all(
         &self,
         task: &mut Context<'_>,
         ticket: &mut Ticket,
-        events: &mut Vec<Queued<R>>,
+        events: &mut VecDeque<Queued<R>>,
+        wait: bool,
     ) -> Poll<()> {
         let mut state = self.lock();
-        state.queue.extend(events.drain(..));
-        self.sent(state, task, ticket)
+        state.append(events);
+        self.sent(state, task, ticket, wait)
     }
 
-    /// How many events a stream may send together.
-    #[inline]
-    pub(crate) fn burst(&self) -> usize {
-        self.burst.load(Ordering::Relaxed)
-    }
-
-    /// Adapts to a batch of so many events, which came so many nanoseconds after the one before.
-    pub(crate) fn pace(&self, pace: &mut Pace, events: usize, elapsed: u64) {
-        let before = self.burst();
-        // Of several that send, each one's event is in the batch: it is large enough.
-        let burst = pace.next(events <= before && elapsed < QUICK);
-        if burst != before {
-            self.burst.store(burst, Ordering::Relaxed);
-        }
-    }
-
-    /// [`push`](Self::push) of a step that may have ended meanwhile, elsewhere: nothing is sent then.
-    pub(crate) fn push_unless(
+    /// [`push`](Self::push) through a gate. Where that is closed, nothing is sent.
+    pub(crate) fn push_through(
         &self,
-        closed: &AtomicBool,
+        gate: &Gate,
         task: &mut Context<'_>,
         ticket: &mut Ticket,
         origin: &Origin,
         body: Body<R>,
     ) -> Poll<()> {
         let mut state = self.lock();
-        if closed.load(Ordering::Relaxed) {
+        if gate.closed.load(Ordering::Relaxed) {
             return Poll::Ready(());
         }
+        let unwaited = gate.unwaited.load(Ordering::Relaxed) + 1;
         state.queue.push_back(Queued { origin: origin.clone(), body });
-        self.sent(state, task, ticket)
+        let sent = self.sent(state, task, ticket, unwaited >= self.room());
+        gate.unwaited.store(if sent.is_ready() { unwaited } else { 0 }, Ordering::Relaxed);
+        sent
     }
 
-    /// Ready when what was sent with this ticket has been read, or never will be.
-    pub(crate) fn poll_turn_unless(&self, closed: &AtomicBool, task: &mut Context<'_>, ticket: Ticket) -> Poll<()> {
-        let mut state = self.lock();
-        if closed.load(Ordering::Relaxed) || self.taken.load(Ordering::Relaxed) != ticket.0 {
+    /// What follows whenever a step has put something into the queue.
+    #[inline]
+    fn sent(
+        &self,
+        mut state: MutexGuard<'_, State<R>>,
+        task: &mut Context<'_>,
+        ticket: &mut Ticket,
+        wait: bool,
+    ) -> Poll<()> {
+        self.waiting.store(true, Ordering::Release);
+        state.wake_reader();
+        if !wait && state.queue.len() < self.room() && !self.looks_late(&mut state) {
             return Poll::Ready(());
         }
+        *ticket = Ticket(self.taken.load(Ordering::Relaxed));
+        state.waits += 1;
         state.park(task.waker());
         Poll::Pending
     }
 
-    /// Ends what a step may send. A thread that waits for the reader is reached by nothing else.
-    pub(crate) fn close(&self, closed: &AtomicBool) {
-        let mut state = self.lock();
-        closed.store(true, Ordering::Release);
-        let blocked = std::mem::take(&mut state.blocked);
-        drop(state);
-        blocked.into_iter().for_each(Waker::wake);
+    /// Looks at the clock, once in a while.
+    #[inline]
+    fn looks_late(&self, state: &mut State<R>) -> bool {
+        let looks = state.queue.len() >= state.look;
+        if looks {
+            state.look = state.queue.len() + LOOK;
+        }
+        looks && self.is_late()
     }
 
-    /// Ready when what was sent with this ticket has been read.
-    pub(crate) fn poll_turn(&self, task: &mut Context<'_>, ticket: Ticket) -> Poll<()> {
+    /// Ready when what was sent with this ticket has been read, or its gate is closed.
+    pub(crate) fn poll_turn(&self, gate: Option<&Gate>, task: &mut Context<'_>, ticket: Ticket) -> Poll<()> {
         if self.taken.load(Ordering::Acquire) != ticket.0 {
             return Poll::Ready(());
         }
         let mut state = self.lock();
-        if self.taken.load(Ordering::Relaxed) != ticket.0 {
+        let closed = gate.is_some_and(|gate| gate.closed.load(Ordering::Relaxed));
+        if closed || self.taken.load(Ordering::Relaxed) != ticket.0 {
             return Poll::Ready(());
         }
         state.park(task.waker());
         Poll::Pending
+    }
+
+    /// Closes a gate. A thread that waits for the reader is reached by nothing else.
+    pub(crate) fn close(&self, gate: &Gate) {
+        let mut state = self.lock();
+        gate.closed.store(true, Ordering::Release);
+        let blocked = std::mem::take(&mut state.blocked);
+        drop(state);
+        blocked.into_iter().for_each(Waker::wake);
     }
 
     /// Sends without waiting: what closes a step.
@@ -220,54 +223,26 @@ impl<R> Hub<R> {
         state.wake_reader();
     }
 
-    pub(crate) fn force_run(&self, life: Lifecycle) {
-        self.force(Scope::ROOT.origin(), life);
-    }
-
-    /// Before a poll of the run: takes what waits, or else gets ready to drive.
-    pub(crate) fn before_poll(&self, waker: &Waker, batch: &mut Batch<R>) -> bool {
-        let driver = Some(waker.data().addr());
-        if batch.driver == driver && !self.waiting.load(Ordering::Acquire) {
-            return false;
-        }
+    /// [`force`](Self::force) of several: what a step that panicked had made.
+    #[cold]
+    pub(crate) fn force_all(&self, events: &mut VecDeque<Queued<R>>) {
         let mut state = self.lock();
-        state.reader = None;
-        batch.driver = driver;
-        if !state.queue.is_empty() {
-            batch.driver = None;
-            self.take(state, batch);
-            return true;
-        }
-        if state.driver.as_ref().is_none_or(|driver| driver.data() != waker.data()) {
-            state.driver = Some(waker.clone());
-        }
-        false
-    }
-
-    /// After a poll of the run: takes what waits, or else sleeps.
-    pub(crate) fn after_poll(&self, waker: &Waker, batch: &mut Batch<R>) -> bool {
-        let mut state = self.lock();
-        if state.queue.is_empty() {
-            state.reader = Some(waker.clone());
-            batch.driver = None;
-            return false;
-        }
-        self.take(state, batch);
-        true
-    }
-
-    /// Hands the queue to the reader and lets blocked steps go on.
-    fn take(&self, mut state: MutexGuard<'_, State<R>>, batch: &mut Batch<R>) {
-        self.waiting.store(false, Ordering::Relaxed);
-        std::mem::swap(&mut state.queue, &mut batch.events);
-        std::mem::swap(&mut state.blocked, &mut batch.blocked);
-        self.taken.fetch_add(1, Ordering::Release);
-        drop(state);
-        batch.blocked.drain(..).for_each(Waker::wake);
+        self.waiting.store(true, Ordering::Release);
+        state.append(events);
+        state.wake_reader();
     }
 }
 
 impl<R> State<R> {
+    /// Of an empty queue and a full one, only the buffers are exchanged.
+    fn append(&mut self, events: &mut VecDeque<Queued<R>>) {
+        if self.queue.is_empty() {
+            std::mem::swap(&mut self.queue, events);
+        } else {
+            self.queue.append(events);
+        }
+    }
+
     fn park(&mut self, waker: &Waker) {
         // Polling the run reaches whoever was polled with the run's own waker; only the others must be woken. The data
         // pointers are compared, not `will_wake`: equal vtables may have two addresses.

@@ -8,8 +8,9 @@ use crate::record::Tap;
 use crate::{
     BoxError, Error, ErrorKind, Event, Result, RunId,
     event::{Lifecycle, OriginOf, Outcome},
-    hub::{Batch, Body, Hub, Pace, Queued},
+    hub::{Body, Hub, Queued, Reader},
     lift::RunData,
+    path::Scope,
     spans::{run_span, traced},
     spawned::Spawned,
 };
@@ -24,7 +25,6 @@ use std::{
     pin::Pin,
     sync::Arc,
     task::{Context, Poll},
-    time::SystemTime,
 };
 use tracing::Span;
 
@@ -76,10 +76,8 @@ pub struct Run<D, O, F: ?Sized = dyn Future<Output = Result<O>> + Send> {
     driver: Driver<D, O, F>,
     output: Option<Result<O>>,
     result: ResultOf<O>,
-    batch: Batch<D>,
+    reader: Reader<D>,
     seq: u64,
-    ts: u64,
-    pace: Pace,
     span: Span,
     name: &'static str,
     #[cfg(feature = "runner")]
@@ -102,9 +100,11 @@ enum ResultOf<O> {
 impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
     pub(crate) fn new(name: &'static str, work: impl FnOnce(Arc<Hub<D>>) -> F) -> Self {
         let hub = Arc::new(Hub::new());
-        hub.force_run(Lifecycle::RunStarted);
         let driver = Driver::Inline(Box::pin(work(Arc::clone(&hub))));
-        Self::driven(hub, driver, name)
+        let mut run = Self::driven(hub, driver, name);
+        // It waits in no queue: nothing comes before it.
+        run.reader.put(Queued { origin: Scope::ROOT.origin(), body: Body::Life(Lifecycle::RunStarted) });
+        run
     }
 
     /// Hides the type of its steps, without another allocation.
@@ -123,10 +123,8 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
             driver,
             output: self.output.take(),
             result: std::mem::replace(&mut self.result, ResultOf::Omitted),
-            batch: std::mem::replace(&mut self.batch, Batch::new()),
+            reader: std::mem::replace(&mut self.reader, Reader::new()),
             seq: self.seq,
-            ts: self.ts,
-            pace: std::mem::take(&mut self.pace),
             span: std::mem::replace(&mut self.span, Span::none()),
             name: self.name,
             #[cfg(feature = "runner")]
@@ -139,16 +137,14 @@ impl<D, O, F: ?Sized> Unpin for Run<D, O, F> {}
 
 impl<D, O, F: ?Sized> Run<D, O, F> {
     fn driven(hub: Arc<Hub<D>>, driver: Driver<D, O, F>, name: &'static str) -> Self {
-        let (result, batch, span) = (ResultOf::Omitted, Batch::new(), Span::none());
+        let (result, reader, span) = (ResultOf::Omitted, Reader::new(), Span::none());
         Self {
             hub,
             driver,
             output: None,
             result,
-            batch,
+            reader,
             seq: 0,
-            ts: 0,
-            pace: Pace::default(),
             span,
             name,
             #[cfg(feature = "runner")]
@@ -156,34 +152,28 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
         }
     }
 
-    fn result(&self, lifecycle: Option<&Lifecycle>) -> Option<Arc<Value>> {
+    fn result(&self, lifecycle: &Lifecycle) -> Option<Arc<Value>> {
         match (&self.result, lifecycle) {
-            (ResultOf::Ready(result), Some(Lifecycle::RunFinished(Outcome::Success))) => Some(Arc::clone(result)),
+            (ResultOf::Ready(result), Lifecycle::RunFinished(Outcome::Success)) => Some(Arc::clone(result)),
             _ => None,
         }
     }
 
     /// The next event, of what was sent; `data` is that of one of the runtime's own.
-    fn numbered(&mut self, queued: Queued<D>, data: fn(Lifecycle) -> D) -> Event<D> {
+    #[inline]
+    fn numbered(&mut self, Queued { origin, body }: Queued<D>, data: impl FnOnce(Lifecycle) -> D) -> Event<D> {
         self.seq += 1;
-        let (lifecycle, data) = match queued.body {
+        let (lifecycle, result, data) = match body {
+            Body::Data(data) => (None, None, data),
             // Its earlier parts have begun it.
             #[cfg(feature = "runner")]
             Body::Life(Lifecycle::RunStarted) if self.seq > 1 => {
-                (Some(Lifecycle::RunResumed), data(Lifecycle::RunResumed))
+                (Some(Lifecycle::RunResumed), None, data(Lifecycle::RunResumed))
             }
-            Body::Life(life) => (Some(life.clone()), data(life)),
-            Body::Data(data) => (None, data),
+            Body::Life(life) => (Some(life.clone()), self.result(&life), data(life)),
         };
-        Event {
-            seq: self.seq,
-            ts: self.ts,
-            run: self.hub.id.get().clone(),
-            origin: OriginOf(queued.origin),
-            result: self.result(lifecycle.as_ref()),
-            lifecycle,
-            data,
-        }
+        let (seq, ts, run) = (self.seq, self.reader.ts(), self.hub.id.get().clone());
+        Event { seq, ts, run, origin: OriginOf(origin), lifecycle, result, data }
     }
 }
 
@@ -256,7 +246,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             output => Outcome::of(output),
         };
         self.output = Some(output);
-        self.hub.force_run(Lifecycle::RunFinished(outcome));
+        self.hub.force(Scope::ROOT.origin(), Lifecycle::RunFinished(outcome));
     }
 
     /// Serialises the output, where the last event tells it.
@@ -268,6 +258,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         Ok(output)
     }
 
+    #[inline]
     fn event(&mut self, queued: Queued<D>) -> Event<D> {
         let event = self.numbered(queued, D::lifecycle);
         #[cfg(feature = "runner")]
@@ -282,29 +273,25 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         self.output.take().unwrap_or_else(|| Err(Error::cancelled()))
     }
 
-    /// Polls the steps once; whether there may be events now.
-    fn poll_work(&mut self, task: &mut Context<'_>) -> Poll<bool> {
-        let Driver::Inline(work) = &mut self.driver else { return Poll::Ready(false) };
-        let span = self.span.clone();
+    /// Polls the steps once; ready where there is something to read now.
+    fn poll_work(&mut self, task: &mut Context<'_>) -> Poll<()> {
+        let Driver::Inline(work) = &mut self.driver else { return Poll::Ready(()) };
         // Steps catch their own panics; what is left are expressions, iterators and clones between them.
-        match span.in_scope(|| catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(task)))) {
-            Ok(Poll::Pending) if self.hub.after_poll(task.waker(), &mut self.batch) => return Poll::Ready(true),
+        match self.span.in_scope(|| catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(task)))) {
+            Ok(Poll::Pending) if self.hub.after_poll(task.waker(), &mut self.reader) => {}
             Ok(Poll::Pending) => return Poll::Pending,
             Ok(Poll::Ready(output)) => self.finish(output),
             Err(payload) => self.finish(Err(Error::panicked(payload))),
         }
-        Poll::Ready(true)
+        Poll::Ready(())
     }
 
-    fn stamp(&mut self) {
-        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-        let now = u64::try_from(now.as_nanos()).unwrap_or(u64::MAX).max(self.ts);
-        self.hub.pace(&mut self.pace, self.batch.events.len(), now - self.ts);
-        self.ts = now;
-    }
-
-    fn trace(&mut self) {
-        if self.seq == 0 && self.span.is_none() && traced() {
+    /// Before the first event.
+    #[cold]
+    fn begin(&mut self) {
+        self.hub.stamp(&mut self.reader, false);
+        self.hub.id.begin(self.reader.ts());
+        if traced() {
             self.span = run_span(self.name, self.hub.id.get());
         }
     }
@@ -328,22 +315,23 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Stream for Run<D, O,
         let this = &mut *self;
         if let Driver::Spawned(spawned) = &mut this.driver {
             if let Some(event) = std::task::ready!(spawned.poll_event(task)) {
-                (this.seq, this.ts) = (event.seq, event.ts);
+                this.seq = event.seq;
                 return Poll::Ready(Some(event));
             }
             this.output = Some(std::task::ready!(spawned.poll_output(task)));
             this.driver = Driver::Done;
             return Poll::Ready(None);
         }
+        if this.reader.ts() == 0 {
+            this.begin();
+        }
         loop {
             #[cfg(feature = "runner")]
             std::task::ready!(this.poll_room(task));
-            if let Some(queued) = this.batch.events.pop_front() {
+            if let Some(queued) = this.reader.next() {
                 return Poll::Ready(Some(this.event(queued)));
             }
-            this.trace();
-            if this.hub.before_poll(task.waker(), &mut this.batch) {
-                this.stamp();
+            if this.hub.before_poll(task.waker(), &mut this.reader) {
                 continue;
             }
             if matches!(this.driver, Driver::Done) {
@@ -352,7 +340,6 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Stream for Run<D, O,
                 return Poll::Ready(None);
             }
             std::task::ready!(this.poll_work(task));
-            this.stamp();
         }
     }
 }

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use std::{
     fmt,
     sync::{Arc, OnceLock},
-    time::SystemTime,
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 /// Names one run. A [ULID](https://github.com/ulid/spec) unless the caller gives a name.
@@ -47,6 +47,12 @@ impl LazyId {
     #[inline]
     pub(crate) fn get(&self) -> &RunId {
         self.0.get_or_init(RunId::generate)
+    }
+
+    /// Gives it an id of this time, in nanoseconds since the Unix epoch: a clock is not looked at again. Without effect where
+    /// it has one already.
+    pub(crate) fn begin(&self, ts: u64) {
+        self.0.get_or_init(|| RunId::made_at(UNIX_EPOCH + Duration::from_nanos(ts)));
     }
 
     /// Names the run. Without effect where it has an id already.

@@ -31,7 +31,7 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
     {
         let host: &dyn Host = self.shared;
         let traced = traced();
-        let log = (self.shared.hub.is_some() || traced).then(|| Box::new(Log::new(host, self.at, traced)));
+        let log = (self.shared.hub.is_some() || traced).then(|| Log::new(host, self.at, traced));
         Step { work, ends: Ends { cancellations: &self.shared.cancellations, at: self.at }, log, result: PhantomData }
     }
 }
@@ -42,7 +42,7 @@ pin_project! {
         #[pin]
         work: F,
         ends: Ends<'a>,
-        log: Option<Box<Log<'a>>>,
+        log: Option<Log<'a>>,
         result: PhantomData<fn() -> T>,
     }
 }
@@ -101,8 +101,8 @@ impl<F, T> Step<'_, F, T> {
     /// Says what its readers know of it from an earlier part of the run.
     pub(crate) fn opened(mut self, opening: &Opening) -> Self {
         match (opening, &mut self.log) {
-            (Opening::Reset(error), Some(log)) => log.opening = Some(Lifecycle::StepReset(error.clone())),
-            (Opening::Open, Some(log)) => log.opening = None,
+            (Opening::Reset(error), Some(log)) => log.reset = Some(error.clone()),
+            (Opening::Open, Some(log)) => log.stage = Stage::Resumed,
             (Opening::Closed, _) => self.log = None,
             _ => {}
         }
@@ -124,7 +124,7 @@ where
             Some(log) => {
                 ready!(log.open(task));
                 let end = {
-                    let _within = log.span.enter();
+                    let _within = log.span.as_ref().map(|span| span.enter());
                     ready!(guarded(&this.ends.at, this.work, task))
                 };
                 log.close(end.result.as_ref().err(), end.attempt, end.turns);
@@ -180,9 +180,11 @@ struct End<T> {
 struct Log<'a> {
     host: &'a dyn Host,
     origin: Origin,
-    span: Span,
-    /// What it opens with; `None` where an earlier part of the run did.
-    opening: Option<Lifecycle>,
+    /// Where spans are wanted.
+    span: Option<Box<Span>>,
+    /// The error that it was reset by, where an earlier part of the run began it.
+    #[cfg(feature = "runner")]
+    reset: Option<Error>,
     stage: Stage,
     ticket: Ticket,
 }
@@ -190,6 +192,9 @@ struct Log<'a> {
 #[derive(Clone, Copy, PartialEq)]
 enum Stage {
     Opening,
+    /// An earlier part of the run opened it.
+    #[cfg(feature = "runner")]
+    Resumed,
     /// Opened, but it is the reader's turn.
     Turn,
     Open,
@@ -200,9 +205,15 @@ enum Stage {
 impl<'a> Log<'a> {
     fn new(host: &'a dyn Host, at: Scope<'a>, traced: bool) -> Self {
         let origin = at.origin();
-        let span = if traced { step_span(&origin) } else { Span::none() };
-        let opening = Some(Lifecycle::StepStarted);
-        Self { host, origin, span, opening, stage: Stage::Opening, ticket: Ticket::default() }
+        Self {
+            host,
+            span: traced.then(|| Box::new(step_span(&origin))),
+            origin,
+            #[cfg(feature = "runner")]
+            reset: None,
+            stage: Stage::Opening,
+            ticket: Ticket::default(),
+        }
     }
 
     /// Ready once the step is open; never again when it has closed.
@@ -210,11 +221,15 @@ impl<'a> Log<'a> {
         match self.stage {
             Stage::Opening => {
                 self.stage = Stage::Turn;
-                if let Some(opening) = self.opening.take() {
-                    ready!(self.host.push(task, &mut self.ticket, &self.origin, opening));
-                }
+                #[cfg(feature = "runner")]
+                let opening = self.reset.take().map_or(Lifecycle::StepStarted, Lifecycle::StepReset);
+                #[cfg(not(feature = "runner"))]
+                let opening = Lifecycle::StepStarted;
+                ready!(self.host.push(task, &mut self.ticket, &self.origin, opening));
             }
             Stage::Turn => ready!(self.host.poll_turn(task, self.ticket)),
+            #[cfg(feature = "runner")]
+            Stage::Resumed => {}
             Stage::Open => {}
             Stage::Closed => return Poll::Pending,
         }
@@ -222,27 +237,42 @@ impl<'a> Log<'a> {
         Poll::Ready(())
     }
 
+    /// Whether it has begun, and has not ended.
+    #[inline]
+    fn is_open(&self) -> bool {
+        matches!(self.stage, Stage::Turn | Stage::Open)
+    }
+
     fn close(&mut self, error: Option<&Error>, attempt: u32, turns: Option<Turns>) {
         self.origin.set_attempt(attempt);
         if let Some(error) = error {
-            tracing::debug!(parent: &self.span, error = %error, "step failed");
+            let span = self.span.as_ref().and_then(|span| span.id());
+            tracing::debug!(parent: span, error = %error, "step failed");
         }
         self.stage = Stage::Closed;
         // The reader need not see it before the next step opens: that one waits for the reader.
-        self.host.cancellations().end(&self.origin);
+        if self.host.cancellations().any() {
+            self.host.cancellations().end(&self.origin);
+        }
         let life = match turns {
             Some(turns) => Lifecycle::LoopFinished(turns),
             None => Lifecycle::StepFinished(error.map_or(Outcome::Success, |error| Outcome::Failed(error.clone()))),
         };
         self.host.force(self.origin.clone(), life);
     }
+
+    /// `Ends` has gone before: nothing is sent after this.
+    #[cold]
+    fn cancelled(&self) {
+        self.host.force(self.origin.clone(), Lifecycle::StepFinished(Outcome::Cancelled));
+    }
 }
 
 impl Drop for Log<'_> {
+    #[inline]
     fn drop(&mut self) {
-        if !matches!(self.stage, Stage::Opening | Stage::Closed) {
-            // `Ends` has gone before: nothing is sent after this.
-            self.host.force(self.origin.clone(), Lifecycle::StepFinished(Outcome::Cancelled));
+        if self.is_open() {
+            self.cancelled();
         }
     }
 }

@@ -2,14 +2,17 @@
 
 use crate::{
     BoxError, Error, ErrorKind, Result,
-    hub::{Body, Queued, Ticket},
+    hub::{Body, Hub, LOOK, Queued, Ticket},
     lift::Lift,
+    path::Origin,
     site::Site,
 };
 use futures_core::Stream;
 use std::{
+    collections::VecDeque,
     future::{Future, poll_fn},
     pin::{Pin, pin},
+    sync::Arc,
     task::{Context, Poll, ready},
     time::Duration,
 };
@@ -70,50 +73,46 @@ where
 {
     let mut stream = pin!(stream);
     let mut silence = pin!(idle.map(sleep));
-    let mut returns = None;
-    let channel = site.hub().map(|hub| (hub, site.origin()));
-    let (mut ticket, mut burst, mut ended) = (Ticket::default(), Vec::new(), None);
+    let (mut returns, mut ended) = (None, None);
+    let mut outlet = site.hub().map(|hub| Outlet::new(hub, site.origin()));
     poll_fn(|task| {
-        if let Some((hub, _)) = &channel {
-            ready!(hub.poll_turn(task, ticket));
+        let mut outlet = outlet.as_mut().map(Sending);
+        if let Some(outlet) = &outlet {
+            ready!(outlet.0.poll_turn(task));
         }
         // What was sent has been read: the step may end.
         if let Some(ended) = ended.take() {
             return Poll::Ready(ended);
         }
         loop {
-            let next = match stream.as_mut().poll_next(task) {
-                Poll::Ready(next) => next.map(&item).transpose(),
-                Poll::Pending if burst.is_empty() => return poll_idle(idle, silence.as_mut(), task),
-                Poll::Pending => break,
-            };
-            let event = match next {
-                Ok(Some(event)) => event,
-                last if burst.is_empty() => return Poll::Ready(last.map(drop)),
-                last => {
-                    ended = Some(last.map(drop));
-                    break;
+            let last = match stream.as_mut().poll_next(task) {
+                Poll::Ready(Some(next)) => match item(next) {
+                    Ok(event) => {
+                        if let (Some(limit), Some(silence)) = (idle, silence.as_mut().as_pin_mut()) {
+                            silence.reset(Instant::now() + limit);
+                        }
+                        if let Some(read) = end(&event) {
+                            returns = Some(read);
+                        }
+                        if let Some(outlet) = &mut outlet {
+                            ready!(outlet.0.send(task, S::Lift::lift(event)));
+                        }
+                        continue;
+                    }
+                    Err(error) => Err(error),
+                },
+                Poll::Ready(None) => Ok(()),
+                Poll::Pending => {
+                    // Where it has to wait, the next poll does so.
+                    let _ = outlet.as_mut().map(|outlet| outlet.0.flush(task));
+                    return poll_idle(idle, silence.as_mut(), task);
                 }
             };
-            if let (Some(limit), Some(silence)) = (idle, silence.as_mut().as_pin_mut()) {
-                silence.reset(Instant::now() + limit);
+            if outlet.as_mut().is_some_and(|outlet| outlet.0.flush(task).is_pending()) {
+                ended = Some(last);
+                return Poll::Pending;
             }
-            returns = end(&event).or(returns.take());
-            if let Some((hub, origin)) = &channel {
-                let body = Body::Data(S::Lift::lift(event));
-                let more = hub.burst();
-                if more == 1 {
-                    return hub.push(task, &mut ticket, origin, body).map(Ok);
-                }
-                burst.push(Queued { origin: origin.clone(), body });
-                if burst.len() >= more {
-                    break;
-                }
-            }
-        }
-        match &channel {
-            Some((hub, _)) => hub.push_all(task, &mut ticket, &mut burst).map(Ok),
-            None => Poll::Pending,
+            return Poll::Ready(last);
         }
     })
     .await?;
@@ -128,4 +127,59 @@ where
 fn poll_idle(idle: Option<Duration>, silence: Pin<&mut Option<Sleep>>, task: &mut Context<'_>) -> Poll<Result<()>> {
     let (Some(limit), Some(silence)) = (idle, silence.as_pin_mut()) else { return Poll::Pending };
     silence.poll(task).map(|()| Err(Error::timed_out(ErrorKind::Idle, limit)))
+}
+
+/// A stream's way to the reader. While there is room for more than one event, they go together: one lock for all of them.
+struct Outlet<'a, R> {
+    hub: &'a Arc<Hub<R>>,
+    origin: Origin,
+    ticket: Ticket,
+    /// Empty between two polls.
+    burst: VecDeque<Queued<R>>,
+}
+
+impl<'a, R> Outlet<'a, R> {
+    fn new(hub: &'a Arc<Hub<R>>, origin: Origin) -> Self {
+        Self { hub, origin, ticket: Ticket::default(), burst: VecDeque::new() }
+    }
+
+    #[inline]
+    fn poll_turn(&self, task: &mut Context<'_>) -> Poll<()> {
+        self.hub.poll_turn(None, task, self.ticket)
+    }
+
+    /// Ready where the stream may go on.
+    #[inline]
+    fn send(&mut self, task: &mut Context<'_>, data: R) -> Poll<()> {
+        let room = self.hub.room();
+        if room == 1 && self.burst.is_empty() {
+            return self.hub.push(task, &mut self.ticket, &self.origin, Body::Data(data));
+        }
+        self.burst.push_back(Queued { origin: self.origin.clone(), body: Body::Data(data) });
+        let waits = self.burst.len();
+        if waits < room && (!waits.is_multiple_of(LOOK) || !self.hub.is_late()) {
+            return Poll::Ready(());
+        }
+        self.hub.push_all(task, &mut self.ticket, &mut self.burst, true)
+    }
+
+    /// Sends what is left; ready where the step need not wait for it.
+    fn flush(&mut self, task: &mut Context<'_>) -> Poll<()> {
+        if self.burst.is_empty() {
+            return Poll::Ready(());
+        }
+        self.hub.push_all(task, &mut self.ticket, &mut self.burst, false)
+    }
+}
+
+/// A poll of the stream. What it made before it panicked is sent, too.
+struct Sending<'a, 'b, R>(&'a mut Outlet<'b, R>);
+
+impl<R> Drop for Sending<'_, '_, R> {
+    #[inline]
+    fn drop(&mut self) {
+        if !self.0.burst.is_empty() {
+            self.0.hub.force_all(&mut self.0.burst);
+        }
+    }
 }

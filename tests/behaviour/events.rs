@@ -75,8 +75,10 @@ async fn an_event_is_read_before_its_step_goes_on_and_a_slow_reader_slows_it() {
     assert!(made.load(SeqCst) <= 11);
 }
 
-/// How many events of a quick stream go together at most.
-const BURST: usize = 8;
+/// How many events wait for the reader at most, while all is quick.
+const BURST: usize = 32;
+/// After so many of them a step that does not suspend looks at the clock.
+const LOOK: usize = 8;
 
 #[tokio::test]
 async fn a_quick_stream_sends_a_few_events_together_and_all_are_read_before_it_ends() {
@@ -121,11 +123,96 @@ async fn a_slow_stream_that_never_suspends_sends_one_event_at_a_time() {
     while let Some(event) = run.next().await {
         if event.event_type() == "chunk" {
             read += 1;
-            // One burst may have begun while it was quick.
-            assert!(read < 1000 + BURST || made.load(SeqCst) == read, "{} made, {read} read", made.load(SeqCst));
+            // A burst may have begun while it was quick.
+            assert!(read < 1000 + LOOK || made.load(SeqCst) == read, "{} made, {read} read", made.load(SeqCst));
         }
     }
     assert_eq!(read, 1040);
+}
+
+#[task(returns = [full_text])]
+fn breaks(made: Arc<AtomicUsize>) -> impl Stream<Item = Token> {
+    stream! {
+        for _ in 0..1003 {
+            made.fetch_add(1, SeqCst);
+            yield Token::Chunk { text: String::new() };
+        }
+        if made.load(SeqCst) > 0 {
+            panic!("broken");
+        }
+        yield Token::Done { full_text: String::new() };
+    }
+}
+
+#[tokio::test]
+async fn what_a_quick_stream_made_before_it_panicked_is_read_before_its_end() {
+    let made = Arc::new(AtomicUsize::new(0));
+    let mut run = Breaks { made: made.clone() }.execute_streaming();
+    let events: Vec<_> = run.by_ref().collect().await;
+    check(&events);
+    let types: Vec<_> = events.iter().map(runnable::Event::event_type).collect();
+    assert_eq!(types.iter().filter(|name| **name == "chunk").count(), 1003);
+    assert_eq!(types[types.len() - 3..], ["chunk", "step.finished", "run.finished"]);
+    assert!(run.output().await.unwrap_err().to_string().contains("broken"));
+}
+
+#[task(returns = [n])]
+async fn emits_and_is_slow_of_a_sudden(sent: Arc<AtomicUsize>, events: Emitter<Token>) -> usize {
+    for n in 0..1040 {
+        if n >= 1000 {
+            // Work, not sleep: the task does not suspend.
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        sent.fetch_add(1, SeqCst);
+        events.emit(Token::Chunk { text: String::new() }).await;
+    }
+    1040
+}
+
+#[tokio::test]
+async fn a_quick_emitter_sends_a_few_events_together_and_a_slow_one_each_at_once() {
+    let sent = Arc::new(AtomicUsize::new(0));
+    let mut run = EmitsAndIsSlowOfASudden { sent: sent.clone() }.execute_streaming();
+    let (mut read, mut together) = (0, 0);
+    while let Some(event) = run.next().await {
+        if event.event_type() == "chunk" {
+            read += 1;
+            together = together.max(sent.load(SeqCst) - read);
+            assert!(read < 1000 + LOOK || sent.load(SeqCst) == read, "{} sent, {read} read", sent.load(SeqCst));
+        }
+    }
+    assert_eq!(read, 1040);
+    assert!((1..BURST).contains(&together), "{together} waited");
+}
+
+/// A step without events of its own.
+#[task(returns = [n])]
+async fn turns(n: usize, begun: Arc<AtomicUsize>) -> usize {
+    if begun.fetch_add(1, SeqCst) >= 10_000 {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    n + 1
+}
+
+pipeline! {
+    fn many_turns(n: usize, begun: Arc<AtomicUsize>) -> [n] { repeat(max = 10_040) { turns } until(false) }
+}
+
+#[tokio::test]
+async fn quick_steps_go_on_while_a_few_of_their_events_wait_and_slow_ones_begin_when_that_was_read() {
+    let begun = Arc::new(AtomicUsize::new(0));
+    let mut run = many_turns(0, begun.clone()).execute_streaming();
+    let (mut read, mut ahead) = (0, 0);
+    while let Some(event) = run.next().await {
+        if event.event_type() == "step.started" && event.path() != "repeat" {
+            read += 1;
+            let begun = begun.load(SeqCst);
+            ahead = ahead.max(begun.saturating_sub(read));
+            assert!(read < 10_000 + LOOK || begun < read, "{begun} begun, {read} read");
+        }
+    }
+    assert_eq!(read, 10_040);
+    assert!((1..BURST).contains(&ahead), "{ahead} began before it was read");
 }
 
 pipeline! {

@@ -5,6 +5,7 @@ use crate::{
     Error, Result,
     event::{Lifecycle, Outcome},
     lift::RunData,
+    path::Scope,
     record::{Recording, Tap},
 };
 use serde_json::Value;
@@ -50,14 +51,17 @@ impl<D, O, F: ?Sized> Drop for Run<D, O, F> {
     fn drop(&mut self) {
         let Some(mut tap) = self.tap.take().filter(|tap| !tap.ended) else { return };
         if matches!(std::mem::replace(&mut self.driver, Driver::Done), Driver::Inline(_)) {
-            self.hub.force_run(Lifecycle::RunFinished(Outcome::Cancelled));
+            self.hub.force(Scope::ROOT.origin(), Lifecycle::RunFinished(Outcome::Cancelled));
+        }
+        if self.reader.ts() == 0 {
+            self.hub.stamp(&mut self.reader, false);
         }
         loop {
-            while let Some(queued) = self.batch.events.pop_front() {
+            while let Some(queued) = self.reader.next() {
                 let event = self.numbered(queued, tap.lifecycle);
                 tap.observer.event(&event);
             }
-            if !self.hub.before_poll(Waker::noop(), &mut self.batch) {
+            if !self.hub.before_poll(Waker::noop(), &mut self.reader) {
                 break;
             }
         }
