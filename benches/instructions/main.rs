@@ -20,8 +20,8 @@ fn warm<F: Future<Output = ()> + Send + 'static>(work: fn() -> F) -> Warm {
     Box::new(run)
 }
 
-/// The budget of a work and 5 % more; where it has none, nothing fails. How many events of a stream go together depends on
-/// how quick the machine is: there it is a quarter more, less than one event at a time would take.
+/// The budget of a work and 5 % more; where it has none, nothing fails. How many events go together depends on how quick the
+/// machine is: there it is a quarter more, less than one event at a time would take.
 fn budget(work: &str) -> LibraryBenchmarkConfig {
     let budget = include_str!("../budgets.toml").lines().find_map(|line| {
         let (name, count) = line.split_once('=')?;
@@ -29,7 +29,8 @@ fn budget(work: &str) -> LibraryBenchmarkConfig {
     });
     let mut callgrind = Callgrind::with_args(["cache-sim=no"]);
     if let Some(budget) = budget {
-        let share = if work.starts_with("events_1000_depth") { 4 } else { 20 };
+        let together = work.starts_with("events_1000_depth") || work.starts_with("steps_100_events");
+        let share = if together { 4 } else { 20 };
         callgrind.hard_limits([(EventKind::Ir, budget + budget / share)]);
     }
     let mut config = LibraryBenchmarkConfig::default();
