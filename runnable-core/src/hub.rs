@@ -34,8 +34,8 @@ pub(crate) struct Ticket(u64);
 ///
 /// A step that sent an event waits until it was read where there is no more room: there is room for one event, and for some
 /// while all is quick ([`Pace`]): a lock, a clock and the way through the run's futures cost more than an event. A stream
-/// sends as many as there is room for with one lock. So no more wait than that for each step that runs, and one each where
-/// several do, besides the closing events of steps.
+/// sends as many with one lock where nothing else waits. So no more wait than that and one for each step that runs, besides
+/// the closing events of steps and what streams on other threads send at the same moment.
 pub(crate) struct Hub<R> {
     pub(crate) id: LazyId,
     /// How often the reader took what waited: a step goes on when this has moved past its [`Ticket`]. Written under the
@@ -113,6 +113,12 @@ impl<R> Hub<R> {
     #[inline]
     pub(crate) fn room(&self) -> usize {
         self.room.load(Ordering::Relaxed)
+    }
+
+    /// Whether anything waits for the reader.
+    #[inline]
+    pub(crate) fn is_waiting(&self) -> bool {
+        self.waiting.load(Ordering::Relaxed)
     }
 
     /// Whether the reader has waited for too long.
@@ -234,9 +240,9 @@ impl<R> Hub<R> {
 }
 
 impl<R> State<R> {
-    /// Of an empty queue and a full one, only the buffers are exchanged.
+    /// Into an empty queue only the buffers are exchanged, but a large one does not go round the steps.
     fn append(&mut self, events: &mut VecDeque<Queued<R>>) {
-        if self.queue.is_empty() {
+        if self.queue.is_empty() && self.queue.capacity() <= events.capacity() {
             std::mem::swap(&mut self.queue, events);
         } else {
             self.queue.append(events);

@@ -152,7 +152,8 @@ impl<'a, R> Outlet<'a, R> {
     #[inline]
     fn send(&mut self, task: &mut Context<'_>, data: R) -> Poll<()> {
         let room = self.hub.room();
-        if room == 1 && self.burst.is_empty() {
+        // Where something waits already, it is sent one by one: so the room is for all steps together.
+        if self.burst.is_empty() && (room == 1 || self.hub.is_waiting()) {
             return self.hub.push(task, &mut self.ticket, &self.origin, Body::Data(data));
         }
         self.burst.push_back(Queued { origin: self.origin.clone(), body: Body::Data(data) });
