@@ -24,11 +24,33 @@ use std::{
 ///
 /// # Examples
 /// ```
-/// use runnable::runner::{Environment, Parameters};
+/// use runnable::{
+///     prelude::*,
+///     runner::{Environment, Parameters, Resources},
+/// };
 ///
-/// let environment = Environment::from_iter([("RUNNABLE_PRM_LANGUAGES", r#"["es", "fr"]"#)]);
+/// #[task(returns = [text])]
+/// async fn say(prompt: String, languages: Vec<String>) -> String {
+///     format!("{prompt} in {languages:?}")
+/// }
+///
+/// pipeline! {
+///     fn translate(prompt: String, languages: Vec<String> = vec!["es".into()]) { say }
+/// }
+///
+/// let environment = Environment::from_iter([("RUNNABLE_PRM_LANGUAGES", r#"["de", "fr"]"#)]);
 /// let parameters = Parameters::new().environment(&environment).set("prompt", "good morning");
-/// # let _ = parameters;
+/// let node: Translate = parameters.build(&Resources::new())?;
+/// assert_eq!(node.languages, ["de", "fr"]);
+///
+/// let error = Parameters::new().set("promt", 1).build::<Translate>(&Resources::new()).err().unwrap();
+/// assert_eq!(
+///     error.to_string(),
+///     "invalid parameters of `translate`:
+///   `prompt`: missing, expected `String`
+///   `promt`: unknown parameter; did you mean `prompt`?"
+/// );
+/// # Ok::<(), runnable::runner::InvalidParameters>(())
 /// ```
 #[derive(Debug, Clone, Default)]
 #[must_use]

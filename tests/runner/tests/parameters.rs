@@ -2,10 +2,7 @@
 
 use runnable::{
     prelude::*,
-    runner::{
-        Environment, FromParameters, InvalidParameterKind, InvalidParameters, Origin, ParameterInfo, Parameters,
-        Resources, Source,
-    },
+    runner::{Environment, FromParameters, InvalidParameterKind, InvalidParameters, Origin, Parameters, Resources},
 };
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::json;
@@ -20,7 +17,7 @@ struct Limits {
 }
 
 #[task(returns = [text])]
-async fn translate(
+async fn render(
     prompt: String,
     languages: Vec<String>,
     tone: Option<String>,
@@ -30,46 +27,23 @@ async fn translate(
     format!("{prompt} {languages:?} {tone:?} {} {}", limits.tokens, client.0)
 }
 
-// What the macro is to write for `languages: Vec<String> = vec!["es".into()]` and `#[resource] client: Client`.
-impl FromParameters for Translate {
-    const PARAMETERS: &'static [ParameterInfo] = &[
-        ParameterInfo::input("prompt", "String", false),
-        ParameterInfo::input("languages", "Vec<String>", true),
-        ParameterInfo::input("tone", "Option<String>", false),
-        ParameterInfo::input("limits", "Limits", false),
-        ParameterInfo::resource::<Client>("client", "Client"),
-    ];
-
-    fn from_parameters(source: &mut Source<'_>) -> Option<Self> {
-        let prompt = source.take(&Self::PARAMETERS[0]);
-        let languages = source.take_or(&Self::PARAMETERS[1], || vec!["es".into()]);
-        let tone = source.take(&Self::PARAMETERS[2]);
-        let limits = source.take(&Self::PARAMETERS[3]);
-        let client = source.resource(&Self::PARAMETERS[4]);
-        Some(Self { prompt: prompt?, languages: languages?, tone: tone?, limits: limits?, client: client? })
-    }
-}
-
 #[task(returns = [sum])]
-async fn add(left: u32, right: f64, zip: String, flag: bool) -> String {
+async fn list(left: u32, right: f64, zip: String, flag: bool) -> String {
     format!("{left} {right} {zip} {flag}")
 }
 
-impl FromParameters for Add {
-    const PARAMETERS: &'static [ParameterInfo] = &[
-        ParameterInfo::input("left", "u32", true),
-        ParameterInfo::input("right", "f64", true),
-        ParameterInfo::input("zip", "String", true),
-        ParameterInfo::input("flag", "bool", true),
-    ];
+pipeline! {
+    fn translate(
+        prompt: String,
+        languages: Vec<String> = vec!["es".into()],
+        tone: Option<String>,
+        limits: Limits,
+        #[resource] client: Client,
+    ) { render }
+}
 
-    fn from_parameters(source: &mut Source<'_>) -> Option<Self> {
-        let left = source.take_or(&Self::PARAMETERS[0], || 1);
-        let right = source.take_or(&Self::PARAMETERS[1], || 0.5);
-        let zip = source.take_or(&Self::PARAMETERS[2], || "-".into());
-        let flag = source.take_or(&Self::PARAMETERS[3], || false);
-        Some(Self { left: left?, right: right?, zip: zip?, flag: flag? })
-    }
+pipeline! {
+    fn add(left: u32 = 1, right: f64 = 0.5, zip: String = "-".into(), flag: bool = false) { list }
 }
 
 fn with_client() -> Resources {
