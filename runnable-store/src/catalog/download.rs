@@ -65,9 +65,8 @@ impl CatalogStore {
         let digest = Digest::parse(hash)?;
         let found = match self.inner.objects.get(&digest.location()).await {
             Ok(found) => found,
-            Err(error @ object_store::Error::NotFound { .. }) => {
-                let missing = self.error(StoreErrorKind::NotFound, format_args!("there is no content `{hash}`"));
-                return Err(missing.because(error));
+            Err(object_store::Error::NotFound { .. }) => {
+                return Err(self.error(StoreErrorKind::NotFound, format_args!("there is no content `{hash}`")));
             }
             Err(error) => return Err(self.failed("cannot be read", error)),
         };

@@ -55,8 +55,7 @@ fn a_killed_process_leaves_no_half_content_and_a_sweep_removes_the_rest() {
     }
     let store = CatalogStore::open(folder.path().to_str().unwrap()).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let swept = runtime.block_on(store.sweep(Duration::ZERO)).unwrap();
-    println!("swept {swept}");
+    runtime.block_on(store.sweep(Duration::ZERO)).unwrap();
     let blobs = blobs(&store);
     assert!(blobs.len() >= 12);
     for blob in blobs {
