@@ -9,7 +9,7 @@ mod source;
 pub use invalid::{InvalidParameter, InvalidParameterKind, InvalidParameters};
 pub use resources::Resources;
 #[cfg(feature = "schema")]
-pub use schema::InputSchema;
+pub use schema::{Described, EventSchema, InputSchema, Kind, events};
 pub use source::{Given, Origin, Source};
 
 use crate::Node;

@@ -55,13 +55,15 @@ pub use wire::{Flat, Payload, WireEvent};
 /// What expansions call. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {
+    #[cfg(feature = "schema")]
+    pub use crate::input::{Described, EventSchema, InputSchema, Kind, events as event_schema};
     #[cfg(feature = "runner")]
     pub use crate::input::{FromParameters, ParameterInfo, Source as InputSource};
     #[cfg(feature = "runner")]
     pub use crate::record::{Codec, Inputs, IntoParameters, NoCodec, NoText, Recall, Recalled, Recorded, Told, told};
     #[cfg(any(feature = "test", feature = "runner"))]
     pub use crate::substitute::{NotKept, Substitute, instead, itself, later, nothing_recorded};
-    pub use crate::{__files, __pipeline, __recording, __step};
+    pub use crate::{__files, __pipeline, __recording, __schema, __step};
     pub use crate::{
         concurrent::{boxed, join2, join3, join4},
         context::Cx,
@@ -86,5 +88,9 @@ pub mod __private {
         wire::WireEvent,
     };
     pub use runnable_graph::__private::{Form, Piece, Shape, Wire};
+    #[cfg(feature = "schema")]
+    pub use schemars;
     pub use serde;
+    #[cfg(feature = "schema")]
+    pub use serde_json;
 }

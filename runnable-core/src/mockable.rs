@@ -108,6 +108,22 @@ macro_rules! __recording {
     ($($tokens:tt)*) => {};
 }
 
+/// What only a node needs that is described by JSON Schemas.
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __schema {
+    ($($tokens:tt)*) => { $($tokens)* };
+}
+
+/// What only a node needs that is described by JSON Schemas: nothing.
+#[cfg(not(feature = "schema"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __schema {
+    ($($tokens:tt)*) => {};
+}
+
 /// Work with the files that it takes and makes.
 #[cfg(feature = "runner")]
 #[doc(hidden)]

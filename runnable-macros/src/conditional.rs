@@ -27,7 +27,7 @@ impl Conditional {
                 ::core::clone::Clone::clone(self)
             }
         );
-        Self::new(types, &quote!(::core::clone::Clone), &body, &given)
+        Self::of(types, &quote!(::core::clone::Clone), &body, &given)
     }
 
     /// `Debug` for these types.
@@ -40,7 +40,7 @@ impl Conditional {
                 self
             }
         );
-        Self::new(types, &quote!(::core::fmt::Debug), &body, &given)
+        Self::of(types, &quote!(::core::fmt::Debug), &body, &given)
     }
 
     /// `PartialEq` for these types.
@@ -53,7 +53,7 @@ impl Conditional {
                 ::core::cmp::PartialEq::eq(self, other)
             }
         );
-        Self::new(types, &quote!(::core::cmp::PartialEq), &body, &given)
+        Self::of(types, &quote!(::core::cmp::PartialEq), &body, &given)
     }
 
     /// `Serialize` for these types, with `Part::<_, I>(&field)` as a value that serialises.
@@ -61,7 +61,7 @@ impl Conditional {
         let serde = quote!(#krate::__private::serde);
         let head = quote!(fn at<S: #serde::Serializer>(&self, to: S) -> ::core::result::Result<S::Ok, S::Error>);
         let given = quote!(#head { #serde::Serialize::serialize(self, to) });
-        let Self { definition, bounds } = Self::new(types, &quote!(#serde::Serialize), &quote!(#head;), &given);
+        let Self { definition, bounds } = Self::of(types, &quote!(#serde::Serialize), &quote!(#head;), &given);
         let definition = quote! {
             #definition
             struct Part<'a, T, const I: ::core::primitive::usize>(&'a T);
@@ -96,7 +96,7 @@ impl Conditional {
             #recall { from.get(name) }
         };
         let needs = quote!(#private::serde::Serialize + #private::serde::de::DeserializeOwned);
-        Self::new(types, &needs, &quote!(#tell; #recall;), &given)
+        Self::of(types, &needs, &quote!(#tell; #recall;), &given)
     }
 
     /// `WireEvent` for these types: `<T as At<'_, I>>::kind(&event)` and `::data(&event, to)`.
@@ -108,11 +108,11 @@ impl Conditional {
             #kind { #wire::event_type(self) }
             #data { #wire::serialize_data(self, to) }
         };
-        Self::new(types, &wire, &quote!(#kind; #data;), &given)
+        Self::of(types, &wire, &quote!(#kind; #data;), &given)
     }
 
     /// The trait with its methods, for every type with `needs`.
-    fn new(types: &[TokenStream], needs: &TokenStream, body: &TokenStream, given: &TokenStream) -> Self {
+    pub(crate) fn of(types: &[TokenStream], needs: &TokenStream, body: &TokenStream, given: &TokenStream) -> Self {
         let index = 0..types.len();
         Self {
             definition: quote! {

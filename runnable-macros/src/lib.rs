@@ -10,6 +10,7 @@ mod krate;
 mod parameters;
 mod pipeline;
 mod record;
+mod schema;
 mod span;
 mod task;
 #[cfg(test)]

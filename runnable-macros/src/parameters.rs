@@ -19,6 +19,18 @@ pub(crate) struct Parameter<'p> {
     pub(crate) default: Option<&'p Expr>,
 }
 
+impl Parameter<'_> {
+    /// Its `ParameterInfo`.
+    pub(crate) fn info(&self, private: &TokenStream) -> TokenStream {
+        let (name, ty, text, has_default) = (name(self.name), &self.ty, &self.text, self.default.is_some());
+        if self.resource {
+            quote!(#private::ParameterInfo::resource::<#ty>(#name, #text))
+        } else {
+            quote!(#private::ParameterInfo::input(#name, #text, #has_default))
+        }
+    }
+}
+
 /// A type as its user would write it.
 pub(crate) fn type_text(ty: &syn::Type) -> String {
     readable(&ty.to_token_stream()).replace(" < ", "<").replace("< ", "<").replace(" >", ">")
@@ -41,14 +53,7 @@ fn name(ident: &Ident) -> String {
 }
 
 fn from(private: &TokenStream, head: &TokenStream, node: &Ident, all: &[Parameter<'_>]) -> TokenStream {
-    let infos = all.iter().map(|Parameter { name: ident, ty, text, resource, default }| {
-        let (name, has_default) = (name(ident), default.is_some());
-        if *resource {
-            quote!(#private::ParameterInfo::resource::<#ty>(#name, #text))
-        } else {
-            quote!(#private::ParameterInfo::input(#name, #text, #has_default))
-        }
-    });
+    let infos = all.iter().map(|parameter| parameter.info(private));
     let bounds = all.iter().enumerate().map(|(index, parameter)| {
         let (ty, bound) = (&parameter.ty, if parameter.resource { quote!(Supplied) } else { quote!(At) });
         quote!(for<'__r> #ty: #bound<'__r, #index>)

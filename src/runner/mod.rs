@@ -32,7 +32,7 @@ pub use document::FileError;
 pub use environment::Environment;
 pub use params::Parameters;
 #[cfg(feature = "schema")]
-pub use runnable_core::input::InputSchema;
+pub use runnable_core::input::{Described, EventSchema, InputSchema};
 pub use runnable_core::input::{
     FromParameters, Given, InvalidParameter, InvalidParameterKind, InvalidParameters, Origin, ParameterInfo,
     ParameterKind, Resources, Source,

@@ -1,9 +1,106 @@
 //! The JSON Schema of what a node is built from.
 
 use super::{ParameterInfo, source::is_required};
+use crate::Node;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
+
+/// A node whose input, output and events have JSON Schemas (2020-12). The macros implement it where all its types are
+/// [`JsonSchema`].
+///
+/// # Examples
+/// ```
+/// use runnable::{prelude::*, runner::Described};
+///
+/// #[task(returns = [length])]
+/// async fn measure(text: String) -> usize {
+///     text.len()
+/// }
+///
+/// let input = Measure::input_schema();
+/// assert_eq!(input.pointer("/properties/text/type"), Some(&serde_json::json!("string")));
+/// let output = Measure::output_schema();
+/// assert_eq!(output.get("required"), Some(&serde_json::json!(["length"])));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no JSON Schema",
+    note = "derive `schemars::JsonSchema` for the types of its parameters, its returns and its events"
+)]
+pub trait Described: Node {
+    /// That of its input: an object with its parameters, and no others.
+    fn input_schema() -> Schema;
+
+    /// That of its output: an object with its returns.
+    fn output_schema() -> Schema;
+
+    /// That of its events, in the flat form: `{"type":"chunk","text":".."}`.
+    fn event_schema() -> Schema;
+}
+
+/// Events that have a JSON Schema. The macros implement it for the enums of tasks and pipelines.
+pub trait EventSchema {
+    /// Adds one schema for each kind of event.
+    fn variants(generator: &mut SchemaGenerator, to: &mut Vec<Value>);
+}
+
+impl EventSchema for crate::lift::Never {
+    fn variants(_: &mut SchemaGenerator, _: &mut Vec<Value>) {}
+}
+
+impl EventSchema for crate::DynEvent {
+    fn variants(_: &mut SchemaGenerator, to: &mut Vec<Value>) {
+        to.push(json!({"type": "object", "properties": {"type": {"type": "string"}}, "required": ["type"]}));
+    }
+}
+
+/// The schema of all kinds of events.
+#[must_use]
+pub fn events<E: EventSchema>() -> Schema {
+    let (mut generator, mut variants) = (SchemaGenerator::default(), Vec::new());
+    E::variants(&mut generator, &mut variants);
+    let mut schema = Map::from_iter([("$schema".to_owned(), json!(DIALECT))]);
+    if variants.is_empty() {
+        schema.insert("not".to_owned(), json!({}));
+    } else {
+        schema.insert("anyOf".to_owned(), Value::Array(variants));
+    }
+    define(&mut schema, &mut generator);
+    Schema::from(schema)
+}
+
+/// The schema of one kind of event.
+#[derive(Debug)]
+pub struct Kind(Map<String, Value>, Vec<&'static str>);
+
+impl Kind {
+    /// Of this type.
+    #[must_use]
+    pub fn new(name: &'static str) -> Self {
+        Self(Map::from_iter([("type".to_owned(), json!({"const": name}))]), vec!["type"])
+    }
+
+    /// Adds a field.
+    pub fn field<T: JsonSchema>(&mut self, generator: &mut SchemaGenerator, name: &'static str) {
+        self.0.insert(name.to_owned(), generator.subschema_for::<T>().to_value());
+        self.1.push(name);
+    }
+
+    /// All of it.
+    #[must_use]
+    pub fn finish(self) -> Value {
+        json!({"type": "object", "properties": self.0, "required": self.1})
+    }
+}
+
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+fn define(schema: &mut Map<String, Value>, generator: &mut SchemaGenerator) {
+    let definitions = generator.take_definitions(true);
+    if !definitions.is_empty() {
+        schema.insert("$defs".to_owned(), Value::Object(definitions));
+    }
+}
 
 /// Collects the JSON Schema (2020-12) of a node's input: an object with its parameters, and no others.
 ///
@@ -44,21 +141,32 @@ impl InputSchema {
         }
     }
 
+    /// What the schemas of types are made with.
+    #[doc(hidden)]
+    pub fn generator(&mut self) -> &mut SchemaGenerator {
+        &mut self.generator
+    }
+
+    /// Adds a property that is always there.
+    #[doc(hidden)]
+    pub fn property<T: JsonSchema>(&mut self, name: &'static str) {
+        let schema = self.generator.subschema_for::<T>();
+        self.properties.insert(name.to_owned(), schema.to_value());
+        self.required.push(name);
+    }
+
     /// The schema, with the definitions that those of its parameters refer to.
     #[must_use]
     pub fn finish(mut self) -> Schema {
         let mut schema = Map::from_iter([
-            ("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema")),
+            ("$schema".to_owned(), json!(DIALECT)),
             ("title".to_owned(), json!(self.title)),
             ("type".to_owned(), json!("object")),
             ("properties".to_owned(), Value::Object(self.properties)),
             ("required".to_owned(), json!(self.required)),
             ("additionalProperties".to_owned(), json!(false)),
         ]);
-        let definitions = self.generator.take_definitions(true);
-        if !definitions.is_empty() {
-            schema.insert("$defs".to_owned(), Value::Object(definitions));
-        }
+        define(&mut schema, &mut self.generator);
         Schema::from(schema)
     }
 }

@@ -17,7 +17,17 @@ pub(super) fn events(krate: &TokenStream, events: &Events) -> TokenStream {
     let fields = events.variants.iter().enumerate().map(|(v, variant)| fields(krate, events, v, variant));
     let wire = wire(krate, events);
     let serialize = serialize(krate, events);
-    quote!(#task_event #(#fields)* #wire #serialize)
+    let schema = schema(krate, events);
+    quote!(#task_event #(#fields)* #wire #serialize #schema)
+}
+
+/// `EventSchema`, where the fields have one.
+fn schema(krate: &TokenStream, events: &Events) -> TokenStream {
+    let variants = events.variants.iter().map(|variant| {
+        let fields = variant.fields.iter().map(|(name, ty)| (name.clone(), quote!(#ty)));
+        (variant.wire.clone(), fields.collect())
+    });
+    crate::schema::of_variants(krate, &allow(), &events.name, &variants.collect::<Vec<_>>())
 }
 
 /// What keeps uses of a wrong enum from failing again: an event with no known variants, that says nothing.

@@ -49,7 +49,9 @@ impl Events<'_> {
             Lifecycle(#krate::__private::Lifecycle),
         };
         let enumeration = type_at("enum", enum_ident, variants);
-        let traits = [self.clone(), self.debug(), self.eq(), self.serialize(), self.wire()];
+        let head = quote!(#[allow(private_bounds, private_interfaces)]);
+        let schema = crate::schema::of_steps(krate, &head, enum_ident, &self.types());
+        let traits = [self.clone(), self.debug(), self.eq(), self.serialize(), self.wire(), schema];
         quote! {
             #[doc = #about]
             #[allow(private_interfaces, clippy::large_enum_variant, clippy::enum_variant_names)]

@@ -288,7 +288,9 @@ impl Expansion<'_> {
         let recorded = crate::record::recorded(self.krate, &head, &self.node, &self.output, &self.plan.body.tasks());
         let params: Vec<_> = self.params.iter().map(|param| self.parameter(param)).collect();
         let parameters = crate::parameters::implementations(self.krate, &head, &self.node, &params);
-        quote!(#recorded #parameters)
+        let returns: Vec<_> = self.plan.outputs.iter().cloned().zip(self.types.iter().cloned()).collect();
+        let described = crate::schema::described(self.krate, &head, &self.node, &params, &returns);
+        quote!(#recorded #parameters #described)
     }
 
     /// What makes the pipeline a step of others.

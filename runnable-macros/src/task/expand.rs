@@ -195,7 +195,12 @@ fn recorded(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     let params: Vec<_> = task.inputs().map(|param| parameter(krate, param)).collect();
     let recorded = crate::record::recorded(krate, &head, &task.node, &task.output, &[]);
     let parameters = crate::parameters::implementations(krate, &head, &task.node, &params);
-    quote!(#recorded #parameters)
+    let names = task.args.returns.iter().map(|name| name.name.clone());
+    let node = &task.node;
+    let types = (0..task.args.returns.len()).map(|index| quote!(<#node as #krate::__private::Returns<#index>>::Ty));
+    let returns: Vec<_> = names.zip(types).collect();
+    let described = crate::schema::described(krate, &head, &task.node, &params, &returns);
+    quote!(#recorded #parameters #described)
 }
 
 /// What writes the inputs down that can be written.

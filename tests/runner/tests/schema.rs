@@ -42,3 +42,71 @@ fn the_schema_of_an_input_has_types_defaults_and_what_is_required() {
         })
     );
 }
+
+mod nodes {
+    use runnable::prelude::*;
+    use schemars::JsonSchema;
+    use serde::{Deserialize, Serialize};
+
+    #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+    pub(super) struct Page {
+        url: String,
+    }
+
+    #[derive(Debug, Clone, TaskEvent)]
+    pub(super) enum Token {
+        Chunk { text: String, page: Page },
+        Done { text: String },
+    }
+
+    #[task(returns = [text])]
+    pub(super) fn generate(prompt: String) -> impl Stream<Item = Token> {
+        stream! { yield Token::Chunk { text: prompt.clone(), page: Page { url: String::new() } };
+        yield Token::Done { text: prompt }; }
+    }
+
+    #[task(returns = [pages])]
+    pub(super) async fn search(text: &str, client: &std::sync::Arc<()>) -> Vec<Page> {
+        let _ = client;
+        vec![Page { url: text.to_owned() }]
+    }
+
+    pipeline! {
+        pub(super) fn find(prompt: String = "hello".to_owned(), #[resource] client: std::sync::Arc<()>) -> [text, pages] {
+            generate >> search
+        }
+    }
+}
+
+#[test]
+fn a_pipeline_is_described_with_its_defaults_its_returns_and_its_events() {
+    use runnable::runner::Described as _;
+    let input = nodes::Find::input_schema().to_value();
+    assert_eq!(
+        input["properties"],
+        json!({"prompt": {"type": "string", "default": "hello"}}),
+        "a resource is no input"
+    );
+    assert_eq!(input["required"], json!([]));
+    let output = nodes::Find::output_schema().to_value();
+    assert_eq!(output["properties"]["pages"], json!({"type": "array", "items": {"$ref": "#/$defs/Page"}}));
+    assert_eq!(output["required"], json!(["text", "pages"]));
+    assert_eq!(output["$defs"]["Page"]["required"], json!(["url"]));
+    let events = nodes::Find::event_schema().to_value();
+    assert_eq!(
+        events["anyOf"],
+        json!([
+            {
+                "type": "object",
+                "properties": {"type": {"const": "chunk"}, "text": {"type": "string"}, "page": {"$ref": "#/$defs/Page"}},
+                "required": ["type", "text", "page"],
+            },
+            {
+                "type": "object",
+                "properties": {"type": {"const": "done"}, "text": {"type": "string"}},
+                "required": ["type", "text"],
+            },
+        ])
+    );
+    assert!(events["$defs"]["Page"].is_object());
+}

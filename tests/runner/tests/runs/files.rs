@@ -46,7 +46,10 @@ async fn files_are_put_and_got_with_their_hashes_in_the_log() {
     let (runner, folder) = with_files().await;
     let path = folder.path().display().to_string();
     let output = runner.run(files(path, 2)).run_id("files").await.expect("it succeeds");
-    assert_eq!((output.text.as_str(), output.names), ("a;b", ["note.txt", "out/0.csv", "out/1.csv"].map(String::from).to_vec()));
+    assert_eq!(
+        (output.text.as_str(), output.names),
+        ("a;b", ["note.txt", "out/0.csv", "out/1.csv"].map(String::from).to_vec())
+    );
     let all = runner.log().expect("a log").artifacts("files").await.expect("it can be read");
     let told: Vec<_> = all.iter().map(|file| (file.step.as_str(), file.put, file.name.as_str(), file.size)).collect();
     assert_eq!(

@@ -1,7 +1,10 @@
 //! Secrets show themselves nowhere.
 
 use super::*;
-use runnable::store::{Lagging, secrets::{Fixed, Secrets}};
+use runnable::store::{
+    Lagging,
+    secrets::{Fixed, Secrets},
+};
 
 const KEY: &str = "k-0123456789-\"quoted\"";
 
@@ -39,7 +42,8 @@ fn leaked(text: &str) -> bool {
 
 #[tokio::test]
 async fn a_secret_is_never_in_the_log_its_events_its_errors_or_debug() {
-    let secrets = Secrets::new().and(Fixed::new().with("api_key", KEY).with("database_url", "db://postgres-password@host"));
+    let secrets =
+        Secrets::new().and(Fixed::new().with("api_key", KEY).with("database_url", "db://postgres-password@host"));
     let runner = Runner::builder().run_log("memory:").secrets(secrets).build().await.expect("a runner");
     assert!(!leaked(&format!("{runner:?}")));
     for fail in [true, false] {
@@ -51,7 +55,8 @@ async fn a_secret_is_never_in_the_log_its_events_its_errors_or_debug() {
         let run = log.run(&id).await.expect("it can be read").expect("it is there");
         let steps = log.steps(&id).await.expect("it can be read");
         let events: Vec<_> = runner.events(&id, 0, Lagging::Block).expect("a log").collect().await;
-        let all: Vec<_> = events.iter().map(|event| serde_json::to_string(event.as_ref().expect("it can be read"))).collect();
+        let all: Vec<_> =
+            events.iter().map(|event| serde_json::to_string(event.as_ref().expect("it can be read"))).collect();
         assert!(!leaked(&format!("{run:?} {steps:?} {all:?} {log:?}")));
         assert!(format!("{all:?}").contains("using ***"), "{all:?}");
     }
