@@ -11,19 +11,21 @@ use runnable_store::{
 };
 use serde_json::value::RawValue;
 use sqlx::{
-    ConnectOptions, Executor, SqliteConnection,
+    ConnectOptions, SqliteConnection,
     sqlite::{SqliteConnectOptions, SqliteSynchronous},
 };
 use std::{
     error::Error,
     future::poll_fn,
-    path::Path,
+    path::PathBuf,
     sync::Arc,
     time::{Duration, Instant},
 };
 
+type Failure = Box<dyn Error + Send + Sync>;
+
 const ROUNDS: usize = 15;
-const STEPS: u64 = 400;
+const STEPS: u32 = 400;
 
 fn json(text: &str) -> Result<Json, serde_json::Error> {
     RawValue::from_string(text.to_owned()).map(Arc::from)
@@ -37,7 +39,7 @@ struct Run {
 }
 
 impl Run {
-    async fn begin(journal: &Journal, id: &str) -> Result<Self, Box<dyn Error>> {
+    async fn begin(journal: &Journal, id: &str) -> Result<Self, Failure> {
         let run = NewRun::new(id, "digest", "hash", json("{}")?, json("{}")?);
         let recording = journal.begin(run).await?;
         Ok(Self { recording, steps: 0, path: json(r#"["step"]"#)?, data: json(r#"{"outcome":"success"}"#)? })
@@ -70,7 +72,7 @@ impl Run {
     }
 }
 
-async fn bare(connection: &mut SqliteConnection) -> Result<Duration, Box<dyn Error>> {
+async fn bare(connection: &mut SqliteConnection) -> Result<Duration, Failure> {
     let began = Instant::now();
     for step in 0..STEPS {
         let insert = sqlx::query("INSERT INTO bare (name, output) VALUES (?, ?)");
@@ -80,8 +82,8 @@ async fn bare(connection: &mut SqliteConnection) -> Result<Duration, Box<dyn Err
 }
 
 /// Each of these runs takes its share of the steps.
-async fn recorded(runs: Vec<Run>) -> Result<(Duration, Vec<Run>), Box<dyn Error>> {
-    let each = STEPS / runs.len() as u64;
+async fn recorded(runs: Vec<Run>) -> Result<(Duration, Vec<Run>), Failure> {
+    let each = u64::from(STEPS) / runs.len() as u64;
     let began = Instant::now();
     let mut tasks = Vec::new();
     for mut run in runs {
@@ -101,20 +103,21 @@ async fn recorded(runs: Vec<Run>) -> Result<(Duration, Vec<Run>), Box<dyn Error>
 
 fn median(mut times: Vec<Duration>) -> f64 {
     times.sort_unstable();
-    times[times.len() / 2].as_secs_f64() * 1e6 / STEPS as f64
+    times[times.len() / 2].as_secs_f64() * 1e6 / f64::from(STEPS)
 }
 
-async fn compare(path: &Path, synced: bool, count: usize, durability: Durability) -> Result<(), Box<dyn Error>> {
-    let log = Arc::new(SqliteLog::options(path).synced(synced).open().await?);
+async fn compare(path: PathBuf, synced: bool, count: usize, durability: Durability) -> Result<(), Failure> {
+    let log = Arc::new(SqliteLog::options(&path).synced(synced).open().await?);
     let journal = Journal::new(log.clone(), JournalOptions::default().durability(durability));
     let synchronous = if synced { SqliteSynchronous::Full } else { SqliteSynchronous::Normal };
     let options = SqliteConnectOptions::new()
-        .filename(path)
+        .filename(&path)
         .synchronous(synchronous)
         .foreign_keys(true)
         .disable_statement_logging();
     let mut connection = options.connect().await?;
-    connection.execute("CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, name TEXT, output TEXT)").await?;
+    let table = "CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, name TEXT, output TEXT)";
+    sqlx::query(table).execute(&mut connection).await?;
     let mut runs = Vec::new();
     for run in 0..count {
         runs.push(Run::begin(&journal, &format!("{synced}{count}{durability:?}{run}")).await?);
@@ -143,12 +146,16 @@ async fn compare(path: &Path, synced: bool, count: usize, durability: Durability
 }
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
-    let directory = tempfile::tempdir_in(".")?;
-    for synced in [false, true] {
-        for count in [1, 100] {
-            compare(&directory.path().join("runs.db"), synced, count, Durability::Step).await?;
+async fn main() -> Result<(), Failure> {
+    // In a task, as the runs are.
+    tokio::spawn(async {
+        let directory = tempfile::tempdir_in(".")?;
+        for synced in [false, true] {
+            for count in [1, 100] {
+                compare(directory.path().join("runs.db"), synced, count, Durability::Step).await?;
+            }
         }
-    }
-    compare(&directory.path().join("runs.db"), false, 1, Durability::Relaxed).await
+        compare(directory.path().join("runs.db"), false, 1, Durability::Relaxed).await
+    })
+    .await?
 }

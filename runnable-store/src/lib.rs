@@ -13,7 +13,7 @@ mod run_log;
 pub mod secrets;
 
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
-mod pack;
+mod entries;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod rows;
 #[cfg(feature = "sqlite")]

@@ -32,39 +32,29 @@ CREATE INDEX runs_of_pipeline ON runs (pipeline);
 CREATE INDEX runs_of_tag ON runs (tag) WHERE tag IS NOT NULL;
 CREATE INDEX runs_of_definition ON runs (definition);
 
--- The log itself: one table, so that a step and its events are one insert into one place.
--- An event has `sub` 0, and `seq` is its own; other entries have the `seq` of the event before them, and are counted by `sub`.
--- Where `n` > 1 an entry holds the `n` events that end at `seq`: `data` is a list of `[at, data]`.
+-- The log itself. What a run adds in one transaction is one row, so that a step with its events costs what one insert costs.
+-- `id` is the run's number times 2^32, and the number of the run's entries up to the end of the row: rows of a run lie together, in order.
+-- `n` of the entries are events; the last event of the run up to the end of the row is number `seq`.
 CREATE TABLE log (
-    run     INTEGER NOT NULL REFERENCES runs (no) ON DELETE CASCADE,
+    id      INTEGER PRIMARY KEY NOT NULL,
     seq     INTEGER NOT NULL,
-    sub     INTEGER NOT NULL,
     n       INTEGER NOT NULL,
-    at      INTEGER NOT NULL,
-    path    TEXT NOT NULL,
-    attempt INTEGER NOT NULL,
-    kind    TEXT NOT NULL,
-    data    TEXT,
-    error   TEXT,
-    PRIMARY KEY (run, seq, sub)
-) WITHOUT ROWID;
+    entries TEXT NOT NULL
+);
 
 -- For people.
-CREATE VIEW events AS
-SELECT runs.id AS run, seq, n, at, path, attempt, kind, data FROM log JOIN runs ON runs.no = log.run WHERE sub = 0;
+CREATE VIEW entries AS
+SELECT runs.id AS run, log.id AS row, key AS place, value ->> 0 AS kind, value ->> 1 AS at, value ->> 2 AS path, value ->> 3 AS attempt,
+       value -> 4 AS data, value -> 5 AS more
+FROM log JOIN runs ON runs.no = log.id >> 32, json_each(log.entries);
 
 CREATE VIEW steps AS
-SELECT runs.id AS run, began.path, began.attempt, coalesce(done.kind, 'running') AS status, began.at AS started, done.at AS ended,
-       began.data AS inputs, done.data AS output, done.error
-FROM log AS began
-JOIN runs ON runs.no = began.run
-LEFT JOIN log AS done ON done.run = began.run AND done.path = began.path AND done.attempt = began.attempt AND done.sub > 0
-    AND done.kind IN ('succeeded', 'failed', 'cancelled', 'interrupted', 'recovered')
-    AND NOT EXISTS (
-        SELECT 1 FROM log AS later WHERE later.run = done.run AND later.path = done.path AND later.attempt = done.attempt AND later.sub > 0
-            AND (later.seq, later.sub) > (done.seq, done.sub) AND later.kind NOT IN ('put', 'get')
-    )
-WHERE began.sub > 0 AND began.kind = 'started';
-
-CREATE VIEW artifacts AS
-SELECT runs.id AS run, path AS step, attempt, kind, at, data FROM log JOIN runs ON runs.no = log.run WHERE sub > 0 AND kind IN ('put', 'get');
+WITH ends AS (
+    SELECT *, row_number() OVER (PARTITION BY run, path, attempt ORDER BY row DESC, place DESC) AS nth FROM entries
+    WHERE kind IN ('succeeded', 'failed', 'cancelled', 'interrupted', 'recovered')
+)
+SELECT began.run, began.path, began.attempt, coalesce(done.kind, 'running') AS status, began.at AS started, done.at AS ended,
+       began.data AS inputs, done.data -> 0 AS output, done.more -> 0 AS error
+FROM entries AS began
+LEFT JOIN ends AS done ON done.run = began.run AND done.path = began.path AND done.attempt = began.attempt AND done.nth = 1
+WHERE began.kind = 'started';

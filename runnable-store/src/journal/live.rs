@@ -1,9 +1,8 @@
 //! The runs that a journal records, and what of them waits to be written.
 
-use crate::{EventRecord, JournalOptions, RunLog, StoreError, StoreErrorKind, Write};
+use crate::{Boxed, EventRecord, JournalOptions, RunLog, StoreError, StoreErrorKind, Write};
 use std::{
     collections::{HashMap, VecDeque},
-    future::Future,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     task::Waker,
     time::Duration,
@@ -41,10 +40,17 @@ pub(super) struct Queue {
     pub(super) taken: u64,
     /// Nobody looks whether something has waited long enough: the next write wakes who does.
     pub(super) dozing: bool,
+    pub(super) stage: Stage,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Stage {
+    #[default]
+    Open,
     /// Nobody will write any more.
-    pub(super) stopping: bool,
+    Stopping,
     /// Nothing is written any more.
-    pub(super) stopped: bool,
+    Stopped,
 }
 
 /// A run that is being recorded.
@@ -106,15 +112,12 @@ impl Live {
 
     /// Tells the log that this journal is alive, before it records its first run.
     pub(super) async fn lease(&self) -> Result<(), StoreError> {
-        let begin = || self.patiently(async || self.log.keep_alive(&self.owner, self.options.lease).await);
+        let begin = || self.patiently(|| self.log.keep_alive(&self.owner, self.options.lease));
         self.leased.get_or_try_init(begin).await.copied()
     }
 
     /// Does it again while others keep the store busy.
-    pub(super) async fn patiently<T, F: Future<Output = Result<T, StoreError>>>(
-        &self,
-        act: impl Fn() -> F,
-    ) -> Result<T, StoreError> {
+    pub(super) async fn patiently<'a, T>(&self, act: impl Fn() -> Boxed<'a, T>) -> Result<T, StoreError> {
         let until = Instant::now() + self.options.patience;
         let mut pause = Duration::from_millis(5);
         loop {
@@ -161,13 +164,17 @@ impl Live {
 
     /// Nobody will write any more.
     pub(super) fn stop(&self) {
-        self.queue().stopping = true;
+        let mut queue = self.queue();
+        if queue.stage == Stage::Open {
+            queue.stage = Stage::Stopping;
+        }
+        drop(queue);
         self.wake.notify_one();
     }
 
     /// Nothing is written any more: who waits for it is told.
     pub(super) fn stopped(&self) {
-        self.queue().stopped = true;
+        self.queue().stage = Stage::Stopped;
         let runs = std::mem::take(&mut *self.runs());
         runs.values().for_each(|run| run.fail(&stopped()));
     }

@@ -87,7 +87,7 @@ impl Journal {
     pub async fn begin(&self, run: NewRun) -> Result<Recording, StoreError> {
         let live = &self.handle.live;
         live.lease().await?;
-        live.patiently(async || live.log.create(&run, &live.owner).await).await?;
+        live.patiently(|| live.log.create(&run, &live.owner)).await?;
         Ok(self.record(&run.id, 0))
     }
 
@@ -106,7 +106,7 @@ impl Journal {
                 format!("the run `{run}` is running in this process: wait for its end"),
             ));
         }
-        let record = live.patiently(async || live.log.claim(run, &live.owner).await).await?;
+        let record = live.patiently(|| live.log.claim(run, &live.owner)).await?;
         Ok((self.record(run, record.last_seq), record))
     }
 

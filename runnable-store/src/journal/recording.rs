@@ -2,7 +2,7 @@
 
 use super::{
     Durability, Handle, RunState,
-    live::{State, stopped, weight},
+    live::{Stage, State, stopped, weight},
 };
 use crate::{RunStatus, StoreError, StoreErrorKind, Write, now};
 use std::{
@@ -70,7 +70,7 @@ impl Hold {
     fn enqueue(&self, state: &mut State, write: Write, urgent: bool) {
         let live = &self.handle.live;
         let mut queue = live.queue();
-        if queue.stopped {
+        if queue.stage == Stage::Stopped {
             state.failed = Some(stopped());
             return;
         }

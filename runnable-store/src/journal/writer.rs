@@ -1,6 +1,9 @@
 //! The task that writes.
 
-use super::{Live, RunState, live::Settled};
+use super::{
+    Live, RunState,
+    live::{Settled, Stage},
+};
 use crate::{StoreError, Write};
 use std::{collections::HashMap, sync::Arc, time::Duration};
 use tokio::task::AbortHandle;
@@ -49,19 +52,17 @@ async fn next(live: &Live) -> Option<Batch> {
     loop {
         {
             let mut queue = live.queue();
-            if queue.urgent && !queue.writes.is_empty() {
+            let stopping = queue.stage != Stage::Open;
+            if (queue.urgent || stopping) && !queue.writes.is_empty() {
                 queue.urgent = false;
                 queue.taken += 1;
                 return Some(std::mem::take(&mut queue.writes));
             }
-            queue.urgent = queue.stopping;
-            if queue.stopping && queue.writes.is_empty() {
-                queue.stopped = true;
+            if stopping {
+                queue.stage = Stage::Stopped;
                 return None;
             }
-            if queue.stopping {
-                continue;
-            }
+            queue.urgent = false;
         }
         live.wake.notified().await;
     }

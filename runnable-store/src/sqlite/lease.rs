@@ -2,7 +2,7 @@
 
 use super::{
     SqliteLog,
-    append::{Ours, Position, Writer},
+    append::{Ours, Writer, id},
     owners::Life,
     read,
 };
@@ -37,8 +37,7 @@ impl SqliteLog {
             Ok(None)
         };
         let no = created.await.map_err(|error| self.place.failed(error))?.ok_or_else(|| exists(&run.id))?;
-        let start = Position { seq: 0, sub: 0, over: false };
-        own(&mut writer, &run.id, no, owner, start);
+        own(&mut writer, &run.id, no, owner, (0, 0));
         Ok(())
     }
 
@@ -61,10 +60,10 @@ impl SqliteLog {
         let claim = async {
             let update = "UPDATE runs SET status = 'running', owner = ?, ended = NULL, output = NULL, error = NULL, packed = 0 WHERE no = ?";
             sqlx::query(update).bind(owner).bind(no).execute(&mut *transaction).await?;
+            let end = "SELECT id & 0xffffffff, seq FROM log WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1";
             let end =
-                sqlx::query("SELECT coalesce(max(seq), 0), coalesce(max(sub), 0) FROM log WHERE run = ?").bind(no);
-            let end = end.fetch_one(&mut *transaction).await?;
-            Ok(Position { seq: end.try_get(0)?, sub: end.try_get(1)?, over: false })
+                sqlx::query_as(end).bind(id(no, 0)).bind(id(no + 1, 0) - 1).fetch_optional(&mut *transaction).await?;
+            Ok(end.unwrap_or((0, 0)))
         };
         let end = claim.await.map_err(failed)?;
         let record = read::run(&mut *transaction, run)
@@ -148,8 +147,8 @@ async fn inter(connection: &mut SqliteConnection, owners: &[String]) -> Result<V
     Ok(buried)
 }
 
-fn own(writer: &mut Writer, run: &str, no: i64, owner: &str, end: Position) {
-    writer.runs.insert(Arc::from(run), Ours { no, owner: owner.to_owned(), end, next: end });
+fn own(writer: &mut Writer, run: &str, no: i64, owner: &str, end: (i64, i64)) {
+    writer.runs.insert(Arc::from(run), Ours { no, owner: owner.to_owned(), end });
 }
 
 fn exists(run: &str) -> StoreError {

@@ -144,11 +144,11 @@ impl RunLog for SqliteLog {
     }
 
     fn compact(&self, before: i64) -> Boxed<'_, u64> {
-        Box::pin(self.pack(before))
+        Box::pin(async move { self.pack(before).await.map_err(|error| error.at(&self.place)) })
     }
 
     fn prune(&self, before: i64) -> Boxed<'_, Vec<String>> {
-        Box::pin(self.delete(before))
+        Box::pin(async move { self.delete(before).await.map_err(|error| error.at(&self.place)) })
     }
 
     fn check(&self) -> Boxed<'_, ()> {

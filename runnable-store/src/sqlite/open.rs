@@ -1,7 +1,7 @@
 //! Opening a SQLite file.
 
 use super::{SqliteLog, append::Writer, failure::Place, owners::Owners};
-use crate::{StoreError, StoreErrorKind};
+use crate::{Boxed, StoreError, StoreErrorKind};
 use sqlx::{
     AssertSqlSafe, ConnectOptions, Connection, Row, SqlSafeStr, SqliteConnection,
     migrate::{MigrateError, Migration, MigrationType, Migrator},
@@ -78,6 +78,12 @@ impl SqliteOptions {
     /// # Errors
     /// `Corrupt` where it is not a run log, `ReadOnly`, `Full`; `Changed` where a newer version of this crate wrote it.
     pub async fn open(self) -> Result<SqliteLog, StoreError> {
+        // As a box it is `Send` wherever it is awaited.
+        let opening: Boxed<'_, SqliteLog> = Box::pin(self.opening());
+        opening.await
+    }
+
+    async fn opening(&self) -> Result<SqliteLog, StoreError> {
         let place = Place(self.path.clone());
         let owners = Owners::of(&place);
         let writer = if self.read_only {
@@ -127,7 +133,7 @@ impl SqliteOptions {
         let mut connection = self.connect().create_if_missing(true).connect().await.map_err(failed)?;
         recognise(&mut connection, place, true).await?;
         sqlx::query("PRAGMA journal_mode = WAL").execute(&mut connection).await.map_err(failed)?;
-        migrations().run(&mut connection).await.map_err(|error| refused(place, error))?;
+        migrations().run_direct(None, &mut connection, false).await.map_err(|error| refused(place, error))?;
         drop(alone);
         Ok(Writer::new(connection))
     }

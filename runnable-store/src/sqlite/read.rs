@@ -1,14 +1,17 @@
 //! Looking at what is recorded.
 
-use super::{SqliteLog, failure::Place};
+use super::{SqliteLog, append::id, failure::Place};
 use crate::{
     ArtifactRecord, EventRecord, RunFilter, RunRecord, StepRecord, StoreError,
-    pack::{Stored, unfold},
-    rows::{self, RUN},
+    entries::{artifacts_of, events_of, steps_of},
+    rows,
 };
 use futures_core::Stream;
 use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite, SqliteExecutor, sqlite::SqliteRow};
-use std::{future::poll_fn, pin::pin};
+use std::{
+    future::poll_fn,
+    pin::{Pin, pin},
+};
 
 /// A failure to read: of the database, or of what it holds.
 #[derive(Debug)]
@@ -47,10 +50,9 @@ pub(super) async fn run(from: impl SqliteExecutor<'_>, run: &str) -> Result<Opti
     sqlx::query(sql).bind(run).fetch_optional(from).await?.as_ref().map(run_of).transpose()
 }
 
-pub(super) fn stored(row: &SqliteRow) -> Result<Stored, sqlx::Error> {
-    let (seq, n, at, path) = (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?, row.try_get(3)?);
-    Ok(Stored { seq, n, at, path, attempt: row.try_get(4)?, kind: row.try_get(5)?, data: row.try_get(6)? })
-}
+/// The columns of a run.
+const RUN: &str = "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, \
+    coalesce((SELECT seq FROM log WHERE log.id BETWEEN runs.no << 32 AND ((runs.no + 1) << 32) - 1 ORDER BY log.id DESC LIMIT 1), 0)";
 
 impl SqliteLog {
     pub(super) async fn find_run(&self, id: &str) -> Result<Option<RunRecord>, Unread> {
@@ -75,37 +77,46 @@ impl SqliteLog {
         sql.build().fetch_all(&self.readers).await?.iter().map(run_of).collect()
     }
 
-    /// What a run's log holds besides its events.
-    async fn entries(&self, run: &str, kinds: &'static str) -> Result<Vec<rows::Read>, Unread> {
-        let sql = format!(
-            "SELECT at, path, attempt, kind, data, log.error FROM log WHERE run = (SELECT no FROM runs WHERE id = ?) AND sub > 0 AND kind IN {kinds} \
-             ORDER BY seq, sub"
-        );
-        Ok(sqlx::query_as(AssertSqlSafe(sql)).bind(run).fetch_all(&self.readers).await?)
+    /// The number of a run; `None` where there is none.
+    async fn number(&self, run: &str) -> Result<Option<i64>, Unread> {
+        Ok(sqlx::query_scalar("SELECT no FROM runs WHERE id = ?").bind(run).fetch_optional(&self.readers).await?)
+    }
+
+    /// The rows of a run's log that hold this.
+    async fn rows(&self, run: &str) -> Result<Vec<String>, Unread> {
+        let Some(run) = self.number(run).await? else { return Ok(Vec::new()) };
+        let rows = sqlx::query_scalar("SELECT entries FROM log WHERE id BETWEEN ? AND ? ORDER BY id");
+        Ok(rows.bind(id(run, 0)).bind(id(run + 1, 0) - 1).fetch_all(&self.readers).await?)
     }
 
     pub(super) async fn find_steps(&self, run: &str) -> Result<Vec<StepRecord>, Unread> {
-        Ok(rows::steps_of(
-            self.entries(run, "('started', 'succeeded', 'failed', 'cancelled', 'interrupted', 'recovered')").await?,
-        )?)
+        Ok(steps_of(&self.rows(run).await?)?)
     }
 
     pub(super) async fn find_artifacts(&self, run: &str) -> Result<Vec<ArtifactRecord>, Unread> {
-        Ok(rows::artifacts_of(self.entries(run, "('put', 'get')").await?)?)
+        Ok(artifacts_of(&self.rows(run).await?)?)
     }
 
     pub(super) async fn find_events(&self, run: &str, after: u64, limit: usize) -> Result<Vec<EventRecord>, Unread> {
-        let sql = "SELECT seq, n, at, path, attempt, kind, data FROM log WHERE run = (SELECT no FROM runs WHERE id = ?) AND seq > ? AND sub = 0 \
-                   ORDER BY seq LIMIT ?";
-        let query = sqlx::query(sql).bind(run).bind(i64::try_from(after).unwrap_or(i64::MAX));
-        let query = query.bind(i64::try_from(limit).unwrap_or(i64::MAX));
-        let mut rows = pin!(query.fetch(&self.readers));
         let mut events = Vec::new();
+        let Some(run) = self.number(run).await? else { return Ok(events) };
+        // A run has no fewer entries than events: what holds those after `after` is not before entry `after`.
+        let from = i64::try_from(after).unwrap_or(i64::MAX).min(u32::MAX.into());
+        let sql = "SELECT seq, n, entries FROM log WHERE id BETWEEN ? AND ? AND seq > ? AND n > 0 ORDER BY id";
+        let query = sqlx::query(sql).bind(id(run, from)).bind(id(run + 1, 0) - 1).bind(from);
+        let mut rows = pin!(query.fetch(&self.readers));
         while events.len() < limit
-            && let Some(row) = poll_fn(|cx| rows.as_mut().poll_next(cx)).await
+            && let Some(row) = next(rows.as_mut()).await?
         {
-            unfold(stored(&row?)?, after, limit, &mut events)?;
+            events_of(row.try_get(0)?, row.try_get(1)?, row.try_get(2)?, after, limit, &mut events)?;
         }
         Ok(events)
     }
+}
+
+/// The next row of a query.
+pub(super) async fn next(
+    mut rows: Pin<&mut (impl Stream<Item = Result<SqliteRow, sqlx::Error>> + ?Sized)>,
+) -> Result<Option<SqliteRow>, sqlx::Error> {
+    poll_fn(|cx| rows.as_mut().poll_next(cx)).await.transpose()
 }

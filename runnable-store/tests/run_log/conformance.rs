@@ -1,6 +1,8 @@
 //! Written once, and passed by every log.
 
-use crate::support::{LATER, LEASE, all_events, artifact, ended, event, json, new_run, of, record, run_ended, started, told};
+use crate::support::{
+    LATER, LEASE, all_events, artifact, ended, event, json, new_run, of, record, run_ended, started, told,
+};
 use runnable_store::{
     CodeIdentity, MemoryLog, NewRun, RunFilter, RunLog, RunStatus, SqliteLog, StepStatus, StoreErrorKind, Write,
 };
@@ -64,15 +66,31 @@ conformance! {
 }
 
 async fn a_run_is_what_was_created(log: Arc<dyn RunLog>) {
-    let code = CodeIdentity { name: Some("app".into()), version: Some("1.2.3".into()), git_sha: None, dirty: Some(true) };
-    let run = NewRun { tag: Some("nightly".into()), parent: Some("P".into()), code: Some(code.clone()), started: 77, ..new_run("A") };
+    let code =
+        CodeIdentity { name: Some("app".into()), version: Some("1.2.3".into()), git_sha: None, dirty: Some(true) };
+    let run = NewRun {
+        tag: Some("nightly".into()),
+        parent: Some("P".into()),
+        code: Some(code.clone()),
+        started: 77,
+        ..new_run("A")
+    };
     log.keep_alive("O", LEASE).await.unwrap();
     log.create(&run, "O").await.unwrap();
     let record = log.run("A").await.unwrap().unwrap();
-    assert_eq!((record.id.as_str(), record.pipeline.as_str(), record.definition_hash.as_str()), ("A", "digest", "hash"));
+    assert_eq!(
+        (record.id.as_str(), record.pipeline.as_str(), record.definition_hash.as_str()),
+        ("A", "digest", "hash")
+    );
     assert_eq!((record.status, record.started, record.ended, record.last_seq), (RunStatus::Running, 77, None, 0));
-    assert_eq!((record.tag.as_deref(), record.parent.as_deref(), record.code), (Some("nightly"), Some("P"), Some(code)));
-    assert_eq!((record.input.get(), record.output.is_none(), record.error.is_none()), (r#"{"prompt":"hi"}"#, true, true));
+    assert_eq!(
+        (record.tag.as_deref(), record.parent.as_deref(), record.code),
+        (Some("nightly"), Some("P"), Some(code))
+    );
+    assert_eq!(
+        (record.input.get(), record.output.is_none(), record.error.is_none()),
+        (r#"{"prompt":"hi"}"#, true, true)
+    );
 }
 
 async fn a_run_ends_as_it_was_told(log: Arc<dyn RunLog>) {
@@ -115,7 +133,8 @@ async fn steps_come_in_the_order_in_which_they_began(log: Arc<dyn RunLog>) {
     record(&*log, "A", "O", &[], None).await;
     log.append(&of("A", [started("z", 1), event(3, "chunk"), started("a", 1)])).await.unwrap();
     let error = Some(json(r#"{"code":"x"}"#));
-    let failed = Write::StepEnded { path: "z".into(), attempt: 1, at: 5, status: StepStatus::Failed, output: None, error };
+    let failed =
+        Write::StepEnded { path: "z".into(), attempt: 1, at: 5, status: StepStatus::Failed, output: None, error };
     log.append(&of("A", [failed, started("z", 2), ended("z", 2)])).await.unwrap();
     let steps = log.steps("A").await.unwrap();
     let told: Vec<_> = steps.iter().map(|step| (step.path.as_str(), step.attempt, step.status, step.ended)).collect();
@@ -171,7 +190,14 @@ async fn an_ended_run_takes_nothing_more(log: Arc<dyn RunLog>) {
 
 async fn what_cannot_be_the_end_is_refused(log: Arc<dyn RunLog>) {
     record(&*log, "A", "O", &[], None).await;
-    let running = Write::StepEnded { path: "a".into(), attempt: 1, at: 5, status: StepStatus::Running, output: None, error: None };
+    let running = Write::StepEnded {
+        path: "a".into(),
+        attempt: 1,
+        at: 5,
+        status: StepStatus::Running,
+        output: None,
+        error: None,
+    };
     for wrong in [running, run_ended(RunStatus::Running)] {
         assert_eq!(log.append(&of("A", [wrong])).await.unwrap_err().kind(), StoreErrorKind::Invalid);
     }
@@ -223,7 +249,9 @@ async fn an_ended_run_goes_on_where_it_was(log: Arc<dyn RunLog>) {
     let claimed = log.claim("A", "O").await.unwrap();
     assert_eq!((claimed.status, claimed.ended, claimed.last_seq), (RunStatus::Running, None, 2));
     assert!(claimed.output.is_none());
-    log.append(&of("A", [ended("a", 1), started("a", 2), event(3, "chunk"), run_ended(RunStatus::Succeeded)])).await.unwrap();
+    log.append(&of("A", [ended("a", 1), started("a", 2), event(3, "chunk"), run_ended(RunStatus::Succeeded)]))
+        .await
+        .unwrap();
     assert_eq!(log.steps("A").await.unwrap().len(), 2);
     let record = log.run("A").await.unwrap().unwrap();
     assert_eq!((record.status, record.last_seq), (RunStatus::Succeeded, 3));
@@ -270,14 +298,14 @@ fn varied(n: usize) -> Vec<&'static str> {
 
 async fn compaction_loses_nothing_and_is_done_once(log: Arc<dyn RunLog>) {
     record(&*log, "A", "O", &varied(100), Some(RunStatus::Succeeded)).await;
-    record(&*log, "long", "O", &["chunk"; 1500], Some(RunStatus::Succeeded)).await;
+    record(&*log, "long", "O", &vec!["chunk"; 1500], Some(RunStatus::Succeeded)).await;
     record(&*log, "live", "O", &["chunk"; 20], None).await;
-    let (before, long) = (all_events(&*log, "A").await, all_events(&*log, "long").await);
+    let (before, at_length) = (all_events(&*log, "A").await, all_events(&*log, "long").await);
     assert_eq!(log.compact(9_000).await.unwrap(), 0);
     assert_eq!(log.compact(LATER).await.unwrap(), 2);
     assert_eq!(log.compact(LATER).await.unwrap(), 0);
     assert_eq!(all_events(&*log, "A").await, before);
-    assert_eq!(all_events(&*log, "long").await, long);
+    assert_eq!(all_events(&*log, "long").await, at_length);
     for after in 0..=before.len() {
         for limit in [1, 5, 1000] {
             let page = log.events("A", after as u64, limit).await.unwrap();

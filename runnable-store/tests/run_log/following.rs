@@ -3,7 +3,8 @@
 use crate::support::{durable, event, new_run, record, run_ended, seq, seqs, told};
 use futures_util::{StreamExt, TryStreamExt};
 use runnable_store::{
-    Followed, Journal, JournalOptions, Lagging, MemoryLog, Recording, RunLog, RunStatus, SqliteLog, StoreErrorKind, Ticket,
+    Followed, Journal, JournalOptions, Lagging, MemoryLog, Recording, RunLog, RunStatus, SqliteLog, StoreErrorKind,
+    Ticket,
 };
 use std::{sync::Arc, time::Duration};
 
@@ -18,7 +19,7 @@ async fn sqlite() -> (tempfile::TempDir, Arc<SqliteLog>) {
 }
 
 fn write(recording: &Recording, seqs: std::ops::RangeInclusive<u64>) -> Ticket {
-    seqs.map(|seq| recording.write(event(seq, "chunk"))).last().unwrap()
+    seqs.fold(None, |_, seq| Some(recording.write(event(seq, "chunk")))).unwrap()
 }
 
 /// Sends `count` events in bursts, and ends.

@@ -2,8 +2,8 @@
 
 use crate::support::{all_events, durable, ended, event, new_run, record, run_ended, started};
 use runnable_store::{
-    Boxed, Durability, EventRecord, Journal, JournalOptions, Json, MemoryLog, NewRun, Recording, RunFilter, RunLog, RunRecord, RunStatus,
-    StepRecord, StoreError, StoreErrorKind, Write,
+    Boxed, Durability, EventRecord, Journal, JournalOptions, Json, MemoryLog, NewRun, Recording, RunFilter, RunLog,
+    RunRecord, RunStatus, StepRecord, StoreError, StoreErrorKind, Write,
 };
 use std::{
     future::poll_fn,
@@ -276,4 +276,21 @@ async fn reopening_goes_on_after_what_another_journal_wrote() {
     assert_eq!(record.last_seq, 3);
     step(&recording, 1, 4).await.unwrap();
     assert_eq!(journal.begin(new_run("A")).await.unwrap_err().kind(), StoreErrorKind::Exists);
+}
+
+#[test]
+fn what_is_awaited_can_be_sent_to_another_thread() {
+    fn sent<T: Send>(_: impl FnOnce(Journal) -> T) {}
+    sent(|journal| async move {
+        let recording = journal.begin(new_run("A")).await?;
+        let _again = journal.reopen("A").await?;
+        step(&recording, 1, 1).await?;
+        journal.close().await
+    });
+    #[cfg(feature = "sqlite")]
+    sent(|_| async move {
+        let path = std::path::PathBuf::from("runs.db");
+        let log = runnable_store::SqliteLog::open(&path).await?;
+        log.close().await
+    });
 }

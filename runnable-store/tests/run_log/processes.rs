@@ -58,7 +58,11 @@ impl Process {
 
     /// Waits until it says this, and what follows.
     fn hear(&mut self, word: &str) -> String {
-        let said = self.said.by_ref().map(Result::unwrap).find_map(|line| line.split_once(word).map(|(_, rest)| rest.to_owned()));
+        let said = self
+            .said
+            .by_ref()
+            .map(Result::unwrap)
+            .find_map(|line| line.split_once(word).map(|(_, rest)| rest.to_owned()));
         said.expect("the other process ended")
     }
 
@@ -125,7 +129,8 @@ async fn claims_a_run() {
 async fn four_processes_with_a_hundred_runs_lose_nothing() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("runs.db");
-    let processes: Vec<Process> = (0..4).map(|name| Process::start("records_runs", &path, &format!("P{name}"))).collect();
+    let processes: Vec<Process> =
+        (0..4).map(|name| Process::start("records_runs", &path, &format!("P{name}"))).collect();
     processes.into_iter().for_each(Process::wait);
     all_whole(&path, 100, 10).await;
 }
@@ -176,7 +181,8 @@ impl Claim {
     fn start(path: &Path) -> Self {
         let mut command = Command::new(std::env::current_exe().unwrap());
         command.args(["processes::claims_a_run", "--exact", "--ignored", "--nocapture"]);
-        let mut child = command.env(FILE, path).env(NAME, "A").stdout(Stdio::piped()).stdin(Stdio::piped()).spawn().unwrap();
+        let mut child =
+            command.env(FILE, path).env(NAME, "A").stdout(Stdio::piped()).stdin(Stdio::piped()).spawn().unwrap();
         let (said, input) = (BufReader::new(child.stdout.take().unwrap()).lines(), child.stdin.take().unwrap());
         let mut process = Process { child, said };
         process.hear("ready ");

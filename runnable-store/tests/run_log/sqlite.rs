@@ -36,7 +36,11 @@ async fn a_closed_log_says_so() {
 async fn what_is_not_a_database_is_refused_by_its_name() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("notes.txt");
-    std::fs::write(&path, "not a database, but a text that is longer than a header of one is; it goes on for a while, and then it ends").unwrap();
+    std::fs::write(
+        &path,
+        "not a database, but a text that is longer than a header of one is; it goes on for a while, and then it ends",
+    )
+    .unwrap();
     for options in [SqliteLog::options(&path), SqliteLog::options(&path).read_only(true)] {
         let error = options.open().await.unwrap_err();
         assert_eq!(error.kind(), StoreErrorKind::Corrupt, "{error}");
@@ -81,9 +85,17 @@ async fn a_damaged_file_is_found_by_the_check() {
     record(&log, "B", "O", &[], None).await;
     log.check().await.unwrap();
     let cases = [
-        ("DELETE FROM log WHERE run = 1 AND seq = 3", "the run `A` has 6 events, and the last is the 7th"),
-        ("INSERT INTO log VALUES (2, 2, 9, 1, 0, 'fetch', 1, 'succeeded', NULL, NULL)", "attempt 1 of `fetch`"),
-        ("PRAGMA foreign_keys = OFF; INSERT INTO log VALUES (7, 1, 1, 1, 0, 'fetch', 1, 'put', NULL, NULL)", "belongs to none of `runs`"),
+        (
+            "UPDATE log SET entries = json_remove(entries, '$[3]') WHERE id >> 32 = 1",
+            "a row of the run `A` does not hold what it should",
+        ),
+        ("UPDATE log SET seq = 9 WHERE id >> 32 = 1", "the run `A` has a hole in its events after number 0"),
+        (
+            r#"INSERT INTO log VALUES ((2 << 32) + 3, 2, 0, '[["failed",1,"fetch",1,[],[]]]')"#,
+            "the run `B` ended attempt 1 of `fetch`, which was not open",
+        ),
+        ("INSERT INTO log VALUES (7 << 32, 0, 0, '[]')", "belongs to no run"),
+        ("PRAGMA foreign_keys = OFF; DELETE FROM definitions", "a row of `runs` belongs to none of `definitions`"),
     ];
     for (damage, said) in cases {
         raw(&path).await.execute(damage).await.unwrap();
@@ -231,7 +243,10 @@ async fn without_a_lock_the_lease_decides() {
     tokio::time::sleep(Duration::from_millis(20)).await;
     assert_eq!(other.bury().await.unwrap(), ["A"]);
     // Who was buried is told at the end.
-    assert_eq!(log.append(&of("A", [run_ended(RunStatus::Succeeded)])).await.unwrap_err().kind(), StoreErrorKind::Invalid);
+    assert_eq!(
+        log.append(&of("A", [run_ended(RunStatus::Succeeded)])).await.unwrap_err().kind(),
+        StoreErrorKind::Invalid
+    );
 }
 
 #[tokio::test]
@@ -269,13 +284,22 @@ async fn people_can_read_steps_and_files_with_sql() {
     let log = SqliteLog::open(&path).await.unwrap();
     record(&log, "A", "O", &[], None).await;
     let file = runnable_store::Write::Artifact(crate::support::artifact("a.csv"));
-    log.append(&of("A", [crate::support::started("a", 1), crate::support::ended("a", 1), crate::support::started("b", 1), file])).await.unwrap();
+    log.append(&of(
+        "A",
+        [crate::support::started("a", 1), crate::support::ended("a", 1), crate::support::started("b", 1), file],
+    ))
+    .await
+    .unwrap();
     let mut connection = raw(&path).await;
-    let steps: Vec<(String, String)> =
-        sqlx::query_as("SELECT path, status FROM steps WHERE run = 'A' ORDER BY path").fetch_all(&mut connection).await.unwrap();
+    let steps: Vec<(String, String)> = sqlx::query_as("SELECT path, status FROM steps WHERE run = 'A' ORDER BY path")
+        .fetch_all(&mut connection)
+        .await
+        .unwrap();
     assert_eq!(steps, [("a".to_owned(), "succeeded".to_owned()), ("b".to_owned(), "running".to_owned())]);
-    let files: Vec<(String, i64)> =
-        sqlx::query_as("SELECT step, data ->> 'size' FROM artifacts").fetch_all(&mut connection).await.unwrap();
+    let files: Vec<(String, i64)> = sqlx::query_as("SELECT path, data ->> 'size' FROM entries WHERE kind = 'put'")
+        .fetch_all(&mut connection)
+        .await
+        .unwrap();
     assert_eq!(files, [("fetch".to_owned(), 12)]);
     assert_eq!(log.runs(&RunFilter { limit: 5, ..RunFilter::default() }).await.unwrap().len(), 1);
 }

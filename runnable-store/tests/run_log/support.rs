@@ -2,12 +2,13 @@
 
 use futures_util::StreamExt;
 use runnable_store::{
-    ArtifactRecord, EventRecord, Followed, Json, NewRun, Recording, RunLog, RunStatus, StepStatus, StoreError, Ticket, Write,
+    ArtifactRecord, EventRecord, Followed, Json, NewRun, Recording, RunLog, RunStatus, StepStatus, StoreError, Ticket,
+    Write,
 };
 use serde_json::value::RawValue;
 use std::{future::poll_fn, sync::Arc, time::Duration};
 
-pub(crate) const LEASE: Duration = Duration::from_secs(60);
+pub(crate) const LEASE: Duration = Duration::from_mins(1);
 
 /// Later than any run.
 pub(crate) const LATER: i64 = i64::MAX;
@@ -23,7 +24,14 @@ pub(crate) fn new_run(id: &str) -> NewRun {
 pub(crate) fn event(seq: u64, kind: &str) -> Write {
     let data = kind.starts_with("chunk").then(|| json(&format!(r#"{{"text":"{seq} ä"}}"#)));
     let path = if kind.starts_with("run.") { "[]" } else { r#"["fetch","llm[2]"]"# };
-    Write::Event(EventRecord { seq, ts: 1_000 + i64::try_from(seq).unwrap(), path: json(path), attempt: 1, kind: kind.to_owned(), data })
+    Write::Event(EventRecord {
+        seq,
+        ts: 1_000 + i64::try_from(seq).unwrap(),
+        path: json(path),
+        attempt: 1,
+        kind: kind.to_owned(),
+        data,
+    })
 }
 
 pub(crate) fn started(path: &str, attempt: u32) -> Write {
@@ -37,7 +45,16 @@ pub(crate) fn ended(path: &str, attempt: u32) -> Write {
 
 pub(crate) fn artifact(name: &str) -> ArtifactRecord {
     let (hash, media_type) = ("ab".repeat(32), "text/csv".to_owned());
-    ArtifactRecord { name: name.to_owned(), step: "fetch".to_owned(), attempt: 1, put: true, hash, size: 12, media_type, at: 7 }
+    ArtifactRecord {
+        name: name.to_owned(),
+        step: "fetch".to_owned(),
+        attempt: 1,
+        put: true,
+        hash,
+        size: 12,
+        media_type,
+        at: 7,
+    }
 }
 
 pub(crate) fn run_ended(status: RunStatus) -> Write {
