@@ -9,6 +9,7 @@
 //! ```
 
 mod fold;
+pub(crate) mod plan;
 mod read;
 
 pub(crate) use fold::fold;

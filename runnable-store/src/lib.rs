@@ -14,6 +14,8 @@ pub mod secrets;
 
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod entries;
+#[cfg(feature = "postgres")]
+mod postgres;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod rows;
 #[cfg(feature = "sqlite")]
@@ -24,6 +26,8 @@ pub use follow::{Follow, Lagging};
 pub use followed::{Followed, RunEvent};
 pub use journal::{Durability, Journal, JournalOptions, Recording, Ticket};
 pub use memory::MemoryLog;
+#[cfg(feature = "postgres")]
+pub use postgres::PostgresLog;
 pub use records::{
     ArtifactRecord, CodeIdentity, EventRecord, Json, NewRun, RunRecord, RunStatus, StepRecord, StepStatus, Write, json,
 };

@@ -2,11 +2,11 @@
 
 use super::{
     SqliteLog,
-    append::{Ours, Writer, id},
+    append::{Writer, id},
     owners::Life,
     read,
 };
-use crate::{NewRun, RunRecord, RunStatus, StoreError, StoreErrorKind, now};
+use crate::{NewRun, RunRecord, RunStatus, StoreError, StoreErrorKind, entries::plan::Ours, now};
 use sqlx::{Connection, Row, SqliteConnection};
 use std::{sync::Arc, time::Duration};
 
