@@ -214,6 +214,7 @@ impl Examiner {
     }
 
     /// Something else that is wrong.
+    #[cfg(feature = "sqlite")]
     pub(crate) fn note(&mut self, wrong: String) {
         self.wrong.push(wrong);
     }

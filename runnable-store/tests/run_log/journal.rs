@@ -287,7 +287,6 @@ fn what_is_awaited_can_be_sent_to_another_thread() {
         step(&recording, 1, 1).await?;
         journal.close().await
     });
-    #[cfg(feature = "sqlite")]
     sent(|_| async move {
         let path = std::path::PathBuf::from("runs.db");
         let log = runnable_store::SqliteLog::open(&path).await?;

@@ -1,12 +1,9 @@
 //! What every run log does, and what each of them does besides.
 
 mod conformance;
-#[cfg(feature = "sqlite")]
 mod following;
 mod journal;
-#[cfg(feature = "sqlite")]
 mod processes;
-#[cfg(feature = "sqlite")]
 mod sqlite;
 mod support;
 
