@@ -46,6 +46,7 @@ conformance! {
     what_is_not_there_is_none_or_empty
     a_definition_is_kept_once_and_while_a_run_has_it
     steps_come_in_the_order_in_which_they_began
+    how_an_attempt_ended_may_be_told_anew
     events_come_after_a_number_and_up_to_a_limit
     an_event_that_is_not_the_next_is_refused_with_all_that_came_with_it
     a_run_that_is_not_ours_cannot_be_written
@@ -149,6 +150,16 @@ async fn steps_come_in_the_order_in_which_they_began(log: Arc<dyn RunLog>) {
     assert_eq!(steps[0].error.as_ref().unwrap().get(), r#"{"code":"x"}"#);
     assert_eq!(steps[2].output.as_ref().unwrap().get(), r#"{"text":"done"}"#);
     assert_eq!(steps[1].inputs.as_ref().unwrap().get(), r#"{"url":"x"}"#);
+}
+
+async fn how_an_attempt_ended_may_be_told_anew(log: Arc<dyn RunLog>) {
+    record(&*log, "A", "O", &[], None).await;
+    let anew = [("a", StepStatus::Failed), ("a", StepStatus::Recovered), ("b", StepStatus::Interrupted)].map(
+        |(path, status)| Write::StepEnded { path: path.into(), attempt: 1, at: 5, status, output: None, error: None },
+    );
+    log.append(&of("A", [started("a", 1), started("b", 1)].into_iter().chain(anew))).await.unwrap();
+    let told: Vec<_> = log.steps("A").await.unwrap().into_iter().map(|step| step.status).collect();
+    assert_eq!(told, [StepStatus::Recovered, StepStatus::Interrupted]);
 }
 
 async fn events_come_after_a_number_and_up_to_a_limit(log: Arc<dyn RunLog>) {
