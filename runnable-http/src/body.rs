@@ -1,0 +1,118 @@
+//! A response's body that is written event by event.
+
+use crate::{Source, Wire, disconnect::Attended};
+use bytes::{Bytes, BytesMut};
+use http_body::{Body, Frame, SizeHint};
+use std::{
+    io,
+    pin::Pin,
+    task::{Context, Poll},
+    time::Duration,
+};
+use tokio::time::{Instant, Sleep, sleep};
+
+/// How much is written before it is sent; a larger event is sent alone.
+const CHUNK: usize = 8 * 1024;
+
+/// How events become bytes.
+pub(crate) trait Format: Send + Unpin + 'static {
+    /// Appends an event, or nothing.
+    fn event<E: Wire>(&mut self, event: &E, to: &mut Vec<u8>) -> serde_json::Result<()>;
+
+    /// What is sent where nothing else was, for so long.
+    fn heartbeat(&self) -> Option<(Duration, &'static [u8])>;
+}
+
+/// Events as bytes: as many as there are at a time, in one buffer that is used again.
+pub(crate) struct EventBody<S: Source, F> {
+    events: Attended<S>,
+    format: F,
+    /// One event: it is sent whole, or not at all.
+    written: Vec<u8>,
+    /// What is to be sent.
+    buffer: BytesMut,
+    idle: Option<Pin<Box<Sleep>>>,
+    state: State,
+}
+
+enum State {
+    Open,
+    /// All was read.
+    Ended,
+    /// The reader must not take what it has for the whole.
+    Broken(&'static str),
+    Closed,
+}
+
+type Polled = Poll<Option<Result<Frame<Bytes>, io::Error>>>;
+
+impl<S: Source, F: Format> EventBody<S, F> {
+    pub(crate) fn new(events: Attended<S>, format: F) -> Self {
+        let (written, buffer) = (Vec::new(), BytesMut::new());
+        Self { events, format, written, buffer, idle: None, state: State::Open }
+    }
+
+    /// Writes an event behind those that wait to be sent.
+    fn write(&mut self, event: Option<&S::Item>) {
+        let Some(event) = event else {
+            self.state = if self.events.cut().is_some() { State::Broken("the events were cut") } else { State::Ended };
+            return;
+        };
+        self.written.clear();
+        match self.format.event(event, &mut self.written) {
+            Ok(()) => self.buffer.extend_from_slice(&self.written),
+            Err(error) => {
+                tracing::error!(%error, kind = event.kind(), "an event does not serialise: the response ends");
+                self.state = State::Broken("an event does not serialise");
+            }
+        }
+    }
+
+    fn send(&mut self) -> Polled {
+        if let (Some(idle), Some((after, _))) = (&mut self.idle, self.format.heartbeat()) {
+            idle.as_mut().reset(Instant::now() + after);
+        }
+        Poll::Ready(Some(Ok(Frame::data(self.buffer.split().freeze()))))
+    }
+
+    fn poll_heartbeat(&mut self, task: &mut Context<'_>) -> Polled {
+        let Some((after, text)) = self.format.heartbeat() else { return Poll::Pending };
+        let idle = self.idle.get_or_insert_with(|| Box::pin(sleep(after)));
+        std::task::ready!(idle.as_mut().poll(task));
+        self.buffer.extend_from_slice(text);
+        self.send()
+    }
+
+    fn end(&mut self) -> Polled {
+        match std::mem::replace(&mut self.state, State::Closed) {
+            // What is left of the connection is closed without the chunk that ends a body.
+            State::Broken(why) => Poll::Ready(Some(Err(io::Error::other(why)))),
+            _ => Poll::Ready(None),
+        }
+    }
+}
+
+impl<S: Source, F: Format> Body for EventBody<S, F> {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(self: Pin<&mut Self>, task: &mut Context<'_>) -> Polled {
+        let this = self.get_mut();
+        while matches!(this.state, State::Open) && this.buffer.len() < CHUNK {
+            match this.events.poll_event(task) {
+                Poll::Ready(event) => this.write(event.as_ref()),
+                Poll::Pending if this.buffer.is_empty() => return this.poll_heartbeat(task),
+                Poll::Pending => break,
+            }
+        }
+        if this.buffer.is_empty() { this.end() } else { this.send() }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        matches!(self.state, State::Closed)
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::default()
+    }
+}

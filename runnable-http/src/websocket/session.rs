@@ -1,0 +1,181 @@
+//! A connection, from its upgrade to its close.
+
+use super::{
+    Options,
+    request::{Op, Refusal, answer},
+};
+use crate::{Cut, Source, Wire, disconnect::Attended};
+use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, close_code};
+use bytes::{Bytes, BytesMut};
+use futures_util::{
+    SinkExt, StreamExt,
+    stream::{SplitSink, SplitStream},
+};
+use std::{collections::VecDeque, future::poll_fn, task::Poll, time::Duration};
+use tokio::time::{Instant, interval_at, sleep_until, timeout};
+
+/// Events are sent together up to so many bytes.
+const BATCH: usize = 8 * 1024;
+/// So many answers wait before no more is read.
+const ANSWERS: usize = 16;
+/// How long the client may take to say goodbye.
+const FAREWELL: Duration = Duration::from_secs(5);
+/// A client that was asked so often, and sent nothing, has gone.
+const SILENCE: u32 = 2;
+
+/// A close code of the subprotocol's own: what is to be read next is not kept any more.
+const EXPIRED: u16 = 4410;
+
+/// Sends the events, and does what the client asks for.
+pub(super) async fn serve<S: Source>(socket: WebSocket, events: Attended<S>, options: Options) {
+    let (sender, mut receiver) = socket.split();
+    let mut session = Session {
+        events,
+        sender,
+        credit: options.credit,
+        answers: VecDeque::new(),
+        written: Vec::new(),
+        buffer: BytesMut::new(),
+        silent: 0,
+        deadline: None,
+        stalled: options.stalled,
+    };
+    let Some(code) = session.run(&mut receiver, options.ping).await else { return };
+    let Session { events, mut sender, .. } = session;
+    // A run that nobody reads any more does not wait for the client's goodbye.
+    drop(events);
+    let close = Message::Close(Some(CloseFrame { code, reason: reason(code).into() }));
+    let farewell = async {
+        if sender.send(close).await.is_ok() {
+            while let Some(Ok(_)) = receiver.next().await {}
+        }
+    };
+    // One that does not say goodbye is closed without.
+    let _ = timeout(FAREWELL, farewell).await;
+}
+
+fn reason(code: u16) -> &'static str {
+    match code {
+        close_code::NORMAL => "",
+        close_code::AGAIN => "slow consumer",
+        close_code::RESTART => "the server stops",
+        close_code::UNSUPPORTED => "expected text",
+        EXPIRED => "expired cursor",
+        _ => "the events cannot be sent",
+    }
+}
+
+struct Session<S: Source> {
+    events: Attended<S>,
+    sender: SplitSink<WebSocket, Message>,
+    /// How many events may be sent.
+    credit: Option<u64>,
+    answers: VecDeque<String>,
+    written: Vec<u8>,
+    buffer: BytesMut,
+    /// How often the client was asked since it sent something.
+    silent: u32,
+    /// When what was handed over must have been sent; `None` where all was.
+    deadline: Option<Instant>,
+    stalled: Duration,
+}
+
+impl<S: Source> Session<S> {
+    /// Goes on until the connection is to be closed with a code, or has gone.
+    async fn run(&mut self, receiver: &mut SplitStream<WebSocket>, ping: Duration) -> Option<u16> {
+        let mut ping = interval_at(Instant::now() + ping, ping);
+        loop {
+            let (waiting, deadline) = (self.deadline.is_some(), self.deadline.unwrap_or_else(Instant::now));
+            tokio::select! {
+                message = receiver.next(), if self.answers.len() < ANSWERS => match message?.ok()? {
+                    Message::Text(text) => self.request(&text),
+                    Message::Binary(_) => return Some(close_code::UNSUPPORTED),
+                    Message::Close(_) => return None,
+                    Message::Ping(_) | Message::Pong(_) => self.silent = 0,
+                },
+                flushed = self.sender.flush(), if waiting => {
+                    flushed.ok()?;
+                    self.deadline = None;
+                }
+                () = sleep_until(deadline), if waiting => return Some(close_code::AGAIN),
+                _ = ping.tick(), if !waiting => {
+                    if self.silent >= SILENCE {
+                        return None;
+                    }
+                    self.silent += 1;
+                    self.feed(Message::Ping(Bytes::new())).await?;
+                }
+                event = poll_fn(|task| self.events.poll_event(task)), if !waiting && self.credit != Some(0) => {
+                    if let Err(code) = self.send(event).await? {
+                        return Some(code);
+                    }
+                }
+            }
+            if self.deadline.is_none() {
+                while let Some(text) = self.answers.pop_front() {
+                    self.feed(Message::Text(text.into())).await?;
+                }
+            }
+        }
+    }
+
+    fn request(&mut self, text: &str) {
+        self.silent = 0;
+        let (credit, events) = (&mut self.credit, &mut self.events);
+        self.answers.push_back(answer(text, |op| match op {
+            Op::Credit { n } => {
+                *credit = Some(credit.unwrap_or(0).saturating_add(n));
+                Ok(())
+            }
+            Op::Cancel if events.cancel() => Ok(()),
+            Op::Cancel => Err(Refusal::new("ended", "the run has ended")),
+            Op::Other => Err(Refusal::new("unknown_op", "expected the op `cancel` or `credit`")),
+        }));
+    }
+
+    /// Hands a message over to be sent.
+    async fn feed(&mut self, message: Message) -> Option<()> {
+        self.deadline.get_or_insert(Instant::now() + self.stalled);
+        self.sender.feed(message).await.ok()
+    }
+
+    /// Hands over an event and those that are there already; or tells how to close. `None` where the connection has gone.
+    async fn send(&mut self, first: Option<S::Item>) -> Option<Result<(), u16>> {
+        let (mut next, mut sent) = (first, 0);
+        loop {
+            let Some(event) = next else { return Some(Err(self.ended())) };
+            let Some(text) = self.frame(&event) else { return Some(Err(close_code::ERROR)) };
+            sent += text.len();
+            self.feed(Message::Text(text)).await?;
+            self.credit = self.credit.map(|credit| credit.saturating_sub(1));
+            if sent >= BATCH || self.credit == Some(0) {
+                return Some(Ok(()));
+            }
+            match poll_fn(|task| Poll::Ready(self.events.poll_event(task))).await {
+                Poll::Ready(event) => next = event,
+                Poll::Pending => return Some(Ok(())),
+            }
+        }
+    }
+
+    /// An event as text, in the buffer that all of them use.
+    fn frame(&mut self, event: &S::Item) -> Option<Utf8Bytes> {
+        self.written.clear();
+        if let Err(error) = event.write(&mut self.written) {
+            tracing::error!(%error, kind = event.kind(), "an event does not serialise: the connection is closed");
+            return None;
+        }
+        self.buffer.extend_from_slice(&self.written);
+        Utf8Bytes::try_from(self.buffer.split().freeze()).ok()
+    }
+
+    fn ended(&self) -> u16 {
+        match self.events.cut() {
+            None => close_code::NORMAL,
+            Some(Cut::Slow) => close_code::AGAIN,
+            Some(Cut::Expired) => EXPIRED,
+            Some(Cut::Shutdown) => close_code::RESTART,
+            Some(Cut::Failed) => close_code::ERROR,
+        }
+    }
+}
