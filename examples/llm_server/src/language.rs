@@ -1,0 +1,50 @@
+//! Languages that a text can be translated into.
+
+use serde::Serialize;
+use std::{fmt, str::FromStr};
+
+/// A language that a text can be translated into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// Spanish.
+    Spanish,
+    /// French.
+    French,
+    /// German.
+    German,
+}
+
+impl Language {
+    const ALL: [Self; 3] = [Self::Spanish, Self::French, Self::German];
+
+    /// Its English name, in lower case.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Spanish => "spanish",
+            Self::French => "french",
+            Self::German => "german",
+        }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Language {
+    type Err = Unsupported;
+
+    fn from_str(name: &str) -> Result<Self, Unsupported> {
+        let found = Self::ALL.into_iter().find(|language| language.name().eq_ignore_ascii_case(name));
+        found.ok_or_else(|| Unsupported(name.to_owned()))
+    }
+}
+
+/// The name of a language that no task translates into.
+#[derive(Debug, thiserror::Error)]
+#[error("unsupported language {0:?}: choose `spanish`, `french` or `german`")]
+pub struct Unsupported(String);

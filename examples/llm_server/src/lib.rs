@@ -1,0 +1,12 @@
+//! A language model behind HTTP: pipelines that stream its tokens as server-sent events.
+//!
+//! `pipelines.rs` has the tasks and what is composed of them, [`app`] serves them, and [`Model`] is what they ask.
+
+mod language;
+pub mod model;
+mod pipelines;
+mod routes;
+
+pub use language::{Language, Unsupported};
+pub use model::Model;
+pub use routes::app;

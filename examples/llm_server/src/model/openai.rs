@@ -1,0 +1,163 @@
+//! A model behind a server that speaks `OpenAI`'s protocol.
+
+use super::{Job, ModelError};
+use eventsource_stream::Eventsource as _;
+use futures_util::{Stream, StreamExt as _};
+use reqwest::{
+    Client, Response, StatusCode, Url,
+    header::{AUTHORIZATION, HeaderMap, HeaderValue},
+};
+use runnable::try_stream;
+use serde::{Deserialize, Serialize};
+use std::{borrow::Cow, error::Error, sync::Arc, time::Duration};
+
+/// How much of a server's reason for refusing is kept, in bytes.
+const REASON: usize = 2048;
+
+/// A model behind a server that speaks `OpenAI`'s protocol.
+#[derive(Debug, Clone)]
+pub struct OpenAi {
+    client: Client,
+    completions: Url,
+    model: Arc<str>,
+}
+
+impl OpenAi {
+    /// The model called `model` of the server at `base_url`, which mostly ends in `/v1`.
+    ///
+    /// # Errors
+    /// The URL is none, or needs TLS where this was built without; the key is no header's value.
+    pub fn new(base_url: &str, model: &str, key: Option<&str>) -> Result<Self, Box<dyn Error>> {
+        let completions = Url::parse(&format!("{}/chat/completions", base_url.trim_end_matches('/')))?;
+        if completions.scheme() == "https" && !cfg!(feature = "tls") {
+            return Err("built without TLS: add `--features tls`".into());
+        }
+        let mut headers = HeaderMap::new();
+        if let Some(key) = key {
+            let mut value = HeaderValue::from_str(&format!("Bearer {key}"))?;
+            value.set_sensitive(true);
+            headers.insert(AUTHORIZATION, value);
+        }
+        let client = Client::builder().default_headers(headers).connect_timeout(Duration::from_secs(10)).build()?;
+        Ok(Self { client, completions, model: model.into() })
+    }
+
+    pub(super) fn name(&self) -> &str {
+        &self.model
+    }
+
+    pub(super) async fn ask(
+        &self,
+        job: Job,
+        text: &str,
+    ) -> Result<impl Stream<Item = Result<String, ModelError>> + Send + use<>, ModelError> {
+        let messages =
+            [Message { role: "system", content: instruction(job) }, Message { role: "user", content: text.into() }];
+        let question = Question { model: &self.model, messages, stream: true };
+        let request = self.client.post(self.completions.clone()).json(&question);
+        let response = request.send().await.map_err(ModelError::Unreachable)?;
+        match response.status() {
+            status if status.is_success() => Ok(pieces(response)),
+            status => Err(ModelError::Refused { status, reason: reason(response).await }),
+        }
+    }
+}
+
+fn instruction(job: Job) -> Cow<'static, str> {
+    match job {
+        Job::Answer => "You are a helpful assistant. Answer in a few sentences.".into(),
+        Job::Summarize => "Summarize the user's text in one sentence.".into(),
+        Job::Translate(language) => {
+            format!("Translate the user's text into {language}. Reply with the translation alone.").into()
+        }
+    }
+}
+
+/// The text of an answer, as it comes; it is complete only if the server says so.
+fn pieces(response: Response) -> impl Stream<Item = Result<String, ModelError>> + Send {
+    try_stream! {
+        let mut events = response.bytes_stream().eventsource();
+        let mut finished = false;
+        while let Some(event) = events.next().await {
+            let data = event?.data;
+            if data == "[DONE]" {
+                finished = true;
+                break;
+            }
+            let chunk: Chunk = serde_json::from_str(&data).map_err(|error| ModelError::Unreadable(error.into()))?;
+            if let Some(error) = chunk.error {
+                Err(error)?;
+            }
+            // The chunk that tells the usage has no choices.
+            for choice in chunk.choices {
+                finished |= choice.finish_reason.is_some();
+                // The first delta names the role alone; its content may be null.
+                if let Some(text) = choice.delta.content.filter(|text| !text.is_empty()) {
+                    yield text;
+                }
+            }
+        }
+        if !finished {
+            Err(ModelError::Cut(None))?;
+        }
+    }
+}
+
+/// The first part of what a server says when it refuses.
+async fn reason(mut response: Response) -> String {
+    let mut reason = vec![];
+    while let (true, Ok(Some(bytes))) = (reason.len() < REASON, response.chunk().await) {
+        reason.extend_from_slice(&bytes);
+    }
+    reason.truncate(REASON);
+    String::from_utf8_lossy(&reason).into_owned()
+}
+
+#[derive(Serialize)]
+struct Question<'a> {
+    model: &'a str,
+    messages: [Message<'a>; 2],
+    stream: bool,
+}
+
+#[derive(Serialize)]
+struct Message<'a> {
+    role: &'a str,
+    content: Cow<'a, str>,
+}
+
+#[derive(Deserialize)]
+struct Chunk {
+    #[serde(default)]
+    choices: Vec<Choice>,
+    error: Option<Failure>,
+}
+
+#[derive(Deserialize)]
+struct Choice {
+    #[serde(default)]
+    delta: Delta,
+    finish_reason: Option<String>,
+}
+
+#[derive(Deserialize, Default)]
+struct Delta {
+    content: Option<String>,
+}
+
+/// How a server tells that it failed after its answer had begun.
+#[derive(Deserialize)]
+struct Failure {
+    #[serde(default)]
+    message: String,
+    /// A status, or a word.
+    code: Option<serde_json::Value>,
+}
+
+impl From<Failure> for ModelError {
+    fn from(failure: Failure) -> Self {
+        let status = failure.code.and_then(|code| StatusCode::from_u16(code.as_u64()?.try_into().ok()?).ok());
+        let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        Self::Refused { status, reason: failure.message }
+    }
+}

@@ -1,0 +1,117 @@
+//! A model's server that a test plays itself: it takes each question and decides what becomes of it.
+use super::SOON;
+use axum::{
+    Json, Router,
+    body::{Body, Bytes},
+    extract::State,
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Response},
+    routing::post,
+};
+use llm_server::{Model, model::OpenAi};
+use serde_json::{Value, json};
+use std::io;
+use tokio::{
+    net::TcpListener,
+    sync::{mpsc, oneshot},
+    time::timeout,
+};
+
+/// A server that speaks `OpenAI`'s protocol.
+pub(crate) struct Upstream {
+    pub(crate) url: String,
+    questions: mpsc::UnboundedReceiver<Question>,
+}
+
+impl Upstream {
+    pub(crate) async fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}/v1", listener.local_addr().unwrap());
+        let (ask, questions) = mpsc::unbounded_channel();
+        let app = Router::new().route("/v1/chat/completions", post(completions)).with_state(ask);
+        tokio::spawn(async { axum::serve(listener, app).await });
+        Self { url, questions }
+    }
+
+    pub(crate) fn model(&self) -> Model {
+        Model::OpenAi(OpenAi::new(&self.url, "tiny", Some("key")).unwrap())
+    }
+
+    /// The next question.
+    pub(crate) async fn question(&mut self) -> Question {
+        timeout(SOON, self.questions.recv()).await.expect("no question came").unwrap()
+    }
+
+    /// Whether a question waits.
+    pub(crate) fn is_asked(&self) -> bool {
+        !self.questions.is_empty()
+    }
+}
+
+async fn completions(
+    State(ask): State<mpsc::UnboundedSender<Question>>,
+    headers: HeaderMap,
+    Json(body): Json<Value>,
+) -> Response {
+    let (reply, response) = oneshot::channel();
+    ask.send(Question { headers, body, reply }).unwrap();
+    response.await.unwrap()
+}
+
+pub(crate) struct Question {
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Value,
+    reply: oneshot::Sender<Response>,
+}
+
+impl Question {
+    pub(crate) fn refuse(self, status: u16, message: &str) {
+        let error = Json(json!({"error": {"code": status, "message": message}}));
+        self.reply.send((StatusCode::from_u16(status).unwrap(), error).into_response()).unwrap();
+    }
+
+    pub(crate) fn answer(self) -> Answer {
+        let (frames, body) = mpsc::channel(1);
+        let body = futures_util::stream::unfold(body, async |mut body| Some((body.recv().await?, body)));
+        let response = ([("content-type", "text/event-stream")], Body::from_stream(body)).into_response();
+        self.reply.send(response).unwrap();
+        Answer { frames }
+    }
+
+    /// Waits until who asks has closed the connection.
+    pub(crate) async fn closed(mut self) {
+        timeout(SOON, self.reply.closed()).await.expect("the question still stands");
+    }
+}
+
+/// An answer on its way. Dropping it ends the response, as if all was said.
+pub(crate) struct Answer {
+    frames: mpsc::Sender<io::Result<Bytes>>,
+}
+
+impl Answer {
+    pub(crate) async fn send(&self, data: impl ToString) {
+        self.frames.send(Ok(format!("data: {}\n\n", data.to_string()).into())).await.unwrap();
+    }
+
+    pub(crate) async fn say(&self, text: &str) {
+        self.send(json!({"choices": [{"index": 0, "delta": {"content": text}, "finish_reason": null}]})).await;
+    }
+
+    /// Says `text` and that it is all.
+    pub(crate) async fn end_with(self, text: &str) {
+        self.say(text).await;
+        self.send(json!({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})).await;
+        self.send("[DONE]").await;
+    }
+
+    /// Breaks the connection.
+    pub(crate) async fn cut(self) {
+        self.frames.send(Err(io::ErrorKind::ConnectionReset.into())).await.unwrap();
+    }
+
+    /// Waits until who asked has closed the connection.
+    pub(crate) async fn closed(self) {
+        timeout(SOON, self.frames.closed()).await.expect("the answer is still wanted");
+    }
+}

@@ -1,0 +1,215 @@
+//! What becomes of the failures of a model's server, which each test plays itself.
+mod support;
+
+use llm_server::{Model, model::OpenAi};
+use serde_json::{Value, json};
+use std::time::Duration;
+use support::{Frames, Server, text, types, upstream::Upstream};
+
+/// A chat with a model whose server the test plays.
+async fn chat() -> (Upstream, Frames) {
+    let upstream = Upstream::start().await;
+    let frames = Server::start(upstream.model()).await.stream("/chat", json!({"prompt": "Hi."})).await;
+    (upstream, frames)
+}
+
+fn error(frames: &[Value]) -> &str {
+    frames.last().unwrap()["error"].as_str().unwrap()
+}
+
+#[tokio::test]
+async fn a_question_has_the_model_the_prompt_and_the_key() {
+    let (mut upstream, _frames) = chat().await;
+    let question = upstream.question().await;
+    assert_eq!(question.headers["authorization"], "Bearer key");
+    assert_eq!((&question.body["model"], &question.body["stream"]), (&json!("tiny"), &json!(true)));
+    assert_eq!(question.body["messages"][1], json!({"role": "user", "content": "Hi."}));
+}
+
+#[tokio::test]
+async fn an_answer_is_passed_on_as_it_comes() {
+    let (mut upstream, mut frames) = chat().await;
+    let answer = upstream.question().await.answer();
+    for text in ["Good", " ", "morning"] {
+        answer.say(text).await;
+        // Nothing more was said yet.
+        assert_eq!(frames.next_of("chunk").await, json!({"type": "chunk", "text": text}));
+    }
+    answer.end_with("!").await;
+    assert_eq!(frames.next_of("done").await, json!({"type": "done", "full_text": "Good morning!"}));
+    assert_eq!(frames.next().await, None);
+}
+
+#[tokio::test]
+async fn a_null_content_and_the_usage_are_no_text() {
+    let (mut upstream, frames) = chat().await;
+    let answer = upstream.question().await.answer();
+    let delta =
+        |delta: Value, reason: Value| json!({"choices": [{"index": 0, "delta": delta, "finish_reason": reason}]});
+    answer.send(delta(json!({"role": "assistant", "content": null}), json!(null))).await;
+    answer.send(delta(json!({"content": ""}), json!(null))).await;
+    answer.send(delta(json!({"content": "Hello"}), json!(null))).await;
+    answer.send(delta(json!({}), json!("stop"))).await;
+    answer.send(json!({"choices": [], "usage": {"total_tokens": 3}})).await;
+    answer.send("[DONE]").await;
+    let frames = frames.rest().await;
+    assert_eq!(
+        frames,
+        [
+            json!({"type": "status", "status": "thinking", "model": "tiny"}),
+            json!({"type": "chunk", "text": "Hello"}),
+            json!({"type": "done", "full_text": "Hello"}),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_question_that_is_refused_is_not_asked_again() {
+    for status in [400, 401, 404] {
+        let (mut upstream, frames) = chat().await;
+        upstream.question().await.refuse(status, "no such model, key sk-1234");
+        let frames = frames.rest().await;
+        assert_eq!(types(&frames), ["status", "error"]);
+        let told = error(&frames);
+        assert!(told.starts_with(&format!("the model's server answered {status}")) && !told.contains("sk-"), "{told}");
+        assert!(!upstream.is_asked());
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_is_busy_or_fails_is_asked_again() {
+    for status in [429, 500, 503] {
+        let (mut upstream, frames) = chat().await;
+        upstream.question().await.refuse(status, "in a while");
+        upstream.question().await.answer().end_with("Hello").await;
+        let frames = frames.rest().await;
+        assert_eq!(types(&frames), ["status", "reset", "status", "chunk", "done"]);
+        assert_eq!(frames.last().unwrap()["full_text"], "Hello");
+    }
+}
+
+#[tokio::test]
+async fn a_failure_after_the_answer_began_is_that_of_its_code() {
+    let (mut upstream, frames) = chat().await;
+    let answer = upstream.question().await.answer();
+    answer.say("Hel").await;
+    answer.send(json!({"error": {"code": 503, "message": "overloaded"}})).await;
+    let answer = upstream.question().await.answer();
+    answer.send(json!({"error": {"code": 400, "message": "too long"}})).await;
+    let frames = frames.rest().await;
+    assert_eq!(types(&frames), ["status", "chunk", "reset", "status", "error"]);
+    assert_eq!(error(&frames), "the model's server answered 400 Bad Request");
+}
+
+#[tokio::test]
+async fn an_answer_that_stalls_is_asked_for_again() {
+    let (mut upstream, mut frames) = chat().await;
+    let stalled = upstream.question().await.answer();
+    stalled.say("Hel").await;
+    frames.next_of("chunk").await;
+    tokio::time::pause();
+    tokio::time::advance(Duration::from_secs(61)).await;
+    tokio::time::resume();
+    frames.next_of("reset").await;
+    stalled.closed().await;
+    upstream.question().await.answer().end_with("Hello").await;
+    assert_eq!(types(&frames.rest().await), ["status", "chunk", "done"]);
+}
+
+#[tokio::test]
+async fn an_answer_that_is_cut_off_three_times_fails_the_run() {
+    let (mut upstream, frames) = chat().await;
+    for _ in 0..3 {
+        let answer = upstream.question().await.answer();
+        answer.say("Hel").await;
+        answer.cut().await;
+    }
+    let frames = frames.rest().await;
+    assert_eq!(types(&frames), ["status", "chunk", "reset", "status", "chunk", "reset", "status", "chunk", "error"]);
+    assert_eq!(error(&frames), "the model's answer was cut off");
+    assert!(!upstream.is_asked());
+}
+
+#[tokio::test]
+async fn an_answer_that_ends_before_it_is_done_is_cut_off() {
+    let (mut upstream, mut frames) = chat().await;
+    upstream.question().await.answer().say("Hel").await;
+    frames.next_of("reset").await;
+    upstream.question().await.answer().end_with("Hello").await;
+    // What a client keeps since the reset is the whole answer.
+    assert_eq!(text(&frames.rest().await, |_| true), "Hello");
+}
+
+#[tokio::test]
+async fn an_answer_that_says_why_it_ends_is_whole() {
+    let (mut upstream, frames) = chat().await;
+    let answer = upstream.question().await.answer();
+    answer.say("Hello").await;
+    answer.send(json!({"choices": [{"index": 0, "delta": {}, "finish_reason": "length"}]})).await;
+    drop(answer);
+    assert_eq!(types(&frames.rest().await), ["status", "chunk", "done"]);
+}
+
+#[tokio::test]
+async fn an_answer_that_is_no_json_fails_at_once() {
+    let (mut upstream, frames) = chat().await;
+    upstream.question().await.answer().send("<html>").await;
+    let frames = frames.rest().await;
+    assert_eq!(types(&frames), ["status", "error"]);
+    assert_eq!(error(&frames), "the model's answer cannot be read");
+}
+
+#[tokio::test]
+async fn a_server_that_is_not_there_fails_after_three_attempts_without_its_address() {
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let model = Model::OpenAi(OpenAi::new(&format!("http://127.0.0.1:{port}/v1"), "tiny", None).unwrap());
+    let frames = Server::start(model).await.stream("/chat", json!({"prompt": "Hi."})).await.rest().await;
+    assert_eq!(types(&frames), ["status", "reset", "status", "reset", "status", "error"]);
+    assert_eq!(error(&frames), "the model's server cannot be reached");
+}
+
+#[tokio::test]
+async fn a_client_that_leaves_ends_the_question() {
+    let (mut upstream, frames) = chat().await;
+    let question = upstream.question().await;
+    drop(frames);
+    question.closed().await;
+}
+
+#[tokio::test]
+async fn a_client_that_leaves_ends_the_answer() {
+    let (mut upstream, mut frames) = chat().await;
+    let answer = upstream.question().await.answer();
+    answer.say("Hel").await;
+    frames.next_of("chunk").await;
+    drop(frames);
+    answer.closed().await;
+}
+
+#[tokio::test]
+async fn a_client_that_leaves_ends_both_translations() {
+    let mut upstream = Upstream::start().await;
+    let server = Server::start(upstream.model()).await;
+    let mut frames = server.stream("/chat-and-translate", json!({"prompt": "Hi."})).await;
+    upstream.question().await.answer().end_with("Hello").await;
+    let (one, other) = (upstream.question().await.answer(), upstream.question().await);
+    one.say("Ho").await;
+    frames.next_of("done").await;
+    frames.next_of("chunk").await;
+    drop(frames);
+    one.closed().await;
+    other.closed().await;
+}
+
+#[tokio::test]
+async fn a_translation_that_fails_ends_the_other_one() {
+    let mut upstream = Upstream::start().await;
+    let server = Server::start(upstream.model()).await;
+    let frames = server.stream("/chat-and-translate", json!({"prompt": "Hi."})).await;
+    upstream.question().await.answer().end_with("Hello").await;
+    let (one, other) = (upstream.question().await.answer(), upstream.question().await);
+    one.say("Ho").await;
+    other.refuse(400, "no");
+    one.closed().await;
+    assert_eq!(error(&frames.rest().await), "the model's server answered 400 Bad Request");
+}
