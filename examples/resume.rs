@@ -5,6 +5,7 @@
 //! The payment is declared `effect = "once"`. Kill it there, and the next start asks what to do: `-- --assume done` or
 //! `-- --assume retry`.
 use runnable::{
+    ErrorKind,
     prelude::*,
     runner::Runner,
     store::{RunFilter, RunStatus, StepStatus},
@@ -75,7 +76,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         let mut again = runner.resume::<Order>(&run.id);
         match assume.as_deref() {
             Some("done") => {
-                again = again.assume_done("pay", serde_json::json!({ "receipt": "paid, by what the bank says" }))
+                again = again.assume_done("pay", serde_json::json!({ "receipt": "paid, by what the bank says" }));
             }
             Some("retry") => again = again.assume_retry("pay"),
             _ => {}
@@ -89,6 +90,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     runner.shutdown().await?;
     match ended {
         Ok(output) => println!("{}; {}", output.receipt, output.tracking.join("; ")),
+        Err(error) if error.kind() == ErrorKind::Interrupted => {
+            println!(
+                "{error}\nhere: `cargo run --features runner --example resume -- --assume done`, or `-- --assume retry`"
+            );
+        }
         Err(error) => println!("{error}"),
     }
     Ok(())

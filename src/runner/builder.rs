@@ -5,8 +5,7 @@ use super::{
     identity::checked_out,
 };
 use crate::store::{
-    CodeIdentity, Journal, JournalOptions, MemoryLog, RunLog, SqliteLog, StoreError,
-    catalog::{CatalogStore, Workspace},
+    CodeIdentity, Journal, JournalOptions, MemoryLog, RunLog, SqliteLog, StoreError, catalog::CatalogStore,
     secrets::Secrets,
 };
 use std::{
@@ -177,13 +176,8 @@ impl RunnerBuilder {
             None => open(&config.run_log).await?,
         };
         // Without a place for the list of a run's files there are none, unless a catalog was asked for.
-        let catalog = match self.catalog {
-            Some(catalog) => Some(catalog),
-            None if log.is_some() => Some(CatalogStore::open(config.catalog.url.as_str())?),
-            None => None,
-        };
-        let workspace = || Workspace::open(&config.catalog.workspace);
-        let catalog = catalog.map(|store| workspace().map(|workspace| (store, workspace))).transpose()?;
+        let wanted = log.is_some() || self.catalog.is_some();
+        let catalog = wanted.then(|| furnish::catalog(self.catalog, &config.catalog)).transpose()?;
         let code = config.run_log.code_identity.then(|| self.code.unwrap_or_else(checked_out));
         let journal = log.map(|log| Journal::new(log, options(&config)));
         let inner = Inner {

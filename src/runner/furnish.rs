@@ -1,13 +1,13 @@
 //! What a run has beside its steps: secrets, and files.
 
-use super::{SecretProvider, SecretsConfig};
+use super::{CatalogConfig, SecretProvider, SecretsConfig};
 use crate::store::{
-    ArtifactRecord, Boxed, Recording, RunLog, Write,
-    catalog::{CatalogStore, Records, RunFiles, Workspace},
+    ArtifactRecord, Boxed, Recording, RunLog, StoreError, Write,
+    catalog::{CatalogStore, Opened, Records, RunFiles, Workspace},
     secrets::{DotEnv, Env, Folder, Secrets},
 };
 use runnable_core::record::Ambient;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tokio::sync::Mutex;
 
 /// The places of secrets that are configured.
@@ -19,14 +19,29 @@ pub(super) fn secrets(config: &SecretsConfig) -> Secrets {
     })
 }
 
+/// The catalog that is configured. A folder on this machine is made when a step first asks for a file; what is elsewhere is
+/// looked at now, without a word over the network.
+pub(super) fn catalog(given: Option<CatalogStore>, config: &CatalogConfig) -> Result<Arc<Opened>, StoreError> {
+    let (address, folder) = (config.url.as_str().to_owned(), config.workspace.clone());
+    let given = match given {
+        Some(given) => Some(given),
+        None if address.contains(':') => Some(CatalogStore::open(&address)?),
+        None => None,
+    };
+    let once = OnceLock::new();
+    Ok(Arc::new(move || {
+        let open = || {
+            let store = given.clone().map_or_else(|| CatalogStore::open(&address), Ok)?;
+            Ok((store, Workspace::open(&folder)?))
+        };
+        once.get_or_init(open).clone()
+    }))
+}
+
 /// Gives a run its files; those of its earlier parts are in its log.
-pub(super) fn files(
-    ambient: &mut Ambient,
-    (store, workspace): &(CatalogStore, Workspace),
-    kept: Option<(Arc<dyn RunLog>, Recording)>,
-) {
+pub(super) fn files(ambient: &mut Ambient, opened: &Arc<Opened>, kept: Option<(Arc<dyn RunLog>, Recording)>) {
     let records = RunRecords { kept, known: Mutex::default() };
-    let files = RunFiles::new(store.clone(), workspace.clone(), Arc::new(records));
+    let files = RunFiles::new(Arc::clone(opened), Arc::new(records));
     ambient.files = Some(Arc::new(files.clone()));
     ambient.extensions.insert(files);
 }
@@ -40,7 +55,7 @@ struct RunRecords {
 }
 
 impl RunRecords {
-    async fn earlier(&self) -> Result<Vec<ArtifactRecord>, crate::store::StoreError> {
+    async fn earlier(&self) -> Result<Vec<ArtifactRecord>, StoreError> {
         match &self.kept {
             Some((log, recording)) => log.artifacts(recording.id()).await,
             None => Ok(Vec::new()),

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::store::{
     CodeIdentity, Follow, Journal, Lagging, Recording, RunLog, StoreError, StoreErrorKind,
-    catalog::{CatalogStore, Workspace},
+    catalog::Opened,
     secrets::{Redactor, Secrets},
 };
 use runnable_core::{RunId, input::FromParameters, record::Ambient};
@@ -29,7 +29,7 @@ pub struct Runner(pub(super) Arc<Inner>);
 pub(super) struct Inner {
     pub(super) journal: Option<Journal>,
     pub(super) secrets: Secrets,
-    pub(super) catalog: Option<(CatalogStore, Workspace)>,
+    pub(super) catalog: Option<Arc<Opened>>,
     pub(super) resources: Resources,
     pub(super) parameters: Parameters,
     /// The id of runs that have no other one.

@@ -210,7 +210,7 @@ fn interrupted() -> Error {
 
 fn interrupted_once(path: &str) -> Error {
     let message = format!(
-        "step `{path}` was interrupted in flight and is declared `effect = \"once\"`: find out whether it had its effect, then resume with \
+        "it was interrupted in flight and is declared `effect = \"once\"`: find out whether it had its effect, then resume with \
          `.assume_done(\"{path}\", output)` or `.assume_retry(\"{path}\")`"
     );
     Error::recorded(ErrorKind::Interrupted, false, message.into())

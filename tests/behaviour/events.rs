@@ -137,9 +137,7 @@ fn breaks(made: Arc<AtomicUsize>) -> impl Stream<Item = Token> {
             made.fetch_add(1, SeqCst);
             yield Token::Chunk { text: String::new() };
         }
-        if made.load(SeqCst) > 0 {
-            panic!("broken");
-        }
+        assert!(made.load(SeqCst) == 0, "broken");
         yield Token::Done { full_text: String::new() };
     }
 }

@@ -21,6 +21,6 @@ pub use download::BlobStream;
 pub use find::Found;
 pub use handle::Catalog;
 pub use records::Records;
-pub use run::RunFiles;
+pub use run::{Opened, RunFiles};
 pub use store::CatalogStore;
 pub use workspace::Workspace;

@@ -1,45 +1,57 @@
 //! The files of a run, as its steps ask for them.
 
 use super::{Catalog, CatalogStore, Records, Workspace};
+use crate::StoreError;
 use runnable_core::{
     BoxError, FromRun, StepContext,
     record::{Filed, Files},
 };
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
+
+/// Opens a catalog and its workspace, or gives what was opened before.
+pub type Opened = dyn Fn() -> Result<(CatalogStore, Workspace), StoreError> + Send + Sync;
 
 /// The files of a run: what gives its steps their [`Catalog`].
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct RunFiles {
-    store: CatalogStore,
-    workspace: Workspace,
+    opened: Arc<Opened>,
     records: Arc<dyn Records>,
 }
 
 impl RunFiles {
-    /// Of a run whose list of files is `records`.
+    /// Of a run whose list of files is `records`. Nothing is opened before a step asks for a file.
     #[must_use]
-    pub fn new(store: CatalogStore, workspace: Workspace, records: Arc<dyn Records>) -> Self {
-        Self { store, workspace, records }
+    pub fn new(opened: Arc<Opened>, records: Arc<dyn Records>) -> Self {
+        Self { opened, records }
     }
 
     /// As an attempt (from 1) of the step at the path `step` sees them.
-    #[must_use]
-    pub fn of(&self, step: &str, attempt: u32) -> Catalog {
-        Catalog::new(self.store.clone(), self.workspace.clone(), Arc::clone(&self.records), step, attempt)
+    ///
+    /// # Errors
+    /// The catalog or its workspace cannot be opened.
+    pub fn of(&self, step: &str, attempt: u32) -> Result<Catalog, StoreError> {
+        let (store, workspace) = (self.opened)()?;
+        Ok(Catalog::new(store, workspace, Arc::clone(&self.records), step, attempt))
+    }
+}
+
+impl fmt::Debug for RunFiles {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RunFiles").field("records", &self.records).finish_non_exhaustive()
     }
 }
 
 impl Files for RunFiles {
     fn get<'a>(&'a self, path: &'a str, attempt: u32, patterns: &'static [&'static str]) -> Filed<'a> {
         Box::pin(async move {
-            self.of(path, attempt).get_globs(patterns).await?;
+            self.of(path, attempt)?.get_globs(patterns).await?;
             Ok(())
         })
     }
 
     fn put<'a>(&'a self, path: &'a str, attempt: u32, patterns: &'static [&'static str]) -> Filed<'a> {
         Box::pin(async move {
-            self.of(path, attempt).put_globs(patterns).await?;
+            self.of(path, attempt)?.put_globs(patterns).await?;
             Ok(())
         })
     }
@@ -51,6 +63,6 @@ impl<E> FromRun<E> for Catalog {
         let files = step.extension::<RunFiles>().ok_or(
             "this run has no catalog\nhelp: run it by a `Runner` that has a run log, or `Runner::builder().catalog(..)`",
         )?;
-        Ok(files.of(&step.path().to_string(), step.attempt()))
+        Ok(files.of(&step.path().to_string(), step.attempt())?)
     }
 }
