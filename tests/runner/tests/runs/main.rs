@@ -8,6 +8,7 @@ mod once;
 mod recorded;
 mod resume;
 mod secrets;
+mod sqlite;
 mod together;
 
 use runnable::{

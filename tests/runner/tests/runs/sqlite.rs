@@ -1,0 +1,102 @@
+//! Runs in one SQLite file: many at once, without room, and read-only.
+
+use super::*;
+use runnable::{
+    ErrorKind,
+    store::{RunStatus, SqliteLog, StepStatus, StoreError, StoreErrorKind},
+};
+use std::path::Path;
+use tempfile::TempDir;
+
+async fn with(log: SqliteLog) -> Runner {
+    Runner::builder().log(log).build().await.expect("a runner")
+}
+
+async fn open(file: &Path) -> Runner {
+    with(SqliteLog::options(file).open().await.expect("it opens")).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_hundred_runs_at_once_write_to_one_file_and_none_is_lost() {
+    let folder = TempDir::new().expect("a folder");
+    let runner = open(&folder.path().join("runs.db")).await;
+    let runs: Vec<_> = (0..100_usize)
+        .map(|n| {
+            let runner = runner.clone();
+            tokio::spawn(async move { runner.run(work(unique("many"), vec![n, n])).run_id(n.to_string()).await })
+        })
+        .collect();
+    for (n, run) in runs.into_iter().enumerate() {
+        assert_eq!(run.await.expect("it runs").expect("it is recorded").sum, 4 * n);
+    }
+    let log = runner.log().expect("a log");
+    log.check().await.expect("it is whole");
+    for n in 0..100 {
+        let id = n.to_string();
+        assert_eq!(record(&runner, &id).await.status, RunStatus::Succeeded);
+        assert!(steps(&runner, &id).await.iter().all(|step| step.status == StepStatus::Succeeded));
+        assert_eq!(steps(&runner, &id).await.len(), 5);
+    }
+}
+
+#[task(returns = [text])]
+async fn fill(part: usize, name: &str) -> Result<String, String> {
+    act(&format!("{name}/fill/{part}"))?;
+    Ok("x".repeat(20_000))
+}
+
+pipeline! {
+    fn fills(name: String, parts: Vec<usize>) -> [text] { map(parts as part, limit = 1) { fill } }
+}
+
+#[tokio::test]
+async fn a_store_without_room_stops_the_run_with_a_clear_error_and_keeps_what_was_acknowledged() {
+    let (folder, name) = (TempDir::new().expect("a folder"), unique("full"));
+    let file = folder.path().join("runs.db");
+    let log = SqliteLog::options(&file).max_pages(60).open().await.expect("it opens");
+    let runner = with(log).await;
+    let run = runner.run(fills(name.clone(), (0..40).collect())).run_id(&*name).await;
+    let error = run.expect_err("there is no room for all of it");
+    assert_eq!(error.kind(), ErrorKind::NotRecorded, "{error}");
+    let store = error.downcast_ref::<StoreError>().expect("the store says why");
+    assert_eq!(store.kind(), StoreErrorKind::Full);
+    assert!(error.to_string().contains("runs.db"), "{error}");
+    let begun = (0..40).filter(|part| done(&format!("{name}/fill/{part}")) > 0).count();
+    drop(runner);
+
+    // With room again it goes on: what the run was told is durable is there, and nothing of it is done again.
+    let runner = open(&file).await;
+    runner.log().expect("a log").check().await.expect("it is whole");
+    let kept = steps(&runner, &name).await.iter().filter(|step| step.status == StepStatus::Succeeded).count();
+    assert!(kept > 0 && kept + 1 >= begun, "{kept} of {begun} were kept: all but the one that did not fit");
+    let output = runner.resume::<Fills>(&*name).await.expect("it goes on");
+    assert_eq!(output.text.len(), 40);
+    let again = (0..40).filter(|part| done(&format!("{name}/fill/{part}")) > 1).count();
+    assert_eq!(again, begun - kept);
+}
+
+#[tokio::test]
+async fn a_read_only_store_refuses_a_run_and_shows_those_that_are_there() {
+    let (folder, name) = (TempDir::new().expect("a folder"), unique("read-only"));
+    let file = folder.path().join("runs.db");
+    let runner = open(&file).await;
+    runner.run(work(name.clone(), vec![1])).run_id(&*name).await.expect("it succeeds");
+    runner.shutdown().await.expect("all is written");
+
+    let reader = with(SqliteLog::options(&file).read_only(true).open().await.expect("it opens")).await;
+    assert_eq!(record(&reader, &name).await.status, RunStatus::Succeeded);
+    let error = reader.run(work(unique("read-only"), vec![1])).await.expect_err("it cannot be recorded");
+    assert_eq!(error.kind(), ErrorKind::NotStarted, "{error}");
+    assert_eq!(error.downcast_ref::<StoreError>().expect("the store says why").kind(), StoreErrorKind::ReadOnly);
+}
+
+#[tokio::test]
+async fn a_relaxed_run_is_in_the_log_when_it_has_ended() {
+    let (folder, name) = (TempDir::new().expect("a folder"), unique("relaxed"));
+    let mut config = runnable::runner::Config::default();
+    config.run_log.url = format!("sqlite:{}", folder.path().join("runs.db").display()).parse().expect("a url");
+    config.run_log.durability = runnable::runner::Durability::Relaxed;
+    let runner = Runner::builder().config(config).build().await.expect("a runner");
+    runner.run(work(name.clone(), vec![1])).run_id(&*name).await.expect("it succeeds");
+    assert_eq!(record(&runner, &name).await.status, RunStatus::Succeeded);
+}
