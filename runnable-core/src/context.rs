@@ -13,10 +13,8 @@ use crate::{
 #[cfg(feature = "runner")]
 use crate::{
     Result,
-    record::{Ambient, End, Recorder},
+    record::{Ambient, End, Recorder, RetryDefaults},
 };
-#[cfg(feature = "runner")]
-use std::time::Duration;
 use std::{
     marker::PhantomData,
     sync::Arc,
@@ -191,8 +189,8 @@ impl<'a, R, M> Cx<'a, R, M> {
         self.ambient()?.recorder.as_deref()
     }
 
-    pub(crate) fn backoff(&self) -> Option<Duration> {
-        self.ambient()?.backoff
+    pub(crate) fn retry_defaults(&self) -> Option<RetryDefaults> {
+        self.ambient()?.retry
     }
 
     pub(crate) fn attempt_failed(&self, error: &Error) {

@@ -17,9 +17,13 @@ use std::{
 
 /// How often, and after what delays, a step is tried.
 pub struct Retry {
-    attempts: u32,
+    /// How often in all; where it is not said, as often as the run says.
+    attempts: Option<u32>,
     delays: Delays,
 }
+
+/// How often a step is tried, unless something else is said.
+const ATTEMPTS: u32 = 3;
 
 /// The delay before the second attempt, unless something else is said.
 const FIRST_DELAY: Duration = Duration::from_millis(100);
@@ -35,37 +39,43 @@ enum Delays {
 
 impl fmt::Debug for Retry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Retry({})", self.attempts)
+        write!(f, "Retry({:?})", self.attempts)
     }
 }
 
 impl Retry {
     /// `attempts` in all, with the delays of `backoff`; its last delay serves where it has too few.
-    pub fn new<B>(attempts: u32, backoff: B) -> Self
+    pub fn new<B>(attempts: impl Into<Option<u32>>, backoff: B) -> Self
     where
         B: BackoffBuilder,
         B::Backoff: Send + Sync + 'static,
     {
-        Self { attempts, delays: Delays::Built(Box::new(backoff.build())) }
+        Self { attempts: attempts.into(), delays: Delays::Built(Box::new(backoff.build())) }
     }
 
     /// `attempts` in all, with delays of 100 ms, 200 ms, 400 ms and so on up to a minute.
     #[must_use]
-    pub fn exponential(attempts: u32) -> Self {
-        Self { attempts, delays: Delays::Default }
+    pub fn exponential(attempts: impl Into<Option<u32>>) -> Self {
+        Self { attempts: attempts.into(), delays: Delays::Default }
     }
 
     /// `attempts` in all, with delays that double from `first` up to a minute.
     #[must_use]
-    pub fn starting_at(attempts: u32, first: Duration) -> Self {
-        Self { attempts, delays: Delays::Exponential(first) }
+    pub fn starting_at(attempts: impl Into<Option<u32>>, first: Duration) -> Self {
+        Self { attempts: attempts.into(), delays: Delays::Exponential(first) }
     }
 
-    /// The delay before the second attempt, where the task does not say one.
+    fn attempts(&self) -> u32 {
+        self.attempts.unwrap_or(ATTEMPTS)
+    }
+
+    /// What the run says, where the task does not say it.
     #[cfg(feature = "runner")]
-    fn wait_first(&mut self, configured: Option<Duration>) {
-        if let (Delays::Default, Some(first)) = (&self.delays, configured) {
-            self.delays = Delays::Exponential(first);
+    fn configure(&mut self, configured: Option<crate::record::RetryDefaults>) {
+        let Some(configured) = configured else { return };
+        self.attempts.get_or_insert(configured.attempts);
+        if let Delays::Default = &self.delays {
+            self.delays = Delays::Exponential(configured.backoff);
         }
     }
 
@@ -79,7 +89,7 @@ impl Retry {
         };
         if let Some(first) = first {
             let backoff = ExponentialBuilder::new().with_min_delay(first).with_max_delay(Duration::from_mins(1));
-            let times = usize::try_from(self.attempts).unwrap_or(usize::MAX);
+            let times = usize::try_from(self.attempts()).unwrap_or(usize::MAX);
             self.delays = Delays::Built(Box::new(backoff.with_max_times(times).build()));
         }
         match &mut self.delays {
@@ -103,12 +113,12 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
         let before = self.at.attempt - 1;
         let mut number = before + 1;
         #[cfg(feature = "runner")]
-        retry.wait_first(self.backoff());
+        retry.configure(self.retry_defaults());
         let mut last = Duration::ZERO;
         loop {
             let error = match attempt(self).await {
                 Ok(output) => return (Ok(output), Some(number)),
-                Err(error) if number - before < retry.attempts && error.is_retryable() => error,
+                Err(error) if number - before < retry.attempts() && error.is_retryable() => error,
                 Err(error) => return (Err(error.after(number)), Some(number)),
             };
             if self.shared.cancellations.any() {

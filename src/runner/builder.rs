@@ -8,6 +8,7 @@ use crate::store::{
     CodeIdentity, Journal, JournalOptions, MemoryLog, RunLog, SqliteLog, StoreError, catalog::CatalogStore,
     secrets::Secrets,
 };
+use runnable_core::record::RetryDefaults;
 use std::{
     any::Any,
     error::Error as StdError,
@@ -189,7 +190,7 @@ impl RunnerBuilder {
             parameters: self.parameters.environment(&environment),
             run_id: environment.run_id().map(Into::into),
             places: config.executor.max_runs.map(|runs| Arc::new(Semaphore::new(runs.get()))),
-            backoff: config.retry.backoff,
+            retry: RetryDefaults { attempts: config.retry.attempts.get(), backoff: config.retry.backoff },
             code,
             definitions: Mutex::default(),
         };
@@ -220,7 +221,8 @@ fn options(config: &Config) -> JournalOptions {
         config::Durability::Step => crate::store::Durability::Step,
         config::Durability::Relaxed => crate::store::Durability::Relaxed,
     };
-    JournalOptions::default().durability(durability).lease(config.run_log.lease)
+    let recent = config.executor.event_capacity.get();
+    JournalOptions::default().durability(durability).lease(config.run_log.lease).recent(recent)
 }
 
 /// Compacts and prunes finished runs from time to time, as long as the runner is there.

@@ -35,7 +35,7 @@ pub struct Config {
     pub secrets: SecretsConfig,
     /// `[executor]`: what runs may take.
     pub executor: ExecutorConfig,
-    /// `[retry]`: how tasks that say nothing of it are retried.
+    /// `[retry]`: what a task's `retry` does not say.
     pub retry: RetryConfig,
 }
 
@@ -100,21 +100,23 @@ impl Default for ExecutorConfig {
     }
 }
 
-/// `[retry]`: how tasks that say nothing of it are retried.
+/// `[retry]`: what a task's `retry` does not say.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case", expecting = "a section with keys and their values")]
 #[non_exhaustive]
 pub struct RetryConfig {
-    /// How many attempts there are in all. The default is 1: no task is retried that does not say so.
+    /// How many attempts there are in all, where a task says `retry` alone. The default is 3.
     #[serde(deserialize_with = "fields::count")]
     pub attempts: NonZeroU32,
-    /// The delay before the second attempt, which then doubles up to a minute. The default is 100 ms.
+    /// The delay before the second attempt, which then doubles up to a minute, where a task says no `backoff`. The default is
+    /// 100 ms.
     #[serde(deserialize_with = "fields::duration")]
     pub backoff: Duration,
 }
 
 impl Default for RetryConfig {
     fn default() -> Self {
-        Self { attempts: NonZeroU32::MIN, backoff: Duration::from_millis(100) }
+        const ATTEMPTS: NonZeroU32 = NonZeroU32::new(3).unwrap();
+        Self { attempts: ATTEMPTS, backoff: Duration::from_millis(100) }
     }
 }

@@ -9,14 +9,17 @@ use crate::store::{
     catalog::Opened,
     secrets::{Redactor, Secrets},
 };
-use runnable_core::{RunId, input::FromParameters, record::Ambient};
+use runnable_core::{
+    RunId,
+    input::FromParameters,
+    record::{Ambient, RetryDefaults},
+};
 use std::{
     any::TypeId,
     collections::HashMap,
     fmt,
     path::Path,
     sync::{Arc, Mutex, PoisonError},
-    time::Duration,
 };
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -35,7 +38,7 @@ pub(super) struct Inner {
     /// The id of runs that have no other one.
     pub(super) run_id: Option<RunId>,
     pub(super) places: Option<Arc<Semaphore>>,
-    pub(super) backoff: Duration,
+    pub(super) retry: RetryDefaults,
     pub(super) code: Option<CodeIdentity>,
     pub(super) definitions: Mutex<HashMap<TypeId, Arc<Definition>>>,
     #[expect(dead_code, reason = "it ends with the runner")]
@@ -131,7 +134,7 @@ impl Runner {
 
     /// What the steps of a run may ask for.
     pub(super) fn ambient(&self, recording: Option<&Recording>) -> Ambient {
-        let mut ambient = Ambient { backoff: Some(self.0.backoff), ..Ambient::default() };
+        let mut ambient = Ambient { retry: Some(self.0.retry), ..Ambient::default() };
         ambient.extensions.insert(self.0.secrets.clone());
         if let Some(catalog) = &self.0.catalog {
             let log = self.0.journal.as_ref().map(|journal| Arc::clone(journal.log()));

@@ -109,8 +109,17 @@ pub struct Ambient {
     pub extensions: Extensions,
     /// What keeps the files of its steps.
     pub files: Option<Arc<dyn Files>>,
-    /// The first delay of a `retry` that does not say one.
-    pub backoff: Option<Duration>,
+    /// What a `retry` does not say.
+    pub retry: Option<RetryDefaults>,
+}
+
+/// What a `retry` does not say.
+#[derive(Debug, Clone, Copy)]
+pub struct RetryDefaults {
+    /// How many attempts there are in all.
+    pub attempts: u32,
+    /// The delay before the second one, which then doubles.
+    pub backoff: Duration,
 }
 
 /// What keeps the files that steps take and make.

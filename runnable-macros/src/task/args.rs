@@ -68,10 +68,10 @@ pub(super) struct Return {
     pub(super) ty: Option<Type>,
 }
 
-/// `retry(attempts, backoff = .., when = ..)`.
+/// `retry`, `retry(attempts, backoff = .., when = ..)`.
 pub(super) struct Retry {
-    /// How many attempts in all.
-    pub(super) attempts: LitInt,
+    /// How many attempts in all; where it is not said, the run's configuration says it.
+    pub(super) attempts: Option<LitInt>,
     /// The waits in between.
     pub(super) backoff: Option<Delay>,
     /// Which errors are worth another attempt.
@@ -339,9 +339,12 @@ fn delay(key: &Ident, input: ParseStream<'_>, what: &str) -> syn::Result<Delay> 
 fn retry(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Option<Retry>> {
     const HELP: &str =
         "help: write `retry(3)` for three attempts in all, or `retry(3, backoff = \"200ms\", when = is_transient)`";
+    if input.is_empty() || input.peek(Token![,]) {
+        return Ok(Some(Retry { attempts: None, backoff: None, when: None }));
+    }
     if !input.peek(syn::token::Paren) {
-        let span = if input.is_empty() || input.peek(Token![,]) { key.span() } else { input.span() };
-        return Err(syn::Error::new(span, format!("expected the number of attempts in parentheses\n{HELP}")));
+        let message = format!("expected the number of attempts in parentheses after `{key}`\n{HELP}");
+        return Err(syn::Error::new(input.span(), message));
     }
     let inner;
     let paren = parenthesized!(inner in input);
@@ -380,8 +383,8 @@ fn retry(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Resul
         }
         Ok(())
     });
-    if attempts.is_none() && !failed {
+    if attempts.is_none() && when.is_none() && !failed {
         errors.push_at(paren.span.join().span(), format!("expected the number of attempts\n{HELP}"));
     }
-    Ok(attempts.map(|attempts| Retry { attempts, backoff, when }))
+    Ok((!failed).then_some(Retry { attempts, backoff, when }))
 }

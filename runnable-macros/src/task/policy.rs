@@ -14,7 +14,8 @@ use syn::spanned::Spanned;
 pub(super) fn body(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     let attempt = attempt(krate, task, cx);
     let Some(retry) = &task.args.retry else { return attempt };
-    let attempts = &retry.attempts;
+    let attempts =
+        retry.attempts.as_ref().map_or_else(|| quote!(::core::option::Option::None), |attempts| quote!(#attempts));
     let strategy = match &retry.backoff {
         None => quote!(#krate::__private::Retry::exponential(#attempts)),
         Some(delay @ Delay::Fixed(..)) => {

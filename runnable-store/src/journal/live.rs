@@ -12,9 +12,6 @@ use tokio::{
     time::Instant,
 };
 
-/// So many events of a run are kept for its readers; those further behind read the log.
-const RECENT: usize = 1024;
-
 pub(crate) struct Live {
     pub(crate) log: Arc<dyn RunLog>,
     pub(crate) owner: String,
@@ -211,7 +208,7 @@ impl RunState {
     }
 
     /// Some of its writes are in the log now.
-    pub(super) fn settle(&self, done: Settled) {
+    pub(super) fn settle(&self, done: Settled, recent: usize) {
         let mut state = self.state();
         state.durable += done.writes;
         state.waiting = state.waiting.saturating_sub(done.bytes);
@@ -224,7 +221,7 @@ impl RunState {
         }
         if followed {
             state.recent.extend(done.events.into_iter().map(Arc::new));
-            let surplus = state.recent.len().saturating_sub(RECENT);
+            let surplus = state.recent.len().saturating_sub(recent);
             state.recent.drain(..surplus);
         }
         let durable = state.durable;

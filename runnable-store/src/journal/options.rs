@@ -21,6 +21,7 @@ pub struct JournalOptions {
     pub(crate) lease: Duration,
     pub(crate) linger: Duration,
     pub(crate) room: usize,
+    pub(crate) recent: usize,
     pub(crate) poll: Duration,
     pub(crate) patience: Duration,
 }
@@ -32,6 +33,7 @@ impl Default for JournalOptions {
             lease: Duration::from_secs(30),
             linger: Duration::from_millis(3),
             room: 1024 * 1024,
+            recent: 1024,
             poll: Duration::from_millis(100),
             patience: Duration::from_mins(1),
         }
@@ -60,6 +62,12 @@ impl JournalOptions {
     /// How many bytes of a run may wait to be written before [`poll_ready`](crate::Recording::poll_ready) asks to wait. The default is 1 MiB.
     pub fn room(mut self, bytes: usize) -> Self {
         self.room = bytes.max(1);
+        self
+    }
+
+    /// How many events of a run are kept in memory for those who follow it; readers further behind read the log. The default is 1024.
+    pub fn recent(mut self, events: usize) -> Self {
+        self.recent = events;
         self
     }
 

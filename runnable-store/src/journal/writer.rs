@@ -141,7 +141,7 @@ fn settle(live: &Live, runs: Runs, writes: Writes) {
         if done.over {
             live.end(&run);
         }
-        run.settle(done);
+        run.settle(done, live.options.recent);
     }
 }
 

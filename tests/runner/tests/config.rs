@@ -52,7 +52,7 @@ fn nothing_configured_records_nothing_and_limits_nothing() {
     assert_eq!(config.run_log.url, RunLogUrl::None);
     assert_eq!(config.run_log.lease, Duration::from_secs(10));
     assert_eq!((config.executor.max_runs, config.executor.event_capacity.get()), (None, 1024));
-    assert_eq!((config.retry.attempts.get(), config.retry.backoff), (1, Duration::from_millis(100)));
+    assert_eq!((config.retry.attempts.get(), config.retry.backoff), (3, Duration::from_millis(100)));
     assert_eq!(config.secrets.providers, [SecretProvider::Env]);
 }
 

@@ -118,3 +118,19 @@ async fn a_run_that_no_log_is_configured_for_is_not_recorded() {
     assert_eq!(output.sum, 2);
     assert!(runner.log().is_err());
 }
+
+#[tokio::test]
+async fn a_retry_that_says_nothing_is_as_configured() {
+    #[task(retry)]
+    async fn never(name: String) -> Result<(), String> {
+        act(&format!("{name}/never"))
+    }
+    let mut config = runnable::runner::Config::default();
+    config.retry.attempts = 5.try_into().expect("not 0");
+    config.retry.backoff = std::time::Duration::from_millis(1);
+    let runner = Runner::builder().config(config).build().await.expect("a runner");
+    let name = unique("never");
+    break_at(&format!("{name}/never"));
+    let error = runner.run(Never { name: name.clone() }).await.expect_err("it fails");
+    assert_eq!((error.attempts(), done(&format!("{name}/never"))), (5, 5));
+}
