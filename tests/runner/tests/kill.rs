@@ -8,9 +8,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How often a process is killed: `RUNNABLE_KILLS`, or a few.
+/// How often a process is killed: `RUNNABLE_KILLS`, or 100.
 fn kills() -> u32 {
-    std::env::var("RUNNABLE_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(40)
+    std::env::var("RUNNABLE_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(100)
 }
 
 /// Numbers that look random: a test that fails can be told with its seed.
