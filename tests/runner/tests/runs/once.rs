@@ -7,7 +7,7 @@ use std::time::Duration;
 #[task(returns = [receipt], effect = "once")]
 async fn pay(name: &str) -> Result<String, String> {
     act(&format!("{name}/pay"))?;
-    tokio::time::sleep(Duration::from_secs(3600)).await;
+    tokio::time::sleep(Duration::from_hours(1)).await;
     Ok("paid".to_owned())
 }
 

@@ -62,13 +62,14 @@ async fn a_secret_is_never_in_the_log_its_events_its_errors_or_debug() {
     }
 }
 
+#[task]
+async fn asks(no_such_key: Secret<String>) {
+    drop(no_such_key);
+}
+
 #[tokio::test]
 async fn a_secret_that_is_missing_fails_the_step_with_where_it_was_looked_for() {
     let runner = Runner::builder().build().await.expect("a runner");
-    #[task]
-    async fn asks(no_such_key: Secret<String>) {
-        drop(no_such_key);
-    }
     let error = runner.run(Asks {}).await.expect_err("it is missing");
     assert!(error.to_string().contains("NO_SUCH_KEY"), "{error}");
 }
