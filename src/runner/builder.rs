@@ -64,7 +64,6 @@ pub struct RunnerBuilder {
 }
 
 /// Why there is no runner.
-#[derive(Debug)]
 pub struct BuildError {
     problems: Vec<String>,
     source: Option<StoreError>,
@@ -290,6 +289,13 @@ impl BuildError {
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.problems.join("\n"))
+    }
+}
+
+/// As `Display`: a program that ends with it shows what to do.
+impl fmt::Debug for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

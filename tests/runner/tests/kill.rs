@@ -102,7 +102,11 @@ fn a_run_that_is_killed_at_random_moments_ends_as_if_it_had_not_been() {
         let (ended, said) = bench.finish(&["end", &run]);
         assert!(ended, "seed {seed}, {run}: {said}");
         assert_eq!(said, expected, "seed {seed}, {run}");
-        for (step, count) in bench.counts(&run) {
+        let counts = bench.counts(&run);
+        for (step, count) in &done {
+            assert_eq!(counts.get(step), Some(count), "seed {seed}, {run}: `{step}` was finished and ran again");
+        }
+        for (step, count) in counts {
             assert!(
                 count <= 1 + kills_of_run,
                 "seed {seed}, {run}: `{step}` began {count} times, killed {kills_of_run} times"
