@@ -3,6 +3,8 @@
 mod body;
 mod disconnect;
 mod ndjson;
+#[cfg(feature = "service")]
+mod service;
 mod source;
 mod sse;
 mod websocket;
@@ -10,6 +12,8 @@ mod wire;
 
 pub use disconnect::OnDisconnect;
 pub use ndjson::{Ndjson, ndjson};
+#[cfg(feature = "service")]
+pub use service::{Service, ServiceHandle, Visibility, service};
 pub use source::{Cut, Source};
 pub use sse::{Sse, sse};
 pub use websocket::{SUBPROTOCOL, WebSocket, websocket};

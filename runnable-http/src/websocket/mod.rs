@@ -10,6 +10,12 @@ use std::{fmt, time::Duration};
 /// The subprotocol that this crate speaks.
 pub const SUBPROTOCOL: &str = "runnable.v1";
 
+/// The close code of a run that is not known.
+#[cfg(feature = "service")]
+pub(crate) const CLOSE_UNKNOWN: u16 = 4404;
+/// The close code where what is to be read next is not kept any more.
+pub(crate) const CLOSE_EXPIRED: u16 = 4410;
+
 /// What a client sends is short.
 const MESSAGE: usize = 64 * 1024;
 
@@ -88,11 +94,7 @@ impl<S: Source> WebSocket<S> {
     /// The response that upgrades the connection; the run begins with it.
     pub fn upgrade(self, upgrade: WebSocketUpgrade) -> Response {
         let Self { events, options } = self;
-        upgrade
-            .protocols([SUBPROTOCOL])
-            .max_message_size(MESSAGE)
-            .max_frame_size(MESSAGE)
-            .on_upgrade(move |socket| session::serve(socket, events, options))
+        spoken(upgrade).on_upgrade(move |socket| session::serve(socket, events, options))
     }
 }
 
@@ -100,4 +102,15 @@ impl<S: Source> fmt::Debug for WebSocket<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("WebSocket").field("options", &self.options).finish_non_exhaustive()
     }
+}
+
+/// The connection as this crate speaks over it.
+fn spoken(upgrade: WebSocketUpgrade) -> WebSocketUpgrade {
+    upgrade.protocols([SUBPROTOCOL]).max_message_size(MESSAGE).max_frame_size(MESSAGE)
+}
+
+/// Upgrades a connection to close it at once: that is all that a page is told.
+#[cfg(feature = "service")]
+pub(crate) fn refuse(upgrade: WebSocketUpgrade, code: u16, reason: &'static str) -> Response {
+    spoken(upgrade).on_upgrade(move |socket| session::refuse(socket, code, reason))
 }

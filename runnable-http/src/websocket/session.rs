@@ -1,7 +1,7 @@
 //! A connection, from its upgrade to its close.
 
 use super::{
-    Options,
+    CLOSE_EXPIRED, Options,
     request::{Op, Refusal, answer},
 };
 use crate::{Cut, Source, Wire, disconnect::Attended};
@@ -23,9 +23,6 @@ const FAREWELL: Duration = Duration::from_secs(5);
 /// A client that was asked so often, and sent nothing, has gone.
 const SILENCE: u32 = 2;
 
-/// A close code of the subprotocol's own: what is to be read next is not kept any more.
-const EXPIRED: u16 = 4410;
-
 /// Sends the events, and does what the client asks for.
 pub(super) async fn serve<S: Source>(socket: WebSocket, events: Attended<S>, options: Options) {
     let (sender, mut receiver) = socket.split();
@@ -44,7 +41,23 @@ pub(super) async fn serve<S: Source>(socket: WebSocket, events: Attended<S>, opt
     let Session { events, mut sender, .. } = session;
     // A run that nobody reads any more does not wait for the client's goodbye.
     drop(events);
-    let close = Message::Close(Some(CloseFrame { code, reason: reason(code).into() }));
+    close(&mut sender, &mut receiver, code, reason(code)).await;
+}
+
+/// Closes a connection at once.
+#[cfg(feature = "service")]
+pub(super) async fn refuse(socket: WebSocket, code: u16, reason: &'static str) {
+    let (mut sender, mut receiver) = socket.split();
+    close(&mut sender, &mut receiver, code, reason).await;
+}
+
+async fn close(
+    sender: &mut SplitSink<WebSocket, Message>,
+    receiver: &mut SplitStream<WebSocket>,
+    code: u16,
+    reason: &'static str,
+) {
+    let close = Message::Close(Some(CloseFrame { code, reason: reason.into() }));
     let farewell = async {
         if sender.send(close).await.is_ok() {
             while let Some(Ok(_)) = receiver.next().await {}
@@ -60,7 +73,7 @@ fn reason(code: u16) -> &'static str {
         close_code::AGAIN => "slow consumer",
         close_code::RESTART => "the server stops",
         close_code::UNSUPPORTED => "expected text",
-        EXPIRED => "expired cursor",
+        CLOSE_EXPIRED => "expired cursor",
         _ => "the events cannot be sent",
     }
 }
@@ -173,7 +186,7 @@ impl<S: Source> Session<S> {
         match self.events.cut() {
             None => close_code::NORMAL,
             Some(Cut::Slow) => close_code::AGAIN,
-            Some(Cut::Expired) => EXPIRED,
+            Some(Cut::Expired) => CLOSE_EXPIRED,
             Some(Cut::Shutdown) => close_code::RESTART,
             Some(Cut::Failed) => close_code::ERROR,
         }

@@ -1,0 +1,122 @@
+//! Serving, until it is told to stop.
+
+use super::{Service, connection, routes, state::State};
+use std::{future::Future, io, sync::Arc, time::Duration};
+use tokio::{net::TcpListener, sync::Semaphore};
+use tokio_util::sync::CancellationToken;
+
+/// How long connections may take to end once nothing is to be sent any more.
+const FAREWELL: Duration = Duration::from_secs(5);
+
+/// What stops the runs of a [`Service`] whose routes another server serves.
+#[derive(Clone)]
+pub struct ServiceHandle {
+    state: Arc<State>,
+    drain: Duration,
+}
+
+impl ServiceHandle {
+    pub(super) fn new(state: Arc<State>, drain: Duration) -> Self {
+        Self { state, drain }
+    }
+
+    /// Starts no run any more, waits for those that go on, as long as [`Service::drain`] says, and leaves the others to be resumed. The
+    /// readers are then sent away. The runner records nothing any more.
+    pub async fn shutdown(&self) {
+        self.state.shutdown(self.drain).await;
+    }
+}
+
+impl std::fmt::Debug for ServiceHandle {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ServiceHandle").field("drain", &self.drain).finish_non_exhaustive()
+    }
+}
+
+impl Service {
+    /// Serves at its [`address`](Self::address) until the process is told to stop (Ctrl-C, `SIGTERM`), and then stops gracefully.
+    ///
+    /// # Errors
+    /// The address cannot be listened at, or is beyond the machine where no token is asked for.
+    pub async fn serve(self) -> io::Result<()> {
+        let listener = TcpListener::bind(self.address).await?;
+        self.serve_on(listener, told_to_stop()).await
+    }
+
+    /// Serves until `stop` is ready, and then stops gracefully.
+    ///
+    /// # Errors
+    /// The listener's address is beyond the machine where no token is asked for.
+    pub async fn serve_on(self, listener: TcpListener, stop: impl Future<Output = ()>) -> io::Result<()> {
+        if self.access.is_open() && !self.public && !listener.local_addr()?.ip().is_loopback() {
+            let message = "expected a token, since the address is beyond this machine\nhelp: `.token(name, token)`, or `.public()`";
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+        }
+        let drain = self.drain;
+        let state = self.state();
+        let router = routes::router(&state).fallback(routes::nothing);
+        let places = Arc::new(Semaphore::new(state.limits.connections.min(Semaphore::MAX_PERMITS)));
+        let closing = CancellationToken::new();
+        let mut connections = tokio::task::JoinSet::new();
+        let mut stopped = std::pin::pin!(async {
+            stop.await;
+            state.shutdown(drain).await;
+        });
+        loop {
+            tokio::select! {
+                (socket, place) = accept(&listener, &places) => {
+                    let (limits, closing) = (state.limits, closing.clone());
+                    let router = router.clone();
+                    connections.spawn(async move {
+                        connection::serve(socket, router, limits, closing).await;
+                        drop(place);
+                    });
+                }
+                () = &mut stopped => break,
+                Some(_) = connections.join_next() => {}
+            }
+        }
+        closing.cancel();
+        let all = async { while connections.join_next().await.is_some() {} };
+        if tokio::time::timeout(FAREWELL, all).await.is_err() {
+            connections.shutdown().await;
+        }
+        Ok(())
+    }
+}
+
+/// The next connection, when there is a place for it.
+async fn accept(
+    listener: &TcpListener,
+    places: &Arc<Semaphore>,
+) -> (tokio::net::TcpStream, Option<tokio::sync::OwnedSemaphorePermit>) {
+    // It is never closed.
+    let place = Arc::clone(places).acquire_owned().await.ok();
+    loop {
+        match listener.accept().await {
+            Ok((socket, _)) => return (socket, place),
+            Err(error) => {
+                tracing::warn!(%error, "a connection could not be accepted");
+                // Mostly there are too many files open: it is no use to ask at once.
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+        }
+    }
+}
+
+async fn told_to_stop() {
+    let interrupted = async { tokio::signal::ctrl_c().await.is_ok() };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => signal.recv().await.is_some(),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<bool>();
+    tokio::select! {
+        _ = interrupted => {}
+        _ = terminated => {}
+    }
+}

@@ -1,0 +1,10 @@
+// npm `eventsource`: reads until the server says with 204 that nothing follows.
+import { EventSource } from "eventsource";
+
+const source = new EventSource(process.argv[2]);
+source.onmessage = ({ lastEventId, data }) => console.log(JSON.stringify({ id: lastEventId, data }));
+source.onerror = ({ code }) => {
+  if (source.readyState === EventSource.CLOSED) {
+    console.log(JSON.stringify({ closed: code }));
+  }
+};

@@ -1,0 +1,114 @@
+//! A service of recorded runs, asked over real sockets.
+
+mod access;
+mod client;
+mod clients;
+mod follow;
+mod invalid;
+mod killed;
+mod runs;
+mod shutdown;
+mod slow;
+mod socket;
+mod start;
+mod tasks;
+
+use client::{Answer, Client};
+use runnable::runner::Runner;
+use runnable_http::{Service, service};
+use std::{net::SocketAddr, time::Duration};
+use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
+
+/// Runs a test in a process of its own, where nothing else takes memory; false in the process that has done so.
+fn alone(name: &str) -> bool {
+    const ALONE: &str = "RUNNABLE_HTTP_TEST_ALONE";
+    if std::env::var_os(ALONE).is_some() {
+        return true;
+    }
+    let mut test = std::process::Command::new(std::env::current_exe().expect("a program"));
+    let output = test.args(["--exact", name, "--nocapture"]).env(ALONE, "1").output().expect("it starts");
+    let said = String::from_utf8_lossy(&output.stdout);
+    println!("{said}");
+    assert!(said.contains("1 passed"), "{said}{}", String::from_utf8_lossy(&output.stderr));
+    false
+}
+
+/// What the process holds, in KiB; 0 where that cannot be known.
+fn memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+}
+
+/// A service that listens at a port of its own.
+struct Server {
+    address: SocketAddr,
+    runner: Runner,
+    stop: Option<oneshot::Sender<()>>,
+    task: JoinHandle<()>,
+}
+
+impl Server {
+    /// The tasks of these tests, recorded in memory.
+    async fn start() -> Self {
+        Self::with(|service| service).await
+    }
+
+    async fn with(change: impl FnOnce(Service) -> Service) -> Self {
+        let runner = Runner::builder().run_log("memory:").build().await.expect("a runner");
+        Self::of(runner, change).await
+    }
+
+    async fn of(runner: Runner, change: impl FnOnce(Service) -> Service) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = listener.local_addr().expect("an address");
+        let service = change(tasks::served(service(runner.clone())));
+        let (stop, stopped) = oneshot::channel::<()>();
+        let task = tokio::spawn(async move {
+            let stopped = async { drop(stopped.await) };
+            service.serve_on(listener, stopped).await.expect("it serves");
+        });
+        Self { address, runner, stop: Some(stop), task }
+    }
+
+    async fn client(&self) -> Client {
+        Client::connect(self.address).await
+    }
+
+    /// The whole answer to one request.
+    async fn ask(&self, request: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        self.client().await.ask(request, headers, body).await
+    }
+
+    async fn get(&self, path: &str) -> Answer {
+        self.ask(&format!("GET {path}"), &[], "").await
+    }
+
+    async fn post(&self, path: &str, body: &str) -> Answer {
+        self.ask(&format!("POST {path}"), &[], body).await
+    }
+
+    /// Starts a run and gives its id.
+    async fn begin(&self, pipeline: &str, body: &str) -> String {
+        let request = format!("POST /pipelines/{pipeline}");
+        let answer = self.ask(&request, &[("prefer", "respond-async")], body).await;
+        assert_eq!(answer.status, 202, "{}", answer.body);
+        answer.json()["id"].as_str().expect("an id").to_owned()
+    }
+
+    /// Waits until a run has this status.
+    async fn until(&self, run: &str, status: &str) {
+        for _ in 0..500 {
+            if self.get(&format!("/runs/{run}")).await.json()["status"] == status {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("the run is not {status}");
+    }
+
+    async fn stop(mut self) {
+        drop(self.stop.take());
+        self.task.await.expect("it stops");
+    }
+}

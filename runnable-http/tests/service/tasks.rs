@@ -1,0 +1,101 @@
+//! The tasks that are served.
+
+use runnable::prelude::*;
+use runnable_http::Service;
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+use tokio::time::sleep;
+
+#[derive(Debug, Clone, TaskEvent)]
+pub(crate) enum Token {
+    Chunk { text: String },
+    Done { text: String },
+}
+
+fn chunk(text: impl Into<String>) -> Token {
+    Token::Chunk { text: text.into() }
+}
+
+/// The words of a text, one after the other.
+#[task(returns = [text], stream_end = "done")]
+pub(crate) fn speak(words: Vec<String>, pause_ms: u64) -> impl Stream<Item = Token> {
+    stream! {
+        for word in &words {
+            sleep(Duration::from_millis(pause_ms)).await;
+            yield chunk(word);
+        }
+        yield Token::Done { text: words.join(" ") };
+    }
+}
+
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Tone {
+    Calm,
+    Loud,
+}
+
+/// The text in a tone.
+#[task(returns = [told])]
+pub(crate) async fn voice(text: &str, tone: Tone) -> String {
+    match tone {
+        Tone::Calm => text.to_owned(),
+        Tone::Loud => text.to_uppercase(),
+    }
+}
+
+pipeline! {
+    /// Speaks and tells.
+    pub(crate) fn tell(words: Vec<String>, tone: Tone, pause_ms: u64 = 0) -> [told] { speak >> voice }
+}
+
+/// So many chunks, as fast as they go.
+#[task(returns = [text], stream_end = "done")]
+pub(crate) fn pour(chunks: u64) -> impl Stream<Item = Token> {
+    stream! {
+        for number in 0..chunks {
+            yield chunk(format!("chunk {number}, of many that are poured as fast as they go"));
+        }
+        yield Token::Done { text: String::new() };
+    }
+}
+
+/// A chunk of a size.
+#[task(returns = [text], stream_end = "done")]
+pub(crate) fn bulk(bytes: usize) -> impl Stream<Item = Token> {
+    stream! {
+        yield chunk("x".repeat(bytes));
+        yield Token::Done { text: String::new() };
+    }
+}
+
+/// Fails, with what an error of a server may tell.
+#[task(returns = [text])]
+pub(crate) async fn fail(message: String) -> Result<String, String> {
+    Err(message)
+}
+
+/// Never ends.
+#[task(returns = [text])]
+pub(crate) async fn wait() -> String {
+    sleep(Duration::from_hours(1)).await;
+    String::new()
+}
+
+/// A step that stays on its thread.
+#[task(returns = [text])]
+pub(crate) async fn local(text: String) -> String {
+    let text = std::rc::Rc::new(text);
+    tokio::task::yield_now().await;
+    text.as_str().to_owned()
+}
+
+pub(crate) fn served(service: Service) -> Service {
+    service
+        .pipeline::<Tell>()
+        .pipeline::<Pour>()
+        .pipeline::<Bulk>()
+        .pipeline::<Fail>()
+        .pipeline::<Wait>()
+        .pipeline::<Local>()
+}
