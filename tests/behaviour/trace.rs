@@ -63,6 +63,9 @@ pipeline! {
 
 /// Name and fields of each span, with the name of its parent.
 fn spans_of<T>(work: impl Future<Output = T>) -> Vec<(&'static str, Option<&'static str>, String)> {
+    // Where there is but one subscriber, tracing asks the thread that first comes by a span whether it is wanted, for all: that may
+    // be the thread of another test, which has none.
+    let _second = tracing::Dispatch::new(Recorder::default());
     let recorder = Recorder::default();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build().unwrap();
     tracing::subscriber::with_default(recorder.clone(), || runtime.block_on(work));
