@@ -134,3 +134,20 @@ async fn a_retry_that_says_nothing_is_as_configured() {
     let error = runner.run(Never { name: name.clone() }).await.expect_err("it fails");
     assert_eq!((error.attempts(), done(&format!("{name}/never"))), (5, 5));
 }
+
+#[tokio::test]
+async fn a_run_records_what_code_it_ran_unless_that_is_turned_off() {
+    let builder = || Runner::builder().run_log("memory:").code(runnable::code_identity!());
+    let runner = builder().build().await.expect("a runner");
+    runner.run(work(unique("code"), vec![])).run_id("code").await.expect("it succeeds");
+    let code = record(&runner, "code").await.code.expect("it is recorded");
+    assert_eq!(code.name.as_deref(), Some("runnable-tests-runner"));
+    assert_eq!(code.version.as_deref(), Some(env!("CARGO_PKG_VERSION")));
+    assert!(code.git_sha.is_none_or(|sha| sha.len() == 40), "a commit, where there is a repository");
+
+    let mut config = runnable::runner::Config::default();
+    config.run_log.code_identity = false;
+    let runner = Runner::builder().config(config).run_log("memory:").build().await.expect("a runner");
+    runner.run(work(unique("code"), vec![])).run_id("code").await.expect("it succeeds");
+    assert!(record(&runner, "code").await.code.is_none());
+}

@@ -100,3 +100,32 @@ async fn a_relaxed_run_is_in_the_log_when_it_has_ended() {
     runner.run(work(name.clone(), vec![1])).run_id(&*name).await.expect("it succeeds");
     assert_eq!(record(&runner, &name).await.status, RunStatus::Succeeded);
 }
+
+#[tokio::test]
+async fn finished_runs_are_compacted_and_pruned_as_configured() {
+    let (folder, name) = (TempDir::new().expect("a folder"), unique("old"));
+    let file = folder.path().join("runs.db");
+    let runner = open(&file).await;
+    runner.run(work(name.clone(), vec![1])).run_id(&*name).await.expect("it succeeds");
+    runner.shutdown().await.expect("all is written");
+    // Older than a millisecond, by the clock of the log.
+    std::thread::sleep(std::time::Duration::from_millis(20));
+
+    let mut config = runnable::runner::Config::default();
+    config.run_log.compact_after = Some(std::time::Duration::from_millis(1));
+    let log = SqliteLog::options(&file).open().await.expect("it opens");
+    let runner = Runner::builder().config(config.clone()).log(log).build().await.expect("a runner");
+    assert_eq!(record(&runner, &name).await.status, RunStatus::Succeeded);
+    runner.shutdown().await.expect("all is written");
+    drop(runner);
+
+    config.run_log.prune_after = Some(std::time::Duration::from_millis(1));
+    let log = SqliteLog::options(&file).open().await.expect("it opens");
+    let runner = Runner::builder().config(config).log(log).build().await.expect("a runner");
+    let gone = async {
+        while runner.log().expect("a log").run(&name).await.expect("it can be read").is_some() {
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(20), gone).await.expect("it is pruned");
+}
