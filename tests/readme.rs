@@ -1,11 +1,12 @@
 //! What the README quotes is what the project has.
 use std::{fs, path::Path};
 
-/// The blocks of the README that begin with this fence.
-fn blocks(fence: &str) -> Vec<String> {
+/// The blocks of the README that begin with this fence, from this heading on.
+fn blocks(heading: &str, fence: &str) -> Vec<String> {
     let readme = read("README.md");
     let begin = format!("{fence}\n");
-    let blocks = readme.split(&begin).skip(1);
+    let (_, from) = readme.split_once(heading).expect("the README has the heading");
+    let blocks = from.split(&begin).skip(1);
     blocks.map(|rest| rest.split_once("```").map_or(rest, |(block, _)| block).to_owned()).collect()
 }
 
@@ -16,7 +17,7 @@ fn read(path: &str) -> String {
 
 #[test]
 fn quoted_compiler_output_is_that_of_the_case_it_names() {
-    let quotes = blocks("```text");
+    let quotes = blocks("# runnable", "```text");
     assert_eq!(quotes.len(), 3);
     for quote in quotes {
         let (_, place) = quote.split_once("--> ").expect("a quote names its case");
@@ -28,7 +29,7 @@ fn quoted_compiler_output_is_that_of_the_case_it_names() {
 
 #[test]
 fn compared_programs_are_those_that_are_compared() {
-    let programs = blocks("```rust,ignore");
+    let programs = blocks("## By hand", "```rust,ignore");
     assert_eq!(programs.len(), 2);
     for (program, file) in programs.iter().zip(["by_hand", "with_pipeline"]) {
         let whole = read(&format!("tests/comparison/{file}.rs"));
