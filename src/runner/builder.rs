@@ -44,7 +44,7 @@ use tokio::sync::Semaphore;
 /// let runner = Runner::builder().run_log("memory:").resource(Client).pipeline::<Load>().build().await?;
 /// # drop(runner);
 /// let error = Runner::builder().pipeline::<Load>().build().await.unwrap_err();
-/// assert!(error.to_string().contains("`Load` needs a resource of type `Client`"));
+/// assert!(error.to_string().contains("`load` needs a resource of type `Client`"));
 /// # Ok(())
 /// # }
 /// ```
