@@ -104,8 +104,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
             }
             Some(_) => {
                 let again = runner.resume::<Thirty>(run.as_str());
-                // Whether it had its effect is known here: it has counted itself.
-                let paid = std::fs::read_to_string(format!("{run}.count"))?.lines().any(|line| line == "once");
+                // Whether it had its effect is known here: it has counted itself, unless it was killed before any step began.
+                let counted = std::fs::read_to_string(format!("{run}.count")).unwrap_or_default();
+                let paid = counted.lines().any(|line| line == "once");
                 if paid {
                     again.assume_done("once", serde_json::json!({ "receipt": 4 }))
                 } else {
