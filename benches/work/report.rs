@@ -47,7 +47,9 @@ pub fn publish(section: &str, text: &str) {
     if !std::env::args().any(|argument| argument == "--write") {
         return;
     }
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/README.md");
+    let folders = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    let path = folders.map(|folder| folder.join("benches/README.md")).find(|path| path.exists());
+    let path = path.expect("benches/README.md is there");
     let readme = fs::read_to_string(&path).expect("benches/README.md is there");
     let (begin, end) = (format!("<!-- {section} -->\n"), format!("<!-- end of {section} -->"));
     let (before, rest) = readme.split_once(&begin).expect("the mark where the section begins");

@@ -102,7 +102,7 @@ impl Runner {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn run<P: Runnable>(&self, pipeline: P) -> Start<P, impl Future<Output = Result<P::Output>>, New> {
+    pub fn run<P: Runnable>(&self, pipeline: P) -> Start<P, impl Future<Output = Result<P::Output>> + use<P>, New> {
         self.start(From::Pipeline(pipeline))
     }
 
@@ -135,22 +135,25 @@ impl Runner {
     /// ```
     pub fn resume<P: Runnable>(
         &self,
-        run_id: impl Into<String>,
-    ) -> Start<P, impl Future<Output = Result<P::Output>>, Again> {
-        self.start(From::Resumed(run_id.into()))
+        run_id: &str,
+    ) -> Start<P, impl Future<Output = Result<P::Output>> + use<P>, Again> {
+        self.start(From::Resumed(run_id.to_owned()))
     }
 
     /// Starts a new run with the input of another one, and with the results of what had finished there before the step `at`
     /// (or the first step in it, where it is a branch, a map or a loop) began.
     pub fn fork<P: Runnable>(
         &self,
-        run_id: impl Into<String>,
-        at: impl Into<String>,
-    ) -> Start<P, impl Future<Output = Result<P::Output>>, New> {
-        self.start(From::Forked { run: run_id.into(), at: at.into() })
+        run_id: &str,
+        at: &str,
+    ) -> Start<P, impl Future<Output = Result<P::Output>> + use<P>, New> {
+        self.start(From::Forked { run: run_id.to_owned(), at: at.to_owned() })
     }
 
-    fn start<P: Runnable, K>(&self, from: From<P>) -> Start<P, impl Future<Output = Result<P::Output>>, K> {
+    fn start<P: Runnable, K>(
+        &self,
+        from: From<P>,
+    ) -> Start<P, impl Future<Output = Result<P::Output>> + use<P, K>, K> {
         let options = Options { runner: self.clone(), from, run_id: None, tag: None, assumed: HashMap::new() };
         let make = |options: Options<P>| async move { begin(options).await?.output().await };
         Start { options: Some(options), make, work: None, kind: PhantomData }

@@ -1,0 +1,252 @@
+//! What a recorded step costs beside one bare insert: the same file, the same durability, the same driver.
+//!
+//! A step is recorded as its beginning, its end and two events. `journal` writes just these; `runner` runs a pipeline that does, from
+//! the beginning of the run to its recorded end. They take turns with the bare inserts, in many short rounds, so that a noisy
+//! machine disturbs all alike: a ratio is that of one round, and the table has the quartiles of all rounds.
+//! `cargo bench -p runnable-tests-runner --bench recording`; with `-- --write` it also puts them into `benches/README.md`.
+
+#![allow(missing_docs)]
+
+#[path = "../../../benches/work/report.rs"]
+#[allow(dead_code, unreachable_pub, reason = "it is of all benches")]
+mod report;
+
+use report::Table;
+use runnable::{
+    prelude::*,
+    runner::{self, Config, Runner},
+    store::{
+        Durability, EventRecord, Journal, JournalOptions, Json, NewRun, Recording, RunStatus, SqliteLog, StepStatus,
+        Write, json,
+    },
+};
+use sqlx::{
+    ConnectOptions, SqliteConnection,
+    sqlite::{SqliteConnectOptions, SqliteSynchronous},
+};
+use std::{
+    error::Error,
+    fmt::Write as _,
+    future::poll_fn,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering::Relaxed},
+    },
+    time::{Duration, Instant},
+};
+
+type Failure = Box<dyn Error + Send + Sync>;
+
+/// The steps of a run.
+const STEPS: u64 = 100;
+const DATA: &str = r#"{"n":1}"#;
+
+#[task(returns = [n])]
+async fn inc(n: u64) -> u64 {
+    n + 1
+}
+
+macro_rules! chain {
+    ($($name:ident)*) => { pipeline! { fn chain(n: u64) -> [n] { $($name: inc)>>* } } };
+}
+
+chain! {
+    s00 s01 s02 s03 s04 s05 s06 s07 s08 s09 s10 s11 s12 s13 s14 s15 s16 s17 s18 s19
+    s20 s21 s22 s23 s24 s25 s26 s27 s28 s29 s30 s31 s32 s33 s34 s35 s36 s37 s38 s39
+    s40 s41 s42 s43 s44 s45 s46 s47 s48 s49 s50 s51 s52 s53 s54 s55 s56 s57 s58 s59
+    s60 s61 s62 s63 s64 s65 s66 s67 s68 s69 s70 s71 s72 s73 s74 s75 s76 s77 s78 s79
+    s80 s81 s82 s83 s84 s85 s86 s87 s88 s89 s90 s91 s92 s93 s94 s95 s96 s97 s98 s99
+}
+
+/// What is compared.
+struct Case {
+    synced: bool,
+    durability: Durability,
+    runs: u64,
+    rounds: usize,
+}
+
+/// Times of one step or insert, in microseconds, of each round.
+#[derive(Default)]
+struct Times {
+    insert: Vec<f64>,
+    journal: Vec<f64>,
+    runner: Vec<f64>,
+}
+
+struct Bench {
+    case: Case,
+    bare: SqliteConnection,
+    log: Arc<SqliteLog>,
+    journal: Journal,
+    runner: Runner,
+}
+
+/// Of each run another name.
+static RUNS: AtomicU64 = AtomicU64::new(0);
+
+impl Bench {
+    async fn open(path: &Path, case: Case) -> Result<Self, Failure> {
+        let log = Arc::new(SqliteLog::options(path).synced(case.synced).open().await?);
+        let journal = Journal::new(log.clone(), JournalOptions::default().durability(case.durability));
+        let mut config = Config::default();
+        config.run_log.durability = match case.durability {
+            Durability::Relaxed => runner::Durability::Relaxed,
+            _ => runner::Durability::Step,
+        };
+        let of_runner = SqliteLog::options(path).synced(case.synced).open().await?;
+        let runner = Runner::builder().config(config).log(of_runner).build().await?;
+        let synchronous = if case.synced { SqliteSynchronous::Full } else { SqliteSynchronous::Normal };
+        let bare = SqliteConnectOptions::new().filename(path).synchronous(synchronous).foreign_keys(true);
+        let mut bare = bare.disable_statement_logging().connect().await?;
+        let table = "CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, name TEXT, output TEXT)";
+        sqlx::query(table).execute(&mut bare).await?;
+        Ok(Self { case, bare, log, journal, runner })
+    }
+
+    async fn insert(&mut self) -> Result<(), Failure> {
+        for step in 0..STEPS * self.case.runs {
+            let insert = sqlx::query("INSERT INTO bare (name, output) VALUES (?, ?)");
+            insert.bind(format!("step{step}")).bind(DATA).execute(&mut self.bare).await?;
+        }
+        Ok(())
+    }
+
+    async fn journal(&self) -> Result<(), Failure> {
+        let mut tasks = Vec::new();
+        for _ in 0..self.case.runs {
+            let journal = self.journal.clone();
+            tasks.push(tokio::spawn(async move { record(&journal).await }));
+        }
+        for task in tasks {
+            task.await??;
+        }
+        Ok(())
+    }
+
+    async fn runner(&self) -> Result<(), Failure> {
+        let mut tasks = Vec::new();
+        for _ in 0..self.case.runs {
+            let run = self.runner.run(chain(0));
+            tasks.push(tokio::spawn(async move { run.await.map(|output| assert_eq!(output.n, STEPS)) }));
+        }
+        for task in tasks {
+            task.await??;
+        }
+        Ok(())
+    }
+
+    async fn measure(mut self) -> Result<Times, Failure> {
+        let mut times = Times::default();
+        let steps = (STEPS * self.case.runs) as f64;
+        let each = |began: Instant| began.elapsed().as_secs_f64() * 1e6 / steps;
+        // The first round warms up.
+        for round in 0..=self.case.rounds {
+            let began = Instant::now();
+            self.insert().await?;
+            let insert = each(began);
+            let began = Instant::now();
+            self.journal().await?;
+            let journal = each(began);
+            self.settle().await;
+            let began = Instant::now();
+            self.runner().await?;
+            let runner = each(began);
+            self.settle().await;
+            if round > 0 {
+                times.insert.push(insert);
+                times.journal.push(journal);
+                times.runner.push(runner);
+            }
+        }
+        self.journal.close().await?;
+        self.runner.shutdown().await?;
+        self.log.close().await?;
+        Ok(times)
+    }
+
+    /// What is queued is not this round's cost, and must not be the next one's.
+    async fn settle(&self) {
+        if self.case.durability == Durability::Relaxed {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
+/// A run as its steps record it, without the steps.
+async fn record(journal: &Journal) -> Result<(), Failure> {
+    let id = format!("run{}", RUNS.fetch_add(1, Relaxed));
+    let recording = journal.begin(NewRun::new(&id, "chain", "hash", json("{}"), json("{}"))).await?;
+    let (path, data) = (json(r#"["step"]"#), json(DATA));
+    let mut last = None;
+    for step in 1..=STEPS {
+        last = Some(one(&recording, step, &path, &data).await?);
+    }
+    let end = Write::RunEnded { at: 0, status: RunStatus::Succeeded, output: last, error: None };
+    let ended = recording.write(end);
+    Ok(poll_fn(|task| recording.poll_durable(ended, task)).await?)
+}
+
+async fn one(recording: &Recording, step: u64, path: &Json, data: &Json) -> Result<Json, Failure> {
+    let event = |seq, kind: &str| {
+        let (path, data) = (path.clone(), Some(data.clone()));
+        Write::Event(EventRecord { seq, ts: 1_700_000_000_000, path, attempt: 1, kind: kind.to_owned(), data })
+    };
+    let (at, of, attempt) = (1_700_000_000_000, format!("step{step}"), 1);
+    let _ = recording.write(Write::StepStarted { path: of.clone(), attempt, at, inputs: Some(data.clone()) });
+    let _ = recording.write(event(step * 2 - 1, "step.started"));
+    let _ = recording.write(event(step * 2, "step.finished"));
+    let (status, output) = (StepStatus::Succeeded, Some(data.clone()));
+    let ended = recording.write(Write::StepEnded { path: of, attempt, at, status, output, error: None });
+    poll_fn(|task| recording.poll_durable(ended, task)).await?;
+    Ok(data.clone())
+}
+
+/// The first quartile, the median and the third.
+fn quartiles(values: &[f64]) -> [f64; 3] {
+    let mut values = values.to_vec();
+    values.sort_by(f64::total_cmp);
+    [1, 2, 3].map(|quarter| values[(values.len() - 1) * quarter / 4])
+}
+
+fn row(table: &mut Table, case: &str, what: &str, times: &[f64], inserts: &[f64]) {
+    let ratios: Vec<f64> = times.iter().zip(inserts).map(|(time, insert)| time / insert).collect();
+    let [_, time, _] = quartiles(times);
+    let [low, ratio, high] = quartiles(&ratios);
+    let ratio = format!("{ratio:.2} ({low:.2} to {high:.2})");
+    table.row(vec![case.to_owned(), what.to_owned(), format!("{time:.1}"), ratio, format!("{:.0}", 1e6 / time)]);
+}
+
+async fn compare() -> Result<(), Failure> {
+    let mut table = Table::new(&["", "", "us each", "of an insert", "a second"]);
+    for (synced, durability, runs, rounds) in [
+        (false, Durability::Step, 1, 200),
+        (false, Durability::Step, 100, 10),
+        (true, Durability::Step, 1, 10),
+        (true, Durability::Step, 100, 1),
+        (false, Durability::Relaxed, 1, 200),
+    ] {
+        let directory = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+        let case = Case { synced, durability, runs, rounds };
+        let name = match (durability, synced) {
+            (Durability::Relaxed, _) => "`relaxed`",
+            (_, false) => "`step`",
+            (_, true) => "`step`, synced",
+        };
+        let mut name = name.to_owned();
+        write!(name, ", {runs} run{}", if runs == 1 { "" } else { "s" })?;
+        let times = Bench::open(&directory.path().join("runs.db"), case).await?.measure().await?;
+        row(&mut table, &name, "insert", &times.insert, &times.insert);
+        row(&mut table, &name, "journal", &times.journal, &times.insert);
+        row(&mut table, &name, "runner", &times.runner, &times.insert);
+    }
+    report::publish("recording", &table.markdown());
+    Ok(())
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Failure> {
+    // In a task, as the runs are.
+    tokio::spawn(compare()).await?
+}
