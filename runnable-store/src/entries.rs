@@ -15,7 +15,7 @@ mod read;
 pub(crate) use fold::fold;
 pub(crate) use read::{Examiner, artifacts_of, events_of, steps_of};
 
-use crate::{ArtifactRecord, Json, RunStatus, StepStatus, StoreError, StoreErrorKind, Write};
+use crate::{ArtifactRecord, Json, StoreError, StoreErrorKind, Write};
 use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, io::Write as _};
 
@@ -73,16 +73,6 @@ impl Page {
 
 fn unwritten(source: impl std::error::Error + Send + Sync + 'static) -> StoreError {
     StoreError::new(StoreErrorKind::Invalid, "this cannot be recorded").because(source)
-}
-
-/// Refuses what cannot be an end.
-pub(crate) fn examine(write: &Write) -> Result<(), StoreError> {
-    let refuse = |what| Err(StoreError::new(StoreErrorKind::Invalid, what));
-    match write {
-        Write::StepEnded { status: StepStatus::Running, .. } => refuse("a step cannot end as `running`"),
-        Write::RunEnded { status: RunStatus::Running, .. } => refuse("a run cannot end as `running`"),
-        _ => Ok(()),
-    }
 }
 
 fn encode(write: &Write, to: &mut Vec<u8>) -> Result<(), StoreError> {

@@ -29,7 +29,8 @@ pub use memory::MemoryLog;
 #[cfg(feature = "postgres")]
 pub use postgres::PostgresLog;
 pub use records::{
-    ArtifactRecord, CodeIdentity, EventRecord, Json, NewRun, RunRecord, RunStatus, StepRecord, StepStatus, Write, json,
+    ArtifactRecord, CodeIdentity, EventRecord, Json, NewRun, RunRecord, RunStatus, StepRecord, StepStatus, Write,
+    Writes, json,
 };
 pub use run_log::{Boxed, RunFilter, RunLog};
 #[cfg(feature = "sqlite")]

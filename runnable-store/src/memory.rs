@@ -2,12 +2,12 @@
 
 use crate::{
     ArtifactRecord, Boxed, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, RunStatus, StepRecord, StepStatus,
-    StoreError, StoreErrorKind, Write, now,
+    StoreError, StoreErrorKind, Write, Writes, now,
 };
 use std::{
     collections::HashMap,
     fmt, future,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -121,31 +121,23 @@ impl State {
     }
 
     /// Finds what is wrong before anything is added.
-    fn examine(&self, writes: &[(Arc<str>, Write)]) -> Result<(), StoreError> {
+    fn examine(&self, Writes { run: id, writes }: &Writes) -> Result<(), StoreError> {
         let invalid = |message| Err(StoreError::new(StoreErrorKind::Invalid, message));
-        let mut ends: HashMap<&str, (u64, bool)> = HashMap::new();
-        for (id, write) in writes {
-            let end = match self.find(id) {
-                Some(run) => ends.entry(id).or_insert((run.record.last_seq, run.owner.is_none())),
-                None => return invalid(format!("this store does not run the run `{id}`, or it has ended")),
-            };
+        let run = self.find(id);
+        let (mut next, mut over) =
+            run.map_or((0, true), |run| (run.record.last_seq.saturating_add(1), run.owner.is_none()));
+        for write in writes {
+            if over {
+                return invalid(format!("this store does not run the run `{id}`, or it has ended"));
+            }
+            write.examine()?;
             match write {
-                _ if end.1 => return invalid(format!("this store does not run the run `{id}`, or it has ended")),
-                Write::Event(event) if event.seq != end.0 + 1 => {
-                    return invalid(format!(
-                        "event {} of the run `{id}` is not the next one, which is {}",
-                        event.seq,
-                        end.0 + 1
-                    ));
+                Write::Event(event) if event.seq != next => {
+                    let seq = event.seq;
+                    return invalid(format!("event {seq} of the run `{id}` is not the next one, which is {next}"));
                 }
-                Write::StepEnded { status: StepStatus::Running, .. } => {
-                    return invalid("a step cannot end as `running`".to_owned());
-                }
-                Write::RunEnded { status: RunStatus::Running, .. } => {
-                    return invalid("a run cannot end as `running`".to_owned());
-                }
-                Write::Event(event) => end.0 = event.seq,
-                Write::RunEnded { .. } => end.1 = true,
+                Write::Event(_) => next += 1,
+                Write::RunEnded { .. } => over = true,
                 _ => {}
             }
         }
@@ -238,13 +230,13 @@ impl RunLog for MemoryLog {
         done(Ok(self.state().bury()))
     }
 
-    fn append<'a>(&'a self, writes: &'a [(Arc<str>, Write)]) -> Boxed<'a, ()> {
+    fn append<'a>(&'a self, writes: &'a [Writes]) -> Boxed<'a, ()> {
         let mut state = self.state();
-        let examined = state.examine(writes);
+        let examined = writes.iter().try_for_each(|writes| state.examine(writes));
         if examined.is_ok() {
-            for (id, write) in writes {
-                if let Some(run) = state.find_mut(id) {
-                    run.add(write);
+            for Writes { run, writes } in writes {
+                if let Some(run) = state.find_mut(run) {
+                    writes.iter().for_each(|write| run.add(write));
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! What is recorded.
 
+use crate::{StoreError, StoreErrorKind};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::sync::Arc;
@@ -256,6 +257,15 @@ pub struct ArtifactRecord {
     pub at: i64,
 }
 
+/// What is added to the log of one run, in this order.
+#[derive(Debug, Clone)]
+pub struct Writes {
+    /// The run.
+    pub run: Arc<str>,
+    /// What is added.
+    pub writes: Vec<Write>,
+}
+
 /// One thing that is added to the log of a run. What is there is never changed.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -301,4 +311,16 @@ pub enum Write {
         /// Its error.
         error: Option<Json>,
     },
+}
+
+impl Write {
+    /// Refuses what cannot be an end.
+    pub(crate) fn examine(&self) -> Result<(), StoreError> {
+        let refuse = |what| Err(StoreError::new(StoreErrorKind::Invalid, what));
+        match self {
+            Self::StepEnded { status: StepStatus::Running, .. } => refuse("a step cannot end as `running`"),
+            Self::RunEnded { status: RunStatus::Running, .. } => refuse("a run cannot end as `running`"),
+            _ => Ok(()),
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Where runs are recorded.
 
-use crate::{ArtifactRecord, EventRecord, Json, NewRun, RunRecord, RunStatus, StepRecord, StoreError, Write};
-use std::{fmt, future::Future, pin::Pin, sync::Arc, time::Duration};
+use crate::{ArtifactRecord, EventRecord, Json, NewRun, RunRecord, RunStatus, StepRecord, StoreError, Writes};
+use std::{fmt, future::Future, pin::Pin, time::Duration};
 
 /// A future of a store.
 pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
@@ -42,14 +42,15 @@ pub trait RunLog: fmt::Debug + Send + Sync + 'static {
     /// Marks the running runs of dead owners as interrupted, and names them.
     fn bury(&self) -> Boxed<'_, Vec<String>>;
 
-    /// Adds to the logs of runs, all or nothing, in order. They are runs that were created or claimed through this value, and have not ended.
+    /// Adds to the logs of runs, all or nothing; each run comes once. They are runs that were created or claimed through this value,
+    /// and have not ended.
     ///
     /// # Errors
     /// `Invalid` where this value does not run the run (any more), or an event is not the next one.
     ///
     /// # Cancel safety
     /// Where the future is dropped it is unknown whether they were added; claim the runs again.
-    fn append<'a>(&'a self, writes: &'a [(Arc<str>, Write)]) -> Boxed<'a, ()>;
+    fn append<'a>(&'a self, writes: &'a [Writes]) -> Boxed<'a, ()>;
 
     /// A run; `None` where there is none.
     fn run<'a>(&'a self, run: &'a str) -> Boxed<'a, Option<RunRecord>>;

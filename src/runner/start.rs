@@ -150,10 +150,7 @@ impl Runner {
         self.start(From::Forked { run: run_id.to_owned(), at: at.to_owned() })
     }
 
-    fn start<P: Runnable, K>(
-        &self,
-        from: From<P>,
-    ) -> Start<P, impl Future<Output = Result<P::Output>> + use<P, K>, K> {
+    fn start<P: Runnable, K>(&self, from: From<P>) -> Start<P, impl Future<Output = Result<P::Output>> + use<P, K>, K> {
         let options = Options { runner: self.clone(), from, run_id: None, tag: None, assumed: HashMap::new() };
         let make = |options: Options<P>| async move { begin(options).await?.output().await };
         Start { options: Some(options), make, work: None, kind: PhantomData }

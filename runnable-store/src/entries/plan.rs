@@ -1,7 +1,7 @@
 //! From writes to rows.
 
-use super::{Page, examine};
-use crate::{StoreError, StoreErrorKind, Write};
+use super::Page;
+use crate::{StoreError, StoreErrorKind, Write, Writes};
 use std::{collections::HashMap, sync::Arc};
 
 /// A run that a store runs.
@@ -28,43 +28,35 @@ pub(crate) struct Plan<'a> {
 
 /// What is being added to a run.
 struct Added<'a> {
-    run: &'a Arc<str>,
+    run: &'a str,
     ours: &'a Ours,
     page: Page,
-    over: bool,
 }
 
 impl<'a> Plan<'a> {
     /// One row for each run, as long as it is not too large.
-    pub(crate) fn of(runs: &'a Runs, writes: &'a [(Arc<str>, Write)]) -> Result<Self, StoreError> {
-        let mut added: Vec<Added<'_>> = Vec::new();
-        let mut places: HashMap<&str, usize> = HashMap::new();
-        let (mut rows, mut over) = (Vec::new(), Vec::new());
-        for (run, write) in writes {
-            examine(write)?;
-            let place = *places.entry(run).or_insert(added.len());
-            if place == added.len() {
-                let ours = runs.get(run).ok_or_else(|| not_ours(run))?;
-                added.push(Added { run, ours, page: Page::after(ours.end.0, ours.end.1), over: false });
-            }
-            let to = &mut added[place];
-            match write {
-                _ if to.over => return Err(not_ours(run)),
-                Write::RunEnded { .. } => {
-                    to.over = true;
-                    over.push((to.ours, write));
+    pub(crate) fn of(runs: &'a Runs, writes: &'a [Writes]) -> Result<Self, StoreError> {
+        let mut plan = Self { ends: Vec::with_capacity(writes.len()), rows: Vec::new(), over: Vec::new() };
+        for Writes { run, writes } in writes {
+            let ours = runs.get(run).ok_or_else(|| not_ours(run))?;
+            let mut added = Added { run, ours, page: Page::after(ours.end.0, ours.end.1) };
+            let mut end = None;
+            for write in writes {
+                write.examine()?;
+                match write {
+                    _ if end.is_some() => return Err(not_ours(run)),
+                    Write::RunEnded { .. } => end = Some(write),
+                    _ => added.add(write, &mut plan.rows)?,
                 }
-                _ => to.add(write, &mut rows)?,
             }
-        }
-        let mut ends = Vec::with_capacity(added.len());
-        for Added { run, ours, page, over } in added {
-            ends.push((Arc::clone(run), (!over).then_some((page.position, page.seq))));
+            let page = added.page;
+            plan.ends.push((Arc::clone(run), end.is_none().then_some((page.position, page.seq))));
+            plan.over.extend(end.map(|end| (ours, end)));
             if !page.entries.is_empty() {
-                rows.push((ours.no, page));
+                plan.rows.push((ours.no, page));
             }
         }
-        Ok(Self { ends, rows, over })
+        Ok(plan)
     }
 }
 

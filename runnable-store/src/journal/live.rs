@@ -30,7 +30,8 @@ pub(crate) struct Live {
 /// What waits to be written.
 #[derive(Default)]
 pub(super) struct Queue {
-    pub(super) writes: Vec<(Arc<RunState>, Write)>,
+    /// Runs with writes that wait.
+    pub(super) runs: Vec<Arc<RunState>>,
     /// Somebody waits for it.
     pub(super) urgent: bool,
     /// So many times what waited was taken.
@@ -68,12 +69,14 @@ pub(crate) struct Progress {
 
 #[derive(Default)]
 pub(super) struct State {
+    /// What waits to be written; where there is something, the run is in the queue.
+    pub(super) waiting: Vec<Write>,
     /// So many writes were taken in,
     pub(super) written: u64,
     /// and so many of them are durable.
     pub(super) durable: u64,
-    /// The bytes of what waits.
-    pub(super) waiting: usize,
+    /// The bytes of what was taken in and is not in the log.
+    pub(super) bytes: usize,
     pub(super) failed: Option<StoreError>,
     pub(super) ended: bool,
     pub(super) for_durable: Vec<(u64, Waker)>,
@@ -211,7 +214,7 @@ impl RunState {
     pub(super) fn settle(&self, done: Settled, recent: usize) {
         let mut state = self.state();
         state.durable += done.writes;
-        state.waiting = state.waiting.saturating_sub(done.bytes);
+        state.bytes = state.bytes.saturating_sub(done.bytes);
         let last = done.last_seq;
         let followed = self.is_followed();
         if !followed
@@ -225,18 +228,17 @@ impl RunState {
             state.recent.drain(..surplus);
         }
         let durable = state.durable;
-        let (woken, later) =
-            std::mem::take(&mut state.for_durable).into_iter().partition(|(ticket, _)| *ticket <= durable);
-        state.for_durable = later;
+        let woken: Vec<(u64, Waker)> = state.for_durable.extract_if(.., |(ticket, _)| *ticket <= durable).collect();
         let room = std::mem::take(&mut state.for_room);
         drop(state);
         if last.is_some() || done.over {
-            self.progress.send_modify(|progress| {
+            self.progress.send_if_modified(|progress| {
                 progress.seq = last.unwrap_or(progress.seq);
                 progress.over |= done.over;
+                // Nobody is told where nobody listens; who begins to listen looks first.
+                self.is_followed()
             });
         }
-        let woken: Vec<(u64, Waker)> = woken;
         woken.into_iter().for_each(|(_, waker)| waker.wake());
         room.into_iter().for_each(Waker::wake);
     }
@@ -265,17 +267,21 @@ pub(super) struct Settled {
 }
 
 impl Settled {
-    pub(super) fn add(&mut self, write: Write) {
-        self.writes += 1;
-        self.bytes += weight(&write);
-        match write {
-            Write::Event(event) => {
-                self.last_seq = Some(event.seq);
-                self.events.push(event);
+    pub(super) fn of(writes: Vec<Write>) -> Self {
+        let mut settled = Self::default();
+        for write in writes {
+            settled.writes += 1;
+            settled.bytes += weight(&write);
+            match write {
+                Write::Event(event) => {
+                    settled.last_seq = Some(event.seq);
+                    settled.events.push(event);
+                }
+                Write::RunEnded { .. } => settled.over = true,
+                _ => {}
             }
-            Write::RunEnded { .. } => self.over = true,
-            _ => {}
         }
+        settled
     }
 }
 

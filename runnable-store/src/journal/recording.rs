@@ -61,20 +61,25 @@ impl Hold {
         let over = matches!(write, Write::RunEnded { .. });
         let urgent = over || (self.run.is_followed() && matches!(write, Write::Event(_)));
         state.ended = over;
-        state.waiting += weight(&write);
-        self.enqueue(&mut state, write, urgent);
+        state.bytes += weight(&write);
+        state.waiting.push(write);
+        if urgent || state.waiting.len() == 1 {
+            self.enqueue(&mut state, urgent);
+        }
         ticket
     }
 
-    /// Under the lock of the run: its writes are queued in the order of their tickets.
-    fn enqueue(&self, state: &mut State, write: Write, urgent: bool) {
+    /// Under the lock of the run, which has one more write that waits.
+    fn enqueue(&self, state: &mut State, urgent: bool) {
         let live = &self.handle.live;
         let mut queue = live.queue();
         if queue.stage == Stage::Stopped {
             state.failed = Some(stopped());
             return;
         }
-        queue.writes.push((Arc::clone(&self.run), write));
+        if state.waiting.len() == 1 {
+            queue.runs.push(Arc::clone(&self.run));
+        }
         let wake = urgent && !queue.urgent;
         let doze = std::mem::take(&mut queue.dozing);
         queue.urgent |= urgent;
@@ -90,7 +95,7 @@ impl Hold {
     /// Somebody waits for what is queued.
     fn hurry(&self) {
         let mut queue = self.handle.live.queue();
-        let wake = !queue.urgent && !queue.writes.is_empty();
+        let wake = !queue.urgent && !queue.runs.is_empty();
         queue.urgent |= wake;
         drop(queue);
         if wake {
@@ -165,7 +170,7 @@ impl Recording {
         if let Some(error) = &state.failed {
             return Poll::Ready(Err(error.clone()));
         }
-        if state.waiting < self.hold.handle.live.options.room {
+        if state.bytes < self.hold.handle.live.options.room {
             return Poll::Ready(Ok(()));
         }
         let waker = cx.waker();

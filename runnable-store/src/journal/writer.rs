@@ -4,21 +4,20 @@ use super::{
     Live, RunState,
     live::{Settled, Stage},
 };
-use crate::{StoreError, Write};
-use std::{collections::HashMap, sync::Arc, time::Duration};
+use crate::{StoreError, Writes};
+use std::{sync::Arc, time::Duration};
 use tokio::task::AbortHandle;
 
-type Batch = Vec<(Arc<RunState>, Write)>;
-type Runs = Vec<Arc<RunState>>;
-type Writes = Vec<(Arc<str>, Write)>;
+/// Runs, and what is written of each of them.
+type Batch = (Vec<Arc<RunState>>, Vec<Writes>);
 
 /// Writes what is queued until nobody will queue any more, and then lets go of the runs.
 pub(super) async fn run(live: Arc<Live>) -> Result<(), StoreError> {
     let signs = tokio::spawn(signs_of_life(Arc::clone(&live))).abort_handle();
     let linger = tokio::spawn(linger(Arc::clone(&live))).abort_handle();
     let last = Last { live: Arc::clone(&live), tasks: [signs, linger] };
-    while let Some(batch) = next(&live).await {
-        commit(&live, batch).await;
+    while let Some(runs) = next(&live).await {
+        commit(&live, taken(runs)).await;
     }
     drop(last);
     if live.leased.initialized() { live.log.keep_alive(&live.owner, Duration::ZERO).await } else { Ok(()) }
@@ -47,16 +46,16 @@ async fn signs_of_life(live: Arc<Live>) {
     }
 }
 
-/// All that waits, once somebody waits for it.
-async fn next(live: &Live) -> Option<Batch> {
+/// The runs with something that waits, once somebody waits for it.
+async fn next(live: &Live) -> Option<Vec<Arc<RunState>>> {
     loop {
         {
             let mut queue = live.queue();
             let stopping = queue.stage != Stage::Open;
-            if (queue.urgent || stopping) && !queue.writes.is_empty() {
+            if (queue.urgent || stopping) && !queue.runs.is_empty() {
                 queue.urgent = false;
                 queue.taken += 1;
-                return Some(std::mem::take(&mut queue.writes));
+                return Some(std::mem::take(&mut queue.runs));
             }
             if stopping {
                 queue.stage = Stage::Stopped;
@@ -76,7 +75,7 @@ async fn linger(live: Arc<Live>) {
         loop {
             tokio::time::sleep(live.options.linger).await;
             let mut queue = live.queue();
-            if !queue.writes.is_empty() {
+            if !queue.runs.is_empty() {
                 queue.urgent = true;
                 live.wake.notify_one();
             } else if taken == Some(queue.taken) {
@@ -88,61 +87,47 @@ async fn linger(live: Arc<Live>) {
     }
 }
 
-async fn commit(live: &Live, batch: Batch) {
-    let (runs, writes): (Runs, Writes) = batch
-        .into_iter()
-        .filter(|(run, _)| run.failure().is_none())
-        .map(|(run, write)| {
-            let id = Arc::clone(&run.id);
-            (run, (id, write))
-        })
-        .unzip();
+/// What waits of these runs. Nothing of a run that has failed: it would have a hole.
+fn taken(runs: Vec<Arc<RunState>>) -> Batch {
+    let taken = runs.into_iter().filter_map(|run| {
+        let mut state = run.state();
+        let writes = std::mem::take(&mut state.waiting);
+        let sound = state.failed.is_none();
+        drop(state);
+        sound.then(|| (Arc::clone(&run), Writes { run: Arc::clone(&run.id), writes }))
+    });
+    taken.unzip()
+}
+
+async fn commit(live: &Live, (runs, writes): Batch) {
     if writes.is_empty() {
         return;
     }
     match append(live, &writes).await {
-        Ok(()) => settle(live, runs, writes),
-        Err(error) if runs.iter().all(|run| Arc::ptr_eq(run, &runs[0])) => fail(live, &runs[0], &error),
+        Ok(()) => runs.iter().zip(writes).for_each(|(run, writes)| settle(live, run, writes)),
+        Err(error) if runs.len() == 1 => fail(live, &runs[0], &error),
         // One of them is at fault: the others do not pay for it.
-        Err(_) => one_by_one(live, runs, writes).await,
+        Err(_) => {
+            for (run, writes) in runs.iter().zip(writes) {
+                match append(live, std::slice::from_ref(&writes)).await {
+                    Ok(()) => settle(live, run, writes),
+                    Err(error) => fail(live, run, &error),
+                }
+            }
+        }
     }
 }
 
-async fn append(live: &Live, writes: &[(Arc<str>, Write)]) -> Result<(), StoreError> {
+async fn append(live: &Live, writes: &[Writes]) -> Result<(), StoreError> {
     live.patiently(|| live.log.append(writes)).await
 }
 
-async fn one_by_one(live: &Live, runs: Runs, writes: Writes) {
-    let mut each: HashMap<Arc<str>, (Runs, Writes)> = HashMap::new();
-    for (run, write) in runs.into_iter().zip(writes) {
-        let of = each.entry(Arc::clone(&run.id)).or_default();
-        of.0.push(run);
-        of.1.push(write);
+fn settle(live: &Live, run: &Arc<RunState>, Writes { writes, .. }: Writes) {
+    let done = Settled::of(writes);
+    if done.over {
+        live.end(run);
     }
-    for (runs, writes) in each.into_values() {
-        match append(live, &writes).await {
-            Ok(()) => settle(live, runs, writes),
-            Err(error) => fail(live, &runs[0], &error),
-        }
-    }
-}
-
-fn settle(live: &Live, runs: Runs, writes: Writes) {
-    let mut settled: Vec<(Arc<RunState>, Settled)> = Vec::new();
-    let mut places: HashMap<Arc<str>, usize> = HashMap::new();
-    for (run, (id, write)) in runs.into_iter().zip(writes) {
-        let place = *places.entry(id).or_insert(settled.len());
-        if place == settled.len() {
-            settled.push((run, Settled::default()));
-        }
-        settled[place].1.add(write);
-    }
-    for (run, done) in settled {
-        if done.over {
-            live.end(&run);
-        }
-        run.settle(done, live.options.recent);
-    }
+    run.settle(done, live.options.recent);
 }
 
 fn fail(live: &Live, run: &Arc<RunState>, error: &StoreError) {

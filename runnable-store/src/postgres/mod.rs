@@ -8,7 +8,7 @@ mod writer;
 
 use crate::{
     ArtifactRecord, Boxed, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord, StoreError,
-    StoreErrorKind, Write, rows,
+    StoreErrorKind, Writes, rows,
 };
 use failure::Place;
 use sqlx::{
@@ -16,7 +16,7 @@ use sqlx::{
     migrate::{MigrateError, Migration, MigrationType, Migrator},
     postgres::{PgConnectOptions, PgPoolOptions},
 };
-use std::{fmt, str::FromStr, sync::Arc, time::Duration};
+use std::{fmt, str::FromStr, time::Duration};
 use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
 use writer::Writer;
 
@@ -137,7 +137,7 @@ impl RunLog for PostgresLog {
         at!(self, self.bury_dead())
     }
 
-    fn append<'a>(&'a self, writes: &'a [(Arc<str>, Write)]) -> Boxed<'a, ()> {
+    fn append<'a>(&'a self, writes: &'a [Writes]) -> Boxed<'a, ()> {
         at!(self, async { self.writer().await?.append(writes).await })
     }
 

@@ -2,12 +2,12 @@
 
 use super::failure::Failure;
 use crate::{
-    StoreError, StoreErrorKind, Write,
+    StoreError, StoreErrorKind, Write, Writes,
     entries::plan::{self, Ours, Plan, Runs},
 };
 use serde_json::value::RawValue;
 use sqlx::{ConnectOptions, Connection, PgConnection, postgres::PgConnectOptions};
-use std::{collections::HashSet, sync::Arc};
+use std::collections::HashSet;
 
 #[derive(Debug)]
 pub(super) struct Writer {
@@ -51,7 +51,7 @@ impl Writer {
     }
 
     /// Adds to the logs of runs, all or nothing.
-    pub(super) async fn append(&mut self, writes: &[(Arc<str>, Write)]) -> Result<(), Failure> {
+    pub(super) async fn append(&mut self, writes: &[Writes]) -> Result<(), Failure> {
         // Until it is known to be whole: this future may be dropped.
         self.broken = true;
         let added = self.add(writes).await;
@@ -60,7 +60,7 @@ impl Writer {
         Ok(())
     }
 
-    async fn add(&mut self, writes: &[(Arc<str>, Write)]) -> Result<plan::Ends, Failure> {
+    async fn add(&mut self, writes: &[Writes]) -> Result<plan::Ends, Failure> {
         let Plan { ends, rows, over } = Plan::of(&self.runs, writes)?;
         let mut transaction = self.connection.begin().await?;
         let (mut numbers, mut owners) = (Vec::new(), Vec::new());

@@ -2,7 +2,7 @@
 
 use super::failure::Place;
 use crate::{
-    StoreError, Write,
+    StoreError, Write, Writes,
     entries::{
         Page,
         plan::{self, Ours, Plan, Runs},
@@ -41,7 +41,7 @@ impl Writer {
     }
 
     /// Adds to the logs of runs, all or nothing.
-    pub(super) async fn append(&mut self, place: &Place, writes: &[(Arc<str>, Write)]) -> Result<(), StoreError> {
+    pub(super) async fn append(&mut self, place: &Place, writes: &[Writes]) -> Result<(), StoreError> {
         let Plan { ends, rows, over } = Plan::of(&self.runs, writes)?;
         let mut statements = fill(&self.inserts, rows)?;
         statements.extend(over.into_iter().map(|(ours, write)| end(ours, write)));

@@ -12,7 +12,7 @@ pub use open::SqliteOptions;
 
 use crate::{
     ArtifactRecord, Boxed, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord, StoreError,
-    StoreErrorKind, Write, rows,
+    StoreErrorKind, Writes, rows,
 };
 use append::Writer;
 use failure::Place;
@@ -112,7 +112,7 @@ impl RunLog for SqliteLog {
         Box::pin(self.bury_dead())
     }
 
-    fn append<'a>(&'a self, writes: &'a [(Arc<str>, Write)]) -> Boxed<'a, ()> {
+    fn append<'a>(&'a self, writes: &'a [Writes]) -> Boxed<'a, ()> {
         Box::pin(async move { self.writer().await?.append(&self.place, writes).await })
     }
 

@@ -360,13 +360,9 @@ async fn many_writes_at_once_keep_their_order(log: Arc<dyn RunLog>) {
         let (a, b) = (format!("A{n}"), format!("B{n}"));
         record(&*log, &a, "O", &[], None).await;
         record(&*log, &b, "O", &[], None).await;
-        let mut writes = Vec::new();
-        for seq in 3..3 + n {
-            writes.extend(of(&a, [event(seq, "chunk"), started(&format!("s{seq}"), 1)]));
-            writes.extend(of(&b, [event(seq, "chunk")]));
-        }
-        writes.extend(of(&b, [run_ended(RunStatus::Succeeded)]));
-        log.append(&writes).await.unwrap();
+        let of_a = (3..3 + n).flat_map(|seq| [event(seq, "chunk"), started(&format!("s{seq}"), 1)]);
+        let of_b = (3..3 + n).map(|seq| event(seq, "chunk")).chain([run_ended(RunStatus::Succeeded)]);
+        log.append(&[of(&a, of_a), of(&b, of_b)].concat()).await.unwrap();
         assert_eq!(log.run(&a).await.unwrap().unwrap().last_seq, n + 2);
         assert_eq!(all_events(&*log, &b).await, all_events(&*log, &a).await);
         let steps = log.steps(&a).await.unwrap();

@@ -3,7 +3,7 @@
 use crate::support::{all_events, durable, ended, event, new_run, record, run_ended, started};
 use runnable_store::{
     Boxed, Durability, EventRecord, Journal, JournalOptions, Json, MemoryLog, NewRun, Recording, RunFilter, RunLog,
-    RunRecord, RunStatus, StepRecord, StoreError, StoreErrorKind, Write,
+    RunRecord, RunStatus, StepRecord, StoreError, StoreErrorKind, Writes,
 };
 use std::{
     future::poll_fn,
@@ -40,12 +40,12 @@ impl RunLog for Odd {
     fn bury(&self) -> Boxed<'_, Vec<String>> {
         self.log.bury()
     }
-    fn append<'a>(&'a self, writes: &'a [(Arc<str>, Write)]) -> Boxed<'a, ()> {
+    fn append<'a>(&'a self, writes: &'a [Writes]) -> Boxed<'a, ()> {
         self.appends.fetch_add(1, Ordering::Relaxed);
         if self.busy.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1)).is_ok() {
             return Box::pin(async { Err(StoreError::new(StoreErrorKind::Busy, "busy")) });
         }
-        if writes.iter().any(|(run, _)| Some(&**run) == self.full) {
+        if writes.iter().any(|writes| Some(&*writes.run) == self.full) {
             return Box::pin(async { Err(StoreError::new(StoreErrorKind::Full, "no room is left")) });
         }
         self.log.append(writes)

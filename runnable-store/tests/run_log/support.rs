@@ -3,10 +3,10 @@
 use futures_util::StreamExt;
 use runnable_store::{
     ArtifactRecord, EventRecord, Followed, Json, NewRun, Recording, RunLog, RunStatus, StepStatus, StoreError, Ticket,
-    Write,
+    Write, Writes,
 };
 use serde_json::value::RawValue;
-use std::{future::poll_fn, sync::Arc, time::Duration};
+use std::{future::poll_fn, time::Duration};
 
 pub(crate) const LEASE: Duration = Duration::from_mins(1);
 
@@ -61,9 +61,8 @@ pub(crate) fn run_ended(status: RunStatus) -> Write {
     Write::RunEnded { at: 9_000, status, output: Some(json(r#"{"text":"all"}"#)), error: None }
 }
 
-pub(crate) fn of(run: &str, writes: impl IntoIterator<Item = Write>) -> Vec<(Arc<str>, Write)> {
-    let run: Arc<str> = run.into();
-    writes.into_iter().map(|write| (Arc::clone(&run), write)).collect()
+pub(crate) fn of(run: &str, writes: impl IntoIterator<Item = Write>) -> Vec<Writes> {
+    vec![Writes { run: run.into(), writes: writes.into_iter().collect() }]
 }
 
 /// A run with a first and a last event and these in between, of `owner`; it ends where there is a status.

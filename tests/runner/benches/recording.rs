@@ -3,7 +3,8 @@
 //! A step is recorded as its beginning, its end and two events. `journal` writes just these; `runner` runs a pipeline that does, from
 //! the beginning of the run to its recorded end. They take turns with the bare inserts, in many short rounds, so that a noisy
 //! machine disturbs all alike: a ratio is that of one round, and the table has the quartiles of all rounds.
-//! `cargo bench -p runnable-tests-runner --bench recording`; with `-- --write` it also puts them into `benches/README.md`.
+//! `cargo bench -p runnable-tests-runner --bench recording`; with `-- --write` it also puts them into `benches/README.md`, and
+//! with `-- relaxed` it measures the cases that have the word in their names.
 
 #![allow(missing_docs)]
 
@@ -38,8 +39,6 @@ use std::{
 
 type Failure = Box<dyn Error + Send + Sync>;
 
-/// The steps of a run.
-const STEPS: u64 = 100;
 const DATA: &str = r#"{"n":1}"#;
 
 #[task(returns = [n])]
@@ -47,11 +46,11 @@ async fn inc(n: u64) -> u64 {
     n + 1
 }
 
-macro_rules! chain {
+macro_rules! named {
     ($($name:ident)*) => { pipeline! { fn chain(n: u64) -> [n] { $($name: inc)>>* } } };
 }
 
-chain! {
+named! {
     s00 s01 s02 s03 s04 s05 s06 s07 s08 s09 s10 s11 s12 s13 s14 s15 s16 s17 s18 s19
     s20 s21 s22 s23 s24 s25 s26 s27 s28 s29 s30 s31 s32 s33 s34 s35 s36 s37 s38 s39
     s40 s41 s42 s43 s44 s45 s46 s47 s48 s49 s50 s51 s52 s53 s54 s55 s56 s57 s58 s59
@@ -59,7 +58,13 @@ chain! {
     s80 s81 s82 s83 s84 s85 s86 s87 s88 s89 s90 s91 s92 s93 s94 s95 s96 s97 s98 s99
 }
 
-/// What is compared.
+pipeline! {
+    fn thousand(n: u64) -> [n] {
+        a: chain >> b: chain >> c: chain >> d: chain >> e: chain >> f: chain >> g: chain >> h: chain >> i: chain >> j: chain
+    }
+}
+
+/// What is compared: runs of a hundred steps at once, or one of a thousand.
 struct Case {
     synced: bool,
     durability: Durability,
@@ -86,6 +91,12 @@ struct Bench {
 /// Of each run another name.
 static RUNS: AtomicU64 = AtomicU64::new(0);
 
+impl Case {
+    fn steps(&self) -> u64 {
+        if self.runs == 1 { 1000 } else { 100 }
+    }
+}
+
 impl Bench {
     async fn open(path: &Path, case: Case) -> Result<Self, Failure> {
         let log = Arc::new(SqliteLog::options(path).synced(case.synced).open().await?);
@@ -106,7 +117,7 @@ impl Bench {
     }
 
     async fn insert(&mut self) -> Result<(), Failure> {
-        for step in 0..STEPS * self.case.runs {
+        for step in 0..self.case.runs * self.case.steps() {
             let insert = sqlx::query("INSERT INTO bare (name, output) VALUES (?, ?)");
             insert.bind(format!("step{step}")).bind(DATA).execute(&mut self.bare).await?;
         }
@@ -117,7 +128,8 @@ impl Bench {
         let mut tasks = Vec::new();
         for _ in 0..self.case.runs {
             let journal = self.journal.clone();
-            tasks.push(tokio::spawn(async move { record(&journal).await }));
+            let steps = self.case.steps();
+            tasks.push(tokio::spawn(async move { record(&journal, steps).await }));
         }
         for task in tasks {
             task.await??;
@@ -126,10 +138,13 @@ impl Bench {
     }
 
     async fn runner(&self) -> Result<(), Failure> {
+        if self.case.runs == 1 {
+            return Ok(assert_eq!(self.runner.run(thousand(0)).await?.n, self.case.steps()));
+        }
         let mut tasks = Vec::new();
         for _ in 0..self.case.runs {
-            let run = self.runner.run(chain(0));
-            tasks.push(tokio::spawn(async move { run.await.map(|output| assert_eq!(output.n, STEPS)) }));
+            let (run, steps) = (self.runner.run(chain(0)), self.case.steps());
+            tasks.push(tokio::spawn(async move { run.await.map(|output| assert_eq!(output.n, steps)) }));
         }
         for task in tasks {
             task.await??;
@@ -139,7 +154,7 @@ impl Bench {
 
     async fn measure(mut self) -> Result<Times, Failure> {
         let mut times = Times::default();
-        let steps = (STEPS * self.case.runs) as f64;
+        let steps = (self.case.runs * self.case.steps()) as f64;
         let each = |began: Instant| began.elapsed().as_secs_f64() * 1e6 / steps;
         // The first round warms up.
         for round in 0..=self.case.rounds {
@@ -175,12 +190,12 @@ impl Bench {
 }
 
 /// A run as its steps record it, without the steps.
-async fn record(journal: &Journal) -> Result<(), Failure> {
+async fn record(journal: &Journal, steps: u64) -> Result<(), Failure> {
     let id = format!("run{}", RUNS.fetch_add(1, Relaxed));
     let recording = journal.begin(NewRun::new(&id, "chain", "hash", json("{}"), json("{}"))).await?;
     let (path, data) = (json(r#"["step"]"#), json(DATA));
     let mut last = None;
-    for step in 1..=STEPS {
+    for step in 1..=steps {
         last = Some(one(&recording, step, &path, &data).await?);
     }
     let end = Write::RunEnded { at: 0, status: RunStatus::Succeeded, output: last, error: None };
@@ -221,11 +236,11 @@ fn row(table: &mut Table, case: &str, what: &str, times: &[f64], inserts: &[f64]
 async fn compare() -> Result<(), Failure> {
     let mut table = Table::new(&["", "", "us each", "of an insert", "a second"]);
     for (synced, durability, runs, rounds) in [
-        (false, Durability::Step, 1, 200),
+        (false, Durability::Step, 1, 40),
         (false, Durability::Step, 100, 10),
-        (true, Durability::Step, 1, 10),
+        (true, Durability::Step, 1, 5),
         (true, Durability::Step, 100, 1),
-        (false, Durability::Relaxed, 1, 200),
+        (false, Durability::Relaxed, 1, 40),
     ] {
         let directory = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
         let case = Case { synced, durability, runs, rounds };
@@ -236,6 +251,9 @@ async fn compare() -> Result<(), Failure> {
         };
         let mut name = name.to_owned();
         write!(name, ", {runs} run{}", if runs == 1 { "" } else { "s" })?;
+        if !wanted(&name) {
+            continue;
+        }
         let times = Bench::open(&directory.path().join("runs.db"), case).await?.measure().await?;
         row(&mut table, &name, "insert", &times.insert, &times.insert);
         row(&mut table, &name, "journal", &times.journal, &times.insert);
@@ -243,6 +261,12 @@ async fn compare() -> Result<(), Failure> {
     }
     report::publish("recording", &table.markdown());
     Ok(())
+}
+
+/// Whether a case was asked for, by a word in its name.
+fn wanted(case: &str) -> bool {
+    let mut words = std::env::args().skip(1).filter(|word| !word.starts_with("--")).peekable();
+    words.peek().is_none() || words.any(|word| case.contains(&word))
 }
 
 #[tokio::main]
