@@ -17,7 +17,7 @@ pub(crate) use read::{Examiner, artifacts_of, events_of, steps_of};
 
 use crate::{ArtifactRecord, Json, StoreError, StoreErrorKind, Write};
 use serde::{Deserialize, Serialize};
-use std::{borrow::Cow, io::Write as _};
+use std::borrow::Cow;
 
 /// A row ends after so many bytes: what a reader from its middle reads for nothing.
 const BYTES: usize = 128 * 1024;
@@ -91,7 +91,10 @@ fn encode(write: &Write, to: &mut Vec<u8>) -> Result<(), StoreError> {
         }
         Write::Event(event) => {
             // A path is a list of names: it goes in as it is.
-            write!(to, r#"["event",{},{},{},"#, event.ts, event.path.get(), event.attempt).map_err(unwritten)?;
+            opening("event", event.ts, to);
+            to.extend_from_slice(event.path.get().as_bytes());
+            number(event.attempt, to);
+            to.push(b',');
             serde_json::to_writer(&mut *to, &event.kind).map_err(unwritten)?;
             trailing(event.data.as_ref(), to);
         }
@@ -109,9 +112,25 @@ fn encode(write: &Write, to: &mut Vec<u8>) -> Result<(), StoreError> {
 }
 
 fn head(kind: &str, at: i64, path: &str, attempt: u32, to: &mut Vec<u8>) -> Result<(), StoreError> {
-    write!(to, r#"["{kind}",{at},"#).map_err(unwritten)?;
+    opening(kind, at, to);
     serde_json::to_writer(&mut *to, path).map_err(unwritten)?;
-    write!(to, ",{attempt}").map_err(unwritten)
+    number(attempt, to);
+    Ok(())
+}
+
+/// `["kind",at,`
+fn opening(kind: &str, at: i64, to: &mut Vec<u8>) {
+    to.extend_from_slice(br#"[""#);
+    to.extend_from_slice(kind.as_bytes());
+    to.push(b'"');
+    number(at, to);
+    to.push(b',');
+}
+
+/// A comma and a number.
+fn number(number: impl itoa::Integer, to: &mut Vec<u8>) {
+    to.push(b',');
+    to.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
 }
 
 fn trailing(json: Option<&Json>, to: &mut Vec<u8>) {

@@ -10,8 +10,8 @@ pub type Json = Arc<RawValue>;
 
 /// A text as JSON; `null` where it is none.
 #[must_use]
-pub fn json(text: &str) -> Json {
-    let text = RawValue::from_string(text.to_owned()).ok().map(Arc::from);
+pub fn json(text: impl Into<String>) -> Json {
+    let text = RawValue::from_string(text.into()).ok().map(Arc::from);
     text.unwrap_or_else(|| Arc::from(RawValue::NULL.to_owned()))
 }
 

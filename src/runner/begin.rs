@@ -75,7 +75,7 @@ async fn create<P: Runnable>(
         pipeline: P::NAME.to_owned(),
         definition_hash: definition.hash.clone(),
         definition: definition.text.clone(),
-        input: json(&runner.redactor().redact(&input_of(&pipeline)?)),
+        input: runner.redactor().redact_json(&json(input_of(&pipeline)?)),
         tag,
         parent,
         code: runner.0.code.clone(),
@@ -129,7 +129,7 @@ async fn reopen<P: Runnable>(
     }
     for (path, assumed) in assumed {
         if let (Assumed::Done(output), Some(attempt)) = (assumed, past.interrupted(path)) {
-            ended(path, attempt, StepStatus::Succeeded, Some(json(output)));
+            ended(path, attempt, StepStatus::Succeeded, Some(json(&**output)));
         }
     }
     Ok(Part { pipeline, id: RunId::from(run), kept: Some((recording, past)) })

@@ -206,7 +206,7 @@ async fn open(config: &config::RunLogConfig) -> Result<Option<Arc<dyn RunLog>>, 
             Some(Arc::new(SqliteLog::options(path).synced(synced).open().await?))
         }
         #[cfg(feature = "postgres")]
-        RunLogUrl::Postgres(url) => Some(Arc::new(crate::store::PostgresLog::open(url.as_str()).await?)),
+        RunLogUrl::Postgres(url) => Some(Arc::new(crate::store::PostgresLog::connect(url.as_str()).await?)),
         #[cfg(not(feature = "postgres"))]
         RunLogUrl::Postgres(_) => {
             let problem = "run log: Postgres is not compiled in\nhelp: turn on the feature `postgres` of `runnable`";

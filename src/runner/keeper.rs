@@ -53,8 +53,8 @@ impl Keeper {
     }
 
     /// A text as JSON, without the values of secrets.
-    fn json(&self, text: &str) -> Json {
-        json(&self.redactor.redact(text))
+    fn json(&self, text: String) -> Json {
+        self.redactor.redact_json(&json(text))
     }
 }
 
@@ -67,7 +67,7 @@ pub(super) fn now() -> i64 {
 /// An error as it is recorded.
 pub(super) fn error_json(error: &Error, redactor: &Redactor) -> Json {
     let text = serde_json::to_string(error).unwrap_or_else(|_| "null".to_owned());
-    json(&redactor.redact(&text))
+    redactor.redact_json(&json(text))
 }
 
 impl Recorder for Keeper {
@@ -83,7 +83,7 @@ impl Recorder for Keeper {
         let mut now = self.now();
         // A further attempt has the inputs of the one before.
         let inputs = match inputs {
-            Some(inputs) => Some(self.json(&inputs)),
+            Some(inputs) => Some(self.json(inputs)),
             None => now.failed.get(path).and_then(|failed| failed.inputs.clone()),
         };
         now.open.insert(path.to_owned(), (attempt, inputs.clone()));
@@ -96,7 +96,7 @@ impl Recorder for Keeper {
         let mut now = self.now();
         let (attempt, inputs) = now.open.remove(path).unwrap_or((1, None));
         let (status, output, error) = match end {
-            End::Succeeded(output) => (StepStatus::Succeeded, Some(self.json(&output)), None),
+            End::Succeeded(output) => (StepStatus::Succeeded, Some(self.json(output)), None),
             End::Failed(error) => (StepStatus::Failed, None, Some(error_json(error, &self.redactor))),
             End::Cancelled => (StepStatus::Cancelled, None, None),
         };

@@ -13,25 +13,24 @@ pub(super) struct Watcher {
     recording: Recording,
     redactor: Redactor,
     /// The last path, as JSON: a step sends many events in a row.
-    path: Option<(String, Json)>,
+    path: Option<Json>,
+    text: Vec<u8>,
     last: Option<Ticket>,
 }
 
 impl Watcher {
     pub(super) fn new(recording: Recording, redactor: Redactor) -> Self {
-        Self { recording, redactor, path: None, last: None }
+        Self { recording, redactor, path: None, text: Vec::new(), last: None }
     }
 
     fn path<D>(&mut self, event: &Event<D>) -> Json {
-        let text = serde_json::to_string(&event.path()).unwrap_or_else(|_| "[]".to_owned());
-        match &self.path {
-            Some((last, path)) if *last == text => path.clone(),
-            _ => {
-                let path = json(&text);
-                self.path = Some((text, path.clone()));
-                path
-            }
-        }
+        self.text.clear();
+        // It is a list of names: that cannot fail.
+        let _ = serde_json::to_writer(&mut self.text, &event.path());
+        let same = self.path.take().filter(|path| path.get().as_bytes() == self.text);
+        let path = same.unwrap_or_else(|| json(String::from_utf8_lossy(&self.text)));
+        self.path = Some(Json::clone(&path));
+        path
     }
 
     /// The run's end.
@@ -41,7 +40,7 @@ impl Watcher {
             Outcome::Failed(error) => (RunStatus::Failed, Some(error_json(error, &self.redactor))),
             _ => (RunStatus::Cancelled, None),
         };
-        let output = event.result().map(|result| json(&self.redactor.redact(&result.to_string())));
+        let output = event.result().map(|result| self.redactor.redact_json(&json(result.to_string())));
         self.last = Some(self.recording.write(Write::RunEnded { at: now(), status, output, error }));
     }
 }
@@ -49,14 +48,14 @@ impl Watcher {
 impl<D: WireEvent> Observer<D> for Watcher {
     fn event(&mut self, event: &Event<D>) {
         let ts = event.ts().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let data = event.payload().and_then(|payload| serde_json::to_string(&payload).ok());
+        let data = event.payload().and_then(|payload| serde_json::value::to_raw_value(&payload).ok());
         let record = EventRecord {
             seq: event.seq(),
             ts: i64::try_from(ts.as_millis()).unwrap_or(i64::MAX),
             path: self.path(event),
             attempt: event.attempt(),
             kind: event.event_type().to_owned(),
-            data: data.map(|data| json(&self.redactor.redact(&data))),
+            data: data.map(|data| self.redactor.redact_json(&Json::from(data))),
         };
         self.last = Some(self.recording.write(Write::Event(record)));
         if let Some(Lifecycle::RunFinished(outcome)) = event.lifecycle() {

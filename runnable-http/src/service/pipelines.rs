@@ -83,7 +83,7 @@ async fn run<P: Runnable>(order: Order) {
         },
         What::Resumed { id, assumed } => {
             let Assumed { assume_done, assume_retry } = assumed;
-            let start = runner.resume::<P>(id);
+            let start = runner.resume::<P>(&id);
             let start = assume_done.into_iter().fold(start, |start, (step, output)| start.assume_done(step, output));
             let start = assume_retry.into_iter().fold(start, Start::assume_retry);
             drive(start.streaming(), entry, begun, leave).await;

@@ -9,3 +9,5 @@ mod support;
 
 #[cfg(feature = "postgres")]
 mod postgres;
+#[cfg(feature = "postgres")]
+mod server;

@@ -7,6 +7,7 @@
 //! with `-- relaxed` it measures the cases that have the word in their names.
 
 #![allow(missing_docs)]
+#![allow(clippy::cast_precision_loss, reason = "the counts are small")]
 
 #[path = "../../../benches/work/report.rs"]
 #[allow(dead_code, unreachable_pub, reason = "it is of all benches")]
@@ -139,7 +140,8 @@ impl Bench {
 
     async fn runner(&self) -> Result<(), Failure> {
         if self.case.runs == 1 {
-            return Ok(assert_eq!(self.runner.run(thousand(0)).await?.n, self.case.steps()));
+            assert_eq!(self.runner.run(thousand(0)).await?.n, self.case.steps());
+            return Ok(());
         }
         let mut tasks = Vec::new();
         for _ in 0..self.case.runs {

@@ -61,7 +61,7 @@ async fn a_resumed_run_counts_on_and_its_folded_text_is_that_of_a_run_that_never
     break_at(&format!("{name}/write"));
     let first = live(runner.run(work(name.clone(), vec![])).run_id(&*name)).await;
     mend(&format!("{name}/write"));
-    let mut run = runner.resume::<Work>(&*name).streaming().await.expect("it goes on");
+    let mut run = runner.resume::<Work>(&name).streaming().await.expect("it goes on");
     let mut second = Vec::new();
     while let Some(event) = run.next().await {
         second.push(timeless(&event));

@@ -107,7 +107,7 @@ async fn a_resumed_run_has_the_files_of_its_earlier_parts() {
     runner.run(run).run_id(&*name).await.expect_err("it fails");
     fs::remove_dir_all(folder.path().join("out")).expect("it was got once");
     mend(&format!("{name}/take"));
-    runner.resume::<Later>(&*name).await.expect("it goes on");
+    runner.resume::<Later>(&name).await.expect("it goes on");
     assert!(folder.path().join("out/0.csv").exists());
 }
 

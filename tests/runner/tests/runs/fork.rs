@@ -7,7 +7,7 @@ async fn a_fork_begins_at_its_step_with_the_earlier_results() {
     let (runner, name) = (runner().await, unique("fork"));
     let first = runner.run(work(name.clone(), vec![2, 3])).run_id(&*name).await.expect("it succeeds");
     let fork = unique("fork");
-    let second = runner.fork::<Work>(&*name, "factors").run_id(&*fork).await.expect("it succeeds");
+    let second = runner.fork::<Work>(&name, "factors").run_id(&*fork).await.expect("it succeeds");
     assert_eq!(first, second);
     assert_eq!((done(&format!("{name}/write")), done(&format!("{name}/count"))), (1, 1));
     assert_eq!((done(&format!("{name}/multiply/2")), done(&format!("{name}/add"))), (2, 2));
@@ -22,10 +22,10 @@ async fn a_fork_of_a_fork_and_one_that_fails_can_go_on() {
     runner.run(work(name.clone(), vec![2])).run_id(&*name).await.expect("it succeeds");
     break_at(&format!("{name}/add"));
     let fork = unique("fork");
-    runner.fork::<Work>(&*name, "add").run_id(&*fork).await.expect_err("it fails");
+    runner.fork::<Work>(&name, "add").run_id(&*fork).await.expect_err("it fails");
     mend(&format!("{name}/add"));
-    assert_eq!(runner.resume::<Work>(&*fork).await.expect("it goes on").sum, 4);
-    assert_eq!(runner.fork::<Work>(&*fork, "add").await.expect("it succeeds").sum, 4);
+    assert_eq!(runner.resume::<Work>(&fork).await.expect("it goes on").sum, 4);
+    assert_eq!(runner.fork::<Work>(&fork, "add").await.expect("it succeeds").sum, 4);
     assert_eq!((done(&format!("{name}/count")), done(&format!("{name}/add"))), (1, 4));
 }
 
@@ -33,6 +33,6 @@ async fn a_fork_of_a_fork_and_one_that_fails_can_go_on() {
 async fn a_step_that_has_not_begun_is_refused() {
     let (runner, name) = (runner().await, unique("fork"));
     runner.run(work(name.clone(), vec![])).run_id(&*name).await.expect("it succeeds");
-    let error = runner.fork::<Work>(&*name, "nowhere").await.expect_err("there is no such step");
+    let error = runner.fork::<Work>(&name, "nowhere").await.expect_err("there is no such step");
     assert!(error.to_string().contains("`nowhere`"), "{error}");
 }

@@ -5,11 +5,15 @@ mod events;
 mod files;
 mod fork;
 mod once;
+mod postgres;
 mod recorded;
 mod resume;
 mod secrets;
 mod sqlite;
 mod together;
+
+#[path = "../../../../runnable-store/tests/run_log/server.rs"]
+mod server;
 
 use runnable::{
     prelude::*,

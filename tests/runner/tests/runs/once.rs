@@ -31,7 +31,7 @@ async fn a_step_that_was_interrupted_in_flight_is_not_repeated_silently() {
     let (runner, name) = (runner().await, unique("once"));
     cut_short(&runner, &name).await;
     for _ in 0..2 {
-        let error = runner.resume::<Order>(&*name).await.expect_err("it stops there");
+        let error = runner.resume::<Order>(&name).await.expect_err("it stops there");
         assert_eq!((error.kind(), error.path().to_string()), (runnable::ErrorKind::Interrupted, "pay".to_owned()));
         assert!(error.to_string().contains("assume_retry"), "{error}");
     }
@@ -42,7 +42,7 @@ async fn a_step_that_was_interrupted_in_flight_is_not_repeated_silently() {
 async fn it_may_be_assumed_to_have_had_its_effect() {
     let (runner, name) = (runner().await, unique("once"));
     cut_short(&runner, &name).await;
-    let resumed = runner.resume::<Order>(&*name).assume_done("pay", json!({"receipt": "by hand"}));
+    let resumed = runner.resume::<Order>(&name).assume_done("pay", json!({"receipt": "by hand"}));
     let output = resumed.await.expect("it goes on");
     assert_eq!((output.receipt.as_str(), output.length), ("by hand", 7));
     assert_eq!(done(&format!("{name}/pay")), 1);
@@ -52,7 +52,7 @@ async fn it_may_be_assumed_to_have_had_its_effect() {
 async fn it_may_be_assumed_to_have_had_none() {
     let (runner, name) = (runner().await, unique("once"));
     cut_short(&runner, &name).await;
-    let again = runner.resume::<Order>(&*name).assume_retry("pay");
+    let again = runner.resume::<Order>(&name).assume_retry("pay");
     assert!(tokio::time::timeout(Duration::from_millis(100), again).await.is_err(), "it pays again");
     assert_eq!(done(&format!("{name}/pay")), 2);
 }
@@ -63,7 +63,7 @@ async fn one_that_failed_by_itself_runs_again() {
     break_at(&format!("{name}/pay"));
     runner.run(order(name.clone())).run_id(&*name).await.expect_err("it fails");
     mend(&format!("{name}/pay"));
-    let again = runner.resume::<Order>(&*name);
+    let again = runner.resume::<Order>(&name);
     assert!(tokio::time::timeout(Duration::from_millis(100), again).await.is_err(), "it pays");
     assert_eq!(done(&format!("{name}/pay")), 2);
 }

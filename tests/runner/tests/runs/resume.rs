@@ -14,7 +14,7 @@ async fn a_failed_run_goes_on_with_the_step_that_failed() {
     break_at(&format!("{name}/count"));
     runner.run(work(name.clone(), vec![2])).run_id(&*name).await.expect_err("it fails");
     mend(&format!("{name}/count"));
-    let output = runner.resume::<Work>(&*name).await.expect("it goes on");
+    let output = runner.resume::<Work>(&name).await.expect("it goes on");
     assert_eq!((output.text.as_str(), output.sum), ("ab", 4));
     assert_eq!(done(&format!("{name}/write")), 1);
     assert_eq!(done(&format!("{name}/count")), 2);
@@ -37,7 +37,7 @@ async fn an_item_of_a_map_that_finished_does_not_run_again() {
     break_at(&format!("{name}/multiply/3"));
     runner.run(work(name.clone(), vec![2, 3])).run_id(&*name).await.expect_err("it fails");
     mend(&format!("{name}/multiply/3"));
-    assert_eq!(runner.resume::<Work>(&*name).await.expect("it goes on").sum, 10);
+    assert_eq!(runner.resume::<Work>(&name).await.expect("it goes on").sum, 10);
     assert_eq!((done(&format!("{name}/multiply/2")), done(&format!("{name}/multiply/3"))), (1, 2));
 }
 
@@ -64,7 +64,7 @@ async fn a_branch_that_finished_does_not_run_again() {
     break_at(&format!("{name}/right"));
     runner.run(both(name.clone())).run_id(&*name).await.expect_err("it fails");
     mend(&format!("{name}/right"));
-    let output = runner.resume::<Both>(&*name).await.expect("it goes on");
+    let output = runner.resume::<Both>(&name).await.expect("it goes on");
     assert_eq!((output.left, output.right), (1, 2));
     assert_eq!((done(&format!("{name}/left")), done(&format!("{name}/right"))), (1, 2));
 }
@@ -85,7 +85,7 @@ async fn a_turn_that_finished_does_not_run_again_and_its_loop_opens_once() {
     break_at(&format!("{name}/turn/2"));
     runner.run(turns(name.clone(), 0)).run_id(&*name).await.expect_err("it fails");
     mend(&format!("{name}/turn/2"));
-    assert_eq!(runner.resume::<Turns>(&*name).await.expect("it goes on").n, 4);
+    assert_eq!(runner.resume::<Turns>(&name).await.expect("it goes on").n, 4);
     assert_eq!((0..4).map(|n| done(&format!("{name}/turn/{n}"))).collect::<Vec<_>>(), [1, 1, 2, 1]);
 }
 
@@ -119,7 +119,7 @@ async fn a_step_that_a_try_recovered_from_stays_failed() {
     runner.run(recovers(name.clone())).run_id(&*name).await.expect_err("it fails");
     mend(&format!("{name}/risky"));
     mend(&format!("{name}/measure"));
-    let output = runner.resume::<Recovers>(&*name).await.expect("it goes on");
+    let output = runner.resume::<Recovers>(&name).await.expect("it goes on");
     assert_eq!((output.text.as_str(), output.length), ("safe", 4));
     assert_eq!((done(&format!("{name}/risky")), done(&format!("{name}/safe"))), (1, 1));
 }
@@ -135,7 +135,7 @@ async fn a_cancelled_run_goes_on() {
     }
     run.output().await.expect_err("it was cancelled");
     assert_eq!(record(&runner, &name).await.status, RunStatus::Cancelled);
-    assert_eq!(runner.resume::<Work>(&*name).await.expect("it goes on").sum, 2);
+    assert_eq!(runner.resume::<Work>(&name).await.expect("it goes on").sum, 2);
     assert_eq!(done(&format!("{name}/write")), 1);
 }
 
@@ -144,9 +144,9 @@ async fn an_unknown_run_a_finished_one_and_a_live_one_are_refused() {
     let (runner, name) = (runner().await, unique("refused"));
     assert_eq!(kind(&runner.resume::<Work>("nowhere").await.expect_err("unknown")), StoreErrorKind::NotFound);
     let run = runner.run(work(name.clone(), vec![])).run_id(&*name).streaming().await.expect("it starts");
-    assert_eq!(kind(&runner.resume::<Work>(&*name).await.expect_err("it runs")), StoreErrorKind::Live);
+    assert_eq!(kind(&runner.resume::<Work>(&name).await.expect_err("it runs")), StoreErrorKind::Live);
     run.output().await.expect("it succeeds");
-    assert_eq!(kind(&runner.resume::<Work>(&*name).await.expect_err("it has finished")), StoreErrorKind::Invalid);
+    assert_eq!(kind(&runner.resume::<Work>(&name).await.expect_err("it has finished")), StoreErrorKind::Invalid);
 }
 
 mod before {
@@ -163,7 +163,7 @@ async fn a_changed_pipeline_is_refused_with_the_difference() {
     let (runner, name) = (runner().await, unique("changed"));
     break_at(&format!("{name}/left"));
     runner.run(before::shape(name.clone())).run_id(&*name).await.expect_err("it fails");
-    let error = runner.resume::<after::Shape>(&*name).await.expect_err("it has changed");
+    let error = runner.resume::<after::Shape>(&name).await.expect_err("it has changed");
     assert_eq!(kind(&error), StoreErrorKind::Changed);
     let text = error.to_string();
     assert!(text.lines().any(|line| line.starts_with('+') && line.contains("right")), "{text}");
@@ -175,5 +175,5 @@ async fn another_pipeline_is_refused() {
     let (runner, name) = (runner().await, unique("another"));
     break_at(&format!("{name}/left"));
     runner.run(both(name.clone())).run_id(&*name).await.expect_err("it fails");
-    assert_eq!(kind(&runner.resume::<Turns>(&*name).await.expect_err("it is another")), StoreErrorKind::Changed);
+    assert_eq!(kind(&runner.resume::<Turns>(&name).await.expect_err("it is another")), StoreErrorKind::Changed);
 }

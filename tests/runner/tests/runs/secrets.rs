@@ -62,6 +62,20 @@ async fn a_secret_is_never_in_the_log_its_events_its_errors_or_debug() {
     }
 }
 
+#[task(returns = [code, kept])]
+async fn numbers(pin: Secret<String>) -> (u64, u64) {
+    (pin.expose().parse().unwrap_or_default(), 7)
+}
+
+#[tokio::test]
+async fn a_secret_that_is_a_number_is_taken_out_and_what_is_beside_it_stays() {
+    let secrets = Secrets::new().and(Fixed::new().with("pin", "987654321"));
+    let runner = Runner::builder().run_log("memory:").secrets(secrets).build().await.expect("a runner");
+    runner.run(Numbers {}).run_id("numbers").await.expect("it succeeds");
+    let output = record(&runner, "numbers").await.output.expect("it has one");
+    assert_eq!(output.get(), r#"{"code":"***","kept":7}"#);
+}
+
 #[task]
 async fn asks(no_such_key: Secret<String>) {
     drop(no_such_key);

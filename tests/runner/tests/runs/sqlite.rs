@@ -69,7 +69,7 @@ async fn a_store_without_room_stops_the_run_with_a_clear_error_and_keeps_what_wa
     runner.log().expect("a log").check().await.expect("it is whole");
     let kept = steps(&runner, &name).await.iter().filter(|step| step.status == StepStatus::Succeeded).count();
     assert!(kept > 0 && kept + 1 >= begun, "{kept} of {begun} were kept: all but the one that did not fit");
-    let output = runner.resume::<Fills>(&*name).await.expect("it goes on");
+    let output = runner.resume::<Fills>(&name).await.expect("it goes on");
     assert_eq!(output.text.len(), 40);
     let again = (0..40).filter(|part| done(&format!("{name}/fill/{part}")) > 1).count();
     assert_eq!(again, begun - kept);

@@ -17,6 +17,17 @@ async fn three_runs_with_different_parameters_never_see_each_other_s() {
 }
 
 #[tokio::test]
+async fn a_run_does_not_borrow_its_runner_and_can_be_spawned() {
+    let name = unique("spawned");
+    let runner = runner().await;
+    let run = tokio::spawn(runner.run(work(name.clone(), vec![2])).run_id(&*name));
+    let fork = |run: &str| tokio::spawn(runner.fork::<Work>(run, "factors"));
+    assert_eq!(run.await.expect("it runs").expect("it succeeds").sum, 4);
+    assert_eq!(fork(&name).await.expect("it runs").expect("it succeeds").sum, 4);
+    drop(runner);
+}
+
+#[tokio::test]
 async fn no_more_runs_than_configured_run_at_the_same_time() {
     static NOW: AtomicU32 = AtomicU32::new(0);
     static MOST: AtomicU32 = AtomicU32::new(0);
