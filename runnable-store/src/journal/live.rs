@@ -118,15 +118,17 @@ impl Live {
 
     /// Does it again while others keep the store busy.
     pub(super) async fn patiently<'a, T>(&self, act: impl Fn() -> Boxed<'a, T>) -> Result<T, StoreError> {
-        let until = Instant::now() + self.options.patience;
-        let mut pause = Duration::from_millis(5);
+        let (mut pause, mut until) = (Duration::from_millis(5), None);
         loop {
-            match act().await {
-                Err(error) if error.kind() == StoreErrorKind::Busy && Instant::now() < until => {
-                    tokio::time::sleep(pause).await;
-                }
-                done => return done,
+            let done = act().await;
+            if !matches!(&done, Err(error) if error.kind() == StoreErrorKind::Busy) {
+                return done;
             }
+            let now = Instant::now();
+            if now >= *until.get_or_insert(now + self.options.patience) {
+                return done;
+            }
+            tokio::time::sleep(pause).await;
             pause = (pause * 2).min(Duration::from_secs(1));
         }
     }
@@ -216,7 +218,7 @@ impl RunState {
         state.durable += done.writes;
         state.bytes = state.bytes.saturating_sub(done.bytes);
         let last = done.last_seq;
-        let followed = self.is_followed();
+        let followed = done.followed;
         if !followed
             || done.events.first().zip(state.recent.back()).is_some_and(|(next, last)| next.seq != last.seq + 1)
         {
@@ -264,18 +266,23 @@ pub(super) struct Settled {
     pub(super) events: Vec<EventRecord>,
     pub(super) last_seq: Option<u64>,
     pub(super) over: bool,
+    /// The events are there.
+    followed: bool,
 }
 
 impl Settled {
-    pub(super) fn of(writes: Vec<Write>) -> Self {
-        let mut settled = Self::default();
+    /// With the events themselves, where somebody follows the run.
+    pub(super) fn of(writes: Vec<Write>, followed: bool) -> Self {
+        let mut settled = Self { followed, ..Self::default() };
         for write in writes {
             settled.writes += 1;
             settled.bytes += weight(&write);
             match write {
                 Write::Event(event) => {
                     settled.last_seq = Some(event.seq);
-                    settled.events.push(event);
+                    if followed {
+                        settled.events.push(event);
+                    }
                 }
                 Write::RunEnded { .. } => settled.over = true,
                 _ => {}

@@ -123,7 +123,7 @@ async fn append(live: &Live, writes: &[Writes]) -> Result<(), StoreError> {
 }
 
 fn settle(live: &Live, run: &Arc<RunState>, Writes { writes, .. }: Writes) {
-    let done = Settled::of(writes);
+    let done = Settled::of(writes, run.is_followed());
     if done.over {
         live.end(run);
     }

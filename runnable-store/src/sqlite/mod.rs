@@ -79,7 +79,11 @@ impl SqliteLog {
     }
 
     async fn writer(&self) -> Result<MappedMutexGuard<'_, Writer>, StoreError> {
-        MutexGuard::try_map(self.writer.lock().await, Option::as_mut).map_err(|_| {
+        let writer = match self.writer.try_lock() {
+            Ok(writer) => writer,
+            Err(_) => self.writer.lock().await,
+        };
+        MutexGuard::try_map(writer, Option::as_mut).map_err(|_| {
             if self.writes {
                 self.place.error(StoreErrorKind::Other, "was closed")
             } else {
