@@ -1,5 +1,6 @@
 //! The runs that a journal records, and what of them waits to be written.
 
+use super::flight::Flight;
 use crate::{Boxed, EventRecord, JournalOptions, RunLog, StoreError, StoreErrorKind, Write};
 use std::{
     collections::{HashMap, VecDeque},
@@ -17,6 +18,8 @@ pub(crate) struct Live {
     pub(crate) owner: String,
     pub(crate) options: JournalOptions,
     pub(super) queue: Mutex<Queue>,
+    /// It is locked before the queue.
+    pub(super) flight: Mutex<Option<Flight>>,
     /// What is queued is urgent.
     pub(super) wake: Notify,
     /// Something is queued.
@@ -94,6 +97,7 @@ impl Live {
             owner,
             options,
             queue,
+            flight: Mutex::default(),
             wake,
             doze,
             leased,
@@ -141,6 +145,11 @@ impl Live {
         run
     }
 
+    /// Whether there is one run.
+    pub(super) fn is_only_one(&self) -> bool {
+        self.runs().len() == 1
+    }
+
     /// The run, where this journal records it now.
     pub(crate) fn find(&self, run: &str) -> Option<Arc<RunState>> {
         self.runs().get(run).cloned()
@@ -177,6 +186,7 @@ impl Live {
     /// Nothing is written any more: who waits for it is told.
     pub(super) fn stopped(&self) {
         self.queue().stage = Stage::Stopped;
+        *self.flight() = None;
         let runs = std::mem::take(&mut *self.runs());
         runs.values().for_each(|run| run.fail(&stopped()));
     }
@@ -184,6 +194,16 @@ impl Live {
 
 pub(super) fn stopped() -> StoreError {
     StoreError::new(StoreErrorKind::Other, "the journal was closed: nothing is recorded any more")
+}
+
+impl State {
+    /// Whether this write is in the log, or none will be any more.
+    pub(super) fn outcome(&self, ticket: u64) -> Option<Result<(), StoreError>> {
+        match &self.failed {
+            Some(error) => Some(Err(error.clone())),
+            None => (self.durable >= ticket).then_some(Ok(())),
+        }
+    }
 }
 
 impl RunState {

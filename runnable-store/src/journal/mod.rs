@@ -1,5 +1,6 @@
 //! The writes of all runs of a process, together.
 
+mod flight;
 mod live;
 mod options;
 mod recording;

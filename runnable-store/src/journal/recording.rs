@@ -145,19 +145,24 @@ impl Recording {
     /// # Errors
     /// Where a write of this run failed: from then on always.
     pub fn poll_written(&self, ticket: Ticket, cx: &mut Context<'_>) -> Poll<Result<(), StoreError>> {
-        let mut state = self.hold.run.state();
-        if let Some(error) = &state.failed {
-            return Poll::Ready(Err(error.clone()));
+        let (run, Ticket(ticket)) = (&self.hold.run, ticket);
+        let mut state = run.state();
+        if let Some(outcome) = state.outcome(ticket) {
+            return Poll::Ready(outcome);
         }
-        if state.durable >= ticket.0 {
-            return Poll::Ready(Ok(()));
-        }
-        let waker = cx.waker();
-        if !state.for_durable.iter().any(|(other, known)| *other == ticket.0 && known.will_wake(waker)) {
-            state.for_durable.push((ticket.0, waker.clone()));
-        }
+        // It looks for itself before it waits again.
+        state.for_durable.retain(|(other, waker)| *other != ticket || !waker.will_wake(cx.waker()));
         drop(state);
-        self.hold.hurry();
+        let driven = self.hold.handle.live.drive(run, cx);
+        let mut state = run.state();
+        if let Some(outcome) = state.outcome(ticket) {
+            return Poll::Ready(outcome);
+        }
+        state.for_durable.push((ticket, cx.waker().clone()));
+        drop(state);
+        if !driven {
+            self.hold.hurry();
+        }
         Poll::Pending
     }
 

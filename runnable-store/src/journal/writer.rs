@@ -1,11 +1,8 @@
 //! The task that writes.
 
-use super::{
-    Live, RunState,
-    live::{Settled, Stage},
-};
+use super::{Live, RunState, live::Settled};
 use crate::{StoreError, Writes};
-use std::{sync::Arc, time::Duration};
+use std::{future::poll_fn, sync::Arc, time::Duration};
 use tokio::task::AbortHandle;
 
 /// Runs, and what is written of each of them.
@@ -16,8 +13,8 @@ pub(super) async fn run(live: Arc<Live>) -> Result<(), StoreError> {
     let signs = tokio::spawn(signs_of_life(Arc::clone(&live))).abort_handle();
     let linger = tokio::spawn(linger(Arc::clone(&live))).abort_handle();
     let last = Last { live: Arc::clone(&live), tasks: [signs, linger] };
-    while let Some(runs) = next(&live).await {
-        commit(&live, taken(runs)).await;
+    while next(&live).await {
+        poll_fn(|task| live.poll_flight(task)).await;
     }
     drop(last);
     if live.leased.initialized() { live.log.keep_alive(&live.owner, Duration::ZERO).await } else { Ok(()) }
@@ -46,22 +43,11 @@ async fn signs_of_life(live: Arc<Live>) {
     }
 }
 
-/// The runs with something that waits, once somebody waits for it.
-async fn next(live: &Live) -> Option<Vec<Arc<RunState>>> {
+/// Waits for a flight; false where there will be none any more.
+async fn next(live: &Arc<Live>) -> bool {
     loop {
-        {
-            let mut queue = live.queue();
-            let stopping = queue.stage != Stage::Open;
-            if (queue.urgent || stopping) && !queue.runs.is_empty() {
-                queue.urgent = false;
-                queue.taken += 1;
-                return Some(std::mem::take(&mut queue.runs));
-            }
-            if stopping {
-                queue.stage = Stage::Stopped;
-                return None;
-            }
-            queue.urgent = false;
+        if let Some(next) = live.take_over() {
+            return next;
         }
         live.wake.notified().await;
     }
@@ -77,6 +63,9 @@ async fn linger(live: Arc<Live>) {
             let mut queue = live.queue();
             if !queue.runs.is_empty() {
                 queue.urgent = true;
+                live.wake.notify_one();
+            } else if taken == Some(queue.taken) && live.is_in_flight() {
+                // Who drove it may have been dropped.
                 live.wake.notify_one();
             } else if taken == Some(queue.taken) {
                 queue.dozing = true;
@@ -99,7 +88,9 @@ fn taken(runs: Vec<Arc<RunState>>) -> Batch {
     taken.unzip()
 }
 
-async fn commit(live: &Live, (runs, writes): Batch) {
+/// Writes what waits of these runs.
+pub(super) async fn commit(live: Arc<Live>, runs: Vec<Arc<RunState>>) {
+    let (live, (runs, writes)) = (&*live, taken(runs));
     if writes.is_empty() {
         return;
     }

@@ -3,7 +3,7 @@
 use crate::support::{all_events, durable, ended, event, new_run, record, run_ended, started};
 use runnable_store::{
     Boxed, Durability, EventRecord, Journal, JournalOptions, Json, MemoryLog, NewRun, Recording, RunFilter, RunLog,
-    RunRecord, RunStatus, StepRecord, StoreError, StoreErrorKind, Writes,
+    RunRecord, RunStatus, SqliteLog, StepRecord, StoreError, StoreErrorKind, Writes,
 };
 use std::{
     future::poll_fn,
@@ -116,6 +116,38 @@ async fn a_step_is_one_append_and_so_are_the_steps_of_many_runs() {
         done.unwrap();
     }
     assert_eq!(log.appends.load(Ordering::Relaxed), 1);
+}
+
+#[tokio::test]
+async fn a_commit_goes_on_where_the_step_that_drove_it_is_dropped() {
+    let directory = tempfile::tempdir().unwrap();
+    let log = Arc::new(SqliteLog::open(directory.path().join("runs.db")).await.unwrap());
+    let journal = Journal::new(log.clone(), JournalOptions::default());
+    let recording = journal.begin(new_run("A")).await.unwrap();
+    for number in 0..200 {
+        let written = recording.write(started(&format!("step{number}"), 1));
+        // The store has hardly answered yet, and nobody asks again.
+        let _ = futures_util::poll!(Box::pin(durable(&recording, written)));
+    }
+    // Somebody else waits, too.
+    let other = journal.begin(new_run("B")).await.unwrap();
+    step(&other, 1, 1).await.unwrap();
+    let last = recording.write(started("last", 1));
+    durable(&recording, last).await.unwrap();
+    assert_eq!(log.steps("A").await.unwrap().len(), 201);
+    log.check().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_a_dropped_step_drove_is_written_though_nobody_waits() {
+    let directory = tempfile::tempdir().unwrap();
+    let log = Arc::new(SqliteLog::open(directory.path().join("runs.db")).await.unwrap());
+    let recording = Journal::new(log.clone(), JournalOptions::default()).begin(new_run("A")).await.unwrap();
+    let written = recording.write(started("step", 1));
+    let _ = futures_util::poll!(Box::pin(durable(&recording, written)));
+    while log.steps("A").await.unwrap().is_empty() {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
 }
 
 #[tokio::test(start_paused = true)]
