@@ -34,7 +34,8 @@ impl RealModel {
     async fn start() -> Option<Self> {
         if std::env::var_os("RUNNABLE_MODEL").is_none() {
             // Not `eprintln!`, which is captured where a test passes.
-            let _ = writeln!(stderr(), "skipped: set RUNNABLE_MODEL=1 to ask a real model (100 MB of packages, once)");
+            let _ =
+                writeln!(stderr(), "skipped: a real model is asked with RUNNABLE_MODEL=1 (100 MB of packages, once)");
             return None;
         }
         let turn = TURN.lock().await;

@@ -6,8 +6,11 @@ use super::{
 };
 use serde_json::{Value, json};
 use std::{
+    fmt,
+    io::{Write, stderr},
     path::{Path, PathBuf},
     process::Stdio,
+    sync::OnceLock,
     time::Duration,
 };
 use tokio::process::Command;
@@ -21,28 +24,48 @@ fn installed() -> PathBuf {
     std::env::var_os("RUNNABLE_CLIENTS").map_or_else(default, Into::into)
 }
 
+fn scripts() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients")
+}
+
+/// Tells that a client is not tested. Not by `eprintln!`, which is captured where a test passes.
+fn skip(client: &str, why: impl fmt::Display) {
+    assert!(std::env::var_os("RUNNABLE_REQUIRE_CLIENTS").is_none(), "`{client}`: {why}");
+    let _ = writeln!(stderr(), "skipped: `{client}`: {why}; `cargo xtask test` installs what it can");
+}
+
+/// A module finds its packages beside itself, so that all are copied there, once.
+fn copied(folder: &Path) {
+    static COPIED: OnceLock<()> = OnceLock::new();
+    COPIED.get_or_init(|| {
+        for script in std::fs::read_dir(scripts()).expect("scripts") {
+            let script = script.expect("a script").path();
+            if script.extension().is_some_and(|extension| extension == "js") {
+                let name = script.file_name().expect("a name");
+                std::fs::copy(&script, folder.join(name)).expect("it is copied");
+            }
+        }
+    });
+}
+
 /// The command of a client; `None`, and told, where it is not installed.
 fn client(script: &str) -> Option<Command> {
     let folder = installed();
-    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients");
     let python = Path::new(script).extension().is_some_and(|extension| extension == "py");
     let needed = folder.join(if python { "venv/bin/python" } else { "node_modules" });
     if !needed.exists() {
-        let missing =
-            format!("SKIPPED {script}: {} is missing, see runnable-http/tests/clients/README.md", needed.display());
-        assert!(std::env::var_os("RUNNABLE_REQUIRE_CLIENTS").is_none(), "{missing}");
-        println!("{missing}");
+        skip(script, format_args!("{} is missing", needed.display()));
         return None;
     }
+    let mut command;
     if python {
-        let mut command = Command::new(needed);
-        command.arg(scripts.join(script));
-        return Some(command);
+        command = Command::new(needed);
+        command.arg(scripts().join(script));
+    } else {
+        copied(&folder);
+        command = Command::new("node");
+        command.arg(folder.join(script));
     }
-    // A module finds its packages beside itself.
-    std::fs::copy(scripts.join(script), folder.join(script)).expect("it is copied");
-    let mut command = Command::new("node");
-    command.arg(folder.join(script));
     Some(command)
 }
 
@@ -116,8 +139,7 @@ async fn curl_gets_the_same_bytes() {
     let mut curl = Command::new("curl");
     curl.args(["-sN", "-X", "POST", &address, "-H", "Content-Type: application/json", "-d", TELL]);
     let Ok(output) = curl.output().await else {
-        assert!(std::env::var_os("RUNNABLE_REQUIRE_CLIENTS").is_none(), "curl is missing");
-        return println!("SKIPPED curl: it is missing");
+        return skip("curl", "it is missing");
     };
     assert!(output.status.success());
     let expected = server.post("/pipelines/tell?flat=1", TELL).await.body;

@@ -1,6 +1,6 @@
 //! What is particular to SQLite files.
 
-use crate::support::{LEASE, all_events, durable, event, new_run, of, record, run_ended};
+use crate::support::{LEASE, all_events, durable, event, new_run, of, record, run_ended, skip};
 use runnable_store::{Journal, JournalOptions, RunFilter, RunLog, RunStatus, SqliteLog, StoreErrorKind};
 use sqlx::{Connection, Executor, SqliteConnection};
 use std::{path::Path, process::Command, sync::Arc, time::Duration};
@@ -181,8 +181,7 @@ impl Drop for Mount {
 #[tokio::test]
 async fn a_full_disk_says_so_and_loses_nothing() {
     let Some(disk) = Mount::new("size=2m") else {
-        eprintln!("skipped: a file system cannot be mounted here");
-        return;
+        return skip("a file system cannot be mounted here");
     };
     let path = disk.0.path().join("runs.db");
     let log = Arc::new(SqliteLog::open(&path).await.unwrap());
@@ -198,8 +197,7 @@ async fn a_full_disk_says_so_and_loses_nothing() {
 #[tokio::test]
 async fn a_disk_that_turns_read_only_says_so_and_loses_nothing() {
     let Some(disk) = Mount::new("size=4m") else {
-        eprintln!("skipped: a file system cannot be mounted here");
-        return;
+        return skip("a file system cannot be mounted here");
     };
     let path = disk.0.path().join("runs.db");
     let log = SqliteLog::open(&path).await.unwrap();

@@ -6,12 +6,21 @@ use runnable_store::{
     Write, Writes,
 };
 use serde_json::value::RawValue;
-use std::{future::poll_fn, time::Duration};
+use std::{
+    future::poll_fn,
+    io::{Write as _, stderr},
+    time::Duration,
+};
 
 pub(crate) const LEASE: Duration = Duration::from_mins(1);
 
 /// Later than any run.
 pub(crate) const LATER: i64 = i64::MAX;
+
+/// Tells that a test is skipped. Not by `eprintln!`, which is captured where a test passes.
+pub(crate) fn skip(why: &str) {
+    let _ = writeln!(stderr(), "skipped: {why}");
+}
 
 pub(crate) fn json(text: &str) -> Json {
     RawValue::from_string(text.to_owned()).unwrap().into()

@@ -1,0 +1,90 @@
+//! Commands, and what became of them.
+
+use std::{
+    io,
+    path::Path,
+    process::{Command, Output},
+    thread,
+    time::Duration,
+};
+
+/// How long to wait before a download is tried again.
+const PAUSES: [Duration; 2] = [Duration::from_secs(2), Duration::from_secs(10)];
+
+/// How many lines of what a command said last are told where it fails.
+const LINES: usize = 4;
+
+/// Whether a program can be run: `name --version` succeeds.
+pub(crate) fn is_there(program: &str) -> bool {
+    Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success())
+}
+
+/// Runs a command to its end, in silence.
+///
+/// # Errors
+/// It cannot be run, or fails: what it said last.
+pub(crate) fn run(command: &mut Command) -> Result<(), String> {
+    let program = name(command);
+    match command.output() {
+        Ok(output) if output.status.success() => Ok(()),
+        Ok(output) => Err(format!("`{program}` failed ({}){}", output.status, last_words(&output))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(format!("`{program}` is not installed")),
+        Err(error) => Err(format!("`{program}` cannot be run: {error}")),
+    }
+}
+
+/// Runs a command that downloads; twice more where it fails.
+///
+/// # Errors
+/// It cannot be run, or fails each time: what it said last.
+pub(crate) fn download(command: &mut Command) -> Result<(), String> {
+    let mut result = run(command);
+    for pause in PAUSES {
+        if result.is_ok() {
+            break;
+        }
+        eprintln!("`{}` failed; trying again in {} s", name(command), pause.as_secs());
+        thread::sleep(pause);
+        result = run(command);
+    }
+    result.map_err(|error| format!("{error}\n(tried {} times; is there a network?)", PAUSES.len() + 1))
+}
+
+/// What a command does, in short: `npm ci`.
+fn name(command: &Command) -> String {
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default().display().to_string();
+    let arguments = command.get_args().take_while(|argument| !argument.as_encoded_bytes().starts_with(b"--"));
+    arguments.fold(program, |name, argument| format!("{name} {}", argument.display()))
+}
+
+fn last_words(output: &Output) -> String {
+    let said = [&*output.stdout, &*output.stderr].concat();
+    let said = String::from_utf8_lossy(&said);
+    let lines: Vec<_> = said.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines[lines.len().saturating_sub(LINES)..].iter().flat_map(|line| ["\n", *line]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_that_fails_tells_its_last_words() {
+        let mut command = Command::new("sh");
+        command.args(["-c", "for n in 1 2 3 4 5 6; do echo line $n >&2; done; exit 3"]);
+        let error = run(&mut command).unwrap_err();
+        assert!(error.contains("` failed (exit status: 3)\nline 3\n") && error.ends_with("line 6"), "{error}");
+    }
+
+    #[test]
+    fn a_command_is_named_without_its_options() {
+        let mut command = Command::new("/somewhere/venv/bin/python");
+        assert_eq!(name(command.args(["-m", "pip", "install", "--quiet", "-r", "file"])), "python -m pip install");
+    }
+
+    #[test]
+    fn a_program_that_is_not_there_is_named() {
+        assert_eq!(run(&mut Command::new("no-such-program")).unwrap_err(), "`no-such-program` is not installed");
+        assert!(!is_there("no-such-program"));
+    }
+}
