@@ -1,13 +1,15 @@
 // npm `eventsource-parser`: the framing alone.
 import { createParser } from "eventsource-parser";
+import { connections } from "./connections.js";
 
-const parser = createParser({
-  onEvent: ({ id, data }) => console.log(JSON.stringify({ id, data })),
-  onError: (error) => {
-    throw error;
-  },
+await connections(async (response, seen) => {
+  const parser = createParser({
+    onEvent: seen,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+    parser.feed(text);
+  }
 });
-const response = await fetch(process.argv[2]);
-for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
-  parser.feed(text);
-}

@@ -1,7 +1,6 @@
 // npm `@microsoft/fetch-event-source`: its parser, which tells of every block that it takes for an event.
 import parse from "@microsoft/fetch-event-source/lib/cjs/parse.js";
+import { connections } from "./connections.js";
 
 const { getBytes, getLines, getMessages } = parse;
-const onMessage = ({ id, data }) => console.log(JSON.stringify({ id, data }));
-const response = await fetch(process.argv[2]);
-await getBytes(response.body, getLines(getMessages(() => {}, () => {}, onMessage)));
+await connections((response, seen) => getBytes(response.body, getLines(getMessages(() => {}, () => {}, seen))));

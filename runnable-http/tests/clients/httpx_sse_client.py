@@ -1,11 +1,6 @@
 """PyPI `httpx-sse`: an empty event would be one of a heartbeat."""
 
-import json
-import sys
+from connections import connections
+from httpx_sse import EventSource
 
-import httpx
-from httpx_sse import connect_sse
-
-with httpx.Client() as client, connect_sse(client, "GET", sys.argv[1]) as source:
-    for event in source.iter_sse():
-        print(json.dumps({"id": event.id, "data": event.data}))
+connections(lambda response: EventSource(response).iter_sse())

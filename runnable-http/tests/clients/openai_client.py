@@ -1,11 +1,6 @@
 """The decoder of PyPI `openai`, which is strict on what stands between blocks."""
 
-import json
-import sys
-
-import httpx
+from connections import connections
 from openai._streaming import SSEDecoder
 
-with httpx.stream("GET", sys.argv[1]) as response:
-    for event in SSEDecoder().iter_bytes(response.iter_bytes()):
-        print(json.dumps({"id": event.id, "data": event.data}))
+connections(lambda response: SSEDecoder().iter_bytes(response.iter_bytes()))

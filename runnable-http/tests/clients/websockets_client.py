@@ -1,4 +1,4 @@
-"""PyPI `websockets`: the events as frames, up to the close."""
+"""PyPI `websockets`: the events as frames, up to the close; after a cut from the last one on."""
 
 import json
 import sys
@@ -6,11 +6,17 @@ import sys
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
-with connect(sys.argv[1].replace("http", "ws"), subprotocols=["runnable.v1"]) as socket:
-    assert socket.subprotocol == "runnable.v1"
-    try:
-        while True:
-            data = socket.recv()
-            print(json.dumps({"id": json.loads(data)["id"], "data": data}))
-    except ConnectionClosed as closed:
-        print(json.dumps({"closed": closed.rcvd.code}))
+address = sys.argv[1].replace("http", "ws")
+after, closed = 0, None
+while closed is None:
+    with connect(f"{address}?after={after}", subprotocols=["runnable.v1"]) as socket:
+        assert socket.subprotocol == "runnable.v1"
+        try:
+            while True:
+                data = socket.recv()
+                event = json.loads(data)
+                after = event["seq"]
+                print(json.dumps({"id": event["id"], "data": data}))
+        except ConnectionClosed as end:
+            closed = end.rcvd
+print(json.dumps({"closed": closed.code}))

@@ -1,0 +1,20 @@
+"""What a program does around a parser: it asks again after the last event, until there is none."""
+
+import json
+import sys
+
+import httpx
+
+
+def connections(parse):
+    last = ""
+    while True:
+        with httpx.stream("GET", sys.argv[1], headers={"last-event-id": last}) as response:
+            if response.status_code == 204:
+                return
+            try:
+                for event in parse(response):
+                    last = event.id
+                    print(json.dumps({"id": event.id, "data": event.data}))
+            except httpx.RemoteProtocolError:
+                pass  # The connection was cut.
