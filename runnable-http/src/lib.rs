@@ -2,6 +2,8 @@
 
 mod body;
 mod disconnect;
+#[cfg(feature = "service")]
+pub mod guide;
 mod ndjson;
 #[cfg(feature = "service")]
 mod service;

@@ -2,6 +2,7 @@
 
 use super::{Cuts, Server, say, skip};
 use runnable::{prelude::*, runner::Runner};
+use runnable_http::Service;
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, path::Path, time::Duration};
 use tokio::{process::Command, time::sleep};
@@ -53,7 +54,7 @@ async fn read(url: &str) -> Option<Vec<Value>> {
 #[tokio::test]
 async fn the_reader_of_the_guide_folds_interleaved_texts_over_cut_connections() {
     let runner = Runner::builder().run_log("memory:").build().await.expect("a runner");
-    let server = Server::of(runner, |service| service.pipeline::<Duet>()).await;
+    let server = Server::of(runner, Service::pipeline::<Duet>).await;
     let run = server.begin("duet", DUET).await;
     let cuts = Cuts::before(server.address, 1300).await;
     let Some(mut said) = read(&format!("http://{}/runs/{run}/events", cuts.address)).await else { return };

@@ -1,0 +1,16 @@
+//! How to take runs to a browser and keep them there: streaming, reconnecting, authentication, and proxies.
+
+#[doc = include_str!("docs/guide/browser.md")]
+pub mod browser {}
+
+#[doc = include_str!("docs/guide/reconnecting.md")]
+#[doc = "```js"]
+#[doc = include_str!("docs/guide/reader.mjs")]
+#[doc = "```"]
+pub mod reconnecting {}
+
+#[doc = include_str!("docs/guide/authentication.md")]
+pub mod authentication {}
+
+#[doc = include_str!("docs/guide/proxy.md")]
+pub mod proxy {}
