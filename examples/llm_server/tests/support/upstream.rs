@@ -70,6 +70,12 @@ impl Question {
         self.reply.send((StatusCode::from_u16(status).unwrap(), error).into_response()).unwrap();
     }
 
+    /// Says that it is busy, and for how many seconds.
+    pub(crate) fn put_off(self, status: u16, seconds: u64) {
+        let headers = [("retry-after", seconds.to_string())];
+        self.reply.send((StatusCode::from_u16(status).unwrap(), headers).into_response()).unwrap();
+    }
+
     pub(crate) fn answer(self) -> Answer {
         let (frames, body) = mpsc::channel(1);
         let body = futures_util::stream::unfold(body, async |mut body| Some((body.recv().await?, body)));
