@@ -26,6 +26,8 @@ pub enum StoreErrorKind {
     Invalid,
     /// Others keep the store busy; the same may succeed later.
     Busy,
+    /// A reader is further behind than it may be: [`Lagging::Disconnect`](crate::Lagging::Disconnect).
+    Lagging,
     /// No room is left where the store is.
     Full,
     /// The store can be read, and not written.

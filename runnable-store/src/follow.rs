@@ -32,7 +32,7 @@ pub enum Lagging {
         /// So many events.
         behind: u64,
     },
-    /// Its stream ends with an error once it is further behind.
+    /// Its stream ends with an error ([`StoreErrorKind::Lagging`]) once it is further behind.
     Disconnect {
         /// So many events.
         behind: u64,
@@ -142,7 +142,7 @@ impl Tail {
         if let Lagging::Disconnect { .. } = self.lagging {
             let message =
                 format!("the reader of the run `{}` is {lag} events behind: read on after {}", self.run, self.next - 1);
-            return Err(StoreError::new(StoreErrorKind::Other, message));
+            return Err(StoreError::new(StoreErrorKind::Lagging, message));
         }
         let (from, to) = (self.next, self.known - behind);
         self.next = to + 1;
