@@ -46,9 +46,9 @@ impl<S: Source> Attended<S> {
         self.cut
     }
 
-    /// Whether there was anything left to cancel.
+    /// Cancels the run; false where nothing is left of it to cancel.
     pub(crate) fn cancel(&mut self) -> bool {
-        self.events.as_mut().map(S::cancel).is_some()
+        self.events.as_mut().is_some_and(S::cancel)
     }
 }
 

@@ -10,8 +10,8 @@ use runnable_core::{__private::RunData, Result, Run, WireEvent};
     note = "give it a `Run` whose steps are `Send`, and whose events' fields are `serde::Serialize`"
 )]
 pub trait Source: Stream<Item: Wire> + Unpin + Send + 'static {
-    /// Cancels the run; what that closes is still to be read.
-    fn cancel(&mut self);
+    /// Cancels the run; what that closes is still to be read. False where it cannot be cancelled from here.
+    fn cancel(&mut self) -> bool;
 
     /// Why it has ended, where its run has not.
     fn cut(&self) -> Option<Cut> {
@@ -39,7 +39,8 @@ where
     O: Send + 'static,
     F: Future<Output = Result<O>> + Send + ?Sized + 'static,
 {
-    fn cancel(&mut self) {
+    fn cancel(&mut self) -> bool {
         Run::cancel(self);
+        true
     }
 }

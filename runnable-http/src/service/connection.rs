@@ -17,6 +17,7 @@ use std::{
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
     net::TcpStream,
+    sync::OwnedSemaphorePermit,
     time::{Sleep, sleep},
 };
 use tokio_util::sync::CancellationToken;
@@ -27,10 +28,17 @@ const HEADERS: usize = 100;
 /// How long a client may take for the head of a request.
 const HEAD: Duration = Duration::from_secs(10);
 
-pub(super) async fn serve(socket: TcpStream, router: Router, limits: Limits, closing: CancellationToken) {
+/// Serves a connection, which keeps its place also where it becomes a WebSocket.
+pub(super) async fn serve(
+    socket: TcpStream,
+    place: Option<OwnedSemaphorePermit>,
+    router: Router,
+    limits: Limits,
+    closing: CancellationToken,
+) {
     // Events are small, and are not to wait for each other.
     let _ = socket.set_nodelay(true);
-    let socket = Attentive { socket, limit: limits.stalled, stalled: None };
+    let socket = Attentive { socket, limit: limits.stalled, stalled: None, _place: place };
     let mut server = http1::Builder::new();
     server.timer(TokioTimer::new()).header_read_timeout(HEAD).max_headers(HEADERS).max_buf_size(BUFFER);
     let connection = server.serve_connection(TokioIo::new(socket), TowerToHyperService::new(router)).with_upgrades();
@@ -53,6 +61,7 @@ struct Attentive {
     limit: Duration,
     /// Since something could not be written.
     stalled: Option<Pin<Box<Sleep>>>,
+    _place: Option<OwnedSemaphorePermit>,
 }
 
 impl Attentive {

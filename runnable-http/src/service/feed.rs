@@ -4,7 +4,7 @@ use super::{followed::Sent, state::State};
 use crate::{Cut, Source};
 use futures_core::Stream;
 use futures_util::StreamExt;
-use runnable::store::{Followed, Lagging, RunEvent, RunStatus, StoreError, StoreErrorKind};
+use runnable::store::{Followed, RunEvent, RunStatus, StoreError, StoreErrorKind};
 use std::{
     pin::Pin,
     sync::Arc,
@@ -46,8 +46,8 @@ impl Stream for Feed {
 }
 
 impl Source for Feed {
-    fn cancel(&mut self) {
-        self.state.live.cancel(&self.run);
+    fn cancel(&mut self) -> bool {
+        self.state.live.cancel(&self.run)
     }
 
     fn cut(&self) -> Option<Cut> {
@@ -117,9 +117,10 @@ async fn goes_on(state: &State, run: &str, after: u64) -> bool {
 
 fn cut(state: &State, error: &StoreError) -> Cut {
     match error.kind() {
-        _ if state.stop.is_cancelled() => Cut::Shutdown,
+        // The runner is closed before its readers are sent away.
+        _ if state.stopping.is_cancelled() => Cut::Shutdown,
         StoreErrorKind::NotFound => Cut::Expired,
-        StoreErrorKind::Other if matches!(state.limits.lagging, Lagging::Disconnect { .. }) => Cut::Slow,
+        StoreErrorKind::Lagging => Cut::Slow,
         _ => {
             tracing::error!(%error, "the events of a run cannot be read");
             Cut::Failed

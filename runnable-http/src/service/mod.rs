@@ -1,7 +1,9 @@
 //! A server of recorded runs.
 
 mod access;
+mod commands;
 mod connection;
+mod conversation;
 mod cursor;
 mod feed;
 mod followed;

@@ -1,5 +1,6 @@
 //! Errors as their readers see them: problem+json (RFC 9457).
 
+use crate::websocket::Refusal;
 use axum::{
     http::{
         HeaderValue, StatusCode,
@@ -13,6 +14,7 @@ use runnable::{
     store::{StoreError, StoreErrorKind},
 };
 use serde::Serialize;
+use serde_json::json;
 use std::{error::Error as _, fmt};
 
 /// What went wrong with a request: never with a path, an address or a secret of the server in it.
@@ -142,6 +144,14 @@ impl From<InvalidParameters> for Problem {
         let problem =
             Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid-parameters", "The parameters are invalid", detail);
         Self { errors: errors.collect(), ..problem }
+    }
+}
+
+/// What a client of a WebSocket is answered.
+impl From<Problem> for Refusal {
+    fn from(problem: Problem) -> Self {
+        let refusal = Self::new(problem.kind, problem.detail);
+        if problem.errors.is_empty() { refusal } else { refusal.errors(json!(problem.errors)) }
     }
 }
 

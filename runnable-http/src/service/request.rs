@@ -1,6 +1,6 @@
 //! What is read of a request.
 
-use super::{access::Caller, problem::Problem, state::State};
+use super::{access::Caller, commands::sound_key, problem::Problem, state::State};
 use axum::{
     body::Body,
     extract::{FromRequestParts, Path, Query},
@@ -16,8 +16,6 @@ use std::sync::Arc;
 
 const PREFER: HeaderName = HeaderName::from_static("prefer");
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
-/// A key is a word of the client's, not a document.
-const KEY: usize = 255;
 
 impl FromRequestParts<Arc<State>> for Caller {
     type Rejection = Problem;
@@ -105,8 +103,6 @@ pub(super) fn wants_async(headers: &HeaderMap) -> bool {
 /// What names a request that may come twice.
 pub(super) fn idempotency_key(headers: &HeaderMap) -> Result<Option<&str>, Problem> {
     let Some(key) = headers.get(IDEMPOTENCY_KEY) else { return Ok(None) };
-    let sound = key.to_str().ok().map(str::trim).filter(|key| !key.is_empty() && key.len() <= KEY);
-    sound.map(Some).ok_or_else(|| {
-        Problem::invalid(format!("the header `Idempotency-Key` must be of 1 to {KEY} visible characters of ASCII"))
-    })
+    // What is not ASCII is no key either.
+    sound_key(key.to_str().unwrap_or_default()).map(Some)
 }

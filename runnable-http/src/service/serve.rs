@@ -7,6 +7,8 @@ use tokio_util::sync::CancellationToken;
 
 /// How long connections may take to end once nothing is to be sent any more.
 const FAREWELL: Duration = Duration::from_secs(5);
+/// Connections are counted in 29 bits.
+const MOST: u32 = u32::MAX >> 3;
 
 /// What stops the runs of a [`Service`] whose routes another server serves.
 #[derive(Clone)]
@@ -55,7 +57,8 @@ impl Service {
         let drain = self.drain;
         let state = self.state();
         let router = routes::router(&state).fallback(routes::nothing);
-        let places = Arc::new(Semaphore::new(state.limits.connections.min(Semaphore::MAX_PERMITS)));
+        let most = u32::try_from(state.limits.connections).unwrap_or(MOST).min(MOST);
+        let places = Arc::new(Semaphore::new(most as usize));
         let closing = CancellationToken::new();
         let mut connections = tokio::task::JoinSet::new();
         let mut stopped = std::pin::pin!(async {
@@ -66,19 +69,15 @@ impl Service {
             tokio::select! {
                 (socket, place) = accept(&listener, &places) => {
                     let (limits, closing) = (state.limits, closing.clone());
-                    let router = router.clone();
-                    connections.spawn(async move {
-                        connection::serve(socket, router, limits, closing).await;
-                        drop(place);
-                    });
+                    connections.spawn(connection::serve(socket, place, router.clone(), limits, closing));
                 }
                 () = &mut stopped => break,
                 Some(_) = connections.join_next() => {}
             }
         }
         closing.cancel();
-        let all = async { while connections.join_next().await.is_some() {} };
-        if tokio::time::timeout(FAREWELL, all).await.is_err() {
+        // A WebSocket has a task of its own, and keeps the place of its connection.
+        if tokio::time::timeout(FAREWELL, places.acquire_many(most)).await.is_err() {
             connections.shutdown().await;
         }
         Ok(())

@@ -2,6 +2,12 @@
 
 mod request;
 mod session;
+mod talk;
+
+#[cfg(feature = "service")]
+pub(crate) use request::{Answer, Id, Refusal, Request};
+#[cfg(feature = "service")]
+pub(crate) use talk::{Said, Talk, close_of};
 
 use crate::{OnDisconnect, Source, disconnect::Attended};
 use axum::{extract::ws::WebSocketUpgrade, response::Response};
@@ -16,7 +22,7 @@ pub(crate) const CLOSE_UNKNOWN: u16 = 4404;
 /// The close code where what is to be read next is not kept any more.
 pub(crate) const CLOSE_EXPIRED: u16 = 4410;
 
-/// What a client sends is short.
+/// What a client sends of one run is short.
 const MESSAGE: usize = 64 * 1024;
 
 /// A run on its way to a WebSocket; see [`websocket`].
@@ -32,6 +38,14 @@ struct Options {
     credit: Option<u64>,
     ping: Duration,
     stalled: Duration,
+    /// How many bytes a client's message may have.
+    message: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { credit: None, ping: Duration::from_secs(20), stalled: Duration::from_secs(30), message: MESSAGE }
+    }
 }
 
 /// A run over a WebSocket of the subprotocol [`SUBPROTOCOL`]: the native envelope of one event a text frame.
@@ -39,8 +53,8 @@ struct Options {
 /// The client may send `{"id":1,"op":"cancel"}`, which cancels the run, and `{"id":2,"op":"credit","n":10}`: from the first of them on,
 /// no more events are sent than were granted. Each is answered with `{"id":1,"ok":true}` or `{"id":1,"error":{"code":..,"message":..}}`.
 ///
-/// The server closes with 1000 after the run's last event, 1013 where the client reads nothing for 30 seconds, and 1011 where the
-/// events cannot be sent. The connection's end cancels the run, unless [`on_disconnect`](WebSocket::on_disconnect) says otherwise;
+/// The server closes with 1000 after the run's last event, 1013 where the client reads nothing for 30 seconds, 1011 where the
+/// events cannot be sent, 1003 after a message that is no text, and 1002 after one that is not valid, or has more than 64 KiB. The connection's end cancels the run, unless [`on_disconnect`](WebSocket::on_disconnect) says otherwise;
 /// a reader who is slow slows the run.
 ///
 /// # Examples
@@ -61,8 +75,7 @@ struct Options {
 /// let router: Router = Router::new().route("/greet", any(handler));
 /// ```
 pub fn websocket<S: Source>(run: S) -> WebSocket<S> {
-    let options = Options { credit: None, ping: Duration::from_secs(20), stalled: Duration::from_secs(30) };
-    WebSocket { events: Attended::new(run), options }
+    WebSocket { events: Attended::new(run), options: Options::default() }
 }
 
 impl<S: Source> WebSocket<S> {
@@ -94,8 +107,15 @@ impl<S: Source> WebSocket<S> {
     /// The response that upgrades the connection; the run begins with it.
     pub fn upgrade(self, upgrade: WebSocketUpgrade) -> Response {
         let Self { events, options } = self;
-        spoken(upgrade).on_upgrade(move |socket| session::serve(socket, events, options))
+        spoken(upgrade, options.message).on_upgrade(move |socket| session::serve(socket, events, options))
     }
+}
+
+/// Upgrades a connection to talk over it, with messages of so many bytes, to a client that may read nothing for so long.
+#[cfg(feature = "service")]
+pub(crate) fn converse(upgrade: WebSocketUpgrade, talk: impl Talk, message: usize, stalled: Duration) -> Response {
+    let options = Options { stalled, message: message.max(MESSAGE), ..Options::default() };
+    spoken(upgrade, options.message).on_upgrade(move |socket| session::serve(socket, talk, options))
 }
 
 impl<S: Source> fmt::Debug for WebSocket<S> {
@@ -105,12 +125,12 @@ impl<S: Source> fmt::Debug for WebSocket<S> {
 }
 
 /// The connection as this crate speaks over it.
-fn spoken(upgrade: WebSocketUpgrade) -> WebSocketUpgrade {
-    upgrade.protocols([SUBPROTOCOL]).max_message_size(MESSAGE).max_frame_size(MESSAGE)
+fn spoken(upgrade: WebSocketUpgrade, message: usize) -> WebSocketUpgrade {
+    upgrade.protocols([SUBPROTOCOL]).max_message_size(message).max_frame_size(message)
 }
 
 /// Upgrades a connection to close it at once: that is all that a page is told.
 #[cfg(feature = "service")]
 pub(crate) fn refuse(upgrade: WebSocketUpgrade, code: u16, reason: &'static str) -> Response {
-    spoken(upgrade).on_upgrade(move |socket| session::refuse(socket, code, reason))
+    spoken(upgrade, MESSAGE).on_upgrade(move |socket| session::refuse(socket, code, reason))
 }

@@ -2,21 +2,23 @@
 
 use super::{
     CLOSE_EXPIRED, Options,
-    request::{Op, Refusal, answer},
+    request::{Answer, Request},
+    talk::{Said, Talk},
 };
-use crate::{Cut, Source, Wire, disconnect::Attended};
+use crate::Wire;
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, close_code};
 use bytes::{Bytes, BytesMut};
 use futures_util::{
     SinkExt, StreamExt,
     stream::{SplitSink, SplitStream},
 };
+use serde::Deserialize;
 use std::{collections::VecDeque, future::poll_fn, task::Poll, time::Duration};
 use tokio::time::{Instant, interval_at, sleep_until, timeout};
 
 /// Events are sent together up to so many bytes.
 const BATCH: usize = 8 * 1024;
-/// So many answers wait before no more is read.
+/// So many answers wait, or are owed, before no more is read.
 const ANSWERS: usize = 16;
 /// How long the client may take to say goodbye.
 const FAREWELL: Duration = Duration::from_secs(5);
@@ -24,10 +26,10 @@ const FAREWELL: Duration = Duration::from_secs(5);
 const SILENCE: u32 = 2;
 
 /// Sends the events, and does what the client asks for.
-pub(super) async fn serve<S: Source>(socket: WebSocket, events: Attended<S>, options: Options) {
+pub(super) async fn serve<T: Talk>(socket: WebSocket, talk: T, options: Options) {
     let (sender, mut receiver) = socket.split();
     let mut session = Session {
-        events,
+        talk,
         sender,
         credit: options.credit,
         answers: VecDeque::new(),
@@ -38,9 +40,9 @@ pub(super) async fn serve<S: Source>(socket: WebSocket, events: Attended<S>, opt
         stalled: options.stalled,
     };
     let Some(code) = session.run(&mut receiver, options.ping).await else { return };
-    let Session { events, mut sender, .. } = session;
+    let Session { talk, mut sender, .. } = session;
     // A run that nobody reads any more does not wait for the client's goodbye.
-    drop(events);
+    drop(talk);
     close(&mut sender, &mut receiver, code, reason(code)).await;
 }
 
@@ -73,17 +75,18 @@ fn reason(code: u16) -> &'static str {
         close_code::AGAIN => "slow consumer",
         close_code::RESTART => "the server stops",
         close_code::UNSUPPORTED => "expected text",
+        close_code::PROTOCOL => "a message is invalid, or too large",
         CLOSE_EXPIRED => "expired cursor",
         _ => "the events cannot be sent",
     }
 }
 
-struct Session<S: Source> {
-    events: Attended<S>,
+struct Session<T> {
+    talk: T,
     sender: SplitSink<WebSocket, Message>,
     /// How many events may be sent.
     credit: Option<u64>,
-    answers: VecDeque<String>,
+    answers: VecDeque<Answer>,
     written: Vec<u8>,
     buffer: BytesMut,
     /// How often the client was asked since it sent something.
@@ -93,18 +96,21 @@ struct Session<S: Source> {
     stalled: Duration,
 }
 
-impl<S: Source> Session<S> {
+impl<T: Talk> Session<T> {
     /// Goes on until the connection is to be closed with a code, or has gone.
     async fn run(&mut self, receiver: &mut SplitStream<WebSocket>, ping: Duration) -> Option<u16> {
         let mut ping = interval_at(Instant::now() + ping, ping);
         loop {
             let (waiting, deadline) = (self.deadline.is_some(), self.deadline.unwrap_or_else(Instant::now));
+            let listens = self.answers.len() + self.talk.owed() < ANSWERS;
             tokio::select! {
-                message = receiver.next(), if self.answers.len() < ANSWERS => match message?.ok()? {
-                    Message::Text(text) => self.request(&text),
-                    Message::Binary(_) => return Some(close_code::UNSUPPORTED),
-                    Message::Close(_) => return None,
-                    Message::Ping(_) | Message::Pong(_) => self.silent = 0,
+                message = receiver.next(), if listens => match message? {
+                    Ok(Message::Text(text)) => self.request(&text),
+                    Ok(Message::Binary(_)) => return Some(close_code::UNSUPPORTED),
+                    Ok(Message::Close(_)) => return None,
+                    Ok(Message::Ping(_) | Message::Pong(_)) => self.silent = 0,
+                    // Where the connection has gone, this cannot be said any more.
+                    Err(_) => return Some(close_code::PROTOCOL),
                 },
                 flushed = self.sender.flush(), if waiting => {
                     flushed.ok()?;
@@ -115,18 +121,19 @@ impl<S: Source> Session<S> {
                     if self.silent >= SILENCE {
                         return None;
                     }
-                    self.silent += 1;
+                    // Who is not listened to cannot answer.
+                    self.silent += u32::from(listens);
                     self.feed(Message::Ping(Bytes::new())).await?;
                 }
-                event = poll_fn(|task| self.events.poll_event(task)), if !waiting && self.credit != Some(0) => {
-                    if let Err(code) = self.send(event).await? {
+                said = poll_fn(|task| self.talk.poll_said(task, self.credit != Some(0))), if !waiting => {
+                    if let Err(code) = self.say(said).await? {
                         return Some(code);
                     }
                 }
             }
             if self.deadline.is_none() {
-                while let Some(text) = self.answers.pop_front() {
-                    self.feed(Message::Text(text.into())).await?;
+                while let Some(answer) = self.answers.pop_front() {
+                    self.feed(Message::Text(answer.text().into())).await?;
                 }
             }
         }
@@ -134,16 +141,25 @@ impl<S: Source> Session<S> {
 
     fn request(&mut self, text: &str) {
         self.silent = 0;
-        let (credit, events) = (&mut self.credit, &mut self.events);
-        self.answers.push_back(answer(text, |op| match op {
-            Op::Credit { n } => {
-                *credit = Some(credit.unwrap_or(0).saturating_add(n));
-                Ok(())
-            }
-            Op::Cancel if events.cancel() => Ok(()),
-            Op::Cancel => Err(Refusal::new("ended", "the run has ended")),
-            Op::Other => Err(Refusal::new("unknown_op", "expected the op `cancel` or `credit`")),
-        }));
+        let answer = match Request::read(text) {
+            Ok(request) if request.op == "credit" => Some(self.grant(request)),
+            Ok(request) => self.talk.ask(request),
+            Err(answer) => Some(answer),
+        };
+        self.answers.extend(answer);
+    }
+
+    /// Lets more events through.
+    fn grant(&mut self, mut request: Request) -> Answer {
+        #[derive(Deserialize)]
+        struct Credit {
+            n: u64,
+        }
+        let granted = request.arguments().map(|Credit { n }| {
+            self.credit = Some(self.credit.unwrap_or(0).saturating_add(n));
+            true.into()
+        });
+        Answer::new(request.id, granted)
     }
 
     /// Hands a message over to be sent.
@@ -153,10 +169,18 @@ impl<S: Source> Session<S> {
     }
 
     /// Hands over an event and those that are there already; or tells how to close. `None` where the connection has gone.
-    async fn send(&mut self, first: Option<S::Item>) -> Option<Result<(), u16>> {
+    async fn say(&mut self, first: Said<T::Event>) -> Option<Result<(), u16>> {
         let (mut next, mut sent) = (first, 0);
         loop {
-            let Some(event) = next else { return Some(Err(self.ended())) };
+            let event = match next {
+                Said::Event(event) => event,
+                Said::Answer(answer) => {
+                    // It goes before what it announces.
+                    self.answers.push_back(answer);
+                    return Some(Ok(()));
+                }
+                Said::Close(code) => return Some(Err(code)),
+            };
             let Some(text) = self.frame(&event) else { return Some(Err(close_code::ERROR)) };
             sent += text.len();
             self.feed(Message::Text(text)).await?;
@@ -164,15 +188,15 @@ impl<S: Source> Session<S> {
             if sent >= BATCH || self.credit == Some(0) {
                 return Some(Ok(()));
             }
-            match poll_fn(|task| Poll::Ready(self.events.poll_event(task))).await {
-                Poll::Ready(event) => next = event,
+            match poll_fn(|task| Poll::Ready(self.talk.poll_said(task, true))).await {
+                Poll::Ready(said) => next = said,
                 Poll::Pending => return Some(Ok(())),
             }
         }
     }
 
     /// An event as text, in the buffer that all of them use.
-    fn frame(&mut self, event: &S::Item) -> Option<Utf8Bytes> {
+    fn frame(&mut self, event: &T::Event) -> Option<Utf8Bytes> {
         self.written.clear();
         if let Err(error) = event.write(&mut self.written) {
             tracing::error!(%error, kind = event.kind(), "an event does not serialise: the connection is closed");
@@ -180,15 +204,5 @@ impl<S: Source> Session<S> {
         }
         self.buffer.extend_from_slice(&self.written);
         Utf8Bytes::try_from(self.buffer.split().freeze()).ok()
-    }
-
-    fn ended(&self) -> u16 {
-        match self.events.cut() {
-            None => close_code::NORMAL,
-            Some(Cut::Slow) => close_code::AGAIN,
-            Some(Cut::Expired) => CLOSE_EXPIRED,
-            Some(Cut::Shutdown) => close_code::RESTART,
-            Some(Cut::Failed) => close_code::ERROR,
-        }
     }
 }

@@ -134,23 +134,29 @@ async fn what_cannot_be_done_is_answered() {
     let mut client = connect(|| websocket(Speak {}.execute_streaming()).credit(0)).await;
     send(&mut client, json!({ "id": 1, "op": "dance" })).await;
     let expected =
-        json!({ "id": 1, "error": { "code": "unknown_op", "message": "expected the op `cancel` or `credit`" } });
+        json!({ "id": 1, "error": { "code": "unknown-op", "message": "expected the op `cancel` or `credit`" } });
     assert_eq!(next_json(&mut client).await, expected);
-    for bad in [
-        "",
-        "[]",
-        "{}",
-        "{\"op\":\"cancel\"}",
-        "{\"id\":{},\"op\":\"cancel\"}",
-        "{\"id\":1,\"op\":\"credit\",\"n\":-1}",
-    ] {
+    for bad in ["", "[]", "{}", "{\"op\":\"cancel\"}", "{\"id\":{},\"op\":\"cancel\"}", "{\"id\":-1,\"op\":\"cancel\"}"]
+    {
         client.send(Message::text(bad)).await.expect("it is sent");
         let answer = next_json(&mut client).await;
         assert_eq!(answer["error"]["code"], "malformed", "{bad}: {answer}");
         assert!(answer.get("id").is_none(), "{bad}: {answer}");
     }
+    for bad in [json!({ "id": 7 }), json!({ "id": 7, "op": 1 }), json!({ "id": 7, "op": "credit", "n": -1 })] {
+        send(&mut client, bad.clone()).await;
+        let answer = next_json(&mut client).await;
+        assert_eq!((&answer["id"], &answer["error"]["code"]), (&json!(7), &json!("malformed")), "{bad}: {answer}");
+    }
     client.send(Message::binary(vec![1])).await.expect("it is sent");
     assert_eq!(rest(&mut client).await.1, 1003);
+}
+
+#[tokio::test]
+async fn a_message_that_is_too_large_closes_the_connection() {
+    let mut client = connect(|| websocket(Speak {}.execute_streaming()).credit(0)).await;
+    client.send(Message::text("x".repeat(64 * 1024 + 1))).await.expect("it is sent");
+    assert_eq!(rest(&mut client).await, (vec![], 1002));
 }
 
 #[tokio::test]

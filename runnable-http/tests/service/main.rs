@@ -3,6 +3,7 @@
 mod access;
 mod client;
 mod clients;
+mod conversation;
 mod follow;
 mod invalid;
 mod killed;

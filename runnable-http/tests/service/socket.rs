@@ -8,9 +8,9 @@ use tokio_tungstenite::{
     tungstenite::{Message, client::IntoClientRequest},
 };
 
-type Client = WebSocketStream<MaybeTlsStream<TcpStream>>;
+pub(crate) type Client = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
-async fn connect(server: &Server, path: &str, headers: &[(&'static str, &str)]) -> Client {
+pub(crate) async fn connect(server: &Server, path: &str, headers: &[(&'static str, &str)]) -> Client {
     let mut request = format!("ws://{}{path}", server.address).into_client_request().expect("a request");
     for (name, value) in headers {
         request.headers_mut().insert(*name, value.parse().expect("a header"));
@@ -19,7 +19,7 @@ async fn connect(server: &Server, path: &str, headers: &[(&'static str, &str)]) 
 }
 
 /// The messages up to the close, and its code.
-async fn rest(client: &mut Client) -> (Vec<Value>, u16) {
+pub(crate) async fn rest(client: &mut Client) -> (Vec<Value>, u16) {
     let mut all = vec![];
     loop {
         let next = tokio::time::timeout(Duration::from_secs(20), client.next()).await.expect("in time");

@@ -4,6 +4,7 @@ use crate::{
     ndjson,
     service::{
         access::Caller,
+        commands::{all_read, readable, visible},
         cursor::cursor,
         feed::Feed,
         problem::Problem,
@@ -17,7 +18,7 @@ use axum::{
     http::{HeaderMap, StatusCode, header::ACCEPT},
     response::{IntoResponse, Response},
 };
-use runnable::store::{RunRecord, RunStatus};
+use runnable::store::RunRecord;
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -44,18 +45,11 @@ pub(super) async fn events(
 ) -> Result<Response, Problem> {
     let run = visible(&state, &caller, &id).await?;
     let after = begin(&state, &run, &headers, form.after).await?;
-    let ended = !matches!(run.status, RunStatus::Running | RunStatus::Interrupted);
-    if ended && after == run.last_seq {
+    if all_read(&run, after) {
         // A client that connects again after the end is told to stop.
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
     Ok(stream(&state, id, after, form, &headers))
-}
-
-/// The run, where there is one that the caller sees.
-pub(super) async fn visible(state: &State, caller: &Caller, id: &str) -> Result<RunRecord, Problem> {
-    let run = state.log()?.run(id).await?;
-    run.filter(|run| state.access.sees(caller, run)).ok_or_else(Problem::no_run)
 }
 
 /// After which event a reader of the run begins.
@@ -66,16 +60,7 @@ pub(super) async fn begin(
     after: Option<u64>,
 ) -> Result<u64, Problem> {
     let after = cursor(&run.id, headers, after)?;
-    if after > run.last_seq {
-        return Err(Problem::invalid(format!("the run has no event {after} yet")));
-    }
-    if after < run.last_seq {
-        let next = state.log()?.events(&run.id, after, 1).await?;
-        if next.first().is_none_or(|event| event.seq != after + 1) {
-            let detail = "the events that follow are not kept any more";
-            return Err(Problem::new(StatusCode::GONE, "expired", "The events are gone", detail));
-        }
-    }
+    readable(state, run, after).await?;
     Ok(after)
 }
 

@@ -28,6 +28,7 @@ pub(super) fn router(state: &Arc<State>) -> Router {
         .route("/runs/{id}/cancel", post(runs::cancel))
         .route("/runs/{id}/resume", post(runs::resume))
         .route("/runs/{id}/ws", get(socket::socket))
+        .route("/ws", get(socket::converse))
         .route("/healthz", get(health))
         .method_not_allowed_fallback(no_method)
         .layer(from_fn_with_state(Arc::clone(state), same_site))

@@ -1,11 +1,12 @@
 //! Runs that were started.
 
 use super::{
-    events::{Form, stream, visible},
-    pipelines::{accepted, launch, located},
+    events::{Form, stream},
+    pipelines::{accepted, located},
 };
 use crate::service::{
     access::Caller,
+    commands::{self, launch, visible},
     cursor::cursor,
     pipelines::{Assumed, What},
     problem::Problem,
@@ -112,15 +113,8 @@ pub(super) async fn cancel(
     Named(id): Named,
     caller: Caller,
 ) -> Result<Response, Problem> {
-    let run = visible(&state, &caller, &id).await?;
-    Err(match run.status {
-        RunStatus::Running if state.live.cancel(&id) => {
-            return Ok((StatusCode::ACCEPTED, Json(json!({ "id": id, "status": "cancelling" }))).into_response());
-        }
-        RunStatus::Running => Problem::conflict("elsewhere", "the run goes on in another process"),
-        RunStatus::Interrupted => Problem::conflict("interrupted", "the run was interrupted: it does not go on"),
-        _ => Problem::conflict("ended", "the run has ended"),
-    })
+    commands::cancel(&state, &caller, &id).await?;
+    Ok((StatusCode::ACCEPTED, Json(json!({ "id": id, "status": "cancelling" }))).into_response())
 }
 
 pub(super) async fn resume(
