@@ -20,7 +20,8 @@ const PAGE: usize = 256;
 /// While a run of another process is quiet, its owner's life is looked at after so many looks for events.
 const QUIET: u32 = 10;
 
-/// What is done with a reader that is slower than the run. What was in the log when it began to read comes whole in any case.
+/// What is done with a reader that is slower than the run. What was in the log when it began to read, or came at once while it waited, comes
+/// whole in any case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Lagging {
@@ -83,7 +84,7 @@ struct Tail {
     lagging: Lagging,
     /// Events that were read, from `next` on.
     ready: VecDeque<Arc<EventRecord>>,
-    /// The last event that was there at the beginning.
+    /// The last event that was there at the beginning, or after it last waited: what came at once while it waited is not its lag.
     floor: Option<u64>,
     /// The last event that is known to be there.
     known: u64,
@@ -168,6 +169,7 @@ impl Tail {
         }
         // The run's end is said before its state goes.
         let _ = progress.changed().await;
+        self.floor = None;
         self.source = Some((run, progress));
         Ok(())
     }
@@ -191,6 +193,7 @@ impl Tail {
             return Ok(());
         }
         tokio::time::sleep(self.live.options.poll).await;
+        self.floor = None;
         self.quiet += 1;
         if self.quiet >= QUIET {
             self.quiet = 0;

@@ -203,6 +203,22 @@ async fn a_slow_reader_may_be_cut_off() {
 }
 
 #[tokio::test]
+async fn what_comes_at_once_to_a_reader_that_waits_is_not_its_lag() {
+    let log = Arc::new(MemoryLog::new());
+    let journal = journal(&log);
+    let recording = journal.begin(new_run("A")).await.unwrap();
+    for lagging in [Lagging::Disconnect { behind: 10 }, Lagging::DropOldest { behind: 10 }] {
+        let from = log.run("A").await.unwrap().unwrap().last_seq;
+        let mut follow = journal.events("A", from, lagging);
+        assert!(futures_util::poll!(follow.next()).is_pending());
+        durable(&recording, write(&recording, from + 1..=from + 100)).await.unwrap();
+        for expected in from + 1..=from + 100 {
+            assert_eq!(seq(&follow.next().await.unwrap().unwrap()), expected);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_resumed_run_is_followed_on_past_its_first_end() {
     let log = Arc::new(MemoryLog::new());
     record(&*log, "A", "O", &[], Some(RunStatus::Failed)).await;
