@@ -39,7 +39,8 @@ enum State {
     Open,
     /// All was read.
     Ended,
-    /// The reader must not take what it has for the whole.
+    /// The reader must not take what it has for the whole: what was sent before goes to it first.
+    Breaking(&'static str),
     Broken(&'static str),
     Closed,
 }
@@ -55,7 +56,8 @@ impl<S: Source, F: Format> EventBody<S, F> {
     /// Writes an event behind those that wait to be sent.
     fn write(&mut self, event: Option<&S::Item>) {
         let Some(event) = event else {
-            self.state = if self.events.cut().is_some() { State::Broken("the events were cut") } else { State::Ended };
+            self.state =
+                if self.events.cut().is_some() { State::Breaking("the events were cut") } else { State::Ended };
             return;
         };
         self.written.clear();
@@ -63,7 +65,7 @@ impl<S: Source, F: Format> EventBody<S, F> {
             Ok(()) => self.buffer.extend_from_slice(&self.written),
             Err(error) => {
                 tracing::error!(%error, kind = event.kind(), "an event does not serialise: the response ends");
-                self.state = State::Broken("an event does not serialise");
+                self.state = State::Breaking("an event does not serialise");
             }
         }
     }
@@ -83,8 +85,14 @@ impl<S: Source, F: Format> EventBody<S, F> {
         self.send()
     }
 
-    fn end(&mut self) -> Polled {
+    fn end(&mut self, task: &mut Context<'_>) -> Polled {
         match std::mem::replace(&mut self.state, State::Closed) {
+            // An error throws away what the connection holds, which it writes where nothing more is there.
+            State::Breaking(why) => {
+                self.state = State::Broken(why);
+                task.waker().wake_by_ref();
+                Poll::Pending
+            }
             // What is left of the connection is closed without the chunk that ends a body.
             State::Broken(why) => Poll::Ready(Some(Err(io::Error::other(why)))),
             _ => Poll::Ready(None),
@@ -105,7 +113,7 @@ impl<S: Source, F: Format> Body for EventBody<S, F> {
                 Poll::Pending => break,
             }
         }
-        if this.buffer.is_empty() { this.end() } else { this.send() }
+        if this.buffer.is_empty() { this.end(task) } else { this.send() }
     }
 
     fn is_end_stream(&self) -> bool {

@@ -145,12 +145,10 @@ impl Blocks {
     }
 
     fn take(&mut self) -> Vec<Block> {
-        let mut blocks = vec![];
-        while let Some((block, rest)) = self.text.split_once("\n\n") {
-            blocks.push(Block::of(block));
-            self.text = rest.to_owned();
-        }
-        blocks
+        let end = self.text.rfind("\n\n").map_or(0, |end| end + 2);
+        let rest = self.text.split_off(end);
+        let whole = std::mem::replace(&mut self.text, rest);
+        whole.split_terminator("\n\n").map(Block::of).collect()
     }
 }
 
