@@ -14,8 +14,10 @@ use std::{
 };
 use tokio::sync::watch;
 
-/// So many events are read at once.
-const PAGE: usize = 256;
+/// So many events are read at once, at first and at most,
+const PAGES: (usize, usize) = (16, 256);
+/// of about so many bytes: what a reader that does not read on holds.
+const BYTES: usize = 256 * 1024;
 
 /// While a run of another process is quiet, its owner's life is looked at after so many looks for events.
 const QUIET: u32 = 10;
@@ -51,8 +53,19 @@ pub struct Follow {
 impl Follow {
     pub(crate) fn new(live: Arc<Live>, run: &str, after: u64, lagging: Lagging) -> Self {
         let (next, ready, run) = (after.saturating_add(1), VecDeque::new(), Arc::from(run));
-        let mut tail =
-            Tail { live, run, next, lagging, ready, floor: None, known: 0, source: None, quiet: 0, over: false };
+        let mut tail = Tail {
+            live,
+            run,
+            next,
+            lagging,
+            ready,
+            page: PAGES.0,
+            floor: None,
+            known: 0,
+            source: None,
+            quiet: 0,
+            over: false,
+        };
         let inner = async_stream::stream! {
             while let Some(item) = tail.next().await {
                 yield item;
@@ -84,6 +97,8 @@ struct Tail {
     lagging: Lagging,
     /// Events that were read, from `next` on.
     ready: VecDeque<Arc<EventRecord>>,
+    /// How many are read next.
+    page: usize,
     /// The last event that was there at the beginning, or after it last waited: what came at once while it waited is not its lag.
     floor: Option<u64>,
     /// The last event that is known to be there.
@@ -159,7 +174,7 @@ impl Tail {
         self.known = self.known.max(now.seq);
         self.floor.get_or_insert(now.seq);
         if self.next <= now.seq {
-            self.ready.extend(run.recent(self.next, PAGE));
+            self.keep(run.recent(self.next, self.page));
             self.source = Some((run, progress));
             return if self.ready.is_empty() { self.read().await } else { Ok(()) };
         }
@@ -205,12 +220,19 @@ impl Tail {
 
     /// Reads a page of the log.
     async fn read(&mut self) -> Result<(), StoreError> {
-        let page = self.live.log.events(&self.run, self.next - 1, PAGE).await?;
+        let page = self.live.log.events(&self.run, self.next - 1, self.page).await?;
         if page.first().is_none_or(|event| event.seq != self.next) {
             let message = format!("event {} of the run `{}` is not in the log any more", self.next, self.run);
             return Err(StoreError::new(StoreErrorKind::NotFound, message));
         }
-        self.ready.extend(page.into_iter().map(Arc::new));
+        self.keep(page.into_iter().map(Arc::new).collect());
         Ok(())
+    }
+
+    /// Keeps what was read, and reads more the next time, unless the events are large.
+    fn keep(&mut self, read: Vec<Arc<EventRecord>>) {
+        let largest = read.iter().map(|event| event.size()).max();
+        self.page = (BYTES / largest.unwrap_or(0).max(1)).min(self.page * 2).clamp(1, PAGES.1);
+        self.ready.extend(read);
     }
 }

@@ -236,6 +236,13 @@ pub struct EventRecord {
     pub data: Option<Json>,
 }
 
+impl EventRecord {
+    /// The bytes of its data.
+    pub(crate) fn size(&self) -> usize {
+        self.data.as_ref().map_or(0, |data| data.get().len())
+    }
+}
+
 /// A file that a step took or made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ArtifactRecord {

@@ -85,7 +85,12 @@ pub(super) struct State {
     pub(super) for_durable: Vec<(u64, Waker)>,
     pub(super) for_room: Vec<Waker>,
     recent: VecDeque<Arc<EventRecord>>,
+    /// The bytes of their data.
+    recent_bytes: usize,
 }
+
+/// So many bytes of a run's recent events are kept in memory.
+const RECENT: usize = 4 * 1024 * 1024;
 
 impl Live {
     pub(super) fn new(log: Arc<dyn RunLog>, options: JournalOptions) -> Self {
@@ -243,11 +248,15 @@ impl RunState {
             || done.events.first().zip(state.recent.back()).is_some_and(|(next, last)| next.seq != last.seq + 1)
         {
             state.recent.clear();
+            state.recent_bytes = 0;
         }
         if followed {
+            state.recent_bytes += done.events.iter().map(EventRecord::size).sum::<usize>();
             state.recent.extend(done.events.into_iter().map(Arc::new));
-            let surplus = state.recent.len().saturating_sub(recent);
-            state.recent.drain(..surplus);
+            while state.recent.len() > recent || state.recent_bytes > RECENT {
+                let Some(oldest) = state.recent.pop_front() else { break };
+                state.recent_bytes -= oldest.size();
+            }
         }
         let durable = state.durable;
         let woken: Vec<(u64, Waker)> = state.for_durable.extract_if(.., |(ticket, _)| *ticket <= durable).collect();

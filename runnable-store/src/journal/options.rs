@@ -65,7 +65,8 @@ impl JournalOptions {
         self
     }
 
-    /// How many events of a run are kept in memory for those who follow it; readers further behind read the log. The default is 1024.
+    /// How many events of a run are kept in memory for those who follow it, up to 4 MiB of data; readers further behind read the log. The default is
+    /// 1024.
     pub fn recent(mut self, events: usize) -> Self {
         self.recent = events;
         self
