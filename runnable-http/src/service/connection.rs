@@ -24,6 +24,8 @@ use tokio_util::sync::CancellationToken;
 
 /// What a connection may hold of a request's head, and of a response that was not read yet.
 const BUFFER: usize = 64 * 1024;
+/// What the system holds of a response that is not on its way yet.
+const UNSENT: u32 = 128 * 1024;
 const HEADERS: usize = 100;
 /// How long a client may take for the head of a request.
 const HEAD: Duration = Duration::from_secs(10);
@@ -38,6 +40,7 @@ pub(super) async fn serve(
 ) {
     // Events are small, and are not to wait for each other.
     let _ = socket.set_nodelay(true);
+    bound_unsent(&socket);
     let socket = Attentive { socket, limit: limits.stalled, stalled: None, _place: place };
     let mut server = http1::Builder::new();
     server.timer(TokioTimer::new()).header_read_timeout(HEAD).max_headers(HEADERS).max_buf_size(BUFFER);
@@ -54,6 +57,17 @@ pub(super) async fn serve(
         tracing::debug!(%error, "a connection was cut");
     }
 }
+
+/// Keeps the system from taking megabytes for a client that is slow, where it can be told so.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn bound_unsent(socket: &TcpStream) {
+    if let Err(error) = socket2::SockRef::from(socket).set_tcp_notsent_lowat(UNSENT) {
+        tracing::debug!(%error, "the system holds as much for a slow client as it likes");
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn bound_unsent(_: &TcpStream) {}
 
 /// A socket that fails where its peer reads nothing for too long.
 struct Attentive {

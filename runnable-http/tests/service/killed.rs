@@ -1,62 +1,10 @@
 use super::{
     client::{Block, Blocks, Client},
-    tasks,
+    process::Process,
 };
-use std::{
-    io::{BufRead, BufReader},
-    net::SocketAddr,
-    path::Path,
-    process::{Child, Command, Stdio},
-    time::Duration,
-};
+use std::time::Duration;
 
-/// Where the process of a test finds the run log that it is to serve.
-const LOG: &str = "RUNNABLE_HTTP_TEST_LOG";
 const TELL: &str = r#"{"words":["a","b","c","d","e","f","g","h","i","j"],"tone":"loud","pause_ms":30}"#;
-
-/// A server in a process of its own, which is killed where this is dropped.
-struct Process {
-    child: Child,
-    address: SocketAddr,
-}
-
-impl Process {
-    fn start(log: &Path) -> Self {
-        let mut child = Command::new(std::env::current_exe().expect("a program"))
-            .args(["--exact", "killed::a_server_in_a_process_of_its_own", "--nocapture"])
-            .env(LOG, log)
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("it starts");
-        let lines = BufReader::new(child.stdout.take().expect("its output")).lines();
-        let mut lines = lines.map(|line| line.expect("text"));
-        let address = lines.find_map(|line| line.split_once("ADDRESS ").map(|(_, address)| address.to_owned()));
-        Self { child, address: address.expect("an address").parse().expect("an address") }
-    }
-
-    async fn ask(&self, request: &str, headers: &[(&str, &str)], body: &str) -> super::Answer {
-        Client::connect(self.address).await.ask(request, headers, body).await
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        // `kill -9`.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// Does nothing unless another test has started it.
-#[tokio::test]
-async fn a_server_in_a_process_of_its_own() {
-    let Ok(log) = std::env::var(LOG) else { return };
-    let runner = runnable::runner::Runner::builder().run_log(&log).build().await.expect("a runner");
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
-    println!("ADDRESS {}", listener.local_addr().expect("an address"));
-    let service = tasks::served(runnable_http::service(runner));
-    service.serve_on(listener, std::future::pending()).await.expect("it serves");
-}
 
 /// Reads up to `most` more blocks after the last one, or to the end of the connection.
 async fn read_on(server: &Process, run: &str, blocks: &mut Vec<Block>, most: usize) {
@@ -88,7 +36,7 @@ fn folded(blocks: &[Block]) -> String {
 #[tokio::test]
 async fn a_reader_goes_on_after_the_server_was_killed() {
     let folder = tempfile::tempdir().expect("a folder");
-    let log = folder.path().join("runs.db");
+    let log = format!("sqlite:{}", folder.path().join("runs.db").display());
     for after in [1, 3, 6, 9] {
         let mut server = Process::start(&log);
         let answer = server.ask("POST /pipelines/tell", &[("prefer", "respond-async")], TELL).await;

@@ -9,6 +9,7 @@ mod follow;
 mod invalid;
 mod killed;
 mod lagging;
+mod process;
 mod runs;
 mod shutdown;
 mod slow;
@@ -36,9 +37,13 @@ fn alone(name: &str) -> bool {
     false
 }
 
-/// What the process holds, in KiB; 0 where that cannot be known.
+/// What this process holds, in KiB; 0 where that cannot be known.
 fn memory() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    memory_of("self")
+}
+
+fn memory_of(process: &str) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
 }

@@ -127,8 +127,8 @@ async fn what_is_served_is_listed() {
     let server = Server::start().await;
     let all = server.get("/pipelines").await.json();
     let names: Vec<_> = all["pipelines"].as_array().expect("a list").iter().map(|one| &one["name"]).collect();
-    assert_eq!(names, ["bulk", "fail", "local", "pour", "tell", "wait"]);
-    let tell = &all["pipelines"][4]["parameters"];
+    assert_eq!(names, ["bulk", "fail", "flood", "local", "pour", "tell", "wait"]);
+    let tell = &all["pipelines"][5]["parameters"];
     assert_eq!(tell[0], json!({ "name": "words", "type": "Vec<String>", "has_default": false }));
     let graph: runnable::Graph =
         serde_json::from_value(server.get("/pipelines/tell/graph").await.json()).expect("a graph");

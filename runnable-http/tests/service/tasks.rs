@@ -60,6 +60,17 @@ pub(crate) fn pour(chunks: u64) -> impl Stream<Item = Token> {
     }
 }
 
+/// So many chunks of a size.
+#[task(returns = [text], stream_end = "done")]
+pub(crate) fn flood(chunks: u64, bytes: usize) -> impl Stream<Item = Token> {
+    stream! {
+        for _ in 0..chunks {
+            yield chunk("x".repeat(bytes));
+        }
+        yield Token::Done { text: String::new() };
+    }
+}
+
 /// A chunk of a size.
 #[task(returns = [text], stream_end = "done")]
 pub(crate) fn bulk(bytes: usize) -> impl Stream<Item = Token> {
@@ -94,6 +105,7 @@ pub(crate) fn served(service: Service) -> Service {
     service
         .pipeline::<Tell>()
         .pipeline::<Pour>()
+        .pipeline::<Flood>()
         .pipeline::<Bulk>()
         .pipeline::<Fail>()
         .pipeline::<Wait>()

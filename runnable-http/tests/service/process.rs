@@ -1,0 +1,69 @@
+//! A server in a process of its own.
+
+use super::{
+    client::{Answer, Client},
+    memory_of, tasks,
+};
+use std::{
+    io::{BufRead, BufReader},
+    net::SocketAddr,
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+/// Where the process of a test finds the run log that it is to serve.
+const LOG: &str = "RUNNABLE_HTTP_TEST_LOG";
+
+/// A server in a process of its own, which is killed where this is dropped.
+pub(crate) struct Process {
+    child: Child,
+    pub(crate) address: SocketAddr,
+}
+
+impl Process {
+    pub(crate) fn start(log: &str) -> Self {
+        let mut child = Command::new(std::env::current_exe().expect("a program"))
+            .args(["--exact", "process::a_server_in_a_process_of_its_own", "--nocapture"])
+            .env(LOG, log)
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        let lines = BufReader::new(child.stdout.take().expect("its output")).lines();
+        let mut lines = lines.map(|line| line.expect("text"));
+        let address = lines.find_map(|line| line.split_once("ADDRESS ").map(|(_, address)| address.to_owned()));
+        Self { child, address: address.expect("an address").parse().expect("an address") }
+    }
+
+    /// What it holds, in KiB.
+    pub(crate) fn memory(&self) -> u64 {
+        memory_of(&self.child.id().to_string())
+    }
+
+    /// How many files and sockets it has open.
+    pub(crate) fn open_files(&self) -> usize {
+        std::fs::read_dir(format!("/proc/{}/fd", self.child.id())).map_or(0, Iterator::count)
+    }
+
+    pub(crate) async fn ask(&self, request: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        Client::connect(self.address).await.ask(request, headers, body).await
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // `kill -9`.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Does nothing unless another test has started it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_in_a_process_of_its_own() {
+    let Ok(log) = std::env::var(LOG) else { return };
+    let runner = runnable::runner::Runner::builder().run_log(&log).build().await.expect("a runner");
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    println!("ADDRESS {}", listener.local_addr().expect("an address"));
+    let service = tasks::served(runnable_http::service(runner)).stalled(Duration::from_secs(6));
+    service.serve_on(listener, std::future::pending()).await.expect("it serves");
+}
