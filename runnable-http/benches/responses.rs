@@ -1,26 +1,31 @@
-//! Events per second through a handler, beside the same handler written by hand with axum and `stream!`.
+//! Events per second over a socket, beside the same handler written by hand with axum and `stream!`.
 //!
-//! Both are asked in turns within one run, so that what else the machine does strikes both.
+//! Both are asked in turns within one run, so that what else the machine does strikes both. The service records each event in its
+//! log before it sends it, which the handler by hand does not do.
 
 use axum::{
     Router,
     response::{IntoResponse, Sse, sse::Event},
     routing::get,
 };
-use runnable::prelude::*;
+use runnable::{prelude::*, runner::Runner};
+use runnable_http::{service, sse};
 use serde::Serialize;
 use std::{
     convert::Infallible,
+    error::Error,
     net::SocketAddr,
-    time::{Duration, Instant},
+    time::{Instant, SystemTime},
 };
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
 };
 
-const EVENTS: usize = 100_000;
-const ROUNDS: usize = 15;
+const EVENTS: usize = 50_000;
+const ROUNDS: usize = 11;
+/// The start of the run and its step's, and both ends.
+const LIFECYCLE: usize = 4;
 
 #[derive(Debug, Clone, TaskEvent)]
 enum Token {
@@ -34,6 +39,25 @@ enum Token {
 enum Plain {
     Chunk { text: String },
     Done { text: String },
+}
+
+/// What an envelope holds, by hand.
+#[derive(Serialize)]
+struct Envelope<'a> {
+    v: u8,
+    id: &'a str,
+    seq: usize,
+    run: &'a str,
+    r#type: &'a str,
+    ts: String,
+    path: [&'a str; 1],
+    attempt: u32,
+    data: Text,
+}
+
+#[derive(Serialize)]
+struct Text {
+    text: String,
 }
 
 fn word(number: usize) -> String {
@@ -50,39 +74,90 @@ fn answer(events: usize) -> impl Stream<Item = Token> {
     }
 }
 
-async fn ours() -> impl IntoResponse {
-    runnable_http::sse(Answer { events: EVENTS }.execute_streaming()).flat()
+async fn flat() -> impl IntoResponse {
+    sse(Answer { events: EVENTS }.execute_streaming()).flat()
 }
 
-async fn by_hand() -> impl IntoResponse {
+async fn flat_by_hand() -> impl IntoResponse {
     Sse::new(stream! {
         for number in 1..EVENTS {
-            yield sent(&Plain::Chunk { text: word(number) });
+            yield sent(Event::default(), &Plain::Chunk { text: word(number) });
         }
-        yield sent(&Plain::Done { text: String::new() });
+        yield sent(Event::default(), &Plain::Done { text: String::new() });
+    })
+}
+
+async fn envelopes() -> impl IntoResponse {
+    sse(Answer { events: EVENTS }.execute_streaming())
+}
+
+async fn envelopes_by_hand() -> impl IntoResponse {
+    let run = "01JRUNRUNRUNRUNRUNRUNRUNRU";
+    Sse::new(stream! {
+        for seq in 1..=EVENTS + LIFECYCLE {
+            let id = format!("{run}:{seq}");
+            let ts = humantime::format_rfc3339_millis(SystemTime::now()).to_string();
+            let data = Text { text: word(seq) };
+            let envelope =
+                Envelope { v: 1, id: &id, seq, run, r#type: "chunk", ts, path: ["answer"], attempt: 1, data };
+            yield sent(Event::default().id(&id), &envelope);
+        }
     })
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "axum wants it")]
-fn sent(token: &Plain) -> Result<Event, Infallible> {
-    Ok(Event::default().data(serde_json::to_string(token).unwrap_or_default()))
+fn sent(event: Event, data: &impl Serialize) -> Result<Event, Infallible> {
+    Ok(event.data(serde_json::to_string(data).unwrap_or_default()))
 }
 
-/// How long it takes until the last event has come, and how many came.
-async fn read(address: SocketAddr, path: &str) -> std::io::Result<(Duration, usize)> {
-    let mut socket = TcpStream::connect(address).await?;
-    let began = Instant::now();
-    let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
-    socket.write_all(request.as_bytes()).await?;
-    let (mut buffer, mut events) = (vec![0; 256 * 1024], 0);
-    loop {
-        let count = socket.read(&mut buffer).await?;
-        if count == 0 {
-            return Ok((began.elapsed(), events));
+/// What is asked for, and where.
+struct Asked {
+    address: SocketAddr,
+    request: String,
+    events: usize,
+}
+
+impl Asked {
+    /// How many events come in a second.
+    async fn rate(&self) -> std::io::Result<f64> {
+        let mut socket = TcpStream::connect(self.address).await?;
+        let began = Instant::now();
+        socket.write_all(self.request.as_bytes()).await?;
+        let (mut buffer, mut events, mut last) = (vec![0; 256 * 1024], 0, 0);
+        loop {
+            let count = socket.read(&mut buffer).await?;
+            if count == 0 {
+                break;
+            }
+            for byte in &buffer[..count] {
+                events += usize::from([last, *byte] == *b"\n\n");
+                last = *byte;
+            }
         }
-        // No text of an event has one.
-        events += buffer[..count].split(|byte| *byte == b'{').count() - 1;
+        assert_eq!(events, self.events, "{}", self.request);
+        #[expect(clippy::cast_precision_loss, reason = "a rate")]
+        Ok(events as f64 / began.elapsed().as_secs_f64())
     }
+}
+
+fn get_of(address: SocketAddr, path: &str, events: usize) -> Asked {
+    let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
+    Asked { address, request, events }
+}
+
+/// A service that records in this log.
+async fn recorded(log: &str, query: &str, events: usize) -> Result<Asked, Box<dyn Error>> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?;
+    let runner = Runner::builder().run_log(log).build().await?;
+    tokio::spawn(service(runner).pipeline::<Answer>().serve_on(listener, std::future::pending()));
+    let body = format!("{{\"events\":{EVENTS}}}");
+    let request = format!(
+        "POST /pipelines/answer{query} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\
+         content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    Ok(Asked { address, request, events })
 }
 
 fn median(mut all: Vec<f64>) -> f64 {
@@ -91,27 +166,37 @@ fn median(mut all: Vec<f64>) -> f64 {
 }
 
 #[tokio::main(flavor = "multi_thread", worker_threads = 2)]
-async fn main() -> std::io::Result<()> {
+async fn main() -> Result<(), Box<dyn Error>> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
-    let router = Router::new().route("/ours", get(ours)).route("/by-hand", get(by_hand));
+    let router = Router::new()
+        .route("/flat", get(flat))
+        .route("/flat-by-hand", get(flat_by_hand))
+        .route("/envelopes", get(envelopes))
+        .route("/envelopes-by-hand", get(envelopes_by_hand));
     tokio::spawn(async move { axum::serve(listener, router).await });
-    let (mut rates, mut ratios) = ([vec![], vec![]], vec![]);
-    for _ in 0..ROUNDS {
-        let mut took = [0.0; 2];
-        for (path, took) in ["/ours", "/by-hand"].into_iter().zip(&mut took) {
-            let (elapsed, events) = read(address, path).await?;
-            assert_eq!(events, EVENTS, "{path}");
-            *took = elapsed.as_secs_f64();
+    let folder = tempfile::tempdir()?;
+    let file = format!("sqlite:{}", folder.path().join("runs.db").display());
+    let (whole, flat) = (EVENTS + LIFECYCLE, get_of(address, "/flat-by-hand", EVENTS));
+    let enveloped = get_of(address, "/envelopes-by-hand", whole);
+    let pairs = [
+        ("sse(run).flat()", get_of(address, "/flat", EVENTS), &flat),
+        ("sse(run)", get_of(address, "/envelopes", whole), &enveloped),
+        ("service, log in memory, flat", recorded("memory:", "?flat=1", EVENTS).await?, &flat),
+        ("service, log in memory", recorded("memory:", "", whole).await?, &enveloped),
+        ("service, log in a file", recorded(&file, "", whole).await?, &enveloped),
+    ];
+    println!("{:<30} {:>12} {:>12} {:>6}", "", "events/s", "by hand", "ratio");
+    for (name, ours, by_hand) in &pairs {
+        let (mut rates, mut ratios) = ([vec![], vec![]], vec![]);
+        for _ in 0..ROUNDS {
+            let (ours, by_hand) = (ours.rate().await?, by_hand.rate().await?);
+            rates[0].push(ours);
+            rates[1].push(by_hand);
+            ratios.push(ours / by_hand);
         }
-        #[expect(clippy::cast_precision_loss, reason = "a rate")]
-        rates.iter_mut().zip(took).for_each(|(rates, took)| rates.push(EVENTS as f64 / took));
-        ratios.push(took[1] / took[0]);
+        let [ours, by_hand] = rates.map(median);
+        println!("{name:<30} {ours:>12.0} {by_hand:>12.0} {:>6.2}", median(ratios));
     }
-    let [ours, by_hand] = rates.map(median);
-    println!(
-        "sse(run).flat(): {ours:.0} events/s; axum and stream! by hand: {by_hand:.0} events/s; ratio {:.2}",
-        median(ratios)
-    );
     Ok(())
 }
