@@ -1,8 +1,13 @@
 //! A response's body that is written event by event.
 
 use crate::{Source, Wire, disconnect::Attended};
+use axum::{
+    body::Body,
+    http::header::{CACHE_CONTROL, CONTENT_TYPE},
+    response::{IntoResponse, Response},
+};
 use bytes::{Bytes, BytesMut};
-use http_body::{Body, Frame, SizeHint};
+use http_body::{Body as HttpBody, Frame, SizeHint};
 use std::{
     io,
     pin::Pin,
@@ -24,7 +29,7 @@ pub(crate) trait Format: Send + Unpin + 'static {
 }
 
 /// Events as bytes: as many as there are at a time, in one buffer that is used again.
-pub(crate) struct EventBody<S: Source, F> {
+struct EventBody<S: Source, F> {
     events: Attended<S>,
     format: F,
     /// One event: it is sent whole, or not at all.
@@ -47,8 +52,18 @@ enum State {
 
 type Polled = Poll<Option<Result<Frame<Bytes>, io::Error>>>;
 
+/// The response of events that are written as `kind` says, which no proxy is to hold back.
+pub(crate) fn respond<S: Source>(events: Attended<S>, format: impl Format, kind: &'static str) -> Response {
+    let headers = [
+        (CONTENT_TYPE.as_str(), kind),
+        (CACHE_CONTROL.as_str(), "no-cache, no-transform"),
+        ("x-accel-buffering", "no"),
+    ];
+    (headers, Body::new(EventBody::new(events, format))).into_response()
+}
+
 impl<S: Source, F: Format> EventBody<S, F> {
-    pub(crate) fn new(events: Attended<S>, format: F) -> Self {
+    fn new(events: Attended<S>, format: F) -> Self {
         let (written, buffer) = (Vec::new(), BytesMut::new());
         Self { events, format, written, buffer, idle: None, state: State::Open }
     }
@@ -100,7 +115,7 @@ impl<S: Source, F: Format> EventBody<S, F> {
     }
 }
 
-impl<S: Source, F: Format> Body for EventBody<S, F> {
+impl<S: Source, F: Format> HttpBody for EventBody<S, F> {
     type Data = Bytes;
     type Error = io::Error;
 

@@ -2,14 +2,10 @@
 
 use crate::{
     OnDisconnect, Source, Wire,
-    body::{EventBody, Format},
+    body::{Format, respond},
     disconnect::Attended,
 };
-use axum::{
-    body::Body,
-    http::header::{CACHE_CONTROL, CONTENT_TYPE},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use std::{fmt, time::Duration};
 
 /// A response of JSON lines; see [`ndjson`].
@@ -48,12 +44,7 @@ where
     S: Source,
 {
     fn into_response(self) -> Response {
-        let headers = [
-            (CONTENT_TYPE.as_str(), "application/x-ndjson"),
-            (CACHE_CONTROL.as_str(), "no-cache, no-transform"),
-            ("x-accel-buffering", "no"),
-        ];
-        (headers, Body::new(EventBody::new(self.events, Lines { flat: self.flat }))).into_response()
+        respond(self.events, Lines { flat: self.flat }, "application/x-ndjson")
     }
 }
 

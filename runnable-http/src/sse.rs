@@ -2,14 +2,10 @@
 
 use crate::{
     OnDisconnect, Source, Wire,
-    body::{EventBody, Format},
+    body::{Format, respond},
     disconnect::Attended,
 };
-use axum::{
-    body::Body,
-    http::header::{CACHE_CONTROL, CONTENT_TYPE},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use std::{fmt, time::Duration};
 
 /// How long nothing is sent before a comment says that the connection is alive.
@@ -70,12 +66,7 @@ where
     S: Source,
 {
     fn into_response(self) -> Response {
-        let headers = [
-            (CONTENT_TYPE.as_str(), "text/event-stream"),
-            (CACHE_CONTROL.as_str(), "no-cache, no-transform"),
-            ("x-accel-buffering", "no"),
-        ];
-        (headers, Body::new(EventBody::new(self.events, self.format))).into_response()
+        respond(self.events, self.format, "text/event-stream")
     }
 }
 

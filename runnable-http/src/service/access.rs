@@ -4,9 +4,10 @@ use super::problem::Problem;
 use axum::http::{
     HeaderMap, Method, StatusCode, Uri,
     header::{AUTHORIZATION, HOST, ORIGIN, UPGRADE},
+    uri::Authority,
 };
 use runnable::store::RunRecord;
-use std::{fmt, sync::Arc};
+use std::{fmt, net::IpAddr, sync::Arc};
 use subtle::ConstantTimeEq;
 
 /// Which runs the holder of a token sees.
@@ -27,6 +28,10 @@ pub(super) struct Access {
     pub(super) visibility: Visibility,
     /// Whose pages may change something, beside the server's own.
     pub(super) origins: Vec<String>,
+    /// As which host it is known, beside the machine itself; anything goes where there is none, and it is not `local`.
+    pub(super) hosts: Vec<String>,
+    /// Whether it is reached from this machine alone.
+    pub(super) local: bool,
 }
 
 /// Who asks; `None` where nobody is told apart.
@@ -55,6 +60,23 @@ impl Access {
             }
         }
         known.map(|name| Caller(Some(Arc::clone(name)))).ok_or_else(Problem::unauthorized)
+    }
+
+    /// Refuses a request to a host that this server is not. Else a page whose name is made to point here could read what is here: for its
+    /// browser it would be of the same site.
+    pub(super) fn known_host(&self, uri: &Uri, headers: &HeaderMap) -> Result<(), Problem> {
+        if self.hosts.is_empty() && !self.local {
+            return Ok(());
+        }
+        let given = headers.get(HOST).and_then(|host| host.to_str().ok()?.parse::<Authority>().ok());
+        let given = uri.authority().or(given.as_ref()).map(|authority| authority.host().to_ascii_lowercase());
+        if given
+            .is_some_and(|host| is_loopback(&host) || self.hosts.iter().any(|known| known.eq_ignore_ascii_case(&host)))
+        {
+            return Ok(());
+        }
+        let detail = "this server is not known as the host that was asked for";
+        Err(Problem::new(StatusCode::MISDIRECTED_REQUEST, "unknown-host", "The host is not known", detail))
     }
 
     /// Refuses a page of another site that lets a browser change something here: it needs no answer that it may read.
@@ -96,6 +118,14 @@ impl fmt::Debug for Access {
         let names: Vec<_> = self.tokens.iter().map(|(name, _)| name).collect();
         f.debug_struct("Access").field("tokens", &names).field("visibility", &self.visibility).finish_non_exhaustive()
     }
+}
+
+/// Whether a name or an address can only be of the machine itself.
+fn is_loopback(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost"
+        || host.ends_with(".localhost")
+        || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 /// Of one length, whatever a token's is.

@@ -40,6 +40,12 @@ impl Live {
         Arc::clone(&self.places).try_acquire_owned().ok()
     }
 
+    /// Waits for a place.
+    pub(super) async fn next_place(&self) -> Option<OwnedSemaphorePermit> {
+        // It is never closed.
+        Arc::clone(&self.places).acquire_owned().await.ok()
+    }
+
     /// Adds a run; `None` where it goes on already.
     pub(super) fn enter(self: Arc<Self>, run: &str, place: OwnedSemaphorePermit) -> Option<Entry> {
         let cancel = CancellationToken::new();

@@ -11,6 +11,7 @@ mod live;
 mod pipelines;
 mod problem;
 mod request;
+mod resumed;
 mod routes;
 mod serve;
 mod state;
@@ -49,6 +50,7 @@ pub struct Service {
     address: SocketAddr,
     public: bool,
     drain: Duration,
+    resumes: bool,
 }
 
 /// A server of the runs of `runner`, which must record them; see [`Service`].
@@ -62,6 +64,7 @@ pub fn service(runner: Runner) -> Service {
         address: (Ipv4Addr::LOCALHOST, 8000).into(),
         public: false,
         drain: Duration::from_secs(30),
+        resumes: false,
     }
 }
 
@@ -87,6 +90,14 @@ impl Service {
     /// Lets the pages of another site change something here: `https://app.example`. What they may read, a layer for CORS says.
     pub fn allow_origin(mut self, origin: impl Into<String>) -> Self {
         self.access.origins.push(origin.into());
+        self
+    }
+
+    /// A host as which it is known beyond this machine: `app.example`. A server that listens at the machine itself answers as `localhost` and the
+    /// like alone, so that no page can reach it under a name of its own; behind a proxy that passes on the name that it was asked for,
+    /// it must know that name. Elsewhere any name will do, unless there is one.
+    pub fn host(mut self, name: impl Into<String>) -> Self {
+        self.access.hosts.push(name.into());
         self
     }
 
@@ -156,6 +167,16 @@ impl Service {
     /// to be resumed, with zero all of them.
     pub fn drain(mut self, limit: Duration) -> Self {
         self.drain = limit;
+        self
+    }
+
+    /// Goes on with the runs of its pipelines that were interrupted: when it begins to serve, and whenever a process is missed that ran some.
+    ///
+    /// They take the places of [`max_runs`](Self::max_runs) as others do, and wait for them. One whose pipeline has changed
+    /// stays as it is; one in which a step with `effect = "once"` was interrupted fails, and says what to do. A run that kills its process is
+    /// tried again with each start.
+    pub fn resume_interrupted(mut self) -> Self {
+        self.resumes = true;
         self
     }
 

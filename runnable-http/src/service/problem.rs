@@ -51,6 +51,11 @@ impl Problem {
         self.title
     }
 
+    /// Whether the same may succeed later, or has been done by somebody else.
+    pub(crate) fn is_passing(&self) -> bool {
+        self.status == StatusCode::SERVICE_UNAVAILABLE || self.kind == "running"
+    }
+
     /// Says when the same may succeed.
     pub(crate) fn retry_after(mut self, seconds: u32) -> Self {
         self.retry_after = Some(seconds);

@@ -12,10 +12,13 @@ use axum::{
 };
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde::de::DeserializeOwned;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
+use tokio::time::timeout;
 
 const PREFER: HeaderName = HeaderName::from_static("prefer");
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+/// How long a client may take for a body.
+const BODY: Duration = Duration::from_secs(20);
 
 impl FromRequestParts<Arc<State>> for Caller {
     type Rejection = Problem;
@@ -67,10 +70,14 @@ pub(super) async fn json<T: DeserializeOwned>(
     if length.is_some_and(|length| length > limit) {
         return Err(too_large());
     }
-    let bytes = match Limited::new(body, limit).collect().await {
-        Ok(body) => body.to_bytes(),
-        Err(error) if error.is::<LengthLimitError>() => return Err(too_large()),
+    let bytes = match timeout(BODY, Limited::new(body, limit).collect()).await {
+        Ok(Ok(body)) => body.to_bytes(),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => return Err(too_large()),
         Err(_) => {
+            let detail = format!("the body did not come within {} seconds", BODY.as_secs());
+            return Err(Problem::new(StatusCode::REQUEST_TIMEOUT, "too-slow", "The body is too slow", detail));
+        }
+        Ok(Err(_)) => {
             let detail = "the body did not come whole";
             return Err(Problem::new(StatusCode::BAD_REQUEST, "incomplete", "The body is incomplete", detail));
         }

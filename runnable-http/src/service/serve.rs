@@ -1,6 +1,6 @@
 //! Serving, until it is told to stop.
 
-use super::{Service, connection, routes, state::State};
+use super::{Service, connection, resumed, routes, state::State};
 use std::{future::Future, io, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::Semaphore};
 use tokio_util::sync::CancellationToken;
@@ -49,13 +49,17 @@ impl Service {
     ///
     /// # Errors
     /// The listener's address is beyond the machine where no token is asked for.
-    pub async fn serve_on(self, listener: TcpListener, stop: impl Future<Output = ()>) -> io::Result<()> {
-        if self.access.is_open() && !self.public && !listener.local_addr()?.ip().is_loopback() {
+    pub async fn serve_on(mut self, listener: TcpListener, stop: impl Future<Output = ()>) -> io::Result<()> {
+        self.access.local = listener.local_addr()?.ip().is_loopback();
+        if self.access.is_open() && !self.public && !self.access.local {
             let message = "expected a token, since the address is beyond this machine\nhelp: `.token(name, token)`, or `.public()`";
             return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
         }
-        let drain = self.drain;
+        let (drain, resumes) = (self.drain, self.resumes);
         let state = self.state();
+        if resumes {
+            tokio::spawn(resumed::resume_all(Arc::clone(&state)));
+        }
         let router = routes::router(&state).fallback(routes::nothing);
         let most = u32::try_from(state.limits.connections).unwrap_or(MOST).min(MOST);
         let places = Arc::new(Semaphore::new(most as usize));

@@ -102,6 +102,30 @@ async fn a_page_of_another_site_changes_nothing() {
     assert!(!read.headers.keys().any(|name| name.starts_with("access-control")), "a page could read it");
 }
 
+/// A page whose name was made to point to this machine: for its browser the service is its own site.
+#[tokio::test]
+async fn a_name_that_is_not_the_servers_reaches_nothing() {
+    let server = Server::start().await;
+    let status = async |host: &str, path: &str| server.ask(path, &[("host", host)], "").await;
+    for host in
+        ["evil.example", "evil.example:8000", "localhost.evil.example", "10.0.0.1", "", "a b", "[::2]", "0.0.0.0"]
+    {
+        for path in
+            ["GET /runs", "GET /healthz", "GET /pipelines", "POST /pipelines/local", "GET /ws", "GET /runs/x/events"]
+        {
+            assert_eq!(status(host, path).await.problem(421), "unknown-host", "{host} {path}");
+        }
+    }
+    for host in ["localhost", "LOCALHOST:1", "127.0.0.1:8000", "127.1.2.3", "[::1]:8000", "app.localhost"] {
+        assert_eq!(status(host, "GET /runs").await.status, 200, "{host}");
+    }
+    // What the request line says goes before the header.
+    assert_eq!(status("localhost", "GET http://evil.example/runs").await.problem(421), "unknown-host");
+    let known = Server::with(|service| service.host("app.example")).await;
+    assert_eq!(known.ask("GET /runs", &[("host", "App.Example:443")], "").await.status, 200);
+    assert_eq!(known.ask("GET /runs", &[("host", "evil.example")], "").await.problem(421), "unknown-host");
+}
+
 #[tokio::test]
 async fn it_is_not_public_unasked() {
     let listener = tokio::net::TcpListener::bind("0.0.0.0:0").await.expect("a port");

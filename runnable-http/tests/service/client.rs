@@ -52,7 +52,10 @@ impl Client {
 
     /// Sends a request whose body is JSON.
     pub(crate) async fn send(&mut self, request: &str, headers: &[(&str, &str)], body: &str) {
-        let mut head = format!("{request} HTTP/1.1\r\nhost: localhost\r\ncontent-length: {}\r\n", body.len());
+        let mut head = format!("{request} HTTP/1.1\r\ncontent-length: {}\r\n", body.len());
+        if !headers.iter().any(|(name, _)| *name == "host") {
+            head.push_str("host: localhost\r\n");
+        }
         if !body.is_empty() && !headers.iter().any(|(name, _)| *name == "content-type") {
             head.push_str("content-type: application/json\r\n");
         }

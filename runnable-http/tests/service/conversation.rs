@@ -3,6 +3,7 @@
 use super::{
     Server,
     client::{Block, Blocks},
+    invalid::Dice,
     socket::{Client, connect, rest},
 };
 use futures_util::{SinkExt, StreamExt};
@@ -149,6 +150,27 @@ async fn what_cannot_be_done_is_answered_and_the_connection_goes_on() {
     assert_eq!(pointers, ["#/tome", "#/tone", "#/words"]);
     answer(&mut client, json!({ "id": 1, "op": "start", "pipeline": "wait" })).await;
     assert_eq!(refusal(&mut client, json!({ "id": 2, "op": "start", "pipeline": "wait" })).await, "full");
+}
+
+#[tokio::test]
+async fn every_message_that_makes_no_sense_is_answered() {
+    let server = Server::start().await;
+    let mut client = connect(&server, "/ws", &[]).await;
+    let mut dice = Dice(7);
+    for _ in 0..3000 {
+        let op = dice.of(&["start", "subscribe", "cancel", "credit", "", "START"]);
+        let field = dice.of(&["run", "pipeline", "input", "after", "n", "idempotency_key"]);
+        let value = dice.of(&["null", "-1", "1e400", "{}", "[]", "\"\"", "\"x\"", "99999999999999999999"]);
+        let text = match dice.below(3) {
+            0 => dice.text(40),
+            1 => format!("{{\"id\":1,\"op\":\"{op}\",\"{field}\":{value}}}"),
+            _ => format!("{{\"id\":{value},\"op\":{value}}}"),
+        };
+        client.send(Message::text(text.as_str())).await.expect("it is sent");
+        let answer = next(&mut client).await;
+        assert!(answer["error"]["code"].is_string(), "{text}: {answer}");
+    }
+    assert!(server.get("/runs").await.json()["runs"].as_array().expect("runs").is_empty());
 }
 
 #[tokio::test]

@@ -33,20 +33,35 @@ fn folded(blocks: &[Block]) -> String {
     text
 }
 
+/// Starts a run, and kills the server when a reader has so many events.
+async fn killed_after(log: &str, events: usize) -> (String, Vec<Block>) {
+    let server = Process::start(log);
+    let answer = server.ask("POST /pipelines/tell", &[("prefer", "respond-async")], TELL).await;
+    let run = answer.json()["id"].as_str().expect("an id").to_owned();
+    let mut blocks = vec![];
+    read_on(&server, &run, &mut blocks, events).await;
+    (run, blocks)
+}
+
+/// That a reader who has gone on has the whole run, and nothing else than before.
+async fn is_whole(server: &Process, run: &str, before: &[Block], blocks: &[Block]) {
+    let seqs: Vec<_> = blocks.iter().map(|block| block.json()["seq"].as_u64().expect("a number")).collect();
+    assert_eq!(seqs, (1..=u64::try_from(seqs.len()).expect("few")).collect::<Vec<_>>());
+    assert_eq!(blocks[..before.len()], *before);
+    assert_eq!(folded(blocks), "abcdefghij");
+    let last = blocks.last().expect("events").json();
+    assert_eq!(last["data"]["result"]["told"], "A B C D E F G H I J");
+    let whole = server.ask(&format!("GET /runs/{run}/events"), &[], "").await;
+    assert_eq!(Blocks::of(&whole.body), blocks);
+}
+
 #[tokio::test]
 async fn a_reader_goes_on_after_the_server_was_killed() {
     let folder = tempfile::tempdir().expect("a folder");
     let log = format!("sqlite:{}", folder.path().join("runs.db").display());
     for after in [1, 3, 6, 9] {
-        let mut server = Process::start(&log);
-        let answer = server.ask("POST /pipelines/tell", &[("prefer", "respond-async")], TELL).await;
-        let run = answer.json()["id"].as_str().expect("an id").to_owned();
-        let mut blocks = vec![];
-        read_on(&server, &run, &mut blocks, after).await;
-        drop(server);
-
-        server = Process::start(&log);
-        let read_before = blocks.clone();
+        let (run, before) = killed_after(&log, after).await;
+        let (server, mut blocks) = (Process::start(&log), before.clone());
         let reader = read_on(&server, &run, &mut blocks, usize::MAX);
         let resume = async {
             let resume = format!("POST /runs/{run}/resume");
@@ -62,14 +77,16 @@ async fn a_reader_goes_on_after_the_server_was_killed() {
             panic!("it does not go on");
         };
         tokio::join!(reader, resume);
-
-        let seqs: Vec<_> = blocks.iter().map(|block| block.json()["seq"].as_u64().expect("a number")).collect();
-        assert_eq!(seqs, (1..=u64::try_from(seqs.len()).expect("few")).collect::<Vec<_>>());
-        assert_eq!(blocks[..read_before.len()], read_before);
-        assert_eq!(folded(&blocks), "abcdefghij");
-        let last = blocks.last().expect("events").json();
-        assert_eq!(last["data"]["result"]["told"], "A B C D E F G H I J");
-        let whole = server.ask(&format!("GET /runs/{run}/events"), &[], "").await;
-        assert_eq!(Blocks::of(&whole.body), blocks);
+        is_whole(&server, &run, &before, &blocks).await;
     }
+}
+
+#[tokio::test]
+async fn runs_that_were_interrupted_go_on_by_themselves_where_that_is_said() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let log = format!("sqlite:{}", folder.path().join("runs.db").display());
+    let (run, before) = killed_after(&log, 4).await;
+    let (server, mut blocks) = (Process::resuming(&log), before.clone());
+    read_on(&server, &run, &mut blocks, usize::MAX).await;
+    is_whole(&server, &run, &before, &blocks).await;
 }

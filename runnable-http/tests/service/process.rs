@@ -13,6 +13,8 @@ use std::{
 
 /// Where the process of a test finds the run log that it is to serve.
 const LOG: &str = "RUNNABLE_HTTP_TEST_LOG";
+/// Set where it is to go on with what was interrupted.
+const RESUMES: &str = "RUNNABLE_HTTP_TEST_RESUMES";
 
 /// A server in a process of its own, which is killed where this is dropped.
 pub(crate) struct Process {
@@ -22,9 +24,19 @@ pub(crate) struct Process {
 
 impl Process {
     pub(crate) fn start(log: &str) -> Self {
+        Self::with(log, &[])
+    }
+
+    /// One that goes on with runs that were interrupted.
+    pub(crate) fn resuming(log: &str) -> Self {
+        Self::with(log, &[(RESUMES, "1")])
+    }
+
+    fn with(log: &str, variables: &[(&str, &str)]) -> Self {
         let mut child = Command::new(std::env::current_exe().expect("a program"))
             .args(["--exact", "process::a_server_in_a_process_of_its_own", "--nocapture"])
             .env(LOG, log)
+            .envs(variables.iter().copied())
             .stdout(Stdio::piped())
             .spawn()
             .expect("it starts");
@@ -65,5 +77,6 @@ async fn a_server_in_a_process_of_its_own() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     println!("ADDRESS {}", listener.local_addr().expect("an address"));
     let service = tasks::served(runnable_http::service(runner)).stalled(Duration::from_secs(6));
+    let service = if std::env::var_os(RESUMES).is_some() { service.resume_interrupted() } else { service };
     service.serve_on(listener, std::future::pending()).await.expect("it serves");
 }

@@ -79,6 +79,8 @@ async fn a_key_names_one_run() {
     let id = Blocks::of(&first.body)[3].id.clone();
     let rest = server.ask("POST /pipelines/tell", &[key[0], ("last-event-id", &id)], TELL).await;
     assert_eq!(Blocks::of(&rest.body), Blocks::of(&first.body)[4..]);
+    let id = Blocks::of(&first.body).last().expect("events").id.clone();
+    assert_eq!(server.ask("POST /pipelines/tell", &[key[0], ("last-event-id", &id)], TELL).await.status, 204);
     assert_eq!(server.get("/runs").await.json()["runs"].as_array().expect("runs").len(), 2);
 }
 

@@ -31,11 +31,12 @@ pub(super) fn router(state: &Arc<State>) -> Router {
         .route("/ws", get(socket::converse))
         .route("/healthz", get(health))
         .method_not_allowed_fallback(no_method)
-        .layer(from_fn_with_state(Arc::clone(state), same_site))
+        .layer(from_fn_with_state(Arc::clone(state), welcome))
         .with_state(Arc::clone(state))
 }
 
-async fn same_site(Shared(state): Shared<Arc<State>>, request: Request, next: Next) -> Result<Response, Problem> {
+async fn welcome(Shared(state): Shared<Arc<State>>, request: Request, next: Next) -> Result<Response, Problem> {
+    state.access.known_host(request.uri(), request.headers())?;
     state.access.same_site(request.method(), request.headers())?;
     Ok(next.run(request).await)
 }

@@ -3,7 +3,7 @@
 use super::events::{Form, begin, stream};
 use crate::service::{
     access::Caller,
-    commands::Wanted,
+    commands::{Wanted, all_read},
     cursor::resumes,
     pipelines::Pipeline,
     problem::Problem,
@@ -59,7 +59,13 @@ pub(super) async fn start(
     let values = read_json(&headers, body, state.limits.body).await?.unwrap_or_default();
     let wanted = Wanted::new(&state, &caller, &name, key, values)?;
     let after = match wanted.found(&state, &caller).await? {
-        Some(run) => begin(&state, &run, &headers, form.after()).await?,
+        Some(run) => {
+            let after = begin(&state, &run, &headers, form.after()).await?;
+            if all_read(&run, after) {
+                return Ok(StatusCode::NO_CONTENT.into_response());
+            }
+            after
+        }
         None if resumes(&headers) => {
             return Err(Problem::invalid("the header `Last-Event-ID` is of another run: a new one is started here"));
         }
