@@ -6,7 +6,7 @@ use futures_core::Stream;
 use futures_util::StreamExt;
 use runnable::store::{Followed, RunEvent, RunStatus, StoreError, StoreErrorKind};
 use std::{
-    pin::Pin,
+    pin::{Pin, pin},
     sync::Arc,
     task::{Context, Poll, ready},
     time::Duration,
@@ -63,10 +63,16 @@ fn events(state: Arc<State>, run: String, mut after: u64) -> impl Stream<Item = 
                 return;
             };
             let mut finished = false;
+            // Asked where nothing is there to read: that is cheaper than with each event.
+            let mut stopped = pin!(state.stop.cancelled());
             loop {
                 let next = tokio::select! {
+                    biased;
                     next = follow.next() => next,
-                    () = state.stop.cancelled() => Some(Err(StoreError::new(StoreErrorKind::Other, "the server stops"))),
+                    () = &mut stopped => {
+                        yield Err(Cut::Shutdown);
+                        return;
+                    }
                 };
                 match next {
                     Some(Ok(followed)) => {

@@ -8,9 +8,15 @@ use runnable::{
 };
 use runnable_core::{__private::RunData, Result as Ended, record::input_of};
 use serde_json::{Map, Value};
-use std::{future::Future, pin::Pin};
+use std::{
+    future::Future,
+    pin::{Pin, pin},
+};
 use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
+
+/// How many events of a run are taken before somebody asks whether it is to end.
+const ASKED: u32 = 32;
 
 type Local<T> = Pin<Box<dyn Future<Output = T>>>;
 
@@ -106,16 +112,27 @@ async fn drive<D, O, F>(
         Err(error) => return drop(begun.send(Err(Problem::not_started(&error)))),
     };
     drop(begun.send(Ok(())));
-    let mut cancelled = false;
+    let (mut left, mut cancelled) = (pin!(leave.cancelled()), pin!(entry.cancel.cancelled()));
+    let (mut over, mut events) = (false, 0_u32);
     loop {
-        tokio::select! {
-            biased;
-            () = leave.cancelled() => break,
-            () = entry.cancel.cancelled(), if !cancelled => {
-                cancelled = true;
+        // A run that never waits is looked after now and then: to ask with each event costs more than the event.
+        events = events.wrapping_add(1);
+        if events.is_multiple_of(ASKED) {
+            if leave.is_cancelled() {
+                break;
+            }
+            if entry.cancel.is_cancelled() && !std::mem::replace(&mut over, true) {
                 run.cancel();
             }
+        }
+        tokio::select! {
+            biased;
             event = run.next() => if event.is_none() { break },
+            () = &mut left => break,
+            () = &mut cancelled, if !over => {
+                over = true;
+                run.cancel();
+            }
         }
     }
 }
