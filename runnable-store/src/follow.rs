@@ -15,7 +15,7 @@ use std::{
 use tokio::sync::watch;
 
 /// So many events are read at once, at first and at most,
-const PAGES: (usize, usize) = (16, 256);
+const PAGES: (usize, usize) = (16, 1024);
 /// of about so many bytes: what a reader that does not read on holds.
 const BYTES: usize = 256 * 1024;
 
@@ -231,8 +231,9 @@ impl Tail {
 
     /// Keeps what was read, and reads more the next time, unless the events are large.
     fn keep(&mut self, read: Vec<Arc<EventRecord>>) {
+        // Many small ones: a log may have to read a thousand to find a few of them.
         let largest = read.iter().map(|event| event.size()).max();
-        self.page = (BYTES / largest.unwrap_or(0).max(1)).min(self.page * 2).clamp(1, PAGES.1);
+        self.page = (BYTES / largest.unwrap_or(1)).min(self.page * 2).clamp(1, PAGES.1);
         self.ready.extend(read);
     }
 }

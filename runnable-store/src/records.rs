@@ -237,9 +237,10 @@ pub struct EventRecord {
 }
 
 impl EventRecord {
-    /// The bytes of its data.
+    /// About how many bytes it takes.
     pub(crate) fn size(&self) -> usize {
-        self.data.as_ref().map_or(0, |data| data.get().len())
+        let data = self.data.as_ref().map_or(0, |data| data.get().len());
+        size_of::<Self>() + self.path.get().len() + self.kind.len() + data
     }
 }
 

@@ -170,7 +170,8 @@ impl Service {
         self
     }
 
-    /// Goes on with the runs of its pipelines that were interrupted: when it begins to serve, and whenever a process is missed that ran some.
+    /// Goes on with the runs of its pipelines that were interrupted: when it begins to [`serve`](Self::serve), and whenever a process is missed that
+    /// ran some.
     ///
     /// They take the places of [`max_runs`](Self::max_runs) as others do, and wait for them. One whose pipeline has changed
     /// stays as it is; one in which a step with `effect = "once"` was interrupted fails, and says what to do. A run that kills its process is
@@ -194,7 +195,8 @@ impl Service {
         })
     }
 
-    /// Its routes, for a server of one's own, and what stops its runs: see [`ServiceHandle::shutdown`].
+    /// Its routes, for a server of one's own, and what stops its runs: see [`ServiceHandle::shutdown`]. Where that server listens is not known
+    /// here: foreign hosts are refused where a [`host`](Self::host) is given, and interrupted runs wait to be resumed.
     pub fn into_router(self) -> (Router, ServiceHandle) {
         let drain = self.drain;
         let state = self.state();

@@ -85,7 +85,7 @@ pub(super) struct State {
     pub(super) for_durable: Vec<(u64, Waker)>,
     pub(super) for_room: Vec<Waker>,
     recent: VecDeque<Arc<EventRecord>>,
-    /// The bytes of their data.
+    /// About how many bytes they take.
     recent_bytes: usize,
 }
 
