@@ -3,8 +3,8 @@
 extern crate self as runnable;
 
 pub use runnable_core::{
-    Attempt, BoxError, Cancellation, DynEvent, Emit, Emitter, Error, ErrorKind, Event, Execute, Flat, FromRun, Graph,
-    Inline, Lifecycle, Node, Outcome, Result, Run, RunId, Segment, StepContext, StepPath, Turns, WireEvent,
+    Attempt, BoxError, Cancellation, DynEvent, Emit, Emitter, Error, ErrorKind, Event, EventId, Execute, Flat, FromRun,
+    Graph, Inline, Lifecycle, Node, Outcome, Result, Run, RunId, Segment, StepContext, StepPath, Turns, WireEvent,
 };
 #[doc(inline)]
 #[doc = include_str!("docs/task.md")]

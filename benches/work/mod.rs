@@ -42,7 +42,11 @@ where
 }
 
 /// Reads every event of a run.
-pub async fn read<D>(mut run: impl Stream<Item = runnable::Event<D>> + Unpin) {
+pub async fn read<D, O, F>(mut run: runnable::Run<D, O, F>)
+where
+    D: runnable::__private::RunData,
+    F: Future<Output = runnable::Result<O>>,
+{
     while let Some(event) = run.next().await {
         black_box(event.data());
     }

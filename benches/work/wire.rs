@@ -2,10 +2,7 @@
 use super::*;
 use runnable::Event;
 use serde::Serialize;
-use std::{
-    io::{self, Write},
-    sync::LazyLock,
-};
+use std::{io, sync::LazyLock};
 
 /// How many frames each work here writes.
 pub const FRAMES: usize = 1000;
@@ -101,7 +98,9 @@ pub async fn event_to_writer() {
 pub async fn frame() {
     let event = black_box(&*EVENT);
     repeat(|buffer| {
-        write!(buffer, "id: {}:{}\ndata: ", event.run_id(), event.seq())?;
+        buffer.extend_from_slice(b"id: ");
+        buffer.extend_from_slice(event.id().as_str().as_bytes());
+        buffer.extend_from_slice(b"\ndata: ");
         serde_json::to_writer(&mut *buffer, event)?;
         buffer.extend_from_slice(b"\n\n");
         Ok(())

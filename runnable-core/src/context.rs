@@ -2,9 +2,9 @@
 
 use crate::{
     Error, RunId,
-    event::Lifecycle,
+    event::{Lifecycle, Outcome},
     from_run::{Cancellations, StepContext},
-    hub::{Body, Hub, Ticket},
+    hub::{Hub, Queued, Ticket},
     lift::{Lift, NoEvents, RunData, Via},
     path::{Origin, Place, Scope},
     run_id::LazyId,
@@ -55,9 +55,13 @@ impl<R> Shared<R> {
 pub(crate) trait Host: Send + Sync {
     fn live(&self) -> bool;
     fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin, life: Lifecycle) -> Poll<()>;
+    /// [`push`](Self::push) of a `step.started`.
+    fn start(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin) -> Poll<()>;
     fn poll_turn(&self, task: &mut Context<'_>, ticket: Ticket) -> Poll<()>;
+    /// Ends what belongs to a step, and sends its end without waiting: a success, unless something else is said.
+    fn finish(&self, origin: &Origin, life: Option<Lifecycle>);
+    /// Sends without waiting.
     fn force(&self, origin: Origin, life: Lifecycle);
-    fn cancellations(&self) -> &Cancellations;
 }
 
 impl<R: RunData> Host for Shared<R> {
@@ -65,18 +69,29 @@ impl<R: RunData> Host for Shared<R> {
         self.hub.is_some()
     }
     fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin, life: Lifecycle) -> Poll<()> {
-        self.hub.as_ref().map_or(Poll::Ready(()), |hub| hub.push(task, ticket, origin, Body::Life(life)))
+        self.hub.as_ref().map_or(Poll::Ready(()), |hub| hub.push(task, ticket, Queued::life(origin.clone(), life)))
+    }
+    fn start(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin) -> Poll<()> {
+        let Some(hub) = &self.hub else { return Poll::Ready(()) };
+        hub.push(task, ticket, Queued::life(origin.clone(), Lifecycle::StepStarted))
     }
     fn poll_turn(&self, task: &mut Context<'_>, ticket: Ticket) -> Poll<()> {
         self.hub.as_ref().map_or(Poll::Ready(()), |hub| hub.poll_turn(None, task, ticket))
     }
-    fn force(&self, origin: Origin, life: Lifecycle) {
-        if let Some(hub) = &self.hub {
-            hub.force(origin, life);
+    fn finish(&self, origin: &Origin, life: Option<Lifecycle>) {
+        if self.cancellations.any() {
+            self.cancellations.end(origin);
+        }
+        let Some(hub) = &self.hub else { return };
+        match life {
+            None => hub.force(Queued::life(origin.clone(), Lifecycle::StepFinished(Outcome::Success))),
+            Some(life) => hub.force(Queued::life(origin.clone(), life)),
         }
     }
-    fn cancellations(&self) -> &Cancellations {
-        &self.cancellations
+    fn force(&self, origin: Origin, life: Lifecycle) {
+        if let Some(hub) = &self.hub {
+            hub.force(Queued::life(origin, life));
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The handle that a plain task sends events through.
 
 use crate::{
-    hub::{Body, Gate, Hub, Ticket},
+    hub::{Gate, Hub, Ticket},
     lift::{Lift, RunData},
     path::Origin,
 };
@@ -121,10 +121,7 @@ where
             return Poll::Ready(());
         }
         match event.take() {
-            Some(event) => {
-                let body = Body::Data(M::lift(event));
-                self.hub.push_through(&self.gate, task, ticket, &self.origin, body)
-            }
+            Some(event) => self.hub.push_through(&self.gate, task, ticket, &self.origin, M::lift(event)),
             None => self.hub.poll_turn(Some(&self.gate), task, *ticket),
         }
     }

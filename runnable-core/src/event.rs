@@ -25,9 +25,55 @@ pub struct Event<D> {
     pub(crate) ts: u64,
     pub(crate) run: RunId,
     pub(crate) origin: OriginOf,
-    pub(crate) lifecycle: Option<Lifecycle>,
-    pub(crate) result: Option<Arc<Value>>,
+    pub(crate) said: Said,
     pub(crate) data: D,
+}
+
+/// What the runtime says in an event of its own. Small, and without anything to drop for nearly all events: they are moved
+/// often.
+#[derive(Clone)]
+pub(crate) enum Said {
+    /// The event is a task's own.
+    Nothing,
+    Plain(&'static Lifecycle),
+    /// With an error, a loop's turns or the run's output.
+    Full(Arc<(Lifecycle, Option<Arc<Value>>)>),
+}
+
+impl Said {
+    #[inline]
+    pub(crate) fn of(life: &Lifecycle) -> Self {
+        let plain: &'static Lifecycle = match life {
+            Lifecycle::StepStarted => &Lifecycle::StepStarted,
+            Lifecycle::StepFinished(Outcome::Success) => &Lifecycle::StepFinished(Outcome::Success),
+            Lifecycle::StepFinished(Outcome::Cancelled) => &Lifecycle::StepFinished(Outcome::Cancelled),
+            Lifecycle::RunStarted => &Lifecycle::RunStarted,
+            Lifecycle::RunResumed => &Lifecycle::RunResumed,
+            Lifecycle::RunFinished(Outcome::Success) => &Lifecycle::RunFinished(Outcome::Success),
+            Lifecycle::RunFinished(Outcome::Cancelled) => &Lifecycle::RunFinished(Outcome::Cancelled),
+            full => return Self::full(full.clone(), None),
+        };
+        Self::Plain(plain)
+    }
+
+    #[cold]
+    pub(crate) fn full(life: Lifecycle, result: Option<Arc<Value>>) -> Self {
+        Self::Full(Arc::new((life, result)))
+    }
+
+    fn lifecycle(&self) -> Option<&Lifecycle> {
+        match self {
+            Self::Nothing => None,
+            Self::Plain(life) => Some(life),
+            Self::Full(full) => Some(&full.0),
+        }
+    }
+}
+
+impl std::fmt::Debug for Said {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.lifecycle().fmt(f)
+    }
 }
 
 /// Keeps [`Origin`] out of the public `Debug`.
@@ -78,19 +124,22 @@ impl<D> Event<D> {
 
     /// What the runtime says, where it is an event of the runtime's own.
     pub fn lifecycle(&self) -> Option<&Lifecycle> {
-        self.lifecycle.as_ref()
+        self.said.lifecycle()
     }
 
     /// The run's output, in the last event of a run that succeeded [`with_result`](crate::Run::with_result).
     pub fn result(&self) -> Option<&Value> {
-        self.result.as_deref()
+        match &self.said {
+            Said::Full(full) => full.1.as_deref(),
+            _ => None,
+        }
     }
 }
 
 impl<D: WireEvent> Event<D> {
     /// The event's `type` on the wire: `run.started`, `chunk`, ..
     pub fn event_type(&self) -> &str {
-        match &self.lifecycle {
+        match self.lifecycle() {
             Some(lifecycle) => lifecycle.event_type(),
             None => self.data.event_type(),
         }
@@ -98,7 +147,7 @@ impl<D: WireEvent> Event<D> {
 
     /// The task's own event alone, as `{"type":"chunk","text":"Hola"}`; `None` for an event of the runtime's.
     pub fn flat(&self) -> Option<Flat<'_, D>> {
-        self.lifecycle.is_none().then_some(Flat(&self.data))
+        self.lifecycle().is_none().then_some(Flat(&self.data))
     }
 }
 

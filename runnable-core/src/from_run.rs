@@ -154,12 +154,16 @@ impl<E> FromRun<E> for Cancellation {
 
 /// What ends with a step: its emitters and its cancellations. Empty, and then free, for nearly all runs.
 #[derive(Default)]
-pub(crate) struct Cancellations(OnceLock<Arc<Owned>>);
+pub(crate) struct Cancellations {
+    own: OnceLock<Arc<Owned>>,
+    /// Those of the run, where this is for what runs elsewhere.
+    shared: Option<Arc<Owned>>,
+}
 
 /// For what runs elsewhere: the two have everything in common.
 impl Clone for Cancellations {
     fn clone(&self) -> Self {
-        Self(OnceLock::from(Arc::clone(self.owned_by_steps())))
+        Self { own: OnceLock::new(), shared: Some(Arc::clone(self.owned_by_steps())) }
     }
 }
 
@@ -190,7 +194,7 @@ impl Ends {
 
 impl Cancellations {
     fn owned_by_steps(&self) -> &Arc<Owned> {
-        self.0.get_or_init(Arc::default)
+        self.shared.as_ref().unwrap_or_else(|| self.own.get_or_init(Arc::default))
     }
 
     fn add(&self, origin: Origin, ends: Ends) {
@@ -214,16 +218,16 @@ impl Cancellations {
         sink
     }
 
-    /// Whether any step of the run owns anything.
+    /// Whether any step of the run owns anything. Asked by the run itself, as `end` is.
     #[inline]
     pub(crate) fn any(&self) -> bool {
-        self.0.get().is_some_and(|owned| owned.any.load(Ordering::Acquire))
+        self.own.get().is_some_and(|owned| owned.any.load(Ordering::Acquire))
     }
 
     /// Ends what belongs to a step.
     #[cold]
     pub(crate) fn end(&self, origin: &Origin) {
-        let Some(owned) = self.0.get() else { return };
+        let Some(owned) = self.own.get() else { return };
         let mut all = owned.all.lock().unwrap_or_else(PoisonError::into_inner);
         let ends = all.remove(origin);
         owned.any.store(!all.is_empty(), Ordering::Release);

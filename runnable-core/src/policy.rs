@@ -12,8 +12,11 @@ use backon::{BackoffBuilder, ExponentialBuilder};
 use std::{
     fmt,
     future::{Future, poll_fn},
+    pin::Pin,
+    task::{Context, Poll, ready},
     time::Duration,
 };
+use tokio::task::JoinHandle;
 
 /// How often, and after what delays, a step is tried.
 pub struct Retry {
@@ -193,30 +196,66 @@ pub fn fallible<T, E: Failure>(
     })
 }
 
-/// Aborts a spawned step when the run that owns it goes.
-struct Owned<T>(tokio::task::JoinHandle<T>);
+/// A task of a step's own, which is aborted when the run that owns it goes.
+struct Owned<T> {
+    task: JoinHandle<T>,
+    ended: bool,
+}
+
+impl<T> From<JoinHandle<T>> for Owned<T> {
+    fn from(task: JoinHandle<T>) -> Self {
+        Self { task, ended: false }
+    }
+}
 
 impl<T> Drop for Owned<T> {
     fn drop(&mut self) {
-        self.0.abort();
+        if !self.ended {
+            self.task.abort();
+        }
     }
 }
 
-impl<T> Owned<T> {
-    async fn join(mut self) -> Result<T> {
-        (&mut self.0).await.map_err(Error::joined)
+impl<T> Future for Owned<T> {
+    type Output = Result<T>;
+
+    fn poll(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
+        let joined = ready!(Pin::new(&mut self.task).poll(task));
+        self.ended = true;
+        Poll::Ready(joined.map_err(Error::joined))
     }
 }
 
-/// Runs `work` on a task of its own. It must own what it uses.
-///
-/// # Errors
-/// Those of `work`, and its panic.
-pub async fn spawn<T: Send + 'static>(
-    _: Scope<'_>,
-    work: impl Future<Output = Result<T>> + Send + 'static,
-) -> Result<T> {
-    Owned(tokio::spawn(work)).join().await?
+/// The future of [`spawn`]: its task begins at the first poll. Written out, so that `work` is moved as seldom as possible.
+#[allow(missing_debug_implementations, reason = "expansions await it, and nothing else")]
+pub struct Spawn<F, T> {
+    work: Option<F>,
+    task: Option<Owned<Result<T>>>,
+}
+
+// `work` is not polled here.
+impl<F, T> Unpin for Spawn<F, T> {}
+
+impl<F, T> Future for Spawn<F, T>
+where
+    F: Future<Output = Result<T>> + Send + 'static,
+    T: Send + 'static,
+{
+    type Output = Result<T>;
+
+    fn poll(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
+        let this = &mut *self;
+        if let Some(work) = this.work.take() {
+            this.task = Some(tokio::spawn(work).into());
+        }
+        let Some(owned) = &mut this.task else { return Poll::Pending };
+        Pin::new(owned).poll(task).map(|joined| joined.and_then(|output| output))
+    }
+}
+
+/// Runs `work` on a task of its own. It must own what it uses. The future fails as `work` does, and where it panics.
+pub fn spawn<T: Send + 'static, F: Future<Output = Result<T>> + Send + 'static>(_: Scope<'_>, work: F) -> Spawn<F, T> {
+    Spawn { work: Some(work), task: None }
 }
 
 /// Runs `work` on a thread for blocking work.
@@ -224,5 +263,5 @@ pub async fn spawn<T: Send + 'static>(
 /// # Errors
 /// Its panic.
 pub async fn blocking<T: Send + 'static>(_: Scope<'_>, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    Owned(tokio::task::spawn_blocking(work)).join().await
+    Owned::from(tokio::task::spawn_blocking(work)).await
 }

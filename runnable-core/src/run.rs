@@ -7,15 +7,14 @@ mod recorded;
 use crate::record::Tap;
 use crate::{
     BoxError, Error, ErrorKind, Event, Result, RunId,
-    event::{Lifecycle, OriginOf, Outcome},
-    hub::{Body, Hub, Queued, Reader},
+    event::{Lifecycle, OriginOf, Outcome, Said},
+    hub::{Hub, Queued, Reader},
     lift::RunData,
     path::Scope,
     spans::{run_span, traced},
     spawned::Spawned,
 };
 use futures_core::Stream;
-use futures_util::StreamExt;
 use serde::Serialize;
 use serde_json::Value;
 use std::{
@@ -24,7 +23,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     pin::Pin,
     sync::Arc,
-    task::{Context, Poll},
+    task::{Context, Poll, ready},
 };
 use tracing::Span;
 
@@ -101,10 +100,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
     pub(crate) fn new(name: &'static str, work: impl FnOnce(Arc<Hub<D>>) -> F) -> Self {
         let hub = Arc::new(Hub::new());
         let driver = Driver::Inline(Box::pin(work(Arc::clone(&hub))));
-        let mut run = Self::driven(hub, driver, name);
-        // It waits in no queue: nothing comes before it.
-        run.reader.put(Queued { origin: Scope::ROOT.origin(), body: Body::Life(Lifecycle::RunStarted) });
-        run
+        Self::driven(hub, driver, name)
     }
 
     /// Hides the type of its steps, without another allocation.
@@ -152,28 +148,32 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
         }
     }
 
-    fn result(&self, lifecycle: &Lifecycle) -> Option<Arc<Value>> {
-        match (&self.result, lifecycle) {
-            (ResultOf::Ready(result), Lifecycle::RunFinished(Outcome::Success)) => Some(Arc::clone(result)),
-            _ => None,
-        }
+    /// The next event, of what was taken.
+    #[inline]
+    fn next_taken(&mut self) -> Option<Event<D>> {
+        let Queued { origin, said, data } = self.reader.next()?;
+        self.seq += 1;
+        let (seq, ts, run) = (self.seq, self.reader.ts(), self.hub.id.get().clone());
+        Some(Event { seq, ts, run, origin: OriginOf(origin), said, data })
     }
 
-    /// The next event, of what was sent; `data` is that of one of the runtime's own.
-    #[inline]
-    fn numbered(&mut self, Queued { origin, body }: Queued<D>, data: impl FnOnce(Lifecycle) -> D) -> Event<D> {
-        self.seq += 1;
-        let (lifecycle, result, data) = match body {
-            Body::Data(data) => (None, None, data),
-            // Its earlier parts have begun it.
-            #[cfg(feature = "runner")]
-            Body::Life(Lifecycle::RunStarted) if self.seq > 1 => {
-                (Some(Lifecycle::RunResumed), None, data(Lifecycle::RunResumed))
-            }
-            Body::Life(life) => (Some(life.clone()), self.result(&life), data(life)),
-        };
-        let (seq, ts, run) = (self.seq, self.reader.ts(), self.hub.id.get().clone());
-        Event { seq, ts, run, origin: OriginOf(origin), lifecycle, result, data }
+    /// Puts an event back, to be read next.
+    fn unread(&mut self, Event { seq, ts, origin: OriginOf(origin), said, data, .. }: Event<D>) {
+        self.seq = seq - 1;
+        self.reader.put(ts, Queued { origin, said, data });
+    }
+
+    /// Before the first event, which waits in no queue: nothing comes before it.
+    #[cold]
+    fn begin(&mut self, data: fn(Lifecycle) -> D) {
+        self.hub.stamp(&mut self.reader, false);
+        self.hub.id.begin(self.reader.ts());
+        #[cfg(feature = "runner")]
+        let first = if self.seq > 0 { Lifecycle::RunResumed } else { Lifecycle::RunStarted };
+        #[cfg(not(feature = "runner"))]
+        let first = Lifecycle::RunStarted;
+        let event = Queued { origin: Scope::ROOT.origin(), said: Said::of(&first), data: data(first) };
+        self.reader.put(self.reader.ts(), event);
     }
 }
 
@@ -199,7 +199,6 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     /// ```
     /// # use runnable_core::{Node, Result};
     /// # async fn show<N: Node>(pipeline: N) -> Result<()> where N::Output: serde::Serialize + Send {
-    /// # use futures_util::StreamExt;
     /// let mut run = pipeline.execute_streaming().with_result();
     /// while let Some(event) = run.next().await {
     ///     if let Some(result) = event.result() {
@@ -215,6 +214,18 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     {
         self.result = ResultOf::Wanted(|output| serde_json::to_value(output));
         self
+    }
+
+    /// The next event; `None` after the last one.
+    ///
+    /// A run is a [`Stream`], too: this is what its [`StreamExt::next`](futures_util::StreamExt::next) does, without that
+    /// trait in scope.
+    ///
+    /// # Cancel safety
+    /// Dropping the future loses nothing: the run goes on where it is polled again.
+    #[inline]
+    pub fn next(&mut self) -> impl Future<Output = Option<Event<D>>> + Unpin {
+        Next(self)
     }
 
     /// Drives the run to its end and gives its output; events that were not read are dropped.
@@ -246,7 +257,15 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             output => Outcome::of(output),
         };
         self.output = Some(output);
-        self.hub.force(Scope::ROOT.origin(), Lifecycle::RunFinished(outcome));
+        let finished = Lifecycle::RunFinished(outcome);
+        let said = match &self.result {
+            ResultOf::Ready(result) if finished.outcome() == Some(&Outcome::Success) => {
+                Said::full(finished.clone(), Some(Arc::clone(result)))
+            }
+            _ => Said::of(&finished),
+        };
+        let event = Queued { origin: Scope::ROOT.origin(), said, data: D::lifecycle(finished) };
+        self.hub.conclude(&mut self.reader, event);
     }
 
     /// Serialises the output, where the last event tells it.
@@ -258,16 +277,6 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         Ok(output)
     }
 
-    #[inline]
-    fn event(&mut self, queued: Queued<D>) -> Event<D> {
-        let event = self.numbered(queued, D::lifecycle);
-        #[cfg(feature = "runner")]
-        if let Some(tap) = &mut self.tap {
-            tap.observer.event(&event);
-        }
-        event
-    }
-
     /// What the run gave, once it has ended.
     pub(crate) fn take_output(&mut self) -> Result<O> {
         self.output.take().unwrap_or_else(|| Err(Error::cancelled()))
@@ -275,10 +284,14 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
 
     /// Polls the steps once; ready where there is something to read now.
     fn poll_work(&mut self, task: &mut Context<'_>) -> Poll<()> {
+        let (span, reader) = (&self.span, &mut self.reader);
         let Driver::Inline(work) = &mut self.driver else { return Poll::Ready(()) };
         // Steps catch their own panics; what is left are expressions, iterators and clones between them.
-        match self.span.in_scope(|| catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(task)))) {
-            Ok(Poll::Pending) if self.hub.after_poll(task.waker(), &mut self.reader) => {}
+        let polled = self.hub.poll_with(reader, task, |task| {
+            span.in_scope(|| catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(task))))
+        });
+        match polled {
+            Ok(Poll::Pending) if self.hub.after_poll(task.waker(), reader) => {}
             Ok(Poll::Pending) => return Poll::Pending,
             Ok(Poll::Ready(output)) => self.finish(output),
             Err(payload) => self.finish(Err(Error::panicked(payload))),
@@ -286,13 +299,54 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         Poll::Ready(())
     }
 
-    /// Before the first event.
-    #[cold]
-    fn begin(&mut self) {
-        self.hub.stamp(&mut self.reader, false);
-        self.hub.id.begin(self.reader.ts());
-        if traced() {
-            self.span = run_span(self.name, self.hub.id.get());
+    /// Where events were taken already, the next one is all that this is about: so that is inlined, and nothing else.
+    #[inline]
+    fn poll_event(&mut self, task: &mut Context<'_>) -> Poll<Option<Event<D>>> {
+        #[cfg(feature = "runner")]
+        let taken = self.reader.has_next() && self.tap.is_none();
+        #[cfg(not(feature = "runner"))]
+        let taken = self.reader.has_next();
+        if !taken && !ready!(self.poll_more(task)) {
+            return Poll::Ready(None);
+        }
+        Poll::Ready(self.next_taken())
+    }
+
+    /// Whether there is another event; then the reader has it.
+    #[inline(never)]
+    fn poll_more(&mut self, task: &mut Context<'_>) -> Poll<bool> {
+        if let Driver::Spawned(spawned) = &mut self.driver {
+            if let Some(event) = ready!(spawned.poll_event(task)) {
+                self.unread(event);
+                return Poll::Ready(true);
+            }
+            self.output = Some(ready!(spawned.poll_output(task)));
+            self.driver = Driver::Done;
+            return Poll::Ready(false);
+        }
+        if self.reader.ts() == 0 {
+            self.begin(D::lifecycle);
+            if traced() {
+                self.span = run_span(self.name, self.hub.id.get());
+            }
+        }
+        loop {
+            #[cfg(feature = "runner")]
+            ready!(self.poll_room(task));
+            if self.reader.has_next() {
+                #[cfg(feature = "runner")]
+                self.show_next();
+                return Poll::Ready(true);
+            }
+            if self.hub.before_poll(&mut self.reader) {
+                continue;
+            }
+            if matches!(self.driver, Driver::Done) {
+                #[cfg(feature = "runner")]
+                ready!(self.poll_kept(task));
+                return Poll::Ready(false);
+            }
+            ready!(self.poll_work(task));
         }
     }
 }
@@ -311,36 +365,21 @@ impl<D: RunData, O: Send + 'static, F: Future<Output = Result<O>> + Send + ?Size
 impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Stream for Run<D, O, F> {
     type Item = Event<D>;
 
+    #[inline]
     fn poll_next(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Option<Event<D>>> {
-        let this = &mut *self;
-        if let Driver::Spawned(spawned) = &mut this.driver {
-            if let Some(event) = std::task::ready!(spawned.poll_event(task)) {
-                this.seq = event.seq;
-                return Poll::Ready(Some(event));
-            }
-            this.output = Some(std::task::ready!(spawned.poll_output(task)));
-            this.driver = Driver::Done;
-            return Poll::Ready(None);
-        }
-        if this.reader.ts() == 0 {
-            this.begin();
-        }
-        loop {
-            #[cfg(feature = "runner")]
-            std::task::ready!(this.poll_room(task));
-            if let Some(queued) = this.reader.next() {
-                return Poll::Ready(Some(this.event(queued)));
-            }
-            if this.hub.before_poll(task.waker(), &mut this.reader) {
-                continue;
-            }
-            if matches!(this.driver, Driver::Done) {
-                #[cfg(feature = "runner")]
-                std::task::ready!(this.poll_kept(task));
-                return Poll::Ready(None);
-            }
-            std::task::ready!(this.poll_work(task));
-        }
+        self.poll_event(task)
+    }
+}
+
+/// The future of [`Run::next`].
+struct Next<'a, D, O, F: ?Sized>(&'a mut Run<D, O, F>);
+
+impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Future for Next<'_, D, O, F> {
+    type Output = Option<Event<D>>;
+
+    #[inline]
+    fn poll(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Option<Event<D>>> {
+        self.0.poll_event(task)
     }
 }
 

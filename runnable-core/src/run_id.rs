@@ -4,6 +4,7 @@ use crate::text;
 use serde::{Serialize, Serializer};
 use std::{
     fmt,
+    num::NonZeroU64,
     sync::{Arc, OnceLock},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
@@ -14,10 +15,13 @@ pub struct RunId(Repr);
 
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum Repr {
-    /// Two halves, so that it stays aligned to 8 bytes.
-    Ulid(u64, u64),
-    Named(Arc<str>),
+    /// Two halves, so that it stays aligned to 8 bytes. The first one is 0 for no time: so both kinds take 16 bytes.
+    Ulid(NonZeroU64, u64),
+    Named(Arc<Name>),
 }
+
+#[derive(PartialEq, Eq, Hash)]
+struct Name(Box<str>);
 
 impl RunId {
     /// A new one, unlike all others, that sorts by the time of its making.
@@ -28,13 +32,13 @@ impl RunId {
 
     fn made_at(time: SystemTime) -> Self {
         let (high, low) = ulid::Ulid::from_datetime(time).into();
-        Self(Repr::Ulid(high, low))
+        Self(Repr::Ulid(NonZeroU64::new(high).unwrap_or(NonZeroU64::MIN), low))
     }
 
     pub(crate) fn with_str<T>(&self, read: impl FnOnce(&str) -> T) -> T {
         match &self.0 {
-            Repr::Ulid(high, low) => read(&text::of_ulid((*high, *low))),
-            Repr::Named(name) => read(name),
+            Repr::Ulid(high, low) => read(&text::of_ulid((high.get(), *low))),
+            Repr::Named(name) => read(&name.0),
         }
     }
 }
@@ -63,13 +67,13 @@ impl LazyId {
 
 impl From<&str> for RunId {
     fn from(name: &str) -> Self {
-        Self(Repr::Named(name.into()))
+        Self(Repr::Named(Arc::new(Name(name.into()))))
     }
 }
 
 impl From<String> for RunId {
     fn from(name: String) -> Self {
-        Self(Repr::Named(name.into()))
+        Self(Repr::Named(Arc::new(Name(name.into()))))
     }
 }
 

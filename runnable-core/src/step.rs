@@ -222,10 +222,12 @@ impl<'a> Log<'a> {
             Stage::Opening => {
                 self.stage = Stage::Turn;
                 #[cfg(feature = "runner")]
-                let opening = self.reset.take().map_or(Lifecycle::StepStarted, Lifecycle::StepReset);
-                #[cfg(not(feature = "runner"))]
-                let opening = Lifecycle::StepStarted;
-                ready!(self.host.push(task, &mut self.ticket, &self.origin, opening));
+                if let Some(error) = self.reset.take() {
+                    ready!(self.host.push(task, &mut self.ticket, &self.origin, Lifecycle::StepReset(error)));
+                    self.stage = Stage::Open;
+                    return Poll::Ready(());
+                }
+                ready!(self.host.start(task, &mut self.ticket, &self.origin));
             }
             Stage::Turn => ready!(self.host.poll_turn(task, self.ticket)),
             #[cfg(feature = "runner")]
@@ -250,15 +252,13 @@ impl<'a> Log<'a> {
             tracing::debug!(parent: span, error = %error, "step failed");
         }
         self.stage = Stage::Closed;
-        // The reader need not see it before the next step opens: that one waits for the reader.
-        if self.host.cancellations().any() {
-            self.host.cancellations().end(&self.origin);
-        }
-        let life = match turns {
-            Some(turns) => Lifecycle::LoopFinished(turns),
-            None => Lifecycle::StepFinished(error.map_or(Outcome::Success, |error| Outcome::Failed(error.clone()))),
+        let life = match (turns, error) {
+            (Some(turns), _) => Some(Lifecycle::LoopFinished(turns)),
+            (None, Some(error)) => Some(Lifecycle::StepFinished(Outcome::Failed(error.clone()))),
+            (None, None) => None,
         };
-        self.host.force(self.origin.clone(), life);
+        // The reader need not see it before the next step opens: that one waits for the reader.
+        self.host.finish(&self.origin, life);
     }
 
     /// `Ends` has gone before: nothing is sent after this.

@@ -2,18 +2,17 @@
 
 use crate::{
     BoxError, Error, ErrorKind, Result,
-    hub::{Body, Hub, LOOK, Queued, Ticket},
+    hub::{Hub, LOOK, Queued, Ticket},
     lift::Lift,
     path::Origin,
     site::Site,
 };
 use futures_core::Stream;
 use std::{
-    collections::VecDeque,
     future::{Future, poll_fn},
     pin::{Pin, pin},
     sync::Arc,
-    task::{Context, Poll, ready},
+    task::{Context, Poll, Waker, ready},
     time::Duration,
 };
 use tokio::time::{Instant, Sleep, sleep};
@@ -130,17 +129,17 @@ fn poll_idle(idle: Option<Duration>, silence: Pin<&mut Option<Sleep>>, task: &mu
 }
 
 /// A stream's way to the reader. While there is room for more than one event, they go together: one lock for all of them.
-struct Outlet<'a, R> {
+struct Outlet<'a, R: 'static> {
     hub: &'a Arc<Hub<R>>,
     origin: Origin,
     ticket: Ticket,
     /// Empty between two polls.
-    burst: VecDeque<Queued<R>>,
+    burst: Vec<Queued<R>>,
 }
 
-impl<'a, R> Outlet<'a, R> {
+impl<'a, R: 'static> Outlet<'a, R> {
     fn new(hub: &'a Arc<Hub<R>>, origin: Origin) -> Self {
-        Self { hub, origin, ticket: Ticket::default(), burst: VecDeque::new() }
+        Self { hub, origin, ticket: Ticket::default(), burst: Vec::new() }
     }
 
     #[inline]
@@ -151,17 +150,19 @@ impl<'a, R> Outlet<'a, R> {
     /// Ready where the stream may go on.
     #[inline]
     fn send(&mut self, task: &mut Context<'_>, data: R) -> Poll<()> {
-        let room = self.hub.room();
-        // Where something waits already, it is sent one by one: so the room is for all steps together.
-        if self.burst.is_empty() && (room == 1 || self.hub.is_waiting()) {
-            return self.hub.push(task, &mut self.ticket, &self.origin, Body::Data(data));
-        }
-        self.burst.push_back(Queued { origin: self.origin.clone(), body: Body::Data(data) });
+        let (room, alone) = (self.hub.room(), self.burst.is_empty() && self.hub.is_waiting());
+        Queued::add(&mut self.burst, &self.origin, data);
         let waits = self.burst.len();
-        if waits < room && (!waits.is_multiple_of(LOOK) || !self.hub.is_late()) {
+        if waits < room && !alone && (!waits.is_multiple_of(LOOK) || !self.hub.is_late()) {
             return Poll::Ready(());
         }
-        self.hub.push_all(task, &mut self.ticket, &mut self.burst, true)
+        // Where something waits already, it is sent one by one: so the room is for all steps together.
+        self.push_all(task, !alone)
+    }
+
+    #[inline(never)]
+    fn push_all(&mut self, task: &mut Context<'_>, wait: bool) -> Poll<()> {
+        self.hub.push_all(task, &mut self.ticket, &mut self.burst, wait)
     }
 
     /// Sends what is left; ready where the step need not wait for it.
@@ -169,18 +170,24 @@ impl<'a, R> Outlet<'a, R> {
         if self.burst.is_empty() {
             return Poll::Ready(());
         }
-        self.hub.push_all(task, &mut self.ticket, &mut self.burst, false)
+        self.push_all(task, false)
+    }
+
+    /// Sends what it made before it panicked, without waiting.
+    #[cold]
+    fn panicked(&mut self) {
+        let _ = self.push_all(&mut Context::from_waker(Waker::noop()), false);
     }
 }
 
 /// A poll of the stream. What it made before it panicked is sent, too.
-struct Sending<'a, 'b, R>(&'a mut Outlet<'b, R>);
+struct Sending<'a, 'b, R: 'static>(&'a mut Outlet<'b, R>);
 
-impl<R> Drop for Sending<'_, '_, R> {
+impl<R: 'static> Drop for Sending<'_, '_, R> {
     #[inline]
     fn drop(&mut self) {
         if !self.0.burst.is_empty() {
-            self.0.hub.force_all(&mut self.0.burst);
+            self.0.panicked();
         }
     }
 }

@@ -124,7 +124,7 @@ pub struct Payload<'a, D>(&'a Event<D>);
 
 impl<D: WireEvent> Serialize for Payload<'_, D> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match (&self.0.lifecycle, self.0.result()) {
+        match (self.0.lifecycle(), self.0.result()) {
             (None, _) => self.0.data.serialize_data(to),
             (Some(_), Some(result)) => Success { outcome: "success", result }.serialize(to),
             (Some(lifecycle), None) => lifecycle.serialize_data(to),
@@ -136,7 +136,7 @@ impl<D: WireEvent> Event<D> {
     /// The `data` of the envelope; `None` where it has none.
     pub fn payload(&self) -> Option<Payload<'_, D>> {
         let bare =
-            matches!(self.lifecycle, Some(Lifecycle::RunStarted | Lifecycle::RunResumed | Lifecycle::StepStarted));
+            matches!(self.lifecycle(), Some(Lifecycle::RunStarted | Lifecycle::RunResumed | Lifecycle::StepStarted));
         (!bare).then_some(Payload(self))
     }
 }

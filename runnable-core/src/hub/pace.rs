@@ -6,7 +6,7 @@ use std::time::SystemTime;
 const BURST: usize = 32;
 /// After so many events that wait, somebody looks at the clock. Where what was quick is slow of a sudden, and does not
 /// suspend, that many may wait for one of them, once.
-pub(crate) const LOOK: usize = 8;
+pub(crate) const LOOK: usize = 16;
 /// Up to here a batch is quick, in nanoseconds.
 pub(crate) const QUICK: u64 = 500_000;
 /// After so many quick batches more than one event may wait.
@@ -28,7 +28,7 @@ impl Pace {
 /// Nanoseconds since the Unix epoch.
 pub(crate) fn now() -> u64 {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    u64::try_from(now.as_nanos()).unwrap_or(u64::MAX)
+    now.as_secs().saturating_mul(1_000_000_000).saturating_add(now.subsec_nanos().into())
 }
 
 #[cfg(test)]

@@ -1,74 +1,74 @@
 //! The reader's side of the hub.
 
-use super::{Hub, LOOK, Pace, QUICK, Queued, State, now};
+use super::{Hub, Inbox, LOOK, Pace, QUICK, Queued, Tray, now};
 use std::{
-    collections::VecDeque,
-    sync::{MutexGuard, atomic::Ordering},
-    task::Waker,
+    sync::atomic::Ordering,
+    task::{Context, Waker},
 };
 
 /// What the reader took, and when.
 pub(crate) struct Reader<R> {
-    /// The first of a batch. It comes alone most of the time: no buffer is touched then.
-    first: Option<Queued<R>>,
-    /// Its buffers and the hub's are swapped, so that none is made anew.
-    rest: VecDeque<Queued<R>>,
+    /// What it took and has not read, the last one first: reading is a `pop`.
+    queue: Vec<Queued<R>>,
+    /// When the batch was taken.
+    ts: u64,
+    /// Where steps of the run's own task send, while it is not polled.
+    inbox: Option<Box<Inbox<R>>>,
     blocked: Vec<Waker>,
-    /// The address of the waker's data that the hub knows the run to be polled with, while the reader is awake.
-    driver: Option<usize>,
     /// How many steps waited for the batch.
     waits: usize,
     pace: Pace,
-    /// When the batch was taken.
-    ts: u64,
     /// Whether nothing was there when it last looked: it may have slept since.
     idle: bool,
 }
 
 impl<R> Reader<R> {
     pub(crate) fn new() -> Self {
-        let (rest, blocked) = (VecDeque::new(), Vec::new());
-        Self { first: None, rest, blocked, driver: None, waits: 0, pace: Pace::default(), ts: 0, idle: false }
+        Self { queue: vec![], ts: 0, inbox: None, blocked: vec![], waits: 0, pace: Pace::default(), idle: false }
     }
 
     /// When the batch was taken, in nanoseconds since the Unix epoch; 0 before the first one.
+    #[inline]
     pub(crate) fn ts(&self) -> u64 {
         self.ts
     }
 
-    /// An event of the reader's own, before any that it takes.
-    pub(crate) fn put(&mut self, event: Queued<R>) {
-        self.first = Some(event);
+    /// Whether there is an event to be read.
+    #[inline]
+    pub(crate) fn has_next(&self) -> bool {
+        !self.queue.is_empty()
     }
 
     /// The next event that was taken.
     #[inline]
     pub(crate) fn next(&mut self) -> Option<Queued<R>> {
-        match self.rest.pop_front() {
-            None => self.first.take(),
-            next => next,
+        self.queue.pop()
+    }
+
+    /// An event to be read before any other, and when that was taken.
+    pub(crate) fn put(&mut self, ts: u64, event: Queued<R>) {
+        self.ts = ts;
+        self.queue.push(event);
+    }
+
+    /// Takes what waits, after what it took before, and the wakers of those that wait for it.
+    fn take(&mut self, tray: &mut Tray<R>) {
+        if self.queue.is_empty() {
+            std::mem::swap(&mut self.queue, &mut tray.queue);
+        } else {
+            self.queue.append(&mut tray.queue);
         }
+        self.waits += std::mem::take(&mut tray.waits);
+        tray.look = LOOK;
+        self.blocked.append(&mut tray.blocked);
     }
 }
 
 impl<R> Hub<R> {
     /// Before a poll of the run: takes what waits, or else gets ready to drive.
-    pub(crate) fn before_poll(&self, waker: &Waker, reader: &mut Reader<R>) -> bool {
-        let driver = Some(waker.data().addr());
-        if reader.driver != driver || self.waiting.load(Ordering::Acquire) {
-            let mut state = self.lock();
-            state.reader = None;
-            if !state.queue.is_empty() {
-                reader.driver = None;
-                self.take(state, reader);
-                self.stamp(reader, !reader.idle);
-                reader.idle = false;
-                return true;
-            }
-            reader.driver = driver;
-            if state.driver.as_ref().is_none_or(|driver| driver.data() != waker.data()) {
-                state.driver = Some(waker.clone());
-            }
+    pub(crate) fn before_poll(&self, reader: &mut Reader<R>) -> bool {
+        if self.take(reader) {
+            return true;
         }
         if reader.idle && self.room() > 1 {
             // How long it slept says nothing about its steps.
@@ -80,36 +80,72 @@ impl<R> Hub<R> {
 
     /// After a poll of the run: takes what waits, or else sleeps.
     pub(crate) fn after_poll(&self, waker: &Waker, reader: &mut Reader<R>) -> bool {
+        if self.take(reader) {
+            return true;
+        }
         let mut state = self.lock();
-        if state.queue.is_empty() {
-            state.reader = Some(waker.clone());
-            reader.driver = None;
+        if state.tray.queue.is_empty() && state.tray.blocked.is_empty() {
+            if state.reader.as_ref().is_none_or(|known| !known.will_wake(waker)) {
+                state.reader = Some(waker.clone());
+            }
+            state.asleep = true;
             reader.idle = true;
             return false;
         }
-        self.take(state, reader);
-        self.stamp(reader, !reader.idle);
-        reader.idle = false;
+        drop(state);
+        self.take_shared(reader);
+        if reader.queue.is_empty() {
+            // Whoever was woken sends again, or has gone.
+            waker.wake_by_ref();
+            return false;
+        }
+        self.taken(reader);
         true
     }
 
-    /// Hands the queue to the reader and lets blocked steps go on.
-    fn take(&self, mut state: MutexGuard<'_, State<R>>, reader: &mut Reader<R>) {
+    /// Takes what waits, if anything does, and lets blocked steps go on.
+    fn take(&self, reader: &mut Reader<R>) -> bool {
+        let mut shared = self.waiting.load(Ordering::Acquire);
+        if let Some(mut inbox) = reader.inbox.take() {
+            shared |= std::mem::take(&mut inbox.fetched);
+            if !inbox.tray.queue.is_empty() {
+                reader.take(&mut inbox.tray);
+                self.waiting_here.store(false, Ordering::Relaxed);
+                self.taken_here.store(self.taken_here.load(Ordering::Relaxed) + 1, Ordering::Release);
+            }
+            reader.inbox = Some(inbox);
+        }
+        if shared {
+            self.take_shared(reader);
+        }
+        if reader.queue.is_empty() {
+            return false;
+        }
+        self.taken(reader);
+        true
+    }
+
+    /// Takes what waits under the lock.
+    #[cold]
+    fn take_shared(&self, reader: &mut Reader<R>) {
+        let mut state = self.lock();
         self.waiting.store(false, Ordering::Relaxed);
-        if state.queue.len() == 1 {
-            reader.first = state.queue.pop_front();
-        } else {
-            std::mem::swap(&mut state.queue, &mut reader.rest);
-        }
-        reader.waits = std::mem::take(&mut state.waits);
-        state.look = LOOK;
+        state.asleep = false;
+        reader.take(&mut state.tray);
         self.taken.fetch_add(1, Ordering::Release);
-        if state.blocked.is_empty() {
-            return;
-        }
-        std::mem::swap(&mut state.blocked, &mut reader.blocked);
         drop(state);
+        if reader.queue.is_empty() {
+            reader.blocked.drain(..).for_each(Waker::wake);
+        }
+    }
+
+    /// What follows whenever something was taken.
+    fn taken(&self, reader: &mut Reader<R>) {
+        reader.queue.reverse();
         reader.blocked.drain(..).for_each(Waker::wake);
+        self.stamp(reader, !reader.idle);
+        reader.waits = 0;
+        reader.idle = false;
     }
 
     /// Looks at the clock, and says how many events may wait from now on. `awake` tells that the reader did not sleep
@@ -124,5 +160,33 @@ impl<R> Hub<R> {
         }
         self.since.store(now, Ordering::Relaxed);
         reader.ts = now;
+    }
+}
+
+impl<R: 'static> Hub<R> {
+    /// Polls the run, with its inbox at hand.
+    pub(crate) fn poll_with<T>(
+        &self,
+        reader: &mut Reader<R>,
+        task: &mut Context<'_>,
+        poll: impl FnOnce(&mut Context<'_>) -> T,
+    ) -> T {
+        let mut inbox = reader.inbox.take().unwrap_or_default();
+        inbox.driver = task.waker().data().addr();
+        if inbox.tray.queue.capacity() < reader.queue.capacity() {
+            // Both are empty: one buffer serves both.
+            std::mem::swap(&mut inbox.tray.queue, &mut reader.queue);
+        }
+        let (polled, inbox) = self.with_inbox(inbox, || poll(task));
+        reader.inbox = Some(inbox);
+        polled
+    }
+
+    /// What the run itself sends when its steps have gone.
+    pub(crate) fn conclude(&self, reader: &mut Reader<R>, event: Queued<R>) {
+        match &mut reader.inbox {
+            Some(inbox) if !self.waiting.load(Ordering::Acquire) => inbox.tray.queue.push(event),
+            _ => self.post(event),
+        }
     }
 }

@@ -3,7 +3,8 @@
 use super::{Driver, ResultOf, Run};
 use crate::{
     Error, Result,
-    event::{Lifecycle, Outcome},
+    event::{Lifecycle, Outcome, Said},
+    hub::Queued,
     lift::RunData,
     path::Scope,
     record::{Recording, Tap},
@@ -11,7 +12,7 @@ use crate::{
 use serde_json::Value;
 use std::{
     sync::Arc,
-    task::{Context, Poll, Waker, ready},
+    task::{Context, Poll, ready},
 };
 
 impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
@@ -30,6 +31,16 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
     /// Ready when whoever keeps the run has room for an event.
     pub(super) fn poll_room(&mut self, task: &mut Context<'_>) -> Poll<()> {
         self.tap.as_mut().map_or(Poll::Ready(()), |tap| tap.observer.poll_ready(task))
+    }
+
+    /// Shows whoever keeps the run its next event.
+    pub(super) fn show_next(&mut self) {
+        let Some(mut tap) = self.tap.take() else { return };
+        if let Some(event) = self.next_taken() {
+            tap.observer.event(&event);
+            self.unread(event);
+        }
+        self.tap = Some(tap);
     }
 
     /// Ready when all of the run is durable; a run that could not be kept has failed.
@@ -51,17 +62,18 @@ impl<D, O, F: ?Sized> Drop for Run<D, O, F> {
     fn drop(&mut self) {
         let Some(mut tap) = self.tap.take().filter(|tap| !tap.ended) else { return };
         if matches!(std::mem::replace(&mut self.driver, Driver::Done), Driver::Inline(_)) {
-            self.hub.force(Scope::ROOT.origin(), Lifecycle::RunFinished(Outcome::Cancelled));
+            let finished = Lifecycle::RunFinished(Outcome::Cancelled);
+            let (origin, said) = (Scope::ROOT.origin(), Said::of(&finished));
+            self.hub.post(Queued { origin, said, data: (tap.lifecycle)(finished) });
         }
         if self.reader.ts() == 0 {
-            self.hub.stamp(&mut self.reader, false);
+            self.begin(tap.lifecycle);
         }
         loop {
-            while let Some(queued) = self.reader.next() {
-                let event = self.numbered(queued, tap.lifecycle);
+            while let Some(event) = self.next_taken() {
                 tap.observer.event(&event);
             }
-            if !self.hub.before_poll(Waker::noop(), &mut self.reader) {
+            if !self.hub.before_poll(&mut self.reader) {
                 break;
             }
         }
