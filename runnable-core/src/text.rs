@@ -13,9 +13,14 @@ const ULID: usize = ulid::ULID_LEN;
 /// The second, without its fraction.
 const SECOND: usize = "2026-01-31T12:34:56".len();
 
+/// With milliseconds and the zone.
+const TIME: usize = SECOND + ".123Z".len();
+
 thread_local! {
     static LAST_ULID: Cell<((u64, u64), ArrayString<ULID>)> = const { Cell::new(((0, 0), ArrayString::new_const())) };
     static LAST_SECOND: Cell<(u64, ArrayString<SECOND>)> = const { Cell::new((0, ArrayString::new_const())) };
+    /// Events that were taken together have one time.
+    static LAST_TIME: Cell<(u64, ArrayString<TIME>)> = const { Cell::new((0, ArrayString::new_const())) };
 }
 
 /// The text of a ULID.
@@ -40,7 +45,17 @@ pub(crate) fn id(run: &str, seq: u64) -> Option<(ArrayString<64>, usize)> {
 }
 
 /// A time in milliseconds by RFC 3339, of nanoseconds since the Unix epoch.
-pub(crate) fn of_time(nanoseconds: u64) -> ArrayString<{ SECOND + 5 }> {
+pub(crate) fn of_time(nanoseconds: u64) -> ArrayString<TIME> {
+    let (last, text) = LAST_TIME.get();
+    if last == nanoseconds && !text.is_empty() {
+        return text;
+    }
+    let text = of_other_time(nanoseconds);
+    LAST_TIME.set((nanoseconds, text));
+    text
+}
+
+fn of_other_time(nanoseconds: u64) -> ArrayString<TIME> {
     let (second, millisecond) = (nanoseconds / 1_000_000_000, nanoseconds / 1_000_000 % 1000);
     let (last, mut text) = LAST_SECOND.get();
     if last != second || text.is_empty() {

@@ -346,3 +346,56 @@ async fn a_run_has_the_id_that_it_was_given_or_one_of_its_own() {
     let id = run.id().to_string();
     assert_eq!(run.output().await.unwrap().id, id);
 }
+
+fn chunk(n: usize) -> Token {
+    Token::Chunk { text: n.to_string() }
+}
+
+/// The numbers in the chunks of a run.
+async fn chunks<O>(mut run: Run<Option<Token>, O>) -> Vec<usize> {
+    let mut all = vec![];
+    while let Some(event) = run.next().await {
+        if let Some(Token::Chunk { text }) = event.data() {
+            all.push(text.parse().unwrap());
+        }
+    }
+    all
+}
+
+#[task(returns = [n])]
+async fn emits_here_and_there(n: usize, events: Emitter<Token>) -> usize {
+    for i in (0..n).step_by(3) {
+        events.emit(chunk(i)).await;
+        let there = events.clone();
+        tokio::spawn(async move { there.emit(chunk(i + 1)).await }).await.unwrap();
+        events.emit(chunk(i + 2)).await;
+    }
+    n
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_a_task_of_its_own_sent_comes_before_what_the_step_sends_then() {
+    let events = tokio::spawn(chunks(EmitsHereAndThere { n: 600 }.execute_streaming().boxed())).await.unwrap();
+    assert_eq!(events, Vec::from_iter(0..600));
+}
+
+#[task(returns = [n])]
+async fn tells_two(n: usize, #[input] outer: Emitter<Token>, events: Emitter<Token>) -> usize {
+    for i in 0..n {
+        events.emit(chunk(i)).await;
+        outer.emit(chunk(i)).await;
+    }
+    n
+}
+
+#[task(returns = [seen])]
+async fn reads_a_run(n: usize, events: Emitter<Token>) -> Vec<usize> {
+    chunks(TellsTwo { n, outer: events }.execute_streaming().boxed()).await
+}
+
+#[tokio::test]
+async fn a_step_may_read_a_run_whose_steps_send_to_its_own_reader() {
+    let events = chunks(ReadsARun { n: 300 }.execute_streaming().boxed()).await;
+    assert_eq!(events, Vec::from_iter(0..300));
+    assert_eq!(ReadsARun { n: 300 }.execute_streaming().output().await.unwrap().seen, events);
+}

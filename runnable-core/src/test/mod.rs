@@ -10,7 +10,6 @@ use crate::{
     graph::Graph,
     substitute::{Entry, Instead, Mocked, Stub, Substitutes},
 };
-use futures_util::StreamExt as _;
 use std::{any::Any, fmt, future::Future, pin::Pin, sync::Arc, time::Duration};
 
 /// A run of `pipeline` under test: replace steps, then await it.
