@@ -1,7 +1,6 @@
 //! The pipelines that are served.
 
 use super::{live::Entry, problem::Problem};
-use futures_util::StreamExt;
 use runnable::{
     Graph, Run,
     runner::{ParameterInfo, Runnable, Runner, Start},
