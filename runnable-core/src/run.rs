@@ -187,7 +187,10 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     /// # Cancel safety
     /// Dropping the future loses nothing: the run goes on where it is polled again.
     #[inline]
-    #[allow(clippy::should_implement_trait, reason = "it stands in for a method of `StreamExt`, which has the same name")]
+    #[allow(
+        clippy::should_implement_trait,
+        reason = "it stands in for a method of `StreamExt`, which has the same name"
+    )]
     pub fn next(&mut self) -> impl Future<Output = Option<Event<D>>> + Unpin {
         poll::Next(self)
     }

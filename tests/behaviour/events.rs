@@ -376,7 +376,7 @@ async fn emits_here_and_there(n: usize, events: Emitter<Token>) -> usize {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_a_task_of_its_own_sent_comes_before_what_the_step_sends_then() {
     let events = tokio::spawn(chunks(EmitsHereAndThere { n: 600 }.execute_streaming().boxed())).await.unwrap();
-    assert_eq!(events, Vec::from_iter(0..600));
+    assert_eq!(events, (0..600).collect::<Vec<_>>());
 }
 
 #[task(returns = [n])]
@@ -396,6 +396,6 @@ async fn reads_a_run(n: usize, events: Emitter<Token>) -> Vec<usize> {
 #[tokio::test]
 async fn a_step_may_read_a_run_whose_steps_send_to_its_own_reader() {
     let events = chunks(ReadsARun { n: 300 }.execute_streaming().boxed()).await;
-    assert_eq!(events, Vec::from_iter(0..300));
+    assert_eq!(events, (0..300).collect::<Vec<_>>());
     assert_eq!(ReadsARun { n: 300 }.execute_streaming().output().await.unwrap().seen, events);
 }
