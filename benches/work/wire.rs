@@ -101,7 +101,7 @@ pub async fn frame() {
         buffer.extend_from_slice(b"id: ");
         buffer.extend_from_slice(event.id().as_str().as_bytes());
         buffer.extend_from_slice(b"\ndata: ");
-        serde_json::to_writer(&mut *buffer, event)?;
+        event.write_json(buffer)?;
         buffer.extend_from_slice(b"\n\n");
         Ok(())
     });

@@ -6,6 +6,7 @@ mod concurrent;
 mod context;
 mod dyn_event;
 mod emitter;
+mod envelope;
 mod error;
 mod event;
 mod event_id;

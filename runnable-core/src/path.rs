@@ -28,9 +28,11 @@ struct Position {
     indexed: bool,
     /// How many positions from the root to here are indexed.
     indices: usize,
+    /// Its path as JSON, where nothing is indexed.
+    json: OnceLock<Box<[u8]>>,
 }
 
-static ROOT: Position = Position { name: "", parent: None, indexed: false, indices: 0 };
+static ROOT: Position = Position { name: "", parent: None, indexed: false, indices: 0, json: OnceLock::new() };
 /// Positions of a pipeline that is used in more than one place, by the addresses of place and parent.
 static OTHERS: Mutex<Option<HashMap<(usize, usize), &'static Position>>> = Mutex::new(None);
 
@@ -65,7 +67,8 @@ impl Place {
 
     fn position(&self, parent: &'static Position) -> &'static Position {
         let indices = parent.indices + usize::from(self.indexed);
-        Box::leak(Box::new(Position { name: self.name, parent: Some(parent), indexed: self.indexed, indices }))
+        let (name, indexed) = (self.name, self.indexed);
+        Box::leak(Box::new(Position { name, parent: Some(parent), indexed, indices, json: OnceLock::new() }))
     }
 }
 
@@ -149,11 +152,24 @@ impl Origin {
 
     fn segments(&self) -> Vec<Segment> {
         let mut all = vec![];
+        self.visit(|segment| all.push(segment));
+        all
+    }
+
+    /// Where the program keeps the path as JSON, if it is the same in every run.
+    pub(crate) fn known_json(&self) -> Option<&'static OnceLock<Box<[u8]>>> {
+        match &self.0 {
+            Repr::Few { position, .. } if position.indices == 0 => Some(&position.json),
+            _ => None,
+        }
+    }
+
+    /// [`each`](Self::each) that cannot fail.
+    pub(crate) fn visit(&self, mut visit: impl FnMut(Segment)) {
         let Ok(()) = self.each(|segment| -> Result<(), Infallible> {
-            all.push(segment);
+            visit(segment);
             Ok(())
         });
-        all
     }
 
     /// Visits the names from the run down to the step, without a list of them.
@@ -250,6 +266,10 @@ impl Segment {
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.name
+    }
+
+    pub(crate) fn position(&self) -> Option<u32> {
+        self.index
     }
 
     /// The position of a map's item.
