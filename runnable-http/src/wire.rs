@@ -3,7 +3,6 @@
 use runnable_core::{Event, Lifecycle, Outcome, WireEvent};
 use serde::Serialize;
 use serde_json::Result;
-use std::io::Write as _;
 
 /// An event that can be sent.
 pub trait Wire: Send {
@@ -52,13 +51,12 @@ impl<D: WireEvent + Send> Wire for Event<D> {
     }
 
     fn write_id(&self, to: &mut Vec<u8>) -> bool {
-        // Writing to a `Vec` does not fail.
-        let _ = write!(to, "{}:{}", self.run_id(), self.seq());
+        to.extend_from_slice(self.id().as_str().as_bytes());
         true
     }
 
     fn write(&self, to: &mut Vec<u8>) -> Result<()> {
-        serde_json::to_writer(to, self)
+        self.write_json(to)
     }
 
     fn write_flat(&self, to: &mut Vec<u8>) -> Result<()> {
