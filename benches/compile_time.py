@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WORK = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve() / "compile_time"
 REPEATS = 3
 # With how many steps the limits of the compiler are tried.
-LONG = [125, 126, 150, 200]
+LONG = [123, 124, 125, 150, 200]
 
 MANIFEST = """\
 [package]
