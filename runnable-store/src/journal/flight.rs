@@ -53,16 +53,14 @@ impl Live {
             }
             *flight = Some(self.take_off(queue, Some(Arc::clone(run))));
         }
-        let Some(Flight { commit, driver }) = &mut *flight else { return false };
+        let Some(Flight { driver, .. }) = &mut *flight else { return false };
         if !driver.as_ref().is_some_and(|driver| Arc::ptr_eq(driver, run)) {
             if driver.take().is_some() {
                 self.wake.notify_one();
             }
             return false;
         }
-        if commit.as_mut().poll(task).is_ready() {
-            *flight = None;
-        }
+        let _ = fly(&mut flight, task);
         true
     }
 
@@ -89,16 +87,20 @@ impl Live {
 
     /// Goes on with a flight that was taken over.
     pub(super) fn poll_flight(&self, task: &mut Context<'_>) -> Poll<()> {
-        let mut flight = self.flight();
-        let done = flight.as_mut().map_or(Poll::Ready(()), |flight| flight.commit.as_mut().poll(task));
-        if done.is_ready() {
-            *flight = None;
-        }
-        done
+        fly(&mut self.flight(), task)
     }
 
     /// Whether a flight is on its way that nobody polls just now.
     pub(super) fn is_in_flight(&self) -> bool {
         self.flight.try_lock().is_ok_and(|flight| flight.is_some())
     }
+}
+
+/// Goes on with a flight, where there is one, and ends it.
+fn fly(flight: &mut Option<Flight>, task: &mut Context<'_>) -> Poll<()> {
+    let done = flight.as_mut().map_or(Poll::Ready(()), |flight| flight.commit.as_mut().poll(task));
+    if done.is_ready() {
+        *flight = None;
+    }
+    done
 }

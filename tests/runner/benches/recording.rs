@@ -6,13 +6,16 @@
 //! `cargo bench -p runnable-tests-runner --bench recording`; with `-- --write` it also puts them into `benches/README.md`, and
 //! with `-- relaxed` it measures the cases that have the word in their names.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, unreachable_pub)]
 #![allow(clippy::cast_precision_loss, reason = "the counts are small")]
 
+#[path = "../../../benches/work/names.rs"]
+mod names;
 #[path = "../../../benches/work/report.rs"]
-#[allow(dead_code, unreachable_pub, reason = "it is of all benches")]
+#[allow(dead_code, reason = "it is of all benches")]
 mod report;
 
+use names::{chain, names};
 use report::Table;
 use runnable::{
     prelude::*,
@@ -47,21 +50,12 @@ async fn inc(n: u64) -> u64 {
     n + 1
 }
 
-macro_rules! named {
-    ($($name:ident)*) => { pipeline! { fn chain(n: u64) -> [n] { $($name: inc)>>* } } };
-}
-
-named! {
-    s00 s01 s02 s03 s04 s05 s06 s07 s08 s09 s10 s11 s12 s13 s14 s15 s16 s17 s18 s19
-    s20 s21 s22 s23 s24 s25 s26 s27 s28 s29 s30 s31 s32 s33 s34 s35 s36 s37 s38 s39
-    s40 s41 s42 s43 s44 s45 s46 s47 s48 s49 s50 s51 s52 s53 s54 s55 s56 s57 s58 s59
-    s60 s61 s62 s63 s64 s65 s66 s67 s68 s69 s70 s71 s72 s73 s74 s75 s76 s77 s78 s79
-    s80 s81 s82 s83 s84 s85 s86 s87 s88 s89 s90 s91 s92 s93 s94 s95 s96 s97 s98 s99
-}
+names! { 100: chain! hundred = inc }
 
 pipeline! {
     fn thousand(n: u64) -> [n] {
-        a: chain >> b: chain >> c: chain >> d: chain >> e: chain >> f: chain >> g: chain >> h: chain >> i: chain >> j: chain
+        a: hundred >> b: hundred >> c: hundred >> d: hundred >> e: hundred
+            >> f: hundred >> g: hundred >> h: hundred >> i: hundred >> j: hundred
     }
 }
 
@@ -145,7 +139,7 @@ impl Bench {
         }
         let mut tasks = Vec::new();
         for _ in 0..self.case.runs {
-            let (run, steps) = (self.runner.run(chain(0)), self.case.steps());
+            let (run, steps) = (self.runner.run(hundred(0)), self.case.steps());
             tasks.push(tokio::spawn(async move { run.await.map(|output| assert_eq!(output.n, steps)) }));
         }
         for task in tasks {
