@@ -21,7 +21,17 @@ pub mod graph {
     pub use runnable_core::graph::{Edge, EdgeKind, Graph, Node, NodeKind};
 }
 
-pub use async_stream::{stream, try_stream};
+#[doc = include_str!("docs/stream.md")]
+#[macro_export]
+macro_rules! stream {
+    ($($tokens:tt)*) => { $crate::__private::generator! { [$crate] $($tokens)* } };
+}
+
+#[doc = include_str!("docs/try_stream.md")]
+#[macro_export]
+macro_rules! try_stream {
+    ($($tokens:tt)*) => { $crate::__private::try_generator! { [$crate] $($tokens)* } };
+}
 
 #[cfg(feature = "runner")]
 pub mod runner;
@@ -64,7 +74,7 @@ macro_rules! runnable_prelude_must_be_imported {
 #[doc(hidden)]
 pub mod __private {
     pub use runnable_core::__private::*;
-    pub use runnable_macros::{derive_task_event, pipeline_collect, pipeline_lower};
+    pub use runnable_macros::{derive_task_event, generator, pipeline_collect, pipeline_lower, try_generator};
 }
 
 /// The README's program, compiled and run.

@@ -121,7 +121,7 @@ where
             return Poll::Ready(());
         }
         match event.take() {
-            Some(event) => self.hub.push_through(&self.gate, task, ticket, &self.origin, M::lift(event)),
+            Some(event) => self.hub.push_through(&self.gate, task, ticket, &self.origin, || M::lift(event)),
             None => self.hub.poll_turn(Some(&self.gate), task, *ticket),
         }
     }

@@ -13,6 +13,7 @@ use self::{
 };
 pub(crate) use self::{pace::LOOK, reader::Reader, tray::Queued};
 use crate::run_id::LazyId;
+use qcell::{QCell, QCellOwner, QCellOwnerID};
 use std::{
     sync::{
         Mutex, MutexGuard, PoisonError,
@@ -20,6 +21,7 @@ use std::{
     },
     task::Waker,
 };
+use sync_wrapper::SyncWrapper;
 
 /// When a step sent an event that it waits for.
 #[derive(Clone, Copy, Default)]
@@ -55,6 +57,10 @@ pub(crate) struct Hub<R> {
     /// When the reader last took something, or began to drive after it had slept.
     since: AtomicU64,
     state: Mutex<State<R>>,
+    /// What steps of the run's own task send.
+    inbox: QCell<SyncWrapper<Inbox<R>>>,
+    /// Which token opens it.
+    token: QCellOwnerID,
     /// What stands in for steps under test.
     #[cfg(feature = "test")]
     pub(crate) substitutes: std::sync::OnceLock<crate::substitute::Substitutes>,
@@ -87,8 +93,11 @@ impl Gate {
 }
 
 impl<R> Hub<R> {
-    pub(crate) fn new() -> Self {
-        Self {
+    /// A hub, and the token of its inbox.
+    #[inline]
+    pub(crate) fn new() -> (Self, QCellOwner) {
+        let token = QCellOwner::new();
+        let hub = Self {
             id: LazyId::default(),
             taken: AtomicU64::new(1),
             taken_here: AtomicU64::new(1),
@@ -97,11 +106,14 @@ impl<R> Hub<R> {
             room: AtomicUsize::new(1),
             since: AtomicU64::new(0),
             state: Mutex::new(State { tray: Tray::default(), reader: None, asleep: false }),
+            inbox: token.cell(SyncWrapper::new(Inbox::default())),
+            token: token.id(),
             #[cfg(feature = "test")]
             substitutes: std::sync::OnceLock::new(),
             #[cfg(feature = "runner")]
             ambient: std::sync::OnceLock::new(),
-        }
+        };
+        (hub, token)
     }
 
     fn lock(&self) -> MutexGuard<'_, State<R>> {

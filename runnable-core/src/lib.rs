@@ -11,6 +11,7 @@ mod error;
 mod event;
 mod event_id;
 mod from_run;
+mod generator;
 mod hub;
 mod inline;
 #[cfg(feature = "runner")]
@@ -37,6 +38,7 @@ mod task_event;
 #[cfg(feature = "test")]
 pub mod test;
 mod text;
+mod token;
 mod types;
 mod wire;
 
@@ -74,6 +76,7 @@ pub mod __private {
         error::{BoxError, Error, Result},
         event::Lifecycle,
         from_run::{FromRun, StepContext, given},
+        generator::{Generator, Yielder, next, yielding},
         inline::inline,
         items::{Item, NoItems, Source},
         lift::{Lift, Never, NoEvents, RunData, Same, ToOption, Variant, Via},
@@ -81,7 +84,7 @@ pub mod __private {
         path::{Place, Scope},
         policy::{Retry, blocking, fallible, spawn, timeout},
         repeat::Repeated,
-        site::Detached,
+        site::{Apart, Detached},
         stream::{drive, try_drive},
         task_event::{Field, TaskEvent, field, variant},
         types::{

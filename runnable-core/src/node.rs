@@ -102,6 +102,7 @@ pub trait Node: Sized + 'static {
     ///
     /// # Cancel safety
     /// Dropping the run drops every step; dropping the future of the next event loses nothing.
+    #[inline]
     fn execute_streaming(self) -> Run<Self::Data, Self::Output, impl Future<Output = Result<Self::Output>>> {
         Run::new(Self::NAME, |hub| async move {
             let shared = Shared::live(hub);

@@ -9,11 +9,12 @@ use crate::{
     path::Scope,
 };
 use backon::{BackoffBuilder, ExponentialBuilder};
+use pin_project_lite::pin_project;
 use std::{
     fmt,
     future::{Future, poll_fn},
     pin::Pin,
-    task::{Context, Poll, ready},
+    task::{Context, Poll, Waker, ready},
     time::Duration,
 };
 use tokio::task::JoinHandle;
@@ -246,10 +247,36 @@ where
     fn poll(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
         let this = &mut *self;
         if let Some(work) = this.work.take() {
-            this.task = Some(tokio::spawn(work).into());
+            let told = Told { work, step: Some(task.waker().clone()) };
+            this.task = Some(tokio::spawn(told).into());
+            return Poll::Pending;
         }
         let Some(owned) = &mut this.task else { return Poll::Pending };
         Pin::new(owned).poll(task).map(|joined| joined.and_then(|output| output))
+    }
+}
+
+pin_project! {
+    /// Work that tells its step when it goes, however it goes. The handle of its task would do so, too, for three more atomic operations; it
+    /// is asked when the step is polled again.
+    struct Told<F> {
+        #[pin]
+        work: F,
+        step: Option<Waker>,
+    }
+
+    impl<F> PinnedDrop for Told<F> {
+        fn drop(this: Pin<&mut Self>) {
+            this.project().step.take().map(Waker::wake);
+        }
+    }
+}
+
+impl<F: Future> Future for Told<F> {
+    type Output = F::Output;
+
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<F::Output> {
+        self.project().work.poll(task)
     }
 }
 

@@ -14,6 +14,7 @@ use crate::{
     path::Scope,
     spawned::Spawned,
 };
+use qcell::QCellOwner;
 use serde::Serialize;
 use serde_json::Value;
 use std::{fmt, future::Future, pin::Pin, sync::Arc};
@@ -89,10 +90,12 @@ enum ResultOf<O> {
 }
 
 impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
+    #[inline]
     pub(crate) fn new(name: &'static str, work: impl FnOnce(Arc<Hub<D>>) -> F) -> Self {
-        let hub = Arc::new(Hub::new());
+        let (hub, token) = Hub::new();
+        let hub = Arc::new(hub);
         let driver = Driver::Inline(Box::pin(work(Arc::clone(&hub))));
-        Self::driven(hub, driver, name)
+        Self::driven(hub, Some(token), driver, name)
     }
 
     /// Hides the type of its steps, without another allocation.
@@ -111,7 +114,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
             driver,
             output: self.output.take(),
             result: std::mem::replace(&mut self.result, ResultOf::Omitted),
-            reader: std::mem::replace(&mut self.reader, Reader::new()),
+            reader: std::mem::replace(&mut self.reader, Reader::new(None)),
             seq: self.seq,
             span: std::mem::replace(&mut self.span, Span::none()),
             name: self.name,
@@ -124,8 +127,9 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
 impl<D, O, F: ?Sized> Unpin for Run<D, O, F> {}
 
 impl<D, O, F: ?Sized> Run<D, O, F> {
-    fn driven(hub: Arc<Hub<D>>, driver: Driver<D, O, F>, name: &'static str) -> Self {
-        let (result, reader, span) = (ResultOf::Omitted, Reader::new(), Span::none());
+    #[inline]
+    fn driven(hub: Arc<Hub<D>>, token: Option<QCellOwner>, driver: Driver<D, O, F>, name: &'static str) -> Self {
+        let (result, reader, span) = (ResultOf::Omitted, Reader::new(token), Span::none());
         Self {
             hub,
             driver,
@@ -257,7 +261,7 @@ impl<D: RunData, O: Send + 'static, F: Future<Output = Result<O>> + Send + ?Size
     /// Outside a tokio runtime.
     pub fn spawn(self) -> Self {
         let (hub, name) = (Arc::clone(&self.hub), self.name);
-        Self::driven(hub, Driver::Spawned(Spawned::new(self)), name)
+        Self::driven(hub, None, Driver::Spawned(Spawned::new(self)), name)
     }
 }
 

@@ -113,6 +113,18 @@ impl<R: RunData, M> Detached<R, M> {
     }
 }
 
+/// A task of its own that asks its run for nothing.
+#[derive(Debug, Clone, Copy)]
+pub struct Apart;
+
+impl Apart {
+    /// Its place, as [`Detached::scope`].
+    #[must_use]
+    pub fn scope(self) -> Scope<'static> {
+        Scope::ROOT
+    }
+}
+
 impl<R: RunData, M> Placed for Detached<R, M> {
     fn run_id(&self) -> RunId {
         self.id.clone()

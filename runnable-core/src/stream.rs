@@ -2,6 +2,7 @@
 
 use crate::{
     BoxError, Error, ErrorKind, Result,
+    generator::Offered,
     hub::{Hub, LOOK, Queued, Ticket},
     lift::Lift,
     path::Origin,
@@ -31,7 +32,7 @@ where
     S: Site,
     S::Lift: Lift<E, S::Run>,
 {
-    forward(site, idle, stream, Ok, &mut end).await
+    forward(site, idle, stream, |event, _| Some(event), &mut end).await
 }
 
 /// [`drive`] for a stream of results: the first error ends the step.
@@ -50,11 +51,13 @@ where
     S::Lift: Lift<E, S::Run>,
     Err: Into<BoxError>,
 {
-    let item = |item: Result<E, Err>| {
-        item.map_err(|error| {
+    let item = |item: Result<E, Err>, failed: &mut Option<Error>| match item {
+        Ok(event) => Some(event),
+        Err(error) => {
             let retryable = when(&error);
-            Error::failed(error.into(), retryable)
-        })
+            *failed = Some(Error::failed(error.into(), retryable));
+            None
+        }
     };
     forward(site, idle, stream, item, &mut end).await
 }
@@ -63,7 +66,7 @@ async fn forward<S, I, E, T>(
     site: S,
     idle: Option<Duration>,
     stream: impl Stream<Item = I>,
-    item: impl Fn(I) -> Result<E>,
+    item: impl Fn(I, &mut Option<Error>) -> Option<E>,
     end: &mut impl FnMut(&E) -> Option<Result<T, BoxError>>,
 ) -> Result<T>
 where
@@ -72,7 +75,7 @@ where
 {
     let mut stream = pin!(stream);
     let mut silence = pin!(idle.map(sleep));
-    let (mut returns, mut ended) = (None, None);
+    let (mut returns, mut ended, mut failed) = (None, None, None);
     let mut outlet = site.hub().map(|hub| Outlet::new(hub, site.origin()));
     poll_fn(|task| {
         let mut outlet = outlet.as_mut().map(Sending);
@@ -83,10 +86,12 @@ where
         if let Some(ended) = ended.take() {
             return Poll::Ready(ended);
         }
+        let room = outlet.as_ref().map_or(LOOK, |outlet| outlet.0.room());
+        let _offered = (room > 1).then(|| Offered::to(stream.as_ref(), room));
         loop {
             let last = match stream.as_mut().poll_next(task) {
-                Poll::Ready(Some(next)) => match item(next) {
-                    Ok(event) => {
+                Poll::Ready(Some(next)) => match item(next, &mut failed) {
+                    Some(event) => {
                         if let (Some(limit), Some(silence)) = (idle, silence.as_mut().as_pin_mut()) {
                             silence.reset(Instant::now() + limit);
                         }
@@ -94,11 +99,11 @@ where
                             returns = Some(read);
                         }
                         if let Some(outlet) = &mut outlet {
-                            ready!(outlet.0.send(task, S::Lift::lift(event)));
+                            ready!(outlet.0.send(task, || S::Lift::lift(event)));
                         }
                         continue;
                     }
-                    Err(error) => Err(error),
+                    None => failed.take().map_or(Ok(()), Err),
                 },
                 Poll::Ready(None) => Ok(()),
                 Poll::Pending => {
@@ -147,9 +152,14 @@ impl<'a, R: 'static> Outlet<'a, R> {
         self.hub.poll_turn(None, task, self.ticket)
     }
 
+    /// How many events the stream may make before it is asked again.
+    fn room(&self) -> usize {
+        if self.hub.is_waiting() { 1 } else { self.hub.room().min(LOOK) }
+    }
+
     /// Ready where the stream may go on.
     #[inline]
-    fn send(&mut self, task: &mut Context<'_>, data: R) -> Poll<()> {
+    fn send(&mut self, task: &mut Context<'_>, data: impl FnOnce() -> R) -> Poll<()> {
         let (room, alone) = (self.hub.room(), self.burst.is_empty() && self.hub.is_waiting());
         Queued::add(&mut self.burst, &self.origin, data);
         let waits = self.burst.len();

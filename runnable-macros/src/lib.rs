@@ -5,6 +5,7 @@
 mod conditional;
 mod diagnostics;
 mod event;
+mod generator;
 mod hidden;
 mod krate;
 mod parameters;
@@ -49,4 +50,18 @@ pub fn pipeline_collect(tokens: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn pipeline_lower(tokens: TokenStream) -> TokenStream {
     pipeline::lower(tokens.into()).into()
+}
+
+/// `stream!`: `[path to the crate] statements`.
+#[doc(hidden)]
+#[proc_macro]
+pub fn generator(tokens: TokenStream) -> TokenStream {
+    generator::expand(tokens.into(), generator::Kind::Plain).into()
+}
+
+/// `try_stream!`: the same, whose items are results.
+#[doc(hidden)]
+#[proc_macro]
+pub fn try_generator(tokens: TokenStream) -> TokenStream {
+    generator::expand(tokens.into(), generator::Kind::Try).into()
 }

@@ -1,7 +1,9 @@
 //! What the steps of a run's own task send: while a thread polls a run, they reach its inbox without a lock.
 
 use super::{Hub, Tray};
-use std::{any::Any, cell::Cell, mem::ManuallyDrop, ptr, task::Waker};
+use crate::token::{Held, Holder, Lent};
+use qcell::QCellOwner;
+use std::task::Waker;
 
 /// Where the steps of a run's own task send.
 pub(crate) struct Inbox<R> {
@@ -29,72 +31,29 @@ impl<R> Inbox<R> {
     }
 }
 
-/// The run that a thread polls.
-struct Polled {
-    /// The address of its hub, which nothing else has while it is polled.
-    hub: Cell<usize>,
-    /// Its inbox. None is here at the thread's end, so that nobody need ask whether that has come.
-    inbox: Cell<ManuallyDrop<Held>>,
-}
-
-/// An inbox, whatever its run carries.
-type Held = Option<Box<dyn Any>>;
-
 thread_local! {
-    static POLLED: Polled = const { Polled { hub: Cell::new(0), inbox: Cell::new(ManuallyDrop::new(None)) } };
+    /// The token of the run that this thread polls.
+    static POLLED: Holder = const { Holder::new() };
 }
 
-impl Polled {
+/// The token of the run that this thread polls, for a moment.
+#[inline]
+pub(super) fn lend() -> Lent {
+    Lent::new(&POLLED)
+}
+
+impl<R> Hub<R> {
+    /// The inbox, where this thread polls this run.
     #[inline]
-    fn hold(&self, inbox: Held) -> Held {
-        ManuallyDrop::into_inner(self.inbox.replace(ManuallyDrop::new(inbox)))
+    pub(super) fn open<'a>(&'a self, lent: &'a mut Lent) -> Option<&'a mut Inbox<R>> {
+        let token = lent.token().filter(|token| token.id() == self.token)?;
+        Some(self.inbox.rw(token).get_mut())
     }
 }
 
-/// The run that was polled before: a step may poll a run of its own.
-struct Outer(usize, Held);
-
-impl Outer {
-    /// Back to that run; gives the inbox of the inner one.
-    fn restore(&mut self) -> Held {
-        POLLED.with(|polled| {
-            polled.hub.set(self.0);
-            polled.hold(self.1.take())
-        })
-    }
-}
-
-impl Drop for Outer {
-    fn drop(&mut self) {
-        self.restore();
-    }
-}
-
-impl<R: 'static> Hub<R> {
-    fn address(&self) -> usize {
-        ptr::from_ref(self).addr()
-    }
-
-    /// The inbox, where this thread polls this run. It is given back at once.
-    #[inline]
-    pub(super) fn lend(&self) -> Option<Box<Inbox<R>>> {
-        let held = POLLED.with(|polled| if polled.hub.get() == self.address() { polled.hold(None) } else { None });
-        held?.downcast().ok()
-    }
-
-    #[inline]
-    #[allow(clippy::unused_self, reason = "it is this run's")]
-    pub(super) fn give_back(&self, inbox: Box<Inbox<R>>) {
-        // What was there is the `None` that it left.
-        POLLED.with(|polled| std::mem::forget(polled.hold(Some(inbox))));
-    }
-
-    /// Polls the run, with its inbox at hand.
-    pub(super) fn with_inbox<T>(&self, inbox: Box<Inbox<R>>, poll: impl FnOnce() -> T) -> (T, Box<Inbox<R>>) {
-        let mut outer = POLLED.with(|polled| Outer(polled.hub.replace(self.address()), polled.hold(Some(inbox))));
-        let polled = poll();
-        let inbox = outer.restore().and_then(|inbox| inbox.downcast().ok());
-        std::mem::forget(outer);
-        (polled, inbox.unwrap_or_default())
-    }
+/// Polls a run, with its inbox at hand.
+pub(super) fn hold<T>(token: QCellOwner, poll: impl FnOnce() -> T) -> (T, Option<QCellOwner>) {
+    let held = Held::new(&POLLED, Some(token));
+    let polled = poll();
+    (polled, held.release())
 }

@@ -1,6 +1,7 @@
 //! The reader's side of the hub.
 
-use super::{Hub, Inbox, LOOK, Pace, QUICK, Queued, Tray, now};
+use super::{Hub, LOOK, Pace, QUICK, Queued, Tray, inbox::hold, now};
+use qcell::QCellOwner;
 use std::{
     sync::atomic::Ordering,
     task::{Context, Waker},
@@ -12,8 +13,8 @@ pub(crate) struct Reader<R> {
     queue: Vec<Queued<R>>,
     /// When the batch was taken.
     ts: u64,
-    /// Where steps of the run's own task send, while it is not polled.
-    inbox: Option<Box<Inbox<R>>>,
+    /// Opens the inbox; the thread has it while the run is polled.
+    token: Option<QCellOwner>,
     blocked: Vec<Waker>,
     /// How many steps waited for the batch.
     waits: usize,
@@ -23,8 +24,8 @@ pub(crate) struct Reader<R> {
 }
 
 impl<R> Reader<R> {
-    pub(crate) fn new() -> Self {
-        Self { queue: vec![], ts: 0, inbox: None, blocked: vec![], waits: 0, pace: Pace::default(), idle: false }
+    pub(crate) fn new(token: Option<QCellOwner>) -> Self {
+        Self { queue: vec![], ts: 0, token, blocked: vec![], waits: 0, pace: Pace::default(), idle: false }
     }
 
     /// When the batch was taken, in nanoseconds since the Unix epoch; 0 before the first one.
@@ -106,14 +107,15 @@ impl<R> Hub<R> {
     /// Takes what waits, if anything does, and lets blocked steps go on.
     fn take(&self, reader: &mut Reader<R>) -> bool {
         let mut shared = self.waiting.load(Ordering::Acquire);
-        if let Some(mut inbox) = reader.inbox.take() {
+        if let Some(mut token) = reader.token.take() {
+            let inbox = self.inbox.rw(&mut token).get_mut();
             shared |= std::mem::take(&mut inbox.fetched);
             if !inbox.tray.queue.is_empty() {
                 reader.take(&mut inbox.tray);
                 self.waiting_here.store(false, Ordering::Relaxed);
                 self.taken_here.store(self.taken_here.load(Ordering::Relaxed) + 1, Ordering::Release);
             }
-            reader.inbox = Some(inbox);
+            reader.token = Some(token);
         }
         if shared {
             self.take_shared(reader);
@@ -163,7 +165,7 @@ impl<R> Hub<R> {
     }
 }
 
-impl<R: 'static> Hub<R> {
+impl<R> Hub<R> {
     /// Polls the run, with its inbox at hand.
     pub(crate) fn poll_with<T>(
         &self,
@@ -171,21 +173,24 @@ impl<R: 'static> Hub<R> {
         task: &mut Context<'_>,
         poll: impl FnOnce(&mut Context<'_>) -> T,
     ) -> T {
-        let mut inbox = reader.inbox.take().unwrap_or_default();
+        let Some(mut token) = reader.token.take() else { return poll(task) };
+        let inbox = self.inbox.rw(&mut token).get_mut();
         inbox.driver = task.waker().data().addr();
         if inbox.tray.queue.capacity() < reader.queue.capacity() {
-            // Both are empty: one buffer serves both.
+            // The inbox is empty: one buffer serves both.
             std::mem::swap(&mut inbox.tray.queue, &mut reader.queue);
         }
-        let (polled, inbox) = self.with_inbox(inbox, || poll(task));
-        reader.inbox = Some(inbox);
+        let polled;
+        (polled, reader.token) = hold(token, || poll(task));
         polled
     }
 
     /// What the run itself sends when its steps have gone.
     pub(crate) fn conclude(&self, reader: &mut Reader<R>, event: Queued<R>) {
-        match &mut reader.inbox {
-            Some(inbox) if !self.waiting.load(Ordering::Acquire) => inbox.tray.queue.push(event),
+        match &mut reader.token {
+            Some(token) if !self.waiting.load(Ordering::Acquire) => {
+                self.inbox.rw(token).get_mut().tray.queue.push(event);
+            }
             _ => self.post(event),
         }
     }

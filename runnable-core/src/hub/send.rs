@@ -1,6 +1,6 @@
 //! The steps' side of the hub.
 
-use super::{Gate, Hub, Inbox, Queued, State, Ticket};
+use super::{Gate, Hub, Inbox, Queued, State, Ticket, inbox::lend};
 use crate::path::Origin;
 use std::{
     sync::{
@@ -67,18 +67,14 @@ impl<R> Hub<R> {
         inbox.tray.append(&mut state.tray.queue);
         inbox.fetched = true;
     }
-}
 
-impl<R: 'static> Hub<R> {
     /// Sends at once. Pending, though it was sent, where the step has to wait until it was read: it goes on after
     /// [`poll_turn`](Self::poll_turn).
     pub(crate) fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, event: Queued<R>) -> Poll<()> {
-        if let Some(mut inbox) = self.lend() {
-            self.fetch(&mut inbox);
+        if let Some(inbox) = self.open(&mut lend()) {
+            self.fetch(inbox);
             inbox.tray.queue.push(event);
-            let sent = self.sent_here(&mut inbox, task, ticket, false);
-            self.give_back(inbox);
-            return sent;
+            return self.sent_here(inbox, task, ticket, false);
         }
         let mut state = self.lock();
         state.tray.queue.push(event);
@@ -93,12 +89,10 @@ impl<R: 'static> Hub<R> {
         events: &mut Vec<Queued<R>>,
         wait: bool,
     ) -> Poll<()> {
-        if let Some(mut inbox) = self.lend() {
-            self.fetch(&mut inbox);
+        if let Some(inbox) = self.open(&mut lend()) {
+            self.fetch(inbox);
             inbox.tray.append(events);
-            let sent = self.sent_here(&mut inbox, task, ticket, wait);
-            self.give_back(inbox);
-            return sent;
+            return self.sent_here(inbox, task, ticket, wait);
         }
         let mut state = self.lock();
         state.tray.append(events);
@@ -113,14 +107,12 @@ impl<R: 'static> Hub<R> {
         task: &mut Context<'_>,
         ticket: &mut Ticket,
         origin: &Origin,
-        data: R,
+        data: impl FnOnce() -> R,
     ) -> Poll<()> {
-        if let Some(mut inbox) = self.lend() {
-            self.fetch(&mut inbox);
+        if let Some(inbox) = self.open(&mut lend()) {
+            self.fetch(inbox);
             Queued::add(&mut inbox.tray.queue, origin, data);
-            let sent = self.sent_here(&mut inbox, task, ticket, false);
-            self.give_back(inbox);
-            return sent;
+            return self.sent_here(inbox, task, ticket, false);
         }
         self.push_from_elsewhere(gate, task, ticket, origin, data)
     }
@@ -132,7 +124,7 @@ impl<R: 'static> Hub<R> {
         task: &mut Context<'_>,
         ticket: &mut Ticket,
         origin: &Origin,
-        data: R,
+        data: impl FnOnce() -> R,
     ) -> Poll<()> {
         let mut state = self.lock();
         if gate.closed.load(Ordering::Relaxed) {
@@ -158,10 +150,9 @@ impl<R: 'static> Hub<R> {
     #[inline(never)]
     fn poll_later(&self, gate: Option<&Gate>, task: &mut Context<'_>, ticket: Ticket, taken: &AtomicU64) -> Poll<()> {
         if ticket.here
-            && let Some(mut inbox) = self.lend()
+            && let Some(inbox) = self.open(&mut lend())
         {
             inbox.park(task.waker());
-            self.give_back(inbox);
             return Poll::Pending;
         }
         let mut state = self.lock();
@@ -186,10 +177,12 @@ impl<R: 'static> Hub<R> {
 
     /// Sends without waiting: what closes a step.
     pub(crate) fn force(&self, event: Queued<R>) {
-        let Some(mut inbox) = self.lend() else { return self.post(event) };
-        self.fetch(&mut inbox);
-        inbox.tray.queue.push(event);
-        self.waiting_here.store(true, Ordering::Relaxed);
-        self.give_back(inbox);
+        if let Some(inbox) = self.open(&mut lend()) {
+            self.fetch(inbox);
+            inbox.tray.queue.push(event);
+            self.waiting_here.store(true, Ordering::Relaxed);
+            return;
+        }
+        self.post(event);
     }
 }

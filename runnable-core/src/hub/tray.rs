@@ -16,11 +16,11 @@ pub(crate) struct Queued<R> {
 }
 
 impl<R> Queued<R> {
-    /// Adds an event of a task's own. It is made where it is to be, after there is room: made before, it would be moved,
-    /// and the processor would wait for its parts.
+    /// Adds an event of a task's own. It is made where it is to be, after there is room: made before, it would be moved in
+    /// pieces, and the processor would wait for each.
     #[inline]
-    pub(crate) fn add(queue: &mut Vec<Self>, origin: &Origin, data: R) {
-        queue.extend(std::iter::once_with(|| Self { origin: origin.clone(), said: Said::Nothing, data }));
+    pub(crate) fn add(queue: &mut Vec<Self>, origin: &Origin, data: impl FnOnce() -> R) {
+        queue.extend(std::iter::once_with(|| Self { origin: origin.clone(), said: Said::Nothing, data: data() }));
     }
 }
 

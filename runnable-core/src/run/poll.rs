@@ -33,11 +33,10 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
         self.reader.put(ts, Queued { origin, said, data });
     }
 
-    /// Before the first event, which waits in no queue: nothing comes before it.
+    /// Before the first event: nothing comes before it. It has its time from the first poll of the steps, which one look at the
+    /// clock does for.
     #[cold]
     pub(super) fn begin(&mut self, data: fn(Lifecycle) -> D) {
-        self.hub.stamp(&mut self.reader, false);
-        self.hub.id.begin(self.reader.ts());
         #[cfg(feature = "runner")]
         let first = if self.seq > 0 { Lifecycle::RunResumed } else { Lifecycle::RunStarted };
         #[cfg(not(feature = "runner"))]
@@ -95,6 +94,8 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             if traced() {
                 self.span = run_span(self.name, self.hub.id.get());
             }
+            ready!(self.poll_work(task));
+            self.hub.id.begin(self.reader.ts());
         }
         loop {
             #[cfg(feature = "runner")]

@@ -68,6 +68,8 @@ impl<D, O, F: ?Sized> Drop for Run<D, O, F> {
         }
         if self.reader.ts() == 0 {
             self.begin(tap.lifecycle);
+            self.hub.stamp(&mut self.reader, false);
+            self.hub.id.begin(self.reader.ts());
         }
         loop {
             while let Some(event) = self.next_taken() {

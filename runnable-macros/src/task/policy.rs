@@ -40,7 +40,10 @@ fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
         Kind::Stream { .. } => stream(krate, task, cx),
     };
     let work = if task.args.spawn.is_some() {
-        quote!(#krate::__private::spawn(#cx.scope(), { let #cx = #cx.detached(); async move { #work } }))
+        // Work that asks its run for nothing takes nothing along.
+        let asks = matches!(task.kind, Kind::Stream { .. }) || task.params.iter().any(|param| param.from_run);
+        let detached = if asks { quote!(#cx.detached()) } else { quote!(#krate::__private::Apart) };
+        quote!(#krate::__private::spawn(#cx.scope(), { let #cx = #detached; async move { #work } }))
     } else {
         quote!(async move { #work })
     };

@@ -1,0 +1,9 @@
+use runnable::prelude::*;
+
+fn main() {
+    let _ = stream! {
+        yield 1;
+        let two = ;
+        yield two;
+    };
+}
