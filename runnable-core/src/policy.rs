@@ -267,7 +267,9 @@ pin_project! {
 
     impl<F> PinnedDrop for Told<F> {
         fn drop(this: Pin<&mut Self>) {
-            this.project().step.take().map(Waker::wake);
+            if let Some(step) = this.project().step.take() {
+                step.wake();
+            }
         }
     }
 }

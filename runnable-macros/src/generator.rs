@@ -146,7 +146,7 @@ impl Rewrite {
         parse_quote_spanned! {span=> {
             #[allow(unreachable_code)]
             if false {
-                break #scope (loop {});
+                break #scope;
             }
             #yielder.send(#item).await
         }}
