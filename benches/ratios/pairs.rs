@@ -53,7 +53,7 @@ pub(crate) fn pairs() -> Vec<Pair> {
         "a branch of `parallel`" / 100: branches::parallel_100, "`join!`": branches::join_100 => Ns(60.0), None;
         "an item of `map`" / 100: branches::map_100, "`futures-buffered`": branches::futures_buffered_100 => Ns(60.0), None;
         "a spawned branch" / 100: branches::parallel_spawned_100, "`tokio::spawn`": branches::spawn_100 => Ns(250.0), None;
-        "a spawned item" / 100: branches::map_spawned_100, "`tokio::spawn`": branches::spawn_100 => Ns(250.0), None;
+        "a spawned item" / 100: branches::map_spawned_100, "`tokio::spawn`, `futures-buffered`": branches::spawn_buffered_100 => Ns(250.0), None;
         "a diamond of 4 steps" / 1: branches::diamond, "`join!`": branches::diamond_by_hand => Free, None;
         "an event, depth 1" / 1000: events::depth_1, "bare `stream!`": events::stream_0 => Ratio(1.2), Some(0.0);
         "an event, depth 3" / 1000: events::depth_3, "`stream!` and a layer": events::stream_1 => Ratio(1.0), Some(0.0);
@@ -99,7 +99,9 @@ pub(crate) fn limits() -> Vec<(&'static str, f64, Work, Work)> {
         "future in `FuturesUnordered`" / 100: branches::futures_unordered_100;
         "future in `futures-buffered`" / 100: branches::futures_buffered_100;
         "`tokio::spawn` and its join" / 100: branches::spawn_100;
+        "`tokio::spawn` in `futures-buffered`" / 100: branches::spawn_buffered_100;
         "event of a bare `stream!`" / 1000: events::stream_0;
+        "event of a bare `stream!` of ours" / 1000: events::stream_of_ours;
         "event through one more `stream!`" / 1000: events::stream_1;
         "event through three more" / 1000: events::stream_3;
         "event through a channel of one" / 1000: events::channel;

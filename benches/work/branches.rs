@@ -80,6 +80,16 @@ pub async fn spawn_100() {
     black_box(out);
 }
 
+/// The limit of a spawned item: a hundred tasks, whose handles are in one allocation.
+pub async fn spawn_buffered_100() {
+    let mut all = FuturesUnorderedBounded::new(100);
+    for i in 0..100 {
+        let task = tokio::spawn(inc(black_box(1)));
+        all.push(async move { (i, task.await.unwrap_or_default()) });
+    }
+    black_box(collect(all).await);
+}
+
 /// A hundred branches.
 pub async fn parallel_100() {
     black_box(parallel_all(black_box(1)).execute().await.is_ok());

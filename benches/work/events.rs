@@ -75,6 +75,11 @@ pub async fn stream_0() {
     drain(bare(EVENTS)).await;
 }
 
+/// By hand, with this crate's `stream!`.
+pub async fn stream_of_ours() {
+    drain(ticks(EVENTS)).await;
+}
+
 /// By hand: a `stream!` handed on by another one.
 pub async fn stream_1() {
     drain(layer(bare(EVENTS))).await;
