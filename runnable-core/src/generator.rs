@@ -25,11 +25,38 @@ use sync_wrapper::SyncWrapper;
 
 /// What was yielded, and is not an item yet.
 struct Yielded<T> {
-    items: VecDeque<T>,
+    items: Items<T>,
     /// How many more may be yielded before the future waits.
     left: usize,
     /// The future has panicked; what it yielded before comes first.
     panic: Option<Box<dyn Any + Send>>,
+}
+
+/// One item, nearly always; more take an allocation.
+struct Items<T> {
+    first: Option<T>,
+    more: VecDeque<T>,
+}
+
+impl<T> Items<T> {
+    #[inline]
+    fn is_empty(&self) -> bool {
+        self.first.is_none() && self.more.is_empty()
+    }
+
+    #[inline]
+    fn push(&mut self, item: T) {
+        if self.is_empty() {
+            self.first = Some(item);
+        } else {
+            self.more.push_back(item);
+        }
+    }
+
+    #[inline]
+    fn pop(&mut self) -> Option<T> {
+        self.first.take().or_else(|| self.more.pop_front())
+    }
 }
 
 type Shared<T> = Arc<QCell<SyncWrapper<Yielded<T>>>>;
@@ -52,7 +79,7 @@ pub struct Yields<T> {
 #[must_use]
 pub fn yielding<T>() -> (Yielder<T>, Yields<T>) {
     let token = QCellOwner::new();
-    let yielded = Yielded { items: VecDeque::new(), left: 0, panic: None };
+    let yielded = Yielded { items: Items { first: None, more: VecDeque::new() }, left: 0, panic: None };
     let shared = Arc::new(token.cell(SyncWrapper::new(yielded)));
     (Yielder(Arc::clone(&shared)), Yields { shared, token })
 }
@@ -64,7 +91,7 @@ impl<T> Yielder<T> {
         let mut lent = Lent::new(&POLLED);
         let Some(token) = lent.token() else { return Sent { waits: true } };
         let yielded = self.0.rw(token).get_mut();
-        yielded.items.push_back(item);
+        yielded.items.push(item);
         yielded.left = yielded.left.saturating_sub(1);
         let waits = yielded.left == 0;
         Sent { waits }
@@ -118,7 +145,7 @@ enum Stage {
 
 impl<T, F: Future<Output = ()>> Generator<T, F> {
     #[inline]
-    fn items(self: Pin<&mut Self>) -> Option<&mut VecDeque<T>> {
+    fn items(self: Pin<&mut Self>) -> Option<&mut Items<T>> {
         let me = self.project();
         let token = me.token.as_mut()?;
         Some(&mut me.shared.rw(token).get_mut().items)
@@ -174,7 +201,7 @@ impl<T, F: Future<Output = ()>> Stream for Generator<T, F> {
         if self.as_mut().items().is_none_or(|items| items.is_empty()) && !ready!(self.as_mut().resume(task)) {
             return Poll::Ready(None);
         }
-        Poll::Ready(self.items().and_then(VecDeque::pop_front))
+        Poll::Ready(self.items().and_then(Items::pop))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
