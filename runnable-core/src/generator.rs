@@ -6,7 +6,7 @@
 mod ahead;
 
 pub(crate) use self::ahead::Offered;
-use crate::token::{Held, Holder, Lent};
+use crate::token::{self, Held, Holder, Lent};
 use futures_core::{FusedStream, Stream};
 use pin_project_lite::pin_project;
 use qcell::{QCell, QCellOwner};
@@ -78,7 +78,7 @@ pub struct Yields<T> {
 /// The two halves of a stream.
 #[must_use]
 pub fn yielding<T>() -> (Yielder<T>, Yields<T>) {
-    let token = QCellOwner::new();
+    let token = token::make();
     let yielded = Yielded { items: Items { first: None, more: VecDeque::new() }, left: 0, panic: None };
     let shared = Arc::new(token.cell(SyncWrapper::new(yielded)));
     (Yielder(Arc::clone(&shared)), Yields { shared, token })
@@ -131,6 +131,12 @@ pin_project! {
         stage: Stage,
         #[pin]
         future: F,
+    }
+
+    impl<T, F> PinnedDrop for Generator<T, F> {
+        fn drop(this: Pin<&mut Self>) {
+            token::give_up(this.project().token.take());
+        }
     }
 }
 

@@ -96,7 +96,7 @@ impl<R> Hub<R> {
     /// A hub, and the token of its inbox.
     #[inline]
     pub(crate) fn new() -> (Self, QCellOwner) {
-        let token = QCellOwner::new();
+        let token = crate::token::make();
         let hub = Self {
             id: LazyId::default(),
             taken: AtomicU64::new(1),

@@ -7,6 +7,25 @@ use std::{
     thread::LocalKey,
 };
 
+thread_local! {
+    /// A token that is not used any more: the next one that this thread makes.
+    static SPARE: Cell<Option<QCellOwner>> = const { Cell::new(None) };
+}
+
+/// A new token.
+#[inline]
+pub(crate) fn make() -> QCellOwner {
+    SPARE.try_with(Cell::take).ok().flatten().unwrap_or_default()
+}
+
+/// What it opened is about to go.
+#[inline]
+pub(crate) fn give_up(token: Option<QCellOwner>) {
+    if let Some(token) = token {
+        let _ = SPARE.try_with(|spare| spare.set(Some(token)));
+    }
+}
+
 /// The token that a thread holds. None is left at the thread's end, so that nobody need ask whether that has come.
 pub(crate) struct Holder(Cell<ManuallyDrop<Option<QCellOwner>>>);
 

@@ -1,6 +1,7 @@
 //! The reader's side of the hub.
 
 use super::{Hub, LOOK, Pace, QUICK, Queued, Tray, inbox::hold, now};
+use crate::token::give_up;
 use qcell::QCellOwner;
 use std::{
     sync::atomic::Ordering,
@@ -21,6 +22,12 @@ pub(crate) struct Reader<R> {
     pace: Pace,
     /// Whether nothing was there when it last looked: it may have slept since.
     idle: bool,
+}
+
+impl<R> Drop for Reader<R> {
+    fn drop(&mut self) {
+        give_up(self.token.take());
+    }
 }
 
 impl<R> Reader<R> {
