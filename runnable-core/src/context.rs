@@ -69,11 +69,11 @@ impl<R: RunData> Host for Shared<R> {
         self.hub.is_some()
     }
     fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin, life: Lifecycle) -> Poll<()> {
-        self.hub.as_ref().map_or(Poll::Ready(()), |hub| hub.push(task, ticket, Queued::life(origin.clone(), life)))
+        self.hub.as_ref().map_or(Poll::Ready(()), |hub| hub.push(task, ticket, || Queued::life(origin.clone(), life)))
     }
     fn start(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin) -> Poll<()> {
         let Some(hub) = &self.hub else { return Poll::Ready(()) };
-        hub.push(task, ticket, Queued::life(origin.clone(), Lifecycle::StepStarted))
+        hub.push(task, ticket, || Queued::life(origin.clone(), Lifecycle::StepStarted))
     }
     fn poll_turn(&self, task: &mut Context<'_>, ticket: Ticket) -> Poll<()> {
         self.hub.as_ref().map_or(Poll::Ready(()), |hub| hub.poll_turn(None, task, ticket))
@@ -84,13 +84,13 @@ impl<R: RunData> Host for Shared<R> {
         }
         let Some(hub) = &self.hub else { return };
         match life {
-            None => hub.force(Queued::life(origin.clone(), Lifecycle::StepFinished(Outcome::Success))),
-            Some(life) => hub.force(Queued::life(origin.clone(), life)),
+            None => hub.force(|| Queued::life(origin.clone(), Lifecycle::StepFinished(Outcome::Success))),
+            Some(life) => hub.force(|| Queued::life(origin.clone(), life)),
         }
     }
     fn force(&self, origin: Origin, life: Lifecycle) {
         if let Some(hub) = &self.hub {
-            hub.force(Queued::life(origin, life));
+            hub.force(|| Queued::life(origin, life));
         }
     }
 }

@@ -161,7 +161,7 @@ impl<'a, R: 'static> Outlet<'a, R> {
     #[inline]
     fn send(&mut self, task: &mut Context<'_>, data: impl FnOnce() -> R) -> Poll<()> {
         let (room, alone) = (self.hub.room(), self.burst.is_empty() && self.hub.is_waiting());
-        Queued::add(&mut self.burst, &self.origin, data);
+        Queued::put(&mut self.burst, || Queued::own(&self.origin, data()));
         let waits = self.burst.len();
         if waits < room && !alone && (!waits.is_multiple_of(LOOK) || !self.hub.is_late()) {
             return Poll::Ready(());

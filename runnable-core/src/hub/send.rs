@@ -70,14 +70,20 @@ impl<R> Hub<R> {
 
     /// Sends at once. Pending, though it was sent, where the step has to wait until it was read: it goes on after
     /// [`poll_turn`](Self::poll_turn).
-    pub(crate) fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, event: Queued<R>) -> Poll<()> {
+    #[inline]
+    pub(crate) fn push(
+        &self,
+        task: &mut Context<'_>,
+        ticket: &mut Ticket,
+        event: impl FnOnce() -> Queued<R>,
+    ) -> Poll<()> {
         if let Some(inbox) = self.open(&mut lend()) {
             self.fetch(inbox);
-            inbox.tray.queue.push(event);
+            Queued::put(&mut inbox.tray.queue, event);
             return self.sent_here(inbox, task, ticket, false);
         }
         let mut state = self.lock();
-        state.tray.queue.push(event);
+        Queued::put(&mut state.tray.queue, event);
         self.sent(state, task, ticket, false)
     }
 
@@ -111,7 +117,7 @@ impl<R> Hub<R> {
     ) -> Poll<()> {
         if let Some(inbox) = self.open(&mut lend()) {
             self.fetch(inbox);
-            Queued::add(&mut inbox.tray.queue, origin, data);
+            Queued::put(&mut inbox.tray.queue, || Queued::own(origin, data()));
             return self.sent_here(inbox, task, ticket, false);
         }
         self.push_from_elsewhere(gate, task, ticket, origin, data)
@@ -131,7 +137,7 @@ impl<R> Hub<R> {
             return Poll::Ready(());
         }
         let unwaited = gate.unwaited.load(Ordering::Relaxed) + 1;
-        Queued::add(&mut state.tray.queue, origin, data);
+        Queued::put(&mut state.tray.queue, || Queued::own(origin, data()));
         let sent = self.sent(state, task, ticket, unwaited >= self.room());
         gate.unwaited.store(if sent.is_ready() { unwaited } else { 0 }, Ordering::Relaxed);
         sent
@@ -176,13 +182,14 @@ impl<R> Hub<R> {
     }
 
     /// Sends without waiting: what closes a step.
-    pub(crate) fn force(&self, event: Queued<R>) {
+    #[inline]
+    pub(crate) fn force(&self, event: impl FnOnce() -> Queued<R>) {
         if let Some(inbox) = self.open(&mut lend()) {
             self.fetch(inbox);
-            inbox.tray.queue.push(event);
+            Queued::put(&mut inbox.tray.queue, event);
             self.waiting_here.store(true, Ordering::Relaxed);
             return;
         }
-        self.post(event);
+        self.post(event());
     }
 }

@@ -16,11 +16,17 @@ pub(crate) struct Queued<R> {
 }
 
 impl<R> Queued<R> {
-    /// Adds an event of a task's own. It is made where it is to be, after there is room: made before, it would be moved in
-    /// pieces, and the processor would wait for each.
+    /// Adds an event. It is made where it is to be, after there is room: made before, it would be moved in pieces, and the
+    /// processor would wait for each.
     #[inline]
-    pub(crate) fn add(queue: &mut Vec<Self>, origin: &Origin, data: impl FnOnce() -> R) {
-        queue.extend(std::iter::once_with(|| Self { origin: origin.clone(), said: Said::Nothing, data: data() }));
+    pub(crate) fn put(queue: &mut Vec<Self>, event: impl FnOnce() -> Self) {
+        queue.extend(std::iter::once_with(event));
+    }
+
+    /// An event of a task's own.
+    #[inline]
+    pub(crate) fn own(origin: &Origin, data: R) -> Self {
+        Self { origin: origin.clone(), said: Said::Nothing, data }
     }
 }
 
