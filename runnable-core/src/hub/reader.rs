@@ -68,7 +68,9 @@ impl<R> Reader<R> {
         }
         self.waits += std::mem::take(&mut tray.waits);
         tray.look = LOOK;
-        self.blocked.append(&mut tray.blocked);
+        if !tray.blocked.is_empty() {
+            self.blocked.append(&mut tray.blocked);
+        }
     }
 }
 
@@ -151,7 +153,9 @@ impl<R> Hub<R> {
     /// What follows whenever something was taken.
     fn taken(&self, reader: &mut Reader<R>) {
         reader.queue.reverse();
-        reader.blocked.drain(..).for_each(Waker::wake);
+        if !reader.blocked.is_empty() {
+            reader.blocked.drain(..).for_each(Waker::wake);
+        }
         self.stamp(reader, !reader.idle);
         reader.waits = 0;
         reader.idle = false;
