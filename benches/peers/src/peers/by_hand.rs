@@ -41,7 +41,7 @@ async fn diamond() -> u64 {
 }
 
 fn ticks() -> impl Stream<Item = Tick> {
-    runnable::stream! { for n in 0..EVENTS { yield Tick::new(n); } }
+    async_stream::stream! { for n in 0..EVENTS { yield Tick::new(n); } }
 }
 
 async fn events() -> u64 {

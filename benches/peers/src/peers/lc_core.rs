@@ -82,7 +82,7 @@ impl Runnable<(), Tick> for Ticks {
     }
 
     async fn stream(&self, (): (), _: Option<RunnableConfig>) -> Result<Items, LcelError> {
-        Ok(Box::pin(runnable::stream! { for n in 0..EVENTS { yield Ok(Tick::new(n)); } }))
+        Ok(Box::pin(async_stream::stream! { for n in 0..EVENTS { yield Ok(Tick::new(n)); } }))
     }
 }
 
