@@ -24,6 +24,7 @@ use tracing::Span;
 
 impl<'a, R: RunData, M> Cx<'a, R, M> {
     /// A step: what `work` does is one entry in the run's events.
+    #[inline]
     pub fn step<T, F>(self, work: F) -> Step<'a, F, T>
     where
         F: Future,

@@ -154,6 +154,7 @@ fn call(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
         #(#cfgs)* #allow
         impl #node {
             #[doc(hidden)]
+            #[inline]
             #vis fn #call<'a, __R: #krate::__private::RunData, __M: #krate::__private::Lift<#event, __R>>(
                 #cx: #krate::__private::Cx<'a, __R, __M>,
                 #(#params),*
