@@ -10,7 +10,6 @@ pub use runnable_core::{
 #[doc = include_str!("docs/task.md")]
 pub use runnable_macros::task;
 
-/// The trait and the derive macro for a task's own events.
 pub use runnable_core::TaskEvent;
 #[doc(inline)]
 #[doc = include_str!("docs/task_event.md")]

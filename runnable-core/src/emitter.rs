@@ -16,7 +16,37 @@ use std::{
 
 /// A task's event channel: take one as a parameter, and [`emit`](Emitter::emit) on it.
 ///
-/// Where nobody reads the run's events, sending is free. Events sent after the step ended are dropped.
+/// In a run by `execute()`, whose events nobody can read, sending is free. Events sent after the step ended are dropped.
+///
+/// # Examples
+/// ```
+/// use runnable::prelude::*;
+///
+/// #[derive(Debug, Clone, PartialEq, TaskEvent)]
+/// enum Progress {
+///     Part { number: u32 },
+/// }
+///
+/// #[task(returns = [sum])]
+/// async fn add_up(parts: u32, events: Emitter<Progress>) -> u32 {
+///     for number in 1..=parts {
+///         events.emit(Progress::Part { number }).await;
+///     }
+///     (1..=parts).sum()
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let mut run = AddUp { parts: 2 }.execute_streaming();
+/// let mut numbers = vec![];
+/// while let Some(event) = run.next().await {
+///     if let Some(Progress::Part { number }) = event.data() {
+///         numbers.push(*number);
+///     }
+/// }
+/// assert_eq!(numbers, [1, 2]);
+/// # }
+/// ```
 pub struct Emitter<E>(Option<Arc<dyn Sink<E>>>);
 
 /// Object-safe: the one virtual call of an emit, whatever the depth.

@@ -138,7 +138,7 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
             self.set_attempt(number);
             #[cfg(feature = "runner")]
             self.attempt_started();
-            self.reset(error.after(number - 1)).await;
+            self.reset(error.at(&self.at).after(number - 1)).await;
         }
     }
 

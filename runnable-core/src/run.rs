@@ -186,7 +186,8 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
 
     /// The next event; `None` after the last one.
     ///
-    /// A run is a [`Stream`](futures_core::Stream), too: this is what its `StreamExt::next` does, without that trait in scope.
+    /// A run is a [`Stream`](futures_core::Stream), too: this does what its `StreamExt::next` does, comes before it where both are in
+    /// scope, and is inlined.
     ///
     /// # Cancel safety
     /// Dropping the future loses nothing: the run goes on where it is polled again.

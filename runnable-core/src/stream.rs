@@ -133,7 +133,7 @@ fn poll_idle(idle: Option<Duration>, silence: Pin<&mut Option<Sleep>>, task: &mu
     silence.poll(task).map(|()| Err(Error::timed_out(ErrorKind::Idle, limit)))
 }
 
-/// A stream's way to the reader. While there is room for more than one event, they go together: one lock for all of them.
+/// A stream's way to the reader. While there is room for more than one event, they go together.
 struct Outlet<'a, R: 'static> {
     hub: &'a Arc<Hub<R>>,
     origin: Origin,

@@ -8,6 +8,7 @@ use syn::{
     Block, Expr, ExprForLoop, ExprReturn, ExprYield, Item, Lifetime, Macro, Stmt,
     parse::{Parse, ParseStream, Parser},
     parse_quote, parse_quote_spanned,
+    spanned::Spanned,
     visit_mut::{self, VisitMut},
 };
 
@@ -240,6 +241,12 @@ impl VisitMut for Rewrite {
             {
                 *value = Some(Box::new(parse_quote_spanned!(return_token.span=> ::core::result::Result::Ok(()))));
             }
+            Expr::Return(ExprReturn { expr: Some(_), return_token, .. })
+                if self.kind == Kind::Plain && self.within.is_none() =>
+            {
+                let message = "a stream returns nothing: `yield` the value, and then `return;`";
+                *expr = error(return_token.span, message);
+            }
             Expr::Try(tried) if self.kind == Kind::Plain && self.within.is_none() => {
                 *expr = error(tried.question_token.span, "a `?` needs a `try_stream!`, whose items are results");
             }
@@ -272,12 +279,14 @@ impl VisitMut for Rewrite {
 fn for_await(krate: &TokenStream, each: &ExprForLoop) -> Expr {
     let ExprForLoop { attrs, label, pat, expr, body, .. } = each;
     let (items, item) = (hidden("items", Span::call_site()), hidden("item", Span::call_site()));
+    // At the expression, which is to blame where it is no stream.
+    let next = quote_spanned!(expr.span()=> #krate::__private::next(#items.as_mut()).await);
     parse_quote! {{
         let mut #items = ::core::pin::pin!(#expr);
         #(#attrs)*
         #label
         loop {
-            let #pat = match #krate::__private::next(#items.as_mut()).await {
+            let #pat = match #next {
                 ::core::option::Option::Some(#item) => #item,
                 ::core::option::Option::None => break,
             };
