@@ -41,6 +41,7 @@ async fn a_retried_stream_folds_to_the_text_of_a_run_that_never_failed() {
             match (event.lifecycle(), event.data()) {
                 (Some(Lifecycle::StepReset(error)), _) => {
                     assert_eq!((error.attempts(), event.attempt()), (1, 2));
+                    assert_eq!(error.path(), "flaky");
                     text.clear();
                     resets += 1;
                 }
