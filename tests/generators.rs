@@ -187,6 +187,74 @@ async fn an_error_becomes_that_of_the_stream() {
     assert!(items[1].as_ref().is_err_and(|error| error.is::<ParseIntError>()));
 }
 
+#[tokio::test]
+async fn a_stream_of_results_owns_what_it_uses() {
+    fn of(f: Box<dyn Fn(u32) -> u32 + Send>) -> impl Stream<Item = Result<u32, ()>> + Send {
+        try_stream! {
+            for n in 0..2 {
+                yield f(n);
+            }
+        }
+    }
+    assert_eq!(all(of(Box::new(|n| n + 1))).await, [Ok(1), Ok(2)]);
+}
+
+#[tokio::test]
+async fn a_return_in_a_macro_ends_a_stream_of_results() {
+    fn first(made: impl Fn() -> u32) -> impl Stream<Item = Result<u32, ()>> {
+        try_stream! {
+            yield 1;
+            tokio::select! {
+                biased;
+                () = future::ready(()) => {
+                    // One in a closure is the closure's.
+                    [1, 2].iter().for_each(|n| {
+                        if *n == 1 {
+                            return;
+                        }
+                        assert_eq!(*n, 2);
+                    });
+                    if made() == 1 {
+                        return;
+                    }
+                }
+            }
+            yield 2;
+        }
+    }
+    assert_eq!(all(first(|| 1)).await, [Ok(1)]);
+}
+
+#[tokio::test]
+async fn a_for_await_takes_the_patterns_of_a_for() {
+    let stream = stream! {
+        for await Ok(n) | Err(n) in futures::stream::iter([Ok(1), Err(2)]) {
+            yield n;
+        }
+    };
+    assert_eq!(all(stream).await, [1, 2]);
+}
+
+#[tokio::test]
+async fn a_trait_for_every_type_does_not_take_its_place() {
+    #[allow(dead_code, clippy::wrong_self_convention, reason = "nothing is to call it")]
+    trait Everything: Sized {
+        fn send(self, _: u32) -> future::Ready<()> {
+            unreachable!()
+        }
+        fn as_mut(self) {
+            unreachable!()
+        }
+    }
+    impl<T> Everything for T {}
+    let stream = stream! {
+        for await n in futures::stream::iter([1]) {
+            yield n;
+        }
+    };
+    assert_eq!(all(stream).await, [1]);
+}
+
 #[test]
 fn after_a_panic_it_has_ended() {
     let mut stream = pin!(stream! {

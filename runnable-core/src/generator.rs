@@ -121,6 +121,37 @@ impl<T> Yields<T> {
     }
 }
 
+impl<T, E> Yields<Result<T, E>> {
+    /// [`stream`](Self::stream), whose last item is the error that `future` ends with.
+    pub fn try_stream<F: Future<Output = Result<(), E>>>(self, future: F) -> Generator<Result<T, E>, Trying<T, E, F>> {
+        let yielder = Yielder(Arc::clone(&self.shared));
+        self.stream(Trying { yielder, future })
+    }
+}
+
+pin_project! {
+    /// The future of a `try_stream!`.
+    pub struct Trying<T, E, F> {
+        yielder: Yielder<Result<T, E>>,
+        #[pin]
+        future: F,
+    }
+}
+
+impl<T, E, F: Future<Output = Result<(), E>>> Future for Trying<T, E, F> {
+    type Output = ();
+
+    #[inline]
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<()> {
+        let me = self.project();
+        if let Err(error) = ready!(me.future.poll(task)) {
+            // It waits with what was yielded last; there is nothing to go on with.
+            drop(me.yielder.send(Err(error)));
+        }
+        Poll::Ready(())
+    }
+}
+
 pin_project! {
     /// The stream of a `stream!`.
     #[must_use = "streams do nothing unless polled"]

@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use std::iter::{Peekable, once};
 use syn::{
-    Block, Expr, ExprForLoop, ExprReturn, ExprYield, Item, Lifetime, Macro, Stmt,
+    Block, Expr, ExprForLoop, ExprReturn, ExprYield, Item, Lifetime, Macro, Pat, Stmt,
     parse::{Parse, ParseStream, Parser},
     parse_quote, parse_quote_spanned,
     spanned::Spanned,
@@ -107,25 +107,21 @@ impl Rewrite {
     fn finish(self, statements: &[Stmt]) -> TokenStream {
         let Self { krate, kind, errors, .. } = self;
         let (yielder, yields, scope) = (yielder(), hidden("yields", Span::call_site()), scope(Span::call_site()));
-        let body = match kind {
-            Kind::Plain => quote!(#scope: { #(#statements)* }),
-            Kind::Try => {
-                let error = hidden("error", Span::call_site());
-                quote! {
-                    if let ::core::result::Result::Err(#error) = async {
-                        #scope: { #(#statements)* };
-                        #[allow(unreachable_code)]
-                        ::core::result::Result::Ok(())
-                    }.await {
-                        #yielder.send(::core::result::Result::Err(#error)).await;
-                    }
-                }
-            }
+        // One `async` block, which owns what it uses: another in it would borrow that, and be `Send` where that is `Sync`.
+        let stream = match kind {
+            Kind::Plain => quote!(#yields.stream(async move { #scope: { #(#statements)* } })),
+            Kind::Try => quote! {
+                #yields.try_stream(async move {
+                    #scope: { #(#statements)* };
+                    #[allow(unreachable_code)]
+                    ::core::result::Result::Ok(())
+                })
+            },
         };
         quote!({
             #errors
             let (#yielder, #yields) = #krate::__private::yielding();
-            #yields.stream(async move { #body })
+            #stream
         })
     }
 
@@ -138,18 +134,19 @@ impl Rewrite {
             );
             return error(span, &message);
         }
-        let (yielder, scope) = (hidden("yielder", span), scope(span));
+        let (krate, yielder, scope) = (&self.krate, hidden("yielder", span), scope(span));
         let item = expr.expr.map_or_else(|| quote_spanned!(span=> ()), ToTokens::into_token_stream);
         let item = match self.kind {
             Kind::Plain => item,
             Kind::Try => quote_spanned!(span=> ::core::result::Result::Ok(#item)),
         };
+        // By its path: a trait that the user has for every type may have a method of that name.
         parse_quote_spanned! {span=> {
             #[allow(unreachable_code)]
             if false {
                 break #scope;
             }
-            #yielder.send(#item).await
+            #krate::__private::Yielder::send(&#yielder, #item).await
         }}
     }
 
@@ -160,12 +157,18 @@ impl Rewrite {
         self.within = outer;
     }
 
-    /// A `yield` in the tokens of a macro.
+    /// Whether a `return` here is the stream's, and needs a value that the user does not write.
+    fn ends_by_return(&self) -> bool {
+        self.kind == Kind::Try && self.within.is_none()
+    }
+
+    /// A `yield`, or the end of a stream of results, in the tokens of a macro.
     fn tokens(&mut self, tokens: TokenStream) -> TokenStream {
         let mut tokens = tokens.into_iter().peekable();
         let mut rewritten = TokenStream::new();
-        let mut is_async = false;
+        let (mut is_async, mut after_bar) = (false, false);
         while let Some(token) = tokens.next() {
+            let is_bar = matches!(&token, TokenTree::Punct(bar) if bar.as_char() == '|');
             match token {
                 TokenTree::Ident(word) if word == "yield" => {
                     let rest = once(TokenTree::from(word)).chain(tokens).collect();
@@ -180,6 +183,13 @@ impl Rewrite {
                         }
                     }
                 }
+                TokenTree::Ident(word)
+                    if word == "return" && !after_bar && self.ends_by_return() && has_no_value(tokens.peek()) =>
+                {
+                    let span = word.span();
+                    rewritten.extend(once(TokenTree::from(word)));
+                    rewritten.extend(quote_spanned!(span=> ::core::result::Result::Ok(())));
+                }
                 TokenTree::Ident(word) if word == "stream" || word == "try_stream" => {
                     rewritten.extend(once(TokenTree::from(word)));
                     skip_invocation(&mut tokens, &mut rewritten);
@@ -187,21 +197,30 @@ impl Rewrite {
                 TokenTree::Group(group) if is_async => self.inside(ASYNC, |inside| {
                     rewritten.extend(once(like(&group, inside.tokens(group.stream()))));
                 }),
+                // A closure's body.
+                TokenTree::Group(group) if after_bar => self.inside("a closure", |inside| {
+                    rewritten.extend(once(like(&group, inside.tokens(group.stream()))));
+                }),
                 TokenTree::Group(group) => rewritten.extend(once(like(&group, self.tokens(group.stream())))),
                 TokenTree::Ident(word) if word == "async" || is_async && word == "move" => {
                     rewritten.extend(once(TokenTree::from(word)));
-                    is_async = true;
+                    (is_async, after_bar) = (true, false);
                     continue;
                 }
                 other => rewritten.extend(once(other)),
             }
-            is_async = false;
+            (is_async, after_bar) = (false, is_bar);
         }
         rewritten
     }
 }
 
 const ASYNC: &str = "an `async` block";
+
+/// Whether a `return` before this has no value.
+fn has_no_value(next: Option<&TokenTree>) -> bool {
+    next.is_none_or(|next| matches!(next, TokenTree::Punct(end) if matches!(end.as_char(), ',' | ';')))
+}
 
 /// An expression that is no more than a message.
 fn error(span: Span, message: &str) -> Expr {
@@ -236,9 +255,7 @@ impl VisitMut for Rewrite {
                 }
             }
             // In a stream, `return` without a value is its end.
-            Expr::Return(ExprReturn { expr: value @ None, return_token, .. })
-                if self.kind == Kind::Try && self.within.is_none() =>
-            {
+            Expr::Return(ExprReturn { expr: value @ None, return_token, .. }) if self.ends_by_return() => {
                 *value = Some(Box::new(parse_quote_spanned!(return_token.span=> ::core::result::Result::Ok(()))));
             }
             Expr::Return(ExprReturn { expr: Some(_), return_token, .. })
@@ -279,8 +296,12 @@ impl VisitMut for Rewrite {
 fn for_await(krate: &TokenStream, each: &ExprForLoop) -> Expr {
     let ExprForLoop { attrs, label, pat, expr, body, .. } = each;
     let (items, item) = (hidden("items", Span::call_site()), hidden("item", Span::call_site()));
+    // What a `for` takes as it is needs parentheses in a `let`.
+    let pat = if matches!(**pat, Pat::Or(_)) { quote!((#pat)) } else { quote!(#pat) };
     // At the expression, which is to blame where it is no stream.
-    let next = quote_spanned!(expr.span()=> #krate::__private::next(#items.as_mut()).await);
+    let next = quote_spanned! {expr.span()=>
+        #krate::__private::next(::core::pin::Pin::as_mut(&mut #items)).await
+    };
     parse_quote! {{
         let mut #items = ::core::pin::pin!(#expr);
         #(#attrs)*
