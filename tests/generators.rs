@@ -11,8 +11,9 @@ use std::{
         Arc,
         atomic::{AtomicUsize, Ordering::Relaxed},
     },
+    time::Duration,
 };
-use tokio::{sync::Notify, task::yield_now};
+use tokio::{sync::Notify, task::yield_now, time::sleep};
 
 /// Enough for a step and its reader to be known as quick.
 const MANY: usize = 1000;
@@ -447,4 +448,22 @@ async fn a_run_in_a_step_keeps_its_events_apart() {
     let read: Vec<_> = run.filter_map(async |event| event.into_data()).collect().await;
     let expected = (0..MANY).map(|n| Tick::At { n }).chain([Tick::Done { last: MANY }]);
     assert!(read.into_iter().eq(expected));
+}
+
+#[task(returns = [last], idle_timeout = "50ms")]
+fn never_silent_for_long() -> impl Stream<Item = Tick> {
+    stream! {
+        yield Tick::At { n: 0 };
+        sleep(Duration::from_millis(10)).await;
+        yield Tick::Done { last: 1 };
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_slow_reader_is_not_the_silence_of_the_stream() {
+    let mut run = NeverSilentForLong {}.execute_streaming();
+    while run.next().await.is_some() {
+        sleep(Duration::from_millis(100)).await;
+    }
+    assert_eq!(run.output().await.expect("it succeeds").last, 1);
 }

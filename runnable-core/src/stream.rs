@@ -11,6 +11,7 @@ use crate::{
 use futures_core::Stream;
 use std::{
     future::{Future, poll_fn},
+    mem::take,
     pin::{Pin, pin},
     sync::Arc,
     task::{Context, Poll, Waker, ready},
@@ -76,11 +77,19 @@ where
     let mut stream = pin!(stream);
     let mut silence = pin!(idle.map(sleep));
     let (mut returns, mut ended, mut failed) = (None, None, None);
+    // Whether an event waits for its reader.
+    let mut unread = false;
     let mut outlet = site.hub().map(|hub| Outlet::new(hub, site.origin()));
     poll_fn(|task| {
         let mut outlet = outlet.as_mut().map(Sending);
         if let Some(outlet) = &outlet {
             ready!(outlet.0.poll_turn(task));
+        }
+        // While its event waited, the stream was not asked for another: that is not its silence.
+        if take(&mut unread)
+            && let (Some(limit), Some(silence)) = (idle, silence.as_mut().as_pin_mut())
+        {
+            silence.reset(Instant::now() + limit);
         }
         // What was sent has been read: the step may end.
         if let Some(ended) = ended.take() {
@@ -99,7 +108,10 @@ where
                             returns = Some(read);
                         }
                         if let Some(outlet) = &mut outlet {
-                            ready!(outlet.0.send(task, || S::Lift::lift(event)));
+                            unread = outlet.0.send(task, || S::Lift::lift(event)).is_pending();
+                            if unread {
+                                return Poll::Pending;
+                            }
                         }
                         continue;
                     }
@@ -108,7 +120,7 @@ where
                 Poll::Ready(None) => Ok(()),
                 Poll::Pending => {
                     // Where it has to wait, the next poll does so.
-                    let _ = outlet.as_mut().map(|outlet| outlet.0.flush(task));
+                    unread = outlet.as_mut().is_some_and(|outlet| outlet.0.flush(task).is_pending());
                     return poll_idle(idle, silence.as_mut(), task);
                 }
             };
