@@ -365,6 +365,26 @@ async fn what_a_task_made_before_it_panicked_is_read() {
     }
 }
 
+#[task(returns = [last])]
+fn fails_and_goes_on(after: Count) -> impl Stream<Item = Result<Tick, &'static str>> {
+    stream! {
+        for n in 0..MANY {
+            yield Ok(Tick::At { n });
+        }
+        yield Err("on purpose");
+        after.fetch_add(1, Relaxed);
+        yield Ok(Tick::Done { last: 0 });
+    }
+}
+
+#[tokio::test]
+async fn nothing_runs_after_the_error_that_fails_the_step() {
+    let after = Count::default();
+    FailsAndGoesOn { after: after.clone() }.execute().await.expect_err("it fails");
+    FailsAndGoesOn { after: after.clone() }.execute_streaming().output().await.expect_err("it fails");
+    assert_eq!(after.load(Relaxed), 0);
+}
+
 /// Quick at first; then each item waits for its reader.
 #[task(returns = [last])]
 fn waits(seen: Arc<Notify>) -> impl Stream<Item = Tick> {

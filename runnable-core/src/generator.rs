@@ -117,7 +117,7 @@ impl Future for Sent {
 impl<T> Yields<T> {
     /// The stream of what `future` yields.
     pub fn stream<F: Future<Output = ()>>(self, future: F) -> Generator<T, F> {
-        Generator { shared: self.shared, token: Some(self.token), stage: Stage::Running, future }
+        Generator { shared: self.shared, token: Some(self.token), stage: Stage::Running, trying: false, future }
     }
 }
 
@@ -125,7 +125,9 @@ impl<T, E> Yields<Result<T, E>> {
     /// [`stream`](Self::stream), whose last item is the error that `future` ends with.
     pub fn try_stream<F: Future<Output = Result<(), E>>>(self, future: F) -> Generator<Result<T, E>, Trying<T, E, F>> {
         let yielder = Yielder(Arc::clone(&self.shared));
-        self.stream(Trying { yielder, future })
+        let mut stream = self.stream(Trying { yielder, future });
+        stream.trying = true;
+        stream
     }
 }
 
@@ -160,6 +162,8 @@ pin_project! {
         // None while the future is polled, and after it has panicked.
         token: Option<QCellOwner>,
         stage: Stage,
+        // Whether an error is its last item.
+        trying: bool,
         #[pin]
         future: F,
     }
@@ -191,7 +195,7 @@ impl<T, F: Future<Output = ()>> Generator<T, F> {
     /// Whether there is another item; then one waits.
     #[inline(never)]
     fn resume(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<bool> {
-        let room = ahead::room(&*self);
+        let room = ahead::room(&*self, self.trying);
         let me = self.project();
         let Some(token) = me.token.as_mut() else { return Poll::Ready(false) };
         let yielded = me.shared.rw(token).get_mut();

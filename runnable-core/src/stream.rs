@@ -33,7 +33,7 @@ where
     S: Site,
     S::Lift: Lift<E, S::Run>,
 {
-    forward(site, idle, stream, |event, _| Some(event), &mut end).await
+    forward(site, idle, stream, false, |event, _| Some(event), &mut end).await
 }
 
 /// [`drive`] for a stream of results: the first error ends the step.
@@ -60,13 +60,14 @@ where
             None
         }
     };
-    forward(site, idle, stream, item, &mut end).await
+    forward(site, idle, stream, true, item, &mut end).await
 }
 
 async fn forward<S, I, E, T>(
     site: S,
     idle: Option<Duration>,
     stream: impl Stream<Item = I>,
+    until_error: bool,
     item: impl Fn(I, &mut Option<Error>) -> Option<E>,
     end: &mut impl FnMut(&E) -> Option<Result<T, BoxError>>,
 ) -> Result<T>
@@ -96,7 +97,7 @@ where
             return Poll::Ready(ended);
         }
         let room = outlet.as_ref().map_or(LOOK, |outlet| outlet.0.room());
-        let _offered = (room > 1).then(|| Offered::to(stream.as_ref(), room));
+        let _offered = (room > 1).then(|| Offered::to(stream.as_ref(), room, until_error));
         loop {
             let last = match stream.as_mut().poll_next(task) {
                 Poll::Ready(Some(next)) => match item(next, &mut failed) {

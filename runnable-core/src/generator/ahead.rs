@@ -11,6 +11,8 @@ struct Offer {
     /// The stream's address and type: no two streams have both.
     to: (usize, TypeId),
     room: usize,
+    /// Whether nothing is to run after an item that is an error.
+    until_error: bool,
 }
 
 thread_local! {
@@ -25,9 +27,10 @@ fn identity<S>(stream: &S) -> (usize, TypeId) {
 pub(crate) struct Offered(Option<Offer>);
 
 impl Offered {
-    /// `stream` may yield `room` items in each poll, and is polled until it suspends.
-    pub(crate) fn to<S>(stream: Pin<&S>, room: usize) -> Self {
-        Self(OFFER.replace(Some(Offer { to: identity(stream.get_ref()), room })))
+    /// `stream` may yield `room` items in each poll, and is polled until it suspends, or with `until_error` until an item is an
+    /// error.
+    pub(crate) fn to<S>(stream: Pin<&S>, room: usize, until_error: bool) -> Self {
+        Self(OFFER.replace(Some(Offer { to: identity(stream.get_ref()), room, until_error })))
     }
 }
 
@@ -38,8 +41,10 @@ impl Drop for Offered {
 }
 
 /// How many items this stream may yield now: one, where nobody said anything; none where it has suspended since the offer.
-pub(super) fn room<S>(stream: &S) -> usize {
-    OFFER.get().filter(|offer| offer.to == identity(stream)).map_or(1, |offer| offer.room)
+/// `ends_by_error` tells that nothing runs after an item that is an error.
+pub(super) fn room<S>(stream: &S, ends_by_error: bool) -> usize {
+    let offer = OFFER.get().filter(|offer| offer.to == identity(stream));
+    offer.filter(|offer| !offer.until_error || ends_by_error).map_or(1, |offer| offer.room)
 }
 
 /// The stream that took the offer waits for something.
