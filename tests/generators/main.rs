@@ -1,0 +1,4 @@
+//! `stream!` and `try_stream!`.
+
+mod by_hand;
+mod in_a_task;
