@@ -1,7 +1,10 @@
 //! The edges of a graph in the making, and those that only order makes.
 
-use crate::{Edge, EdgeKind, Node, expand::At};
+use crate::{Edge, EdgeKind, Node};
 use std::collections::{BTreeMap, HashSet};
+
+/// A position in [`Graph::nodes`](crate::Graph::nodes).
+pub(crate) type At = usize;
 
 /// Edges by where they lead, each with its names.
 #[derive(Default)]

@@ -2,13 +2,10 @@
 
 use crate::{
     Graph, Node, NodeKind,
-    edges::Edges,
+    edges::{At, Edges},
     shape::{Form, Piece, Shape, Wire},
 };
 use std::collections::{BTreeMap, HashMap};
-
-/// A position in [`Graph::nodes`].
-pub(crate) type At = usize;
 
 impl Graph {
     /// The graph of a shape.

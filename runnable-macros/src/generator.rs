@@ -1,6 +1,6 @@
 //! `stream!` and `try_stream!`: statements that `yield`, as a future that sends.
 
-use crate::span::hidden;
+use crate::util::span::hidden;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use std::iter::{Peekable, once};

@@ -3,7 +3,6 @@
 //! Use them through the `runnable` crate, which documents them.
 
 mod conditional;
-mod diagnostics;
 mod event;
 mod generator;
 mod hidden;
@@ -12,10 +11,10 @@ mod parameters;
 mod pipeline;
 mod record;
 mod schema;
-mod span;
 mod task;
 #[cfg(test)]
 mod tests;
+mod util;
 
 use proc_macro::TokenStream;
 

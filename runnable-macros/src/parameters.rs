@@ -1,8 +1,7 @@
 //! A node that is built from values by name, and written down as such.
 
-use crate::pipeline::readable;
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::quote;
 use syn::{Expr, ext::IdentExt};
 
 /// A field of a node.
@@ -29,11 +28,6 @@ impl Parameter<'_> {
             quote!(#private::ParameterInfo::input(#name, #text, #has_default))
         }
     }
-}
-
-/// A type as its user would write it.
-pub(crate) fn type_text(ty: &syn::Type) -> String {
-    readable(&ty.to_token_stream()).replace(" < ", "<").replace("< ", "<").replace(" >", ">")
 }
 
 /// `FromParameters` and `IntoParameters`, where the types of the parameters allow it.

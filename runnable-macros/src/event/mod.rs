@@ -2,7 +2,7 @@
 
 mod expand;
 
-use crate::{diagnostics::Errors, krate};
+use crate::{krate, util::errors::Errors};
 use heck::ToSnakeCase;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;

@@ -1,7 +1,7 @@
 //! What the documentation of a pipeline shows beside its author's words.
 
-use super::{graph::Sketch, names::plain, plan::Plan, syntax};
-use crate::parameters::type_text;
+use super::{plan::Plan, shape::Sketch, syntax};
+use crate::util::text::{plain, type_text};
 use proc_macro2::TokenStream;
 use quote::quote;
 

@@ -1,7 +1,7 @@
 //! The event enum of a pipeline: a variant per step that has events, and one for the run's own.
 
 use super::plan::Variant;
-use crate::{conditional::Conditional, span::type_at};
+use crate::{conditional::Conditional, util::span::type_at};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::Visibility;

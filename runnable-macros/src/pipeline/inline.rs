@@ -1,12 +1,12 @@
 //! A pipeline that is an expression.
 
 use super::{
-    collect::Signatures,
     events::Events,
-    graph::Sketch,
     lower::{Lower, cx},
     record::{Field, Record},
     resolve::Resolver,
+    shape::Sketch,
+    signatures::Signatures,
     syntax::Chain,
 };
 use proc_macro2::{Span, TokenStream};

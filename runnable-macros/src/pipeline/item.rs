@@ -1,18 +1,21 @@
 //! A pipeline that has a name: the same surface as a task's.
 
 use super::{
-    collect::Signatures,
     docs,
     events::Events,
-    graph::Sketch,
     lower::{Lower, cx, own},
-    names::{plain, variable},
+    names::variable,
     plan::Plan,
     record::{Field, Record},
     resolve::Resolver,
+    shape::Sketch,
+    signatures::Signatures,
     syntax,
 };
-use crate::parameters::{Parameter, type_text};
+use crate::{
+    parameters::Parameter,
+    util::text::{plain, type_text},
+};
 use heck::ToUpperCamelCase as _;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};

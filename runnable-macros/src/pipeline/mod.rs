@@ -6,25 +6,24 @@
 mod collect;
 mod docs;
 mod events;
-mod graph;
 mod inline;
 mod item;
 mod liveness;
 mod lower;
-mod model;
 mod names;
 mod plan;
 mod record;
 mod resolve;
+mod shape;
+mod signatures;
 mod syntax;
-mod written;
 
+use crate::util::errors::failed;
 use proc_macro2::TokenStream;
-use quote::quote;
+use signatures::{State, signatures};
 use syntax::{Form, Input};
 
 pub(crate) use collect::collect;
-pub(crate) use syntax::readable;
 
 /// The second half: with every signature at hand, writes the code.
 pub(crate) fn lower(tokens: TokenStream) -> TokenStream {
@@ -32,21 +31,12 @@ pub(crate) fn lower(tokens: TokenStream) -> TokenStream {
 }
 
 fn try_lower(tokens: TokenStream) -> syn::Result<TokenStream> {
-    let model::State { sigs, source } = syn::parse2(tokens)?;
+    let State { sigs, source } = syn::parse2(tokens)?;
     let Input { krate, form } = syn::parse2(source.stream())?;
     Ok(match &form {
         Form::Items(items) => {
-            items.iter().map(|item| item::expand(&krate, item, &collect::signatures(&item.chain, &sigs))).collect()
+            items.iter().map(|item| item::expand(&krate, item, &signatures(&item.chain, &sigs))).collect()
         }
-        Form::Expression(chain) => inline::expand(&krate, chain, &collect::signatures(chain, &sigs)),
+        Form::Expression(chain) => inline::expand(&krate, chain, &signatures(chain, &sigs)),
     })
-}
-
-/// Errors where an item as well as an expression may stand.
-fn failed(error: syn::Error) -> TokenStream {
-    let errors: Vec<_> = error.into_iter().map(|error| error.to_compile_error()).collect();
-    match errors.as_slice() {
-        [one] => one.clone(),
-        all => quote!(#(#all)*),
-    }
 }

@@ -1,6 +1,6 @@
 //! Identifiers that expansions make.
 
-use crate::span;
+use crate::util::span;
 use proc_macro2::{Ident, Span};
 
 /// A variable that no user code can name; errors about it point at `span`.
@@ -17,10 +17,4 @@ pub(super) fn visible(name: &str, at: Span) -> Ident {
         Some(raw) => Ident::new_raw(raw, at),
         None => Ident::new(name, at),
     }
-}
-
-/// A name without what makes it raw: for paths and messages.
-pub(super) fn plain(name: &Ident) -> String {
-    let name = name.to_string();
-    name.strip_prefix("r#").map_or(name.clone(), str::to_owned)
 }

@@ -1,7 +1,6 @@
 //! A struct of names: a pipeline's input, and its output. Each trait is there where every field has it.
 
-use super::names::plain;
-use crate::span::type_at;
+use crate::util::{span::type_at, text::plain};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Attribute, Visibility};

@@ -1,6 +1,6 @@
 //! What is written in `#[task(..)]`.
 
-use crate::diagnostics::{Errors, did_you_mean};
+use crate::util::{errors::Errors, suggest::did_you_mean};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use syn::{

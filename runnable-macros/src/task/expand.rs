@@ -3,25 +3,19 @@
 use super::{
     hidden,
     model::{self, Kind, Task},
+    names::{allow, end, event, field_const, local},
     policy, structs,
 };
 use crate::{
-    parameters::{Parameter, type_text},
-    span::hidden as hidden_ident,
+    parameters::Parameter,
+    util::{
+        span::hidden as hidden_ident,
+        text::{plain, type_text},
+    },
 };
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-
-/// The lints that a user's settings must not raise in what we write.
-pub(super) fn allow() -> TokenStream {
-    quote! {
-        #[allow(
-            dead_code, missing_docs, unreachable_pub, non_camel_case_types, unused_imports, unused_macros, unused_qualifications,
-            non_local_definitions, private_interfaces, private_bounds, trivial_bounds, clippy::all, clippy::pedantic, clippy::nursery
-        )]
-    }
-}
 
 /// Everything: the structs, the node and the hidden macro.
 pub(super) fn surface(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
@@ -32,11 +26,6 @@ pub(super) fn surface(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     let hidden = hidden::hidden_macro(task);
     let recorded = recorded(krate, task);
     quote!(#structs #types #call #node #hidden #recorded)
-}
-
-/// The type of the node's events.
-pub(super) fn event(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
-    task.event.as_ref().map_or_else(|| quote!(#krate::__private::Never), |event| quote!(#event))
 }
 
 /// The `Param` and `Returns` implementations, and for a typed stream the positions of its returns.
@@ -84,11 +73,6 @@ fn return_types(krate: &TokenStream, task: &Task<'_>) -> Vec<TokenStream> {
     }
 }
 
-/// The constant that holds the position of a return's field.
-pub(super) fn field_const(index: usize) -> syn::Ident {
-    syn::Ident::new(&format!("__FIELD_{index}"), Span::call_site())
-}
-
 /// Where a typed stream's returns are in its events; a wrong name fails there, on the user's token.
 fn positions(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     let Kind::Stream { event, .. } = &task.kind else { return TokenStream::new() };
@@ -104,7 +88,7 @@ fn positions(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     let end_call = quote_spanned!(end_span=> variant::<#event>(#end, #message));
     let fields = task.args.returns.iter().enumerate().map(|(index, name)| {
         let (at, name) = (field_const(index), &name.name);
-        let field = unraw(name);
+        let field = plain(name);
         let message = format!(
             "expected a field `{field}` in the end event `{end}` of `{shown}`, which has none\nhelp: `returns` names fields of the end event"
         );
@@ -118,16 +102,6 @@ fn positions(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
             #(#fields)*
         }
     }
-}
-
-/// The name of the end event.
-pub(super) fn end(task: &Task<'_>) -> String {
-    task.args.stream_end.as_ref().map_or_else(|| "done".to_owned(), syn::LitStr::value)
-}
-
-/// An identifier without `r#`.
-pub(super) fn unraw(name: &syn::Ident) -> String {
-    syn::ext::IdentExt::unraw(name).to_string()
 }
 
 /// A type as text.
@@ -208,7 +182,7 @@ fn recorded(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
 fn told(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     let to = hidden_ident("to", Span::call_site());
     let all = task.inputs().map(|param| {
-        let (name, value) = (unraw(&param.name), local(&param.name));
+        let (name, value) = (plain(&param.name), local(&param.name));
         let reference = if param.borrow { quote!(#value) } else { quote!(&#value) };
         quote!(#krate::__private::Inputs(#reference).tell(#name, #to);)
     });
@@ -238,11 +212,6 @@ fn apart(task: &Task<'_>) -> TokenStream {
     });
     let ty = &task.output;
     quote!(|#output: #ty| (#(#fields,)*))
-}
-
-/// A parameter's name inside what we write: it hides nothing of the user's, such as a function of the same name.
-pub(super) fn local(name: &syn::Ident) -> syn::Ident {
-    hidden_ident(&format!("arg_{}", unraw(name)), name.span())
 }
 
 /// The node that runs alone.

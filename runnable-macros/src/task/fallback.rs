@@ -1,6 +1,6 @@
 //! What a task with a mistake leaves behind, so that one mistake is one error.
 
-use super::{expand::allow, hidden, model::Task};
+use super::{hidden, model::Task, names::allow};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ItemFn;

@@ -1,6 +1,6 @@
 //! The hidden macro of a task.
 
-use super::{expand::allow, model::Task};
+use super::{model::Task, names::allow};
 use crate::hidden;
 use proc_macro2::TokenStream;
 use quote::quote;

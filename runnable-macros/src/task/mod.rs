@@ -5,11 +5,12 @@ mod expand;
 mod fallback;
 mod hidden;
 mod model;
+mod names;
 mod policy;
 mod structs;
 mod validate;
 
-use crate::{diagnostics::Errors, krate};
+use crate::{krate, util::errors::Errors};
 use args::Args;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -34,7 +35,8 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
             return quote!(#item #error);
         }
     };
-    let (mut kept, task) = model::read(function, &parsed, &mut errors);
+    let (mut kept, mut task) = model::read(function, &parsed, &mut errors);
+    task.sound = validate::check(&kept, &task, &mut errors);
     let Some(krate) = parsed.krate.as_ref().map(ToTokens::to_token_stream).or_else(krate::find) else {
         let args = without_last_comma(args);
         return quote!(runnable_prelude_must_be_imported! { @task [#args] [#item] });

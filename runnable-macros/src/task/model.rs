@@ -1,7 +1,7 @@
 //! The function, as far as it matters for a task.
 
-use super::{args::Args, validate};
-use crate::diagnostics::Errors;
+use super::args::Args;
+use crate::util::errors::Errors;
 use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident};
@@ -111,11 +111,10 @@ pub(super) fn read<'a>(mut function: ItemFn, args: &'a Args, errors: &mut Errors
         params,
         kind,
         event,
-        sound: true,
+        sound: false,
         name,
     };
-    let sound = validate::check(&function, &task, errors);
-    (function, Task { sound, ..task })
+    (function, task)
 }
 
 /// Reads a parameter, and takes our attributes off it.

@@ -2,10 +2,10 @@
 
 use super::{
     args::Delay,
-    expand::{end, event, field_const, local, unraw},
     model::{self, Kind, Task},
+    names::{end, event, field_const, local},
 };
-use crate::span::hidden;
+use crate::util::{span::hidden, text::plain};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
@@ -65,7 +65,7 @@ fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
 fn arguments(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> (TokenStream, Vec<TokenStream>) {
     let event = event(krate, task);
     let made = task.params.iter().filter(|param| param.from_run).map(|param| {
-        let (name, ty, text) = (local(&param.name), &param.ty, unraw(&param.name));
+        let (name, ty, text) = (local(&param.name), &param.ty, plain(&param.name));
         let span = ty.span();
         let from_run = quote_spanned!(span=> <#ty as #krate::__private::FromRun<#event>>::from_run);
         quote!(let #name = #krate::__private::given(#from_run(&#cx.context::<#event>(#text)))?;)
@@ -140,7 +140,7 @@ fn end_closure(krate: &TokenStream, task: &Task<'_>, event: &syn::Type) -> Token
     if task.is_dynamic() {
         let fields = hidden("fields", Span::call_site());
         let takes = task.args.returns.iter().map(|name| {
-            let field = unraw(&name.name);
+            let field = plain(&name.name);
             let ty = name.ty.as_ref();
             quote!(#fields.take::<#ty>(#field)?)
         });

@@ -1,7 +1,7 @@
 //! The node's struct and its output's struct.
 
-use super::{expand::allow, model::Task};
-use crate::{record::implementations, span::type_at};
+use super::{model::Task, names::allow};
+use crate::{record::implementations, util::span::type_at};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;

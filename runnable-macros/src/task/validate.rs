@@ -1,7 +1,7 @@
 //! What a task must not be, and what to write instead.
 
 use super::model::{self, Kind, Task, elements, last_segment, stream_item};
-use crate::diagnostics::Errors;
+use crate::util::{errors::Errors, text::plain};
 use quote::ToTokens;
 use syn::{FnArg, ItemFn, Pat, Type, visit::Visit};
 
@@ -341,6 +341,6 @@ fn value(task: &Task<'_>, ty: &Type, fallible: bool, errors: &mut Errors) {
 
 /// A name for the return of a function that has none.
 fn suggestion(task: &Task<'_>) -> String {
-    let name = super::expand::unraw(&task.name);
+    let name = plain(&task.name);
     name.split_once('_').map_or("result", |(_, rest)| rest).trim_matches('_').to_owned()
 }

@@ -172,7 +172,7 @@ impl Resolver<'_> {
             self.errors.push(name, format!("`map` takes `{name}`, but {why}"));
             return;
         }
-        let help = match crate::diagnostics::did_you_mean(&name.to_string(), scope.names()) {
+        let help = match crate::util::suggest::did_you_mean(&name.to_string(), scope.names()) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "take it as a parameter of the pipeline, or write an expression: `map((..) as item)`".to_owned(),
         };

@@ -7,10 +7,10 @@ use super::{
 };
 use crate::pipeline::{
     liveness,
-    names::plain,
     plan::{Body, Carried, Place, Repeat, Stmt},
     syntax::{self, Node},
 };
+use crate::util::text::plain;
 use proc_macro2::Span;
 use quote::quote;
 use std::collections::HashMap;

@@ -6,13 +6,12 @@ use super::{
     twice,
 };
 use crate::{
-    diagnostics::did_you_mean,
     pipeline::{
-        model::Sig,
-        names::plain,
         plan::{Arg, Step, Stmt, Value, VarId, Variant},
+        signatures::Sig,
         syntax::{self, Node},
     },
+    util::{suggest::did_you_mean, text::plain},
 };
 use heck::ToUpperCamelCase as _;
 use proc_macro2::Ident;

@@ -2,8 +2,9 @@
 
 use super::{Block, Choice, Map, Outputs, Parallel, Recover, Repeat, Step};
 use proc_macro2::Ident;
+use std::collections::HashSet;
 use syn::{
-    Result, Token, braced,
+    Path, Result, Token, braced,
     ext::IdentExt as _,
     parse::{Parse as _, ParseStream},
     token,
@@ -58,6 +59,17 @@ impl Chain {
             input.parse::<Token![>>]>()?;
         }
         Ok(Self { nodes })
+    }
+
+    /// The distinct paths of all steps, in the order of their first use.
+    pub(crate) fn paths(&self) -> Vec<&Path> {
+        let (mut paths, mut seen) = (Vec::new(), HashSet::new());
+        self.steps(&mut |step| {
+            if seen.insert(step.key()) {
+                paths.push(&step.path);
+            }
+        });
+        paths
     }
 
     /// Visits every step, in the order in which they are written.

@@ -1,7 +1,8 @@
 //! `match expr { pat => a, _ => {} }` and `if expr { a } else { b }`.
 
 use super::{Block, Chain, chain::group};
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use crate::util::text::readable;
+use proc_macro2::{Ident, Span, TokenTree};
 use quote::ToTokens as _;
 use syn::{
     Expr, Pat, Result, Token, braced,
@@ -194,26 +195,4 @@ impl<'p> Visit<'p> for Bindings {
     }
     /// Expressions in patterns bind nothing.
     fn visit_expr(&mut self, _: &'p Expr) {}
-}
-
-/// Tokens as a user would write them, as far as that can be told.
-pub(crate) fn readable(tokens: &TokenStream) -> String {
-    let mut text = tokens.to_string();
-    for (spaced, tight) in [
-        (" :: ", "::"),
-        (":: ", "::"),
-        (" (", "("),
-        ("( ", "("),
-        (" )", ")"),
-        (" . ", "."),
-        (" ,", ","),
-        ("& ", "&"),
-        (" ?", "?"),
-        ("! ", "!"),
-        (" !(", "!("),
-        (" [", "["),
-    ] {
-        text = text.replace(spaced, tight);
-    }
-    text.replace("!=", " != ").replace(" &&", " && ").replace("  ", " ")
 }

@@ -1,7 +1,7 @@
 //! `map(items as item, limit = 8) { a >> b }`.
 
 use super::{Block, Chain, chain::body};
-use crate::diagnostics::did_you_mean;
+use crate::util::suggest::did_you_mean;
 use proc_macro2::{Ident, Span};
 use syn::{Expr, Result, Token, ext::IdentExt as _, parenthesized, parse::ParseStream, token};
 

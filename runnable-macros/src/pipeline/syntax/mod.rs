@@ -11,7 +11,6 @@ mod repeat;
 mod step;
 
 pub(super) use chain::{Chain, Kind, Node};
-pub(crate) use choice::readable;
 pub(super) use choice::{Arm, Choice, Head};
 pub(super) use item::{Item, Parameter};
 pub(super) use map::{Map, Source};

@@ -1,6 +1,6 @@
 //! Which names occur in a user's expression: as identifiers, and as `{name` in its string literals.
 
-use super::names::visible;
+use crate::pipeline::names::visible;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
 use syn::{Expr, ext::IdentExt as _, visit::Visit};

@@ -5,20 +5,20 @@ mod composite;
 mod repeat;
 mod scope;
 mod step;
+mod written;
 
 use super::{
-    collect::Signatures,
     liveness,
-    names::plain,
     plan::{Body, Mode, Place, PlaceId, Plan, Read, Stmt, VarId, Written},
+    signatures::Signatures,
     syntax::{self, Chain, Kind, Node, Outputs},
-    written::{bound, candidates, dereferenced, values},
 };
-use crate::diagnostics::{Errors, did_you_mean};
+use crate::util::{errors::Errors, suggest::did_you_mean, text::plain};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use scope::{Given, Hidden, Level, Scope};
 use syn::Expr;
+use written::{bound, candidates, dereferenced, values};
 
 /// Turns syntax into a plan.
 pub(super) struct Resolver<'a> {

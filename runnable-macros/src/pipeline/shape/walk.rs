@@ -1,17 +1,14 @@
 //! From the variables of a plan to what passes between its nodes.
 
 use super::{Joint, Kind, Node};
-use crate::pipeline::{
-    names::plain,
-    plan::{
+use crate::{
+    pipeline::plan::{
         Arm, Body, Choice, Group, Head, Map, Parallel, PlaceId, Plan, Read, Recover, Step, Stmt, Value, VarId, Written,
     },
-    syntax::readable,
+    util::text::{plain, readable},
 };
 use quote::ToTokens;
 use std::collections::HashMap;
-
-mod repeat;
 
 /// The nodes and wires of a plan, whose first variables are its parameters.
 pub(super) fn walk(params: usize, plan: &Plan) -> (Vec<Node<'_>>, Vec<Joint>) {
@@ -26,26 +23,26 @@ pub(super) fn walk(params: usize, plan: &Plan) -> (Vec<Node<'_>>, Vec<Joint>) {
 
 /// What makes a value.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Source {
+pub(super) enum Source {
     /// A node and its return; the pipeline (0) and its parameter.
     Made(usize, usize),
     /// The turn before, by the variable that takes it over.
     Carried(VarId),
 }
 
-struct Walk<'p> {
+pub(super) struct Walk<'p> {
     plan: &'p Plan,
     /// What makes each variable: several nodes where one of several chains runs.
-    sources: HashMap<VarId, Vec<Source>>,
+    pub(super) sources: HashMap<VarId, Vec<Source>>,
     nodes: Vec<Node<'p>>,
-    wires: Vec<Joint>,
+    pub(super) wires: Vec<Joint>,
     /// Reads of what a turn takes over, whose source comes later in its body.
-    pending: Vec<(VarId, (usize, usize), String)>,
+    pub(super) pending: Vec<(VarId, (usize, usize), String)>,
 }
 
 impl<'p> Walk<'p> {
     /// A node, by its number.
-    fn node(&mut self, parent: usize, place: Option<PlaceId>, kind: Kind<'p>) -> usize {
+    pub(super) fn node(&mut self, parent: usize, place: Option<PlaceId>, kind: Kind<'p>) -> usize {
         let segment = place.and_then(|place| self.plan.places.get(place)).map_or("", |place| &place.name);
         self.nodes.push(Node { parent, segment, kind });
         self.nodes.len()
@@ -67,7 +64,7 @@ impl<'p> Walk<'p> {
         self.join(read.var, to, name.trim_start_matches("r#"));
     }
 
-    fn written(&mut self, written: &Written, to: (usize, usize)) {
+    pub(super) fn written(&mut self, written: &Written, to: (usize, usize)) {
         written.names.iter().for_each(|(name, read)| self.join(read.var, to, &plain(name)));
     }
 
@@ -79,7 +76,7 @@ impl<'p> Walk<'p> {
     }
 
     /// A variable is made by whatever makes these.
-    fn follow(&mut self, out: Option<VarId>, of: impl IntoIterator<Item = VarId>) {
+    pub(super) fn follow(&mut self, out: Option<VarId>, of: impl IntoIterator<Item = VarId>) {
         let Some(out) = out else { return };
         let mut all: Vec<Source> = vec![];
         for source in of.into_iter().filter_map(|var| self.sources.get(&var)).flatten() {
@@ -91,13 +88,13 @@ impl<'p> Walk<'p> {
     }
 
     /// What bodies give, of which one runs, under the names of their surroundings.
-    fn give(&mut self, bodies: &[&Body], outs: &[Option<VarId>]) {
+    pub(super) fn give(&mut self, bodies: &[&Body], outs: &[Option<VarId>]) {
         for (i, out) in outs.iter().enumerate() {
             self.follow(*out, bodies.iter().filter_map(|body| Some(body.gives.get(i)?.var)));
         }
     }
 
-    fn body(&mut self, body: &'p Body, parent: usize) {
+    pub(super) fn body(&mut self, body: &'p Body, parent: usize) {
         for stmt in &body.stmts {
             match stmt {
                 Stmt::Step(step) => self.step(step, parent),
@@ -201,6 +198,6 @@ fn vars(written: &Written) -> Vec<VarId> {
 }
 
 /// What a user wrote.
-fn text(tokens: &impl ToTokens) -> String {
+pub(super) fn text(tokens: &impl ToTokens) -> String {
     readable(&tokens.to_token_stream())
 }

@@ -1,10 +1,10 @@
 //! `repeat`: what a turn takes over from the one before leads back.
 
-use super::{Source, Walk, text};
-use crate::pipeline::{
-    graph::{Joint, Kind},
-    plan::{Repeat, VarId},
+use super::{
+    Joint, Kind,
+    walk::{Source, Walk, text},
 };
+use crate::pipeline::plan::{Repeat, VarId};
 
 impl<'p> Walk<'p> {
     pub(super) fn repeat(&mut self, repeat: &'p Repeat, parent: usize) {

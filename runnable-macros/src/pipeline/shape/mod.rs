@@ -3,6 +3,7 @@
 //! Values are followed through composites to the steps that make them; the rest is done where the shapes of all steps are
 //! known, in `Graph::new`.
 
+mod repeat;
 mod walk;
 
 use super::{plan::Plan, syntax::Parameter};

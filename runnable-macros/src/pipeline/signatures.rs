@@ -1,10 +1,16 @@
 //! What `pipeline!` knows of its steps: the signatures that their hidden macros append.
 
+use super::syntax::Chain;
 use proc_macro2::{Group, Ident};
+use quote::ToTokens as _;
+use std::collections::HashMap;
 use syn::{
     LitBool, Result, Token, braced, bracketed,
     parse::{Parse, ParseStream},
 };
+
+/// Signatures by the path of the step.
+pub(super) type Signatures<'s> = HashMap<String, &'s Sig>;
 
 /// The signature of a task or a pipeline.
 pub(super) struct Sig {
@@ -82,4 +88,10 @@ impl Parse for Param {
         let kind: Ident = input.parse()?;
         Ok(Self { borrowed: kind == "borrow", name: input.parse::<Ident>()?.to_string() })
     }
+}
+
+/// The signatures that the hidden macros appended, by path.
+pub(super) fn signatures<'s>(chain: &Chain, sigs: &'s [Sig]) -> Signatures<'s> {
+    let keys = chain.paths().into_iter().map(|path| path.to_token_stream().to_string());
+    keys.zip(sigs).collect()
 }

@@ -1,0 +1,37 @@
+//! Names and attributes that several parts of a task's expansion share.
+
+use super::model::Task;
+use crate::util::{span::hidden, text::plain};
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::Ident;
+
+/// The lints that a user's settings must not raise in what we write.
+pub(super) fn allow() -> TokenStream {
+    quote! {
+        #[allow(
+            dead_code, missing_docs, unreachable_pub, non_camel_case_types, unused_imports, unused_macros, unused_qualifications,
+            non_local_definitions, private_interfaces, private_bounds, trivial_bounds, clippy::all, clippy::pedantic, clippy::nursery
+        )]
+    }
+}
+
+/// The type of the node's events.
+pub(super) fn event(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
+    task.event.as_ref().map_or_else(|| quote!(#krate::__private::Never), |event| quote!(#event))
+}
+
+/// The constant that holds the position of a return's field.
+pub(super) fn field_const(index: usize) -> Ident {
+    Ident::new(&format!("__FIELD_{index}"), Span::call_site())
+}
+
+/// The name of the end event.
+pub(super) fn end(task: &Task<'_>) -> String {
+    task.args.stream_end.as_ref().map_or_else(|| "done".to_owned(), syn::LitStr::value)
+}
+
+/// A parameter's name inside what we write: it hides nothing of the user's, such as a function of the same name.
+pub(super) fn local(name: &Ident) -> Ident {
+    hidden(&format!("arg_{}", plain(name)), name.span())
+}

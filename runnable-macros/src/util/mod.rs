@@ -1,0 +1,6 @@
+//! Helpers that every macro uses; none of them knows a macro.
+
+pub(crate) mod errors;
+pub(crate) mod span;
+pub(crate) mod suggest;
+pub(crate) mod text;
