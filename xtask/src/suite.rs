@@ -1,42 +1,41 @@
-//! `cargo test`, and what it says of tests that were skipped.
+//! Runs `cargo test` and collects the reasons of skipped tests.
 
-use crate::needs::{self, Need};
+use crate::{needs::Need, workspace};
 use std::{
     env,
-    ffi::OsString,
     io::{self, BufRead, BufReader, IsTerminal, Write},
     process::{Command, Stdio},
 };
 
-/// How a test begins the line on which it says that it is skipped, and why. It writes it to `stderr()`, since what
-/// `eprintln!` writes is not shown where a test passes.
+/// The start of the line on which a test says why it is skipped. Tests write the line to `stderr()`, since the
+/// harness hides the output of `eprintln!` if a test passes.
 const SKIPPED: &str = "skipped: ";
 
-/// What became of the tests.
+/// The result of the tests.
 pub(crate) struct Suite {
     pub(crate) passed: bool,
-    /// Why tests were skipped, in order; a reason is told as often as it skipped something.
+    /// The reason of each skip, in order.
     pub(crate) skipped: Vec<String>,
 }
 
-/// Runs `cargo test` with these arguments, and with what is needed where it was found.
+/// Runs `cargo test` with these arguments and with the variables of what was installed.
 ///
 /// # Errors
-/// It cannot be run.
-pub(crate) fn run(arguments: &[OsString], needs: &[Need]) -> io::Result<Suite> {
+/// Returns an error if `cargo` cannot be run.
+pub(crate) fn run(arguments: &[String], needs: &[Need]) -> io::Result<Suite> {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.arg("test").args(arguments).current_dir(needs::root()).stderr(Stdio::piped());
+    cargo.arg("test").args(arguments).current_dir(workspace::root()).stderr(Stdio::piped());
     cargo.envs(needs.iter().filter_map(|need| need.found.as_ref().ok()).flatten().cloned());
     if io::stderr().is_terminal() && env::var_os("CARGO_TERM_COLOR").is_none() {
         cargo.env("CARGO_TERM_COLOR", "always");
     }
     let mut cargo = cargo.spawn()?;
-    let skipped = cargo.stderr.take().map(|output| pass_on(BufReader::new(output), io::stderr())).transpose()?;
+    let skipped = cargo.stderr.take().map(|output| forward(BufReader::new(output), io::stderr())).transpose()?;
     Ok(Suite { passed: cargo.wait()?.success(), skipped: skipped.unwrap_or_default() })
 }
 
-/// Passes lines on as they come, and keeps the reasons for which something was skipped.
-fn pass_on(mut from: impl BufRead, mut to: impl Write) -> io::Result<Vec<String>> {
+/// Passes lines on as they arrive and keeps the reasons of skips.
+fn forward(mut from: impl BufRead, mut to: impl Write) -> io::Result<Vec<String>> {
     let (mut skipped, mut line) = (vec![], vec![]);
     while from.read_until(b'\n', &mut line)? > 0 {
         to.write_all(&line)?;
@@ -56,7 +55,7 @@ mod tests {
     fn reasons_are_kept_and_every_byte_is_passed_on() {
         let said = b"   Compiling a\nskipped: `ws.js`: no node\n\xff skipped: not this\nskipped: the end";
         let mut passed = vec![];
-        assert_eq!(pass_on(&said[..], &mut passed).unwrap(), ["`ws.js`: no node", "the end"]);
+        assert_eq!(forward(&said[..], &mut passed).unwrap(), ["`ws.js`: no node", "the end"]);
         assert_eq!(passed, said);
     }
 }
