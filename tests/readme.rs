@@ -1,7 +1,7 @@
-//! What the README quotes is what the project has.
+//! Everything that the README quotes is in the project.
 use std::{fs, path::Path};
 
-/// The blocks of the README that begin with this fence, from this heading on.
+/// Returns the blocks of the README that begin with `fence`, from `heading` on.
 fn blocks(heading: &str, fence: &str) -> Vec<String> {
     let readme = read("README.md");
     let begin = format!("{fence}\n");
@@ -16,7 +16,7 @@ fn read(path: &str) -> String {
 }
 
 #[test]
-fn quoted_compiler_output_is_that_of_the_case_it_names() {
+fn quoted_compiler_output_matches_the_ui_case_it_names() {
     let quotes = blocks("# runnable", "```text");
     assert_eq!(quotes.len(), 3);
     for quote in quotes {
@@ -28,11 +28,49 @@ fn quoted_compiler_output_is_that_of_the_case_it_names() {
 }
 
 #[test]
-fn compared_programs_are_those_that_are_compared() {
-    let programs = blocks("## By hand", "```rust,ignore");
-    assert_eq!(programs.len(), 2);
-    for (program, file) in programs.iter().zip(["by_hand", "with_pipeline"]) {
+fn quoted_programs_match_the_files_that_are_compiled() {
+    let programs = blocks("# runnable", "```rust,ignore");
+    let files = ["recorded", "by_hand", "with_pipeline"];
+    assert_eq!(programs.len(), files.len());
+    for (program, file) in programs.iter().zip(files) {
         let whole = read(&format!("tests/comparison/{file}.rs"));
         assert!(whole.ends_with(program.as_str()), "the README shows\n{program}\nbut {file}.rs is\n{whole}");
     }
+}
+
+#[test]
+fn linked_files_exist() {
+    let readme = read("README.md");
+    let links: Vec<_> = readme.split("](").skip(1).filter_map(|rest| rest.split_once(')')).collect();
+    assert!(links.len() > 10, "{links:?}");
+    for (link, _) in links {
+        let file = link.split('#').next().unwrap_or(link);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        assert!(path.exists(), "the README links to `{file}`, which does not exist");
+    }
+}
+
+#[test]
+fn every_example_is_in_the_table() {
+    let readme = read("README.md");
+    let (_, table) = readme.split_once("| example |").expect("the README has the table");
+    let (table, _) = table.split_once("\n\n").expect("the table ends");
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples")).expect("there are examples") {
+        let name = entry.expect("a readable entry").path().file_stem().expect("a name").to_string_lossy().into_owned();
+        assert!(
+            table.contains(&format!("`{name}`")) || readme.contains(&format!("--example {name} ")),
+            "the README lacks the example `{name}`"
+        );
+    }
+}
+
+#[test]
+fn the_compiler_version_is_that_of_the_manifest() {
+    let manifest = read("Cargo.toml");
+    let (_, version) = manifest.split_once("rust-version = \"").expect("the manifest has a `rust-version`");
+    let (version, _) = version.split_once('"').expect("the version ends");
+    let readme = read("README.md");
+    let mentions: Vec<_> = readme.split("Rust 1.").skip(1).map(|rest| &rest[..2]).collect();
+    assert!(!mentions.is_empty());
+    assert!(mentions.iter().all(|minor| format!("1.{minor}") == version), "{mentions:?}, but {version}");
 }
