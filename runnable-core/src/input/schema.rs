@@ -1,7 +1,7 @@
 //! The JSON Schema of what a node is built from.
 
 use super::{ParameterInfo, source::is_required};
-use crate::Node;
+use crate::run::Node;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -44,11 +44,11 @@ pub trait EventSchema {
     fn variants(generator: &mut SchemaGenerator, to: &mut Vec<Value>);
 }
 
-impl EventSchema for crate::lift::Never {
+impl EventSchema for crate::event::Never {
     fn variants(_: &mut SchemaGenerator, _: &mut Vec<Value>) {}
 }
 
-impl EventSchema for crate::DynEvent {
+impl EventSchema for crate::event::DynEvent {
     fn variants(_: &mut SchemaGenerator, to: &mut Vec<Value>) {
         to.push(json!({"type": "object", "properties": {"type": {"type": "string"}}, "required": ["type"]}));
     }

@@ -1,13 +1,11 @@
 //! A run, polled.
 
-use super::{Driver, Run};
+use super::run::{Driver, Run};
 use crate::{
-    Error, Event, Result,
-    event::{Lifecycle, OriginOf, Said},
-    hub::Queued,
-    lift::RunData,
-    path::Scope,
-    spans::{run_span, traced},
+    event::{Event, Lifecycle, OriginOf, RunData, Said},
+    id::{Error, Result, Scope},
+    queue::Queued,
+    step::{run_span, traced},
 };
 use futures_core::Stream;
 use std::{

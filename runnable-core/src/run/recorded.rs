@@ -1,13 +1,11 @@
 //! A run that something keeps.
 
-use super::{Driver, ResultOf, Run};
+use super::run::{Driver, ResultOf, Run};
 use crate::{
-    Error, Result,
-    event::{Lifecycle, Outcome, Said},
-    hub::Queued,
-    lift::RunData,
-    path::Scope,
-    record::{Recording, Tap},
+    event::{Lifecycle, Outcome, RunData, Said},
+    hooks::{Recording, Tap},
+    id::{Error, Result, Scope},
+    queue::Queued,
 };
 use serde_json::Value;
 use std::{

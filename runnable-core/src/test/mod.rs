@@ -5,10 +5,10 @@ mod report;
 pub use report::Report;
 
 use crate::{
-    Node, Run,
     context::{Cx, Shared},
     graph::Graph,
-    substitute::{Entry, Instead, Mocked, Stub, Substitutes},
+    interceptor::{Entry, Instead, Mocked, Stub, Substitutes},
+    run::{Node, Run},
 };
 use std::{any::Any, fmt, future::Future, pin::Pin, sync::Arc, time::Duration};
 

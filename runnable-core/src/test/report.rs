@@ -1,6 +1,9 @@
 //! What a run under test did.
 
-use crate::{Event, Lifecycle, Outcome, Result, WireEvent};
+use crate::{
+    event::{Event, Lifecycle, Outcome, WireEvent},
+    id::Result,
+};
 use std::fmt;
 
 /// What a run under test did: its events and its output, with assertions on both.

@@ -1,0 +1,17 @@
+//! Events: what steps send, and what the reader of a run gets.
+
+mod dyn_event;
+mod envelope;
+mod event;
+mod event_id;
+mod lift;
+mod task_event;
+mod wire;
+
+pub use dyn_event::{DynEvent, DynFields, dyn_end};
+pub use event::{Event, Lifecycle, Outcome, Turns};
+pub(crate) use event::{OriginOf, Said};
+pub use event_id::EventId;
+pub use lift::{Lift, Never, NoEvents, RunData, Same, ToOption, Variant, Via};
+pub use task_event::{Field, TaskEvent, field, variant};
+pub use wire::{Flat, Payload, WireEvent};

@@ -1,0 +1,11 @@
+//! What only expansions use.
+
+mod items;
+mod step_macro;
+mod types;
+
+pub use items::{Item, NoItems, Source};
+pub use types::{
+    Bound, Expression, Fallible, Keep, KeepNothing, Kept, Name, Output, Own, Param, Retried, Returns, Sent, ToOwn,
+    ToRef, ToValue, agree, carry, duplicate, take,
+};

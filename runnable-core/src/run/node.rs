@@ -1,0 +1,169 @@
+//! A task or a pipeline with its inputs, ready to run.
+
+use super::run::Run;
+use crate::{
+    __private::Shape,
+    context::{Cx, Shared},
+    event::{Lift, RunData},
+    graph::Graph,
+    id::{Error, Result, RunId},
+    step::{run_span, traced},
+};
+use pin_project_lite::pin_project;
+use std::{
+    future::Future,
+    panic::{AssertUnwindSafe, catch_unwind},
+    pin::Pin,
+    task::{Context, Poll},
+};
+use tracing::Span;
+
+/// A task or a pipeline with its inputs. The macros implement it for the structs that they make.
+#[diagnostic::on_unimplemented(message = "`{Self}` is not a task", note = "annotate the function with `#[task]`")]
+pub trait Node: Sized + 'static {
+    /// Its name: of the function, unless `name` says otherwise.
+    const NAME: &'static str;
+    /// The events of its own.
+    type Event: Send + 'static;
+    /// What [`Event`](crate::Event) carries where this node is the run.
+    type Data: RunData;
+    #[doc(hidden)]
+    type Root: Lift<Self::Event, Self::Data>;
+    /// Its returns, by name.
+    type Output: 'static;
+    #[doc(hidden)]
+    const SHAPE: Shape<'static> = Shape::Task(Self::NAME);
+
+    #[doc(hidden)]
+    fn call<R: RunData, M: Lift<Self::Event, R>>(self, cx: Cx<'_, R, M>) -> impl Future<Output = Result<Self::Output>>;
+
+    /// Its steps and what passes between them, known without running it; of a task, one node.
+    ///
+    /// # Examples
+    /// ```
+    /// use runnable::prelude::*;
+    ///
+    /// #[task(returns = [text])]
+    /// async fn load(path: String) -> String {
+    ///     path
+    /// }
+    ///
+    /// #[task(returns = [words])]
+    /// async fn count(text: &str) -> usize {
+    ///     text.split(' ').count()
+    /// }
+    ///
+    /// pipeline! {
+    ///     fn count_file(path: String) -> [words] { load >> count }
+    /// }
+    ///
+    /// let graph = CountFile::graph();
+    /// assert_eq!(graph.steps().map(|step| step.id()).collect::<Vec<_>>(), ["load", "count"]);
+    /// assert!(graph.to_mermaid().contains(r#"-->|"text"|"#));
+    /// ```
+    #[must_use]
+    fn graph() -> Graph {
+        Graph::new(Self::SHAPE)
+    }
+
+    /// Runs it without events. The future is `Send` where its steps are.
+    ///
+    /// # Examples
+    /// ```
+    /// use runnable::prelude::*;
+    ///
+    /// #[task(returns = [text])]
+    /// async fn shout(text: String) -> String {
+    ///     text.to_uppercase()
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> runnable::Result<()> {
+    /// let output = Shout { text: "hi".into() }.execute().run_id("greeting-1").await?;
+    /// assert_eq!(output.text, "HI");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// The future gives the failure of the first step that failed and that no `try` recovered from.
+    ///
+    /// # Cancel safety
+    /// Dropping the future drops every step.
+    fn execute(self) -> Execute<Self, impl Future<Output = Result<Self::Output>>> {
+        Execute::new(Self::NAME, self, |node, id| async move {
+            let shared = Shared::<Self::Data>::unread(id);
+            node.call::<_, Self::Root>(Cx::root(&shared)).await
+        })
+    }
+
+    /// Runs it with its events: a stream of them, and then the output. It is `Send` where its steps are.
+    ///
+    /// See [`Run`] for an example.
+    ///
+    /// # Cancel safety
+    /// Dropping the run drops every step; dropping the future of the next event loses nothing.
+    #[inline]
+    fn execute_streaming(self) -> Run<Self::Data, Self::Output, impl Future<Output = Result<Self::Output>>> {
+        Run::new(Self::NAME, |hub| async move {
+            let shared = Shared::live(hub);
+            self.call::<_, Self::Root>(Cx::root(&shared)).await
+        })
+    }
+}
+
+pin_project! {
+    /// The future of [`Node::execute`].
+    #[must_use = "a run does nothing until it is awaited"]
+    pub struct Execute<N, F> {
+        begin: Option<(N, Option<RunId>)>,
+        make: fn(N, Option<RunId>) -> F,
+        #[pin]
+        work: Option<F>,
+        name: &'static str,
+        span: Span,
+    }
+}
+
+impl<N, F> Execute<N, F> {
+    pub(crate) fn new(name: &'static str, node: N, make: fn(N, Option<RunId>) -> F) -> Self {
+        Self { begin: Some((node, None)), make, work: None, name, span: Span::none() }
+    }
+
+    /// Names the run.
+    pub fn run_id(mut self, id: impl Into<RunId>) -> Self {
+        if let Some((_, named)) = &mut self.begin {
+            *named = Some(id.into());
+        }
+        self
+    }
+}
+
+impl<N, F> std::fmt::Debug for Execute<N, F> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(if self.begin.is_some() { "Execute(new)" } else { "Execute(running)" })
+    }
+}
+
+impl<N, F, O> Future for Execute<N, F>
+where
+    F: Future<Output = Result<O>>,
+{
+    type Output = Result<O>;
+
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<O>> {
+        let mut this = self.project();
+        if let Some((node, mut id)) = this.begin.take() {
+            if traced() {
+                *this.span = run_span(this.name, id.get_or_insert_with(RunId::generate));
+            }
+            this.work.set(Some((this.make)(node, id)));
+        }
+        // Polled after completion, it never ends: the work is kept, and panics as any `async` block does.
+        let Some(work) = this.work.as_pin_mut() else { return Poll::Pending };
+        // As a run with events does: what panics between steps fails the run.
+        this.span
+            .in_scope(|| catch_unwind(AssertUnwindSafe(|| work.poll(task))))
+            .unwrap_or_else(|payload| Poll::Ready(Err(Error::panicked(payload))))
+    }
+}

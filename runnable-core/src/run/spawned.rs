@@ -1,0 +1,98 @@
+//! A run in a task of its own, and the channel to its reader.
+
+use super::run::Run;
+use crate::{
+    event::{Event, RunData},
+    id::{Error, Result},
+};
+use futures_core::Stream;
+use std::{
+    future::{Future, poll_fn},
+    pin::{Pin, pin},
+    task::{Context, Poll, ready},
+};
+use tokio::{sync::mpsc, task::JoinHandle};
+use tokio_util::sync::{CancellationToken, WaitForCancellationFuture};
+
+/// How many events of a spawned run wait for its reader.
+const CAPACITY: usize = 64;
+
+/// The reader's end of a run in a task of its own. The task ends when this is dropped.
+pub(crate) struct Spawned<D, O> {
+    events: mpsc::Receiver<Event<D>>,
+    cancel: CancellationToken,
+    task: JoinHandle<Result<O>>,
+}
+
+impl<D: RunData, O: Send + 'static> Spawned<D, O> {
+    pub(crate) fn new<F>(run: Run<D, O, F>) -> Self
+    where
+        F: Future<Output = Result<O>> + Send + ?Sized + 'static,
+    {
+        let (sender, events) = mpsc::channel(CAPACITY);
+        let cancel = CancellationToken::new();
+        Self { events, cancel: cancel.clone(), task: tokio::spawn(drive(run, sender, cancel)) }
+    }
+}
+
+impl<D, O> Spawned<D, O> {
+    /// Asks the task to cancel the run; what that closes is still to be read.
+    pub(crate) fn cancel(&self) {
+        self.cancel.cancel();
+    }
+
+    pub(crate) fn poll_event(&mut self, task: &mut Context<'_>) -> Poll<Option<Event<D>>> {
+        self.events.poll_recv(task)
+    }
+
+    /// What the run gave, when there are no more events.
+    pub(crate) fn poll_output(&mut self, task: &mut Context<'_>) -> Poll<Result<O>> {
+        let joined = ready!(Pin::new(&mut self.task).poll(task));
+        Poll::Ready(joined.unwrap_or_else(|error| Err(Error::joined(error))))
+    }
+}
+
+impl<D, O> Drop for Spawned<D, O> {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+/// Reads the run for its reader, who may be slow, and cancels it where that is asked for.
+async fn drive<D, O, F>(mut run: Run<D, O, F>, sender: mpsc::Sender<Event<D>>, cancel: CancellationToken) -> Result<O>
+where
+    D: RunData,
+    F: Future<Output = Result<O>> + ?Sized,
+{
+    let mut cancelled = pin!(Some(cancel.cancelled()));
+    while let Some(event) = poll_fn(|task| {
+        poll_cancel(cancelled.as_mut(), &mut run, task);
+        Pin::new(&mut run).poll_next(task)
+    })
+    .await
+    {
+        let mut sent = pin!(sender.send(event));
+        // It fails where nobody reads: the run was dropped, and this task is about to be.
+        let _ = poll_fn(|task| {
+            poll_cancel(cancelled.as_mut(), &mut run, task);
+            sent.as_mut().poll(task)
+        })
+        .await;
+    }
+    run.take_output()
+}
+
+/// Cancels the run, once.
+fn poll_cancel<D, O, F>(
+    mut cancelled: Pin<&mut Option<WaitForCancellationFuture<'_>>>,
+    run: &mut Run<D, O, F>,
+    task: &mut Context<'_>,
+) where
+    D: RunData,
+    F: Future<Output = Result<O>> + ?Sized,
+{
+    if cancelled.as_mut().as_pin_mut().is_some_and(|cancelled| cancelled.poll(task).is_ready()) {
+        cancelled.set(None);
+        run.cancel();
+    }
+}
