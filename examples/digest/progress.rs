@@ -27,7 +27,7 @@ impl Progress {
                     if let Some(bar) = self.running.remove(path) {
                         bar.finish_and_clear();
                     }
-                    let word = if *outcome == Outcome::Success { "done" } else { outcome.name() };
+                    let word = if *outcome == Outcome::Succeeded { "done" } else { outcome.name() };
                     self.suspend(|| eprintln!("{word} {path}"));
                 }
             }

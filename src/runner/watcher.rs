@@ -36,7 +36,7 @@ impl Watcher {
     /// The run's end.
     fn end<D>(&mut self, event: &Event<D>, outcome: &Outcome) {
         let (status, error) = match outcome {
-            Outcome::Success => (RunStatus::Succeeded, None),
+            Outcome::Succeeded => (RunStatus::Succeeded, None),
             Outcome::Failed(error) => (RunStatus::Failed, Some(error_json(error, &self.redactor))),
             _ => (RunStatus::Cancelled, None),
         };

@@ -81,7 +81,7 @@ impl<R: RunData> Host for Shared<R> {
         }
         let Some(hub) = &self.hub else { return };
         match life {
-            None => hub.force(|| Queued::life(origin.clone(), Lifecycle::StepFinished(Outcome::Success))),
+            None => hub.force(|| Queued::life(origin.clone(), Lifecycle::StepFinished(Outcome::Succeeded))),
             Some(life) => hub.force(|| Queued::life(origin.clone(), life)),
         }
     }

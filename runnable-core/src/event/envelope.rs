@@ -152,7 +152,7 @@ mod tests {
             let life = [
                 Lifecycle::RunStarted,
                 Lifecycle::StepStarted,
-                Lifecycle::StepFinished(Outcome::Success),
+                Lifecycle::StepFinished(Outcome::Succeeded),
                 Lifecycle::StepFinished(Outcome::Failed(failed())),
                 Lifecycle::StepReset(failed()),
             ];

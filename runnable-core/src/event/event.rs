@@ -42,11 +42,11 @@ impl Said {
     pub(crate) fn of(life: &Lifecycle) -> Self {
         let plain: &'static Lifecycle = match life {
             Lifecycle::StepStarted => &Lifecycle::StepStarted,
-            Lifecycle::StepFinished(Outcome::Success) => &Lifecycle::StepFinished(Outcome::Success),
+            Lifecycle::StepFinished(Outcome::Succeeded) => &Lifecycle::StepFinished(Outcome::Succeeded),
             Lifecycle::StepFinished(Outcome::Cancelled) => &Lifecycle::StepFinished(Outcome::Cancelled),
             Lifecycle::RunStarted => &Lifecycle::RunStarted,
             Lifecycle::RunResumed => &Lifecycle::RunResumed,
-            Lifecycle::RunFinished(Outcome::Success) => &Lifecycle::RunFinished(Outcome::Success),
+            Lifecycle::RunFinished(Outcome::Succeeded) => &Lifecycle::RunFinished(Outcome::Succeeded),
             Lifecycle::RunFinished(Outcome::Cancelled) => &Lifecycle::RunFinished(Outcome::Cancelled),
             full => return Self::full(full.clone(), None),
         };
@@ -187,7 +187,7 @@ impl Lifecycle {
     pub fn outcome(&self) -> Option<&Outcome> {
         match self {
             Self::StepFinished(outcome) | Self::RunFinished(outcome) => Some(outcome),
-            Self::LoopFinished(_) => Some(&Outcome::Success),
+            Self::LoopFinished(_) => Some(&Outcome::Succeeded),
             _ => None,
         }
     }
@@ -220,7 +220,7 @@ pub struct Turns {
 #[non_exhaustive]
 pub enum Outcome {
     /// It gave its returns.
-    Success,
+    Succeeded,
     /// It failed.
     Failed(Error),
     /// It was dropped: a sibling failed, or the run was cancelled.
@@ -232,7 +232,7 @@ impl Outcome {
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
-            Self::Success => "success",
+            Self::Succeeded => "success",
             Self::Failed(_) => "failed",
             Self::Cancelled => "cancelled",
         }
@@ -240,7 +240,7 @@ impl Outcome {
 
     pub(crate) fn of<T>(result: &Result<T, Error>) -> Self {
         match result {
-            Ok(_) => Self::Success,
+            Ok(_) => Self::Succeeded,
             Err(error) => Self::Failed(error.clone()),
         }
     }

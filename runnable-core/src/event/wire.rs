@@ -64,7 +64,7 @@ impl WireEvent for Lifecycle {
                 }
             }
             Self::LoopFinished(turns) => {
-                map.serialize_entry("outcome", Outcome::Success.name())?;
+                map.serialize_entry("outcome", Outcome::Succeeded.name())?;
                 map.serialize_entry("turns", &turns.count)?;
                 map.serialize_entry("exhausted", &turns.exhausted)?;
             }

@@ -226,7 +226,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         self.output = Some(output);
         let finished = Lifecycle::RunFinished(outcome);
         let said = match &self.result {
-            ResultOf::Ready(result) if finished.outcome() == Some(&Outcome::Success) => {
+            ResultOf::Ready(result) if finished.outcome() == Some(&Outcome::Succeeded) => {
                 Said::full(finished.clone(), Some(Arc::clone(result)))
             }
             _ => Said::of(&finished),

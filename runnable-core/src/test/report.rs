@@ -52,7 +52,7 @@ impl<D, O> Report<D, O> {
     #[track_caller]
     pub fn assert_succeeded(&self, path: &str) {
         match self.outcome(path) {
-            Some(Outcome::Success) => {}
+            Some(Outcome::Succeeded) => {}
             Some(outcome) => panic!("expected that `{path}` succeeds, but it ended as {outcome:?}"),
             None => panic!("expected that `{path}` succeeds, but it did not run; {}", self.known()),
         }
