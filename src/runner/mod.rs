@@ -22,7 +22,7 @@ mod watcher;
 pub use builder::{BuildError, RunnerBuilder};
 pub use handle::Runner;
 pub use identity::code_identity;
-pub use start::{Again, New, Runnable, Start};
+pub use start::{Fresh, Resumed, RunRequest, Runnable};
 
 pub use config::{
     CatalogConfig, Config, ConfigBuilder, ConfigError, ConfigProblem, Durability, ExecutorConfig, Location,

@@ -31,7 +31,7 @@ pub trait Runnable: FromParameters + IntoParameters + Recorded<Data: WireEvent> 
 
 impl<P: FromParameters + IntoParameters + Recorded<Data: WireEvent>> Runnable for P {}
 
-/// What [`Start`] is told.
+/// What [`RunRequest`] is told.
 pub(super) struct Options<P> {
     pub(super) runner: Runner,
     pub(super) from: From<P>,
@@ -52,16 +52,16 @@ pub(super) enum From<P> {
 
 /// Of a new run.
 #[derive(Debug)]
-pub struct New;
+pub struct Fresh;
 
 /// Of a run that goes on.
 #[derive(Debug)]
-pub struct Again;
+pub struct Resumed;
 
 pin_project! {
-    /// A run that is about to start: await it for its output, or let it [`stream`](Start::streaming) its events.
+    /// A run that is about to start: await it for its output, or let it [`stream`](RunRequest::streaming) its events.
     ///
-    /// `K` is [`New`] or [`Again`].
+    /// `K` is [`Fresh`] or [`Resumed`].
     ///
     /// # Errors
     /// The failure of the run; of the kind [`NotStarted`](ErrorKind::NotStarted) where it did not begin: its source is then
@@ -70,7 +70,7 @@ pin_project! {
     /// # Cancel safety
     /// Dropping it drops every step; the run's log ends as cancelled.
     #[must_use = "a run does nothing until it is awaited or streamed"]
-    pub struct Start<P, F, K> {
+    pub struct RunRequest<P, F, K> {
         options: Option<Options<P>>,
         make: fn(Options<P>) -> F,
         #[pin]
@@ -102,7 +102,10 @@ impl Runner {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn run<P: Runnable>(&self, pipeline: P) -> Start<P, impl Future<Output = Result<P::Output>> + use<P>, New> {
+    pub fn run<P: Runnable>(
+        &self,
+        pipeline: P,
+    ) -> RunRequest<P, impl Future<Output = Result<P::Output>> + use<P>, Fresh> {
         self.start(From::Pipeline(pipeline))
     }
 
@@ -136,7 +139,7 @@ impl Runner {
     pub fn resume<P: Runnable>(
         &self,
         run_id: &str,
-    ) -> Start<P, impl Future<Output = Result<P::Output>> + use<P>, Again> {
+    ) -> RunRequest<P, impl Future<Output = Result<P::Output>> + use<P>, Resumed> {
         self.start(From::Resumed(run_id.to_owned()))
     }
 
@@ -146,18 +149,21 @@ impl Runner {
         &self,
         run_id: &str,
         at: &str,
-    ) -> Start<P, impl Future<Output = Result<P::Output>> + use<P>, New> {
+    ) -> RunRequest<P, impl Future<Output = Result<P::Output>> + use<P>, Fresh> {
         self.start(From::Forked { run: run_id.to_owned(), at: at.to_owned() })
     }
 
-    fn start<P: Runnable, K>(&self, from: From<P>) -> Start<P, impl Future<Output = Result<P::Output>> + use<P, K>, K> {
+    fn start<P: Runnable, K>(
+        &self,
+        from: From<P>,
+    ) -> RunRequest<P, impl Future<Output = Result<P::Output>> + use<P, K>, K> {
         let options = Options { runner: self.clone(), from, run_id: None, tag: None, assumed: HashMap::new() };
         let make = |options: Options<P>| async move { begin(options).await?.output().await };
-        Start { options: Some(options), make, work: None, kind: PhantomData }
+        RunRequest { options: Some(options), make, work: None, kind: PhantomData }
     }
 }
 
-impl<P: Runnable, F, K> Start<P, F, K> {
+impl<P: Runnable, F, K> RunRequest<P, F, K> {
     fn with(mut self, change: impl FnOnce(&mut Options<P>)) -> Self {
         if let Some(options) = &mut self.options {
             change(options);
@@ -177,7 +183,7 @@ impl<P: Runnable, F, K> Start<P, F, K> {
     }
 }
 
-impl<P: Runnable, F> Start<P, F, New> {
+impl<P: Runnable, F> RunRequest<P, F, Fresh> {
     /// Names the run. Else it has the name in `RUNNABLE_RUN_ID`, or a new ULID.
     pub fn run_id(self, id: impl Into<RunId>) -> Self {
         self.with(|options| options.run_id = Some(id.into()))
@@ -189,7 +195,7 @@ impl<P: Runnable, F> Start<P, F, New> {
     }
 }
 
-impl<P: Runnable, F> Start<P, F, Again> {
+impl<P: Runnable, F> RunRequest<P, F, Resumed> {
     /// Says that a step which is declared `effect = "once"`, and was interrupted, had its effect and returned this (an object
     /// of its returns by name).
     pub fn assume_done(self, step: impl Into<String>, output: impl Serialize) -> Self {
@@ -204,7 +210,7 @@ impl<P: Runnable, F> Start<P, F, Again> {
     }
 }
 
-impl<P, F: Future<Output = Result<O>>, O, K> Future for Start<P, F, K> {
+impl<P, F: Future<Output = Result<O>>, O, K> Future for RunRequest<P, F, K> {
     type Output = Result<O>;
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<O>> {
@@ -216,8 +222,8 @@ impl<P, F: Future<Output = Result<O>>, O, K> Future for Start<P, F, K> {
     }
 }
 
-impl<P, F, K> fmt::Debug for Start<P, F, K> {
+impl<P, F, K> fmt::Debug for RunRequest<P, F, K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Start").field("started", &self.options.is_none()).finish_non_exhaustive()
+        f.debug_struct("RunRequest").field("started", &self.options.is_none()).finish_non_exhaustive()
     }
 }

@@ -3,7 +3,7 @@
 use super::{live::Entry, problem::Problem};
 use runnable::{
     Graph, Run,
-    runner::{ParameterInfo, Runnable, Runner, Start},
+    runner::{ParameterInfo, RunRequest, Runnable, Runner},
 };
 use runnable_core::{__private::RunData, Result as Ended, record::input_of};
 use serde_json::{Map, Value};
@@ -90,7 +90,7 @@ async fn run<P: Runnable>(order: Order) {
             let Assumed { assume_done, assume_retry } = assumed;
             let start = runner.resume::<P>(&id);
             let start = assume_done.into_iter().fold(start, |start, (step, output)| start.assume_done(step, output));
-            let start = assume_retry.into_iter().fold(start, Start::assume_retry);
+            let start = assume_retry.into_iter().fold(start, RunRequest::assume_retry);
             drive(start.streaming(), entry, begun, leave).await;
         }
     }

@@ -12,7 +12,11 @@ fn timeless(event: &impl serde::Serialize) -> Value {
 }
 
 async fn live(
-    run: runnable::runner::Start<Work, impl Future<Output = runnable::Result<WorkOutput>>, runnable::runner::New>,
+    run: runnable::runner::RunRequest<
+        Work,
+        impl Future<Output = runnable::Result<WorkOutput>>,
+        runnable::runner::Fresh,
+    >,
 ) -> Vec<Value> {
     let mut run = run.streaming().await.expect("it starts");
     let mut all = Vec::new();
