@@ -212,8 +212,8 @@ impl Tail {
         self.quiet += 1;
         if self.quiet >= QUIET {
             self.quiet = 0;
-            // Who may only look cannot bury; then the owner's process, or the next one, does.
-            let _ = self.live.log.bury().await;
+            // A read-only reader cannot mark runs; the owner's process or the next one does.
+            let _ = self.live.log.mark_interrupted().await;
         }
         Ok(())
     }

@@ -108,16 +108,16 @@ impl State {
         Ok(record)
     }
 
-    fn bury(&mut self) -> Vec<String> {
+    fn mark_interrupted(&mut self) -> Vec<String> {
         let owners = &self.owners;
         let dead = |owner: &String| owners.get(owner).is_none_or(|until| *until <= Instant::now());
-        let mut buried = Vec::new();
+        let mut interrupted = Vec::new();
         for run in self.runs.iter_mut().filter(|run| run.owner.as_ref().is_some_and(dead)) {
             run.end(RunStatus::Interrupted, now().max(run.record.started), None, None);
-            buried.push(run.record.id.clone());
+            interrupted.push(run.record.id.clone());
         }
         self.owners.retain(|_, until| *until > Instant::now());
-        buried
+        interrupted
     }
 
     /// Finds what is wrong before anything is added.
@@ -217,17 +217,17 @@ impl RunLog for MemoryLog {
         done(self.state().claim(run, owner))
     }
 
-    fn keep_alive<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()> {
+    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()> {
         let mut state = self.state();
         state.owners.insert(owner.to_owned(), Instant::now() + lease);
         if lease.is_zero() {
-            state.bury();
+            state.mark_interrupted();
         }
         done(Ok(()))
     }
 
-    fn bury(&self) -> Boxed<'_, Vec<String>> {
-        done(Ok(self.state().bury()))
+    fn mark_interrupted(&self) -> Boxed<'_, Vec<String>> {
+        done(Ok(self.state().mark_interrupted()))
     }
 
     fn append<'a>(&'a self, writes: &'a [Writes]) -> Boxed<'a, ()> {

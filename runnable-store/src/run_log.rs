@@ -23,7 +23,7 @@ pub struct RunFilter {
 
 /// A store of runs. Every write is durable, as far as the store is configured to be, once its future gives `Ok`.
 pub trait RunLog: fmt::Debug + Send + Sync + 'static {
-    /// Records a new run that `owner` runs. Its lease must have begun: see [`keep_alive`](Self::keep_alive).
+    /// Records a new run that `owner` runs. Its lease must have begun: see [`renew_lease`](Self::renew_lease).
     ///
     /// # Errors
     /// `Exists` where there is a run of that id.
@@ -37,10 +37,10 @@ pub trait RunLog: fmt::Debug + Send + Sync + 'static {
     fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> Boxed<'a, RunRecord>;
 
     /// Says that `owner`, of this process, is alive for so long; called again before that time is over. A lease of zero ends it.
-    fn keep_alive<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()>;
+    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()>;
 
     /// Marks the running runs of dead owners as interrupted, and names them.
-    fn bury(&self) -> Boxed<'_, Vec<String>>;
+    fn mark_interrupted(&self) -> Boxed<'_, Vec<String>>;
 
     /// Adds to the logs of runs, all or nothing; each run comes once. They are runs that were created or claimed through this value,
     /// and have not ended.

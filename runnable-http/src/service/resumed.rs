@@ -33,8 +33,8 @@ pub(super) async fn resume_all(state: Arc<State>) {
 /// The runs that were interrupted and are served, the oldest first.
 async fn interrupted(state: &State) -> Result<Vec<RunRecord>, StoreError> {
     let log = state.runner.log()?;
-    // Who may only look cannot bury.
-    let _ = log.bury().await;
+    // A read-only log cannot mark runs.
+    let _ = log.mark_interrupted().await;
     let (mut all, mut before) = (vec![], None);
     loop {
         let filter = RunFilter { status: Some(RunStatus::Interrupted), before, limit: PAGE, ..RunFilter::default() };

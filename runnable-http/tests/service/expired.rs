@@ -39,11 +39,11 @@ impl RunLog for Forgetful {
     fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> Boxed<'a, RunRecord> {
         self.log.claim(run, owner)
     }
-    fn keep_alive<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()> {
-        self.log.keep_alive(owner, lease)
+    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()> {
+        self.log.renew_lease(owner, lease)
     }
-    fn bury(&self) -> Boxed<'_, Vec<String>> {
-        self.log.bury()
+    fn mark_interrupted(&self) -> Boxed<'_, Vec<String>> {
+        self.log.mark_interrupted()
     }
     fn append<'a>(&'a self, writes: &'a [Writes]) -> Boxed<'a, ()> {
         self.log.append(writes)

@@ -121,7 +121,7 @@ impl Live {
 
     /// Tells the log that this journal is alive, before it records its first run.
     pub(super) async fn lease(&self) -> Result<(), StoreError> {
-        let begin = || self.patiently(|| self.log.keep_alive(&self.owner, self.options.lease));
+        let begin = || self.patiently(|| self.log.renew_lease(&self.owner, self.options.lease));
         self.leased.get_or_try_init(begin).await.copied()
     }
 

@@ -17,7 +17,7 @@ pub(super) async fn run(live: Arc<Live>) -> Result<(), StoreError> {
         poll_fn(|task| live.poll_flight(task)).await;
     }
     drop(last);
-    if live.leased.initialized() { live.log.keep_alive(&live.owner, Duration::ZERO).await } else { Ok(()) }
+    if live.leased.initialized() { live.log.renew_lease(&live.owner, Duration::ZERO).await } else { Ok(()) }
 }
 
 /// Tells those who wait, also where the task is dropped with its runtime.
@@ -38,7 +38,7 @@ async fn signs_of_life(live: Arc<Live>) {
         tokio::time::sleep(live.options.lease / 3).await;
         if live.leased.initialized() {
             // Where it fails, the next one may not; meanwhile the lease goes on.
-            let _ = live.log.keep_alive(&live.owner, live.options.lease).await;
+            let _ = live.log.renew_lease(&live.owner, live.options.lease).await;
         }
     }
 }

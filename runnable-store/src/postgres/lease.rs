@@ -27,8 +27,8 @@ impl PostgresLog {
         let mut writer = self.writer().await?;
         if lease.is_zero() {
             writer.runs.retain(|_, ours| ours.owner != owner);
-            let buried = bury(&mut writer.connection, &[owner.to_owned()]).await;
-            writer.settle(buried)?;
+            let interrupted = mark_interrupted(&mut writer.connection, &[owner.to_owned()]).await;
+            writer.settle(interrupted)?;
             if writer.owners.remove(owner) {
                 let unlock = sqlx::query("SELECT pg_advisory_unlock(hashtextextended($1, 0))").bind(owner);
                 unlock.execute(&mut writer.connection).await?;
@@ -59,8 +59,8 @@ impl PostgresLog {
                 dead.push(owner);
             }
         }
-        let buried = bury(&mut writer.connection, &dead).await;
-        writer.settle(buried)
+        let interrupted = mark_interrupted(&mut writer.connection, &dead).await;
+        writer.settle(interrupted)
     }
 }
 
@@ -124,16 +124,16 @@ async fn is_alive(connection: &mut PgConnection, owner: &str) -> Result<bool, sq
 }
 
 /// Marks the running runs of these owners as interrupted, and forgets the owners.
-async fn bury(connection: &mut PgConnection, owners: &[String]) -> Result<Vec<String>, Failure> {
+async fn mark_interrupted(connection: &mut PgConnection, owners: &[String]) -> Result<Vec<String>, Failure> {
     if owners.is_empty() {
         return Ok(Vec::new());
     }
     let mut transaction = connection.begin().await?;
     let sql = "UPDATE runs SET status = 'interrupted', ended = greatest(started, $1), owner = NULL WHERE owner = ANY($2) RETURNING id";
-    let buried = sqlx::query_scalar(sql).bind(now()).bind(owners).fetch_all(&mut *transaction).await?;
+    let interrupted = sqlx::query_scalar(sql).bind(now()).bind(owners).fetch_all(&mut *transaction).await?;
     sqlx::query("DELETE FROM owners WHERE id = ANY($1)").bind(owners).execute(&mut *transaction).await?;
     transaction.commit().await?;
-    Ok(buried)
+    Ok(interrupted)
 }
 
 fn own(writer: &mut Writer, run: &str, no: i64, owner: &str, end: (i64, i64)) {

@@ -129,11 +129,11 @@ impl RunLog for PostgresLog {
         at!(self, self.claim_run(run, owner))
     }
 
-    fn keep_alive<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()> {
+    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()> {
         at!(self, self.lease(owner, lease))
     }
 
-    fn bury(&self) -> Boxed<'_, Vec<String>> {
+    fn mark_interrupted(&self) -> Boxed<'_, Vec<String>> {
         at!(self, self.bury_dead())
     }
 

@@ -99,7 +99,7 @@ impl SqliteLog {
 
     pub(super) async fn bury_dead(&self) -> Result<Vec<String>, StoreError> {
         let failed = |error| self.place.failed(error);
-        // Most often there is nobody to bury: that is seen without a write.
+        // Most often no run is to be marked: that is seen without a write.
         let owners = "SELECT id FROM owners UNION SELECT owner FROM runs WHERE owner IS NOT NULL";
         let owners: Vec<String> = sqlx::query_scalar(owners).fetch_all(&self.readers).await.map_err(failed)?;
         let mut dead = Vec::new();
@@ -114,9 +114,9 @@ impl SqliteLog {
             return Ok(Vec::new());
         }
         let mut writer = self.writer().await?;
-        let buried = inter(&mut writer.connection, &dead).await.map_err(failed)?;
+        let interrupted = inter(&mut writer.connection, &dead).await.map_err(failed)?;
         dead.iter().for_each(|owner| self.owners.forget(owner));
-        Ok(buried)
+        Ok(interrupted)
     }
 
     async fn is_alive(&self, connection: &mut SqliteConnection, owner: &str) -> Result<bool, StoreError> {
@@ -136,15 +136,15 @@ impl SqliteLog {
 /// Marks the running runs of these owners as interrupted, and forgets the owners.
 async fn inter(connection: &mut SqliteConnection, owners: &[String]) -> Result<Vec<String>, sqlx::Error> {
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
-    let mut buried = Vec::new();
+    let mut interrupted = Vec::new();
     for owner in owners {
         let runs = "UPDATE runs SET status = ?, ended = max(started, ?), owner = NULL WHERE owner = ? RETURNING id";
         let runs = sqlx::query_scalar(runs).bind(RunStatus::Interrupted.name()).bind(now()).bind(owner);
-        buried.extend(runs.fetch_all(&mut *transaction).await?);
+        interrupted.extend(runs.fetch_all(&mut *transaction).await?);
         sqlx::query("DELETE FROM owners WHERE id = ?").bind(owner).execute(&mut *transaction).await?;
     }
     transaction.commit().await?;
-    Ok(buried)
+    Ok(interrupted)
 }
 
 fn own(writer: &mut Writer, run: &str, no: i64, owner: &str, end: (i64, i64)) {

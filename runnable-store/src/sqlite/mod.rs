@@ -108,11 +108,11 @@ impl RunLog for SqliteLog {
         Box::pin(self.claim_run(run, owner))
     }
 
-    fn keep_alive<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()> {
+    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()> {
         Box::pin(self.lease(owner, lease))
     }
 
-    fn bury(&self) -> Boxed<'_, Vec<String>> {
+    fn mark_interrupted(&self) -> Boxed<'_, Vec<String>> {
         Box::pin(self.bury_dead())
     }
 

@@ -76,7 +76,7 @@ async fn a_run_is_what_was_created(log: Arc<dyn RunLog>) {
         started: 77,
         ..new_run("A")
     };
-    log.keep_alive("O", LEASE).await.unwrap();
+    log.renew_lease("O", LEASE).await.unwrap();
     log.create(&run, "O").await.unwrap();
     let record = log.run("A").await.unwrap().unwrap();
     assert_eq!(
@@ -116,7 +116,7 @@ async fn what_is_not_there_is_none_or_empty(log: Arc<dyn RunLog>) {
     assert!(log.events("A", 0, 10).await.unwrap().is_empty());
     assert!(log.artifacts("A").await.unwrap().is_empty());
     assert_eq!(log.claim("A", "O").await.unwrap_err().kind(), StoreErrorKind::NotFound);
-    assert!(log.bury().await.unwrap().is_empty());
+    assert!(log.mark_interrupted().await.unwrap().is_empty());
 }
 
 async fn a_definition_is_kept_once_and_while_a_run_has_it(log: Arc<dyn RunLog>) {
@@ -223,7 +223,7 @@ async fn files_come_as_they_were_recorded(log: Arc<dyn RunLog>) {
 }
 
 async fn runs_are_listed_the_newest_first(log: Arc<dyn RunLog>) {
-    log.keep_alive("O", LEASE).await.unwrap();
+    log.renew_lease("O", LEASE).await.unwrap();
     for (id, pipeline, tag) in [("C", "x", Some("t")), ("A", "y", None), ("B", "x", Some("t")), ("D", "x", Some("u"))] {
         let run = NewRun { pipeline: pipeline.into(), tag: tag.map(Into::into), ..new_run(id) };
         log.create(&run, "O").await.unwrap();
@@ -247,10 +247,10 @@ async fn runs_are_listed_the_newest_first(log: Arc<dyn RunLog>) {
 
 async fn a_live_run_cannot_be_claimed(log: Arc<dyn RunLog>) {
     record(&*log, "A", "O", &[], None).await;
-    log.keep_alive("P", LEASE).await.unwrap();
+    log.renew_lease("P", LEASE).await.unwrap();
     let error = log.claim("A", "P").await.unwrap_err();
     assert_eq!(error.kind(), StoreErrorKind::Live);
-    assert!(log.bury().await.unwrap().is_empty());
+    assert!(log.mark_interrupted().await.unwrap().is_empty());
     log.append(&of("A", [event(3, "chunk")])).await.unwrap();
 }
 
@@ -274,7 +274,7 @@ async fn of_many_that_claim_a_run_one_gets_it(log: Arc<dyn RunLog>) {
         let log = Arc::clone(&log);
         async move {
             let owner = format!("P{i}");
-            log.keep_alive(&owner, LEASE).await.unwrap();
+            log.renew_lease(&owner, LEASE).await.unwrap();
             log.claim("A", &owner).await.map_err(|error| error.kind())
         }
     });
@@ -286,18 +286,18 @@ async fn of_many_that_claim_a_run_one_gets_it(log: Arc<dyn RunLog>) {
 async fn the_runs_of_a_dead_owner_are_buried_once(log: Arc<dyn RunLog>) {
     record(&*log, "A", "O", &[], None).await;
     record(&*log, "B", "P", &[], None).await;
-    log.keep_alive("O", Duration::ZERO).await.unwrap();
-    log.bury().await.unwrap();
+    log.renew_lease("O", Duration::ZERO).await.unwrap();
+    log.mark_interrupted().await.unwrap();
     let status = async |id: &str| log.run(id).await.unwrap().unwrap().status;
     assert_eq!((status("A").await, status("B").await), (RunStatus::Interrupted, RunStatus::Running));
     assert!(log.run("A").await.unwrap().unwrap().ended.is_some());
-    assert!(log.bury().await.unwrap().is_empty());
+    assert!(log.mark_interrupted().await.unwrap().is_empty());
     log.claim("A", "P").await.unwrap();
 }
 
 async fn a_lease_that_ends_interrupts_its_runs(log: Arc<dyn RunLog>) {
     record(&*log, "A", "O", &[], None).await;
-    log.keep_alive("O", Duration::ZERO).await.unwrap();
+    log.renew_lease("O", Duration::ZERO).await.unwrap();
     assert_eq!(log.run("A").await.unwrap().unwrap().status, RunStatus::Interrupted);
     assert_eq!(log.append(&of("A", [event(3, "chunk")])).await.unwrap_err().kind(), StoreErrorKind::Invalid);
 }
@@ -373,7 +373,7 @@ async fn many_writes_at_once_keep_their_order(log: Arc<dyn RunLog>) {
 
 async fn texts_stay_as_they_are(log: Arc<dyn RunLog>) {
     let text = r#"{ "b":1.0,  "a":[1e5,"\u0000\ud83d\ude00 'ä'"], "b":2 }"#;
-    log.keep_alive("O", LEASE).await.unwrap();
+    log.renew_lease("O", LEASE).await.unwrap();
     log.create(&NewRun { input: json(text), ..new_run("A") }, "O").await.unwrap();
     let Write::Event(mut one) = event(1, "chunk") else { unreachable!() };
     one.data = Some(json(text));

@@ -122,7 +122,7 @@ async fn a_run_that_nobody_knows_is_an_error() {
 async fn a_reader_of_an_interrupted_run_gets_what_there_is() {
     let log = Arc::new(MemoryLog::new());
     record(&*log, "A", "O", &["chunk"], None).await;
-    log.keep_alive("O", Duration::ZERO).await.unwrap();
+    log.renew_lease("O", Duration::ZERO).await.unwrap();
     assert_eq!(seqs(journal(&log).events("A", 1, Lagging::Block)).await, [2, 3]);
     assert!(seqs(journal(&log).events("A", 99, Lagging::Block)).await.is_empty());
 }

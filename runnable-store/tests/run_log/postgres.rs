@@ -22,10 +22,10 @@ async fn the_runs_of_a_closed_session_are_interrupted_at_once() {
     let other = PostgresLog::connect(&url).await.unwrap();
     assert_eq!(other.run("A").await.unwrap().unwrap().status, RunStatus::Running);
     log.close().await.unwrap();
-    while other.bury().await.unwrap() != ["A"] {
+    while other.mark_interrupted().await.unwrap() != ["A"] {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
-    other.keep_alive("P", LEASE).await.unwrap();
+    other.renew_lease("P", LEASE).await.unwrap();
     assert_eq!(other.claim("A", "P").await.unwrap().last_seq, 3);
 }
 
@@ -34,10 +34,10 @@ async fn who_lost_a_run_cannot_go_on_writing_it() {
     let Some(url) = database("lost_run").await else { return };
     let log = PostgresLog::connect(&url).await.unwrap();
     record(&log, "A", "O", &[], None).await;
-    log.keep_alive("O", Duration::from_millis(1)).await.unwrap();
+    log.renew_lease("O", Duration::from_millis(1)).await.unwrap();
     tokio::time::sleep(Duration::from_millis(20)).await;
     let other = PostgresLog::connect(&url).await.unwrap();
-    other.keep_alive("P", LEASE).await.unwrap();
+    other.renew_lease("P", LEASE).await.unwrap();
     other.claim("A", "P").await.unwrap();
     let error = log.append(&of("A", [event(3, "chunk")])).await.unwrap_err();
     assert_eq!(error.kind(), StoreErrorKind::Invalid);
@@ -54,7 +54,7 @@ async fn a_session_that_broke_is_renewed_with_its_locks() {
     let others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
     connection.execute(others).await.unwrap();
     assert!(log.append(&of("A", [event(3, "chunk")])).await.is_err());
-    log.keep_alive("O", LEASE).await.unwrap();
+    log.renew_lease("O", LEASE).await.unwrap();
     let other = PostgresLog::connect(&url).await.unwrap();
     assert_eq!(other.run("A").await.unwrap().unwrap().status, RunStatus::Running);
     log.append(&of("A", [event(3, "chunk")])).await.unwrap();

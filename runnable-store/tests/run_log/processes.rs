@@ -149,7 +149,7 @@ async fn the_runs_of_a_killed_process_are_interrupted_at_once_and_keep_what_was_
         let meanwhile = SqliteLog::open(&path).await.unwrap();
         assert_eq!(meanwhile.run(&name).await.unwrap().unwrap().status, RunStatus::Running);
         process.kill();
-        assert_eq!(meanwhile.bury().await.unwrap(), [name.as_str()]);
+        assert_eq!(meanwhile.mark_interrupted().await.unwrap(), [name.as_str()]);
         let record = meanwhile.run(&name).await.unwrap().unwrap();
         assert_eq!(record.status, RunStatus::Interrupted);
         assert!(record.last_seq >= durable);

@@ -151,7 +151,7 @@ async fn a_full_store_says_so_and_keeps_what_it_acknowledged() {
     assert_eq!((record.status, record.last_seq), (RunStatus::Interrupted, last));
     log.check().await.unwrap();
     // With room it goes on.
-    log.keep_alive("P", LEASE).await.unwrap();
+    log.renew_lease("P", LEASE).await.unwrap();
     log.claim("A", "P").await.unwrap();
     log.append(&of("A", [event(last + 1, "chunk"), run_ended(RunStatus::Succeeded)])).await.unwrap();
 }
@@ -237,10 +237,10 @@ async fn without_a_lock_the_lease_decides() {
     std::fs::remove_dir_all(directory.path().join("runs.db.owners")).unwrap();
     let other = SqliteLog::open(&path).await.unwrap();
     assert_eq!(other.run("A").await.unwrap().unwrap().status, RunStatus::Running);
-    log.keep_alive("O", Duration::from_millis(1)).await.unwrap();
+    log.renew_lease("O", Duration::from_millis(1)).await.unwrap();
     tokio::time::sleep(Duration::from_millis(20)).await;
-    assert_eq!(other.bury().await.unwrap(), ["A"]);
-    // Who was buried is told at the end.
+    assert_eq!(other.mark_interrupted().await.unwrap(), ["A"]);
+    // The runs that were marked are reported at the end.
     assert_eq!(
         log.append(&of("A", [run_ended(RunStatus::Succeeded)])).await.unwrap_err().kind(),
         StoreErrorKind::Invalid
@@ -252,7 +252,7 @@ async fn an_owner_that_is_a_path_is_refused() {
     let directory = tempfile::tempdir().unwrap();
     let log = SqliteLog::open(directory.path().join("runs.db")).await.unwrap();
     for wrong in ["", "../x", "a/b"] {
-        assert_eq!(log.keep_alive(wrong, LEASE).await.unwrap_err().kind(), StoreErrorKind::Invalid);
+        assert_eq!(log.renew_lease(wrong, LEASE).await.unwrap_err().kind(), StoreErrorKind::Invalid);
     }
 }
 

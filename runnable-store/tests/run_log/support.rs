@@ -76,7 +76,7 @@ pub(crate) fn of(run: &str, writes: impl IntoIterator<Item = Write>) -> Vec<Writ
 
 /// A run with a first and a last event and these in between, of `owner`; it ends where there is a status.
 pub(crate) async fn record(log: &dyn RunLog, id: &str, owner: &str, kinds: &[&str], status: Option<RunStatus>) {
-    log.keep_alive(owner, LEASE).await.unwrap();
+    log.renew_lease(owner, LEASE).await.unwrap();
     log.create(&new_run(id), owner).await.unwrap();
     let kinds = [&["run.started"], kinds, &["run.finished"]].concat();
     let mut writes: Vec<Write> = (1..).zip(kinds).map(|(seq, kind)| event(seq, kind)).collect();
