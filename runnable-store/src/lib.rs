@@ -32,7 +32,7 @@ pub use records::{
     ArtifactRecord, CodeIdentity, EventRecord, Json, NewRun, RunRecord, RunStatus, StepRecord, StepStatus, Write,
     Writes, json,
 };
-pub use run_log::{Boxed, RunFilter, RunLog};
+pub use run_log::{BoxFuture, RunFilter, RunLog};
 #[cfg(feature = "sqlite")]
 pub use sqlite::{SqliteLog, SqliteOptions};
 

@@ -1,8 +1,8 @@
 //! A run log in memory.
 
 use crate::{
-    ArtifactRecord, Boxed, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, RunStatus, StepRecord, StepStatus,
-    StoreError, StoreErrorKind, Write, Writes, now,
+    ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, RunStatus, StepRecord,
+    StepStatus, StoreError, StoreErrorKind, Write, Writes, now,
 };
 use std::{
     collections::HashMap,
@@ -204,20 +204,20 @@ impl Run {
     }
 }
 
-fn done<'a, T: Send + 'a>(result: Result<T, StoreError>) -> Boxed<'a, T> {
+fn done<'a, T: Send + 'a>(result: Result<T, StoreError>) -> BoxFuture<'a, T> {
     Box::pin(future::ready(result))
 }
 
 impl RunLog for MemoryLog {
-    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> Boxed<'a, ()> {
+    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> BoxFuture<'a, ()> {
         done(self.state().create(run, owner))
     }
 
-    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> Boxed<'a, RunRecord> {
+    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> BoxFuture<'a, RunRecord> {
         done(self.state().claim(run, owner))
     }
 
-    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()> {
+    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> BoxFuture<'a, ()> {
         let mut state = self.state();
         state.owners.insert(owner.to_owned(), Instant::now() + lease);
         if lease.is_zero() {
@@ -226,11 +226,11 @@ impl RunLog for MemoryLog {
         done(Ok(()))
     }
 
-    fn mark_interrupted(&self) -> Boxed<'_, Vec<String>> {
+    fn mark_interrupted(&self) -> BoxFuture<'_, Vec<String>> {
         done(Ok(self.state().mark_interrupted()))
     }
 
-    fn append<'a>(&'a self, writes: &'a [Writes]) -> Boxed<'a, ()> {
+    fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()> {
         let mut state = self.state();
         let examined = writes.iter().try_for_each(|writes| state.examine(writes));
         if examined.is_ok() {
@@ -243,33 +243,33 @@ impl RunLog for MemoryLog {
         done(examined)
     }
 
-    fn run<'a>(&'a self, run: &'a str) -> Boxed<'a, Option<RunRecord>> {
+    fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
         done(Ok(self.state().find(run).map(|run| run.record.clone())))
     }
 
-    fn runs<'a>(&'a self, filter: &'a RunFilter) -> Boxed<'a, Vec<RunRecord>> {
+    fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {
         done(Ok(self.state().list(filter)))
     }
 
-    fn definition<'a>(&'a self, hash: &'a str) -> Boxed<'a, Option<Json>> {
+    fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {
         done(Ok(self.state().definitions.get(hash).cloned()))
     }
 
-    fn steps<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<StepRecord>> {
+    fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
         done(Ok(self.of(run, |run| &run.steps)))
     }
 
-    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> Boxed<'a, Vec<EventRecord>> {
+    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>> {
         let skip = usize::try_from(after).unwrap_or(usize::MAX);
         let page = |run: &Run| run.events.iter().skip(skip).take(limit).cloned().collect();
         done(Ok(self.state().find(run).map_or_else(Vec::new, page)))
     }
 
-    fn artifacts<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<ArtifactRecord>> {
+    fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {
         done(Ok(self.of(run, |run| &run.artifacts)))
     }
 
-    fn compact(&self, before: i64) -> Boxed<'_, u64> {
+    fn compact(&self, before: i64) -> BoxFuture<'_, u64> {
         let mut state = self.state();
         let old =
             state.runs.iter_mut().filter(|run| !run.packed && run.record.ended.is_some_and(|ended| ended < before));
@@ -277,11 +277,11 @@ impl RunLog for MemoryLog {
         done(Ok(old.map(|run| run.packed = true).count() as u64))
     }
 
-    fn prune(&self, before: i64) -> Boxed<'_, Vec<String>> {
+    fn prune(&self, before: i64) -> BoxFuture<'_, Vec<String>> {
         done(Ok(self.state().prune(before)))
     }
 
-    fn check(&self) -> Boxed<'_, ()> {
+    fn check(&self) -> BoxFuture<'_, ()> {
         let state = self.state();
         let hole = state.runs.iter().find(|run| run.events.len() as u64 != run.record.last_seq);
         done(hole.map_or(Ok(()), |run| {

@@ -4,7 +4,7 @@ use crate::{ArtifactRecord, EventRecord, Json, NewRun, RunRecord, RunStatus, Ste
 use std::{fmt, future::Future, pin::Pin, time::Duration};
 
 /// A future of a store.
-pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
 
 /// Which runs to list: the newest first.
 #[derive(Debug, Clone, Default)]
@@ -27,20 +27,20 @@ pub trait RunLog: fmt::Debug + Send + Sync + 'static {
     ///
     /// # Errors
     /// `Exists` where there is a run of that id.
-    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> Boxed<'a, ()>;
+    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> BoxFuture<'a, ()>;
 
     /// Makes a run that has ended, or whose process is dead, `Running` again, under `owner`. Of several owners that claim a run, one gets it;
     /// an owner may claim again what it has.
     ///
     /// # Errors
     /// `NotFound`; `Live` where its owner is alive.
-    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> Boxed<'a, RunRecord>;
+    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> BoxFuture<'a, RunRecord>;
 
     /// Says that `owner`, of this process, is alive for so long; called again before that time is over. A lease of zero ends it.
-    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()>;
+    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> BoxFuture<'a, ()>;
 
     /// Marks the running runs of dead owners as interrupted, and names them.
-    fn mark_interrupted(&self) -> Boxed<'_, Vec<String>>;
+    fn mark_interrupted(&self) -> BoxFuture<'_, Vec<String>>;
 
     /// Adds to the logs of runs, all or nothing; each run comes once. They are runs that were created or claimed through this value,
     /// and have not ended.
@@ -50,36 +50,36 @@ pub trait RunLog: fmt::Debug + Send + Sync + 'static {
     ///
     /// # Cancel safety
     /// Where the future is dropped it is unknown whether they were added; claim the runs again.
-    fn append<'a>(&'a self, writes: &'a [Writes]) -> Boxed<'a, ()>;
+    fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()>;
 
     /// A run; `None` where there is none.
-    fn run<'a>(&'a self, run: &'a str) -> Boxed<'a, Option<RunRecord>>;
+    fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>>;
 
     /// Runs, the newest first.
-    fn runs<'a>(&'a self, filter: &'a RunFilter) -> Boxed<'a, Vec<RunRecord>>;
+    fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>>;
 
     /// The definition with this hash; `None` where no run has it.
-    fn definition<'a>(&'a self, hash: &'a str) -> Boxed<'a, Option<Json>>;
+    fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>>;
 
     /// The attempts of a run's steps, in the order in which they began.
-    fn steps<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<StepRecord>>;
+    fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>>;
 
     /// The events of a run after `after`, in order, at most `limit`.
-    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> Boxed<'a, Vec<EventRecord>>;
+    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>>;
 
     /// The files of a run, in the order in which they were recorded.
-    fn artifacts<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<ArtifactRecord>>;
+    fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>>;
 
     /// Packs the events of finished runs that ended before `before` (milliseconds since the Unix epoch), without losing any;
     /// tells how many runs it packed.
-    fn compact(&self, before: i64) -> Boxed<'_, u64>;
+    fn compact(&self, before: i64) -> BoxFuture<'_, u64>;
 
     /// Deletes finished runs that ended before `before` (milliseconds since the Unix epoch), and names them.
-    fn prune(&self, before: i64) -> Boxed<'_, Vec<String>>;
+    fn prune(&self, before: i64) -> BoxFuture<'_, Vec<String>>;
 
     /// Checks the store itself.
     ///
     /// # Errors
     /// `Corrupt`, with what is wrong.
-    fn check(&self) -> Boxed<'_, ()>;
+    fn check(&self) -> BoxFuture<'_, ()>;
 }

@@ -2,7 +2,7 @@
 
 use super::{CatalogConfig, SecretProvider, SecretsConfig};
 use crate::store::{
-    ArtifactRecord, Boxed, Recording, RunLog, StoreError, Write,
+    ArtifactRecord, BoxFuture, Recording, RunLog, StoreError, Write,
     catalog::{CatalogStore, Opened, Records, RunFiles, Workspace},
     secrets::{DotEnv, Env, Folder, Secrets},
 };
@@ -64,7 +64,7 @@ impl RunRecords {
 }
 
 impl Records for RunRecords {
-    fn artifacts(&self) -> Boxed<'_, Vec<ArtifactRecord>> {
+    fn artifacts(&self) -> BoxFuture<'_, Vec<ArtifactRecord>> {
         Box::pin(async {
             let mut known = self.known.lock().await;
             match &*known {
@@ -74,7 +74,7 @@ impl Records for RunRecords {
         })
     }
 
-    fn record(&self, artifact: ArtifactRecord) -> Boxed<'_, ()> {
+    fn record(&self, artifact: ArtifactRecord) -> BoxFuture<'_, ()> {
         Box::pin(async {
             let mut known = self.known.lock().await;
             match &mut *known {

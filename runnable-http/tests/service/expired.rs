@@ -8,7 +8,8 @@ use futures_util::{SinkExt, StreamExt};
 use runnable::{
     runner::Runner,
     store::{
-        ArtifactRecord, Boxed, EventRecord, Json, MemoryLog, NewRun, RunFilter, RunLog, RunRecord, StepRecord, Writes,
+        ArtifactRecord, BoxFuture, EventRecord, Json, MemoryLog, NewRun, RunFilter, RunLog, RunRecord, StepRecord,
+        Writes,
     },
 };
 use serde_json::{Value, json};
@@ -29,47 +30,47 @@ struct Forgetful {
 }
 
 impl RunLog for Forgetful {
-    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> Boxed<'a, Vec<EventRecord>> {
+    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>> {
         self.log.events(run, after.max(self.forgotten.load(Ordering::Relaxed)), limit)
     }
 
-    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> Boxed<'a, ()> {
+    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> BoxFuture<'a, ()> {
         self.log.create(run, owner)
     }
-    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> Boxed<'a, RunRecord> {
+    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> BoxFuture<'a, RunRecord> {
         self.log.claim(run, owner)
     }
-    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()> {
+    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> BoxFuture<'a, ()> {
         self.log.renew_lease(owner, lease)
     }
-    fn mark_interrupted(&self) -> Boxed<'_, Vec<String>> {
+    fn mark_interrupted(&self) -> BoxFuture<'_, Vec<String>> {
         self.log.mark_interrupted()
     }
-    fn append<'a>(&'a self, writes: &'a [Writes]) -> Boxed<'a, ()> {
+    fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()> {
         self.log.append(writes)
     }
-    fn run<'a>(&'a self, run: &'a str) -> Boxed<'a, Option<RunRecord>> {
+    fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
         self.log.run(run)
     }
-    fn runs<'a>(&'a self, filter: &'a RunFilter) -> Boxed<'a, Vec<RunRecord>> {
+    fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {
         self.log.runs(filter)
     }
-    fn definition<'a>(&'a self, hash: &'a str) -> Boxed<'a, Option<Json>> {
+    fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {
         self.log.definition(hash)
     }
-    fn steps<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<StepRecord>> {
+    fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
         self.log.steps(run)
     }
-    fn artifacts<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<ArtifactRecord>> {
+    fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {
         self.log.artifacts(run)
     }
-    fn compact(&self, before: i64) -> Boxed<'_, u64> {
+    fn compact(&self, before: i64) -> BoxFuture<'_, u64> {
         self.log.compact(before)
     }
-    fn prune(&self, before: i64) -> Boxed<'_, Vec<String>> {
+    fn prune(&self, before: i64) -> BoxFuture<'_, Vec<String>> {
         self.log.prune(before)
     }
-    fn check(&self) -> Boxed<'_, ()> {
+    fn check(&self) -> BoxFuture<'_, ()> {
         self.log.check()
     }
 }

@@ -1,7 +1,7 @@
 //! The runs that a journal records, and what of them waits to be written.
 
 use super::flight::Flight;
-use crate::{Boxed, EventRecord, JournalOptions, RunLog, StoreError, StoreErrorKind, Write};
+use crate::{BoxFuture, EventRecord, JournalOptions, RunLog, StoreError, StoreErrorKind, Write};
 use std::{
     collections::{HashMap, VecDeque},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -126,7 +126,7 @@ impl Live {
     }
 
     /// Does it again while others keep the store busy.
-    pub(super) async fn patiently<'a, T>(&self, act: impl Fn() -> Boxed<'a, T>) -> Result<T, StoreError> {
+    pub(super) async fn patiently<'a, T>(&self, act: impl Fn() -> BoxFuture<'a, T>) -> Result<T, StoreError> {
         let (mut pause, mut until) = (Duration::from_millis(5), None);
         loop {
             let done = act().await;

@@ -7,7 +7,7 @@ mod read;
 mod writer;
 
 use crate::{
-    ArtifactRecord, Boxed, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord, StoreError,
+    ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord, StoreError,
     StoreErrorKind, Writes, rows,
 };
 use failure::Place;
@@ -51,7 +51,7 @@ impl PostgresLog {
                 "the address of the run log is none: write `postgres://user@host/database`",
             )
         })?;
-        let connecting: Boxed<'_, Self> = Box::pin(Self::connecting(options));
+        let connecting: BoxFuture<'_, Self> = Box::pin(Self::connecting(options));
         connecting.await
     }
 
@@ -121,62 +121,62 @@ macro_rules! at {
 }
 
 impl RunLog for PostgresLog {
-    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> Boxed<'a, ()> {
+    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> BoxFuture<'a, ()> {
         at!(self, self.create_run(run, owner))
     }
 
-    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> Boxed<'a, RunRecord> {
+    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> BoxFuture<'a, RunRecord> {
         at!(self, self.claim_run(run, owner))
     }
 
-    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()> {
+    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> BoxFuture<'a, ()> {
         at!(self, self.lease(owner, lease))
     }
 
-    fn mark_interrupted(&self) -> Boxed<'_, Vec<String>> {
+    fn mark_interrupted(&self) -> BoxFuture<'_, Vec<String>> {
         at!(self, self.bury_dead())
     }
 
-    fn append<'a>(&'a self, writes: &'a [Writes]) -> Boxed<'a, ()> {
+    fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()> {
         at!(self, async { self.writer().await?.append(writes).await })
     }
 
-    fn run<'a>(&'a self, run: &'a str) -> Boxed<'a, Option<RunRecord>> {
+    fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
         at!(self, read::run(&self.readers, run))
     }
 
-    fn runs<'a>(&'a self, filter: &'a RunFilter) -> Boxed<'a, Vec<RunRecord>> {
+    fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {
         at!(self, self.find_runs(filter))
     }
 
-    fn definition<'a>(&'a self, hash: &'a str) -> Boxed<'a, Option<Json>> {
+    fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {
         at!(self, async {
             let body = sqlx::query_scalar("SELECT body FROM definitions WHERE hash = $1").bind(hash);
             Ok::<_, failure::Failure>(rows::optional(body.fetch_optional(&self.readers).await?)?)
         })
     }
 
-    fn steps<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<StepRecord>> {
+    fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
         at!(self, self.find_steps(run))
     }
 
-    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> Boxed<'a, Vec<EventRecord>> {
+    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>> {
         at!(self, self.find_events(run, after, limit))
     }
 
-    fn artifacts<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<ArtifactRecord>> {
+    fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {
         at!(self, self.find_artifacts(run))
     }
 
-    fn compact(&self, before: i64) -> Boxed<'_, u64> {
+    fn compact(&self, before: i64) -> BoxFuture<'_, u64> {
         at!(self, self.pack(before))
     }
 
-    fn prune(&self, before: i64) -> Boxed<'_, Vec<String>> {
+    fn prune(&self, before: i64) -> BoxFuture<'_, Vec<String>> {
         at!(self, self.delete(before))
     }
 
-    fn check(&self) -> Boxed<'_, ()> {
+    fn check(&self) -> BoxFuture<'_, ()> {
         at!(self, self.examine())
     }
 }

@@ -11,7 +11,7 @@ mod read;
 pub use open::SqliteOptions;
 
 use crate::{
-    ArtifactRecord, Boxed, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord, StoreError,
+    ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord, StoreError,
     StoreErrorKind, Writes, rows,
 };
 use append::Writer;
@@ -100,62 +100,62 @@ impl fmt::Debug for SqliteLog {
 }
 
 impl RunLog for SqliteLog {
-    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> Boxed<'a, ()> {
+    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> BoxFuture<'a, ()> {
         Box::pin(self.create_run(run, owner))
     }
 
-    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> Boxed<'a, RunRecord> {
+    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> BoxFuture<'a, RunRecord> {
         Box::pin(self.claim_run(run, owner))
     }
 
-    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> Boxed<'a, ()> {
+    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> BoxFuture<'a, ()> {
         Box::pin(self.lease(owner, lease))
     }
 
-    fn mark_interrupted(&self) -> Boxed<'_, Vec<String>> {
+    fn mark_interrupted(&self) -> BoxFuture<'_, Vec<String>> {
         Box::pin(self.bury_dead())
     }
 
-    fn append<'a>(&'a self, writes: &'a [Writes]) -> Boxed<'a, ()> {
+    fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()> {
         Box::pin(async move { self.writer().await?.append(&self.place, writes).await })
     }
 
-    fn run<'a>(&'a self, run: &'a str) -> Boxed<'a, Option<RunRecord>> {
+    fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
         Box::pin(async move { self.find_run(run).await.map_err(|error| error.at(&self.place)) })
     }
 
-    fn runs<'a>(&'a self, filter: &'a RunFilter) -> Boxed<'a, Vec<RunRecord>> {
+    fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {
         Box::pin(async move { self.find_runs(filter).await.map_err(|error| error.at(&self.place)) })
     }
 
-    fn definition<'a>(&'a self, hash: &'a str) -> Boxed<'a, Option<Json>> {
+    fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {
         Box::pin(async move {
             let body = sqlx::query_scalar("SELECT body FROM definitions WHERE hash = ?").bind(hash);
             rows::optional(body.fetch_optional(&self.readers).await.map_err(|error| self.place.failed(error))?)
         })
     }
 
-    fn steps<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<StepRecord>> {
+    fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
         Box::pin(async move { self.find_steps(run).await.map_err(|error| error.at(&self.place)) })
     }
 
-    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> Boxed<'a, Vec<EventRecord>> {
+    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>> {
         Box::pin(async move { self.find_events(run, after, limit).await.map_err(|error| error.at(&self.place)) })
     }
 
-    fn artifacts<'a>(&'a self, run: &'a str) -> Boxed<'a, Vec<ArtifactRecord>> {
+    fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {
         Box::pin(async move { self.find_artifacts(run).await.map_err(|error| error.at(&self.place)) })
     }
 
-    fn compact(&self, before: i64) -> Boxed<'_, u64> {
+    fn compact(&self, before: i64) -> BoxFuture<'_, u64> {
         Box::pin(async move { self.pack(before).await.map_err(|error| error.at(&self.place)) })
     }
 
-    fn prune(&self, before: i64) -> Boxed<'_, Vec<String>> {
+    fn prune(&self, before: i64) -> BoxFuture<'_, Vec<String>> {
         Box::pin(async move { self.delete(before).await.map_err(|error| error.at(&self.place)) })
     }
 
-    fn check(&self) -> Boxed<'_, ()> {
+    fn check(&self) -> BoxFuture<'_, ()> {
         Box::pin(async move { self.examine().await.map_err(|error| error.at(&self.place)) })
     }
 }

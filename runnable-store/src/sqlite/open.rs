@@ -1,7 +1,7 @@
 //! Opening a SQLite file.
 
 use super::{SqliteLog, append::Writer, failure::Place, owners::Owners};
-use crate::{Boxed, StoreError, StoreErrorKind};
+use crate::{BoxFuture, StoreError, StoreErrorKind};
 use sqlx::{
     AssertSqlSafe, ConnectOptions, Connection, Row, SqlSafeStr, SqliteConnection,
     migrate::{MigrateError, Migration, MigrationType, Migrator},
@@ -79,7 +79,7 @@ impl SqliteOptions {
     /// `Corrupt` where it is not a run log, `ReadOnly`, `Full`; `Changed` where a newer version of this crate wrote it.
     pub async fn open(self) -> Result<SqliteLog, StoreError> {
         // As a box it is `Send` wherever it is awaited.
-        let opening: Boxed<'_, SqliteLog> = Box::pin(self.opening());
+        let opening: BoxFuture<'_, SqliteLog> = Box::pin(self.opening());
         opening.await
     }
 

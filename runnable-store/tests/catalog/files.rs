@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use futures_util::{StreamExt, TryStreamExt, stream};
 use runnable_store::{
-    ArtifactRecord, Boxed, StoreErrorKind,
+    ArtifactRecord, BoxFuture, StoreErrorKind,
     catalog::{Catalog, CatalogStore, Records, Workspace},
 };
 use std::{
@@ -16,10 +16,10 @@ use tempfile::TempDir;
 struct List(Mutex<Vec<ArtifactRecord>>);
 
 impl Records for List {
-    fn artifacts(&self) -> Boxed<'_, Vec<ArtifactRecord>> {
+    fn artifacts(&self) -> BoxFuture<'_, Vec<ArtifactRecord>> {
         Box::pin(async { Ok(self.0.lock().unwrap().clone()) })
     }
-    fn record(&self, artifact: ArtifactRecord) -> Boxed<'_, ()> {
+    fn record(&self, artifact: ArtifactRecord) -> BoxFuture<'_, ()> {
         Box::pin(async {
             self.0.lock().unwrap().push(artifact);
             Ok(())
