@@ -26,7 +26,7 @@ pub enum StoreErrorKind {
     Invalid,
     /// Others keep the store busy; the same may succeed later.
     Busy,
-    /// A reader is further behind than it may be: [`Lagging::Disconnect`](crate::Lagging::Disconnect).
+    /// A reader is further behind than it may be: [`OverflowPolicy::Disconnect`](crate::OverflowPolicy::Disconnect).
     Lagging,
     /// No room is left where the store is.
     Full,

@@ -4,9 +4,9 @@
 
 pub mod catalog;
 mod error;
-mod follow;
-mod followed;
+mod event_stream;
 mod journal;
+mod log_event;
 mod memory;
 mod records;
 mod run_log;
@@ -22,9 +22,9 @@ mod rows;
 mod sqlite;
 
 pub use error::{StoreError, StoreErrorKind};
-pub use follow::{Follow, Lagging};
-pub use followed::{Followed, RunEvent};
+pub use event_stream::{EventStream, OverflowPolicy};
 pub use journal::{Durability, Journal, JournalOptions, Recording, Ticket};
+pub use log_event::{LogEvent, RunEvent};
 pub use memory::MemoryLog;
 #[cfg(feature = "postgres")]
 pub use postgres::PostgresLog;

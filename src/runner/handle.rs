@@ -5,7 +5,7 @@ use super::{
     definition::Definition, furnish,
 };
 use crate::store::{
-    CodeIdentity, Follow, Journal, Lagging, Recording, RunLog, StoreError, StoreErrorKind,
+    CodeIdentity, EventStream, Journal, OverflowPolicy, Recording, RunLog, StoreError, StoreErrorKind,
     catalog::Opened,
     secrets::{Redactor, Secrets},
 };
@@ -72,8 +72,8 @@ impl Runner {
     ///
     /// # Errors
     /// No run log is configured. An unknown run is the stream's first error.
-    pub fn events(&self, run_id: &str, after: u64, lagging: Lagging) -> Result<Follow, StoreError> {
-        Ok(self.journal()?.events(run_id, after, lagging))
+    pub fn events(&self, run_id: &str, after: u64, overflow: OverflowPolicy) -> Result<EventStream, StoreError> {
+        Ok(self.journal()?.events(run_id, after, overflow))
     }
 
     /// A pipeline with the input of a JSON object; what that does not give comes from the runner's [`Parameters`], and what is

@@ -4,7 +4,7 @@ use super::{followed::Sent, state::State};
 use crate::{Cut, Source};
 use futures_core::Stream;
 use futures_util::StreamExt;
-use runnable::store::{Followed, RunEvent, RunStatus, StoreError, StoreErrorKind};
+use runnable::store::{LogEvent, RunEvent, RunStatus, StoreError, StoreErrorKind};
 use std::{
     pin::{Pin, pin},
     sync::Arc,
@@ -17,7 +17,7 @@ const INTERRUPTED: Duration = Duration::from_secs(1);
 
 /// The events of a run: those in the log, then live; of a run that was interrupted, also those of its next part.
 pub(super) struct Feed {
-    events: Pin<Box<dyn Stream<Item = Result<Followed, Cut>> + Send>>,
+    events: Pin<Box<dyn Stream<Item = Result<LogEvent, Cut>> + Send>>,
     state: Arc<State>,
     run: String,
     cut: Option<Cut>,
@@ -55,7 +55,7 @@ impl Source for Feed {
     }
 }
 
-fn events(state: Arc<State>, run: String, mut after: u64) -> impl Stream<Item = Result<Followed, Cut>> + Send {
+fn events(state: Arc<State>, run: String, mut after: u64) -> impl Stream<Item = Result<LogEvent, Cut>> + Send {
     async_stream::stream! {
         loop {
             let Ok(mut follow) = state.runner.events(&run, after, state.limits.lagging) else {
@@ -94,9 +94,9 @@ fn events(state: Arc<State>, run: String, mut after: u64) -> impl Stream<Item = 
     }
 }
 
-fn last(followed: &Followed) -> u64 {
+fn last(followed: &LogEvent) -> u64 {
     match followed {
-        Followed::Gap { to, .. } => *to,
+        LogEvent::Gap { to, .. } => *to,
         followed => followed.event().map_or(0, RunEvent::seq),
     }
 }

@@ -1,21 +1,21 @@
 //! What a reader of a recorded run gets, as it is sent.
 
 use crate::Wire;
-use runnable::store::{Followed, RunEvent};
+use runnable::store::{LogEvent, RunEvent};
 use serde::{Deserialize, Serialize};
 use serde_json::Result;
 use std::io::Write as _;
 
 /// An event out of the log, or a gap; also for an event that is too large to be sent.
 pub(super) struct Sent {
-    followed: Followed,
+    followed: LogEvent,
 }
 
 impl Sent {
     /// It, or a gap in the place of an event whose data has more than `limit` bytes.
-    pub(super) fn new(followed: Followed, limit: usize) -> Self {
+    pub(super) fn new(followed: LogEvent, limit: usize) -> Self {
         let large = followed.event().filter(|event| event.data().is_some_and(|data| data.get().len() > limit));
-        let gap = large.map(|event| Followed::Gap { run: event.run().into(), from: event.seq(), to: event.seq() });
+        let gap = large.map(|event| LogEvent::Gap { run: event.run().into(), from: event.seq(), to: event.seq() });
         Self { followed: gap.unwrap_or(followed) }
     }
 }
@@ -96,7 +96,7 @@ mod tests {
     fn flat(kind: &str, data: Option<&str>) -> String {
         let record =
             EventRecord { seq: 7, ts: 0, path: json("[]"), attempt: 1, kind: kind.to_owned(), data: data.map(json) };
-        let event = Followed::Event(RunEvent::new("r".into(), Arc::new(record)));
+        let event = LogEvent::Event(RunEvent::new("r".into(), Arc::new(record)));
         let mut text = Vec::new();
         Sent::new(event, 100).write_flat(&mut text).expect("it is written");
         String::from_utf8(text).expect("text")

@@ -26,7 +26,7 @@ use live::Live;
 use pipelines::Pipeline;
 use runnable::{
     runner::{Runnable, Runner},
-    store::Lagging,
+    store::OverflowPolicy,
 };
 use state::{Limits, State};
 use std::{
@@ -140,7 +140,7 @@ impl Service {
     }
 
     /// What is done with readers that are slower than their run; they get everything at their own pace unless said otherwise.
-    pub fn lagging(mut self, lagging: Lagging) -> Self {
+    pub fn lagging(mut self, lagging: OverflowPolicy) -> Self {
         self.limits.lagging = lagging;
         self
     }

@@ -4,7 +4,7 @@ use super::{access::Access, live::Live, pipelines::Pipeline, problem::Problem, w
 use axum::http::StatusCode;
 use runnable::{
     runner::Runner,
-    store::{Lagging, RunLog},
+    store::{OverflowPolicy, RunLog},
 };
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 use tokio_util::sync::CancellationToken;
@@ -37,7 +37,7 @@ pub(super) struct Limits {
     pub(super) stalled: Duration,
     pub(super) heartbeat: Duration,
     /// What is done with readers that are slower than their run.
-    pub(super) lagging: Lagging,
+    pub(super) lagging: OverflowPolicy,
 }
 
 impl Default for Limits {
@@ -49,7 +49,7 @@ impl Default for Limits {
             connections: 4096,
             stalled: Duration::from_secs(30),
             heartbeat: Duration::from_secs(15),
-            lagging: Lagging::Block,
+            lagging: OverflowPolicy::Block,
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{
     socket::connect,
 };
 use futures_util::{SinkExt, StreamExt};
-use runnable::store::Lagging;
+use runnable::store::OverflowPolicy;
 use serde_json::{Value, json};
 use tokio_tungstenite::tungstenite::Message;
 
@@ -35,7 +35,7 @@ async fn read_late(server: &Server) -> (Vec<Block>, bool) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_slow_reader_loses_the_oldest_events_and_is_told_which() {
-    let server = Server::with(|service| service.lagging(Lagging::DropOldest { behind: 100 })).await;
+    let server = Server::with(|service| service.lagging(OverflowPolicy::DropOldest { behind: 100 })).await;
     let (blocks, cut) = read_late(&server).await;
     assert!(!cut);
     let (mut next, mut gaps) = (1, 0);
@@ -60,7 +60,7 @@ async fn a_slow_reader_loses_the_oldest_events_and_is_told_which() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_slow_reader_is_cut_off_and_reads_on_where_it_was() {
-    let server = Server::with(|service| service.lagging(Lagging::Disconnect { behind: 100 })).await;
+    let server = Server::with(|service| service.lagging(OverflowPolicy::Disconnect { behind: 100 })).await;
     let (blocks, cut) = read_late(&server).await;
     assert!(cut, "the reader got all of {} events", blocks.len());
     let last = &blocks.last().expect("events").id;
@@ -73,7 +73,7 @@ async fn a_slow_reader_is_cut_off_and_reads_on_where_it_was() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_slow_socket_is_closed_as_slow() {
-    let server = Server::with(|service| service.lagging(Lagging::Disconnect { behind: 100 })).await;
+    let server = Server::with(|service| service.lagging(OverflowPolicy::Disconnect { behind: 100 })).await;
     let mut client = connect(&server, "/ws", &[]).await;
     let start = json!({ "id": 1, "op": "start", "pipeline": "pour", "input": { "chunks": CHUNKS } });
     client.send(Message::text(start.to_string())).await.expect("it is sent");

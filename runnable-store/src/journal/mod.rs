@@ -10,7 +10,7 @@ pub(crate) use live::{Live, Progress, RunState};
 pub use options::{Durability, JournalOptions};
 pub use recording::{Recording, Ticket};
 
-use crate::{Follow, Lagging, NewRun, RunLog, RunRecord, StoreError, StoreErrorKind};
+use crate::{EventStream, NewRun, OverflowPolicy, RunLog, RunRecord, StoreError, StoreErrorKind};
 use recording::Hold;
 use std::{
     fmt,
@@ -27,7 +27,7 @@ use tokio::task::JoinHandle;
 ///
 /// ```
 /// use futures_util::StreamExt;
-/// use runnable_store::{Journal, JournalOptions, Lagging, MemoryLog, NewRun, RunStatus, Write};
+/// use runnable_store::{Journal, JournalOptions, OverflowPolicy, MemoryLog, NewRun, RunStatus, Write};
 /// use std::{future::poll_fn, sync::Arc};
 ///
 /// # #[tokio::main(flavor = "current_thread")]
@@ -42,7 +42,7 @@ use tokio::task::JoinHandle;
 /// poll_fn(|cx| recording.poll_durable(ticket, cx)).await?;
 ///
 /// assert_eq!(journal.log().steps("01RUN").await?[0].path, "fetch");
-/// assert!(journal.events("01RUN", 0, Lagging::Block).next().await.is_none());
+/// assert!(journal.events("01RUN", 0, OverflowPolicy::Block).next().await.is_none());
 /// # Ok(())
 /// # }
 /// ```
@@ -118,10 +118,10 @@ impl Journal {
     /// The events of a run after number `after`: first those in the log, and then each as soon as it is there, without a hole or a double.
     /// They end after the last event of a run that has ended; it does not matter which process runs it.
     ///
-    /// What was there at the beginning comes whole; for what follows, `lagging` says what is done with a slow reader. None slows the run.
+    /// What was there at the beginning comes whole; for what follows, `overflow` says what is done with a slow reader. None slows the run.
     #[must_use]
-    pub fn events(&self, run: &str, after: u64, lagging: Lagging) -> Follow {
-        Follow::new(Arc::clone(&self.handle.live), run, after, lagging)
+    pub fn events(&self, run: &str, after: u64, overflow: OverflowPolicy) -> EventStream {
+        EventStream::new(Arc::clone(&self.handle.live), run, after, overflow)
     }
 
     /// Writes what waits, and lets go of the runs: those that have not ended are interrupted. Nothing can be written any more.

@@ -2,7 +2,7 @@
 
 use futures_util::StreamExt;
 use runnable_store::{
-    ArtifactRecord, EventRecord, Followed, Json, NewRun, Recording, RunLog, RunStatus, StepStatus, StoreError, Ticket,
+    ArtifactRecord, EventRecord, Json, LogEvent, NewRun, Recording, RunLog, RunStatus, StepStatus, StoreError, Ticket,
     Write, Writes,
 };
 use serde_json::value::RawValue;
@@ -99,10 +99,10 @@ pub(crate) async fn durable(recording: &Recording, ticket: Ticket) -> Result<(),
 }
 
 /// The numbers of the events that are left of this stream.
-pub(crate) async fn seqs(follow: runnable_store::Follow) -> Vec<u64> {
+pub(crate) async fn seqs(follow: runnable_store::EventStream) -> Vec<u64> {
     follow.map(|item| seq(&item.unwrap())).collect().await
 }
 
-pub(crate) fn seq(item: &Followed) -> u64 {
+pub(crate) fn seq(item: &LogEvent) -> u64 {
     item.event().unwrap().seq()
 }

@@ -1,7 +1,7 @@
 //! The events of a run, live and from its log.
 
 use super::*;
-use runnable::store::Lagging;
+use runnable::store::OverflowPolicy;
 use serde_json::Value;
 
 /// An event without its time.
@@ -27,7 +27,7 @@ async fn live(
 }
 
 async fn logged(runner: &Runner, run: &str, after: u64) -> Vec<Value> {
-    let events = runner.events(run, after, Lagging::Block).expect("a log");
+    let events = runner.events(run, after, OverflowPolicy::Block).expect("a log");
     events.map(|event| timeless(&event.expect("it can be read"))).collect().await
 }
 
@@ -90,6 +90,6 @@ async fn a_resumed_run_counts_on_and_its_folded_text_is_that_of_a_run_that_never
 #[tokio::test]
 async fn an_unknown_run_has_no_events() {
     let runner = runner().await;
-    let mut events = runner.events("nowhere", 0, Lagging::Block).expect("a log");
+    let mut events = runner.events("nowhere", 0, OverflowPolicy::Block).expect("a log");
     assert!(events.next().await.expect("an error").is_err());
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use runnable::store::{
-    Lagging,
+    OverflowPolicy,
     secrets::{Fixed, Secrets},
 };
 
@@ -54,7 +54,7 @@ async fn a_secret_is_never_in_the_log_its_events_its_errors_or_debug() {
         let log = runner.log().expect("a log");
         let run = log.run(&id).await.expect("it can be read").expect("it is there");
         let steps = log.steps(&id).await.expect("it can be read");
-        let events: Vec<_> = runner.events(&id, 0, Lagging::Block).expect("a log").collect().await;
+        let events: Vec<_> = runner.events(&id, 0, OverflowPolicy::Block).expect("a log").collect().await;
         let all: Vec<_> =
             events.iter().map(|event| serde_json::to_string(event.as_ref().expect("it can be read"))).collect();
         assert!(!leaked(&format!("{run:?} {steps:?} {all:?} {log:?}")));

@@ -10,10 +10,10 @@ use std::{
 /// What a reader of a run gets. It serialises to the native envelope, version 1.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub enum Followed {
+pub enum LogEvent {
     /// An event of the run.
     Event(RunEvent),
-    /// Events that the reader was too slow for: [`Lagging::DropOldest`](crate::Lagging::DropOldest). They are in the log.
+    /// Events that the reader was too slow for: [`OverflowPolicy::DropOldest`](crate::OverflowPolicy::DropOldest). They are in the log.
     Gap {
         /// The run.
         run: Arc<str>,
@@ -31,7 +31,7 @@ pub struct RunEvent {
     record: Arc<EventRecord>,
 }
 
-impl Followed {
+impl LogEvent {
     /// The event; `None` for a gap.
     #[must_use]
     pub fn event(&self) -> Option<&RunEvent> {
@@ -127,7 +127,7 @@ struct Between {
     to: u64,
 }
 
-impl Serialize for Followed {
+impl Serialize for LogEvent {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Event(event) => event.serialize(to),

@@ -1,7 +1,7 @@
 //! Reading the events of a run while it runs, and after.
 
 use crate::{
-    EventRecord, Followed, RunEvent, RunStatus, StoreError, StoreErrorKind,
+    EventRecord, LogEvent, RunEvent, RunStatus, StoreError, StoreErrorKind,
     journal::{Live, Progress, RunState},
 };
 use futures_core::Stream;
@@ -26,11 +26,11 @@ const QUIET: u32 = 10;
 /// whole in any case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
-pub enum Lagging {
+pub enum OverflowPolicy {
     /// It gets everything, at its own pace; the run does not wait.
     #[default]
     Block,
-    /// It loses the oldest events, so that it is at most so many behind, and gets a [`Followed::Gap`] for them.
+    /// It loses the oldest events, so that it is at most so many behind, and gets a [`LogEvent::Gap`] for them.
     DropOldest {
         /// So many events.
         behind: u64,
@@ -46,18 +46,18 @@ pub enum Lagging {
 ///
 /// # Cancel safety
 /// Dropping it, or a future that waits for its next item, loses nothing: one that begins after the last number received goes on there.
-pub struct Follow {
-    inner: Pin<Box<dyn Stream<Item = Result<Followed, StoreError>> + Send>>,
+pub struct EventStream {
+    inner: Pin<Box<dyn Stream<Item = Result<LogEvent, StoreError>> + Send>>,
 }
 
-impl Follow {
-    pub(crate) fn new(live: Arc<Live>, run: &str, after: u64, lagging: Lagging) -> Self {
+impl EventStream {
+    pub(crate) fn new(live: Arc<Live>, run: &str, after: u64, overflow: OverflowPolicy) -> Self {
         let (next, ready, run) = (after.saturating_add(1), VecDeque::new(), Arc::from(run));
         let mut tail = Tail {
             live,
             run,
             next,
-            lagging,
+            overflow,
             ready,
             page: PAGES.0,
             floor: None,
@@ -75,17 +75,17 @@ impl Follow {
     }
 }
 
-impl Stream for Follow {
-    type Item = Result<Followed, StoreError>;
+impl Stream for EventStream {
+    type Item = Result<LogEvent, StoreError>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.inner.as_mut().poll_next(cx)
     }
 }
 
-impl fmt::Debug for Follow {
+impl fmt::Debug for EventStream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Follow").finish_non_exhaustive()
+        f.debug_struct("EventStream").finish_non_exhaustive()
     }
 }
 
@@ -94,7 +94,7 @@ struct Tail {
     run: Arc<str>,
     /// The next event to give.
     next: u64,
-    lagging: Lagging,
+    overflow: OverflowPolicy,
     /// Events that were read, from `next` on.
     ready: VecDeque<Arc<EventRecord>>,
     /// How many are read next.
@@ -110,7 +110,7 @@ struct Tail {
 }
 
 impl Tail {
-    async fn next(&mut self) -> Option<Result<Followed, StoreError>> {
+    async fn next(&mut self) -> Option<Result<LogEvent, StoreError>> {
         while !self.over {
             match self.step().await {
                 Ok(None) => {}
@@ -124,7 +124,7 @@ impl Tail {
         None
     }
 
-    async fn step(&mut self) -> Result<Option<Followed>, StoreError> {
+    async fn step(&mut self) -> Result<Option<LogEvent>, StoreError> {
         if let Some((_, progress)) = &self.source {
             self.known = self.known.max(progress.borrow().seq);
         }
@@ -133,7 +133,7 @@ impl Tail {
         }
         if let Some(event) = self.ready.pop_front() {
             self.next = event.seq + 1;
-            return Ok(Some(Followed::Event(RunEvent::new(Arc::clone(&self.run), event))));
+            return Ok(Some(LogEvent::Event(RunEvent::new(Arc::clone(&self.run), event))));
         }
         if self.source.is_none() {
             self.source = self.live.find(&self.run).map(|run| {
@@ -149,13 +149,15 @@ impl Tail {
     }
 
     /// Does what is to be done with a reader that is too slow.
-    fn lag(&mut self) -> Result<Option<Followed>, StoreError> {
-        let (Lagging::DropOldest { behind } | Lagging::Disconnect { behind }) = self.lagging else { return Ok(None) };
+    fn lag(&mut self) -> Result<Option<LogEvent>, StoreError> {
+        let (OverflowPolicy::DropOldest { behind } | OverflowPolicy::Disconnect { behind }) = self.overflow else {
+            return Ok(None);
+        };
         let lag = (self.known + 1).saturating_sub(self.next);
         if self.floor.is_none_or(|floor| self.next <= floor) || lag <= behind {
             return Ok(None);
         }
-        if let Lagging::Disconnect { .. } = self.lagging {
+        if let OverflowPolicy::Disconnect { .. } = self.overflow {
             let message =
                 format!("the reader of the run `{}` is {lag} events behind: read on after {}", self.run, self.next - 1);
             return Err(StoreError::new(StoreErrorKind::Lagging, message));
@@ -165,7 +167,7 @@ impl Tail {
         while self.ready.front().is_some_and(|event| event.seq < self.next) {
             self.ready.pop_front();
         }
-        Ok(Some(Followed::Gap { run: Arc::clone(&self.run), from, to }))
+        Ok(Some(LogEvent::Gap { run: Arc::clone(&self.run), from, to }))
     }
 
     /// Waits for more of a run that this process records.
