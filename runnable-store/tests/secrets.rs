@@ -24,7 +24,7 @@ fn raw(text: &str) -> Json {
 }
 
 fn get(source: impl SecretSource, name: &str) -> Result<String, StoreError> {
-    Secrets::new().and(source).get(name).map(|secret| secret.expose().clone())
+    Secrets::new().with_source(source).get(name).map(|secret| secret.expose().clone())
 }
 
 fn dotenv(folder: &Path, content: impl AsRef<[u8]>) -> DotEnv {
@@ -35,7 +35,7 @@ fn dotenv(folder: &Path, content: impl AsRef<[u8]>) -> DotEnv {
 #[test]
 fn nothing_that_holds_a_secret_shows_it_in_debug() {
     let fixed = Fixed::new().with("api_key", VALUE);
-    let secrets = Secrets::new().and(fixed.clone()).and(Env::new());
+    let secrets = Secrets::new().with_source(fixed.clone()).with_source(Env::new());
     let taken = secrets.get("api_key").unwrap();
     assert_eq!(taken.expose(), VALUE);
     assert_eq!(format!("{taken:?}"), "Secret(***)");
@@ -60,10 +60,10 @@ fn secrets_are_equal_where_their_values_are() {
 fn a_missing_secret_names_every_place_where_it_was_looked_for() {
     let folder = tempfile::tempdir().unwrap();
     let secrets = Secrets::new()
-        .and(Fixed::new().with("other", VALUE))
-        .and(Env::prefixed("RUNNABLE_TEST_"))
-        .and(dotenv(folder.path(), "OTHER=hunter2\n"))
-        .and(Folder::new(folder.path()));
+        .with_source(Fixed::new().with("other", VALUE))
+        .with_source(Env::prefixed("RUNNABLE_TEST_"))
+        .with_source(dotenv(folder.path(), "OTHER=hunter2\n"))
+        .with_source(Folder::new(folder.path()));
     let error = secrets.get("api_key").unwrap_err();
     assert_eq!(error.kind(), StoreErrorKind::NotFound);
     let folder = folder.path().display();
@@ -96,8 +96,8 @@ fn a_name_cannot_leave_a_folder() {
 #[test]
 fn the_first_place_with_a_value_counts() {
     let secrets = Secrets::new()
-        .and(Fixed::new().with("a", "").with("b", "first"))
-        .and(Fixed::new().with("a", "second").with("b", "second"));
+        .with_source(Fixed::new().with("a", "").with("b", "first"))
+        .with_source(Fixed::new().with("a", "second").with("b", "second"));
     assert_eq!(secrets.get("a").unwrap().expose(), "second");
     assert_eq!(secrets.get("b").unwrap().expose(), "first");
 }
@@ -186,7 +186,7 @@ fn a_folder_gives_its_files_without_one_line_break() {
 
 #[test]
 fn a_redactor_learns_what_is_got_and_costs_nothing_before() {
-    let secrets = Secrets::new().and(Fixed::new().with("a", "hunter2").with("b", "other-one"));
+    let secrets = Secrets::new().with_source(Fixed::new().with("a", "hunter2").with("b", "other-one"));
     let redactor = secrets.redactor();
     assert!(matches!(redactor.redact("hunter2"), Cow::Borrowed("hunter2")));
     secrets.get("a").unwrap();

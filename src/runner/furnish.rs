@@ -13,9 +13,9 @@ use tokio::sync::Mutex;
 /// The places of secrets that are configured.
 pub(super) fn secrets(config: &SecretsConfig) -> Secrets {
     config.providers.iter().fold(Secrets::new(), |secrets, provider| match provider {
-        SecretProvider::Env => secrets.and(Env::prefixed(&config.prefix)),
-        SecretProvider::Dotenv => secrets.and(DotEnv::new(&config.file)),
-        SecretProvider::Directory => secrets.and(Folder::new(&config.directory)),
+        SecretProvider::Env => secrets.with_source(Env::prefixed(&config.prefix)),
+        SecretProvider::Dotenv => secrets.with_source(DotEnv::new(&config.file)),
+        SecretProvider::Directory => secrets.with_source(Folder::new(&config.directory)),
     })
 }
 

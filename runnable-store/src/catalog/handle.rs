@@ -49,7 +49,7 @@ impl Catalog {
         attempt: u32,
     ) -> Self {
         let workspace = match store.root() {
-            Some(root) => workspace.without(root),
+            Some(root) => workspace.ignore(root),
             None => workspace,
         };
         Self { inner: Arc::new(Inner { store, workspace, records, step: step.into(), attempt }) }

@@ -59,7 +59,7 @@ impl CatalogStore {
 
     /// A catalog over any other object store; `name` is what errors call it.
     #[must_use]
-    pub fn over(objects: Arc<dyn ObjectStore>, name: impl Into<String>) -> Self {
+    pub fn from_object_store(objects: Arc<dyn ObjectStore>, name: impl Into<String>) -> Self {
         Self::new(objects, name.into(), None)
     }
 

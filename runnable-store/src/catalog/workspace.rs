@@ -47,7 +47,7 @@ impl Workspace {
 
     /// Leaves a folder out of what [`find`](Self::find) looks at: that of the catalog itself, say.
     #[must_use]
-    pub fn without(mut self, folder: impl Into<PathBuf>) -> Self {
+    pub fn ignore(mut self, folder: impl Into<PathBuf>) -> Self {
         self.without.push(folder.into());
         self
     }

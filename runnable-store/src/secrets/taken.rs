@@ -11,7 +11,7 @@ use std::{fmt, sync::Arc};
 /// ```
 /// use runnable_store::secrets::{DotEnv, Env, Folder, Secrets};
 ///
-/// let secrets = Secrets::new().and(Env::new()).and(DotEnv::new(".env")).and(Folder::new("/run/secrets"));
+/// let secrets = Secrets::new().with_source(Env::new()).with_source(DotEnv::new(".env")).with_source(Folder::new("/run/secrets"));
 /// let error = secrets.get("no_such_key").unwrap_err();
 /// assert!(error.to_string().contains("NO_SUCH_KEY"));
 /// ```
@@ -30,7 +30,7 @@ impl Secrets {
 
     /// Looks there too, after the places before.
     #[must_use]
-    pub fn and(mut self, source: impl SecretSource) -> Self {
+    pub fn with_source(mut self, source: impl SecretSource) -> Self {
         Arc::make_mut(&mut self.sources).push(Arc::new(source));
         self
     }
@@ -83,7 +83,7 @@ impl<E> FromRun<E> for Secret<String> {
         let name = step.parameter();
         let secret = match step.extension::<Secrets>() {
             Some(secrets) => secrets.get(name),
-            None => Secrets::new().and(Env::new()).get(name),
+            None => Secrets::new().with_source(Env::new()).get(name),
         };
         Ok(secret?)
     }

@@ -92,7 +92,7 @@ async fn large_bytes_and_streams_that_are_new_are_stored() {
 #[tokio::test]
 async fn a_content_that_is_there_is_not_uploaded_again() {
     let objects = Arc::new(Counting::default());
-    let store = CatalogStore::over(objects.clone(), "counting");
+    let store = CatalogStore::from_object_store(objects.clone(), "counting");
     let first = store.put_bytes("same").await.unwrap();
     assert_eq!(store.put_bytes("same").await.unwrap(), first);
     store.put_bytes("other").await.unwrap();
@@ -106,7 +106,7 @@ async fn a_hundred_puts_of_one_content_at_once_upload_it_once() {
     for content in [b"small".to_vec(), large(4)] {
         fs::write(&file, &content).unwrap();
         let objects = Arc::new(Counting::default());
-        let store = CatalogStore::over(objects.clone(), "counting");
+        let store = CatalogStore::from_object_store(objects.clone(), "counting");
         let puts = (0..100).map(|_| {
             let (store, file) = (store.clone(), file.clone());
             tokio::spawn(async move { store.put_file(&file).await.unwrap().hash })
@@ -192,7 +192,7 @@ async fn what_is_not_there_or_is_no_hash_or_no_file_is_told() {
 #[tokio::test]
 async fn an_upload_that_fails_is_aborted_and_leaves_nothing() {
     let objects = Arc::new(Counting::default());
-    let store = CatalogStore::over(objects.clone(), "counting");
+    let store = CatalogStore::from_object_store(objects.clone(), "counting");
     objects.parts_fail.store(true, Ordering::SeqCst);
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("file");

@@ -113,7 +113,7 @@ fn a_pattern_that_matches_nothing_names_itself_and_the_folder() {
 fn hidden_files_and_folders_that_are_left_out_are_not_found_by_wildcards() {
     let (_folder, workspace) = workspace(&["a", ".git/config", "out/.tmp", "catalog/blobs/x"]);
     let catalog = workspace.root().join("catalog");
-    let workspace = workspace.without(catalog);
+    let workspace = workspace.ignore(catalog);
     assert_eq!(names(&workspace, &["**"]), ["a"]);
     assert_eq!(names(&workspace, &["out/.*"]), ["out/.tmp"]);
     assert_eq!(names(&workspace, &[".git/*"]), [".git/config"]);

@@ -42,8 +42,8 @@ fn leaked(text: &str) -> bool {
 
 #[tokio::test]
 async fn a_secret_is_never_in_the_log_its_events_its_errors_or_debug() {
-    let secrets =
-        Secrets::new().and(Fixed::new().with("api_key", KEY).with("database_url", "db://postgres-password@host"));
+    let secrets = Secrets::new()
+        .with_source(Fixed::new().with("api_key", KEY).with("database_url", "db://postgres-password@host"));
     let runner = Runner::builder().run_log("memory:").secrets(secrets).build().await.expect("a runner");
     assert!(!leaked(&format!("{runner:?}")));
     for fail in [true, false] {
@@ -69,7 +69,7 @@ async fn numbers(pin: Secret<String>) -> (u64, u64) {
 
 #[tokio::test]
 async fn a_secret_that_is_a_number_is_taken_out_and_what_is_beside_it_stays() {
-    let secrets = Secrets::new().and(Fixed::new().with("pin", "987654321"));
+    let secrets = Secrets::new().with_source(Fixed::new().with("pin", "987654321"));
     let runner = Runner::builder().run_log("memory:").secrets(secrets).build().await.expect("a runner");
     runner.run(Numbers {}).run_id("numbers").await.expect("it succeeds");
     let output = record(&runner, "numbers").await.output.expect("it has one");
