@@ -56,15 +56,15 @@ pub mod __private {
     };
     pub use crate::{__files, __pipeline, __recording, __schema, __step};
     pub use crate::{
-        access::{FromRun, StepContext, given},
-        context::{Apart, Cx, Detached},
+        access::{FromRun, StepContext, from_run_result},
+        context::{Detached, NoContext, StepCx},
         event::{
             DynFields, Field, Lifecycle, Lift, Never, NoEvents, RunData, Same, TaskEvent, ToOption, Variant, Via,
             WireEvent, dyn_end, field, variant,
         },
         expand::{
             Bound, Expression, Fallible, Item, Keep, KeepNothing, Kept, Name, NoItems, Output, Own, Param, Retried,
-            Returns, Sent, Source, ToOwn, ToRef, ToValue, agree, carry, duplicate, take,
+            Returns, Sent, Source, ToOwn, ToRef, ToValue, duplicate, loop_value, same_type, take,
         },
         id::{BoxError, Error, Place, Result, Scope},
         run::{Node, inline},

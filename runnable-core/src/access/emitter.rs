@@ -3,7 +3,7 @@
 use crate::{
     event::{Lift, RunData},
     id::Origin,
-    queue::{Gate, Hub, Ticket},
+    queue::{EmitterGate, Queue, Receipt},
 };
 use std::{
     fmt,
@@ -52,7 +52,7 @@ pub struct Emitter<E>(Option<Arc<dyn Sink<E>>>);
 /// Object-safe: the one virtual call of an emit, whatever the depth.
 pub(crate) trait Sink<E>: Send + Sync {
     /// `Some` is an event to send; `None` is one that was sent and waits for the reader.
-    fn poll_emit(&self, task: &mut Context<'_>, ticket: &mut Ticket, event: &mut Option<E>) -> Poll<()>;
+    fn poll_emit(&self, task: &mut Context<'_>, receipt: &mut Receipt, event: &mut Option<E>) -> Poll<()>;
 }
 
 /// What a step that ends does to its emitters.
@@ -72,7 +72,7 @@ impl<E> Emitter<E> {
     /// # Cancel safety
     /// The event is sent at the first poll, once.
     pub fn emit(&self, event: E) -> Emit<'_, E> {
-        Emit { sink: self.0.as_deref(), event: Some(event), ticket: Ticket::default() }
+        Emit { sink: self.0.as_deref(), event: Some(event), receipt: Receipt::default() }
     }
 
     /// Sends `event` from a `blocking` task; blocks the thread as [`emit`](Self::emit) waits.
@@ -98,7 +98,7 @@ impl<E> fmt::Debug for Emitter<E> {
 pub struct Emit<'a, E> {
     sink: Option<&'a dyn Sink<E>>,
     event: Option<E>,
-    ticket: Ticket,
+    receipt: Receipt,
 }
 
 impl<E> fmt::Debug for Emit<'_, E> {
@@ -114,21 +114,21 @@ impl<E> Future for Emit<'_, E> {
 
     fn poll(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<()> {
         let this = &mut *self;
-        this.sink.map_or(Poll::Ready(()), |sink| sink.poll_emit(task, &mut this.ticket, &mut this.event))
+        this.sink.map_or(Poll::Ready(()), |sink| sink.poll_emit(task, &mut this.receipt, &mut this.event))
     }
 }
 
 /// A step's sink: its run, its origin, and how to lift.
 pub(crate) struct StepSink<R, M> {
-    hub: Arc<Hub<R>>,
+    queue: Arc<Queue<R>>,
     origin: Origin,
-    gate: Gate,
+    gate: EmitterGate,
     lift: PhantomData<fn() -> M>,
 }
 
 impl<R, M> StepSink<R, M> {
-    pub(crate) fn new(hub: &Arc<Hub<R>>, origin: Origin) -> Self {
-        Self { hub: Arc::clone(hub), origin, gate: Gate::default(), lift: PhantomData }
+    pub(crate) fn new(queue: &Arc<Queue<R>>, origin: Origin) -> Self {
+        Self { queue: Arc::clone(queue), origin, gate: EmitterGate::default(), lift: PhantomData }
     }
 }
 
@@ -137,7 +137,7 @@ impl<R: RunData, M: Send + Sync + 'static> Close for StepSink<R, M> {
         &self.origin
     }
     fn close(&self) {
-        self.hub.close(&self.gate);
+        self.queue.close(&self.gate);
     }
 }
 
@@ -146,13 +146,13 @@ where
     R: RunData,
     M: Lift<E, R>,
 {
-    fn poll_emit(&self, task: &mut Context<'_>, ticket: &mut Ticket, event: &mut Option<E>) -> Poll<()> {
+    fn poll_emit(&self, task: &mut Context<'_>, receipt: &mut Receipt, event: &mut Option<E>) -> Poll<()> {
         if self.gate.is_closed() {
             return Poll::Ready(());
         }
         match event.take() {
-            Some(event) => self.hub.push_through(&self.gate, task, ticket, &self.origin, || M::lift(event)),
-            None => self.hub.poll_turn(Some(&self.gate), task, *ticket),
+            Some(event) => self.queue.push_through(&self.gate, task, receipt, &self.origin, || M::lift(event)),
+            None => self.queue.poll_turn(Some(&self.gate), task, *receipt),
         }
     }
 }

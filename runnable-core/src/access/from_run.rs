@@ -36,7 +36,7 @@ pub trait FromRun<E>: Sized {
 ///
 /// # Errors
 /// It could not.
-pub fn given<T>(parameter: std::result::Result<T, BoxError>) -> crate::id::Result<T> {
+pub fn from_run_result<T>(parameter: std::result::Result<T, BoxError>) -> crate::id::Result<T> {
     parameter.map_err(|error| crate::Error::failed(error, false))
 }
 

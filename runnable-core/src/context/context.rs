@@ -5,7 +5,7 @@ use crate::{
     access::{Cancellations, StepContext},
     event::{Lifecycle, Lift, NoEvents, Outcome, RunData, Via},
     id::{Error, LazyId, Origin, Place, RunId, Scope},
-    queue::{Hub, Queued, Ticket},
+    queue::{Queue, Queued, Receipt},
 };
 #[cfg(feature = "runner")]
 use crate::{
@@ -21,21 +21,21 @@ use std::{
 /// What the steps of a run share.
 pub(crate) struct Shared<R> {
     /// `None` where nobody reads.
-    pub(crate) hub: Option<Arc<Hub<R>>>,
-    /// Its id where nobody reads; else the hub has it.
+    pub(crate) queue: Option<Arc<Queue<R>>>,
+    /// Its id where nobody reads; else the queue has it.
     id: LazyId,
     pub(crate) cancellations: Cancellations,
 }
 
 impl<R> Shared<R> {
     /// Of a run whose events are read.
-    pub(crate) fn live(hub: Arc<Hub<R>>) -> Self {
-        Self { hub: Some(hub), id: LazyId::default(), cancellations: Cancellations::default() }
+    pub(crate) fn live(queue: Arc<Queue<R>>) -> Self {
+        Self { queue: Some(queue), id: LazyId::default(), cancellations: Cancellations::default() }
     }
 
     /// Of a run whose events nobody reads.
     pub(crate) fn unread(id: Option<RunId>) -> Self {
-        let shared = Self { hub: None, id: LazyId::default(), cancellations: Cancellations::default() };
+        let shared = Self { queue: None, id: LazyId::default(), cancellations: Cancellations::default() };
         if let Some(id) = id {
             shared.id.name(id);
         }
@@ -43,7 +43,7 @@ impl<R> Shared<R> {
     }
 
     pub(crate) fn id(&self) -> &RunId {
-        self.hub.as_ref().map_or(&self.id, |hub| &hub.id).get()
+        self.queue.as_ref().map_or(&self.id, |queue| &queue.id).get()
     }
 }
 
@@ -51,10 +51,10 @@ impl<R> Shared<R> {
 /// compiled once, whatever runs it is part of.
 pub(crate) trait Host: Send + Sync {
     fn live(&self) -> bool;
-    fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin, life: Lifecycle) -> Poll<()>;
+    fn push(&self, task: &mut Context<'_>, receipt: &mut Receipt, origin: &Origin, life: Lifecycle) -> Poll<()>;
     /// [`push`](Self::push) of a `step.started`.
-    fn start(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin) -> Poll<()>;
-    fn poll_turn(&self, task: &mut Context<'_>, ticket: Ticket) -> Poll<()>;
+    fn start(&self, task: &mut Context<'_>, receipt: &mut Receipt, origin: &Origin) -> Poll<()>;
+    fn poll_turn(&self, task: &mut Context<'_>, receipt: Receipt) -> Poll<()>;
     /// Ends what belongs to a step, and sends its end without waiting: a success, unless something else is said.
     fn finish(&self, origin: &Origin, life: Option<Lifecycle>);
     /// Sends without waiting.
@@ -63,79 +63,81 @@ pub(crate) trait Host: Send + Sync {
 
 impl<R: RunData> Host for Shared<R> {
     fn live(&self) -> bool {
-        self.hub.is_some()
+        self.queue.is_some()
     }
-    fn push(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin, life: Lifecycle) -> Poll<()> {
-        self.hub.as_ref().map_or(Poll::Ready(()), |hub| hub.push(task, ticket, || Queued::life(origin.clone(), life)))
+    fn push(&self, task: &mut Context<'_>, receipt: &mut Receipt, origin: &Origin, life: Lifecycle) -> Poll<()> {
+        self.queue
+            .as_ref()
+            .map_or(Poll::Ready(()), |queue| queue.push(task, receipt, || Queued::life(origin.clone(), life)))
     }
-    fn start(&self, task: &mut Context<'_>, ticket: &mut Ticket, origin: &Origin) -> Poll<()> {
-        let Some(hub) = &self.hub else { return Poll::Ready(()) };
-        hub.push(task, ticket, || Queued::life(origin.clone(), Lifecycle::StepStarted))
+    fn start(&self, task: &mut Context<'_>, receipt: &mut Receipt, origin: &Origin) -> Poll<()> {
+        let Some(queue) = &self.queue else { return Poll::Ready(()) };
+        queue.push(task, receipt, || Queued::life(origin.clone(), Lifecycle::StepStarted))
     }
-    fn poll_turn(&self, task: &mut Context<'_>, ticket: Ticket) -> Poll<()> {
-        self.hub.as_ref().map_or(Poll::Ready(()), |hub| hub.poll_turn(None, task, ticket))
+    fn poll_turn(&self, task: &mut Context<'_>, receipt: Receipt) -> Poll<()> {
+        self.queue.as_ref().map_or(Poll::Ready(()), |queue| queue.poll_turn(None, task, receipt))
     }
     fn finish(&self, origin: &Origin, life: Option<Lifecycle>) {
         if self.cancellations.any() {
             self.cancellations.end(origin);
         }
-        let Some(hub) = &self.hub else { return };
+        let Some(queue) = &self.queue else { return };
         match life {
-            None => hub.force(|| Queued::life(origin.clone(), Lifecycle::StepFinished(Outcome::Succeeded))),
-            Some(life) => hub.force(|| Queued::life(origin.clone(), life)),
+            None => queue.force(|| Queued::life(origin.clone(), Lifecycle::StepFinished(Outcome::Succeeded))),
+            Some(life) => queue.force(|| Queued::life(origin.clone(), life)),
         }
     }
     fn force(&self, origin: Origin, life: Lifecycle) {
-        if let Some(hub) = &self.hub {
-            hub.force(|| Queued::life(origin, life));
+        if let Some(queue) = &self.queue {
+            queue.force(|| Queued::life(origin, life));
         }
     }
 }
 
 /// Where a piece of a pipeline runs: its run, its place in it, and (as a type) how its events are lifted.
-pub struct Cx<'a, R, M> {
+pub struct StepCx<'a, R, M> {
     pub(crate) shared: &'a Shared<R>,
     pub(crate) at: Scope<'a>,
     lift: PhantomData<fn() -> M>,
 }
 
-impl<R, M> Clone for Cx<'_, R, M> {
+impl<R, M> Clone for StepCx<'_, R, M> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<R, M> Copy for Cx<'_, R, M> {}
+impl<R, M> Copy for StepCx<'_, R, M> {}
 
-impl<'a, R: RunData, M> Cx<'a, R, M> {
+impl<'a, R: RunData, M> StepCx<'a, R, M> {
     pub(crate) fn root(shared: &'a Shared<R>) -> Self {
         Self { shared, at: Scope::ROOT, lift: PhantomData }
     }
 
-    fn under<N>(&self, place: &'static Place, index: usize) -> Cx<'_, R, N> {
-        Cx { shared: self.shared, at: self.at.below(place, index), lift: PhantomData }
+    fn under<N>(&self, place: &'static Place, index: usize) -> StepCx<'_, R, N> {
+        StepCx { shared: self.shared, at: self.at.below(place, index), lift: PhantomData }
     }
 
     /// A branch below.
     #[must_use]
-    pub fn branch(&self, place: &'static Place) -> Cx<'_, R, M> {
+    pub fn branch(&self, place: &'static Place) -> StepCx<'_, R, M> {
         self.under(place, 0)
     }
 
     /// A map's item below.
-    pub(crate) fn nth(&self, place: &'static Place, index: usize) -> Cx<'_, R, M> {
+    pub(crate) fn nth(&self, place: &'static Place, index: usize) -> StepCx<'_, R, M> {
         self.under(place, index)
     }
 
     /// A step below that has no events.
     #[must_use]
-    pub fn quiet(&self, place: &'static Place) -> Cx<'_, R, NoEvents> {
+    pub fn quiet(&self, place: &'static Place) -> StepCx<'_, R, NoEvents> {
         self.under(place, 0)
     }
 
     /// A step below whose events are variant `I` of `P`.
     #[must_use]
-    pub fn via<P, const I: usize>(&self, place: &'static Place) -> Cx<'_, R, Via<M, P, I>> {
+    pub fn via<P, const I: usize>(&self, place: &'static Place) -> StepCx<'_, R, Via<M, P, I>> {
         self.under(place, 0)
     }
 
@@ -158,7 +160,7 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
     #[must_use]
     pub fn detached(&self) -> Detached<R, M> {
         let shared = self.shared;
-        Detached::new(shared.hub.clone(), shared.id().clone(), shared.cancellations.clone(), self.at.origin())
+        Detached::new(shared.queue.clone(), shared.id().clone(), shared.cancellations.clone(), self.at.origin())
     }
 
     pub(crate) fn set_attempt(&mut self, attempt: u32) {
@@ -168,9 +170,9 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
 
 /// What a recorded run has beside its steps.
 #[cfg(feature = "runner")]
-impl<'a, R, M> Cx<'a, R, M> {
+impl<'a, R, M> StepCx<'a, R, M> {
     pub(crate) fn ambient(&self) -> Option<&'a Ambient> {
-        self.shared.hub.as_ref()?.ambient.get().map(|ambient| &**ambient)
+        self.shared.queue.as_ref()?.ambient.get().map(|ambient| &**ambient)
     }
 
     /// Work that takes files before it begins, and makes others.
@@ -226,7 +228,7 @@ impl<'a, R, M> Cx<'a, R, M> {
 }
 
 #[cfg(not(feature = "runner"))]
-impl<R, M> Cx<'_, R, M> {
+impl<R, M> StepCx<'_, R, M> {
     /// A `try` goes on without the step that failed.
     pub fn recovered(&self, _: &Error) {}
 }

@@ -1,12 +1,12 @@
 //! A place from which events are sent: in the run's own task, or in a task of its own.
 #![allow(private_interfaces, reason = "expansions hand a site on, and use nothing of it")]
 
-use super::context::Cx;
+use super::context::StepCx;
 use crate::{
     access::{Cancellations, Sink, StepContext, StepSink},
     event::{Lift, RunData},
     id::{Origin, RunId, Scope},
-    queue::Hub,
+    queue::Queue,
 };
 use std::{marker::PhantomData, sync::Arc};
 
@@ -30,7 +30,7 @@ pub trait Site: Placed {
     type Lift;
     /// Where they go; `None` where nobody reads.
     #[doc(hidden)]
-    fn hub(&self) -> Option<&Arc<Hub<Self::Run>>>;
+    fn queue(&self) -> Option<&Arc<Queue<Self::Run>>>;
 }
 
 /// What a [`StepContext`] asks of a site, whatever its run.
@@ -47,17 +47,17 @@ where
     S::Lift: Lift<E, S::Run>,
 {
     fn sink(&self) -> Option<Arc<dyn Sink<E>>> {
-        let sink = StepSink::<S::Run, S::Lift>::new(self.hub()?, self.origin());
+        let sink = StepSink::<S::Run, S::Lift>::new(self.queue()?, self.origin());
         Some(self.cancellations().owned(sink))
     }
 
     #[cfg(feature = "runner")]
     fn ambient(&self) -> Option<&crate::hooks::Ambient> {
-        self.hub()?.ambient.get().map(|ambient| &**ambient)
+        self.queue()?.ambient.get().map(|ambient| &**ambient)
     }
 }
 
-impl<R: RunData, M> Placed for Cx<'_, R, M> {
+impl<R: RunData, M> Placed for StepCx<'_, R, M> {
     fn run_id(&self) -> RunId {
         self.shared.id().clone()
     }
@@ -72,18 +72,18 @@ impl<R: RunData, M> Placed for Cx<'_, R, M> {
     }
 }
 
-impl<R: RunData, M> Site for Cx<'_, R, M> {
+impl<R: RunData, M> Site for StepCx<'_, R, M> {
     type Run = R;
     type Lift = M;
 
-    fn hub(&self) -> Option<&Arc<Hub<R>>> {
-        self.shared.hub.as_ref()
+    fn queue(&self) -> Option<&Arc<Queue<R>>> {
+        self.shared.queue.as_ref()
     }
 }
 
 /// What a step keeps of its place in a task of its own.
 pub struct Detached<R, M> {
-    hub: Option<Arc<Hub<R>>>,
+    queue: Option<Arc<Queue<R>>>,
     id: RunId,
     cancellations: Cancellations,
     origin: Origin,
@@ -91,8 +91,8 @@ pub struct Detached<R, M> {
 }
 
 impl<R: RunData, M> Detached<R, M> {
-    pub(crate) fn new(hub: Option<Arc<Hub<R>>>, id: RunId, cancellations: Cancellations, origin: Origin) -> Self {
-        Self { hub, id, cancellations, origin, lift: PhantomData }
+    pub(crate) fn new(queue: Option<Arc<Queue<R>>>, id: RunId, cancellations: Cancellations, origin: Origin) -> Self {
+        Self { queue, id, cancellations, origin, lift: PhantomData }
     }
 
     /// Its place: errors made there are placed by the step that owns the task.
@@ -113,9 +113,9 @@ impl<R: RunData, M> Detached<R, M> {
 
 /// A task of its own that asks its run for nothing.
 #[derive(Debug, Clone, Copy)]
-pub struct Apart;
+pub struct NoContext;
 
-impl Apart {
+impl NoContext {
     /// Its place, as [`Detached::scope`].
     #[must_use]
     pub fn scope(self) -> Scope<'static> {
@@ -142,7 +142,7 @@ impl<R: RunData, M> Site for Detached<R, M> {
     type Run = R;
     type Lift = M;
 
-    fn hub(&self) -> Option<&Arc<Hub<R>>> {
-        self.hub.as_ref()
+    fn queue(&self) -> Option<&Arc<Queue<R>>> {
+        self.queue.as_ref()
     }
 }

@@ -3,7 +3,7 @@
 mod context;
 mod detached;
 
-pub use context::Cx;
+pub use context::StepCx;
 pub(crate) use context::{Host, Shared};
-pub use detached::{Apart, Detached};
+pub use detached::{Detached, NoContext};
 pub(crate) use detached::{Site, StepSource};

@@ -113,7 +113,7 @@ fn escaped(to: &mut Vec<u8>, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::event::{Lifecycle, OriginOf, Outcome, Said};
+    use super::event::{EventOrigin, Lifecycle, LifecycleTag, Outcome};
     use super::*;
     use crate::id::{Error, Place, RunId, Scope};
     use serde::{Serializer, ser::Error as _};
@@ -129,8 +129,8 @@ mod tests {
         }
     }
 
-    fn event(run: &str, seq: u64, origin: Origin, said: Said, data: Text) -> Event<Text> {
-        Event { seq, ts: 1_700_000_000_123_456_789, run: RunId::from(run), origin: OriginOf(origin), said, data }
+    fn event(run: &str, seq: u64, origin: Origin, tag: LifecycleTag, data: Text) -> Event<Text> {
+        Event { seq, ts: 1_700_000_000_123_456_789, run: RunId::from(run), origin: EventOrigin(origin), tag, data }
     }
 
     fn written(event: &Event<Text>) -> String {
@@ -148,7 +148,7 @@ mod tests {
         let mut c = b.below(&PLACES[2], 70_000);
         c.attempt = 12;
         let failed = || Error::failed("a \"b\"".into(), false);
-        let said = || {
+        let tag = || {
             let life = [
                 Lifecycle::RunStarted,
                 Lifecycle::StepStarted,
@@ -156,13 +156,13 @@ mod tests {
                 Lifecycle::StepFinished(Outcome::Failed(failed())),
                 Lifecycle::StepReset(failed()),
             ];
-            life.map(|life| Said::of(&life)).into_iter().chain([Said::Nothing])
+            life.map(|life| LifecycleTag::of(&life)).into_iter().chain([LifecycleTag::Nothing])
         };
         let long = "run".repeat(40);
         for scope in [Scope::ROOT, a, b, c, quoted] {
             for (run, seq) in [("run", 1), ("\"run\"\u{1}", u64::MAX), ("été\u{7f}", 10), (&*long, 99)] {
-                for said in said() {
-                    let event = event(run, seq, scope.origin(), said, Text("ki\"nd", Some("te\nxt")));
+                for tag in tag() {
+                    let event = event(run, seq, scope.origin(), tag, Text("ki\"nd", Some("te\nxt")));
                     // The second time its path is known.
                     let json = serde_json::to_string(&event).unwrap();
                     assert_eq!([written(&event), written(&event)], [json.clone(), json]);
@@ -174,14 +174,14 @@ mod tests {
     #[test]
     fn a_generated_run_is_written_as_serde_does() {
         let data = Text("chunk", Some("text"));
-        let mut event = event("", 7, Scope::ROOT.origin(), Said::Nothing, data);
+        let mut event = event("", 7, Scope::ROOT.origin(), LifecycleTag::Nothing, data);
         event.run = RunId::generate();
         assert_eq!(written(&event), serde_json::to_string(&event).unwrap());
     }
 
     #[test]
     fn an_event_whose_data_does_not_serialise_leaves_the_buffer_as_it_was() {
-        let event = event("run", 1, Scope::ROOT.origin(), Said::Nothing, Text("chunk", None));
+        let event = event("run", 1, Scope::ROOT.origin(), LifecycleTag::Nothing, Text("chunk", None));
         let mut buffer = b"before".to_vec();
         assert_eq!(event.write_json(&mut buffer).unwrap_err().to_string(), "no text");
         assert_eq!(buffer, b"before");

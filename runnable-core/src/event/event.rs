@@ -21,15 +21,15 @@ pub struct Event<D> {
     /// Nanoseconds since the Unix epoch.
     pub(crate) ts: u64,
     pub(crate) run: RunId,
-    pub(crate) origin: OriginOf,
-    pub(crate) said: Said,
+    pub(crate) origin: EventOrigin,
+    pub(crate) tag: LifecycleTag,
     pub(crate) data: D,
 }
 
 /// What the runtime says in an event of its own. Small, and without anything to drop for nearly all events: they are moved
 /// often.
 #[derive(Clone)]
-pub(crate) enum Said {
+pub(crate) enum LifecycleTag {
     /// The event is a task's own.
     Nothing,
     Plain(&'static Lifecycle),
@@ -37,7 +37,7 @@ pub(crate) enum Said {
     Full(Arc<(Lifecycle, Option<Arc<Value>>)>),
 }
 
-impl Said {
+impl LifecycleTag {
     #[inline]
     pub(crate) fn of(life: &Lifecycle) -> Self {
         let plain: &'static Lifecycle = match life {
@@ -67,7 +67,7 @@ impl Said {
     }
 }
 
-impl std::fmt::Debug for Said {
+impl std::fmt::Debug for LifecycleTag {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.lifecycle().fmt(f)
     }
@@ -75,9 +75,9 @@ impl std::fmt::Debug for Said {
 
 /// Keeps [`Origin`] out of the public `Debug`.
 #[derive(Clone)]
-pub(crate) struct OriginOf(pub(crate) Origin);
+pub(crate) struct EventOrigin(pub(crate) Origin);
 
-impl std::fmt::Debug for OriginOf {
+impl std::fmt::Debug for EventOrigin {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}#{}", self.0, self.0.attempt())
     }
@@ -121,13 +121,13 @@ impl<D> Event<D> {
 
     /// What the runtime says, where it is an event of the runtime's own.
     pub fn lifecycle(&self) -> Option<&Lifecycle> {
-        self.said.lifecycle()
+        self.tag.lifecycle()
     }
 
     /// The run's output, in the last event of a run that succeeded [`with_result`](crate::Run::with_result).
     pub fn result(&self) -> Option<&Value> {
-        match &self.said {
-            Said::Full(full) => full.1.as_deref(),
+        match &self.tag {
+            LifecycleTag::Full(full) => full.1.as_deref(),
             _ => None,
         }
     }

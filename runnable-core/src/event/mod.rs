@@ -10,7 +10,7 @@ mod wire;
 
 pub use dyn_event::{DynEvent, DynFields, dyn_end};
 pub use event::{Event, Lifecycle, Outcome, Turns};
-pub(crate) use event::{OriginOf, Said};
+pub(crate) use event::{EventOrigin, LifecycleTag};
 pub use event_id::EventId;
 pub use lift::{Lift, Never, NoEvents, RunData, Same, ToOption, Variant, Via};
 pub use task_event::{Field, TaskEvent, field, variant};

@@ -234,7 +234,7 @@ impl<T> Agrees<T> for T {
 
 /// A value of one of several arms.
 #[inline]
-pub fn agree<First, This: Agrees<First>>(value: This) -> First {
+pub fn same_type<First, This: Agrees<First>>(value: This) -> First {
     value.agreed()
 }
 
@@ -256,7 +256,7 @@ impl<T> Carries<T> for T {
 
 /// A value that a turn hands over to the next.
 #[inline]
-pub fn carry<Before, After: Carries<Before>>(value: After) -> Before {
+pub fn loop_value<Before, After: Carries<Before>>(value: After) -> Before {
     value.carried()
 }
 

@@ -3,7 +3,7 @@
 #[cfg(feature = "test")]
 use crate::id::Origin;
 use crate::{
-    context::Cx,
+    context::StepCx,
     event::RunData,
     id::{BoxError, Error, Result},
     run::Node,
@@ -114,7 +114,7 @@ impl<'a> Begin<'a> {
 
     /// Where it runs: attempts count on from earlier parts of the run.
     #[must_use]
-    pub fn cx<'c, R: RunData, M>(&self, cx: Cx<'c, R, M>) -> Cx<'c, R, M> {
+    pub fn cx<'c, R: RunData, M>(&self, cx: StepCx<'c, R, M>) -> StepCx<'c, R, M> {
         #[cfg(feature = "runner")]
         if let Some(kept) = &self.kept {
             let mut cx = cx;
@@ -125,7 +125,7 @@ impl<'a> Begin<'a> {
     }
 
     /// The step.
-    pub fn step<'c, R: RunData, M, T, F>(&self, cx: Cx<'c, R, M>, work: F) -> Step<'c, F, T>
+    pub fn step<'c, R: RunData, M, T, F>(&self, cx: StepCx<'c, R, M>, work: F) -> Step<'c, F, T>
     where
         F: Future,
         F::Output: Finished<T>,
@@ -280,7 +280,7 @@ fn give<N: Node>(given: &(dyn Any + Send + Sync), input: impl FnOnce() -> Option
     }
 }
 
-impl<'a, R: RunData, M> Cx<'a, R, M> {
+impl<'a, R: RunData, M> StepCx<'a, R, M> {
     /// Says where a failure happened that no step has.
     ///
     /// # Errors
@@ -294,7 +294,8 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
     #[cfg(feature = "test")]
     #[must_use]
     pub fn mocked(&self) -> Substitute<'a> {
-        let Some(entry) = self.shared.hub.as_ref().and_then(|hub| hub.substitutes.get()?.of(&self.at.origin())) else {
+        let Some(entry) = self.shared.queue.as_ref().and_then(|queue| queue.substitutes.get()?.of(&self.at.origin()))
+        else {
             return Substitute::Itself(Begin::default());
         };
         match &entry.instead {

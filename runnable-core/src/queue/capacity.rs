@@ -6,7 +6,7 @@ use std::time::SystemTime;
 const BURST: usize = 32;
 /// After so many events that wait, somebody looks at the clock. Where what was quick is slow of a sudden, and does not
 /// suspend, that many may wait for one of them, once.
-pub(crate) const LOOK: usize = 16;
+pub(crate) const CLOCK_INTERVAL: usize = 16;
 /// Up to here a batch is quick, in nanoseconds.
 pub(crate) const QUICK: u64 = 500_000;
 /// After so many quick batches more than one event may wait.
@@ -14,9 +14,9 @@ const WARM: u32 = 16;
 
 /// How quick the last batches were.
 #[derive(Default)]
-pub(crate) struct Pace(u32);
+pub(crate) struct Capacity(u32);
 
-impl Pace {
+impl Capacity {
     /// How many events may wait after a batch that was quick, or was not.
     pub(crate) fn next(&mut self, quick: bool) -> usize {
         // One slow batch may be the machine's fault: the way back is shorter then.
@@ -37,12 +37,12 @@ mod tests {
 
     #[test]
     fn bursts_begin_after_sixteen_quick_batches_and_end_with_a_slow_one() {
-        let mut pace = Pace::default();
-        assert!((0..16).all(|_| pace.next(true) == 1));
-        let next: Vec<_> = (0..7).map(|_| pace.next(true)).collect();
+        let mut capacity = Capacity::default();
+        assert!((0..16).all(|_| capacity.next(true) == 1));
+        let next: Vec<_> = (0..7).map(|_| capacity.next(true)).collect();
         assert_eq!(next, [2, 4, 8, 16, 32, 32, 32]);
-        assert_eq!(pace.next(false), 1);
-        assert!((0..8).all(|_| pace.next(true) == 1));
-        assert_eq!(pace.next(true), 2);
+        assert_eq!(capacity.next(false), 1);
+        assert!((0..8).all(|_| capacity.next(true) == 1));
+        assert_eq!(capacity.next(true), 2);
     }
 }

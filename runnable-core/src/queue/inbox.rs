@@ -1,13 +1,13 @@
 //! What the steps of a run's own task send: while a thread polls a run, they reach its inbox without a lock.
 
 use super::token::{Held, Holder, Lent};
-use super::{Hub, Tray};
+use super::{Pending, Queue};
 use qcell::QCellOwner;
 use std::task::Waker;
 
 /// Where the steps of a run's own task send.
 pub(crate) struct Inbox<R> {
-    pub(super) tray: Tray<R>,
+    pub(super) pending: Pending<R>,
     /// The address of the data of the waker that the run is polled with.
     pub(super) driver: usize,
     /// Whether events from elsewhere were moved here, whose senders wait.
@@ -16,7 +16,7 @@ pub(crate) struct Inbox<R> {
 
 impl<R> Default for Inbox<R> {
     fn default() -> Self {
-        Self { tray: Tray::default(), driver: 0, fetched: false }
+        Self { pending: Pending::default(), driver: 0, fetched: false }
     }
 }
 
@@ -26,7 +26,7 @@ impl<R> Inbox<R> {
     #[inline]
     pub(super) fn park(&mut self, waker: &Waker) {
         if waker.data().addr() != self.driver {
-            self.tray.block(waker);
+            self.pending.block(waker);
         }
     }
 }
@@ -42,7 +42,7 @@ pub(super) fn lend() -> Lent {
     Lent::new(&POLLED)
 }
 
-impl<R> Hub<R> {
+impl<R> Queue<R> {
     /// The inbox, where this thread polls this run.
     #[inline]
     pub(super) fn open<'a>(&'a self, lent: &'a mut Lent) -> Option<&'a mut Inbox<R>> {

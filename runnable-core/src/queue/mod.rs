@@ -7,11 +7,11 @@ mod reader;
 mod sender;
 pub(crate) mod token;
 
-pub(crate) use self::{capacity::LOOK, pending::Queued, reader::Reader};
+pub(crate) use self::{capacity::CLOCK_INTERVAL, pending::Queued, reader::Reader};
 use self::{
-    capacity::{Pace, QUICK, now},
+    capacity::{Capacity, QUICK, now},
     inbox::Inbox,
-    pending::Tray,
+    pending::Pending,
 };
 use crate::id::LazyId;
 use qcell::{QCell, QCellOwner, QCellOwnerID};
@@ -26,7 +26,7 @@ use sync_wrapper::SyncWrapper;
 
 /// When a step sent an event that it waits for.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Ticket {
+pub(crate) struct Receipt {
     taken: u64,
     /// Whether it was sent in the run's own task.
     here: bool,
@@ -35,15 +35,15 @@ pub(crate) struct Ticket {
 /// Shared by the reader and every step of the run, spawned ones included.
 ///
 /// A step that sent an event waits until it was read where there is no more room: there is room for one event, and for some
-/// while all is quick ([`Pace`]): a clock and the way through the run's futures cost more than an event. So no more wait
+/// while all is quick ([`Capacity`]): a clock and the way through the run's futures cost more than an event. So no more wait
 /// than that and one for each step that runs, besides the closing events of steps and what streams on other threads send at
 /// the same moment.
 ///
 /// Steps of the run's own task send into its [`Inbox`], which needs no lock. What is sent from elsewhere waits under one, and
 /// is moved before whatever is sent here after it.
-pub(crate) struct Hub<R> {
+pub(crate) struct Queue<R> {
     pub(crate) id: LazyId,
-    /// How often the reader took what waited under the lock: a step goes on when this has moved past its [`Ticket`]. Written
+    /// How often the reader took what waited under the lock: a step goes on when this has moved past its [`Receipt`]. Written
     /// under the lock; read without it where a step may go on at once.
     taken: AtomicU64,
     /// How often it took what waited in the inbox; written by the reader alone.
@@ -71,7 +71,7 @@ pub(crate) struct Hub<R> {
 }
 
 struct State<R> {
-    tray: Tray<R>,
+    pending: Pending<R>,
     /// The reader, while it sleeps or since it slept.
     reader: Option<Waker>,
     asleep: bool,
@@ -79,26 +79,26 @@ struct State<R> {
 
 /// Where the events of one step may come from any task, and end with the step.
 #[derive(Default)]
-pub(crate) struct Gate {
+pub(crate) struct EmitterGate {
     closed: AtomicBool,
     /// How many it sent from elsewhere since it last waited: one in a task of its own lets others have their turn, however
     /// quick the reader is.
     unwaited: AtomicUsize,
 }
 
-impl Gate {
+impl EmitterGate {
     #[inline]
     pub(crate) fn is_closed(&self) -> bool {
         self.closed.load(Ordering::Acquire)
     }
 }
 
-impl<R> Hub<R> {
-    /// A hub, and the token of its inbox.
+impl<R> Queue<R> {
+    /// A queue, and the token of its inbox.
     #[inline]
     pub(crate) fn new() -> (Self, QCellOwner) {
         let token = token::make();
-        let hub = Self {
+        let queue = Self {
             id: LazyId::default(),
             taken: AtomicU64::new(1),
             taken_here: AtomicU64::new(1),
@@ -106,7 +106,7 @@ impl<R> Hub<R> {
             waiting_here: AtomicBool::new(false),
             room: AtomicUsize::new(1),
             since: AtomicU64::new(0),
-            state: Mutex::new(State { tray: Tray::default(), reader: None, asleep: false }),
+            state: Mutex::new(State { pending: Pending::default(), reader: None, asleep: false }),
             inbox: token.cell(SyncWrapper::new(Inbox::default())),
             token: token.id(),
             #[cfg(feature = "test")]
@@ -114,7 +114,7 @@ impl<R> Hub<R> {
             #[cfg(feature = "runner")]
             ambient: std::sync::OnceLock::new(),
         };
-        (hub, token)
+        (queue, token)
     }
 
     fn lock(&self) -> MutexGuard<'_, State<R>> {

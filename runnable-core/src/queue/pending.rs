@@ -1,8 +1,8 @@
 //! What waits for the reader, and who does.
 
-use super::{Hub, LOOK};
+use super::{CLOCK_INTERVAL, Queue};
 use crate::{
-    event::{Lifecycle, RunData, Said},
+    event::{Lifecycle, LifecycleTag, RunData},
     id::Origin,
 };
 use std::task::Waker;
@@ -10,7 +10,7 @@ use std::task::Waker;
 /// An event that waits for the reader: all of its envelope that does not depend on the reader.
 pub(crate) struct Queued<R> {
     pub(crate) origin: Origin,
-    pub(crate) said: Said,
+    pub(crate) tag: LifecycleTag,
     pub(crate) data: R,
 }
 
@@ -25,7 +25,7 @@ impl<R> Queued<R> {
     /// An event of a task's own.
     #[inline]
     pub(crate) fn own(origin: &Origin, data: R) -> Self {
-        Self { origin: origin.clone(), said: Said::Nothing, data }
+        Self { origin: origin.clone(), tag: LifecycleTag::Nothing, data }
     }
 }
 
@@ -34,12 +34,12 @@ impl<R: RunData> Queued<R> {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "a third of what a step's events cost, measured")]
     pub(crate) fn life(origin: Origin, life: Lifecycle) -> Self {
-        Self { origin, said: Said::of(&life), data: R::lifecycle(life) }
+        Self { origin, tag: LifecycleTag::of(&life), data: R::lifecycle(life) }
     }
 }
 
 /// What waits for the reader, and who does.
-pub(super) struct Tray<R> {
+pub(super) struct Pending<R> {
     pub(super) queue: Vec<Queued<R>>,
     /// At how many events in the queue a step looks at the clock.
     pub(super) look: usize,
@@ -49,13 +49,13 @@ pub(super) struct Tray<R> {
     pub(super) blocked: Vec<Waker>,
 }
 
-impl<R> Default for Tray<R> {
+impl<R> Default for Pending<R> {
     fn default() -> Self {
-        Self { queue: vec![], look: LOOK, waits: 0, blocked: vec![] }
+        Self { queue: vec![], look: CLOCK_INTERVAL, waits: 0, blocked: vec![] }
     }
 }
 
-impl<R> Tray<R> {
+impl<R> Pending<R> {
     /// Into an empty queue only the buffers are exchanged, but a large one does not go round the steps.
     pub(super) fn append(&mut self, events: &mut Vec<Queued<R>>) {
         if self.queue.is_empty() && self.queue.capacity() <= events.capacity() {
@@ -67,16 +67,16 @@ impl<R> Tray<R> {
 
     /// Whether more may wait. Looks at the clock, once in a while.
     #[inline]
-    pub(super) fn has_room(&mut self, hub: &Hub<R>) -> bool {
+    pub(super) fn has_room(&mut self, queue: &Queue<R>) -> bool {
         let waits = self.queue.len();
-        if waits >= hub.room() {
+        if waits >= queue.room() {
             return false;
         }
         if waits < self.look {
             return true;
         }
-        self.look = waits + LOOK;
-        !hub.is_late()
+        self.look = waits + CLOCK_INTERVAL;
+        !queue.is_late()
     }
 
     pub(super) fn block(&mut self, waker: &Waker) {

@@ -1,7 +1,7 @@
-//! The reader's side of the hub.
+//! The reader's side of the queue.
 
 use super::token::give_up;
-use super::{Hub, LOOK, Pace, QUICK, Queued, Tray, inbox::hold, now};
+use super::{CLOCK_INTERVAL, Capacity, Pending, QUICK, Queue, Queued, inbox::hold, now};
 use qcell::QCellOwner;
 use std::{
     sync::atomic::Ordering,
@@ -19,7 +19,7 @@ pub(crate) struct Reader<R> {
     blocked: Vec<Waker>,
     /// How many steps waited for the batch.
     waits: usize,
-    pace: Pace,
+    capacity: Capacity,
     /// Whether nothing was there when it last looked: it may have slept since.
     idle: bool,
 }
@@ -32,7 +32,7 @@ impl<R> Drop for Reader<R> {
 
 impl<R> Reader<R> {
     pub(crate) fn new(token: Option<QCellOwner>) -> Self {
-        Self { queue: vec![], ts: 0, token, blocked: vec![], waits: 0, pace: Pace::default(), idle: false }
+        Self { queue: vec![], ts: 0, token, blocked: vec![], waits: 0, capacity: Capacity::default(), idle: false }
     }
 
     /// When the batch was taken, in nanoseconds since the Unix epoch; 0 before the first one.
@@ -60,21 +60,21 @@ impl<R> Reader<R> {
     }
 
     /// Takes what waits, after what it took before, and the wakers of those that wait for it.
-    fn take(&mut self, tray: &mut Tray<R>) {
+    fn take(&mut self, pending: &mut Pending<R>) {
         if self.queue.is_empty() {
-            std::mem::swap(&mut self.queue, &mut tray.queue);
+            std::mem::swap(&mut self.queue, &mut pending.queue);
         } else {
-            self.queue.append(&mut tray.queue);
+            self.queue.append(&mut pending.queue);
         }
-        self.waits += std::mem::take(&mut tray.waits);
-        tray.look = LOOK;
-        if !tray.blocked.is_empty() {
-            self.blocked.append(&mut tray.blocked);
+        self.waits += std::mem::take(&mut pending.waits);
+        pending.look = CLOCK_INTERVAL;
+        if !pending.blocked.is_empty() {
+            self.blocked.append(&mut pending.blocked);
         }
     }
 }
 
-impl<R> Hub<R> {
+impl<R> Queue<R> {
     /// Before a poll of the run: takes what waits, or else gets ready to drive.
     pub(crate) fn before_poll(&self, reader: &mut Reader<R>) -> bool {
         if self.take(reader) {
@@ -94,7 +94,7 @@ impl<R> Hub<R> {
             return true;
         }
         let mut state = self.lock();
-        if state.tray.queue.is_empty() && state.tray.blocked.is_empty() {
+        if state.pending.queue.is_empty() && state.pending.blocked.is_empty() {
             if state.reader.as_ref().is_none_or(|known| !known.will_wake(waker)) {
                 state.reader = Some(waker.clone());
             }
@@ -119,8 +119,8 @@ impl<R> Hub<R> {
         if let Some(mut token) = reader.token.take() {
             let inbox = self.inbox.rw(&mut token).get_mut();
             shared |= std::mem::take(&mut inbox.fetched);
-            if !inbox.tray.queue.is_empty() {
-                reader.take(&mut inbox.tray);
+            if !inbox.pending.queue.is_empty() {
+                reader.take(&mut inbox.pending);
                 self.waiting_here.store(false, Ordering::Relaxed);
                 self.taken_here.store(self.taken_here.load(Ordering::Relaxed) + 1, Ordering::Release);
             }
@@ -142,7 +142,7 @@ impl<R> Hub<R> {
         let mut state = self.lock();
         self.waiting.store(false, Ordering::Relaxed);
         state.asleep = false;
-        reader.take(&mut state.tray);
+        reader.take(&mut state.pending);
         self.taken.fetch_add(1, Ordering::Release);
         drop(state);
         if reader.queue.is_empty() {
@@ -168,7 +168,7 @@ impl<R> Hub<R> {
         let quick = now.saturating_sub(self.since.load(Ordering::Relaxed)) < QUICK;
         if quick || awake || self.room() > 1 {
             // Of several that send, each one's event is in the batch: it is large enough.
-            let room = reader.pace.next(quick && reader.waits <= 1);
+            let room = reader.capacity.next(quick && reader.waits <= 1);
             self.room.store(room, Ordering::Relaxed);
         }
         self.since.store(now, Ordering::Relaxed);
@@ -176,7 +176,7 @@ impl<R> Hub<R> {
     }
 }
 
-impl<R> Hub<R> {
+impl<R> Queue<R> {
     /// Polls the run, with its inbox at hand.
     pub(crate) fn poll_with<T>(
         &self,
@@ -187,9 +187,9 @@ impl<R> Hub<R> {
         let Some(mut token) = reader.token.take() else { return poll(task) };
         let inbox = self.inbox.rw(&mut token).get_mut();
         inbox.driver = task.waker().data().addr();
-        if inbox.tray.queue.capacity() < reader.queue.capacity() {
+        if inbox.pending.queue.capacity() < reader.queue.capacity() {
             // The inbox is empty: one buffer serves both.
-            std::mem::swap(&mut inbox.tray.queue, &mut reader.queue);
+            std::mem::swap(&mut inbox.pending.queue, &mut reader.queue);
         }
         let polled;
         (polled, reader.token) = hold(token, || poll(task));
@@ -200,7 +200,7 @@ impl<R> Hub<R> {
     pub(crate) fn conclude(&self, reader: &mut Reader<R>, event: Queued<R>) {
         match &mut reader.token {
             Some(token) if !self.waiting.load(Ordering::Acquire) => {
-                self.inbox.rw(token).get_mut().tray.queue.push(event);
+                self.inbox.rw(token).get_mut().pending.queue.push(event);
             }
             _ => self.post(event),
         }

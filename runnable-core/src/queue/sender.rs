@@ -1,6 +1,6 @@
-//! The steps' side of the hub.
+//! The steps' side of the queue.
 
-use super::{Gate, Hub, Inbox, Queued, State, Ticket, inbox::lend};
+use super::{EmitterGate, Inbox, Queue, Queued, Receipt, State, inbox::lend};
 use crate::id::Origin;
 use std::{
     sync::{
@@ -10,13 +10,13 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
-impl<R> Hub<R> {
+impl<R> Queue<R> {
     /// Sends without waiting, from elsewhere than the run's own task.
     #[cold]
     pub(crate) fn post(&self, event: Queued<R>) {
         let mut state = self.lock();
         self.waiting.store(true, Ordering::Release);
-        state.tray.queue.push(event);
+        state.pending.queue.push(event);
         state.wake_reader();
     }
 
@@ -25,29 +25,29 @@ impl<R> Hub<R> {
         &self,
         mut state: MutexGuard<'_, State<R>>,
         task: &mut Context<'_>,
-        ticket: &mut Ticket,
+        receipt: &mut Receipt,
         wait: bool,
     ) -> Poll<()> {
         self.waiting.store(true, Ordering::Release);
         state.wake_reader();
-        if !wait && state.tray.has_room(self) {
+        if !wait && state.pending.has_room(self) {
             return Poll::Ready(());
         }
-        *ticket = Ticket { taken: self.taken.load(Ordering::Relaxed), here: false };
-        state.tray.waits += 1;
-        state.tray.block(task.waker());
+        *receipt = Receipt { taken: self.taken.load(Ordering::Relaxed), here: false };
+        state.pending.waits += 1;
+        state.pending.block(task.waker());
         Poll::Pending
     }
 
     /// What follows whenever a step has put something into the inbox.
     #[inline]
-    fn sent_here(&self, inbox: &mut Inbox<R>, task: &mut Context<'_>, ticket: &mut Ticket, wait: bool) -> Poll<()> {
+    fn sent_here(&self, inbox: &mut Inbox<R>, task: &mut Context<'_>, receipt: &mut Receipt, wait: bool) -> Poll<()> {
         self.waiting_here.store(true, Ordering::Relaxed);
-        if !wait && inbox.tray.has_room(self) {
+        if !wait && inbox.pending.has_room(self) {
             return Poll::Ready(());
         }
-        *ticket = Ticket { taken: self.taken_here.load(Ordering::Relaxed), here: true };
-        inbox.tray.waits += 1;
+        *receipt = Receipt { taken: self.taken_here.load(Ordering::Relaxed), here: true };
+        inbox.pending.waits += 1;
         inbox.park(task.waker());
         Poll::Pending
     }
@@ -64,7 +64,7 @@ impl<R> Hub<R> {
     fn fetch_all(&self, inbox: &mut Inbox<R>) {
         let mut state = self.lock();
         self.waiting.store(false, Ordering::Relaxed);
-        inbox.tray.append(&mut state.tray.queue);
+        inbox.pending.append(&mut state.pending.queue);
         inbox.fetched = true;
     }
 
@@ -74,61 +74,61 @@ impl<R> Hub<R> {
     pub(crate) fn push(
         &self,
         task: &mut Context<'_>,
-        ticket: &mut Ticket,
+        receipt: &mut Receipt,
         event: impl FnOnce() -> Queued<R>,
     ) -> Poll<()> {
         if let Some(inbox) = self.open(&mut lend()) {
             self.fetch(inbox);
-            Queued::put(&mut inbox.tray.queue, event);
-            return self.sent_here(inbox, task, ticket, false);
+            Queued::put(&mut inbox.pending.queue, event);
+            return self.sent_here(inbox, task, receipt, false);
         }
         let mut state = self.lock();
-        Queued::put(&mut state.tray.queue, event);
-        self.sent(state, task, ticket, false)
+        Queued::put(&mut state.pending.queue, event);
+        self.sent(state, task, receipt, false)
     }
 
     /// [`push`](Self::push) of several. `wait` leaves no choice.
     pub(crate) fn push_all(
         &self,
         task: &mut Context<'_>,
-        ticket: &mut Ticket,
+        receipt: &mut Receipt,
         events: &mut Vec<Queued<R>>,
         wait: bool,
     ) -> Poll<()> {
         if let Some(inbox) = self.open(&mut lend()) {
             self.fetch(inbox);
-            inbox.tray.append(events);
-            return self.sent_here(inbox, task, ticket, wait);
+            inbox.pending.append(events);
+            return self.sent_here(inbox, task, receipt, wait);
         }
         let mut state = self.lock();
-        state.tray.append(events);
-        self.sent(state, task, ticket, wait)
+        state.pending.append(events);
+        self.sent(state, task, receipt, wait)
     }
 
     /// [`push`](Self::push) of a task's own event, through a gate. Where that is closed, nothing is sent.
     #[inline]
     pub(crate) fn push_through(
         &self,
-        gate: &Gate,
+        gate: &EmitterGate,
         task: &mut Context<'_>,
-        ticket: &mut Ticket,
+        receipt: &mut Receipt,
         origin: &Origin,
         data: impl FnOnce() -> R,
     ) -> Poll<()> {
         if let Some(inbox) = self.open(&mut lend()) {
             self.fetch(inbox);
-            Queued::put(&mut inbox.tray.queue, || Queued::own(origin, data()));
-            return self.sent_here(inbox, task, ticket, false);
+            Queued::put(&mut inbox.pending.queue, || Queued::own(origin, data()));
+            return self.sent_here(inbox, task, receipt, false);
         }
-        self.push_from_elsewhere(gate, task, ticket, origin, data)
+        self.push_from_elsewhere(gate, task, receipt, origin, data)
     }
 
     #[inline(never)]
     fn push_from_elsewhere(
         &self,
-        gate: &Gate,
+        gate: &EmitterGate,
         task: &mut Context<'_>,
-        ticket: &mut Ticket,
+        receipt: &mut Receipt,
         origin: &Origin,
         data: impl FnOnce() -> R,
     ) -> Poll<()> {
@@ -137,25 +137,31 @@ impl<R> Hub<R> {
             return Poll::Ready(());
         }
         let unwaited = gate.unwaited.load(Ordering::Relaxed) + 1;
-        Queued::put(&mut state.tray.queue, || Queued::own(origin, data()));
-        let sent = self.sent(state, task, ticket, unwaited >= self.room());
+        Queued::put(&mut state.pending.queue, || Queued::own(origin, data()));
+        let sent = self.sent(state, task, receipt, unwaited >= self.room());
         gate.unwaited.store(if sent.is_ready() { unwaited } else { 0 }, Ordering::Relaxed);
         sent
     }
 
-    /// Ready when what was sent with this ticket has been read, or its gate is closed.
+    /// Ready when what was sent with this receipt has been read, or its gate is closed.
     #[inline]
-    pub(crate) fn poll_turn(&self, gate: Option<&Gate>, task: &mut Context<'_>, ticket: Ticket) -> Poll<()> {
-        let taken = if ticket.here { &self.taken_here } else { &self.taken };
-        if taken.load(Ordering::Acquire) != ticket.taken {
+    pub(crate) fn poll_turn(&self, gate: Option<&EmitterGate>, task: &mut Context<'_>, receipt: Receipt) -> Poll<()> {
+        let taken = if receipt.here { &self.taken_here } else { &self.taken };
+        if taken.load(Ordering::Acquire) != receipt.taken {
             return Poll::Ready(());
         }
-        self.poll_later(gate, task, ticket, taken)
+        self.poll_later(gate, task, receipt, taken)
     }
 
     #[inline(never)]
-    fn poll_later(&self, gate: Option<&Gate>, task: &mut Context<'_>, ticket: Ticket, taken: &AtomicU64) -> Poll<()> {
-        if ticket.here
+    fn poll_later(
+        &self,
+        gate: Option<&EmitterGate>,
+        task: &mut Context<'_>,
+        receipt: Receipt,
+        taken: &AtomicU64,
+    ) -> Poll<()> {
+        if receipt.here
             && let Some(inbox) = self.open(&mut lend())
         {
             inbox.park(task.waker());
@@ -163,20 +169,20 @@ impl<R> Hub<R> {
         }
         let mut state = self.lock();
         let closed = gate.is_some_and(|gate| gate.closed.load(Ordering::Relaxed));
-        if closed || taken.load(Ordering::Relaxed) != ticket.taken {
+        if closed || taken.load(Ordering::Relaxed) != receipt.taken {
             return Poll::Ready(());
         }
         // The reader comes for it, though nothing may have been sent.
         self.waiting.store(true, Ordering::Release);
-        state.tray.block(task.waker());
+        state.pending.block(task.waker());
         Poll::Pending
     }
 
     /// Closes a gate. A thread that waits for the reader is reached by nothing else.
-    pub(crate) fn close(&self, gate: &Gate) {
+    pub(crate) fn close(&self, gate: &EmitterGate) {
         let mut state = self.lock();
         gate.closed.store(true, Ordering::Release);
-        let blocked = std::mem::take(&mut state.tray.blocked);
+        let blocked = std::mem::take(&mut state.pending.blocked);
         drop(state);
         blocked.into_iter().for_each(Waker::wake);
     }
@@ -186,7 +192,7 @@ impl<R> Hub<R> {
     pub(crate) fn force(&self, event: impl FnOnce() -> Queued<R>) {
         if let Some(inbox) = self.open(&mut lend()) {
             self.fetch(inbox);
-            Queued::put(&mut inbox.tray.queue, event);
+            Queued::put(&mut inbox.pending.queue, event);
             self.waiting_here.store(true, Ordering::Relaxed);
             return;
         }

@@ -3,7 +3,7 @@
 use super::run::Run;
 use crate::{
     __private::Shape,
-    context::{Cx, Shared},
+    context::{Shared, StepCx},
     event::{RunData, Same},
     graph::Graph,
     id::{Result, RunId},
@@ -25,7 +25,7 @@ pub struct Inline<D, O, F> {
 pub fn inline<D, O, F>(shape: Shape<'static>, body: F) -> Inline<D, O, F>
 where
     D: RunData,
-    F: AsyncFnOnce(Cx<'_, D, Same>) -> Result<O>,
+    F: AsyncFnOnce(StepCx<'_, D, Same>) -> Result<O>,
 {
     Inline { shape, body, types: PhantomData }
 }
@@ -33,7 +33,7 @@ where
 impl<D, O, F> Inline<D, O, F>
 where
     D: RunData,
-    F: AsyncFnOnce(Cx<'_, D, Same>) -> Result<O>,
+    F: AsyncFnOnce(StepCx<'_, D, Same>) -> Result<O>,
 {
     /// Its steps and what passes between them, known without running it. What comes from the surrounding scope is no edge.
     #[must_use]
@@ -45,15 +45,15 @@ where
     pub fn execute(self) -> super::node::Execute<F, impl Future<Output = Result<O>>> {
         crate::Execute::new(NAME, self.body, |body, id: Option<RunId>| async move {
             let shared = Shared::<D>::unread(id);
-            body(Cx::root(&shared)).await
+            body(StepCx::root(&shared)).await
         })
     }
 
     /// Runs it with its events.
     pub fn execute_streaming(self) -> Run<D, O, impl Future<Output = Result<O>>> {
-        Run::new(NAME, |hub| async move {
-            let shared = Shared::live(hub);
-            (self.body)(Cx::root(&shared)).await
+        Run::new(NAME, |queue| async move {
+            let shared = Shared::live(queue);
+            (self.body)(StepCx::root(&shared)).await
         })
     }
 }

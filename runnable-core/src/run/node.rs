@@ -3,7 +3,7 @@
 use super::run::Run;
 use crate::{
     __private::Shape,
-    context::{Cx, Shared},
+    context::{Shared, StepCx},
     event::{Lift, RunData},
     graph::Graph,
     id::{Error, Result, RunId},
@@ -35,7 +35,10 @@ pub trait Node: Sized + 'static {
     const SHAPE: Shape<'static> = Shape::Task(Self::NAME);
 
     #[doc(hidden)]
-    fn call<R: RunData, M: Lift<Self::Event, R>>(self, cx: Cx<'_, R, M>) -> impl Future<Output = Result<Self::Output>>;
+    fn call<R: RunData, M: Lift<Self::Event, R>>(
+        self,
+        cx: StepCx<'_, R, M>,
+    ) -> impl Future<Output = Result<Self::Output>>;
 
     /// Its steps and what passes between them, known without running it; of a task, one node.
     ///
@@ -93,7 +96,7 @@ pub trait Node: Sized + 'static {
     fn execute(self) -> Execute<Self, impl Future<Output = Result<Self::Output>>> {
         Execute::new(Self::NAME, self, |node, id| async move {
             let shared = Shared::<Self::Data>::unread(id);
-            node.call::<_, Self::Root>(Cx::root(&shared)).await
+            node.call::<_, Self::Root>(StepCx::root(&shared)).await
         })
     }
 
@@ -105,9 +108,9 @@ pub trait Node: Sized + 'static {
     /// Dropping the run drops every step; dropping the future of the next event loses nothing.
     #[inline]
     fn execute_streaming(self) -> Run<Self::Data, Self::Output, impl Future<Output = Result<Self::Output>>> {
-        Run::new(Self::NAME, |hub| async move {
-            let shared = Shared::live(hub);
-            self.call::<_, Self::Root>(Cx::root(&shared)).await
+        Run::new(Self::NAME, |queue| async move {
+            let shared = Shared::live(queue);
+            self.call::<_, Self::Root>(StepCx::root(&shared)).await
         })
     }
 }

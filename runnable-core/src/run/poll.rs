@@ -2,7 +2,7 @@
 
 use super::run::{Driver, Run};
 use crate::{
-    event::{Event, Lifecycle, OriginOf, RunData, Said},
+    event::{Event, EventOrigin, Lifecycle, LifecycleTag, RunData},
     id::{Error, Result, Scope},
     queue::Queued,
     step::{run_span, traced},
@@ -19,16 +19,16 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
     /// The next event, of what was taken.
     #[inline]
     pub(super) fn next_taken(&mut self) -> Option<Event<D>> {
-        let Queued { origin, said, data } = self.reader.next()?;
+        let Queued { origin, tag, data } = self.reader.next()?;
         self.seq += 1;
-        let (seq, ts, run) = (self.seq, self.reader.ts(), self.hub.id.get().clone());
-        Some(Event { seq, ts, run, origin: OriginOf(origin), said, data })
+        let (seq, ts, run) = (self.seq, self.reader.ts(), self.queue.id.get().clone());
+        Some(Event { seq, ts, run, origin: EventOrigin(origin), tag, data })
     }
 
     /// Puts an event back, to be read next.
-    pub(super) fn unread(&mut self, Event { seq, ts, origin: OriginOf(origin), said, data, .. }: Event<D>) {
+    pub(super) fn unread(&mut self, Event { seq, ts, origin: EventOrigin(origin), tag, data, .. }: Event<D>) {
         self.seq = seq - 1;
-        self.reader.put(ts, Queued { origin, said, data });
+        self.reader.put(ts, Queued { origin, tag, data });
     }
 
     /// Before the first event: nothing comes before it. It has its time from the first poll of the steps, which one look at the
@@ -39,7 +39,7 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
         let first = if self.seq > 0 { Lifecycle::RunResumed } else { Lifecycle::RunStarted };
         #[cfg(not(feature = "runner"))]
         let first = Lifecycle::RunStarted;
-        let event = Queued { origin: Scope::ROOT.origin(), said: Said::of(&first), data: data(first) };
+        let event = Queued { origin: Scope::ROOT.origin(), tag: LifecycleTag::of(&first), data: data(first) };
         self.reader.put(self.reader.ts(), event);
     }
 }
@@ -50,11 +50,11 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         let (span, reader) = (&self.span, &mut self.reader);
         let Driver::Inline(work) = &mut self.driver else { return Poll::Ready(()) };
         // Steps catch their own panics; what is left are expressions, iterators and clones between them.
-        let polled = self.hub.poll_with(reader, task, |task| {
+        let polled = self.queue.poll_with(reader, task, |task| {
             span.in_scope(|| catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(task))))
         });
         match polled {
-            Ok(Poll::Pending) if self.hub.after_poll(task.waker(), reader) => {}
+            Ok(Poll::Pending) if self.queue.after_poll(task.waker(), reader) => {}
             Ok(Poll::Pending) => return Poll::Pending,
             Ok(Poll::Ready(output)) => self.finish(output),
             Err(payload) => self.finish(Err(Error::panicked(payload))),
@@ -90,10 +90,10 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         if self.reader.ts() == 0 {
             self.begin(D::lifecycle);
             if traced() {
-                self.span = run_span(self.name, self.hub.id.get());
+                self.span = run_span(self.name, self.queue.id.get());
             }
             ready!(self.poll_work(task));
-            self.hub.id.begin(self.reader.ts());
+            self.queue.id.begin(self.reader.ts());
         }
         loop {
             #[cfg(feature = "runner")]
@@ -103,7 +103,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
                 self.show_next();
                 return Poll::Ready(true);
             }
-            if self.hub.before_poll(&mut self.reader) {
+            if self.queue.before_poll(&mut self.reader) {
                 continue;
             }
             if matches!(self.driver, Driver::Done) {

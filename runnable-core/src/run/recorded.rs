@@ -2,7 +2,7 @@
 
 use super::run::{Driver, ResultOf, Run};
 use crate::{
-    event::{Lifecycle, Outcome, RunData, Said},
+    event::{Lifecycle, LifecycleTag, Outcome, RunData},
     hooks::{Recording, Tap},
     id::{Error, Result, Scope},
     queue::Queued,
@@ -17,7 +17,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
     /// Lets something keep it. Without effect once it has begun.
     #[doc(hidden)]
     pub fn recorded(mut self, recording: Recording<D>, result: fn(&O) -> serde_json::Result<Value>) -> Self {
-        let _ = self.hub.ambient.set(Arc::new(recording.ambient));
+        let _ = self.queue.ambient.set(Arc::new(recording.ambient));
         self.seq = recording.after;
         self.tap = recording.observer.map(|observer| Box::new(Tap::new(observer)));
         self.result = ResultOf::Wanted(result);
@@ -61,19 +61,19 @@ impl<D, O, F: ?Sized> Drop for Run<D, O, F> {
         let Some(mut tap) = self.tap.take().filter(|tap| !tap.ended) else { return };
         if matches!(std::mem::replace(&mut self.driver, Driver::Done), Driver::Inline(_)) {
             let finished = Lifecycle::RunFinished(Outcome::Cancelled);
-            let (origin, said) = (Scope::ROOT.origin(), Said::of(&finished));
-            self.hub.post(Queued { origin, said, data: (tap.lifecycle)(finished) });
+            let (origin, tag) = (Scope::ROOT.origin(), LifecycleTag::of(&finished));
+            self.queue.post(Queued { origin, tag, data: (tap.lifecycle)(finished) });
         }
         if self.reader.ts() == 0 {
             self.begin(tap.lifecycle);
-            self.hub.stamp(&mut self.reader, false);
-            self.hub.id.begin(self.reader.ts());
+            self.queue.stamp(&mut self.reader, false);
+            self.queue.id.begin(self.reader.ts());
         }
         loop {
             while let Some(event) = self.next_taken() {
                 tap.observer.event(&event);
             }
-            if !self.hub.before_poll(&mut self.reader) {
+            if !self.queue.before_poll(&mut self.reader) {
                 break;
             }
         }

@@ -5,9 +5,9 @@ use super::spawned::Spawned;
 #[cfg(feature = "runner")]
 use crate::hooks::Tap;
 use crate::{
-    event::{Event, Lifecycle, Outcome, RunData, Said},
+    event::{Event, Lifecycle, LifecycleTag, Outcome, RunData},
     id::{BoxError, Error, ErrorKind, Result, RunId, Scope},
-    queue::{Hub, Queued, Reader},
+    queue::{Queue, Queued, Reader},
 };
 use qcell::QCellOwner;
 use serde::Serialize;
@@ -59,7 +59,7 @@ use tracing::Span;
 /// Dropping the future of the next event loses nothing: the run goes on where it is polled again.
 #[must_use = "a run does nothing until it is read or its output is awaited"]
 pub struct Run<D, O, F: ?Sized = dyn Future<Output = Result<O>> + Send> {
-    pub(super) hub: Arc<Hub<D>>,
+    pub(super) queue: Arc<Queue<D>>,
     pub(super) driver: Driver<D, O, F>,
     pub(super) output: Option<Result<O>>,
     pub(super) result: ResultOf<O>,
@@ -86,11 +86,11 @@ pub(super) enum ResultOf<O> {
 
 impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
     #[inline]
-    pub(crate) fn new(name: &'static str, work: impl FnOnce(Arc<Hub<D>>) -> F) -> Self {
-        let (hub, token) = Hub::new();
-        let hub = Arc::new(hub);
-        let driver = Driver::Inline(Box::pin(work(Arc::clone(&hub))));
-        Self::driven(hub, Some(token), driver, name)
+    pub(crate) fn new(name: &'static str, work: impl FnOnce(Arc<Queue<D>>) -> F) -> Self {
+        let (queue, token) = Queue::new();
+        let queue = Arc::new(queue);
+        let driver = Driver::Inline(Box::pin(work(Arc::clone(&queue))));
+        Self::driven(queue, Some(token), driver, name)
     }
 
     /// Hides the type of its steps, without another allocation.
@@ -105,7 +105,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
                 Driver::Done => Driver::Done,
             };
         Run {
-            hub: Arc::clone(&self.hub),
+            queue: Arc::clone(&self.queue),
             driver,
             output: self.output.take(),
             result: std::mem::replace(&mut self.result, ResultOf::Omitted),
@@ -123,10 +123,10 @@ impl<D, O, F: ?Sized> Unpin for Run<D, O, F> {}
 
 impl<D, O, F: ?Sized> Run<D, O, F> {
     #[inline]
-    fn driven(hub: Arc<Hub<D>>, token: Option<QCellOwner>, driver: Driver<D, O, F>, name: &'static str) -> Self {
+    fn driven(queue: Arc<Queue<D>>, token: Option<QCellOwner>, driver: Driver<D, O, F>, name: &'static str) -> Self {
         let (result, reader, span) = (ResultOf::Omitted, Reader::new(token), Span::none());
         Self {
-            hub,
+            queue,
             driver,
             output: None,
             result,
@@ -143,13 +143,13 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
 impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     /// Names the run. Without effect once it has begun.
     pub fn run_id(self, id: impl Into<RunId>) -> Self {
-        self.hub.id.name(id.into());
+        self.queue.id.name(id.into());
         self
     }
 
     /// The run's id.
     pub fn id(&self) -> &RunId {
-        self.hub.id.get()
+        self.queue.id.get()
     }
 
     /// Adds the output to the last event, as others than this program's own reader want it: the `data` of a `run.finished`
@@ -225,14 +225,14 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         };
         self.output = Some(output);
         let finished = Lifecycle::RunFinished(outcome);
-        let said = match &self.result {
+        let tag = match &self.result {
             ResultOf::Ready(result) if finished.outcome() == Some(&Outcome::Succeeded) => {
-                Said::full(finished.clone(), Some(Arc::clone(result)))
+                LifecycleTag::full(finished.clone(), Some(Arc::clone(result)))
             }
-            _ => Said::of(&finished),
+            _ => LifecycleTag::of(&finished),
         };
-        let event = Queued { origin: Scope::ROOT.origin(), said, data: D::lifecycle(finished) };
-        self.hub.conclude(&mut self.reader, event);
+        let event = Queued { origin: Scope::ROOT.origin(), tag, data: D::lifecycle(finished) };
+        self.queue.conclude(&mut self.reader, event);
     }
 
     /// Serialises the output, where the last event tells it.
@@ -256,8 +256,8 @@ impl<D: RunData, O: Send + 'static, F: Future<Output = Result<O>> + Send + ?Size
     /// # Panics
     /// Outside a tokio runtime.
     pub fn spawn(self) -> Self {
-        let (hub, name) = (Arc::clone(&self.hub), self.name);
-        Self::driven(hub, None, Driver::Spawned(Spawned::new(self)), name)
+        let (queue, name) = (Arc::clone(&self.queue), self.name);
+        Self::driven(queue, None, Driver::Spawned(Spawned::new(self)), name)
     }
 }
 
@@ -265,7 +265,7 @@ impl<D, O, F: ?Sized> fmt::Debug for Run<D, O, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Run")
             .field("name", &self.name)
-            .field("id", self.hub.id.get())
+            .field("id", self.queue.id.get())
             .field("seq", &self.seq)
             .finish_non_exhaustive()
     }

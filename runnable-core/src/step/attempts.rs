@@ -1,10 +1,10 @@
 //! What surrounds a step's own work: attempts, limits of time, tasks and threads of its own.
 
 use crate::{
-    context::{Cx, Host},
+    context::{Host, StepCx},
     event::{Lifecycle, RunData},
     id::{BoxError, Error, ErrorKind, Result, Scope},
-    queue::Ticket,
+    queue::Receipt,
 };
 use backon::{BackoffBuilder, ExponentialBuilder};
 use pin_project_lite::pin_project;
@@ -101,12 +101,12 @@ impl Retry {
     }
 }
 
-impl<'a, R: RunData, M> Cx<'a, R, M> {
+impl<'a, R: RunData, M> StepCx<'a, R, M> {
     /// Tries a step until it succeeds, fails for good, or runs out of attempts; tells the number of the last one.
     pub async fn retry<T, Fut>(
         mut self,
         mut retry: Retry,
-        mut attempt: impl FnMut(Cx<'a, R, M>) -> Fut,
+        mut attempt: impl FnMut(StepCx<'a, R, M>) -> Fut,
     ) -> (Result<T>, Option<u32>)
     where
         Fut: Future<Output = Result<T>>,
@@ -146,10 +146,10 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
         if !host.live() {
             return;
         }
-        let (origin, mut life, mut ticket) = (self.at.origin(), Some(Lifecycle::StepReset(error)), Ticket::default());
+        let (origin, mut life, mut receipt) = (self.at.origin(), Some(Lifecycle::StepReset(error)), Receipt::default());
         poll_fn(|task| match life.take() {
-            Some(life) => host.push(task, &mut ticket, &origin, life),
-            None => host.poll_turn(task, ticket),
+            Some(life) => host.push(task, &mut receipt, &origin, life),
+            None => host.poll_turn(task, receipt),
         })
         .await;
     }

@@ -5,7 +5,7 @@ use crate::{
     context::Site,
     event::Lift,
     id::{BoxError, Error, ErrorKind, Origin, Result},
-    queue::{Hub, LOOK, Queued, Ticket},
+    queue::{CLOCK_INTERVAL, Queue, Queued, Receipt},
 };
 use futures_core::Stream;
 use std::{
@@ -79,7 +79,7 @@ where
     let (mut returns, mut ended, mut failed) = (None, None, None);
     // Whether an event waits for its reader.
     let mut unread = false;
-    let mut outlet = site.hub().map(|hub| Outlet::new(hub, site.origin()));
+    let mut outlet = site.queue().map(|queue| Outlet::new(queue, site.origin()));
     poll_fn(|task| {
         let mut outlet = outlet.as_mut().map(Sending);
         if let Some(outlet) = &outlet {
@@ -95,7 +95,7 @@ where
         if let Some(ended) = ended.take() {
             return Poll::Ready(ended);
         }
-        let room = outlet.as_ref().map_or(LOOK, |outlet| outlet.0.room());
+        let room = outlet.as_ref().map_or(CLOCK_INTERVAL, |outlet| outlet.0.room());
         let _offered = (room > 1).then(|| Offered::to(stream.as_ref(), room, until_error));
         loop {
             let last = match stream.as_mut().poll_next(task) {
@@ -147,35 +147,35 @@ fn poll_idle(idle: Option<Duration>, silence: Pin<&mut Option<Sleep>>, task: &mu
 
 /// A stream's way to the reader. While there is room for more than one event, they go together.
 struct Outlet<'a, R: 'static> {
-    hub: &'a Arc<Hub<R>>,
+    queue: &'a Arc<Queue<R>>,
     origin: Origin,
-    ticket: Ticket,
+    receipt: Receipt,
     /// Empty between two polls.
     burst: Vec<Queued<R>>,
 }
 
 impl<'a, R: 'static> Outlet<'a, R> {
-    fn new(hub: &'a Arc<Hub<R>>, origin: Origin) -> Self {
-        Self { hub, origin, ticket: Ticket::default(), burst: Vec::new() }
+    fn new(queue: &'a Arc<Queue<R>>, origin: Origin) -> Self {
+        Self { queue, origin, receipt: Receipt::default(), burst: Vec::new() }
     }
 
     #[inline]
     fn poll_turn(&self, task: &mut Context<'_>) -> Poll<()> {
-        self.hub.poll_turn(None, task, self.ticket)
+        self.queue.poll_turn(None, task, self.receipt)
     }
 
     /// How many events the stream may make before it is asked again.
     fn room(&self) -> usize {
-        if self.hub.is_waiting() { 1 } else { self.hub.room().min(LOOK) }
+        if self.queue.is_waiting() { 1 } else { self.queue.room().min(CLOCK_INTERVAL) }
     }
 
     /// Ready where the stream may go on.
     #[inline]
     fn send(&mut self, task: &mut Context<'_>, data: impl FnOnce() -> R) -> Poll<()> {
-        let (room, alone) = (self.hub.room(), self.burst.is_empty() && self.hub.is_waiting());
+        let (room, alone) = (self.queue.room(), self.burst.is_empty() && self.queue.is_waiting());
         Queued::put(&mut self.burst, || Queued::own(&self.origin, data()));
         let waits = self.burst.len();
-        if waits < room && !alone && (!waits.is_multiple_of(LOOK) || !self.hub.is_late()) {
+        if waits < room && !alone && (!waits.is_multiple_of(CLOCK_INTERVAL) || !self.queue.is_late()) {
             return Poll::Ready(());
         }
         // Where something waits already, it is sent one by one: so the room is for all steps together.
@@ -184,7 +184,7 @@ impl<'a, R: 'static> Outlet<'a, R> {
 
     #[inline(never)]
     fn push_all(&mut self, task: &mut Context<'_>, wait: bool) -> Poll<()> {
-        self.hub.push_all(task, &mut self.ticket, &mut self.burst, wait)
+        self.queue.push_all(task, &mut self.receipt, &mut self.burst, wait)
     }
 
     /// Sends what is left; ready where the step need not wait for it.

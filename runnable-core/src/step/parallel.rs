@@ -4,7 +4,7 @@
 //! other, within the `recursion_limit` of the user's crate.
 
 use crate::{
-    context::Cx,
+    context::StepCx,
     event::RunData,
     id::{Place, Result},
 };
@@ -93,7 +93,7 @@ pub fn boxed<F: Future>(work: F) -> Pin<Box<F>> {
     Box::pin(work)
 }
 
-impl<R: RunData, M> Cx<'_, R, M> {
+impl<R: RunData, M> StepCx<'_, R, M> {
     /// Runs `body` once per item, `limit` at a time; the results are in item order. The first failure drops the others.
     pub fn map<'s, I, F, Fut, T>(
         &'s self,
@@ -104,7 +104,7 @@ impl<R: RunData, M> Cx<'_, R, M> {
     ) -> Map<'s, R, M, I::Item, F, Fut, T>
     where
         I: IntoIterator,
-        F: Fn(Cx<'s, R, M>, I::Item) -> Fut,
+        F: Fn(StepCx<'s, R, M>, I::Item) -> Fut,
         Fut: Future<Output = Result<T>>,
     {
         let items: Vec<_> = items.into_iter().collect(); // in place where it was a `Vec`
@@ -114,9 +114,9 @@ impl<R: RunData, M> Cx<'_, R, M> {
     }
 }
 
-/// The future of [`Cx::map`].
+/// The future of [`StepCx::map`].
 pub struct Map<'s, R, M, I, F, Fut, T> {
-    cx: &'s Cx<'s, R, M>,
+    cx: &'s StepCx<'s, R, M>,
     place: &'static Place,
     /// Those that have not begun.
     items: Enumerate<vec::IntoIter<I>>,
@@ -132,7 +132,7 @@ impl<R, M, I, F, Fut, T> Unpin for Map<'_, R, M, I, F, Fut, T> {}
 impl<'s, R, M, I, F, Fut, T> Future for Map<'s, R, M, I, F, Fut, T>
 where
     R: RunData,
-    F: Fn(Cx<'s, R, M>, I) -> Fut,
+    F: Fn(StepCx<'s, R, M>, I) -> Fut,
     Fut: Future<Output = Result<T>>,
 {
     type Output = Result<Vec<T>>;

@@ -2,7 +2,7 @@
 
 use super::step::{Finished, Step};
 use crate::{
-    context::Cx,
+    context::StepCx,
     event::{RunData, Turns},
     id::{Place, Result},
 };
@@ -24,7 +24,7 @@ pub struct Repeated<T> {
     pub exhausted: bool,
 }
 
-impl<'a, R: RunData, M> Cx<'a, R, M> {
+impl<'a, R: RunData, M> StepCx<'a, R, M> {
     /// A loop: one entry in the run's events, with those of its turns below.
     pub fn repeat<T, F>(self, work: F) -> Step<'a, Turning<F>, T>
     where
@@ -40,7 +40,7 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
 
     /// A turn below.
     #[must_use]
-    pub fn turn(&self, place: &'static Place, turn: usize) -> Cx<'_, R, M> {
+    pub fn turn(&self, place: &'static Place, turn: usize) -> StepCx<'_, R, M> {
         self.nth(place, turn)
     }
 }

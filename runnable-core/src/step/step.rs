@@ -5,10 +5,10 @@ use super::spans::{step_span, traced};
 use crate::hooks::Opening;
 use crate::{
     access::Cancellations,
-    context::{Cx, Host},
+    context::{Host, StepCx},
     event::{Lifecycle, Outcome, RunData, Turns},
     id::{Error, Origin, Result, Scope},
-    queue::Ticket,
+    queue::Receipt,
 };
 use pin_project_lite::pin_project;
 use std::{
@@ -20,7 +20,7 @@ use std::{
 };
 use tracing::Span;
 
-impl<'a, R: RunData, M> Cx<'a, R, M> {
+impl<'a, R: RunData, M> StepCx<'a, R, M> {
     /// A step: what `work` does is one entry in the run's events.
     #[inline]
     pub fn step<T, F>(self, work: F) -> Step<'a, F, T>
@@ -30,7 +30,7 @@ impl<'a, R: RunData, M> Cx<'a, R, M> {
     {
         let host: &dyn Host = self.shared;
         let traced = traced();
-        let log = (self.shared.hub.is_some() || traced).then(|| Log::new(host, self.at, traced));
+        let log = (self.shared.queue.is_some() || traced).then(|| Log::new(host, self.at, traced));
         Step { work, ends: Ends { cancellations: &self.shared.cancellations, at: self.at }, log, result: PhantomData }
     }
 }
@@ -185,7 +185,7 @@ struct Log<'a> {
     #[cfg(feature = "runner")]
     reset: Option<Error>,
     stage: Stage,
-    ticket: Ticket,
+    receipt: Receipt,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -211,7 +211,7 @@ impl<'a> Log<'a> {
             #[cfg(feature = "runner")]
             reset: None,
             stage: Stage::Opening,
-            ticket: Ticket::default(),
+            receipt: Receipt::default(),
         }
     }
 
@@ -222,13 +222,13 @@ impl<'a> Log<'a> {
                 self.stage = Stage::Turn;
                 #[cfg(feature = "runner")]
                 if let Some(error) = self.reset.take() {
-                    ready!(self.host.push(task, &mut self.ticket, &self.origin, Lifecycle::StepReset(error)));
+                    ready!(self.host.push(task, &mut self.receipt, &self.origin, Lifecycle::StepReset(error)));
                     self.stage = Stage::Open;
                     return Poll::Ready(());
                 }
-                ready!(self.host.start(task, &mut self.ticket, &self.origin));
+                ready!(self.host.start(task, &mut self.receipt, &self.origin));
             }
-            Stage::Turn => ready!(self.host.poll_turn(task, self.ticket)),
+            Stage::Turn => ready!(self.host.poll_turn(task, self.receipt)),
             #[cfg(feature = "runner")]
             Stage::Resumed => {}
             Stage::Open => {}

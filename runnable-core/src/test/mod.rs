@@ -5,7 +5,7 @@ mod report;
 pub use report::Report;
 
 use crate::{
-    context::{Cx, Shared},
+    context::{Shared, StepCx},
     graph::Graph,
     interceptor::{Entry, Instead, Mocked, Stub, Substitutes},
     run::{Node, Run},
@@ -92,11 +92,11 @@ impl<N: Node> TestRun<N> {
 
     async fn report(self) -> Report<N::Data, N::Output> {
         let Self { pipeline, substitutes } = self;
-        let mut run = Run::new(N::NAME, |hub| async move {
-            // Set once: the hub is new.
-            let _ = hub.substitutes.set(substitutes);
-            let shared = Shared::live(hub);
-            pipeline.call::<_, N::Root>(Cx::root(&shared)).await
+        let mut run = Run::new(N::NAME, |queue| async move {
+            // Set once: the queue is new.
+            let _ = queue.substitutes.set(substitutes);
+            let shared = Shared::live(queue);
+            pipeline.call::<_, N::Root>(StepCx::root(&shared)).await
         });
         let mut events = Vec::new();
         while let Some(event) = run.next().await {

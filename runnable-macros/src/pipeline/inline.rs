@@ -47,7 +47,7 @@ pub(super) fn expand(krate: &TokenStream, chain: &Chain, sigs: &Signatures<'_>) 
         const __SHAPE: #krate::__private::Shape<'static> = #shape;
         #krate::__private::inline::<#events, #output, _>(
             __SHAPE,
-            async |#cx: #krate::__private::Cx<'_, #events, #krate::__private::Same>| -> #krate::__private::Result<#output> {
+            async |#cx: #krate::__private::StepCx<'_, #events, #krate::__private::Same>| -> #krate::__private::Result<#output> {
                 #stmts
                 ::core::result::Result::Ok(#output { #(#names: #gives),* })
             },

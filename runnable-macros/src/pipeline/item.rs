@@ -201,7 +201,7 @@ impl Expansion<'_> {
                     clippy::type_complexity, clippy::too_many_arguments, clippy::manual_async_fn, clippy::too_many_lines
                 )]
                 #vis fn #call<'__a, __R, __M>(
-                    #cx: #krate::__private::Cx<'__a, __R, __M>,
+                    #cx: #krate::__private::StepCx<'__a, __R, __M>,
                     #(#params),*
                 ) -> impl ::core::future::Future<Output = #krate::__private::Result<(#(#types,)*)>> + use<'__a, __R, __M>
                 where
@@ -261,7 +261,7 @@ impl Expansion<'_> {
                 #shape
                 async fn call<__R, __M>(
                     self,
-                    #cx: #krate::__private::Cx<'_, __R, __M>,
+                    #cx: #krate::__private::StepCx<'_, __R, __M>,
                 ) -> #krate::__private::Result<#output>
                 where
                     __R: #krate::__private::RunData,

@@ -130,7 +130,7 @@ fn call(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
             #[doc(hidden)]
             #[inline]
             #vis fn #call<'a, __R: #krate::__private::RunData, __M: #krate::__private::Lift<#event, __R>>(
-                #cx: #krate::__private::Cx<'a, __R, __M>,
+                #cx: #krate::__private::StepCx<'a, __R, __M>,
                 #(#params),*
             ) -> impl ::core::future::Future<Output = #krate::__private::Result<(#(#returns,)*)>> {
                 #krate::__private::__step!(#cx, #node, #told, #input, #together, #apart, #once, #body)
@@ -234,7 +234,7 @@ fn node(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
             type Output = #output;
             async fn call<__R: #krate::__private::RunData, __M: #krate::__private::Lift<#event, __R>>(
                 self,
-                cx: #krate::__private::Cx<'_, __R, __M>,
+                cx: #krate::__private::StepCx<'_, __R, __M>,
             ) -> #krate::__private::Result<#output> {
                 static PLACE: #krate::__private::Place = #krate::__private::Place::new(#place);
                 let (#(#locals,)*) = Self::__call(cx.branch(&PLACE), #(#arguments),*).await?;

@@ -31,7 +31,7 @@ pub(super) fn surface(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
             type Output = #output;
             async fn call<__R: #krate::__private::RunData, __M: #krate::__private::Lift<#krate::__private::Never, __R>>(
                 self,
-                _: #krate::__private::Cx<'_, __R, __M>,
+                _: #krate::__private::StepCx<'_, __R, __M>,
             ) -> #krate::__private::Result<#output> {
                 ::core::result::Result::Ok(#output {})
             }

@@ -29,7 +29,7 @@ pub(super) fn body(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStr
         quote_spanned!(ty.span()=> let #name = <#ty as #krate::__private::Retried>::copy(&#name);)
     });
     quote! {
-        #cx.retry(#strategy, move |#cx: #krate::__private::Cx<'a, __R, __M>| { #(#clones)* #attempt })
+        #cx.retry(#strategy, move |#cx: #krate::__private::StepCx<'a, __R, __M>| { #(#clones)* #attempt })
     }
 }
 
@@ -42,7 +42,7 @@ fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     let work = if task.args.spawn.is_some() {
         // Work that asks its run for nothing takes nothing along.
         let asks = matches!(task.kind, Kind::Stream { .. }) || task.params.iter().any(|param| param.from_run);
-        let detached = if asks { quote!(#cx.detached()) } else { quote!(#krate::__private::Apart) };
+        let detached = if asks { quote!(#cx.detached()) } else { quote!(#krate::__private::NoContext) };
         quote!(#krate::__private::spawn(#cx.scope(), { let #cx = #detached; async move { #work } }))
     } else {
         quote!(async move { #work })
@@ -68,7 +68,7 @@ fn arguments(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> (TokenStream, 
         let (name, ty, text) = (local(&param.name), &param.ty, plain(&param.name));
         let span = ty.span();
         let from_run = quote_spanned!(span=> <#ty as #krate::__private::FromRun<#event>>::from_run);
-        quote!(let #name = #krate::__private::given(#from_run(&#cx.context::<#event>(#text)))?;)
+        quote!(let #name = #krate::__private::from_run_result(#from_run(&#cx.context::<#event>(#text)))?;)
     });
     let made = quote!(#(#made)*);
     let arguments = task.params.iter().map(|param| {

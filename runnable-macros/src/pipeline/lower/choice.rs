@@ -112,7 +112,7 @@ impl Lower<'_> {
             let (value, span) = (self.read(read), read.span);
             match (out.and_then(ty), ty(read.var)) {
                 (Some(first), Some(this)) if first.to_string() != this.to_string() => {
-                    quote_spanned!(span=> #krate::__private::agree::<#first, _>(#value))
+                    quote_spanned!(span=> #krate::__private::same_type::<#first, _>(#value))
                 }
                 _ => value,
             }

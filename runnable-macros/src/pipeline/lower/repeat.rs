@@ -62,7 +62,7 @@ impl Lower<'_> {
         let (name, value) = (held(carried), self.read(next));
         match (ty(*var), ty(next.var)) {
             (Some(before), Some(after)) if before.to_string() != after.to_string() => {
-                let value = quote_spanned!(span=> #krate::__private::carry::<#before, _>(#value));
+                let value = quote_spanned!(span=> #krate::__private::loop_value::<#before, _>(#value));
                 quote!(#name = #value;)
             }
             _ => quote!(#name = #value;),
