@@ -179,7 +179,7 @@ async fn recognise(connection: &mut SqliteConnection, place: &Place, mark: bool)
 }
 
 fn migrations() -> Migrator {
-    let run_log = include_str!("../../migrations/sqlite/0001_run_log.sql");
+    let run_log = include_str!("../../../migrations/sqlite/0001_run_log.sql");
     let run_log = Migration::new(1, "run log".into(), MigrationType::Simple, run_log.into_sql_str(), false);
     Migrator::with_migrations(vec![run_log])
 }

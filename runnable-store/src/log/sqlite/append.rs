@@ -3,7 +3,7 @@
 use super::failure::Place;
 use crate::{
     StoreError, Write, Writes,
-    entries::{
+    log::entries::{
         Page,
         plan::{self, Ours, Plan, Runs},
     },

@@ -1,7 +1,7 @@
 //! Who runs a run.
 
 use super::{PostgresLog, failure::Failure, read, writer::Writer};
-use crate::{NewRun, RunRecord, StoreError, StoreErrorKind, entries::plan::Ours, now};
+use crate::{NewRun, RunRecord, StoreError, StoreErrorKind, log::entries::plan::Ours, now};
 use sqlx::{Connection, PgConnection};
 use std::{collections::HashSet, sync::Arc, time::Duration};
 

@@ -12,7 +12,7 @@ pub use open::SqliteOptions;
 
 use crate::{
     ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord, StoreError,
-    StoreErrorKind, Writes, rows,
+    StoreErrorKind, Writes, log::entries::rows,
 };
 use append::Writer;
 use failure::Place;

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use crate::{
     StoreError, StoreErrorKind, Write, Writes,
-    entries::plan::{self, Ours, Plan, Runs},
+    log::entries::plan::{self, Ours, Plan, Runs},
 };
 use serde_json::value::RawValue;
 use sqlx::{ConnectOptions, Connection, PgConnection, postgres::PgConnectOptions};

@@ -1,16 +1,20 @@
 //! The writes of all runs of a process, together.
 
+mod event_stream;
 mod flight;
 mod live;
+mod log_event;
 mod options;
 mod recording;
 mod writer;
 
-pub(crate) use live::{Live, Progress, RunState};
+pub use event_stream::{EventStream, OverflowPolicy};
+use live::{Live, RunState};
+pub use log_event::{LogEvent, RunEvent};
 pub use options::{Durability, JournalOptions};
 pub use recording::{Recording, Ticket};
 
-use crate::{EventStream, NewRun, OverflowPolicy, RunLog, RunRecord, StoreError, StoreErrorKind};
+use crate::{NewRun, RunLog, RunRecord, StoreError, StoreErrorKind};
 use recording::Hold;
 use std::{
     fmt,

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     StoreErrorKind,
-    entries::{Examiner, fold},
+    log::entries::{Examiner, fold},
 };
 use sqlx::{Connection, Row, SqliteConnection};
 use std::pin::pin;

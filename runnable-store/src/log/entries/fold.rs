@@ -4,7 +4,7 @@ use super::{
     BYTES, Page,
     read::{Entry, entries},
 };
-use crate::{StoreError, rows::damaged};
+use crate::{StoreError, log::entries::rows::damaged};
 
 /// Consecutive events of a step and a type.
 #[derive(Default)]

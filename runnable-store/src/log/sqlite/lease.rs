@@ -6,7 +6,7 @@ use super::{
     owners::Life,
     read,
 };
-use crate::{NewRun, RunRecord, RunStatus, StoreError, StoreErrorKind, entries::plan::Ours, now};
+use crate::{NewRun, RunRecord, RunStatus, StoreError, StoreErrorKind, log::entries::plan::Ours, now};
 use sqlx::{Connection, Row, SqliteConnection};
 use std::{sync::Arc, time::Duration};
 

@@ -3,8 +3,8 @@
 use super::{SqliteLog, append::id, failure::Place};
 use crate::{
     ArtifactRecord, EventRecord, RunFilter, RunRecord, StepRecord, StoreError,
-    entries::{artifacts_of, events_of, steps_of},
-    rows,
+    log::entries::rows,
+    log::entries::{artifacts_of, events_of, steps_of},
 };
 use futures_core::Stream;
 use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite, SqliteExecutor, sqlite::SqliteRow};

@@ -1,9 +1,7 @@
 //! Reading the events of a run while it runs, and after.
 
-use crate::{
-    EventRecord, LogEvent, RunEvent, RunStatus, StoreError, StoreErrorKind,
-    journal::{Live, Progress, RunState},
-};
+use super::live::{Live, Progress, RunState};
+use crate::{EventRecord, LogEvent, RunEvent, RunStatus, StoreError, StoreErrorKind};
 use futures_core::Stream;
 use std::{
     collections::VecDeque,

@@ -3,7 +3,7 @@
 use super::{PostgresLog, failure::Failure, read::next};
 use crate::{
     StoreErrorKind,
-    entries::{Examiner, fold},
+    log::entries::{Examiner, fold},
 };
 use sqlx::{Connection, PgConnection, Row};
 use std::pin::pin;

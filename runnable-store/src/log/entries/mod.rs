@@ -11,6 +11,7 @@
 mod fold;
 pub(crate) mod plan;
 mod read;
+pub(crate) mod rows;
 
 pub(crate) use fold::fold;
 pub(crate) use read::{Examiner, artifacts_of, events_of, steps_of};

@@ -37,7 +37,7 @@ macro_rules! run_of {
         let texts = (row.try_get(4)?, row.try_get(5)?, row.try_get(6)?);
         let numbers: (i64, Option<i64>, i64) = (row.try_get(10)?, row.try_get(11)?, row.try_get(12)?);
         let named = [row.try_get(0)?, row.try_get(1)?, row.try_get(2)?];
-        $crate::rows::run(named, &status, texts, (row.try_get(7)?, row.try_get(8)?), code, numbers)
+        $crate::log::entries::rows::run(named, &status, texts, (row.try_get(7)?, row.try_get(8)?), code, numbers)
     }};
 }
 pub(crate) use run_of;

@@ -8,7 +8,7 @@ mod writer;
 
 use crate::{
     ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord, StoreError,
-    StoreErrorKind, Writes, rows,
+    StoreErrorKind, Writes, log::entries::rows,
 };
 use failure::Place;
 use sqlx::{
@@ -89,7 +89,7 @@ impl PostgresLog {
 }
 
 fn migrations() -> Migrator {
-    let run_log = include_str!("../../migrations/postgres/0001_run_log.sql");
+    let run_log = include_str!("../../../migrations/postgres/0001_run_log.sql");
     let run_log = Migration::new(1, "run log".into(), MigrationType::Simple, run_log.into_sql_str(), false);
     Migrator::with_migrations(vec![run_log])
 }

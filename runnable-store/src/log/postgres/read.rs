@@ -3,8 +3,8 @@
 use super::{PostgresLog, failure::Failure};
 use crate::{
     ArtifactRecord, EventRecord, RunFilter, RunRecord, StepRecord,
-    entries::{artifacts_of, events_of, steps_of},
-    rows,
+    log::entries::rows,
+    log::entries::{artifacts_of, events_of, steps_of},
 };
 use futures_core::Stream;
 use sqlx::{AssertSqlSafe, PgExecutor, Postgres, QueryBuilder, Row, postgres::PgRow};

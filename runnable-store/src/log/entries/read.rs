@@ -3,7 +3,7 @@
 use super::File;
 use crate::{
     ArtifactRecord, EventRecord, Json, StepRecord, StepStatus, StoreError, StoreErrorKind,
-    rows::{damaged, number},
+    log::entries::rows::{damaged, number},
 };
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;

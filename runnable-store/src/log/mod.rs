@@ -1,0 +1,11 @@
+//! Run logs: the interface, its implementations, and the journal that writes to them.
+
+pub(crate) mod api;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod entries;
+pub(crate) mod journal;
+pub(crate) mod memory;
+#[cfg(feature = "postgres")]
+pub(crate) mod postgres;
+#[cfg(feature = "sqlite")]
+pub(crate) mod sqlite;
