@@ -7,8 +7,12 @@ mod files;
 mod log;
 pub mod secrets;
 
+#[doc = include_str!("docs/catalog.md")]
+pub mod catalog {
+    pub use crate::files::{Blob, BlobStream, Catalog, CatalogStore, Found, Opened, Records, RunFiles, Workspace};
+}
+
 pub use error::{StoreError, StoreErrorKind};
-pub use files as catalog;
 pub use log::api::{
     ArtifactRecord, BoxFuture, CodeIdentity, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, RunStatus,
     StepRecord, StepStatus, Write, Writes, json,

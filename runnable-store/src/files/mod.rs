@@ -1,4 +1,4 @@
-#![doc = include_str!("../docs/catalog.md")]
+//! Files of runs: the store of contents, the workspace, and the catalog that joins them.
 
 mod address;
 mod blob;
@@ -16,11 +16,13 @@ mod sweep;
 mod upload;
 mod workspace;
 
-pub use blob::Blob;
-pub use download::BlobStream;
-pub use find::Found;
-pub use handle::Catalog;
-pub use records::Records;
-pub use run::{Opened, RunFiles};
-pub use store::CatalogStore;
-pub use workspace::Workspace;
+pub use self::{
+    blob::Blob,
+    download::BlobStream,
+    find::Found,
+    handle::Catalog,
+    records::Records,
+    run::{Opened, RunFiles},
+    store::CatalogStore,
+    workspace::Workspace,
+};
