@@ -1,5 +1,8 @@
 //! The project's own commands: `cargo xtask --help` lists them.
 
+mod cycles;
+mod features;
+mod limits;
 mod needs;
 mod prose;
 mod report;
@@ -34,6 +37,20 @@ const COMMANDS: &[Command] = &[
         summary: "Lists phrases in comments, documentation and messages that the style rules out",
         details: prose::DETAILS,
         run: prose::command,
+    },
+    Command {
+        name: "cycles",
+        arguments: "[--imports]",
+        summary: "Lists import cycles between crates, rooms and files",
+        details: cycles::DETAILS,
+        run: cycles::command,
+    },
+    Command {
+        name: "features",
+        arguments: "[CRATE ..]",
+        summary: "Checks every published crate with each of its features alone and with none",
+        details: features::DETAILS,
+        run: features::command,
     },
 ];
 

@@ -1,6 +1,8 @@
 //! The workspace's folder, its files and its target directory.
 
+use serde_json::Value;
 use std::{
+    collections::BTreeMap,
     env,
     path::{Path, PathBuf},
     process::Command,
@@ -32,4 +34,65 @@ pub(crate) fn tracked(root: &Path) -> Result<Vec<String>, String> {
     }
     let paths = String::from_utf8_lossy(&output.stdout);
     Ok(paths.split('\0').filter(|path| !path.is_empty() && root.join(path).is_file()).map(str::to_owned).collect())
+}
+
+/// A crate of the workspace.
+#[derive(Clone, Debug)]
+pub(crate) struct Package {
+    pub(crate) name: String,
+    /// The folder, relative to the workspace's.
+    pub(crate) folder: String,
+    pub(crate) published: bool,
+    /// The names of the crates that it depends on, without those of its tests.
+    pub(crate) dependencies: Vec<String>,
+    pub(crate) features: BTreeMap<String, Vec<String>>,
+}
+
+/// Returns the crates of the workspace at `root`, by folder.
+///
+/// # Errors
+/// Returns an error if `cargo metadata` fails.
+pub(crate) fn packages(root: &Path) -> Result<Vec<Package>, String> {
+    let mut cargo = cargo();
+    cargo.args(["metadata", "--no-deps", "--format-version", "1", "--offline"]).current_dir(root);
+    let metadata = json(&mut cargo)?;
+    let packages = metadata["packages"].as_array().ok_or("`cargo metadata` lists no packages")?;
+    let mut packages: Vec<_> = packages.iter().map(|package| read_package(root, package)).collect();
+    packages.sort_by(|a, b| a.folder.cmp(&b.folder));
+    Ok(packages)
+}
+
+fn read_package(root: &Path, package: &Value) -> Package {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let manifest = text(&package["manifest_path"]);
+    let folder = Path::new(&manifest).parent().and_then(|folder| folder.strip_prefix(root).ok());
+    let features = package["features"]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(name, enables)| (name.clone(), enables.as_array().into_iter().flatten().map(text).collect()));
+    let dependencies = package["dependencies"].as_array().into_iter().flatten();
+    let dependencies = dependencies.filter(|dependency| dependency["kind"] != "dev");
+    Package {
+        name: text(&package["name"]),
+        folder: folder.unwrap_or(Path::new("")).display().to_string(),
+        published: package["publish"].is_null(),
+        dependencies: dependencies.map(|dependency| text(&dependency["name"])).collect(),
+        features: features.collect(),
+    }
+}
+
+/// Returns a command that runs the cargo that runs this program.
+pub(crate) fn cargo() -> Command {
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Runs a command and parses its output as JSON.
+fn json(command: &mut Command) -> Result<Value, String> {
+    let name = command.get_program().display().to_string();
+    let output = command.output().map_err(|error| format!("cannot run `{name}`: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("`{name}` failed: {}", String::from_utf8_lossy(&output.stderr).trim()));
+    }
+    serde_json::from_slice(&output.stdout).map_err(|error| format!("the output of `{name}` is not JSON: {error}"))
 }

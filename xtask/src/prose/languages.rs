@@ -1,6 +1,10 @@
 //! Finds the prose in a file of any language of the repository.
 
-use super::{Kind, Passage, extension, markdown, rust};
+use super::{
+    markdown,
+    passage::{Kind, Passage},
+    rust,
+};
 use std::{fs::File, io::Read, path::Path};
 
 /// Returns whether `prose` reads the file: by its extension, or by `#!` if it has none.
@@ -69,6 +73,11 @@ fn split_comment<'a>(line: &'a str, marker: &str) -> Option<(&'a str, &'a str)> 
 fn descriptions(text: &str) -> Vec<Passage> {
     let lines = numbered(text).into_iter().filter(|(_, line)| line.starts_with("description"));
     lines.map(|line| Passage { kind: Kind::Fragment, lines: vec![line] }).collect()
+}
+
+/// Returns the extension of a file, or nothing.
+fn extension(file: &str) -> &str {
+    Path::new(file).extension().and_then(|extension| extension.to_str()).unwrap_or_default()
 }
 
 #[cfg(test)]

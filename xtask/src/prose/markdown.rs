@@ -1,7 +1,10 @@
 //! Splits Markdown into passages: paragraphs, list items, headings and table cells. The comments in code blocks of
 //! Rust are passages too; other code is skipped.
 
-use super::{Kind, Passage, rust};
+use super::{
+    passage::{Kind, Passage},
+    rust,
+};
 
 /// Returns the passages of these lines; the first paragraph is of the given kind.
 pub(super) fn passages(lines: Vec<(usize, String)>, first: Kind) -> Vec<Passage> {

@@ -3,13 +3,15 @@
 mod allowed;
 mod languages;
 mod markdown;
+mod passage;
 mod rules;
 mod rust;
 mod words;
 
 use crate::workspace;
+use passage::Kind;
 use rules::Finding;
-use std::{fs, path::Path, process::ExitCode};
+use std::{fs, process::ExitCode};
 
 pub(crate) const DETAILS: &str = "\
 Reads comments, doc comments, Markdown and string literals of every file that Git tracks, or of those whose paths
@@ -18,24 +20,6 @@ Exceptions, each with a reason, are in xtask/src/prose/allowed.rs.";
 
 /// Files that are not the project's own text, or that a script writes.
 const EXCLUDED: [&str; 2] = ["tests/random/generated.rs", "LICENSE"];
-
-/// A piece of text that is read as a whole.
-#[derive(Clone, Debug, PartialEq)]
-struct Passage {
-    kind: Kind,
-    /// The lines, each with its number in the file.
-    lines: Vec<(usize, String)>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    /// The first paragraph of a doc comment.
-    Opening,
-    /// A paragraph of a comment or of a Markdown file.
-    Paragraph,
-    /// A heading, a table cell, or a string literal: not always a sentence.
-    Fragment,
-}
 
 /// Checks the tracked files whose paths begin with one of `prefixes`, or all of them.
 pub(crate) fn command(prefixes: &[String]) -> Result<ExitCode, String> {
@@ -116,9 +100,4 @@ fn ratio(part: usize, whole: usize) -> f64 {
 
 fn print(file: &str, finding: &Finding) {
     println!("{file}:{}: `{}` in \"{}\": {}", finding.line, finding.phrase, finding.excerpt, finding.remedy);
-}
-
-/// Returns the extension of a file, or nothing.
-fn extension(file: &str) -> &str {
-    Path::new(file).extension().and_then(|extension| extension.to_str()).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! The rules, and where a passage breaks them.
 
 use super::{
-    Kind, Passage,
+    passage::{Kind, Passage},
     words::{Word, words},
 };
 

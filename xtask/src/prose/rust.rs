@@ -1,6 +1,9 @@
 //! Finds comments, doc comments and string literals in Rust source.
 
-use super::{Kind, Passage, markdown};
+use super::{
+    markdown,
+    passage::{Kind, Passage},
+};
 
 /// Returns the passages of a source text whose first line has this number.
 pub(super) fn passages(source: &str, first_line: usize) -> Vec<Passage> {

@@ -1,6 +1,6 @@
 //! Splits a passage into words.
 
-use super::Passage;
+use super::passage::Passage;
 
 /// Stands for a span of code, a placeholder, or a link target.
 pub(super) const CODE: &str = "`";
@@ -109,7 +109,7 @@ fn skipped(rest: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Kind;
+    use super::super::passage::Kind;
     use super::*;
 
     fn split(lines: &[&str]) -> Vec<String> {
