@@ -1,12 +1,54 @@
 //! The wire formats of `runnable`'s events.
 //!
-//! Each format is defined here and nowhere else: the names of the lifecycle events ([`Kind`]), and with the feature `json`,
-//! which is on by default, the native envelope and the flat form.
+//! Each format is written here and nowhere else:
 //!
-//! Users reach what they need through the `runnable` crate.
+//! - the native envelope, version [`VERSION`]: [`Envelope`], with [`EventId`] and [`Timestamp`];
+//! - the flat form, which has a task's fields beside its type: [`Flat`];
+//! - the control event for events that a reader has missed: [`Gap`].
+//!
+//! [`Kind`] has the names of the lifecycle events, and [`EventType`] those of all events. [`is_reserved`] decides which names
+//! tasks may not use.
+//!
+//! This crate has no API of its own for users: what they need is re-exported by `runnable`.
+//!
+//! # Features
+//!
+//! | Feature | Default | Adds |
+//! | ------- | ------- | ---- |
+//! | `json`  | yes     | The writers and readers. Without it the crate has the names alone, and no dependencies. |
 
+#[cfg(feature = "json")]
+mod envelope;
+mod event_type;
+#[cfg(feature = "json")]
+mod finished;
+#[cfg(feature = "json")]
+mod flat;
+#[cfg(feature = "json")]
+mod gap;
+#[cfg(feature = "json")]
+mod id;
 mod kind;
+mod outcome;
 mod reserved;
+#[cfg(feature = "json")]
+mod text;
+#[cfg(feature = "json")]
+mod time;
 
-pub use kind::{Kind, UnknownKind};
-pub use reserved::{GAP, is_reserved};
+#[cfg(feature = "json")]
+pub use self::{
+    envelope::{Envelope, EnvelopePath, VERSION},
+    finished::{ErrorData, Finished},
+    flat::Flat,
+    gap::Gap,
+    id::EventId,
+    text::PathWriter,
+    time::Timestamp,
+};
+pub use self::{
+    event_type::EventType,
+    kind::{Kind, UnknownKind},
+    outcome::OutcomeName,
+    reserved::{GAP, is_reserved},
+};
