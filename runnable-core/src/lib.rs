@@ -24,7 +24,7 @@ mod step;
 pub mod test;
 
 pub use access::{Attempt, Cancellation, Emit, Emitter, FromRun, StepContext};
-pub use event::{DynEvent, Event, EventId, Flat, Lifecycle, Outcome, Payload, TaskEvent, Turns, WireEvent};
+pub use event::{DynEvent, Event, EventId, Flat, Kind, Lifecycle, Outcome, Payload, TaskEvent, Turns, WireEvent};
 pub use id::{BoxError, Error, ErrorKind, Result, RunId, Segment, StepPath};
 pub use run::{Execute, Inline, Node, Run};
 pub use runnable_graph::{self as graph, Graph};

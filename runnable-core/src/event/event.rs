@@ -1,7 +1,7 @@
 //! What the reader of a run gets.
 
-use super::wire::{Flat, WireEvent};
 use crate::id::{Error, Origin, RunId, StepPath};
+use runnable_wire::{Kind, OutcomeName};
 use serde_json::Value;
 use std::{
     sync::Arc,
@@ -133,21 +133,6 @@ impl<D> Event<D> {
     }
 }
 
-impl<D: WireEvent> Event<D> {
-    /// The event's `type` on the wire: `run.started`, `chunk`, ..
-    pub fn event_type(&self) -> &str {
-        match self.lifecycle() {
-            Some(lifecycle) => lifecycle.event_type(),
-            None => self.data.event_type(),
-        }
-    }
-
-    /// The task's own event alone, as `{"type":"chunk","text":"Hola"}`; `None` for an event of the runtime's.
-    pub fn flat(&self) -> Option<Flat<'_, D>> {
-        self.lifecycle().is_none().then_some(Flat(&self.data))
-    }
-}
-
 /// An event of the runtime's own.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -169,17 +154,23 @@ pub enum Lifecycle {
 }
 
 impl Lifecycle {
-    /// Its `type` on the wire.
+    /// Returns the event's kind, which has no data.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::RunStarted => Kind::RunStarted,
+            Self::RunResumed => Kind::RunResumed,
+            Self::StepStarted => Kind::StepStarted,
+            Self::StepReset(_) => Kind::StepReset,
+            Self::StepFinished(_) | Self::LoopFinished(_) => Kind::StepFinished,
+            Self::RunFinished(_) => Kind::RunFinished,
+        }
+    }
+
+    /// Returns the event's `type` on the wire, such as `step.started`.
     #[must_use]
     pub fn event_type(&self) -> &'static str {
-        match self {
-            Self::RunStarted => "run.started",
-            Self::RunResumed => "run.resumed",
-            Self::StepStarted => "step.started",
-            Self::StepReset(_) => "step.reset",
-            Self::StepFinished(_) | Self::LoopFinished(_) => "step.finished",
-            Self::RunFinished(_) => "run.finished",
-        }
+        self.kind().as_str()
     }
 
     /// How a step or the run ended.
@@ -196,7 +187,7 @@ impl Lifecycle {
 impl PartialEq for Lifecycle {
     /// Errors are equal where their kinds, places and messages are.
     fn eq(&self, other: &Self) -> bool {
-        self.event_type() == other.event_type()
+        self.kind() == other.kind()
             && match (self, other) {
                 (Self::StepReset(a), Self::StepReset(b)) => a.to_string() == b.to_string(),
                 (Self::LoopFinished(a), Self::LoopFinished(b)) => a == b,
@@ -228,13 +219,17 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// Its name on the wire.
+    /// Returns the outcome's name on the wire: `success`, `failed` or `cancelled`.
     #[must_use]
     pub fn name(&self) -> &'static str {
+        self.wire_name().as_str()
+    }
+
+    pub(super) fn wire_name(&self) -> OutcomeName {
         match self {
-            Self::Succeeded => "success",
-            Self::Failed(_) => "failed",
-            Self::Cancelled => "cancelled",
+            Self::Succeeded => OutcomeName::Success,
+            Self::Failed(_) => OutcomeName::Failed,
+            Self::Cancelled => OutcomeName::Cancelled,
         }
     }
 
@@ -250,7 +245,7 @@ impl PartialEq for Outcome {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Failed(a), Self::Failed(b)) => a.to_string() == b.to_string(),
-            _ => self.name() == other.name(),
+            _ => self.wire_name() == other.wire_name(),
         }
     }
 }

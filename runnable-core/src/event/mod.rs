@@ -1,9 +1,7 @@
 //! Events: what steps send, and what the reader of a run gets.
 
 mod dyn_event;
-mod envelope;
 mod event;
-mod event_id;
 mod lift;
 mod task_event;
 mod wire;
@@ -11,7 +9,7 @@ mod wire;
 pub use dyn_event::{DynEvent, DynFields, dyn_end};
 pub use event::{Event, Lifecycle, Outcome, Turns};
 pub(crate) use event::{EventOrigin, LifecycleTag};
-pub use event_id::EventId;
 pub use lift::{Lift, Never, NoEvents, RunData, Same, ToOption, Variant, Via};
+pub use runnable_wire::{EventId, Kind};
 pub use task_event::{Field, TaskEvent, field, variant};
 pub use wire::{Flat, Payload, WireEvent};

@@ -3,7 +3,7 @@
 mod error;
 mod path;
 mod run_id;
-pub(crate) mod text;
+mod text;
 
 pub use error::{BoxError, Error, ErrorKind, Result};
 pub(crate) use path::Origin;
