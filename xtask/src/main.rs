@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask --help` lists them.
 
+mod api;
 mod cycles;
 mod features;
 mod limits;
@@ -44,6 +45,13 @@ const COMMANDS: &[Command] = &[
         summary: "Lists import cycles between crates, rooms and files",
         details: cycles::DETAILS,
         run: cycles::command,
+    },
+    Command {
+        name: "api",
+        arguments: "[--update]",
+        summary: "Compares the public API of every published crate with its committed listing",
+        details: api::DETAILS,
+        run: api::command,
     },
     Command {
         name: "features",

@@ -1,7 +1,8 @@
 //! Runs programs and describes their failures.
 
 use std::{
-    io,
+    fs, io,
+    os::unix::fs::PermissionsExt,
     path::Path,
     process::{Command, Output},
     thread,
@@ -48,6 +49,19 @@ pub(crate) fn download(command: &mut Command) -> Result<(), String> {
         result = run(command);
     }
     result.map_err(|error| format!("{error}\n(tried {} times; is there a network?)", PAUSES.len() + 1))
+}
+
+/// Writes a file that can be run.
+///
+/// # Errors
+/// Returns an error if the file cannot be written or made executable.
+pub(crate) fn write_program(file: &Path, text: &str) -> Result<(), String> {
+    let failed = |error: io::Error| format!("cannot write {}: {error}", file.display());
+    if fs::read_to_string(file).is_ok_and(|present| present == text) {
+        return Ok(());
+    }
+    fs::write(file, text).map_err(failed)?;
+    fs::set_permissions(file, fs::Permissions::from_mode(0o755)).map_err(failed)
 }
 
 /// Names a command by its program and the arguments before the first option: `npm ci`.
