@@ -26,6 +26,8 @@ pub use log::postgres::PostgresLog;
 #[cfg(feature = "sqlite")]
 pub use log::sqlite::{SqliteLog, SqliteOptions};
 
+pub use runnable_wire::{EventType, Kind};
+
 /// Now, in milliseconds since the Unix epoch.
 fn now() -> i64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);

@@ -2,7 +2,7 @@
 
 use crate::store::{EventRecord, Json, RunLog, StepRecord, StepStatus, StoreError};
 use runnable_core::{
-    Error, ErrorKind,
+    Error, ErrorKind, Kind,
     record::{Before, Opening},
 };
 use serde::Deserialize;
@@ -77,11 +77,11 @@ impl Past {
             for event in &page {
                 after = event.seq;
                 let path = path_of(event);
-                begun = event.kind == "step.started" && below(&path, at);
+                begun = event.event_type.kind() == Some(Kind::StepStarted) && below(&path, at);
                 if begun {
                     break 'pages;
                 }
-                if event.kind == "step.finished" {
+                if event.event_type.kind() == Some(Kind::StepFinished) {
                     ended.push(path);
                 }
             }
@@ -114,10 +114,11 @@ impl Past {
 
     fn see(&mut self, event: &EventRecord) {
         self.last_seq = event.seq;
-        let seen = match event.kind.as_str() {
-            "step.started" | "step.reset" => Seen::Open,
-            "step.finished" => Seen::Closed(succeeded(event.data.as_ref())),
-            _ => return,
+        let Some(kind) = event.event_type.kind() else { return };
+        let seen = match kind {
+            Kind::StepStarted | Kind::StepReset => Seen::Open,
+            Kind::StepFinished => Seen::Closed(succeeded(event.data.as_ref())),
+            Kind::RunStarted | Kind::RunResumed | Kind::RunFinished => return,
         };
         let step = self.steps.entry(path_of(event)).or_default();
         step.seen = seen;

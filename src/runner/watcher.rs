@@ -54,7 +54,7 @@ impl<D: WireEvent> Observer<D> for Watcher {
             ts: i64::try_from(ts.as_millis()).unwrap_or(i64::MAX),
             path: self.path(event),
             attempt: event.attempt(),
-            kind: event.event_type().to_owned(),
+            event_type: event.kind().map_or_else(|| event.event_type().into(), Into::into),
             data: data.map(|data| self.redactor.redact_json(&Json::from(data))),
         };
         self.last = Some(self.recording.write(Write::Event(record)));

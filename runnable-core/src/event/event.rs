@@ -124,6 +124,11 @@ impl<D> Event<D> {
         self.tag.lifecycle()
     }
 
+    /// Returns the kind of a lifecycle event, or `None` for a task's own event.
+    pub fn kind(&self) -> Option<Kind> {
+        self.lifecycle().map(Lifecycle::kind)
+    }
+
     /// The run's output, in the last event of a run that succeeded [`with_result`](crate::Run::with_result).
     pub fn result(&self) -> Option<&Value> {
         match &self.tag {

@@ -95,7 +95,7 @@ mod tests {
 
     fn flat(kind: &str, data: Option<&str>) -> String {
         let record =
-            EventRecord { seq: 7, ts: 0, path: json("[]"), attempt: 1, kind: kind.to_owned(), data: data.map(json) };
+            EventRecord { seq: 7, ts: 0, path: json("[]"), attempt: 1, event_type: kind.into(), data: data.map(json) };
         let event = LogEvent::Event(RunEvent::new("r".into(), Arc::new(record)));
         let mut text = Vec::new();
         Sent::new(event, 100).write_flat(&mut text).expect("it is written");

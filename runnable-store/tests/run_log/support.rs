@@ -38,7 +38,7 @@ pub(crate) fn event(seq: u64, kind: &str) -> Write {
         ts: 1_000 + i64::try_from(seq).unwrap(),
         path: json(path),
         attempt: 1,
-        kind: kind.to_owned(),
+        event_type: kind.into(),
         data,
     })
 }
@@ -87,7 +87,7 @@ pub(crate) async fn record(log: &dyn RunLog, id: &str, owner: &str, kinds: &[&st
 /// What tells two events apart.
 pub(crate) fn told(event: &EventRecord) -> String {
     let data = event.data.as_ref().map(|data| data.get());
-    format!("{} {} {} {} {} {data:?}", event.seq, event.ts, event.path.get(), event.attempt, event.kind)
+    format!("{} {} {} {} {} {data:?}", event.seq, event.ts, event.path.get(), event.attempt, event.event_type)
 }
 
 pub(crate) async fn all_events(log: &dyn RunLog, run: &str) -> Vec<String> {

@@ -202,7 +202,7 @@ async fn record(journal: &Journal, steps: u64) -> Result<(), Failure> {
 async fn one(recording: &Recording, step: u64, path: &Json, data: &Json) -> Result<Json, Failure> {
     let event = |seq, kind: &str| {
         let (path, data) = (path.clone(), Some(data.clone()));
-        Write::Event(EventRecord { seq, ts: 1_700_000_000_000, path, attempt: 1, kind: kind.to_owned(), data })
+        Write::Event(EventRecord { seq, ts: 1_700_000_000_000, path, attempt: 1, event_type: kind.into(), data })
     };
     let (at, of, attempt) = (1_700_000_000_000, format!("step{step}"), 1);
     let _ = recording.write(Write::StepStarted { path: of.clone(), attempt, at, inputs: Some(data.clone()) });

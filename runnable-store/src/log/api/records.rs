@@ -1,6 +1,7 @@
 //! What is recorded.
 
 use crate::{StoreError, StoreErrorKind};
+use runnable_wire::EventType;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::sync::Arc;
@@ -231,7 +232,7 @@ pub struct EventRecord {
     /// The step's attempt, from 1.
     pub attempt: u32,
     /// The event's `type`.
-    pub kind: String,
+    pub event_type: EventType,
     /// Its `data`; `None` where it has none.
     pub data: Option<Json>,
 }
@@ -240,7 +241,7 @@ impl EventRecord {
     /// About how many bytes it takes.
     pub(crate) fn size(&self) -> usize {
         let data = self.data.as_ref().map_or(0, |data| data.get().len());
-        size_of::<Self>() + self.path.get().len() + self.kind.len() + data
+        size_of::<Self>() + self.path.get().len() + self.event_type.as_str().len() + data
     }
 }
 

@@ -96,7 +96,7 @@ fn encode(write: &Write, to: &mut Vec<u8>) -> Result<(), StoreError> {
             to.extend_from_slice(event.path.get().as_bytes());
             number(event.attempt, to);
             to.push(b',');
-            serde_json::to_writer(&mut *to, &event.kind).map_err(unwritten)?;
+            serde_json::to_writer(&mut *to, &event.event_type).map_err(unwritten)?;
             trailing(event.data.as_ref(), to);
         }
         Write::Artifact(file) => {

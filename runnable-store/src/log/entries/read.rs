@@ -5,6 +5,7 @@ use crate::{
     ArtifactRecord, EventRecord, Json, StepRecord, StepStatus, StoreError, StoreErrorKind,
     log::entries::rows::{damaged, number},
 };
+use runnable_wire::EventType;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use std::{
@@ -85,15 +86,15 @@ pub(crate) fn events_of(
     for entry in entries(text)? {
         let count = entry.events()?;
         if next + count > after + 1 && count > 0 && to.len() < limit {
-            let (path, attempt, kind): (Json, u32, String) =
+            let (path, attempt, event_type): (Json, u32, EventType) =
                 (entry.part(2)?.to_owned().into(), entry.get(3)?, entry.get(4)?);
             if entry.kind() == r#""event""# {
-                to.push(EventRecord { seq: next, ts: entry.at()?, path, attempt, kind, data: entry.json(5) });
+                to.push(EventRecord { seq: next, ts: entry.at()?, path, attempt, event_type, data: entry.json(5) });
             } else {
                 let folded = entries(entry.part(5)?.get())?;
                 for (seq, one) in (next..).zip(folded).filter(|(seq, _)| *seq > after).take(limit - to.len()) {
-                    let (path, kind) = (path.clone(), kind.clone());
-                    to.push(EventRecord { seq, ts: one.get(0)?, path, attempt, kind, data: one.json(1) });
+                    let (path, event_type) = (path.clone(), event_type.clone());
+                    to.push(EventRecord { seq, ts: one.get(0)?, path, attempt, event_type, data: one.json(1) });
                 }
             }
         }

@@ -328,7 +328,7 @@ pub(super) fn weight(write: &Write) -> usize {
         + match write {
             Write::StepStarted { path, inputs, .. } => path.len() + json(inputs),
             Write::StepEnded { path, output, error, .. } => path.len() + json(output) + json(error),
-            Write::Event(event) => event.path.get().len() + event.kind.len() + json(&event.data),
+            Write::Event(event) => event.path.get().len() + event.event_type.as_str().len() + json(&event.data),
             Write::Artifact(file) => file.name.len() + file.step.len() + file.hash.len() + file.media_type.len(),
             Write::RunEnded { output, error, .. } => json(output) + json(error),
         }

@@ -1,7 +1,8 @@
 //! What a reader of a run gets.
 
 use crate::{EventRecord, Json};
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use runnable_wire::{Envelope, EnvelopePath, Gap, Kind, Timestamp};
+use serde::{Serialize, Serializer};
 use std::{
     sync::Arc,
     time::{Duration, SystemTime, UNIX_EPOCH},
@@ -64,7 +65,7 @@ impl RunEvent {
     /// Its `type`.
     #[must_use]
     pub fn event_type(&self) -> &str {
-        &self.record.kind
+        self.record.event_type.as_str()
     }
 
     /// When it was sent.
@@ -93,47 +94,74 @@ impl RunEvent {
     }
 }
 
-impl Serialize for RunEvent {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut envelope = to.serialize_struct("Event", if self.data().is_some() { 9 } else { 8 })?;
-        envelope.serialize_field("v", &1)?;
-        envelope.serialize_field("id", &format_args!("{}:{}", self.run, self.seq()))?;
-        envelope.serialize_field("seq", &self.seq())?;
-        envelope.serialize_field("run", &*self.run)?;
-        envelope.serialize_field("type", self.event_type())?;
-        // What is before 1970 has no such text: the epoch stands for it.
-        envelope
-            .serialize_field("ts", &format_args!("{}", humantime::format_rfc3339_millis(self.ts().max(UNIX_EPOCH))))?;
-        envelope.serialize_field("path", self.path())?;
-        envelope.serialize_field("attempt", &self.attempt())?;
-        if let Some(data) = self.data() {
-            envelope.serialize_field("data", data)?;
-        }
-        envelope.end()
+impl RunEvent {
+    /// Returns the kind of a lifecycle event, or `None` for a task's own event.
+    #[must_use]
+    pub fn kind(&self) -> Option<Kind> {
+        self.record.event_type.kind()
+    }
+
+    /// Appends the native envelope as one line of JSON: what `serde_json::to_writer` writes, in a fraction of the time.
+    ///
+    /// # Errors
+    /// Returns the errors of `serde_json`. No recorded event causes one.
+    pub fn write_json(&self, to: &mut Vec<u8>) -> serde_json::Result<()> {
+        self.with_envelope(|envelope| envelope.write_json(to))
+    }
+
+    fn with_envelope<T>(&self, write: impl FnOnce(Envelope<'_, RecordedPath<'_>, &Json>) -> T) -> T {
+        let ts = Timestamp::from_millis(self.record.ts);
+        write(Envelope {
+            run: &self.run,
+            seq: self.seq(),
+            event_type: self.event_type(),
+            ts: ts.as_str(),
+            path: RecordedPath(&self.record.path),
+            attempt: self.attempt(),
+            data: self.data(),
+        })
     }
 }
 
-#[derive(Serialize)]
-struct Gap<'a> {
-    v: u8,
-    run: &'a str,
-    r#type: &'static str,
-    data: Between,
+/// A path, which is recorded as JSON.
+struct RecordedPath<'a>(&'a Json);
+
+impl Serialize for RecordedPath<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
 }
 
-#[derive(Serialize)]
-struct Between {
-    from: u64,
-    to: u64,
+impl EnvelopePath for RecordedPath<'_> {
+    fn write_json(&self, to: &mut Vec<u8>) {
+        to.extend_from_slice(self.0.get().as_bytes());
+    }
+}
+
+impl Serialize for RunEvent {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.with_envelope(|envelope| envelope.serialize(to))
+    }
+}
+
+impl LogEvent {
+    /// Appends the native envelope, or the control event of a gap, as one line of JSON.
+    ///
+    /// # Errors
+    /// Returns the errors of `serde_json`. No recorded event causes one.
+    pub fn write_json(&self, to: &mut Vec<u8>) -> serde_json::Result<()> {
+        match self {
+            Self::Event(event) => event.write_json(to),
+            Self::Gap { run, from, to: last } => Gap { run, from: *from, to: *last }.write_json(to),
+        }
+    }
 }
 
 impl Serialize for LogEvent {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Event(event) => event.serialize(to),
-            Self::Gap { run, from, to: last } => {
-                Gap { v: 1, run, r#type: "gap", data: Between { from: *from, to: *last } }.serialize(to)
-            }
+            Self::Gap { run, from, to: last } => Gap { run, from: *from, to: *last }.serialize(to),
         }
     }
 }
