@@ -32,10 +32,10 @@ macro_rules! try_stream {
     ($($tokens:tt)*) => { $crate::__private::try_generator! { [$crate] $($tokens)* } };
 }
 
-#[cfg(feature = "runner")]
-pub mod runner;
 #[cfg(feature = "test")]
 pub use runnable_core::test;
+#[cfg(feature = "runner")]
+pub use runnable_runner::{self as runner, code_identity};
 #[cfg(feature = "runner")]
 pub use runnable_store as store;
 

@@ -40,7 +40,7 @@ fn problems(result: Result<Config, ConfigError>) -> Vec<String> {
 
 /// The first block of code in `language` in the reference.
 fn example(language: &str) -> &'static str {
-    let reference = include_str!("../../../src/docs/configuration.md");
+    let reference = include_str!("../../../runnable-runner/src/docs/configuration.md");
     let (_, block) = reference.split_once(&format!("```{language}\n")).unwrap();
     block.split_once("```").unwrap().0
 }

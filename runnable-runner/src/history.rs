@@ -1,10 +1,10 @@
 //! What the earlier parts of a run have recorded, as the next part asks for it.
 
-use crate::store::{EventRecord, Json, RunLog, StepRecord, StepStatus, StoreError};
 use runnable_core::{
     Error, ErrorKind, Kind,
     record::{Before, Opening},
 };
+use runnable_store::{EventRecord, Json, RunLog, StepRecord, StepStatus, StoreError};
 use serde::Deserialize;
 use std::{collections::HashMap, sync::Arc};
 
@@ -13,10 +13,10 @@ const PAGE: usize = 1000;
 
 /// The earlier parts of a run, by the paths of their steps.
 #[derive(Debug, Default)]
-pub(super) struct Past {
+pub(crate) struct Past {
     steps: HashMap<String, Step>,
     /// The number of the last event.
-    pub(super) last_seq: u64,
+    pub(crate) last_seq: u64,
 }
 
 #[derive(Debug, Default)]
@@ -40,7 +40,7 @@ enum Seen {
 
 /// What the user says of a step that was interrupted and must not be repeated unasked.
 #[derive(Debug, Clone)]
-pub(super) enum Assumed {
+pub(crate) enum Assumed {
     /// It had its effect, and returned this.
     Done(Arc<str>),
     /// It had none: it may run again.
@@ -49,7 +49,7 @@ pub(super) enum Assumed {
 
 impl Past {
     /// Reads the log of a run.
-    pub(super) async fn read(log: &dyn RunLog, run: &str) -> Result<Self, StoreError> {
+    pub(crate) async fn read(log: &dyn RunLog, run: &str) -> Result<Self, StoreError> {
         let mut past = Self::default();
         for record in log.steps(run).await? {
             past.add(record);
@@ -66,7 +66,7 @@ impl Past {
     }
 
     /// Of a fork: what had succeeded, and what was recovered from, before any step at `at` began. `None` where none did.
-    pub(super) async fn before(
+    pub(crate) async fn before(
         log: &dyn RunLog,
         run: &str,
         at: &str,
@@ -127,19 +127,19 @@ impl Past {
     }
 
     /// The attempts that have no end: their process died.
-    pub(super) fn open(&self) -> impl Iterator<Item = &StepRecord> {
+    pub(crate) fn open(&self) -> impl Iterator<Item = &StepRecord> {
         self.steps.values().filter_map(|step| step.last.as_ref()).filter(|record| record.status == StepStatus::Running)
     }
 
     /// The attempt of a step that was interrupted.
-    pub(super) fn interrupted(&self, path: &str) -> Option<u32> {
+    pub(crate) fn interrupted(&self, path: &str) -> Option<u32> {
         let last = self.steps.get(path)?.last.as_ref()?;
         let in_flight = matches!(last.status, StepStatus::Running | StepStatus::Cancelled | StepStatus::Interrupted);
         in_flight.then_some(last.attempt)
     }
 
     /// What is known of a step that is about to begin.
-    pub(super) fn step(&self, path: &str, once: bool, assumed: Option<&Assumed>) -> Before {
+    pub(crate) fn step(&self, path: &str, once: bool, assumed: Option<&Assumed>) -> Before {
         let Some(step) = self.steps.get(path) else {
             return Before::Begin { attempts: 0, opening: Opening::Started };
         };
@@ -170,7 +170,7 @@ impl Past {
     }
 
     /// What is known of a loop that is about to begin.
-    pub(super) fn group(&self, path: &str) -> Opening {
+    pub(crate) fn group(&self, path: &str) -> Opening {
         match self.steps.get(path).map(|step| step.seen) {
             None | Some(Seen::Nothing | Seen::Closed(false)) => Opening::Started,
             Some(Seen::Open) => Opening::Open,
@@ -193,7 +193,7 @@ fn below(path: &str, at: &str) -> bool {
 }
 
 /// The path of an event, as that of a step.
-pub(super) fn path_of(event: &EventRecord) -> String {
+pub(crate) fn path_of(event: &EventRecord) -> String {
     serde_json::from_str::<Vec<String>>(event.path.get()).unwrap_or_default().join("/")
 }
 
@@ -218,7 +218,7 @@ fn interrupted_once(path: &str) -> Error {
 }
 
 /// An error, as it was recorded.
-pub(super) fn error_of(error: Option<&Json>) -> Error {
+pub(crate) fn error_of(error: Option<&Json>) -> Error {
     #[derive(Deserialize)]
     struct Recorded {
         code: String,

@@ -1,19 +1,19 @@
 //! What a pipeline is, as far as a resumed run depends on it.
 
-use crate::store::{Json, StoreError, StoreErrorKind, json};
 use runnable_core::{
     Graph,
     input::{FromParameters, ParameterKind},
 };
+use runnable_store::{Json, StoreError, StoreErrorKind, json};
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
 /// A pipeline's definition and its hash.
-pub(super) struct Definition {
+pub(crate) struct Definition {
     /// The BLAKE3 hash of the text, in hexadecimal digits.
-    pub(super) hash: String,
+    pub(crate) hash: String,
     /// Its name, parameters, returns and graph.
-    pub(super) text: Json,
+    pub(crate) text: Json,
 }
 
 #[derive(Serialize)]
@@ -32,7 +32,7 @@ struct Parameter {
 
 impl Definition {
     /// Of a pipeline.
-    pub(super) fn of<P: FromParameters>() -> Self {
+    pub(crate) fn of<P: FromParameters>() -> Self {
         let parameters = P::PARAMETERS.iter().map(|parameter| Parameter {
             name: parameter.name,
             r#type: parameter.ty,
@@ -44,7 +44,7 @@ impl Definition {
     }
 
     /// Why a run with another definition cannot go on.
-    pub(super) fn changed(&self, run: &str, recorded: Option<&Json>) -> StoreError {
+    pub(crate) fn changed(&self, run: &str, recorded: Option<&Json>) -> StoreError {
         let mut message = format!("run `{run}` was recorded by another version of its pipeline, so it cannot go on");
         if let Some(recorded) = recorded {
             let (before, after) = (pretty(recorded), pretty(&self.text));

@@ -1,18 +1,18 @@
 //! What runs pipelines as they are configured.
 
-use super::{
-    BuildError, Config, InvalidParameters, Parameters, Resources, RunnerBuilder, builder::Upkeep,
-    definition::Definition, furnish,
-};
-use crate::store::{
-    CodeIdentity, EventStream, Journal, OverflowPolicy, Recording, RunLog, StoreError, StoreErrorKind,
-    catalog::Opened,
-    secrets::{Redactor, Secrets},
+use crate::{
+    BuildError, Config, InvalidParameters, Parameters, Resources, RunnerBuilder, attach, builder::Upkeep,
+    definition::Definition,
 };
 use runnable_core::{
     RunId,
     input::FromParameters,
     record::{Ambient, RetryDefaults},
+};
+use runnable_store::{
+    CodeIdentity, EventStream, Journal, OverflowPolicy, Recording, RunLog, StoreError, StoreErrorKind,
+    catalog::Opened,
+    secrets::{Redactor, Secrets},
 };
 use std::{
     any::TypeId,
@@ -25,24 +25,24 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// Runs pipelines as they are configured: recorded, resumed, with secrets and files. A clone is the same runner.
 ///
-/// With nothing configured it runs them as [`Node::execute`](crate::Node::execute) does, without I/O.
+/// With nothing configured it runs them as [`Node::execute`](runnable_core::Node::execute) does, without I/O.
 #[derive(Clone)]
-pub struct Runner(pub(super) Arc<Inner>);
+pub struct Runner(pub(crate) Arc<Inner>);
 
-pub(super) struct Inner {
-    pub(super) journal: Option<Journal>,
-    pub(super) secrets: Secrets,
-    pub(super) catalog: Option<Arc<Opened>>,
-    pub(super) resources: Resources,
-    pub(super) parameters: Parameters,
+pub(crate) struct Inner {
+    pub(crate) journal: Option<Journal>,
+    pub(crate) secrets: Secrets,
+    pub(crate) catalog: Option<Arc<Opened>>,
+    pub(crate) resources: Resources,
+    pub(crate) parameters: Parameters,
     /// The id of runs that have no other one.
-    pub(super) run_id: Option<RunId>,
-    pub(super) places: Option<Arc<Semaphore>>,
-    pub(super) retry: RetryDefaults,
-    pub(super) code: Option<CodeIdentity>,
-    pub(super) definitions: Mutex<HashMap<TypeId, Arc<Definition>>>,
+    pub(crate) run_id: Option<RunId>,
+    pub(crate) places: Option<Arc<Semaphore>>,
+    pub(crate) retry: RetryDefaults,
+    pub(crate) code: Option<CodeIdentity>,
+    pub(crate) definitions: Mutex<HashMap<TypeId, Arc<Definition>>>,
     #[expect(dead_code, reason = "it ends with the runner")]
-    pub(super) upkeep: Upkeep,
+    pub(crate) upkeep: Upkeep,
 }
 
 impl Runner {
@@ -99,7 +99,7 @@ impl Runner {
         }
     }
 
-    pub(super) fn journal(&self) -> Result<&Journal, StoreError> {
+    pub(crate) fn journal(&self) -> Result<&Journal, StoreError> {
         self.0.journal.as_ref().ok_or_else(|| {
             let message =
                 "no run log is configured\nhelp: set `url` in `[run-log]`, or `Runner::builder().run_log(..)`";
@@ -108,19 +108,19 @@ impl Runner {
     }
 
     /// Waits for a place among the runs that may go on at the same time.
-    pub(super) async fn place(&self) -> Option<OwnedSemaphorePermit> {
+    pub(crate) async fn place(&self) -> Option<OwnedSemaphorePermit> {
         let places = Arc::clone(self.0.places.as_ref()?);
         // It is never closed.
         places.acquire_owned().await.ok()
     }
 
-    pub(super) fn definition<P: FromParameters>(&self) -> Arc<Definition> {
+    pub(crate) fn definition<P: FromParameters>(&self) -> Arc<Definition> {
         let mut all = self.0.definitions.lock().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(all.entry(TypeId::of::<P>()).or_insert_with(|| Arc::new(Definition::of::<P>())))
     }
 
     /// A pipeline with a recorded input, and no other.
-    pub(super) fn recorded_input<P: FromParameters>(
+    pub(crate) fn recorded_input<P: FromParameters>(
         &self,
         input: &str,
     ) -> Result<P, Box<dyn std::error::Error + Send + Sync>> {
@@ -128,17 +128,17 @@ impl Runner {
         Ok(Parameters::new().set_all(values).build(&self.0.resources)?)
     }
 
-    pub(super) fn redactor(&self) -> Redactor {
+    pub(crate) fn redactor(&self) -> Redactor {
         self.0.secrets.redactor()
     }
 
     /// What the steps of a run may ask for.
-    pub(super) fn ambient(&self, recording: Option<&Recording>) -> Ambient {
+    pub(crate) fn ambient(&self, recording: Option<&Recording>) -> Ambient {
         let mut ambient = Ambient { retry: Some(self.0.retry), ..Ambient::default() };
         ambient.extensions.insert(self.0.secrets.clone());
         if let Some(catalog) = &self.0.catalog {
             let log = self.0.journal.as_ref().map(|journal| Arc::clone(journal.log()));
-            furnish::files(&mut ambient, catalog, log.zip(recording.cloned()));
+            attach::files(&mut ambient, catalog, log.zip(recording.cloned()));
         }
         ambient
     }

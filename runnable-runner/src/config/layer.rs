@@ -4,7 +4,7 @@ use super::{
     Config,
     error::{ConfigProblem, describe},
 };
-use crate::runner::nearest::did_you_mean;
+use crate::suggest::did_you_mean;
 use figment::{
     Figment, Metadata, Profile, Provider,
     error::Kind,

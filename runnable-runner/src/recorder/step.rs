@@ -1,11 +1,11 @@
 //! What records the steps of a run, and answers for those of its earlier parts.
 
-use super::past::{Assumed, Past};
-use crate::store::{Json, Recording, StepStatus, Write, json, secrets::Redactor};
+use crate::history::{Assumed, Past};
 use runnable_core::{
     BoxError, Error,
     record::{Before, End, Opening, Recorder, Ticket},
 };
+use runnable_store::{Json, Recording, StepStatus, Write, json, secrets::Redactor};
 use std::{
     collections::HashMap,
     sync::{Mutex, MutexGuard, PoisonError},
@@ -15,7 +15,7 @@ use std::{
 
 /// What records the steps of a run.
 #[derive(Debug)]
-pub(super) struct Keeper {
+pub(crate) struct Keeper {
     recording: Recording,
     past: Past,
     assumed: HashMap<String, Assumed>,
@@ -40,7 +40,7 @@ struct Failed {
 }
 
 impl Keeper {
-    pub(super) fn new(recording: Recording, past: Past, assumed: HashMap<String, Assumed>, redactor: Redactor) -> Self {
+    pub(crate) fn new(recording: Recording, past: Past, assumed: HashMap<String, Assumed>, redactor: Redactor) -> Self {
         Self { recording, past, assumed, redactor, now: Mutex::default() }
     }
 
@@ -59,13 +59,13 @@ impl Keeper {
 }
 
 /// Milliseconds since the Unix epoch.
-pub(super) fn now() -> i64 {
+pub(crate) fn now() -> i64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(now.as_millis()).unwrap_or(i64::MAX)
 }
 
 /// An error as it is recorded.
-pub(super) fn error_json(error: &Error, redactor: &Redactor) -> Json {
+pub(crate) fn error_json(error: &Error, redactor: &Redactor) -> Json {
     let text = serde_json::to_string(error).unwrap_or_else(|_| "null".to_owned());
     redactor.redact_json(&json(text))
 }

@@ -5,7 +5,7 @@ use super::{
     error::{ConfigProblem, describe},
     layer::{Layer, from_json, names},
 };
-use crate::runner::{Environment, document::Document, nearest::nearest};
+use crate::{Environment, document::Document, suggest::nearest};
 use figment::Figment;
 use runnable_core::input::Origin;
 use std::{
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn every_key_is_in_the_reference_and_every_reference_is_a_key() {
-        let reference = include_str!("../../docs/configuration.md");
+        let reference = include_str!("../docs/configuration.md");
         let documented = reference.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
         let keys = names(None)
             .iter()

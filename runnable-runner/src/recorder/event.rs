@@ -1,15 +1,15 @@
 //! What records the events of a run, and how it ended.
 
-use super::keeper::{error_json, now};
-use crate::store::{EventRecord, Json, Recording, RunStatus, Ticket, Write, json, secrets::Redactor};
+use super::step::{error_json, now};
 use runnable_core::{BoxError, Event, Lifecycle, Outcome, WireEvent, record::Observer};
+use runnable_store::{EventRecord, Json, Recording, RunStatus, Ticket, Write, json, secrets::Redactor};
 use std::{
     task::{Context, Poll, ready},
     time::UNIX_EPOCH,
 };
 
 /// What records the events of a run.
-pub(super) struct Watcher {
+pub(crate) struct Watcher {
     recording: Recording,
     redactor: Redactor,
     /// The last path, as JSON: a step sends many events in a row.
@@ -19,7 +19,7 @@ pub(super) struct Watcher {
 }
 
 impl Watcher {
-    pub(super) fn new(recording: Recording, redactor: Redactor) -> Self {
+    pub(crate) fn new(recording: Recording, redactor: Redactor) -> Self {
         Self { recording, redactor, path: None, text: Vec::new(), last: None }
     }
 

@@ -1,6 +1,6 @@
 //! The values for a node's parameters.
 
-use super::{Environment, FileError, document::Document, nearest::did_you_mean};
+use crate::{Environment, FileError, document::Document, suggest::did_you_mean};
 use runnable_core::input::{
     FromParameters, Given, InvalidParameters, Origin, ParameterInfo, ParameterKind, Resources, Source,
 };

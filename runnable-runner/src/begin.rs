@@ -1,23 +1,22 @@
 //! How a run begins: what it begins with, and what of it was recorded before.
 
-use super::{
+use crate::{
     Runner,
     definition::Definition,
-    keeper::{Keeper, now},
-    past::{Assumed, Past},
-    start::{From, Options, Runnable},
-    watcher::Watcher,
-};
-use crate::store::{
-    NewRun, Recording, RunRecord, RunStatus, StepRecord, StepStatus, StoreError, StoreErrorKind, Write, json,
+    history::{Assumed, Past},
+    recorder::{Keeper, Watcher, now},
+    request::{From, Options, Runnable},
 };
 use runnable_core::{
     BoxError, Error, ErrorKind, Result, Run, RunId,
     record::{Observer, Recorded, Recorder, Recording as Begin, input_of},
 };
+use runnable_store::{
+    NewRun, Recording, RunRecord, RunStatus, StepRecord, StepStatus, StoreError, StoreErrorKind, Write, json,
+};
 use std::{collections::HashMap, sync::Arc};
 
-pub(super) fn not_started(source: impl Into<BoxError>) -> Error {
+pub(crate) fn not_started(source: impl Into<BoxError>) -> Error {
     Error::recorded(ErrorKind::NotStarted, false, source.into())
 }
 
@@ -29,7 +28,7 @@ struct Part<P> {
     kept: Option<(Recording, Past)>,
 }
 
-pub(super) async fn begin<P: Runnable>(
+pub(crate) async fn begin<P: Runnable>(
     options: Options<P>,
 ) -> Result<Run<P::Data, P::Output, impl Future<Output = Result<P::Output>>>> {
     let Options { runner, from, run_id, tag, assumed } = options;

@@ -1,7 +1,7 @@
 //! `[run-log]`.
 
 use super::{Location, fields};
-use crate::runner::nearest::did_you_mean;
+use crate::suggest::did_you_mean;
 use serde::Deserialize;
 use std::{fmt, path::PathBuf, str::FromStr, time::Duration};
 

@@ -1,17 +1,17 @@
 //! What a run has beside its steps: secrets, and files.
 
-use super::{CatalogConfig, SecretProvider, SecretsConfig};
-use crate::store::{
+use crate::{CatalogConfig, SecretProvider, SecretsConfig};
+use runnable_core::record::Ambient;
+use runnable_store::{
     ArtifactRecord, BoxFuture, Recording, RunLog, StoreError, Write,
     catalog::{CatalogStore, Opened, Records, RunFiles, Workspace},
     secrets::{DotEnv, Env, Folder, Secrets},
 };
-use runnable_core::record::Ambient;
 use std::sync::{Arc, OnceLock};
 use tokio::sync::Mutex;
 
 /// The places of secrets that are configured.
-pub(super) fn secrets(config: &SecretsConfig) -> Secrets {
+pub(crate) fn secrets(config: &SecretsConfig) -> Secrets {
     config.providers.iter().fold(Secrets::new(), |secrets, provider| match provider {
         SecretProvider::Env => secrets.with_source(Env::prefixed(&config.prefix)),
         SecretProvider::Dotenv => secrets.with_source(DotEnv::new(&config.file)),
@@ -21,7 +21,7 @@ pub(super) fn secrets(config: &SecretsConfig) -> Secrets {
 
 /// The catalog that is configured. A folder on this machine is made when a step first asks for a file; what is elsewhere is
 /// looked at now, without a word over the network.
-pub(super) fn catalog(given: Option<CatalogStore>, config: &CatalogConfig) -> Result<Arc<Opened>, StoreError> {
+pub(crate) fn catalog(given: Option<CatalogStore>, config: &CatalogConfig) -> Result<Arc<Opened>, StoreError> {
     let (address, folder) = (config.url.as_str().to_owned(), config.workspace.clone());
     let given = match given {
         Some(given) => Some(given),
@@ -39,7 +39,7 @@ pub(super) fn catalog(given: Option<CatalogStore>, config: &CatalogConfig) -> Re
 }
 
 /// Gives a run its files; those of its earlier parts are in its log.
-pub(super) fn files(ambient: &mut Ambient, opened: &Arc<Opened>, kept: Option<(Arc<dyn RunLog>, Recording)>) {
+pub(crate) fn files(ambient: &mut Ambient, opened: &Arc<Opened>, kept: Option<(Arc<dyn RunLog>, Recording)>) {
     let records = RunRecords { kept, known: Mutex::default() };
     let files = RunFiles::new(Arc::clone(opened), Arc::new(records));
     ambient.files = Some(Arc::new(files.clone()));

@@ -40,7 +40,7 @@ impl Environment {
 
     /// The variables whose names begin with `prefix`: what follows it, the whole name, and the value; in the order of
     /// their names.
-    pub(super) fn with_prefix<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str, &'a OsString)> {
+    pub(crate) fn with_prefix<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str, &'a OsString)> {
         self.0.iter().filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?, name.as_str(), value)))
     }
 }

@@ -1,14 +1,13 @@
 //! How a runner is made.
 
-use super::{
-    Config, Environment, FromParameters, Parameters, Resources, RunLogUrl, Runner, config, furnish, handle::Inner,
-    identity::checked_out,
-};
-use crate::store::{
-    CodeIdentity, Journal, JournalOptions, MemoryLog, RunLog, SqliteLog, StoreError, catalog::CatalogStore,
-    secrets::Secrets,
+use crate::{
+    Config, Environment, FromParameters, Parameters, Resources, RunLogUrl, Runner, attach, config,
+    identity::checked_out, runner::Inner,
 };
 use runnable_core::record::RetryDefaults;
+use runnable_store::{
+    CodeIdentity, Journal, JournalOptions, MemoryLog, RunLog, StoreError, catalog::CatalogStore, secrets::Secrets,
+};
 use std::{
     any::Any,
     error::Error as StdError,
@@ -146,7 +145,7 @@ impl RunnerBuilder {
     pub fn pipeline<P: FromParameters>(mut self) -> Self {
         self.registered.push(|resources| {
             let missing = resources.missing(P::PARAMETERS);
-            let told = |parameter: &super::ParameterInfo| {
+            let told = |parameter: &crate::ParameterInfo| {
                 let (name, ty) = (parameter.name, parameter.ty);
                 format!("`{}` needs a resource of type `{ty}` for `{name}`\nhelp: supply it: `.resource(..)`", P::NAME)
             };
@@ -170,14 +169,14 @@ impl RunnerBuilder {
         }
         let environment = self.environment.unwrap_or_else(Environment::process);
         let config = self.config;
-        let secrets = self.secrets.unwrap_or_else(|| furnish::secrets(&config.secrets));
+        let secrets = self.secrets.unwrap_or_else(|| attach::secrets(&config.secrets));
         let log = match self.log {
             Some(log) => Some(log),
             None => open(&config.run_log).await?,
         };
         // Without a place for the list of a run's files there are none, unless a catalog was asked for.
         let wanted = log.is_some() || self.catalog.is_some();
-        let catalog = wanted.then(|| furnish::catalog(self.catalog, &config.catalog)).transpose()?;
+        let catalog = wanted.then(|| attach::catalog(self.catalog, &config.catalog)).transpose()?;
         let code = config.run_log.code_identity.then(|| self.code.unwrap_or_else(checked_out));
         let journal = log.map(|log| Journal::new(log, options(&config)));
         let inner = Inner {
@@ -201,31 +200,38 @@ async fn open(config: &config::RunLogConfig) -> Result<Option<Arc<dyn RunLog>>, 
     Ok(match &config.url {
         RunLogUrl::None => None,
         RunLogUrl::Memory => Some(Arc::new(MemoryLog::new())),
+        #[cfg(feature = "sqlite")]
         RunLogUrl::Sqlite(path) => {
             let synced = config.synchronous == config::Synchronous::Full;
-            Some(Arc::new(SqliteLog::options(path).synced(synced).open().await?))
+            Some(Arc::new(runnable_store::SqliteLog::options(path).synced(synced).open().await?))
         }
         #[cfg(feature = "postgres")]
-        RunLogUrl::Postgres(url) => Some(Arc::new(crate::store::PostgresLog::connect(url.as_str()).await?)),
+        RunLogUrl::Postgres(url) => Some(Arc::new(runnable_store::PostgresLog::connect(url.as_str()).await?)),
+        #[cfg(not(feature = "sqlite"))]
+        RunLogUrl::Sqlite(_) => return Err(not_compiled("SQLite", "sqlite")),
         #[cfg(not(feature = "postgres"))]
-        RunLogUrl::Postgres(_) => {
-            let problem = "run log: Postgres is not compiled in\nhelp: turn on the feature `postgres` of `runnable`";
-            return Err(BuildError { problems: vec![problem.to_owned()], source: None });
-        }
+        RunLogUrl::Postgres(_) => return Err(not_compiled("PostgreSQL", "postgres")),
     })
+}
+
+#[cfg(not(all(feature = "sqlite", feature = "postgres")))]
+fn not_compiled(storage: &str, feature: &str) -> BuildError {
+    BuildError::new(format!(
+        "run log: this program is compiled without {storage}\nhelp: enable the feature `{feature}` of `runnable`"
+    ))
 }
 
 fn options(config: &Config) -> JournalOptions {
     let durability = match config.run_log.durability {
-        config::Durability::Step => crate::store::Durability::Step,
-        config::Durability::Relaxed => crate::store::Durability::Relaxed,
+        config::Durability::Step => runnable_store::Durability::Step,
+        config::Durability::Relaxed => runnable_store::Durability::Relaxed,
     };
     let recent = config.executor.event_capacity.get();
     JournalOptions::default().durability(durability).lease(config.run_log.lease).recent(recent)
 }
 
 /// Compacts and prunes finished runs from time to time, as long as the runner is there.
-pub(super) struct Upkeep(Option<tokio::task::JoinHandle<()>>);
+pub(crate) struct Upkeep(Option<tokio::task::JoinHandle<()>>);
 
 /// How often that is.
 const UPKEEP: Duration = Duration::from_mins(1);
@@ -250,7 +256,7 @@ impl Upkeep {
 
 async fn tidy(log: &dyn RunLog, compact: Option<Duration>, prune: Option<Duration>) -> Result<(), StoreError> {
     let before =
-        |age: Duration| super::keeper::now().saturating_sub(i64::try_from(age.as_millis()).unwrap_or(i64::MAX));
+        |age: Duration| crate::recorder::now().saturating_sub(i64::try_from(age.as_millis()).unwrap_or(i64::MAX));
     if let Some(age) = prune {
         log.prune(before(age)).await?;
     }
@@ -275,7 +281,7 @@ impl From<StoreError> for BuildError {
 }
 
 impl BuildError {
-    pub(super) fn new(problem: String) -> Self {
+    pub(crate) fn new(problem: String) -> Self {
         Self { problems: vec![problem], source: None }
     }
 

@@ -1,16 +1,16 @@
 //! What code a run runs.
 
-use crate::store::CodeIdentity;
+use runnable_store::CodeIdentity;
 use std::{process::Command, sync::OnceLock};
 
 /// The crate that this is written in, and the commit that is checked out where the process runs: for
-/// [`RunnerBuilder::code`](crate::runner::RunnerBuilder::code).
+/// [`RunnerBuilder::code`](crate::RunnerBuilder::code).
 ///
 /// `git` is asked once per process; without it, or outside of a repository, only the crate is known.
 #[macro_export]
 macro_rules! code_identity {
     () => {
-        $crate::runner::code_identity(::core::env!("CARGO_PKG_NAME"), ::core::env!("CARGO_PKG_VERSION"))
+        $crate::__private::code_identity(::core::env!("CARGO_PKG_NAME"), ::core::env!("CARGO_PKG_VERSION"))
     };
 }
 
@@ -22,7 +22,7 @@ pub fn code_identity(name: &str, version: &str) -> CodeIdentity {
 }
 
 /// The commit that is checked out.
-pub(super) fn checked_out() -> CodeIdentity {
+pub(crate) fn checked_out() -> CodeIdentity {
     static ONCE: OnceLock<CodeIdentity> = OnceLock::new();
     ONCE.get_or_init(|| CodeIdentity {
         name: None,

@@ -1,6 +1,6 @@
 //! What is wrong with a configuration.
 
-use crate::runner::FileError;
+use crate::FileError;
 use figment::error::{Actual, Kind};
 use runnable_core::input::Origin;
 use std::{error::Error as StdError, fmt};

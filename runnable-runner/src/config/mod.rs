@@ -14,7 +14,7 @@ pub use location::Location;
 pub use run_log::{Durability, RunLogConfig, RunLogUrl, Synchronous};
 pub use secrets::{SecretProvider, SecretsConfig};
 
-use super::Environment;
+use crate::Environment;
 use serde::Deserialize;
 use std::{
     num::{NonZeroU32, NonZeroUsize},

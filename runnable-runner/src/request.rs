@@ -1,12 +1,10 @@
 //! A run that is about to start: a new one, one that goes on, or one that begins where another one was.
 
-use super::{
+use crate::{
     Runner,
     begin::{begin, not_started},
-    past::Assumed,
+    history::Assumed,
 };
-#[cfg(doc)]
-use crate::{ErrorKind, store::StoreError};
 use pin_project_lite::pin_project;
 use runnable_core::{
     Result, Run, RunId, WireEvent,
@@ -22,6 +20,8 @@ use std::{
     sync::Arc,
     task::{Context, Poll},
 };
+#[cfg(doc)]
+use {runnable_core::ErrorKind, runnable_store::StoreError};
 
 /// What a [`Runner`] can run: a pipeline or a task whose parameters and returns are data.
 ///
@@ -32,16 +32,16 @@ pub trait Runnable: FromParameters + IntoParameters + Recorded<Data: WireEvent> 
 impl<P: FromParameters + IntoParameters + Recorded<Data: WireEvent>> Runnable for P {}
 
 /// What [`RunRequest`] is told.
-pub(super) struct Options<P> {
-    pub(super) runner: Runner,
-    pub(super) from: From<P>,
-    pub(super) run_id: Option<RunId>,
-    pub(super) tag: Option<String>,
-    pub(super) assumed: HashMap<String, Assumed>,
+pub(crate) struct Options<P> {
+    pub(crate) runner: Runner,
+    pub(crate) from: From<P>,
+    pub(crate) run_id: Option<RunId>,
+    pub(crate) tag: Option<String>,
+    pub(crate) assumed: HashMap<String, Assumed>,
 }
 
 /// Where a run comes from.
-pub(super) enum From<P> {
+pub(crate) enum From<P> {
     /// It is new.
     Pipeline(P),
     /// It goes on.
