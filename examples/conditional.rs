@@ -1,7 +1,7 @@
-//! The data decides which steps run, checked by the compiler for missing cases: `cargo run --example conditional`
+//! Steps that depend on the data, with the compiler checking for missing cases: `cargo run --example conditional`
 use runnable::prelude::*;
 
-/// What a message asks for.
+/// The intent of a message.
 #[derive(Debug, Clone)]
 enum Request {
     Order { item: String, count: u32 },
@@ -9,7 +9,7 @@ enum Request {
     Thanks,
 }
 
-/// Finds out what a message asks for.
+/// Classifies the intent of a message.
 #[task(returns = [request])]
 async fn classify(message: &str) -> Request {
     let words: Vec<_> = message.trim_end_matches(['!', '?']).split(' ').collect();
@@ -26,16 +26,16 @@ async fn confirm(item: &str, count: u32) -> String {
     format!("{count} {item} will be sent")
 }
 
-/// Asks a manager first.
+/// Refers a large order to a manager.
 #[task(returns = [reply])]
 async fn ask_manager(item: &str, count: u32) -> String {
-    format!("{count} {item} are a lot: somebody will call you")
+    format!("{count} {item} is a large order: we will call you")
 }
 
 /// Answers a question.
 #[task(returns = [reply])]
 async fn look_up(topic: &str) -> String {
-    format!("here is all that is known about {topic}")
+    format!("here is everything we know about {topic}")
 }
 
 /// Answers anything else.
@@ -44,14 +44,14 @@ async fn be_polite() -> String {
     "you are welcome".to_owned()
 }
 
-/// Makes a reply loud.
+/// Converts a reply to upper case.
 #[task(returns = [reply])]
 async fn shout(reply: String) -> String {
     reply.to_uppercase()
 }
 
 pipeline! {
-    /// Replies to a message. Every arm gives `reply`, so that the steps after the `match` may use it.
+    /// Replies to a message. Every arm returns `reply`, so later steps can use it.
     fn answer(message: String) -> [reply] {
         classify
             >> match request {

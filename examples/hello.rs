@@ -1,7 +1,7 @@
-//! One task, run on its own: `cargo run --example hello`
+//! A single task, executed without a pipeline: `cargo run --example hello`
 use runnable::prelude::*;
 
-/// Greets somebody.
+/// Greets `name`.
 #[task(returns = [greeting])]
 async fn greet(name: String) -> String {
     format!("Hello, {name}!")

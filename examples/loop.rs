@@ -1,4 +1,4 @@
-//! Steps that run until the result is good enough: `cargo run --example loop`
+//! Steps that repeat until the result is good enough: `cargo run --example loop`
 use runnable::prelude::*;
 
 #[derive(Debug, Clone, TaskEvent)]
@@ -6,7 +6,7 @@ enum Guess {
     Progress { guess: f64, error: f64 },
 }
 
-/// Comes closer to the square root of a number.
+/// Improves a guess at the square root of `number`.
 #[task(returns = [guess, error])]
 async fn improve(number: f64, guess: f64, turn: usize, events: Emitter<Guess>) -> (f64, f64) {
     let guess = if turn == 0 { guess } else { f64::midpoint(guess, number / guess) };
@@ -16,7 +16,7 @@ async fn improve(number: f64, guess: f64, turn: usize, events: Emitter<Guess>) -
 }
 
 pipeline! {
-    /// Guesses a square root. `improve` takes the `guess` of the turn before; `error` is new in every turn.
+    /// Approximates a square root. `guess` carries over between iterations; `error` is new in each.
     fn square_root(number: f64, guess: f64, limit: f64) -> [guess, error] {
         newton: repeat(max = 8, index as turn) { improve } until(error < limit)
     }
@@ -31,12 +31,12 @@ async fn main() -> runnable::Result<()> {
                 SquareRootEvent::Improve(Guess::Progress { guess, error }) => {
                     println!("{}: {guess:.12}, off by {error:.0e}", event.path());
                 }
-                // Reaching `max` is no failure, but its event says so.
+                // Reaching `max` is not a failure; the event reports it.
                 SquareRootEvent::Lifecycle(Lifecycle::LoopFinished(turns)) => {
                     println!(
-                        "{} turns, {}",
+                        "{} iterations, {}",
                         turns.count,
-                        if turns.exhausted { "no more allowed" } else { "good enough" }
+                        if turns.exhausted { "the maximum" } else { "good enough" }
                     );
                 }
                 SquareRootEvent::Lifecycle(_) => {}

@@ -1,8 +1,8 @@
-//! One branch per item, two at a time, the results in item order: `cargo run --example map`
+//! One branch per item, two at a time, with results in item order: `cargo run --example map`
 use runnable::prelude::*;
 use std::time::Duration;
 
-/// Translates a text. Its events are free-form, so the types of its returns are written here.
+/// Translates a text. Events are free-form, so the attribute declares the types of the returns.
 #[task(returns = [result: String])]
 fn process_item(text: &str, language: String) -> impl Stream<Item = DynEvent> {
     stream! {

@@ -1,4 +1,4 @@
-//! Two branches at the same time: `cargo run --example parallel`
+//! Two concurrent branches: `cargo run --example parallel`
 use runnable::prelude::*;
 use std::time::Duration;
 
@@ -35,7 +35,7 @@ fn translate_french(text: &str) -> impl Stream<Item = French> {
 }
 
 pipeline! {
-    /// Translates a text into two languages.
+    /// Translates a text into two languages concurrently.
     fn translate_both(text: String) {
         parallel { spanish: translate_spanish, french: translate_french }
     }

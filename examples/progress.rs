@@ -1,4 +1,4 @@
-//! A stream that tells how far it is and ends with an event of its own: `cargo run --example progress`
+//! A stream that reports its progress and ends with a custom event: `cargo run --example progress`
 use runnable::prelude::*;
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ enum Analysis {
     Complete { summary: String, parts: usize },
 }
 
-/// Analyzes a text; `complete` carries what it returns.
+/// Analyzes a text; the `complete` event carries the returns.
 #[task(returns = [summary, parts], stream_end = "complete")]
 fn analyze(data: String) -> impl Stream<Item = Result<Analysis, &'static str>> {
     try_stream! {
@@ -35,7 +35,7 @@ fn analyze(data: String) -> impl Stream<Item = Result<Analysis, &'static str>> {
 }
 
 pipeline! {
-    /// One streaming step; more may follow.
+    /// A single streaming step.
     fn report(data: String) -> [summary, parts] {
         analyze
     }
@@ -43,7 +43,7 @@ pipeline! {
 
 #[tokio::main]
 async fn main() -> runnable::Result<()> {
-    // The caller may name the run, after the request that it serves, say.
+    // A caller can choose the run id, for example the id of a request.
     let mut run = report("One part is here. Another one follows".into()).execute_streaming().run_id("request-7");
     while let Some(event) = run.next().await {
         match event.data() {

@@ -1,4 +1,4 @@
-//! A step that tells what went wrong and fails, and another one that stands in for it: `cargo run --example recovery`
+//! A step that reports an error event and fails, and a step that replaces it: `cargo run --example recovery`
 use runnable::prelude::*;
 
 #[derive(Debug, Clone, TaskEvent)]
@@ -8,13 +8,13 @@ enum Operation {
     Done { result: String },
 }
 
-/// Puts a text into capitals; says what is wrong with an empty one before it fails.
+/// Converts a text to upper case; sends an error event before it fails on an empty text.
 #[task(returns = [result])]
 fn operate(data: String) -> impl Stream<Item = Result<Operation, &'static str>> {
     try_stream! {
         yield Operation::Status { status: "processing".into() };
         if data.is_empty() {
-            let error = "there is nothing to process";
+            let error = "the input is empty";
             yield Operation::Error { error: error.into(), failed_input: data.clone() };
             Err(error)?;
         }
@@ -22,14 +22,14 @@ fn operate(data: String) -> impl Stream<Item = Result<Operation, &'static str>> 
     }
 }
 
-/// Stands in for what failed.
+/// Replaces the result of the failed step.
 #[task(returns = [result])]
 async fn apologize(error: &runnable::Error) -> String {
     format!("({} failed: {})", error.path(), error.message())
 }
 
 pipeline! {
-    /// Operates on the data, or says why not. What both sides give, `result`, is visible after it.
+    /// Operates on the data, or explains the failure. Both sides return `result`.
     fn operate_safely(data: String) -> [result] {
         try { operate } else |error| { apologize }
     }
@@ -42,7 +42,7 @@ async fn main() -> runnable::Result<()> {
         while let Some(event) = run.next().await {
             match event.data() {
                 OperateSafelyEvent::Operate(operation) => println!("{}: {operation:?}", event.path()),
-                // The step stays failed; the run succeeds.
+                // The step failed; the run succeeds.
                 OperateSafelyEvent::Lifecycle(lifecycle) => {
                     if let Some(outcome) = lifecycle.outcome() {
                         println!("{} {} {}", lifecycle.event_type(), event.path(), outcome.name());
@@ -52,7 +52,7 @@ async fn main() -> runnable::Result<()> {
         }
         println!("{}\n", run.output().await?.result);
     }
-    // Alone, the same task fails its run.
+    // Without the `try`, the same task fails its run.
     let error = Operate { data: String::new() }.execute().await.unwrap_err();
     println!("{error}");
     Ok(())

@@ -1,9 +1,9 @@
-//! A run that survives its process. Start it, kill it while it works (Ctrl-C, or `kill -9`), and start it again: it goes on where it was.
+//! A run that survives its process: `cargo run --features runner --example resume`
 //!
-//! `cargo run --features runner --example resume`
+//! Start it, kill it (Ctrl-C or `kill -9`), and start it again: it resumes after its last completed step.
 //!
-//! The payment is declared `effect = "once"`. Kill it there, and the next start asks what to do: `-- --assume done` or
-//! `-- --assume retry`.
+//! The payment is declared `effect = "once"`. If you kill the process during the payment, the next start asks whether
+//! it took place: `-- --assume done` or `-- --assume retry`.
 use runnable::{
     ErrorKind,
     prelude::*,
@@ -12,19 +12,19 @@ use runnable::{
 };
 use std::{error::Error, time::Duration};
 
-/// Takes a second, as a call of something else would.
+/// Waits for a second, standing in for a remote call.
 async fn work() {
     tokio::time::sleep(Duration::from_secs(1)).await;
 }
 
-/// Takes the goods off the shelf.
+/// Takes the items off the shelf.
 #[task(returns = [parcels])]
 async fn reserve(items: Vec<String>) -> Vec<String> {
     work().await;
     items.iter().map(|item| format!("a parcel with {item}")).collect()
 }
 
-/// Packs them.
+/// Packs the parcels.
 #[task(returns = [weight])]
 async fn pack(parcels: &[String]) -> usize {
     work().await;
@@ -38,7 +38,7 @@ async fn invoice(parcels: &[String]) -> usize {
     parcels.len() * 10
 }
 
-/// Moves the money: never twice, unless somebody says so.
+/// Moves the money, which must never happen twice by accident.
 #[task(returns = [receipt], effect = "once")]
 async fn pay(amount: usize) -> String {
     work().await;
@@ -49,11 +49,11 @@ async fn pay(amount: usize) -> String {
 #[task(returns = [tracking])]
 async fn ship(parcel: String) -> String {
     work().await;
-    format!("{parcel} is on its way")
+    format!("shipped {parcel}")
 }
 
 pipeline! {
-    /// An order, from the shelf to the door.
+    /// Processes an order, from the shelf to the door.
     fn order(items: Vec<String>) -> [receipt, tracking] {
         reserve >> parallel { pack, invoice } >> pay >> map(parcels as parcel, limit = 1) { ship }
     }
@@ -64,19 +64,19 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let runner = Runner::builder().run_log("sqlite:target/resume/runs.db").build().await?;
     let assume = std::env::args().skip_while(|argument| argument != "--assume").nth(1);
 
-    // The newest run, where it has not succeeded; else a new one.
+    // Resume the newest run unless it succeeded.
     let newest = RunFilter { pipeline: Some("order".to_owned()), limit: 1, ..RunFilter::default() };
     let newest = runner.log()?.runs(&newest).await?.pop().filter(|run| run.status != RunStatus::Succeeded);
     let ended = if let Some(run) = newest {
         for step in runner.log()?.steps(&run.id).await? {
             if step.status == StepStatus::Succeeded {
-                println!("  done before: {}", step.path);
+                println!("  already done: {}", step.path);
             }
         }
         let mut again = runner.resume::<Order>(&run.id);
         match assume.as_deref() {
             Some("done") => {
-                again = again.assume_done("pay", serde_json::json!({ "receipt": "paid, by what the bank says" }));
+                again = again.assume_done("pay", serde_json::json!({ "receipt": "paid, according to the bank" }));
             }
             Some("retry") => again = again.assume_retry("pay"),
             _ => {}
@@ -84,7 +84,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         show(again.streaming().await?).await
     } else {
         let items = ["tea", "books", "a lamp"].map(String::from).to_vec();
-        println!("a new order: kill me while I work, and start me again");
+        println!("new order: kill this process while it works, then start it again");
         show(runner.run(order(items)).streaming().await?).await
     };
     runner.shutdown().await?;
@@ -92,7 +92,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         Ok(output) => println!("{}; {}", output.receipt, output.tracking.join("; ")),
         Err(error) if error.kind() == ErrorKind::Interrupted => {
             println!(
-                "{error}\nhere: `cargo run --features runner --example resume -- --assume done`, or `-- --assume retry`"
+                "{error}\nin this example: `cargo run --features runner --example resume -- --assume done`, or `-- --assume retry`"
             );
         }
         Err(error) => println!("{error}"),
@@ -100,7 +100,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Prints what happens.
+/// Prints the lifecycle events of a run.
 async fn show(
     mut run: Run<OrderEvent, OrderOutput, impl Future<Output = runnable::Result<OrderOutput>>>,
 ) -> runnable::Result<OrderOutput> {

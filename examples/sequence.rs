@@ -1,13 +1,13 @@
-//! Two steps, one after the other; the second takes by name what the first returns: `cargo run --example sequence`
+//! Two steps in sequence; the second takes a return of the first by name: `cargo run --example sequence`
 use runnable::prelude::*;
 
-/// Puts a text into capitals.
+/// Converts a text to upper case.
 #[task(returns = [processed_text])]
 async fn process(text: String) -> String {
     text.to_uppercase()
 }
 
-/// Counts its words.
+/// Counts the words of a text.
 #[task(returns = [word_count])]
 async fn analyze(processed_text: &str) -> usize {
     processed_text.split_whitespace().count()

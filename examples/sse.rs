@@ -15,7 +15,7 @@ fn generate(prompt: String) -> impl Stream<Item = DynEvent> {
     }
 }
 
-/// Streams a run; a client that leaves drops it, and with it every step.
+/// Streams a run. A client that disconnects drops the run, and with it every step.
 async fn chat(Query(mut query): Query<HashMap<String, String>>) -> impl IntoResponse {
     let run = Generate { prompt: query.remove("prompt").unwrap_or_default() }.execute_streaming();
     let frames = run.map(|event| {

@@ -33,6 +33,6 @@ async fn main() -> runnable::Result<()> {
             Some(Token::Done { .. }) | None => {}
         }
     }
-    println!("in all: {}", run.output().await?.full_text);
+    println!("full text: {}", run.output().await?.full_text);
     Ok(())
 }

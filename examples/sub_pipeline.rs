@@ -1,4 +1,4 @@
-//! A pipeline is a step of another one: `cargo run --example sub_pipeline`
+//! A pipeline used as a step of another pipeline: `cargo run --example sub_pipeline`
 use runnable::prelude::*;
 
 /// Trims a line.
@@ -7,27 +7,27 @@ async fn trim(line: String) -> String {
     line.trim().to_owned()
 }
 
-/// Measures a line.
+/// Measures the length of a line.
 #[task(returns = [length])]
 async fn measure(line: &str) -> usize {
     line.chars().count()
 }
 
-/// Adds up.
+/// Adds up the lengths.
 #[task(returns = [total])]
 async fn add(length: Vec<usize>) -> usize {
     length.into_iter().sum()
 }
 
 pipeline! {
-    /// One line.
+    /// Measures one line.
     fn one_line(line: String) -> [length] {
         trim >> measure
     }
 }
 
 pipeline! {
-    /// Every line, then the sum.
+    /// Measures every line, then adds up the lengths.
     fn all_lines(lines: Vec<String>) -> [total] {
         map(lines as line) { one_line } >> add
     }

@@ -1,4 +1,4 @@
-//! Tests of a pipeline, with its slow and costly steps replaced: `cargo test --example testing --features test`
+//! Testing a pipeline with its slow steps replaced: `cargo test --example testing --features test`
 use runnable::prelude::*;
 
 #[derive(Debug, Clone, TaskEvent)]
@@ -21,20 +21,20 @@ fn generate(prompt: String) -> impl Stream<Item = Token> {
     }
 }
 
-/// Asks a service that no test should ask.
+/// Calls a service that a test must not call.
 #[task(returns = [translation])]
 async fn translate(full_text: &str, language: &str) -> Result<String, std::io::Error> {
     Err(std::io::Error::other(format!("no service translates `{full_text}` into {language}")))
 }
 
 pipeline! {
-    /// Generates a text and translates it; where that fails, gives it as it is.
+    /// Generates a text and translates it; returns the original if the translation fails.
     fn answer(prompt: String, language: String) -> [full_text, translation] {
         generate >> try { translate } else { keep -> [kept as translation] }
     }
 }
 
-/// Gives the text as it is.
+/// Returns the text unchanged.
 #[task(returns = [kept])]
 async fn keep(full_text: &str) -> String {
     full_text.to_owned()
@@ -52,7 +52,7 @@ mod tests {
     use runnable::test;
 
     #[test]
-    fn it_translates_what_it_generated() {
+    fn the_generated_text_is_translated() {
         let report = test::run(answer("hello".into(), "es".into()))
             .mock("translate", |input: Translate| TranslateOutput {
                 translation: format!("[{}] {}", input.language, input.full_text),
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn it_keeps_the_text_where_the_service_is_down() {
+    fn the_text_is_kept_if_the_service_is_down() {
         let report = test::run(answer(String::new(), "es".into()))
             .stub("generate", GenerateOutput { full_text: "hi".into() })
             .fail("translate", "the service is down")

@@ -1,4 +1,4 @@
-//! A reader that knows every event of a pipeline, checked by the compiler: `cargo run --example typed_events`
+//! An exhaustive match on the events of a pipeline: `cargo run --example typed_events`
 use runnable::prelude::*;
 
 #[derive(Debug, Clone, TaskEvent)]
@@ -7,13 +7,13 @@ enum Sentence {
     Done { summary: String },
 }
 
-/// A plain task can send events, too.
+/// Events of a task that is not a stream.
 #[derive(Debug, Clone, TaskEvent)]
 enum Counting {
     Progress { words: usize },
 }
 
-/// Counts words and tells how far it is.
+/// Counts words and reports its progress.
 #[task(returns = [words])]
 async fn count(text: &str, events: Emitter<Counting>) -> usize {
     let mut words = 0;
@@ -26,7 +26,7 @@ async fn count(text: &str, events: Emitter<Counting>) -> usize {
     words
 }
 
-/// Gives the sentences one by one.
+/// Streams the sentences of a text.
 #[task(returns = [summary])]
 fn summarize(text: &str) -> impl Stream<Item = Sentence> {
     stream! {
@@ -40,7 +40,7 @@ fn summarize(text: &str) -> impl Stream<Item = Sentence> {
 }
 
 pipeline! {
-    /// Counts, then summarizes.
+    /// Counts the words of a text, then summarizes it.
     fn digest(text: String) -> [words, summary] {
         count >> summarize
     }

@@ -39,6 +39,14 @@ fn quoted_programs_match_the_files_that_are_compiled() {
 }
 
 #[test]
+fn the_endpoint_in_the_llm_server_readme_is_in_its_routes() {
+    let readme = read("examples/llm_server/README.md");
+    let (_, rest) = readme.split_once("```rust,ignore\n").expect("the README quotes an endpoint");
+    let (endpoint, _) = rest.split_once("```").expect("the quote ends");
+    assert!(read("examples/llm_server/src/routes.rs").contains(endpoint), "{endpoint}");
+}
+
+#[test]
 fn linked_files_exist() {
     let readme = read("README.md");
     let links: Vec<_> = readme.split("](").skip(1).filter_map(|rest| rest.split_once(')')).collect();

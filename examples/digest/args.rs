@@ -1,4 +1,4 @@
-//! What the user asked for.
+//! Command-line arguments.
 
 use std::{
     ffi::OsString,
@@ -10,18 +10,18 @@ use std::{
 pub(crate) struct Args {
     /// The document.
     pub(crate) path: PathBuf,
-    /// How many characters the summary may have.
+    /// The maximum length of the summary, in characters.
     pub(crate) limit: usize,
-    /// Whether the run's events go to stdout instead of the summary.
+    /// Prints the events of the run to stdout instead of the summary.
     pub(crate) json: bool,
 }
 
 impl Args {
-    /// Reads the arguments that follow the program's name.
+    /// Parses the arguments after the program name.
     ///
     /// # Errors
     ///
-    /// When there are two files, an option is unknown, or a limit is no positive number.
+    /// Fails if two files are given, an option is unknown, or the limit is not a positive number.
     pub(crate) fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Self, String> {
         let (mut path, mut limit, mut json) = (None, 600, false);
         while let Some(arg) = args.next() {
@@ -30,7 +30,7 @@ impl Args {
                 Some("--limit") => limit = parse_limit(args.next().unwrap_or_default().to_str())?,
                 Some(option) if option.starts_with("--limit=") => limit = parse_limit(option.get(8..))?,
                 Some(option) if option.starts_with('-') => return Err(format!("unknown option `{option}`")),
-                _ if path.is_some() => return Err("one file at a time".to_owned()),
+                _ if path.is_some() => return Err("more than one file".to_owned()),
                 _ => path = Some(PathBuf::from(arg)),
             }
         }
@@ -39,8 +39,8 @@ impl Args {
     }
 }
 
-/// A limit as it is written after `--limit`.
+/// Parses the value of `--limit`.
 fn parse_limit(text: Option<&str>) -> Result<usize, String> {
     let limit = text.and_then(|text| text.parse().ok()).filter(|&limit| limit > 0);
-    limit.ok_or_else(|| "`--limit` takes how many characters the summary may have, as in `--limit 600`".to_owned())
+    limit.ok_or_else(|| "`--limit` expects a positive number of characters, such as `--limit 600`".to_owned())
 }

@@ -1,4 +1,4 @@
-//! The file that is read.
+//! The input file.
 
 use crate::read::{Format, Pieces, ReadError};
 use runnable::Cancellation;
@@ -8,7 +8,7 @@ use std::{
     path::PathBuf,
 };
 
-/// A file with a text in it.
+/// A text file.
 #[derive(Debug, Clone)]
 pub(crate) struct Document {
     path: PathBuf,
@@ -16,11 +16,11 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    /// The document at `path`, Markdown if its name says so.
+    /// Opens the document at `path`. The extension decides whether it is Markdown.
     ///
     /// # Errors
     ///
-    /// When it cannot be opened, is a directory, or is empty.
+    /// Fails if the file cannot be opened, is a directory, or is empty.
     pub(crate) fn new(path: PathBuf) -> Result<Self, ReadError> {
         let file = File::open(&path)?.metadata()?;
         if file.is_dir() {
@@ -34,18 +34,18 @@ impl Document {
         Ok(Self { path, format: if markdown { Format::Markdown } else { Format::Plain } })
     }
 
-    /// Starts reading; what is read ends with an error once `cancellation` says that nobody wants it.
+    /// Starts reading. The reader fails once `cancellation` reports that the run was cancelled.
     ///
     /// # Errors
     ///
-    /// When the file cannot be opened.
+    /// Fails if the file cannot be opened.
     pub(crate) fn open(&self, cancellation: Cancellation) -> Result<Pieces<BufReader<Cancellable<File>>>, ReadError> {
         let file = Cancellable { reader: File::open(&self.path)?, cancellation };
         Ok(Pieces::new(BufReader::with_capacity(64 * 1024, file), self.format))
     }
 }
 
-/// A reader that fails once its step was cancelled: a thread cannot be dropped as a future can.
+/// A reader that fails once its step is cancelled: unlike a future, a thread cannot be dropped.
 #[derive(Debug)]
 pub(crate) struct Cancellable<R> {
     reader: R,

@@ -1,4 +1,4 @@
-//! The words that a text is about, and the sentences around them.
+//! The keywords of a text, and the sentences that contain them.
 
 use crate::read::{Pieces, ReadError};
 use crate::sentences::for_each_sentence;
@@ -7,13 +7,13 @@ use crate::words::{normalize, words};
 use std::cmp::Reverse;
 use std::{collections::HashMap, io::BufRead, ops::ControlFlow};
 
-/// The most distinct words whose counts are kept.
+/// The maximum number of distinct words to count.
 pub(crate) const MAX_TERMS: usize = 50_000;
 
-/// How many sentences [`sentences_around`] collects.
+/// The maximum number of sentences that [`sentences_around`] collects.
 pub(crate) const MAX_AROUND: usize = 3;
 
-/// The longest word in bytes that counts as a term; longer ones are encoded data, not words.
+/// The maximum length of a term in bytes; anything longer is encoded data, not a word.
 const MAX_TERM: usize = 48;
 
 /// A word that a text uses often.
@@ -21,21 +21,21 @@ const MAX_TERM: usize = 48;
 pub(crate) struct Keyword {
     /// The word, in lower case.
     pub(crate) word: String,
-    /// How often the text uses it; a lower bound if the text has more than [`MAX_TERMS`] distinct words.
+    /// The number of uses; a lower bound if the text has more than [`MAX_TERMS`] distinct words.
     pub(crate) count: u64,
 }
 
 /// Counts the words of a text, except stop words, numbers and words of fewer than three letters.
 ///
-/// When there are more than [`MAX_TERMS`] distinct words, the rarer half is forgotten, with every word that is just as
-/// rare: a word used throughout the text survives, one used once in a while may lose its count.
+/// Above [`MAX_TERMS`] distinct words, the rarer half is dropped, including ties: a word used throughout the text
+/// survives, a word used occasionally may lose its count.
 #[derive(Debug, Default)]
 pub(crate) struct TermCounts {
     pub(crate) counts: HashMap<String, u64>,
 }
 
 impl TermCounts {
-    /// Counts the words of a line, a sentence or any other part of the text.
+    /// Counts the words of a part of the text, such as a line or a sentence.
     pub(crate) fn add(&mut self, text: &str) {
         for word in words(text).filter(|word| word.len() <= MAX_TERM) {
             let term = normalize(word);
@@ -49,7 +49,7 @@ impl TermCounts {
         }
     }
 
-    /// The `n` most frequent words, most frequent first; equally frequent ones in alphabetical order.
+    /// Returns the `n` most frequent words, most frequent first, ties in alphabetical order.
     pub(crate) fn top(&self, n: usize) -> Vec<Keyword> {
         let mut terms: Vec<_> = self.counts.iter().collect();
         terms.sort_unstable_by_key(|&(word, &count)| (Reverse(count), word));
@@ -57,7 +57,7 @@ impl TermCounts {
         terms.into_iter().map(|(word, &count)| Keyword { word: word.clone(), count }).collect()
     }
 
-    /// Forgets at least the rarer half.
+    /// Drops at least the rarer half.
     fn prune(&mut self) {
         let mut counts: Vec<_> = self.counts.values().copied().collect();
         let middle = counts.len() / 2;
@@ -66,11 +66,11 @@ impl TermCounts {
     }
 }
 
-/// The `n` most frequent words of a text, as [`TermCounts`] counts them.
+/// Returns the `n` most frequent words of a text, as [`TermCounts`] counts them.
 ///
 /// # Errors
 ///
-/// When the input is empty, is not text, or cannot be read.
+/// Fails if the input is empty, is not text, or cannot be read.
 pub(crate) fn keywords(mut pieces: Pieces<impl BufRead>, n: usize) -> Result<Vec<Keyword>, ReadError> {
     let mut counts = TermCounts::default();
     while let Some(piece) = pieces.next_piece()? {
@@ -79,20 +79,20 @@ pub(crate) fn keywords(mut pieces: Pieces<impl BufRead>, n: usize) -> Result<Vec
     Ok(counts.top(n))
 }
 
-/// Whether a normalized word can be a keyword.
+/// Returns true if a normalized word can be a keyword.
 fn is_term(word: &str) -> bool {
     word.chars().nth(2).is_some()
         && word.chars().any(char::is_alphabetic)
         && STOP_WORDS.binary_search(&word.replace('’', "'").as_str()).is_err()
 }
 
-/// The first sentences, [`MAX_AROUND`] at most, that contain a keyword of one or more words.
+/// Returns the first sentences, at most [`MAX_AROUND`], that contain a keyword of one or more words.
 ///
-/// Letter case and possessive endings do not matter; only whole words match. Reading stops when they are found.
+/// Only whole words match, regardless of case and possessive endings. Reading stops once enough sentences are found.
 ///
 /// # Errors
 ///
-/// When the input is empty, is not text, or cannot be read.
+/// Fails if the input is empty, is not text, or cannot be read.
 pub(crate) fn sentences_around(pieces: Pieces<impl BufRead>, keyword: &str) -> Result<Vec<String>, ReadError> {
     let wanted: Vec<_> = words(keyword).map(normalize).collect();
     let mut found = Vec::new();
@@ -105,7 +105,7 @@ pub(crate) fn sentences_around(pieces: Pieces<impl BufRead>, keyword: &str) -> R
     Ok(found)
 }
 
-/// Whether a sentence has these normalized words, one after the other.
+/// Returns true if a sentence contains these normalized words in sequence.
 fn contains_words(sentence: &str, wanted: &[String]) -> bool {
     if wanted.is_empty() {
         return false;

@@ -1,7 +1,7 @@
-//! Reads a document and tells what is in it, live: `cargo run --example digest -- FILE [--limit N] [--json]`
+//! Streams a summary of a document: `cargo run --example digest -- [FILE] [--limit N] [--json]`
 //!
-//! Without `FILE` it reads the README. Steps and progress are on stderr, the summary, of `N` characters at most (600), on
-//! stdout; `--json` writes the run's events there instead, one envelope a line.
+//! The default file is the README and the default limit 600 characters. The summary goes to stdout, steps and progress to
+//! stderr. `--json` prints the events of the run to stdout instead, one envelope per line.
 mod args;
 mod document;
 mod keywords;
@@ -36,7 +36,7 @@ enum Sentence {
     Done { summary: Vec<String> },
 }
 
-/// Counts words and sentences, and tells how far it is.
+/// Counts words and sentences, and reports its progress.
 #[task(returns = [stats], blocking)]
 fn measure(document: Document, events: Emitter<Reading>, cancellation: Cancellation) -> Result<Stats, ReadError> {
     let mut stats = Stats::default();
@@ -50,19 +50,19 @@ fn measure(document: Document, events: Emitter<Reading>, cancellation: Cancellat
     if stats.sentences == 0 { Err(ReadError::Empty) } else { Ok(stats) }
 }
 
-/// Finds the words that the document is about.
+/// Finds the keywords of a document.
 #[task(returns = [keywords], blocking)]
 fn find_keywords(document: Document, cancellation: Cancellation) -> Result<Vec<Keyword>, ReadError> {
     keywords::keywords(document.open(cancellation)?, 5)
 }
 
-/// Finds the first sentences around a keyword.
+/// Finds the first sentences that contain a keyword.
 #[task(returns = [sentences], blocking)]
 fn find_sentences(document: Document, keyword: Keyword, cancellation: Cancellation) -> Result<Vec<String>, ReadError> {
     keywords::sentences_around(document.open(cancellation)?, &keyword.word)
 }
 
-/// Gives every sentence of a short document while it reads it.
+/// Streams every sentence of a short document while reading it.
 #[task(returns = [summary], blocking)]
 fn whole(document: Document, events: Emitter<Sentence>, cancellation: Cancellation) -> Result<Vec<String>, ReadError> {
     let mut summary = vec![];
@@ -74,7 +74,7 @@ fn whole(document: Document, events: Emitter<Sentence>, cancellation: Cancellati
     Ok(summary)
 }
 
-/// Chooses the sentences that say most about the keywords, best first.
+/// Chooses the sentences that are most relevant to the keywords, best first.
 #[task(returns = [best], blocking)]
 fn choose(
     document: Document,
@@ -85,7 +85,7 @@ fn choose(
     summary::best_sentences(document.open(cancellation)?, &keywords, count)
 }
 
-/// Puts the chosen sentences in reading order, without one more of the worst at every turn.
+/// Puts the chosen sentences in reading order and drops the worst, one more in every iteration.
 #[task(returns = [chosen, length])]
 async fn shorten(best: &[Candidate], turn: usize, limit: usize) -> (Vec<String>, usize) {
     let chosen = summary::without_worst(best, turn, limit);
@@ -93,9 +93,9 @@ async fn shorten(best: &[Candidate], turn: usize, limit: usize) -> (Vec<String>,
     (chosen, length)
 }
 
-/// Gives the summary sentence by sentence.
+/// Streams the summary sentence by sentence.
 #[task(returns = [summary])]
-fn tell(chosen: Vec<String>) -> impl Stream<Item = Sentence> {
+fn stream_summary(chosen: Vec<String>) -> impl Stream<Item = Sentence> {
     stream! {
         for text in &chosen {
             yield Sentence::Chunk { text: text.clone() };
@@ -105,7 +105,7 @@ fn tell(chosen: Vec<String>) -> impl Stream<Item = Sentence> {
 }
 
 pipeline! {
-    /// Measures a document, finds its keywords and the sentences around each, and summarizes it in `limit` characters.
+    /// Measures a document, finds its keywords and their context, and summarizes it in `limit` characters.
     fn digest(document: Document, limit: usize) -> [stats, keywords, sentences, summary] {
         parallel { measure, find_keywords }
             >> map(keywords as keyword, limit = 2) { find_sentences }
@@ -113,7 +113,7 @@ pipeline! {
                 Size::Short => whole,
                 Size::Long { count } => choose
                     >> repeat(max = count, index as turn) { shorten } until(length <= limit)
-                    >> tell,
+                    >> stream_summary,
             }
     }
 }
@@ -135,10 +135,10 @@ async fn run(args: Args) -> Result<(), BoxError> {
             DigestEvent::Measure(Reading::Progress { sentences }) => {
                 progress.message(&path, format!("{sentences} sentences"));
             }
-            DigestEvent::Whole(Sentence::Chunk { text }) | DigestEvent::Tell(Sentence::Chunk { text }) => {
+            DigestEvent::Whole(Sentence::Chunk { text }) | DigestEvent::StreamSummary(Sentence::Chunk { text }) => {
                 progress.suspend(|| writeln!(out, "{text}"))?;
             }
-            DigestEvent::Whole(Sentence::Done { .. }) | DigestEvent::Tell(Sentence::Done { .. }) => {}
+            DigestEvent::Whole(Sentence::Done { .. }) | DigestEvent::StreamSummary(Sentence::Done { .. }) => {}
         }
     }
     let output = run.output().await?;
@@ -148,7 +148,7 @@ async fn run(args: Args) -> Result<(), BoxError> {
     Ok(())
 }
 
-/// What there is to say beside the summary, on stderr.
+/// Prints statistics, keywords and their context to stderr.
 fn report(output: &DigestOutput) {
     let Stats { words, sentences, .. } = output.stats;
     let ease = output.stats.reading_ease().map_or_else(|| "unknown".to_owned(), |ease| format!("{ease:.0}"));
@@ -161,12 +161,12 @@ fn report(output: &DigestOutput) {
     }
 }
 
-/// The first cause of `error` that is a `T`.
+/// Returns the first cause of `error` that is a `T`.
 fn cause<'a, T: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a T> {
     std::iter::successors(Some(error), |&error| error.source()).find_map(|error| error.downcast_ref())
 }
 
-/// Whether the reader of stdout has left, as `head` does.
+/// Returns true if the reader of stdout has closed it, as `head` does.
 fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
     let kind = cause::<std::io::Error>(error).map(std::io::Error::kind);
     let json = cause::<serde_json::Error>(error).and_then(serde_json::Error::io_error_kind);

@@ -1,38 +1,38 @@
-//! What is no prose in a Markdown text: code, tables, comments, front matter.
+//! Skipping code, tables, comments and front matter in Markdown.
 
 use crate::read::Piece;
 
-/// Skips what is no prose, line by line as the text arrives: fenced code blocks, table rows, thematic breaks, HTML
-/// comments that begin a line, and front matter.
+/// Skips everything that is not prose, line by line as the text arrives: fenced code blocks, table rows, thematic
+/// breaks, HTML comments at the start of a line, and front matter.
 ///
-/// What is skipped becomes an empty line, so that it separates the sentences around it.
+/// A skipped line becomes an empty line, so that it separates the sentences around it.
 #[derive(Debug, Default)]
 pub(crate) struct Markdown {
     block: Block,
-    /// How many lines have ended, up to [`LINES`].
+    /// The number of lines that have ended, up to [`LINES`].
     lines: usize,
-    /// Whether the line that goes on is skipped; `None` at the start of a line.
+    /// True if the current line is skipped; `None` at the start of a line.
     skipping: Option<bool>,
 }
 
-/// How many lines are counted: only the first two may begin front matter.
+/// The number of lines to count: only the first two may begin front matter.
 const LINES: usize = 2;
 
-/// What the current line is part of.
+/// The block that contains the current line.
 #[derive(Debug, Clone, Copy, Default)]
 enum Block {
     #[default]
     Prose,
-    /// Code, up to a line of at least `length` marks, or, in a quotation, to its end.
+    /// Code, up to a line of at least `length` marks or to the end of the quotation.
     Code { mark: u8, length: usize, quoted: bool },
-    /// A comment, up to the line with its end.
+    /// A comment, up to the line that ends it.
     Comment,
-    /// The first line was this one: front matter, unless an empty line follows, up to the same line.
+    /// Front matter after this marker, up to the same marker, unless an empty line follows.
     FrontMatter(&'static str),
 }
 
 impl Markdown {
-    /// The piece if it is prose, or an empty one in its place.
+    /// Returns the piece if it is prose, and an empty piece otherwise.
     pub(crate) fn prose<'a>(&mut self, piece: Piece<'a>) -> Piece<'a> {
         let skip = match self.skipping {
             // The rest of a line longer than a piece; only a comment can end in it.
@@ -47,7 +47,7 @@ impl Markdown {
         if skip { Piece { text: "", ..piece } } else { piece }
     }
 
-    /// Whether the line that begins with `line` is to be skipped.
+    /// Returns true if the line that begins with `line` must be skipped.
     fn line(&mut self, line: &str) -> bool {
         let quoted = line.trim_start().starts_with('>');
         let content = line.trim_start_matches([' ', '\t', '>']).trim_end();
@@ -78,7 +78,7 @@ impl Markdown {
         }
     }
 
-    /// Whether a line outside of any block is to be skipped; begins the block that it begins.
+    /// Returns true if a line outside any block must be skipped, and enters the block that it opens.
     fn begin(&mut self, line: &str, content: &str, quoted: bool) -> bool {
         self.block = Block::Prose;
         let item = without_list_mark(content);
@@ -89,7 +89,7 @@ impl Markdown {
             self.block = Block::FrontMatter(marker);
         } else if length > 0 {
             self.block = Block::Code { mark: item.as_bytes()[0], length, quoted };
-            // A code span of three back ticks is no fence.
+            // A code span of three backticks is not a fence.
             if item.starts_with('`') && info.contains('`') {
                 self.block = Block::Prose;
                 return false;
@@ -103,7 +103,7 @@ impl Markdown {
         true
     }
 
-    /// Ends a comment if `text` has its end.
+    /// Leaves a comment if `text` ends it.
     fn end_comment(&mut self, text: &str) {
         if matches!(self.block, Block::Comment) && text.contains("-->") {
             self.block = Block::Prose;
@@ -111,7 +111,7 @@ impl Markdown {
     }
 }
 
-/// How many marks of a code fence `line` begins with, 0 if it is none, and what follows them.
+/// Returns the number of fence marks at the start of `line`, 0 if it is not a fence, and the rest of the line.
 fn fence(line: &str) -> (usize, &str) {
     let mark = if line.starts_with('~') { '~' } else { '`' };
     let rest = line.trim_start_matches(mark);
@@ -119,7 +119,7 @@ fn fence(line: &str) -> (usize, &str) {
     if length < 3 { (0, line) } else { (length, rest) }
 }
 
-/// `line` without the mark of a list item before its content.
+/// Strips the mark of a list item from `line`.
 fn without_list_mark(line: &str) -> &str {
     let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let marks: &[char] = if number.len() < line.len() { &['.', ')'] } else { &['-', '*', '+'] };
@@ -127,12 +127,12 @@ fn without_list_mark(line: &str) -> &str {
     rest.map_or(line, str::trim_start)
 }
 
-/// Whether `line` is a row of a table.
+/// Returns true if `line` is a row of a table.
 fn is_table_row(line: &str) -> bool {
     line.starts_with('|')
 }
 
-/// Whether `line` is a thematic break, the rule of a table, or what underlines a heading.
+/// Returns true if `line` is a thematic break, the rule of a table, or the underline of a heading.
 fn is_rule(line: &str) -> bool {
     line.len() > 1 && line.chars().all(|c| matches!(c, '-' | '=' | '*' | '_' | '|' | ':' | ' ' | '+'))
 }

@@ -1,10 +1,10 @@
-//! How far the run is, on stderr.
+//! Progress of the run, on stderr.
 
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 use runnable::{Lifecycle, Outcome};
 use std::{collections::HashMap, time::Duration};
 
-/// A spinner for each step that runs, and a line for each that has ended.
+/// A spinner for each running step, and a line for each finished step.
 #[derive(Debug, Default)]
 pub(crate) struct Progress {
     bars: MultiProgress,
@@ -12,7 +12,7 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// Shows that a step has started or ended.
+    /// Shows that a step started or finished.
     pub(crate) fn show(&mut self, path: &str, lifecycle: &Lifecycle) {
         match lifecycle {
             Lifecycle::StepStarted => {
@@ -35,14 +35,14 @@ impl Progress {
         }
     }
 
-    /// Says how far a step is.
+    /// Sets the progress message of a step.
     pub(crate) fn message(&self, path: &str, message: String) {
         if let Some(bar) = self.running.get(path) {
             bar.set_message(message);
         }
     }
 
-    /// Prints something where the spinners are in the way.
+    /// Runs `print` with the spinners hidden.
     pub(crate) fn suspend<R>(&self, print: impl FnOnce() -> R) -> R {
         self.bars.suspend(print)
     }

@@ -1,7 +1,6 @@
 //! Reading a text of any size in bounded memory.
 //!
-//! Nothing here holds more than a piece of a line ([`MAX_PIECE`]), so a text of one enormous line costs no more than
-//! any other.
+//! At most one piece of a line ([`MAX_PIECE`]) is in memory, so a text with one enormous line costs no more than any other.
 
 use crate::markdown::Markdown;
 use std::{
@@ -10,22 +9,22 @@ use std::{
     io::{self, BufRead},
 };
 
-/// The most bytes of one line that are held at once; a longer line is read in several pieces.
+/// The maximum number of bytes of a line in memory; a longer line is read in several pieces.
 pub(crate) const MAX_PIECE: usize = 16 * 1024;
 
-/// Why a text could not be read.
+/// An error while reading a text.
 #[derive(Debug)]
 pub(crate) enum ReadError {
-    /// There is no text in the input.
+    /// The input contains no text.
     Empty,
-    /// The input has a NUL byte, which text never has.
+    /// The input contains a NUL byte, which text does not.
     Binary {
-        /// Where the byte is, from the start of the input.
+        /// The offset of the byte from the start of the input.
         offset: u64,
     },
     /// The input is not UTF-8.
     NotUtf8 {
-        /// Where the first wrong byte is, from the start of the input.
+        /// The offset of the first invalid byte from the start of the input.
         offset: u64,
     },
     /// The reader failed.
@@ -33,17 +32,17 @@ pub(crate) enum ReadError {
 }
 
 impl ReadError {
-    /// What to do about it.
+    /// Suggests a remedy.
     pub(crate) fn help(&self) -> &'static str {
         match self {
-            Self::Empty => "name a file with prose in it; the code, tables and front matter of Markdown do not count",
-            Self::Binary { .. } => "extract its text first, for example with `pdftotext` or `pandoc`",
-            Self::NotUtf8 { .. } => "convert it first, for example with `iconv -f latin1 -t utf-8 FILE > TEXT`",
+            Self::Empty => "name a file that contains prose; code, tables and front matter of Markdown are skipped",
+            Self::Binary { .. } => "extract the text first, for example with `pdftotext` or `pandoc`",
+            Self::NotUtf8 { .. } => "convert the file first, for example with `iconv -f latin1 -t utf-8 FILE > TEXT`",
             Self::Io(error) => match error.kind() {
-                io::ErrorKind::NotFound => "check the path; it is relative to the directory you are in",
-                io::ErrorKind::IsADirectory => "name one file in it",
-                io::ErrorKind::PermissionDenied => "make it readable for you",
-                _ => "try it with a copy of the file",
+                io::ErrorKind::NotFound => "check the path, which is relative to the current directory",
+                io::ErrorKind::IsADirectory => "name a file in the directory",
+                io::ErrorKind::PermissionDenied => "make the file readable",
+                _ => "try again with a copy of the file",
             },
         }
     }
@@ -52,12 +51,12 @@ impl ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => f.write_str("there is no text in it"),
-            Self::Binary { offset } => write!(f, "it is binary, not text: NUL byte at offset {offset}"),
-            Self::NotUtf8 { offset } => write!(f, "it is not UTF-8 text: invalid byte at offset {offset}"),
-            Self::Io(error) if error.kind() == io::ErrorKind::NotFound => f.write_str("there is no such file"),
-            Self::Io(error) if error.kind() == io::ErrorKind::IsADirectory => f.write_str("it is a directory"),
-            Self::Io(error) => write!(f, "it could not be read: {error}"),
+            Self::Empty => f.write_str("the file contains no text"),
+            Self::Binary { offset } => write!(f, "the file is binary: NUL byte at offset {offset}"),
+            Self::NotUtf8 { offset } => write!(f, "the file is not UTF-8: invalid byte at offset {offset}"),
+            Self::Io(error) if error.kind() == io::ErrorKind::NotFound => f.write_str("no such file"),
+            Self::Io(error) if error.kind() == io::ErrorKind::IsADirectory => f.write_str("this is a directory"),
+            Self::Io(error) => write!(f, "the file could not be read: {error}"),
         }
     }
 }
@@ -82,47 +81,47 @@ impl From<io::Error> for ReadError {
 pub(crate) struct Piece<'a> {
     /// The text, with its line ending if it has one.
     pub(crate) text: &'a str,
-    /// Whether the line ends here.
+    /// True if the line ends here.
     pub(crate) ends_line: bool,
 }
 
-/// What kind of text it is.
+/// The format of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
-    /// Everything is prose.
+    /// Plain text: everything is prose.
     Plain,
-    /// What [`Markdown`] skips is none.
+    /// Markdown: [`Markdown`] skips what is not prose.
     Markdown,
 }
 
-/// Reads a text in pieces of bounded size, checking that it is text.
+/// Reads a text in pieces of bounded size and checks that it is text.
 #[derive(Debug)]
 pub(crate) struct Pieces<R> {
     reader: R,
     markdown: Option<Markdown>,
     buffer: Vec<u8>,
-    /// How much of the buffer the last piece took.
+    /// The number of bytes of the buffer that the last piece took.
     taken: usize,
-    /// Where the buffer starts in the input.
+    /// The offset of the buffer in the input.
     offset: u64,
     seen_text: bool,
 }
 
 impl<R: BufRead> Pieces<R> {
-    /// Reads from `reader`; a byte order mark at its start is skipped.
+    /// Reads from `reader`, skipping a byte order mark.
     pub(crate) fn new(reader: R, format: Format) -> Self {
         let markdown = (format == Format::Markdown).then(Markdown::default);
         Self { reader, markdown, buffer: Vec::with_capacity(MAX_PIECE), taken: 0, offset: 0, seen_text: false }
     }
 
-    /// The next piece, `None` at the end of the input.
+    /// Returns the next piece, or `None` at the end of the input.
     ///
-    /// What is no prose comes as an empty piece.
-    /// A line longer than [`MAX_PIECE`] is cut after white space, or anywhere if it has none.
+    /// Anything that is not prose becomes an empty piece. A line longer than [`MAX_PIECE`] is cut after white space, or
+    /// anywhere if it has none.
     ///
     /// # Errors
     ///
-    /// When the input is not text, when it ends without having held any, and when the reader fails.
+    /// Fails if the input is not text, if it ends without any text, or if the reader fails.
     pub(crate) fn next_piece(&mut self) -> Result<Option<Piece<'_>>, ReadError> {
         self.buffer.drain(..self.taken);
         self.offset += self.taken as u64;
@@ -136,7 +135,7 @@ impl<R: BufRead> Pieces<R> {
         }
         let valid = match std::str::from_utf8(&self.buffer) {
             Ok(text) => text,
-            // A character that the end of the buffer cuts in two is whole in the next piece.
+            // The next piece holds the whole of a character that the end of the buffer cuts in two.
             Err(error) if error.error_len().is_none() && !ends_line => {
                 std::str::from_utf8(&self.buffer[..error.valid_up_to()]).unwrap_or_default()
             }
@@ -153,7 +152,7 @@ impl<R: BufRead> Pieces<R> {
         Ok(Some(piece))
     }
 
-    /// Fills the buffer up to the end of the line, of the input, or its bound; tells whether the line ended.
+    /// Fills the buffer up to the end of the line or the input, or up to its bound. Returns true if the line ended.
     fn fill(&mut self) -> Result<bool, ReadError> {
         while self.buffer.len() < MAX_PIECE {
             let available = match self.reader.fill_buf() {
@@ -177,7 +176,7 @@ impl<R: BufRead> Pieces<R> {
     }
 }
 
-/// Where to cut `text`: after its last white space, at its end if it has none.
+/// Returns the position after the last white space of `text`, or its end if it has none.
 pub(crate) fn cut_after_space(text: &str) -> usize {
     text.char_indices().rev().find(|(_, c)| c.is_whitespace()).map_or(text.len(), |(at, c)| at + c.len_utf8())
 }

@@ -1,26 +1,26 @@
-//! Splitting a text into sentences, as it arrives.
+//! Splitting a text into sentences as it arrives.
 
 use crate::read::{Piece, Pieces, ReadError, cut_after_space};
 use std::{io::BufRead, ops::ControlFlow};
 
-/// The longest sentence in bytes; a longer one is cut, between words where possible.
+/// The maximum length of a sentence in bytes; a longer sentence is cut, between words if possible.
 pub(crate) const MAX_SENTENCE: usize = 4 * 1024;
 
-/// Abbreviations whose full stop never ends a sentence, in order.
+/// Abbreviations whose full stop never ends a sentence, sorted.
 pub(crate) const ABBREVIATIONS: &[&str] = &[
     "adm", "approx", "apr", "aug", "capt", "cf", "col", "dec", "dr", "e.g", "eg", "feb", "gen", "gov", "hon", "i.e",
     "ie", "jan", "lt", "maj", "messrs", "mlle", "mme", "mr", "mrs", "ms", "mt", "nov", "oct", "pres", "prof", "rep",
     "rev", "sen", "sept", "sgt", "st", "viz", "vs",
 ];
 
-/// Abbreviations whose full stop does not end a sentence before a number, in order.
+/// Abbreviations whose full stop does not end a sentence before a number, sorted.
 pub(crate) const NUMBERED: &[&str] = &["art", "ch", "eq", "fig", "figs", "no", "nos", "p", "pp", "sec", "vol"];
 
-/// Where a sentence ends in the text seen so far.
+/// The end of a sentence in the text seen so far.
 enum End {
     /// Before this byte.
     At(usize),
-    /// Not yet known; look again from this byte when there is more text.
+    /// Not yet known; search again from this byte once more text has arrived.
     Unknown(usize),
 }
 
@@ -32,15 +32,15 @@ enum End {
 #[derive(Debug, Default)]
 pub(crate) struct Splitter {
     pending: String,
-    /// How much of `pending` is known to have no end in it.
+    /// The length of the prefix of `pending` that contains no end.
     scanned: usize,
-    /// Whether white space separates `pending` from what comes next.
+    /// True if white space separates `pending` from the next piece.
     gap: bool,
     line_has_text: bool,
 }
 
 impl Splitter {
-    /// Takes a piece of the text; hands every sentence that is now complete to `emit`.
+    /// Adds a piece of the text and passes every completed sentence to `emit`.
     pub(crate) fn push(&mut self, piece: Piece<'_>, mut emit: impl FnMut(&str)) {
         self.gap |= piece.text.starts_with(char::is_whitespace);
         for word in piece.text.split_whitespace() {
@@ -69,12 +69,12 @@ impl Splitter {
         }
     }
 
-    /// Ends the text: hands what is left to `emit`.
+    /// Ends the text and passes the remaining sentence to `emit`.
     pub(crate) fn finish(&mut self, mut emit: impl FnMut(&str)) {
         self.flush(&mut emit);
     }
 
-    /// Emits the complete sentences of `pending`, and cuts it down to its bound.
+    /// Emits the complete sentences of `pending` and cuts the rest to its bound.
     fn scan(&mut self, emit: &mut impl FnMut(&str)) {
         let mut start = 0;
         loop {
@@ -102,14 +102,14 @@ impl Splitter {
     }
 }
 
-/// Emits `text` if there is a word in it.
+/// Emits `text` if it contains a word.
 fn emit_sentence(text: &str, emit: &mut impl FnMut(&str)) {
     if text.contains(char::is_alphanumeric) {
         emit(text.trim());
     }
 }
 
-/// The end of the first sentence of `text`, looking from byte `from` on, but no further than a longest sentence.
+/// Finds the end of the first sentence of `text` from byte `from` on, within the maximum length of a sentence.
 fn find_end(text: &str, from: usize) -> End {
     let mut at = from;
     while let Some(found) = text[at..].find(is_terminator) {
@@ -131,8 +131,8 @@ fn find_end(text: &str, from: usize) -> End {
                 return End::Unknown(mark);
             };
             let stop = &text[mark..end] == ".";
-            let goes_on = next.is_lowercase() || (stop && is_abbreviation(&text[..mark], next));
-            if !goes_on {
+            let continues = next.is_lowercase() || (stop && is_abbreviation(&text[..mark], next));
+            if !continues {
                 return End::At(end);
             }
         }
@@ -140,22 +140,22 @@ fn find_end(text: &str, from: usize) -> End {
     End::Unknown(text.len())
 }
 
-/// Whether `c` can end a sentence.
+/// Returns true if `c` can end a sentence.
 fn is_terminator(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？')
 }
 
-/// Whether `c` belongs to the sentence whose end it follows.
+/// Returns true if `c` belongs to the sentence whose end it follows.
 fn is_closer(c: char) -> bool {
     matches!(c, '"' | '\'' | ')' | ']' | '”' | '’' | '»' | '」')
 }
 
-/// Whether `c` can stand before the first word of a sentence.
+/// Returns true if `c` can precede the first word of a sentence.
 fn is_opener(c: char) -> bool {
     matches!(c, '"' | '\'' | '(' | '[' | '“' | '‘' | '«' | '「')
 }
 
-/// Whether a full stop after `before`, with `next` as the next letter, is part of an abbreviation.
+/// Returns true if a full stop between `before` and `next` is part of an abbreviation.
 fn is_abbreviation(before: &str, next: char) -> bool {
     let start =
         before.rfind([' ', '-', '–', '—']).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
@@ -174,13 +174,13 @@ fn is_abbreviation(before: &str, next: char) -> bool {
         || (next.is_numeric() && NUMBERED.binary_search(&word.as_str()).is_ok())
 }
 
-/// Reads a text and hands its sentences to `visit` in reading order, until that breaks.
+/// Reads a text and passes its sentences to `visit` in reading order, until `visit` breaks.
 ///
-/// What follows a break is not read, so not checked either.
+/// The text after a break is neither read nor checked.
 ///
 /// # Errors
 ///
-/// When the input is empty, is not text, or cannot be read.
+/// Fails if the input is empty, is not text, or cannot be read.
 pub(crate) fn for_each_sentence(
     mut pieces: Pieces<impl BufRead>,
     mut visit: impl FnMut(&str) -> ControlFlow<()>,

@@ -1,6 +1,6 @@
-//! English words that say nothing about a text.
+//! English stop words.
 
-/// English words that say nothing about a text's subject, in order.
+/// English words that do not indicate the subject of a text, sorted.
 #[rustfmt::skip]
 pub(crate) const STOP_WORDS: &[&str] = &[
     "about", "above", "after", "again", "against", "all", "also", "although", "always", "among", "and", "another",

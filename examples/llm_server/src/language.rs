@@ -1,9 +1,9 @@
-//! Languages that a text can be translated into.
+//! The supported target languages.
 
 use serde::Serialize;
 use std::{fmt, str::FromStr};
 
-/// A language that a text can be translated into.
+/// A target language of a translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
@@ -18,7 +18,7 @@ pub enum Language {
 impl Language {
     const ALL: [Self; 3] = [Self::Spanish, Self::French, Self::German];
 
-    /// Its English name, in lower case.
+    /// Returns the English name in lower case.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -44,7 +44,7 @@ impl FromStr for Language {
     }
 }
 
-/// The name of a language that no task translates into.
+/// An error for an unsupported language name.
 #[derive(Debug, thiserror::Error)]
-#[error("unsupported language {0:?}: choose `spanish`, `french` or `german`")]
+#[error("unsupported language {0:?}\nhelp: choose `spanish`, `french` or `german`")]
 pub struct Unsupported(String);

@@ -1,6 +1,6 @@
 //! A language model behind HTTP: pipelines that stream its tokens as server-sent events.
 //!
-//! `pipelines.rs` has the tasks and what is composed of them, [`app`] serves them, and [`Model`] is what they ask.
+//! `pipelines.rs` has the tasks and pipelines, [`app`] serves them, and [`Model`] answers them.
 
 mod language;
 pub mod model;

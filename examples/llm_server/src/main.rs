@@ -1,11 +1,11 @@
-//! Serves the example: `cargo run -p llm_server [ADDRESS]`
+//! The server's binary: `cargo run -p llm_server [ADDRESS]`
 
 use llm_server::{Model, serve};
 use std::{error::Error, io, time::Duration};
 use tokio::net::TcpListener;
 
-/// How long answers on their way may take once the process is told to stop.
-const FAREWELL: Duration = Duration::from_secs(10);
+/// The time that in-flight answers get to complete after a signal to stop.
+const GRACE_PERIOD: Duration = Duration::from_secs(10);
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -13,14 +13,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let address = std::env::args().nth(1).unwrap_or_else(|| "127.0.0.1:8000".to_owned());
     let model = Model::from_env()?;
     let listener = TcpListener::bind(&address).await?;
-    let stop = told_to_stop()?;
-    println!("{} answers at http://{}", model.name(), listener.local_addr()?);
-    Ok(serve(listener, model, stop, FAREWELL).await?)
+    let stop = stop_signal()?;
+    println!("listening on http://{} (model: {})", listener.local_addr()?, model.name());
+    Ok(serve(listener, model, stop, GRACE_PERIOD).await?)
 }
 
-/// Ready at Ctrl-C and at `SIGTERM`, which are both listened for from now on.
+/// Returns a future that completes on Ctrl-C or `SIGTERM`. The handlers are installed before it is polled.
 #[cfg(unix)]
-fn told_to_stop() -> io::Result<impl Future<Output = ()> + Send + 'static> {
+fn stop_signal() -> io::Result<impl Future<Output = ()> + Send + 'static> {
     use tokio::signal::unix::{SignalKind, signal};
     let (mut interrupted, mut terminated) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
     Ok(async move {
@@ -31,9 +31,9 @@ fn told_to_stop() -> io::Result<impl Future<Output = ()> + Send + 'static> {
     })
 }
 
-/// Ready at Ctrl-C.
+/// Returns a future that completes on Ctrl-C.
 #[cfg(not(unix))]
-fn told_to_stop() -> io::Result<impl Future<Output = ()> + Send + 'static> {
+fn stop_signal() -> io::Result<impl Future<Output = ()> + Send + 'static> {
     Ok(async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;

@@ -1,4 +1,4 @@
-//! The tasks, and what is composed of them.
+//! The tasks and pipelines.
 
 use crate::{
     Language,
@@ -8,39 +8,39 @@ use futures_util::TryStreamExt as _;
 use runnable::prelude::*;
 use std::time::Duration;
 
-/// How long a model may be silent. A busy server makes a question wait for another one's answer.
+/// The longest silence of a model. A busy server queues a request behind other answers.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// An answer on its way.
+/// Events of an answer.
 #[derive(Debug, Clone, TaskEvent)]
 pub(crate) enum Token {
-    /// What is going on, and which model it is.
+    /// The current activity and the model.
     Status { status: &'static str, model: String },
-    /// The next piece.
+    /// A piece of the text.
     Chunk { text: String },
-    /// All of it.
+    /// The whole text.
     Done { full_text: String },
 }
 
-/// A summary on its way.
+/// Events of a summary.
 #[derive(Debug, Clone, TaskEvent)]
 pub(crate) enum Summary {
-    /// What is going on.
+    /// The current activity.
     Status { status: &'static str },
-    /// The next piece.
+    /// A piece of the text.
     Chunk { text: String },
-    /// All of it.
+    /// The whole text.
     Done { summary: String },
 }
 
-/// A translation on its way. Several may be, so that each event tells its language.
+/// Events of a translation. Translations run concurrently, so each event names its language.
 #[derive(Debug, Clone, TaskEvent)]
 pub(crate) enum Translation {
-    /// What is going on.
+    /// The current activity.
     Status { status: &'static str, language: Language },
-    /// The next piece.
+    /// A piece of the text.
     Chunk { text: String, language: Language },
-    /// All of it.
+    /// The whole text.
     Done { translation: String, language: Language },
 }
 
@@ -94,14 +94,14 @@ pub(crate) fn translate(
 }
 
 pipeline! {
-    /// One step after the other.
+    /// Answers, then summarizes the answer.
     pub(crate) fn chat_and_summarize(#[resource] model: Model, prompt: String) -> [full_text, summary] {
         generate >> summarize
     }
 }
 
 pipeline! {
-    /// Two languages at the same time.
+    /// Answers, then translates into two languages concurrently.
     pub(crate) fn chat_and_translate(
         #[resource] model: Model,
         prompt: String,
@@ -114,7 +114,7 @@ pipeline! {
 }
 
 pipeline! {
-    /// As many languages as were asked for, four at a time.
+    /// Answers, then translates into every requested language, four at a time.
     pub(crate) fn chat_map_translate(
         #[resource] model: Model,
         prompt: String,
@@ -125,7 +125,7 @@ pipeline! {
 }
 
 pipeline! {
-    /// The step that the language decides on; the compiler finds one that was forgotten.
+    /// Answers, then translates into one language. The compiler checks that every language has an arm.
     pub(crate) fn chat_conditional_translate(
         #[resource] model: Model,
         prompt: String,

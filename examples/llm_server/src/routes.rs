@@ -16,9 +16,9 @@ use runnable_http::sse;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// The server, with `model` behind it.
+/// Creates the router of the server, backed by `model`.
 ///
-/// Every `POST` streams its run's events as `data: {"type":..}`; a client that leaves ends the run.
+/// Every `POST` streams the events of a run as `data: {"type":..}`. A client that disconnects cancels the run.
 pub fn app(model: Model) -> Router {
     Router::new()
         .route("/", get(root))
@@ -53,10 +53,10 @@ async fn root(State(model): State<Model>) -> Json<Value> {
         "model": model.name(),
         "endpoints": {
             "/chat": "POST {prompt}: an answer",
-            "/chat-and-summarize": "POST {prompt}: an answer, and its summary",
-            "/chat-and-translate": "POST {prompt}: an answer, in Spanish and in French at the same time",
-            "/chat-map-translate": "POST {prompt, languages}: an answer, in each of the languages",
-            "/chat-conditional-translate": "POST {prompt, language}: an answer, in that language",
+            "/chat-and-summarize": "POST {prompt}: an answer, then its summary",
+            "/chat-and-translate": "POST {prompt}: an answer, then Spanish and French concurrently",
+            "/chat-map-translate": "POST {prompt, languages}: an answer, then each of the languages",
+            "/chat-conditional-translate": "POST {prompt, language}: an answer, then that language",
         },
     }))
 }

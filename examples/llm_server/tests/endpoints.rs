@@ -1,4 +1,4 @@
-//! Each endpoint, over a socket, with the script as the model.
+//! Tests of each endpoint over a socket, with the scripted model.
 mod support;
 
 use llm_server::{Model, model::Scripted};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 use support::{Server, text, types};
 
-const ANSWER: &str = "You said: Hello, how are you? (From a script: no model has read it.)";
+const ANSWER: &str = "You said: Hello, how are you? (This is a scripted answer; no model is running.)";
 
 async fn server() -> Server {
     Server::start(Model::Scripted(Scripted::new(Duration::from_millis(1)))).await
@@ -17,18 +17,18 @@ fn prompt() -> Value {
 }
 
 #[tokio::test]
-async fn root_tells_the_model_and_the_endpoints() {
+async fn root_lists_the_model_and_the_endpoints() {
     let server = server().await;
     let root: Value = reqwest::get(&server.url).await.unwrap().json().await.unwrap();
     assert_eq!((&root["status"], &root["model"]), (&json!("ok"), &json!("scripted")));
     for path in root["endpoints"].as_object().unwrap().keys() {
-        // What is listed is there: an empty body is unprocessable, not unknown.
+        // A listed endpoint exists: an empty body is unprocessable, not unknown.
         assert_eq!(server.post(path, &json!({})).await.status(), 422, "{path}");
     }
 }
 
 #[tokio::test]
-async fn chat_streams_one_data_line_an_event() {
+async fn chat_streams_one_data_line_per_event() {
     let response = server().await.post("/chat", &prompt()).await;
     let header = |name| response.headers()[name].to_str().unwrap().to_owned();
     assert_eq!(header("content-type"), "text/event-stream");
@@ -44,7 +44,7 @@ async fn chat_streams_one_data_line_an_event() {
 }
 
 #[tokio::test]
-async fn chunks_together_are_the_full_text() {
+async fn chunks_add_up_to_the_full_text() {
     let frames = server().await.stream("/chat", prompt()).await.rest().await;
     assert_eq!(types(&frames), ["status", "chunk", "done"]);
     assert_eq!(text(&frames, |_| true), ANSWER);
@@ -58,7 +58,7 @@ async fn a_summary_follows_the_answer() {
 }
 
 #[tokio::test]
-async fn spanish_and_french_come_at_the_same_time() {
+async fn spanish_and_french_are_streamed_concurrently() {
     let frames = server().await.stream("/chat-and-translate", prompt()).await.rest().await;
     for language in ["spanish", "french"] {
         let of = |frame: &Value| frame["language"] == language;
@@ -68,11 +68,11 @@ async fn spanish_and_french_come_at_the_same_time() {
     }
     let mut turns: Vec<_> = frames.iter().filter_map(|frame| frame["language"].as_str()).collect();
     turns.dedup();
-    assert!(turns.len() > 4, "one after the other: {turns:?}");
+    assert!(turns.len() > 4, "not concurrent: {turns:?}");
 }
 
 #[tokio::test]
-async fn every_language_of_the_list_is_translated_into() {
+async fn the_answer_is_translated_into_every_listed_language() {
     let body = json!({"prompt": "Hi.", "languages": ["german", "spanish", "german"]});
     let frames = server().await.stream("/chat-map-translate", body).await.rest().await;
     let mut languages: Vec<_> =
@@ -82,14 +82,14 @@ async fn every_language_of_the_list_is_translated_into() {
 }
 
 #[tokio::test]
-async fn an_empty_list_of_languages_leaves_the_answer() {
+async fn an_empty_list_of_languages_streams_only_the_answer() {
     let body = json!({"prompt": "Hi.", "languages": []});
     let frames = server().await.stream("/chat-map-translate", body).await.rest().await;
     assert_eq!(types(&frames), ["status", "chunk", "done"]);
 }
 
 #[tokio::test]
-async fn only_the_language_that_was_chosen_is_translated_into() {
+async fn the_answer_is_translated_only_into_the_chosen_language() {
     let body = json!({"prompt": "Hi.", "language": "French"});
     let frames = server().await.stream("/chat-conditional-translate", body).await.rest().await;
     let mut languages: Vec<_> = frames.iter().filter_map(|frame| frame["language"].as_str()).collect();
@@ -98,7 +98,7 @@ async fn only_the_language_that_was_chosen_is_translated_into() {
 }
 
 #[tokio::test]
-async fn a_missing_or_wrong_field_is_told_by_name_with_422() {
+async fn a_missing_or_wrong_field_is_named_with_status_422() {
     let server = server().await;
     for (path, body, field) in [
         ("/chat", json!({}), "prompt"),
@@ -108,13 +108,13 @@ async fn a_missing_or_wrong_field_is_told_by_name_with_422() {
     ] {
         let response = server.post(path, &body).await;
         assert_eq!(response.status(), 422, "{path}");
-        let told = response.text().await.unwrap();
-        assert!(told.contains(field), "{told}");
+        let message = response.text().await.unwrap();
+        assert!(message.contains(field), "{message}");
     }
 }
 
 #[tokio::test]
-async fn an_unsupported_language_is_400_and_starts_nothing() {
+async fn an_unsupported_language_is_rejected_with_status_400() {
     let server = server().await;
     for (path, body) in [
         ("/chat-map-translate", json!({"prompt": "Hi.", "languages": ["french", "klingon"]})),
@@ -122,13 +122,13 @@ async fn an_unsupported_language_is_400_and_starts_nothing() {
     ] {
         let response = server.post(path, &body).await;
         assert_eq!(response.status(), 400, "{path}");
-        let told = response.text().await.unwrap();
-        assert_eq!(told, "unsupported language \"klingon\": choose `spanish`, `french` or `german`");
+        let message = response.text().await.unwrap();
+        assert_eq!(message, "unsupported language \"klingon\"\nhelp: choose `spanish`, `french` or `german`");
     }
 }
 
 #[tokio::test]
-async fn requests_at_the_same_time_keep_their_prompts() {
+async fn concurrent_requests_keep_their_prompts() {
     let server = server().await;
     let chat = async |n: usize| {
         let frames = server.stream("/chat", json!({"prompt": format!("number {n}")})).await.rest().await;

@@ -1,4 +1,4 @@
-//! The example in front of a real model, which `model.sh` starts: `RUNNABLE_MODEL=1 cargo test -p llm_server --test real_model`
+//! Tests with a real model, which `model.sh` starts: `RUNNABLE_MODEL=1 cargo test -p llm_server --test real_model`
 mod support;
 
 use llm_server::{Model, model::OpenAi};
@@ -19,7 +19,7 @@ use tokio::{
 /// The first start installs the model.
 const START: Duration = Duration::from_mins(5);
 
-/// One model at a time: they would wait for each other's processor, and install the same files.
+/// Serializes the models, which would compete for the processor and install the same files.
 static TURN: Mutex<()> = Mutex::const_new(());
 
 struct RealModel {
@@ -30,12 +30,11 @@ struct RealModel {
 }
 
 impl RealModel {
-    /// `None`, and a word on why, where nobody wants a real model.
+    /// Starts a model, or returns `None` and reports a skip unless `RUNNABLE_MODEL` is set.
     async fn start() -> Option<Self> {
         if std::env::var_os("RUNNABLE_MODEL").is_none() {
-            // Not `eprintln!`, which is captured where a test passes.
-            let _ =
-                writeln!(stderr(), "skipped: a real model is asked with RUNNABLE_MODEL=1 (100 MB of packages, once)");
+            // `eprintln!` is captured if the test passes.
+            let _ = writeln!(stderr(), "skipped: set RUNNABLE_MODEL=1 to use a real model (downloads 100 MB once)");
             return None;
         }
         let turn = TURN.lock().await;
@@ -57,12 +56,12 @@ impl RealModel {
         Some(model)
     }
 
-    /// The example, with this model behind it.
+    /// Starts the example, backed by this model.
     async fn server(&self) -> Server {
         Server::start(Model::OpenAi(OpenAi::new(&format!("{}/v1", self.url), "smollm2", None).unwrap())).await
     }
 
-    /// Waits for a line of its log.
+    /// Waits for a line in the model's log.
     async fn logged(&mut self, text: &str, within: Duration) {
         let mut before = vec![];
         let found = timeout(within, async {
@@ -77,17 +76,17 @@ impl RealModel {
         assert!(found.await == Ok(true), "no line with {text:?} in\n{}", before.join("\n"));
     }
 
-    /// How many answers it works on.
+    /// Returns the number of in-flight answers.
     async fn busy(&self) -> usize {
         let slots = reqwest::get(format!("{}/slots", self.url)).await.unwrap().json::<Vec<Value>>().await.unwrap();
         slots.iter().filter(|slot| slot["is_processing"] == true).count()
     }
 
-    /// Stops it, as Ctrl-C does.
+    /// Stops the model as Ctrl-C does.
     async fn stop(mut self) {
         let pid = self.process.id().unwrap().to_string();
         assert!(Command::new("kill").args(["-TERM", &pid]).status().await.unwrap().success());
-        let status = timeout(support::SOON, self.process.wait()).await.expect("it goes on").unwrap();
+        let status = timeout(support::SOON, self.process.wait()).await.expect("the model did not stop").unwrap();
         assert!(status.success(), "{status}");
     }
 }
@@ -102,12 +101,12 @@ fn forward(output: impl AsyncRead + Send + Unpin + 'static, lines: mpsc::Unbound
 }
 
 #[tokio::test]
-async fn tokens_come_one_by_one_while_the_model_works() {
+async fn tokens_are_streamed_while_the_model_generates() {
     let Some(model) = RealModel::start().await else { return };
     let server = model.server().await;
     let mut frames = server.stream("/chat", json!({"prompt": "Tell me about rivers."})).await;
     frames.next_of("chunk").await;
-    assert_eq!(model.busy().await, 1, "the answer was made before it was sent");
+    assert_eq!(model.busy().await, 1, "the answer was complete before its first token was sent");
     let frames = frames.rest().await;
     let done = frames.last().unwrap();
     assert_eq!(done["type"], "done", "{done}");
@@ -128,12 +127,12 @@ async fn translations_of_a_real_model_interleave() {
         frames.iter().filter(|frame| frame["type"] == "chunk").filter_map(|frame| frame["language"].as_str()).collect();
     let chunks = turns.len();
     turns.dedup();
-    assert!(turns.len() > 2, "one after the other: {} turns in {chunks} chunks", turns.len());
+    assert!(turns.len() > 2, "not concurrent: {} turns in {chunks} chunks", turns.len());
     model.stop().await;
 }
 
 #[tokio::test]
-async fn a_client_that_leaves_stops_the_generation() {
+async fn a_client_that_disconnects_stops_the_generation() {
     let Some(mut model) = RealModel::start().await else { return };
     let server = model.server().await;
     let mut frames = server.stream("/chat", json!({"prompt": "Tell me a very long story about a king."})).await;

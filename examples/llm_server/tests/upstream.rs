@@ -1,4 +1,4 @@
-//! What becomes of the failures of a model's server, which each test plays itself.
+//! Tests of failures of the model server, which each test plays itself.
 mod support;
 
 use llm_server::{Model, model::OpenAi};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 use support::{Frames, Server, text, types, upstream::Upstream};
 
-/// A chat with a model whose server the test plays.
+/// Starts a chat with a model server that the test plays.
 async fn chat() -> (Upstream, Frames) {
     let upstream = Upstream::start().await;
     let frames = Server::start(upstream.model()).await.stream("/chat", json!({"prompt": "Hi."})).await;
@@ -18,7 +18,7 @@ fn error(frames: &[Value]) -> &str {
 }
 
 #[tokio::test]
-async fn a_question_has_the_model_the_prompt_and_the_key() {
+async fn a_request_contains_the_model_the_prompt_and_the_key() {
     let (mut upstream, _frames) = chat().await;
     let question = upstream.question().await;
     assert_eq!(question.headers["authorization"], "Bearer key");
@@ -27,12 +27,12 @@ async fn a_question_has_the_model_the_prompt_and_the_key() {
 }
 
 #[tokio::test]
-async fn an_answer_is_passed_on_as_it_comes() {
+async fn an_answer_is_forwarded_as_it_arrives() {
     let (mut upstream, mut frames) = chat().await;
     let answer = upstream.question().await.answer();
     for text in ["Good", " ", "morning"] {
         answer.say(text).await;
-        // Nothing more was said yet.
+        // The upstream has sent nothing else yet.
         assert_eq!(frames.next_of("chunk").await, json!({"type": "chunk", "text": text}));
     }
     answer.end_with("!").await;
@@ -41,7 +41,7 @@ async fn an_answer_is_passed_on_as_it_comes() {
 }
 
 #[tokio::test]
-async fn a_null_content_and_the_usage_are_no_text() {
+async fn null_content_and_usage_are_ignored() {
     let (mut upstream, frames) = chat().await;
     let answer = upstream.question().await.answer();
     let delta =
@@ -64,23 +64,24 @@ async fn a_null_content_and_the_usage_are_no_text() {
 }
 
 #[tokio::test]
-async fn a_question_that_is_refused_is_not_asked_again() {
+async fn a_refused_request_is_not_retried() {
     for status in [400, 401, 404] {
         let (mut upstream, frames) = chat().await;
         upstream.question().await.refuse(status, "no such model, key sk-1234");
         let frames = frames.rest().await;
         assert_eq!(types(&frames), ["status", "error"]);
-        let told = error(&frames);
-        assert!(told.starts_with(&format!("the model's server answered {status}")) && !told.contains("sk-"), "{told}");
+        let message = error(&frames);
+        let expected = format!("the model's server answered {status}");
+        assert!(message.starts_with(&expected) && !message.contains("sk-"), "{message}");
         assert!(!upstream.is_asked());
     }
 }
 
 #[tokio::test]
-async fn a_server_that_is_busy_or_fails_is_asked_again() {
+async fn a_busy_or_failing_server_is_retried() {
     for status in [429, 500, 503] {
         let (mut upstream, frames) = chat().await;
-        upstream.question().await.refuse(status, "in a while");
+        upstream.question().await.refuse(status, "try later");
         upstream.question().await.answer().end_with("Hello").await;
         let frames = frames.rest().await;
         assert_eq!(types(&frames), ["status", "reset", "status", "chunk", "done"]);
@@ -89,7 +90,7 @@ async fn a_server_that_is_busy_or_fails_is_asked_again() {
 }
 
 #[tokio::test]
-async fn a_server_that_says_for_how_long_it_is_busy_is_left_alone_so_long() {
+async fn retry_after_delays_the_next_attempt() {
     for status in [429, 503] {
         let (mut upstream, frames) = chat().await;
         upstream.question().await.put_off(status, 1);
@@ -101,7 +102,7 @@ async fn a_server_that_says_for_how_long_it_is_busy_is_left_alone_so_long() {
 }
 
 #[tokio::test]
-async fn others_leave_a_busy_server_alone_too() {
+async fn retry_after_delays_other_requests_too() {
     let mut upstream = Upstream::start().await;
     let server = Server::start(upstream.model()).await;
     let mut one = server.stream("/chat", json!({"prompt": "One."})).await;
@@ -114,7 +115,7 @@ async fn others_leave_a_busy_server_alone_too() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_busy_for_too_long_is_not_waited_for() {
+async fn a_long_retry_after_fails_the_run() {
     for status in [429, 503] {
         let (mut upstream, frames) = chat().await;
         upstream.question().await.put_off(status, 3600);
@@ -126,7 +127,7 @@ async fn a_server_that_is_busy_for_too_long_is_not_waited_for() {
 }
 
 #[tokio::test]
-async fn a_failure_after_the_answer_began_is_that_of_its_code() {
+async fn a_failure_during_an_answer_is_classified_by_its_code() {
     let (mut upstream, frames) = chat().await;
     let answer = upstream.question().await.answer();
     answer.say("Hel").await;
@@ -139,7 +140,7 @@ async fn a_failure_after_the_answer_began_is_that_of_its_code() {
 }
 
 #[tokio::test]
-async fn an_answer_that_stalls_is_asked_for_again() {
+async fn a_stalled_answer_is_retried() {
     let (mut upstream, mut frames) = chat().await;
     let stalled = upstream.question().await.answer();
     stalled.say("Hel").await;
@@ -154,7 +155,7 @@ async fn an_answer_that_stalls_is_asked_for_again() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_cut_off_three_times_fails_the_run() {
+async fn three_truncated_answers_fail_the_run() {
     let (mut upstream, frames) = chat().await;
     for _ in 0..3 {
         let answer = upstream.question().await.answer();
@@ -168,17 +169,17 @@ async fn an_answer_that_is_cut_off_three_times_fails_the_run() {
 }
 
 #[tokio::test]
-async fn an_answer_that_ends_before_it_is_done_is_cut_off() {
+async fn an_answer_without_its_end_counts_as_truncated() {
     let (mut upstream, mut frames) = chat().await;
     upstream.question().await.answer().say("Hel").await;
     frames.next_of("reset").await;
     upstream.question().await.answer().end_with("Hello").await;
-    // What a client keeps since the reset is the whole answer.
+    // The text since the reset is the whole answer.
     assert_eq!(text(&frames.rest().await, |_| true), "Hello");
 }
 
 #[tokio::test]
-async fn an_answer_that_says_why_it_ends_is_whole() {
+async fn an_answer_with_a_finish_reason_is_complete() {
     let (mut upstream, frames) = chat().await;
     let answer = upstream.question().await.answer();
     answer.say("Hello").await;
@@ -188,7 +189,7 @@ async fn an_answer_that_says_why_it_ends_is_whole() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_no_json_fails_at_once() {
+async fn an_answer_that_is_not_json_fails_the_run() {
     let (mut upstream, frames) = chat().await;
     upstream.question().await.answer().send("<html>").await;
     let frames = frames.rest().await;
@@ -197,7 +198,7 @@ async fn an_answer_that_is_no_json_fails_at_once() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_not_there_fails_after_three_attempts_without_its_address() {
+async fn an_unreachable_server_fails_the_run_after_three_attempts() {
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let model = Model::OpenAi(OpenAi::new(&format!("http://127.0.0.1:{port}/v1"), "tiny", None).unwrap());
     let frames = Server::start(model).await.stream("/chat", json!({"prompt": "Hi."})).await.rest().await;
@@ -206,7 +207,7 @@ async fn a_server_that_is_not_there_fails_after_three_attempts_without_its_addre
 }
 
 #[tokio::test]
-async fn a_client_that_leaves_ends_the_question() {
+async fn a_client_that_disconnects_cancels_the_request() {
     let (mut upstream, frames) = chat().await;
     let question = upstream.question().await;
     drop(frames);
@@ -214,7 +215,7 @@ async fn a_client_that_leaves_ends_the_question() {
 }
 
 #[tokio::test]
-async fn a_client_that_leaves_ends_the_answer() {
+async fn a_client_that_disconnects_cancels_the_answer() {
     let (mut upstream, mut frames) = chat().await;
     let answer = upstream.question().await.answer();
     answer.say("Hel").await;
@@ -224,7 +225,7 @@ async fn a_client_that_leaves_ends_the_answer() {
 }
 
 #[tokio::test]
-async fn a_client_that_leaves_ends_both_translations() {
+async fn a_client_that_disconnects_cancels_both_translations() {
     let mut upstream = Upstream::start().await;
     let server = Server::start(upstream.model()).await;
     let mut frames = server.stream("/chat-and-translate", json!({"prompt": "Hi."})).await;
@@ -239,7 +240,7 @@ async fn a_client_that_leaves_ends_both_translations() {
 }
 
 #[tokio::test]
-async fn a_translation_that_fails_ends_the_other_one() {
+async fn a_failed_translation_cancels_the_other() {
     let mut upstream = Upstream::start().await;
     let server = Server::start(upstream.model()).await;
     let frames = server.stream("/chat-and-translate", json!({"prompt": "Hi."})).await;

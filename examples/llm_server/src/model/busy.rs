@@ -1,4 +1,4 @@
-//! A server that wants to be left alone for a while.
+//! Honouring `Retry-After`.
 
 use reqwest::header::{HeaderMap, RETRY_AFTER};
 use std::{
@@ -7,7 +7,7 @@ use std::{
 };
 use tokio::time::Instant;
 
-/// Until when a server wants to be asked nothing, whoever asks.
+/// The time until which a busy server must not be asked by any request.
 #[derive(Debug, Default)]
 pub(super) struct Busy(Mutex<Option<Instant>>);
 
@@ -18,7 +18,7 @@ impl Busy {
         *busy = (*busy).max(Some(until));
     }
 
-    /// Waits until it is over.
+    /// Waits until the server may be asked again.
     pub(super) async fn over(&self) {
         let until = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(until) = until {
@@ -27,7 +27,7 @@ impl Busy {
     }
 }
 
-/// The header `Retry-After`: seconds, or a date.
+/// Parses the header `Retry-After`, which is a number of seconds or a date.
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Ok(seconds) = value.parse() {
@@ -46,7 +46,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wait_is_in_seconds_or_up_to_a_date() {
+    fn retry_after_is_a_number_of_seconds_or_a_date() {
         assert_eq!(of("7"), Some(Duration::from_secs(7)));
         assert_eq!(of("Wed, 21 Oct 2015 07:28:00 GMT"), Some(Duration::ZERO));
         let soon = httpdate::fmt_http_date(SystemTime::now() + Duration::from_secs(100));
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn who_asks_waits_for_the_longest_of_the_waits() {
+    async fn requests_wait_for_the_longest_delay() {
         let (busy, start) = (Busy::default(), Instant::now());
         busy.over().await;
         assert_eq!(start.elapsed(), Duration::ZERO);

@@ -1,39 +1,39 @@
-//! Why a model gave no answer.
+//! Errors of a model.
 
 use eventsource_stream::EventStreamError;
 use reqwest::StatusCode;
 use std::time::Duration;
 
-/// How long a server may want us to wait, and be asked again after it.
+/// The longest `Retry-After` that is worth waiting for.
 const LONGEST_WAIT: Duration = Duration::from_secs(20);
 
-/// Why a model gave no answer. `Display` tells nothing of the server that a client should not know.
+/// The failure of a model to answer. `Display` omits details of the server that clients must not see.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ModelError {
-    /// No answer began.
+    /// The request could not be sent.
     #[error("the model's server cannot be reached")]
     Unreachable(#[source] reqwest::Error),
-    /// The server refused or failed, at once or in the middle.
+    /// The server refused or failed, before or during its answer.
     #[error("the model's server answered {status}")]
     Refused {
-        /// What it answered.
+        /// The HTTP status.
         status: StatusCode,
-        /// Why, in its own words.
+        /// The server's own explanation.
         reason: String,
-        /// After what time it wants to be asked again, if it says so.
+        /// The delay that the server requests before the next attempt, if any.
         retry_after: Option<Duration>,
     },
-    /// The answer ended before its end.
+    /// The answer was truncated.
     #[error("the model's answer was cut off")]
     Cut(#[source] Option<reqwest::Error>),
-    /// The server does not speak the protocol.
+    /// The answer does not follow the protocol.
     #[error("the model's answer cannot be read")]
     Unreadable(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
 impl ModelError {
-    /// Whether the same question may be answered in a while. A server that wants to be left alone for longer than 20 seconds is not
+    /// Returns true if the same request may succeed later. A server that requests a delay of more than 20 seconds is not
     /// asked again.
     #[must_use]
     pub fn is_transient(&self) -> bool {
@@ -47,7 +47,7 @@ impl ModelError {
         }
     }
 
-    /// How long to wait before the server is asked again.
+    /// Returns the delay before the server may be asked again.
     pub(super) fn wait(&self) -> Option<Duration> {
         match self {
             Self::Refused { retry_after, .. } if self.is_transient() => *retry_after,

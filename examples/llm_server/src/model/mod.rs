@@ -1,4 +1,4 @@
-//! What answers: a script, or a model behind a server.
+//! Models: a script, or a server that speaks `OpenAI`'s protocol.
 
 mod busy;
 mod error;
@@ -13,42 +13,43 @@ use crate::Language;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream::BoxStream};
 use std::error::Error;
 
-/// An answer, piece by piece. Dropping it ends the request that it comes from.
+/// An answer as a stream of text. Dropping it cancels the request.
 pub type Answer = BoxStream<'static, Result<String, ModelError>>;
 
-/// What a model is asked to do with a text.
+/// The job that a model does with a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Job {
-    /// Answer it.
+    /// Answer the text.
     Answer,
-    /// Say it in a sentence.
+    /// Summarize the text in a sentence.
     Summarize,
-    /// Say it in another language.
+    /// Translate the text.
     Translate(Language),
 }
 
-/// A language model, or what stands in for one. Clones share its connections.
+/// A language model or a script. Clones share connections.
 #[derive(Debug, Clone)]
 pub enum Model {
-    /// A script, for want of a model.
+    /// A script that needs no model.
     Scripted(Scripted),
     /// Any server that speaks `OpenAI`'s protocol.
     OpenAi(OpenAi),
 }
 
 impl Model {
-    /// The model that the environment names by `OPENAI_BASE_URL`, `OPENAI_MODEL` and `OPENAI_API_KEY`, or the script.
+    /// Creates the model that `OPENAI_BASE_URL`, `OPENAI_MODEL` and `OPENAI_API_KEY` name, or the script without them.
     ///
     /// # Errors
-    /// The URL is none, or says no model.
+    /// Fails if the URL is invalid or `OPENAI_MODEL` is not set.
     pub fn from_env() -> Result<Self, Box<dyn Error>> {
         let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
         let Some(url) = variable("OPENAI_BASE_URL") else { return Ok(Self::Scripted(Scripted::default())) };
-        let model = variable("OPENAI_MODEL").ok_or("`OPENAI_MODEL` is missing: which model of that server?")?;
+        let model = variable("OPENAI_MODEL")
+            .ok_or("`OPENAI_MODEL` is not set\nhelp: set it to the name of a model of that server")?;
         Ok(Self::OpenAi(OpenAi::new(&url, &model, variable("OPENAI_API_KEY").as_deref())?))
     }
 
-    /// What it is called.
+    /// Returns the name of the model.
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
@@ -57,13 +58,13 @@ impl Model {
         }
     }
 
-    /// Begins an answer.
+    /// Requests an answer.
     ///
     /// # Errors
-    /// The model's server cannot be reached, or refuses. What goes wrong later is an item of the answer.
+    /// Fails if the server cannot be reached or refuses. Later failures are items of the answer.
     ///
     /// # Cancel safety
-    /// Dropping the future ends the request.
+    /// Dropping the future cancels the request.
     pub async fn ask(&self, job: Job, text: &str) -> Result<Answer, ModelError> {
         match self {
             Self::Scripted(script) => Ok(script.ask(job, text)),
@@ -75,7 +76,7 @@ impl Model {
     }
 }
 
-/// The log has what the server said; the client is told less.
+/// Logs the server's explanation, which clients do not receive.
 fn log(error: &ModelError) {
     tracing::warn!(?error, "{error}");
 }

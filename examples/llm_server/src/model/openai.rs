@@ -14,7 +14,7 @@ use runnable::try_stream;
 use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, error::Error, sync::Arc, time::Duration};
 
-/// How much of a server's reason for refusing is kept, in bytes.
+/// The maximum number of bytes to keep of a server's explanation.
 const REASON: usize = 2048;
 
 /// A model behind a server that speaks `OpenAI`'s protocol.
@@ -27,14 +27,14 @@ pub struct OpenAi {
 }
 
 impl OpenAi {
-    /// The model called `model` of the server at `base_url`, which mostly ends in `/v1`.
+    /// Connects to the model `model` of the server at `base_url`, which usually ends in `/v1`.
     ///
     /// # Errors
-    /// The URL is none, or needs TLS where this was built without; the key is no header's value.
+    /// Fails if the URL is invalid, if it needs TLS and the feature `tls` is disabled, or if the key is not a valid header.
     pub fn new(base_url: &str, model: &str, key: Option<&str>) -> Result<Self, Box<dyn Error>> {
         let completions = Url::parse(&format!("{}/chat/completions", base_url.trim_end_matches('/')))?;
         if completions.scheme() == "https" && !cfg!(feature = "tls") {
-            return Err("built without TLS: add `--features tls`".into());
+            return Err("`https` needs TLS, which is disabled\nhelp: add `--features tls`".into());
         }
         let mut headers = HeaderMap::new();
         if let Some(key) = key {
@@ -82,7 +82,7 @@ fn instruction(job: Job) -> Cow<'static, str> {
     }
 }
 
-/// The text of an answer, as it comes; it is complete only if the server says so.
+/// Streams the text of an answer. The answer is complete only if the server reports its end.
 fn pieces(response: Response) -> impl Stream<Item = Result<String, ModelError>> + Send {
     try_stream! {
         let mut events = response.bytes_stream().eventsource();
@@ -97,10 +97,10 @@ fn pieces(response: Response) -> impl Stream<Item = Result<String, ModelError>> 
             if let Some(error) = chunk.error {
                 Err(error)?;
             }
-            // The chunk that tells the usage has no choices.
+            // The chunk with the usage has no choices.
             for choice in chunk.choices {
                 finished |= choice.finish_reason.is_some();
-                // The first delta names the role alone; its content may be null.
+                // The first delta has only the role; its content may be null.
                 if let Some(text) = choice.delta.content.filter(|text| !text.is_empty()) {
                     yield text;
                 }
@@ -112,7 +112,7 @@ fn pieces(response: Response) -> impl Stream<Item = Result<String, ModelError>> 
     }
 }
 
-/// What a server says when it refuses: the first part of its reason.
+/// Reads the beginning of a server's explanation.
 async fn refused(mut response: Response) -> ModelError {
     let (status, retry_after) = (response.status(), retry_after(response.headers()));
     let mut reason = vec![];
@@ -155,12 +155,12 @@ struct Delta {
     content: Option<String>,
 }
 
-/// How a server tells that it failed after its answer had begun.
+/// A failure that the server reports after its answer began.
 #[derive(Deserialize)]
 struct Failure {
     #[serde(default)]
     message: String,
-    /// A status, or a word.
+    /// A status code or a word.
     code: Option<serde_json::Value>,
 }
 

@@ -1,18 +1,18 @@
-//! What stands in for a model.
+//! A script in place of a model.
 
 use super::{Answer, Job};
 use futures_util::StreamExt as _;
 use runnable::stream;
 use std::time::Duration;
 
-/// Answers from a script, word by word: the same words for the same text.
+/// A script that answers word by word, and always answers the same text with the same words.
 #[derive(Debug, Clone)]
 pub struct Scripted {
     delay: Duration,
 }
 
 impl Scripted {
-    /// A script that waits for `delay` before each word.
+    /// Creates a script that waits for `delay` before each word.
     #[must_use]
     pub fn new(delay: Duration) -> Self {
         Self { delay }
@@ -30,7 +30,7 @@ impl Scripted {
     }
 }
 
-/// A quick reader's speed.
+/// A delay at about the speed of a quick reader.
 impl Default for Scripted {
     fn default() -> Self {
         Self::new(Duration::from_millis(40))
@@ -39,7 +39,7 @@ impl Default for Scripted {
 
 fn answer(job: Job, text: &str) -> String {
     match job {
-        Job::Answer => format!("You said: {text} (From a script: no model has read it.)"),
+        Job::Answer => format!("You said: {text} (This is a scripted answer; no model is running.)"),
         Job::Summarize => {
             let words: Vec<_> = text.split_whitespace().take(6).collect();
             format!("In short: {} ...", words.join(" "))

@@ -1,5 +1,5 @@
-//! The example on a socket, and a client of it.
-#![allow(dead_code)] // Each test uses a part.
+//! The example on a socket, and its client.
+#![allow(dead_code)] // No test uses everything.
 pub(crate) mod upstream;
 
 use eventsource_stream::Eventsource;
@@ -10,10 +10,10 @@ use serde_json::Value;
 use std::time::Duration;
 use tokio::{net::TcpListener, time::timeout};
 
-/// How long anything may take that is not meant to wait.
+/// A generous timeout for operations that should be quick.
 pub(crate) const SOON: Duration = Duration::from_secs(30);
 
-/// The example, with `model` behind it.
+/// The example on a socket.
 pub(crate) struct Server {
     pub(crate) url: String,
 }
@@ -30,7 +30,7 @@ impl Server {
         reqwest::Client::new().post(format!("{}{path}", self.url)).json(body).send().await.unwrap()
     }
 
-    /// What comes of a request, frame by frame. Dropping it leaves.
+    /// Sends a request and returns its frames. Dropping them disconnects.
     pub(crate) async fn stream(&self, path: &str, body: Value) -> Frames {
         let response = self.post(path, &body).await;
         assert_eq!(response.status(), 200);
@@ -45,12 +45,12 @@ fn frames(response: Response) -> impl Stream<Item = Value> + Send {
 pub(crate) struct Frames(BoxStream<'static, Value>);
 
 impl Frames {
-    /// The next frame; `None` at the end.
+    /// Returns the next frame, or `None` at the end.
     pub(crate) async fn next(&mut self) -> Option<Value> {
         timeout(SOON, self.0.next()).await.expect("no frame came")
     }
 
-    /// The next frame of this type; those before it are skipped.
+    /// Returns the next frame of this type, skipping others.
     pub(crate) async fn next_of(&mut self, kind: &str) -> Value {
         loop {
             let frame = self.next().await.expect("the stream ended");
@@ -60,7 +60,7 @@ impl Frames {
         }
     }
 
-    /// All that are left.
+    /// Returns all remaining frames.
     pub(crate) async fn rest(mut self) -> Vec<Value> {
         let mut frames = vec![];
         while let Some(frame) = self.next().await {
@@ -70,14 +70,14 @@ impl Frames {
     }
 }
 
-/// The types of frames, each run of equal ones told once.
+/// Returns the types of the frames without consecutive repeats.
 pub(crate) fn types(frames: &[Value]) -> Vec<&str> {
     let mut types: Vec<_> = frames.iter().map(|frame| frame["type"].as_str().unwrap()).collect();
     types.dedup();
     types
 }
 
-/// The text of the chunks that `of` wants, together.
+/// Joins the text of the chunks that `of` accepts.
 pub(crate) fn text(frames: &[Value], of: impl Fn(&Value) -> bool) -> String {
     frames
         .iter()

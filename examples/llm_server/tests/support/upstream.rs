@@ -1,4 +1,4 @@
-//! A model's server that a test plays itself: it takes each question and decides what becomes of it.
+//! A model server played by a test, which decides how to answer each request.
 use super::SOON;
 use axum::{
     Json, Router,
@@ -37,12 +37,12 @@ impl Upstream {
         Model::OpenAi(OpenAi::new(&self.url, "tiny", Some("key")).unwrap())
     }
 
-    /// The next question.
+    /// Waits for the next request.
     pub(crate) async fn question(&mut self) -> Question {
-        timeout(SOON, self.questions.recv()).await.expect("no question came").unwrap()
+        timeout(SOON, self.questions.recv()).await.expect("no request arrived").unwrap()
     }
 
-    /// Whether a question waits.
+    /// Returns true if a request is waiting.
     pub(crate) fn is_asked(&self) -> bool {
         !self.questions.is_empty()
     }
@@ -70,7 +70,7 @@ impl Question {
         self.reply.send((StatusCode::from_u16(status).unwrap(), error).into_response()).unwrap();
     }
 
-    /// Says that it is busy, and for how many seconds.
+    /// Refuses with `Retry-After`.
     pub(crate) fn put_off(self, status: u16, seconds: u64) {
         let headers = [("retry-after", seconds.to_string())];
         self.reply.send((StatusCode::from_u16(status).unwrap(), headers).into_response()).unwrap();
@@ -84,13 +84,13 @@ impl Question {
         Answer { frames }
     }
 
-    /// Waits until who asks has closed the connection.
+    /// Waits until the client closes the connection.
     pub(crate) async fn closed(mut self) {
-        timeout(SOON, self.reply.closed()).await.expect("the question still stands");
+        timeout(SOON, self.reply.closed()).await.expect("the connection is still open");
     }
 }
 
-/// An answer on its way. Dropping it ends the response, as if all was said.
+/// An in-flight answer. Dropping it ends the response without an error.
 pub(crate) struct Answer {
     frames: mpsc::Sender<io::Result<Bytes>>,
 }
@@ -104,7 +104,7 @@ impl Answer {
         self.send(json!({"choices": [{"index": 0, "delta": {"content": text}, "finish_reason": null}]})).await;
     }
 
-    /// Says `text` and that it is all.
+    /// Sends `text` and the end of the answer.
     pub(crate) async fn end_with(self, text: &str) {
         self.say(text).await;
         self.send(json!({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})).await;
@@ -116,8 +116,8 @@ impl Answer {
         self.frames.send(Err(io::ErrorKind::ConnectionReset.into())).await.unwrap();
     }
 
-    /// Waits until who asked has closed the connection.
+    /// Waits until the client closes the connection.
     pub(crate) async fn closed(self) {
-        timeout(SOON, self.frames.closed()).await.expect("the answer is still wanted");
+        timeout(SOON, self.frames.closed()).await.expect("the connection is still open");
     }
 }
