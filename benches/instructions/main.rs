@@ -1,7 +1,7 @@
 //! Instructions of the core paths, counted by callgrind: `cargo bench --bench instructions`.
 //!
-//! Counts are stable where times are not, so that `.ci/instructions` fails where one of them is 5 % above its budget in
-//! `benches/budgets.toml`; `.ci/instructions --update` writes new ones. It installs `gungraun-runner`, too.
+//! Unlike times, counts are stable. `.ci/instructions` fails if a count is 5 % above its budget in `benches/budgets.toml`;
+//! `.ci/instructions --update` writes new budgets. The script also installs `gungraun-runner`.
 #![allow(missing_docs, reason = "the harness writes undocumented items")]
 
 #[path = "../work/mod.rs"]
@@ -10,7 +10,7 @@ mod work;
 use gungraun::{Callgrind, EventKind, LibraryBenchmarkConfig, library_benchmark, library_benchmark_group, main};
 use work::{branches, control, events, program, start_up, steps, wire};
 
-/// A work that has run some times, in its runtime.
+/// A workload that has been warmed up in its runtime.
 type Warm = Box<dyn Fn()>;
 
 fn warm<F: Future<Output = ()> + Send + 'static>(work: fn() -> F) -> Warm {
@@ -20,8 +20,8 @@ fn warm<F: Future<Output = ()> + Send + 'static>(work: fn() -> F) -> Warm {
     Box::new(run)
 }
 
-/// The budget of a work and 5 % more; where it has none, nothing fails. How many events go together depends on how quick the
-/// machine is: there it is a quarter more, less than one event at a time would take.
+/// Returns a limit of 5 % above the budget of a workload, or no limit without a budget. The size of a batch of events
+/// depends on the speed of the machine, so workloads with batches get 25 %, less than unbatched events would take.
 fn budget(work: &str) -> LibraryBenchmarkConfig {
     let budget = include_str!("../budgets.toml").lines().find_map(|line| {
         let (name, count) = line.split_once('=')?;
@@ -38,7 +38,7 @@ fn budget(work: &str) -> LibraryBenchmarkConfig {
     config
 }
 
-/// Counts one run of each work. What a work returns is dropped uncounted, and so is its runtime.
+/// Counts one run of each workload, without dropping its runtime.
 macro_rules! counted {
     ($($name:ident: $work:path),* $(,)?) => {
         #[library_benchmark]

@@ -1,6 +1,6 @@
-//! Ours against the limit, as ratios: `cargo bench --bench ratios`.
+//! Our times relative to hand-written code: `cargo bench --bench ratios`.
 //!
-//! `-- map` measures the works whose names contain `map`; `-- --write` puts the tables into `benches/README.md`.
+//! `-- map` measures the workloads with `map` in their names; `-- --write` puts the tables into `benches/README.md`.
 #![allow(clippy::cast_precision_loss, reason = "nanoseconds of a sample are few")]
 
 mod sample;
@@ -16,7 +16,7 @@ use work::{
     report::{Table, machine, publish},
 };
 
-/// An event of a bare `stream!` on the machine that the targets in nanoseconds are for.
+/// The time of an event of a bare `stream!` on the machine for which the targets in nanoseconds were set.
 const REFERENCE_NS: f64 = 17.0;
 
 fn main() {
@@ -27,8 +27,8 @@ fn main() {
     let event = first.min(second) / events::EVENTS as f64;
     let scale = event / REFERENCE_NS;
     let text = format!(
-        "{}. A bare `stream!` takes {event:.1} ns an event here, and {REFERENCE_NS} ns where the targets were set: they are \
-         multiplied by {scale:.2}.\n",
+        "{}. A bare `stream!` takes {event:.1} ns per event here and {REFERENCE_NS} ns on the machine of the targets, which \
+         are multiplied by {scale:.2}.\n",
         machine()
     );
     let ours = against(pairs().into_iter().filter(|pair| wanted(pair.work)), scale);
@@ -36,7 +36,7 @@ fn main() {
     publish("limits", &alone(limits().into_iter().filter(|limit| wanted(limit.0))));
 }
 
-/// The table of ours against the limit.
+/// Builds the table of our times against the limits.
 fn against(pairs: impl Iterator<Item = Pair>, scale: f64) -> String {
     let columns = ["work", "against", "its ns", "ours, ns", "ratio", "allocations", "target", "met"];
     let mut table = Table::new(&columns);
@@ -60,7 +60,7 @@ fn against(pairs: impl Iterator<Item = Pair>, scale: f64) -> String {
 }
 
 impl Pair {
-    /// What is wanted of it here, and whether it holds.
+    /// Returns the target on this machine, and the words for its success or failure.
     fn verdict(&self, limit: f64, ours: f64, allocations: f64, scale: f64) -> (String, &'static str) {
         let (wanted, held) = match self.target {
             Target::None => return (String::from("-"), "-"),
@@ -75,7 +75,7 @@ impl Pair {
     }
 }
 
-/// The table of what everyone pays.
+/// Builds the table of the limits.
 fn alone(limits: impl Iterator<Item = (&'static str, f64, Work, Work)>) -> String {
     let mut table = Table::new(&["by hand", "ns", "allocations"]);
     for (name, per, one, other) in limits {

@@ -1,30 +1,30 @@
-//! What is compared with what, and what is wanted of it.
+//! The pairs of workloads to compare, and their targets.
 use crate::{
     sample::Work,
     work::{branches, control, events, policies, program, start_up, steps, wire},
 };
 
-/// The most that ours may take.
+/// The maximum time of our side.
 pub(crate) enum Target {
-    /// Nothing is promised.
+    /// No target.
     None,
-    /// Nanoseconds on the machine of the targets.
+    /// Nanoseconds on the reference machine.
     Nanoseconds(f64),
-    /// As often as much as the limit.
+    /// A multiple of the limit.
     Ratio(f64),
 }
 
-/// Ours and its limit.
+/// Our workload and its limit.
 pub(crate) struct Pair {
     pub(crate) work: &'static str,
-    /// What the limit is.
+    /// The name of the limit.
     pub(crate) against: &'static str,
-    /// How many of it there are in one repetition.
+    /// The number of units in one repetition.
     pub(crate) per: f64,
     pub(crate) limit: Work,
     pub(crate) ours: Work,
     pub(crate) target: Target,
-    /// The most allocations of one.
+    /// The maximum number of allocations per unit.
     pub(crate) allocations: Option<f64>,
 }
 
@@ -42,7 +42,7 @@ macro_rules! pairs {
     };
 }
 
-/// Every pair, in the order of the table.
+/// Returns every pair, in the order of the table.
 pub(crate) fn pairs() -> Vec<Pair> {
     use Target::{Nanoseconds as Ns, None as Free, Ratio};
     let mut pairs = pairs! {
@@ -91,7 +91,7 @@ macro_rules! limits {
     };
 }
 
-/// What hand-written code pays: its name, how many there are in one repetition, and the work twice.
+/// Returns the limits: the name, the number of units in one repetition, and the workload twice.
 pub(crate) fn limits() -> Vec<(&'static str, f64, Work, Work)> {
     limits! {
         "direct await" / 100: steps::by_hand_100;

@@ -1,15 +1,15 @@
-//! Two works measured side by side, so that noise hits both alike.
+//! Measuring two workloads side by side, so that noise affects both alike.
 use crate::work;
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
-/// How long one sample takes, and how many there are of each work.
+/// The duration of a sample, and the number of samples of each workload.
 const SAMPLE: Duration = Duration::from_micros(300);
 const ROUNDS: usize = 300;
-/// A work that leaves one sample this far behind is measured in fewer rounds.
+/// The time after which a slow workload is measured in fewer rounds.
 const PATIENCE: Duration = Duration::from_millis(600);
 
-/// A work that can be repeated.
+/// A workload that can be repeated.
 pub(crate) struct Work {
     runtime: Runtime,
     #[allow(clippy::type_complexity, reason = "a function of two arguments")]
@@ -17,12 +17,12 @@ pub(crate) struct Work {
 }
 
 impl Work {
-    /// `work`, in a runtime of its own.
+    /// Prepares `work` in its own runtime.
     pub(crate) fn new<F: Future<Output = ()> + Send + 'static>(work: impl Fn() -> F + Copy + Send + 'static) -> Self {
         Self::within(work::runtime(), work)
     }
 
-    /// `work`, in a runtime whose clock runs as fast as its timers allow.
+    /// Prepares `work` in a runtime with a paused clock.
     pub(crate) fn paused<F: Future<Output = ()> + Send + 'static>(work: fn() -> F) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build();
         Self::within(runtime.expect("a runtime"), work)
@@ -42,7 +42,7 @@ impl Work {
         begin.elapsed()
     }
 
-    /// How often it fits into a sample. This warms it up, too: the first time is slow, and says nothing.
+    /// Returns the number of repetitions in a sample. This also warms up the workload.
     fn times(&self) -> u32 {
         let mut times = 1;
         while (0..3).map(|_| self.time(times)).min() < Some(SAMPLE) && times < 1 << 20 {
@@ -51,16 +51,16 @@ impl Work {
         times
     }
 
-    /// The allocations of one repetition, once it is warm.
+    /// Returns the allocations of one repetition of the warm workload.
     pub(crate) fn allocations(&self) -> f64 {
         const TIMES: u32 = 10;
         let of = |times| allocation_counter::measure(|| (self.repeat)(&self.runtime, times)).count_total;
-        // What the runtime allocates now and then is not the work's.
+        // The runtime allocates occasionally; the minimum excludes that.
         (0..3).map(|_| of(TIMES).saturating_sub(of(0))).min().map_or(0.0, |all| all as f64 / f64::from(TIMES))
     }
 }
 
-/// The nanoseconds of one repetition of each: the least of many short samples, taken in turns.
+/// Returns the nanoseconds of one repetition of each: the minimum of many short samples, taken in turns.
 pub(crate) fn side_by_side(limit: &Work, ours: &Work) -> (f64, f64) {
     let times = (limit.times(), ours.times());
     let mut least = (f64::INFINITY, f64::INFINITY);

@@ -1,4 +1,4 @@
-//! Many runs at the same time in one process.
+//! Many concurrent runs in one process.
 use crate::work::{self, events::Tick, report::Table};
 use runnable::prelude::*;
 use std::{
@@ -13,14 +13,14 @@ use tokio::{
 };
 
 const RUNS: usize = 10_000;
-/// The events of one step: tokens that arrive in bursts, as from a socket.
+/// The number of bursts of a step: tokens arrive in bursts, as from a socket.
 const BURSTS: u64 = 10;
 const BURST: u64 = 10;
 const STEPS: u64 = 5;
 
-/// What every run waits for before its first event.
+/// A gate that every run waits for before its first event.
 static GATE: Notify = Notify::const_new();
-/// How many wait there, or have waited.
+/// The number of runs that have reached the gate.
 static WAITING: AtomicUsize = AtomicUsize::new(0);
 
 #[task(returns = [last])]
@@ -51,10 +51,10 @@ pipeline! {
     fn five_at_once() -> [last] { first: bursts(last = 0) >> a: bursts >> b: bursts >> c: bursts >> d: bursts }
 }
 
-/// The events of a run with the runtime's own.
+/// The number of events of a run, including lifecycle events.
 const EVENTS: u64 = 2 + 2 * STEPS + 1 + (STEPS - 1) * (BURSTS * BURST + 1);
 
-/// Starts `count` runs and waits until all of them wait.
+/// Starts `count` runs and waits until all have reached the gate.
 async fn waiting(count: usize) -> Vec<JoinHandle<()>> {
     WAITING.store(0, Relaxed);
     let runs = (0..count).map(|_| tokio::spawn(work::read(five().execute_streaming()))).collect();
@@ -64,7 +64,7 @@ async fn waiting(count: usize) -> Vec<JoinHandle<()>> {
     runs
 }
 
-/// Starts `count` runs, waits until all of them are idle, and times them from there to their ends.
+/// Starts `count` runs, waits until all are idle, and measures the time from there to their end.
 fn events_of(count: usize) -> Duration {
     work::runtime().block_on(async {
         let runs = waiting(count).await;
@@ -77,7 +77,7 @@ fn events_of(count: usize) -> Duration {
     })
 }
 
-/// Nanoseconds of an event of one run, and of one of many; the least of some rounds, in turns.
+/// Returns the nanoseconds per event of a lone run and of many runs: the minimum of several rounds, in turns.
 fn event_ns() -> (f64, f64) {
     let (mut alone, mut among) = (f64::INFINITY, f64::INFINITY);
     for _ in 0..5 {
@@ -89,7 +89,7 @@ fn event_ns() -> (f64, f64) {
     (alone, among)
 }
 
-/// The bytes that a run holds while it waits, all of it.
+/// Returns the total number of bytes that a waiting run occupies.
 fn idle_bytes() -> f64 {
     let mut runs = vec![];
     let info = allocation_counter::measure(|| {
@@ -103,7 +103,7 @@ fn idle_bytes() -> f64 {
     info.bytes_current as f64 / RUNS as f64
 }
 
-/// Nanoseconds from a pipeline's call to its first own event.
+/// Returns the nanoseconds from the call of a pipeline to its first event that is not a lifecycle event.
 async fn first_event() -> f64 {
     let begin = Instant::now();
     let mut run = five_at_once().execute_streaming();
@@ -111,7 +111,7 @@ async fn first_event() -> f64 {
     begin.elapsed().as_nanos() as f64
 }
 
-/// The median time to the first event of a run alone, and of one beside `RUNS` that wait.
+/// Returns the median time to the first event of a lone run, and of a run besides `RUNS` waiting runs.
 fn first_event_ns() -> (f64, f64) {
     let runtime = work::runtime();
     let median = || {
@@ -124,7 +124,7 @@ fn first_event_ns() -> (f64, f64) {
     (alone, median())
 }
 
-/// What a run costs beside ten thousand others.
+/// Builds the table of the cost of a run besides ten thousand others.
 pub(crate) fn table() -> String {
     let mut table = Table::new(&["a run of five streaming steps", "one run", "of 10,000", "target", "met"]);
     let mut row = |name: &str, one: String, many: String, target: &str, met: &str| {
@@ -136,7 +136,7 @@ pub(crate) fn table() -> String {
     row("bytes while it waits", String::from("-"), format!("{bytes:.0}"), "4096", met(bytes <= 4096.0));
     row("of which its future", future.to_string(), future.to_string(), "-", "-");
     let (alone, among) = event_ns();
-    row("ns an event", format!("{alone:.1}"), format!("{among:.1}"), "1.5x", met(among <= 1.5 * alone));
+    row("ns per event", format!("{alone:.1}"), format!("{among:.1}"), "1.5x", met(among <= 1.5 * alone));
     let (alone, among) = first_event_ns();
     row("ns to the first event", format!("{alone:.0}"), format!("{among:.0}"), "-", "-");
     table.markdown()

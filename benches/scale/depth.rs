@@ -1,4 +1,4 @@
-//! Pipelines in pipelines, and an event from the innermost one.
+//! Nested pipelines, and events from the innermost pipeline.
 use crate::{
     Point, growth,
     sample::{Work, side_by_side},
@@ -11,7 +11,7 @@ use crate::{
 use runnable::prelude::*;
 use std::{hint::black_box, mem::size_of_val};
 
-/// Declares pipelines, each of which has a step of its own and the one before.
+/// Declares pipelines, each with a step and the previous pipeline.
 macro_rules! levels {
     ($inner:ident $inner_events:ident $(, $outer:ident $outer_events:ident)+) => { levels! { @ $inner $inner_events $($outer $outer_events)+ } };
     (@ $inner:ident $inner_events:ident $outer:ident $outer_events:ident $($rest:ident)*) => {
@@ -44,10 +44,10 @@ macro_rules! events {
     };
 }
 
-/// The cost of a level, and of an event, by the number of levels.
+/// Builds the tables of the cost of a level and of an event by the number of levels.
 pub(crate) fn table() -> String {
     let levels = growth("levels, each with a step", &points!(1: l1, 2: l2, 4: l4, 8: l8, 16: l16));
-    let mut table = Table::new(&["levels above the step", "ns an event", "of a bare `stream!`"]);
+    let mut table = Table::new(&["levels above the step", "ns per event", "of a bare `stream!`"]);
     for (size, (bare, ours)) in events!(1: e1, 2: e2, 4: e4, 8: e8, 16: e16) {
         table.row(vec![(size + 1).to_string(), format!("{:.1}", ours / EVENTS as f64), format!("{:.2}x", ours / bare)]);
     }

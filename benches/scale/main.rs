@@ -1,5 +1,5 @@
-//! What grows with a program: `cargo bench --bench scale`, `-- --write` puts the tables into `benches/README.md`.
-// Seventeen levels, when it is built together with the tests of the feature `test`, which wraps every level.
+//! Growth with the size of a program: `cargo bench --bench scale`; `-- --write` puts the tables into `benches/README.md`.
+// Seventeen levels exceed the default limit if the feature `test` is enabled, which wraps every level.
 #![recursion_limit = "256"]
 #![allow(clippy::cast_precision_loss, reason = "sizes and nanoseconds are far from 2^52")]
 
@@ -21,14 +21,14 @@ fn main() {
     publish("growth", &format!("{}\n{}\n{}", steps::table(), width::table(), depth::table()));
 }
 
-/// What one measurement of a growing work gives.
+/// A measurement of a growing workload.
 struct Point {
-    /// How large the work is: steps, items, levels.
+    /// The size of the workload: the number of steps, items or levels.
     size: usize,
-    /// Nanoseconds of it without and with its events.
+    /// Nanoseconds without and with events.
     quiet: f64,
     read: f64,
-    /// The bytes of its run's future.
+    /// The size of the run's future in bytes.
     future: usize,
 }
 
@@ -39,7 +39,7 @@ impl Point {
     }
 }
 
-/// The table of some points, and by which power of the size each column grows.
+/// Builds the table of some points, with the power of the size by which each column grows.
 fn growth(of: &str, points: &[Point]) -> String {
     let columns = [of, "ns each", "ns each, events read", "bytes of the future"];
     let mut table = Table::new(&columns);
@@ -49,11 +49,11 @@ fn growth(of: &str, points: &[Point]) -> String {
     }
     let power =
         |value: fn(&Point) -> f64| format!("n^{:.2}", exponent(points.iter().map(|p| (p.size as f64, value(p)))));
-    table.row(vec!["all of it grows by".into(), power(|p| p.quiet), power(|p| p.read), power(|p| p.future as f64)]);
+    table.row(vec!["the total grows by".into(), power(|p| p.quiet), power(|p| p.read), power(|p| p.future as f64)]);
     table.markdown()
 }
 
-/// The exponent of the power law that fits best: the slope of the line through the logarithms.
+/// Returns the exponent of the best power law: the slope of the line through the logarithms.
 fn exponent(points: impl Iterator<Item = (f64, f64)>) -> f64 {
     let logs: Vec<_> = points.map(|(x, y)| (x.ln(), y.ln())).collect();
     let count = logs.len() as f64;

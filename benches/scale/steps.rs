@@ -31,7 +31,7 @@ macro_rules! points {
     };
 }
 
-/// The cost of a step, and the size of a run's future, by the number of steps.
+/// Builds the table of the cost of a step and the size of a run's future by the number of steps.
 pub(crate) fn table() -> String {
     growth(
         "steps",

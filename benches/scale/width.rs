@@ -11,7 +11,7 @@ pipeline! {
     fn all(items: Vec<u64>) { map(items as n) { inc } }
 }
 
-/// The cost of an item, by their number.
+/// Builds the table of the cost of an item by the number of items.
 pub(crate) fn table() -> String {
     let points = [10, 100, 1000, 10_000].map(|size| {
         let items = move || vec![black_box(1); size];

@@ -1,4 +1,4 @@
-//! What hand-written code takes.
+//! Hand-written code.
 
 mod steps {
     use crate::{benches, work::steps};

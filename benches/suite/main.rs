@@ -1,7 +1,7 @@
-//! Every work with its times, their spread and its allocations: `cargo bench --bench suite`, `-- us::events` for some of it.
+//! Times, spread and allocations of every workload: `cargo bench --bench suite`; `-- us::events` selects some.
 //!
-//! `limits` is what hand-written code takes, `us` what this crate takes; `--bench ratios` puts the two side by side.
-//! Compare within one run: a machine is never quiet.
+//! `limits` measures hand-written code, `us` this crate; `--bench ratios` shows both side by side. Compare only within a
+//! run, since a machine is never quiet.
 
 #[path = "../work/mod.rs"]
 mod work;
@@ -18,7 +18,7 @@ fn main() {
     divan::main();
 }
 
-/// Measures `work`, `count` of which are one repetition.
+/// Measures `work`, with `count` units in one repetition.
 fn measure<F>(bencher: Bencher<'_, '_>, count: usize, work: fn() -> F)
 where
     F: Future<Output = ()> + Send + 'static,
@@ -27,7 +27,7 @@ where
     bencher.counter(ItemsCount::new(count)).bench_local(|| work::repeat(&runtime, 1, work));
 }
 
-/// Declares benchmarks of works.
+/// Declares benchmarks of workloads.
 macro_rules! benches {
     ($($name:ident / $count:literal: $work:path;)*) => {
         $(

@@ -1,4 +1,4 @@
-//! What this crate takes.
+//! This crate.
 
 mod steps {
     use crate::{benches, work::steps};

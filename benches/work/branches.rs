@@ -1,4 +1,4 @@
-//! Branches at the same time, in the run's own task and in tasks of their own.
+//! Concurrent branches, inline and spawned.
 use super::*;
 use futures::stream::FuturesUnordered;
 use futures_buffered::FuturesUnorderedBounded;
@@ -40,7 +40,7 @@ macro_rules! join {
     }};
 }
 
-/// The limit: `join!` of a hundred.
+/// The limit: `join!` of a hundred futures.
 pub async fn join_100() {
     black_box(names!(100: join!));
 }
@@ -57,20 +57,20 @@ async fn collect(mut all: impl Stream<Item = (usize, u64)> + Unpin) -> Vec<u64> 
     out
 }
 
-/// The limit of a map: the futures in one allocation.
+/// The limit of a map: a hundred futures in one allocation.
 pub async fn futures_buffered_100() {
     let mut all = FuturesUnorderedBounded::new(100);
     (0..100).for_each(|i| all.push(indexed(i, black_box(1))));
     black_box(collect(all).await);
 }
 
-/// As `futures_buffered_100`, with the futures of the `futures` crate.
+/// The same with `FuturesUnordered` of the `futures` crate.
 pub async fn futures_unordered_100() {
     let all: FuturesUnordered<_> = (0..100).map(|i| indexed(i, black_box(1))).collect();
     black_box(collect(all).await);
 }
 
-/// The limit of a spawned branch: a hundred tasks.
+/// The limit of spawned branches: a hundred tasks.
 pub async fn spawn_100() {
     let tasks: Vec<_> = (0..100).map(|_| tokio::spawn(inc(black_box(1)))).collect();
     let mut out = Vec::with_capacity(100);
@@ -80,7 +80,7 @@ pub async fn spawn_100() {
     black_box(out);
 }
 
-/// The limit of a spawned item: a hundred tasks, whose handles are in one allocation.
+/// The limit of spawned items: a hundred tasks with their handles in one allocation.
 pub async fn spawn_buffered_100() {
     let mut all = FuturesUnorderedBounded::new(100);
     for i in 0..100 {
@@ -95,7 +95,7 @@ pub async fn parallel_100() {
     black_box(parallel_all(black_box(1)).execute().await.is_ok());
 }
 
-/// A hundred branches, each in a task of its own.
+/// A hundred spawned branches.
 pub async fn parallel_spawned_100() {
     black_box(parallel_all_spawned(black_box(1)).execute().await.is_ok());
 }
@@ -105,19 +105,19 @@ pub async fn map_100() {
     black_box(map_all(vec![black_box(1); 100]).execute().await.is_ok());
 }
 
-/// A hundred items, each in a task of its own.
+/// A hundred spawned items.
 pub async fn map_spawned_100() {
     black_box(map_all_spawned(vec![black_box(1); 100]).execute().await.is_ok());
 }
 
-/// The limit: one, two at the same time, one.
+/// The limit: a future, two concurrent futures, and a final future.
 pub async fn diamond_by_hand() {
     let n = inc(black_box(1)).await;
     let (left, right) = futures::join!(inc(n), inc(n));
     black_box(add(left, right).await);
 }
 
-/// One, two at the same time, one.
+/// A step, two concurrent steps, and a final step.
 pub async fn diamond() {
     black_box(diamond_of_4(black_box(1)).execute().await.is_ok());
 }

@@ -1,4 +1,4 @@
-//! Choices, recoveries and loops around ten steps.
+//! `match`, `if`, `try` and `repeat` around ten steps.
 use super::*;
 
 macro_rules! ifs {
@@ -29,27 +29,27 @@ pipeline! {
     fn repeat_10(n: u64) -> [n] { repeat(max = 10) { inc } until(n == u64::MAX) }
 }
 
-/// Ten steps with nothing around them.
+/// Ten plain steps.
 pub async fn plain() {
     black_box(steps::chain_10(black_box(1)).execute().await.is_ok());
 }
 
-/// Ten steps, each with an `if` after it that does not hold.
+/// Ten steps, each followed by an `if` whose condition is false.
 pub async fn if_untaken() {
     black_box(ifs_10(black_box(1), black_box(false)).execute().await.is_ok());
 }
 
-/// Ten steps, each with a `match` after it that passes through.
+/// Ten steps, each followed by a `match` that passes through.
 pub async fn match_untaken() {
     black_box(choices_10(black_box(1)).execute().await.is_ok());
 }
 
-/// Ten steps, each with a recovery that is not needed.
+/// Ten steps, each in a `try` that succeeds.
 pub async fn try_unused() {
     black_box(tries_10(black_box(1)).execute().await.is_ok());
 }
 
-/// One step in ten turns.
+/// A step in ten iterations.
 pub async fn repeat() {
     black_box(repeat_10(black_box(1)).execute().await.is_ok());
 }

@@ -1,13 +1,13 @@
-//! Events from a step to the reader: a thousand each.
+//! A thousand events from a step to the reader.
 use super::*;
 use futures::stream::select_all;
 use std::pin::pin;
 use tokio::sync::mpsc;
 
-/// How many events each work here delivers.
+/// The number of events that each workload delivers.
 pub const EVENTS: u64 = 1000;
 
-/// As large as a token of a language model with some of its data.
+/// An event as large as a token of a language model with some data.
 #[derive(Debug, Clone, TaskEvent)]
 pub enum Tick {
     Tick { n: u64, token: [u8; 16] },
@@ -29,7 +29,7 @@ pub fn ticks(count: u64) -> impl Stream<Item = Tick> {
     }
 }
 
-/// The same by hand, as those write it who do without this crate.
+/// The same stream without this crate.
 fn bare(count: u64) -> impl Stream<Item = Tick> {
     async_stream::stream! {
         for n in 0..count { yield Tick::new(n); }
@@ -80,12 +80,12 @@ pub async fn stream_of_ours() {
     drain(ticks(EVENTS)).await;
 }
 
-/// By hand: a `stream!` handed on by another one.
+/// By hand: a `stream!` forwarded by another `stream!`.
 pub async fn stream_1() {
     drain(layer(bare(EVENTS))).await;
 }
 
-/// By hand: a `stream!` handed on three times.
+/// By hand: a `stream!` forwarded three times.
 pub async fn stream_3() {
     drain(layer(layer(layer(bare(EVENTS))))).await;
 }
@@ -122,7 +122,7 @@ pub async fn depth_8() {
     read(level_8(EVENTS).execute_streaming()).await;
 }
 
-/// From a step that is no stream.
+/// From a step that is not a stream.
 pub async fn emitter() {
     read(emitted(EVENTS).execute_streaming()).await;
 }

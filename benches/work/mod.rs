@@ -1,6 +1,6 @@
-//! What is measured, by every target alike: each work once by hand (the limit) and once with this crate.
+//! The workloads of all targets, each by hand (the limit) and with this crate.
 #![allow(dead_code, reason = "no target measures everything")]
-#![allow(clippy::unused_async, reason = "a work is an async function, whether it waits or not")]
+#![allow(clippy::unused_async, reason = "every workload is an async function")]
 #![allow(missing_docs, unreachable_pub, reason = "a pipeline's structs are written by the macro")]
 
 pub mod branches;
@@ -19,18 +19,18 @@ use runnable::prelude::*;
 use std::hint::black_box;
 use tokio::runtime::{Builder, Runtime};
 
-/// The smallest step that the compiler does not see through.
+/// The smallest step that the compiler cannot optimize away.
 #[task(returns = [n])]
 pub async fn inc(n: u64) -> u64 {
     black_box(n) + 1
 }
 
-/// The runtime of every measurement: one thread, with timers.
+/// Creates the runtime of every measurement: one thread, with timers.
 pub fn runtime() -> Runtime {
     Builder::new_current_thread().enable_all().build().expect("a runtime")
 }
 
-/// Does a work some times, in a task: where futures are usually polled, and where a wake-up costs no system call.
+/// Repeats a workload in a task, where futures are usually polled and a wake-up needs no system call.
 pub fn repeat<F>(runtime: &Runtime, times: u32, work: impl Fn() -> F + Send + 'static)
 where
     F: Future<Output = ()> + Send + 'static,
@@ -40,10 +40,10 @@ where
             work().await;
         }
     });
-    runtime.block_on(all).expect("a work does not panic");
+    runtime.block_on(all).expect("a workload does not panic");
 }
 
-/// Reads every event of a run.
+/// Reads all events of a run.
 pub async fn read<D, O, F>(mut run: runnable::Run<D, O, F>)
 where
     D: runnable::__private::RunData,

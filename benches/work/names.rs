@@ -1,6 +1,6 @@
-//! Many steps without writing each of them.
+//! Pipelines of many steps.
 
-/// Hands ten, twenty or a hundred different names to a macro.
+/// Passes ten, twenty or a hundred different names to a macro.
 macro_rules! names {
     (10: $macro:ident! $($args:tt)*) => { $macro! { [s0 s1 s2 s3 s4 s5 s6 s7 s8 s9] $($args)* } };
     (20: $macro:ident! $($args:tt)*) => {
@@ -21,7 +21,7 @@ macro_rules! names {
 }
 pub(crate) use names;
 
-/// A pipeline of one task under many names.
+/// Declares a pipeline of one task under many names.
 macro_rules! chain {
     ([$($step:ident)*] $name:ident = $task:ident) => {
         pipeline! { pub fn $name(n: u64) -> [n] { $($step: $task)>>* } }

@@ -1,4 +1,4 @@
-//! What surrounds a step, where it is needed and where it is not: ten steps each.
+//! Retries and timeouts, needed and not needed, of ten steps each.
 use super::*;
 use std::{convert::Infallible, future::pending, time::Duration};
 
@@ -50,22 +50,22 @@ names! { 10: chain! retried_10 = retried }
 names! { 10: chain! fails_once_10 = fails_once }
 names! { 10: chain! timed_10 = timed }
 
-/// Ten steps that may fail, and do not.
+/// Ten steps that may fail but do not.
 pub async fn plain() {
     black_box(fallible_10(black_box(1)).execute().await.is_ok());
 }
 
-/// Ten steps with a retry that is not needed.
+/// Ten steps with an unused retry.
 pub async fn retry_unused() {
     black_box(retried_10(black_box(1)).execute().await.is_ok());
 }
 
-/// Ten steps, each tried twice.
+/// Ten steps with two attempts each.
 pub async fn retry_used() {
     black_box(fails_once_10(black_box(1)).execute().await.is_ok());
 }
 
-/// By hand: ten steps, each tried twice; what failed is boxed, and may be looked at.
+/// By hand: ten steps with two attempts each, whose errors are boxed and inspected.
 pub async fn retry_by_hand() {
     let mut n = black_box(1);
     for _ in 0..10 {
@@ -81,12 +81,12 @@ pub async fn retry_by_hand() {
     black_box(n);
 }
 
-/// Ten steps with a limit of time that they keep.
+/// Ten steps with a timeout that does not expire.
 pub async fn timeout_unused() {
     black_box(timed_10(black_box(1)).execute().await.is_ok());
 }
 
-/// By hand: ten steps with a limit of time that they keep.
+/// By hand: ten steps with a timeout that does not expire.
 pub async fn timeout_by_hand() {
     let mut n = black_box(1);
     for _ in 0..10 {
@@ -95,12 +95,12 @@ pub async fn timeout_by_hand() {
     black_box(n);
 }
 
-/// A step that is stopped. For a runtime whose clock is paused.
+/// A step whose timeout expires. Needs a paused clock.
 pub async fn timeout_used() {
     black_box(Late { n: 1 }.execute().await.is_err());
 }
 
-/// By hand: a step that is stopped. For a runtime whose clock is paused.
+/// By hand: a step whose timeout expires. Needs a paused clock.
 pub async fn timeout_used_by_hand() {
     black_box(tokio::time::timeout(Duration::from_millis(1), pending::<()>()).await.is_err());
 }

@@ -1,4 +1,4 @@
-//! The README's program, by hand and with `pipeline!`: the files that the README shows.
+//! The program that the README shows, by hand and with `pipeline!`.
 #[path = "../../tests/comparison/by_hand.rs"]
 mod written_by_hand;
 #[path = "../../tests/comparison/with_pipeline.rs"]

@@ -1,4 +1,4 @@
-//! Tables for people: printed, and written into `benches/README.md` where that is asked for.
+//! Tables, printed and optionally written into `benches/README.md`.
 use std::{fs, path::Path};
 
 /// A Markdown table.
@@ -7,7 +7,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// An empty one, with these columns.
+    /// Creates an empty table with these columns.
     pub fn new(columns: &[&str]) -> Self {
         Self { rows: vec![columns.iter().map(ToString::to_string).collect()] }
     }
@@ -17,7 +17,7 @@ impl Table {
         self.rows.push(cells);
     }
 
-    /// As Markdown whose columns are aligned; numbers to the right.
+    /// Formats the table as Markdown with aligned columns, numbers to the right.
     pub fn markdown(&self) -> String {
         let width = |column: usize| self.rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0).max(3);
         let widths: Vec<_> = (0..self.rows[0].len()).map(width).collect();
@@ -38,10 +38,10 @@ impl Table {
     }
 }
 
-/// Prints a section and, where the program was called with `--write`, puts it into the README between its two marks.
+/// Prints a section and, if the program was called with `--write`, puts it into the README between its two markers.
 ///
 /// # Panics
-/// Where the README cannot be written, or lacks the marks.
+/// Panics if the README cannot be written or lacks the markers.
 pub fn publish(section: &str, text: &str) {
     println!("{text}");
     if !std::env::args().any(|argument| argument == "--write") {
@@ -49,15 +49,16 @@ pub fn publish(section: &str, text: &str) {
     }
     let folders = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
     let path = folders.map(|folder| folder.join("benches/README.md")).find(|path| path.exists());
-    let path = path.expect("benches/README.md is there");
-    let readme = fs::read_to_string(&path).expect("benches/README.md is there");
+    let path = path.expect("benches/README.md exists");
+    let readme = fs::read_to_string(&path).expect("benches/README.md exists");
     let (begin, end) = (format!("<!-- {section} -->\n"), format!("<!-- end of {section} -->"));
-    let (before, rest) = readme.split_once(&begin).expect("the mark where the section begins");
-    let (_, after) = rest.split_once(&end).expect("the mark where the section ends");
-    fs::write(&path, format!("{before}{begin}{}\n{end}{after}", text.trim_end())).expect("benches/README.md is ours");
+    let (before, rest) = readme.split_once(&begin).expect("the marker at the start of the section");
+    let (_, after) = rest.split_once(&end).expect("the marker at the end of the section");
+    fs::write(&path, format!("{before}{begin}{}\n{end}{after}", text.trim_end()))
+        .expect("benches/README.md is writable");
 }
 
-/// The machine, as its numbers depend on it.
+/// Describes the machine and the compiler.
 pub fn machine() -> String {
     let cpus = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = cpus.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or(": unknown processor");

@@ -12,12 +12,12 @@ pub async fn execute() {
     black_box(Inc { n: black_box(1) }.execute().await.is_ok());
 }
 
-/// A run of one task, with its four events read.
+/// A run of one task whose four events are read.
 pub async fn events_read() {
     read(Inc { n: black_box(1) }.execute_streaming()).await;
 }
 
-/// By hand: a future behind a pointer and a channel, and four events read live.
+/// By hand: a boxed future and a channel, with four events read live.
 pub async fn channel_read() {
     let (sender, mut events) = mpsc::channel(1);
     let work = Box::pin(async move {

@@ -1,4 +1,4 @@
-//! One step after the other.
+//! Sequences of steps.
 use super::*;
 use std::pin::Pin;
 use tokio::sync::mpsc;
@@ -27,22 +27,22 @@ pub async fn by_hand_100() {
     black_box(awaits(100).await);
 }
 
-/// A run whose events nobody wants.
+/// A run without events.
 pub async fn execute_5() {
     black_box(chain_5(black_box(1)).execute().await.is_ok());
 }
 
-/// A run whose events nobody wants.
+/// A run without events.
 pub async fn execute_100() {
     black_box(chain_100(black_box(1)).execute().await.is_ok());
 }
 
-/// A run with its events read: two for each step.
+/// A run whose events are read, two per step.
 pub async fn events_read_100() {
     read(chain_100(black_box(1)).execute_streaming()).await;
 }
 
-/// A run with its events made, and dropped where nobody reads them.
+/// A run whose events are created and dropped without a reader.
 pub async fn events_unread_100() {
     black_box(chain_100(black_box(1)).execute_streaming().output().await.is_ok());
 }
@@ -52,7 +52,7 @@ enum Told {
     Finished(u64),
 }
 
-/// By hand: steps behind a pointer, with two events each that are read live from a channel.
+/// By hand: boxed steps with two events each, read live from a channel.
 pub async fn told_100() {
     let (sender, mut events) = mpsc::channel(1);
     let work = async move {

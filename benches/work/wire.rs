@@ -1,10 +1,10 @@
-//! From an event to a frame of server-sent events: a thousand each.
+//! A thousand events written as frames of server-sent events.
 use super::*;
 use runnable::Event;
 use serde::Serialize;
 use std::{io, sync::LazyLock};
 
-/// How many frames each work here writes.
+/// The number of frames that each workload writes.
 pub const FRAMES: usize = 1000;
 
 #[derive(Debug, Clone, TaskEvent)]
@@ -23,7 +23,7 @@ fn generate(prompt: String) -> impl Stream<Item = Token> {
 
 pipeline! { fn answer(prompt: String) -> [full_text] { generate } }
 
-/// An event of a step, as a reader gets it.
+/// An event of a step as a reader receives it.
 static EVENT: LazyLock<Event<AnswerEvent>> = LazyLock::new(|| {
     let event = answer("good morning".into())
         .execute_streaming()
@@ -31,7 +31,7 @@ static EVENT: LazyLock<Event<AnswerEvent>> = LazyLock::new(|| {
     futures::executor::block_on(std::pin::pin!(event).next()).expect("an event")
 });
 
-/// The same on the wire, with every text made in advance.
+/// The envelope of the event with every text formatted in advance.
 #[derive(Serialize)]
 struct Envelope {
     v: u32,
@@ -51,7 +51,7 @@ struct Data {
 }
 
 static ENVELOPE: LazyLock<Envelope> = LazyLock::new(|| {
-    let json = serde_json::to_value(&*EVENT).expect("an event serialises");
+    let json = serde_json::to_value(&*EVENT).expect("an event serializes");
     let text = |key: &str| json[key].as_str().unwrap_or_default().to_owned();
     let envelope = Envelope {
         v: 1,
@@ -69,7 +69,7 @@ static ENVELOPE: LazyLock<Envelope> = LazyLock::new(|| {
         attempt: EVENT.attempt(),
         data: Data { text: "good morning" },
     };
-    assert_eq!(serde_json::to_string(&envelope).ok(), serde_json::to_string(&*EVENT).ok(), "one form on the wire");
+    assert_eq!(serde_json::to_string(&envelope).ok(), serde_json::to_string(&*EVENT).ok(), "both write the same JSON");
     envelope
 });
 
@@ -77,24 +77,24 @@ fn repeat(mut write: impl FnMut(&mut Vec<u8>) -> io::Result<()>) {
     let mut buffer = Vec::with_capacity(1024);
     for _ in 0..FRAMES {
         buffer.clear();
-        write(&mut buffer).expect("memory takes everything");
+        write(&mut buffer).expect("writing to memory succeeds");
         black_box(&buffer);
     }
 }
 
-/// The limit: `to_writer` of a plain struct with the texts in it.
+/// The limit: `to_writer` of a plain struct of texts.
 pub async fn to_writer() {
     let envelope = black_box(&*ENVELOPE);
     repeat(|buffer| Ok(serde_json::to_writer(buffer, envelope)?));
 }
 
-/// `to_writer` of an event, into a buffer that is used again.
+/// `to_writer` of an event into a reused buffer.
 pub async fn event_to_writer() {
     let event = black_box(&*EVENT);
     repeat(|buffer| Ok(serde_json::to_writer(buffer, event)?));
 }
 
-/// An event as a frame, into a buffer that is used again.
+/// An event as a frame in a reused buffer.
 pub async fn frame() {
     let event = black_box(&*EVENT);
     repeat(|buffer| {

@@ -1,6 +1,6 @@
-//! The same work with `runnable` and with other crates, interleaved in one process: see `README.md`.
+//! The same workloads with `runnable` and with other crates, interleaved in one process: see `README.md`.
 //!
-//! Prints a Markdown table; `--multi-thread` gives tokio two worker threads instead of the calling thread alone.
+//! Prints a Markdown table; `--multi-thread` uses a tokio runtime with two worker threads.
 mod measure;
 mod meter;
 mod peers;
@@ -17,7 +17,7 @@ fn main() {
     let mut contestants = peers::all();
     let times: Vec<_> = contestants.iter_mut().map(|contestant| times(contestant, &runtime)).collect();
     let mut rounds: Vec<Vec<Cost>> = vec![vec![]; contestants.len()];
-    // Everyone once a round: what disturbs the machine disturbs all.
+    // Every contestant runs once per round, so that a disturbance affects all.
     for _ in 0..ROUNDS {
         for ((contestant, times), costs) in contestants.iter_mut().zip(&times).zip(&mut rounds) {
             costs.push(contestant.sample(&runtime, *times));
@@ -32,7 +32,7 @@ fn runtime(multi_thread: bool) -> Runtime {
     builder.worker_threads(2).enable_time().build().expect("a runtime")
 }
 
-/// How often a contestant does its work in one sample: for about a millisecond. Warms up as well.
+/// Returns the number of repetitions in a sample of about a millisecond, and warms up the contestant.
 fn times(contestant: &mut Contestant, runtime: &Runtime) -> u32 {
     let mut times = 1;
     loop {
@@ -45,7 +45,7 @@ fn times(contestant: &mut Contestant, runtime: &Runtime) -> u32 {
     }
 }
 
-/// The cost that a tenth of the samples stay below: a busy machine only ever adds to it.
+/// Returns the tenth percentile of the samples: a busy machine only adds to the cost.
 fn undisturbed(costs: &[Cost]) -> Cost {
     let low = |of: fn(&Cost) -> f64| {
         let mut values: Vec<_> = costs.iter().map(of).collect();

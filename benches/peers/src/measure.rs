@@ -1,21 +1,21 @@
-//! How a contestant is measured: building its graph apart from running it, and every result checked.
+//! Measuring a contestant: building and running its graph separately, and checking every result.
 use crate::meter::Meter;
 use crate::work::Work;
 use std::hint::black_box;
 use tokio::runtime::Runtime;
 
-/// One way to do one piece of work.
+/// A contestant: one way to run a workload.
 pub struct Contestant {
-    /// The package of the crate, as in `Cargo.toml`.
+    /// The package name in `Cargo.toml`.
     pub package: &'static str,
-    /// How it is done, where there is more than one way.
+    /// The variant, if the crate has several.
     pub how: &'static str,
     pub work: Work,
     sample: Box<dyn FnMut(&Runtime, u32) -> Cost>,
 }
 
 impl Contestant {
-    /// Does the work so many times, and says what one time cost.
+    /// Runs the workload some times and returns the cost of one repetition.
     pub fn sample(&mut self, runtime: &Runtime, times: u32) -> Cost {
         let all = (self.sample)(runtime, times);
         Cost { build: all.build / f64::from(times), run: all.run / f64::from(times) }
@@ -29,7 +29,7 @@ pub struct Cost {
     pub run: f64,
 }
 
-/// A graph that serves for many runs.
+/// A graph that is reused by many runs.
 pub fn reused<G: 'static>(
     (package, how): (&'static str, &'static str),
     work: Work,
@@ -55,7 +55,7 @@ pub fn reused<G: 'static>(
     Contestant { package, how, work, sample: Box::new(sample) }
 }
 
-/// A graph that is spent by its run: one is built for each. Dropping it is not counted.
+/// A graph that its run consumes, so that each run builds another. Dropping it is not counted.
 pub fn once<G: 'static>(
     (package, how): (&'static str, &'static str),
     work: Work,

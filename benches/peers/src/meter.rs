@@ -1,4 +1,4 @@
-//! What is counted: time or, with the feature `allocations`, allocations.
+//! A meter of time or, with the feature `allocations`, of allocations.
 #[cfg(not(feature = "allocations"))]
 pub use time::{Meter, UNIT};
 
@@ -10,10 +10,10 @@ mod time {
     use std::sync::LazyLock;
     use std::time::Instant;
 
-    /// What a [`Meter`] counts in.
+    /// The unit of a [`Meter`].
     pub const UNIT: &str = "ns";
 
-    /// What looking at the clock costs by itself: not the contestant's.
+    /// The cost of reading the clock, which is subtracted.
     static CLOCK: LazyLock<f64> = LazyLock::new(|| {
         let mut pairs: Vec<_> = (0..10_001).map(|_| nanoseconds(Instant::now())).collect();
         pairs.sort_by(f64::total_cmp);
@@ -44,7 +44,7 @@ mod allocations {
     use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
     use std::alloc::System;
 
-    /// What a [`Meter`] counts in.
+    /// The unit of a [`Meter`].
     pub const UNIT: &str = "allocations";
 
     #[global_allocator]

@@ -1,9 +1,9 @@
-//! The table that is printed.
+//! The printed tables.
 use crate::measure::{Contestant, Cost};
 use crate::meter::UNIT;
 use crate::work::Work;
 
-/// One table for each piece of work, in the order of cost; ratios are those of running alone.
+/// Prints one table per workload, ordered by cost; ratios compare running without building.
 pub fn print(contestants: &[Contestant], costs: &[Cost]) {
     for work in Work::ALL {
         let (unit, units) = work.units();
@@ -26,7 +26,7 @@ fn name(who: &Contestant) -> String {
     format!("{}{}{how}", who.package, version(who.package))
 }
 
-/// The version that `Cargo.toml` pins.
+/// Returns the version that `Cargo.toml` pins.
 fn version(package: &str) -> String {
     let manifest = include_str!("../Cargo.toml");
     let line = manifest.lines().find(|line| line.starts_with(package) && line.contains("\"="));

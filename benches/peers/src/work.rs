@@ -1,24 +1,24 @@
-//! The work: the same functions under every crate, and what each piece of work must give.
+//! The workloads: the same functions for every crate, and the expected results.
 use std::hint::black_box;
 
-/// What is measured.
+/// A workload.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Work {
-    /// Ten steps, one after the other, each of the one before.
+    /// Ten steps in sequence.
     Sequence,
-    /// A hundred branches of one input, and their sum.
+    /// A hundred branches with the same input, and their sum.
     FanOut,
-    /// One step, two steps of it, and one step of both.
+    /// A step, two steps that use its result, and a step that uses both.
     Diamond,
-    /// A thousand events of 24 bytes from one step to a reader.
+    /// A thousand events of 24 bytes from a step to a reader.
     Events,
 }
 
 impl Work {
-    /// In the order in which they are printed.
+    /// All workloads, in the order of the output.
     pub const ALL: [Self; 4] = [Self::Sequence, Self::FanOut, Self::Diamond, Self::Events];
 
-    /// As in the headings.
+    /// Returns the name for headings.
     pub fn name(self) -> &'static str {
         match self {
             Self::Sequence => "sequence of 10",
@@ -28,7 +28,7 @@ impl Work {
         }
     }
 
-    /// The unit that the work is divided by, and how many there are of it.
+    /// Returns the unit of the workload and the number of units.
     pub fn units(self) -> (&'static str, f64) {
         match self {
             Self::Sequence => ("step", 10.0),
@@ -38,7 +38,7 @@ impl Work {
         }
     }
 
-    /// What everyone must give: nobody is faster by doing less.
+    /// Returns the expected result, so that no contestant is faster by doing less.
     pub fn expected(self) -> u64 {
         match self {
             Self::Sequence => START + STEPS as u64,
@@ -49,23 +49,23 @@ impl Work {
     }
 }
 
-/// How many steps there are in a sequence.
+/// The number of steps in a sequence.
 pub const STEPS: usize = 10;
-/// How many branches there are in a fan-out.
+/// The number of branches in a fan-out.
 pub const BRANCHES: u64 = 100;
-/// How many events a stream has.
+/// The number of events in a stream.
 pub const EVENTS: u64 = 1000;
-/// What every event carries besides its number.
+/// The payload of every event.
 pub const TOKEN: [u8; 16] = *b"token-of-16-byte";
 
 const START: u64 = 10;
 
-/// The input of all but the events, which the optimiser cannot see through.
+/// Returns the input of all workloads except events, hidden from the optimizer.
 pub fn start() -> u64 {
     black_box(START)
 }
 
-/// A step: hardly any work, so that the frameworks' own cost is what is seen.
+/// A step with hardly any work, so that the cost of the framework dominates.
 pub fn inc(n: u64) -> u64 {
     black_box(n) + 1
 }
@@ -85,7 +85,7 @@ pub fn add(n: u64, i: u64) -> u64 {
     black_box(n) + i
 }
 
-/// What a stream yields.
+/// An item of the stream.
 #[derive(Debug, Clone, Copy)]
 pub struct Tick {
     pub n: u64,
@@ -93,12 +93,12 @@ pub struct Tick {
 }
 
 impl Tick {
-    /// The event of that number.
+    /// Creates the event with this number.
     pub fn new(n: u64) -> Self {
         Self { n: black_box(n), token: TOKEN }
     }
 
-    /// What a reader does with it.
+    /// Reads the event.
     pub fn read(&self) -> u64 {
         let tick = black_box(self);
         tick.n + u64::from(tick.token[0])

@@ -1,4 +1,4 @@
-//! `async_dag`: closures in a `daggy` graph, called once each. It streams nothing.
+//! `async_dag`: closures in a `daggy` graph, called once each. It does not stream.
 use crate::measure::{Contestant, once};
 use crate::work::*;
 use ::async_dag::{Graph, NodeIndex};
@@ -33,7 +33,7 @@ fn sequence() -> OneResult {
     (graph, last)
 }
 
-/// A task has at most a dozen inputs, so the hundred are joined by reading them: less work than a tree of joins.
+/// A task has at most a dozen inputs, so the hundred branches are joined by reading them, which is cheaper than a tree.
 fn fan_out() -> (Graph<'static>, Vec<NodeIndex>) {
     let mut graph = Graph::new();
     let n = start();

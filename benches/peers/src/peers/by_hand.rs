@@ -1,4 +1,4 @@
-//! No framework: what the work itself costs.
+//! The workloads without a framework.
 use crate::measure::{Contestant, reused};
 use crate::work::*;
 use futures::stream::FuturesUnordered;

@@ -1,4 +1,4 @@
-//! `dagrs`: nodes that are spawned, with channels between them; a stream of values is what a channel is made for.
+//! `dagrs`: spawned nodes with channels between them, which suit a stream of values.
 use crate::measure::{Contestant, once};
 use crate::work::*;
 use ::dagrs::{Action, Content, DefaultNode, EnvVar, Graph, InChannels, Node, NodeId, NodeTable, OutChannels, Output};
@@ -24,7 +24,7 @@ async fn run((graph, last): &mut OneResult) -> u64 {
     *outputs[last].get_out().expect("an output").get::<u64>().expect("a number")
 }
 
-/// A node of one function: of the values of its inputs, in no order, to the value that it sends on or gives as its output.
+/// A node that maps the values of its inputs, in any order, to its output.
 struct Step<F>(F);
 
 #[async_trait]
@@ -40,7 +40,7 @@ impl<F: Fn(&[u64]) -> u64 + Send + Sync> Action for Step<F> {
     }
 }
 
-/// The first of two nodes: sends the events, one by one.
+/// The first of two nodes, which sends the events.
 struct Ticks;
 
 #[async_trait]
@@ -54,7 +54,7 @@ impl Action for Ticks {
     }
 }
 
-/// The second: reads as many as there are, for channels are not closed while the graph lives.
+/// The second node, which reads a known number of events, because channels stay open while the graph lives.
 struct Reader;
 
 #[async_trait]

@@ -1,4 +1,4 @@
-//! `dagx`: typed tasks in a runner that spawns each layer of more than one. It streams nothing.
+//! `dagx`: typed tasks in a runner that spawns each layer of several tasks. It does not stream.
 use crate::measure::{Contestant, once};
 use crate::work::{self, Work, start};
 use ::dagx::{DagRunner, Task, TaskHandle, task};
@@ -93,7 +93,7 @@ fn sequence() -> OneResult {
     (dag, last)
 }
 
-/// A task has at most eight dependencies, so the hundred are joined by reading them: less work than a tree of joins.
+/// A task has at most eight inputs, so the hundred branches are joined by reading them, which is cheaper than a tree.
 fn fan_out() -> (DagRunner, Vec<TaskHandle<u64>>) {
     let dag = DagRunner::new();
     let n = start();

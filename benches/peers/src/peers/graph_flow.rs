@@ -1,5 +1,5 @@
 //! `graph-flow`: tasks that share a JSON context, run in one call (`NextAction::ContinueAndExecute`) in a session that is
-//! not stored, as its documentation says for batches. It answers step by step, but streams nothing from within a step.
+//! not stored, as its documentation recommends for batches. It answers step by step and does not stream within a step.
 use crate::measure::{Contestant, reused};
 use crate::work::*;
 use ::graph_flow::fanout::FanOutTask;
@@ -25,7 +25,7 @@ async fn run(graph: &Graph) -> u64 {
     session.context.get("n").expect("a number")
 }
 
-/// A task of one function: reads numbers from the context, and sets one.
+/// A task that reads numbers from the context and sets a number.
 struct Step<F> {
     id: String,
     sets: String,

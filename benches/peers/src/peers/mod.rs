@@ -1,4 +1,4 @@
-//! One file for each crate: the fastest way that its documentation has for each piece of work.
+//! One file per crate, with the fastest documented way to run each workload.
 mod async_dag;
 mod by_hand;
 mod dagrs;
@@ -10,7 +10,7 @@ mod sayiir;
 
 use crate::measure::Contestant;
 
-/// Everyone who takes part.
+/// Returns all contestants.
 pub fn all() -> Vec<Contestant> {
     [
         by_hand::all(),

@@ -1,4 +1,4 @@
-//! `runnable`: composed at compile time, so that building a graph is filling in a struct.
+//! `runnable`: pipelines are composed at compile time, so building a graph is filling in a struct.
 use crate::measure::{Contestant, reused};
 use crate::work::{self, EVENTS, Tick, Work, start};
 use ::runnable::prelude::*;
@@ -83,7 +83,7 @@ fn tick_all() -> impl Stream<Item = Ticks> {
 
 pipeline! { fn streaming() { tick_all } }
 
-/// Reads all events of a run, the lifecycle events of the step and of the run among them.
+/// Reads all events of a run, including lifecycle events.
 async fn read() -> u64 {
     let mut run = streaming().execute_streaming();
     let mut sum = 0;
