@@ -8,8 +8,8 @@ mod access;
 mod context;
 mod event;
 mod expand;
-#[cfg(feature = "runner")]
-mod hooks;
+#[doc(hidden)]
+pub mod hooks;
 mod id;
 #[cfg(feature = "runner")]
 pub mod input;
@@ -17,7 +17,8 @@ pub mod input;
 mod interceptor;
 mod queue;
 #[cfg(feature = "runner")]
-mod recording;
+#[doc(hidden)]
+pub mod recording;
 mod run;
 mod step;
 #[cfg(feature = "test")]
@@ -29,18 +30,6 @@ pub use id::{BoxError, Error, ErrorKind, Result, RunId, Segment, StepPath};
 pub use run::{Execute, Inline, Node, Run};
 pub use runnable_graph::{self as graph, Graph};
 
-/// What keeps a run, and resumes it.
-#[cfg(feature = "runner")]
-pub mod record {
-    pub use crate::hooks::{
-        Ambient, Before, End, Extensions, Filed, Files, Observer, Opening, Recorder, Recording, RetryDefaults, Ticket,
-    };
-    pub use crate::recording::{
-        Codec, Coder, Inputs, IntoParameters, Keep, NoCodec, NoText, Recall, Recalled, Recorded, Told, input_of, told,
-        value_of,
-    };
-}
-
 /// What expansions call. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {
@@ -48,8 +37,6 @@ pub mod __private {
     pub use crate::input::{Described, EventSchema, InputSchema, Kind, events as event_schema};
     #[cfg(feature = "runner")]
     pub use crate::input::{FromParameters, ParameterInfo, Source as InputSource};
-    #[cfg(any(feature = "test", feature = "runner"))]
-    pub use crate::interceptor::{NotKept, Substitute, instead, itself, later, nothing_recorded};
     #[cfg(feature = "runner")]
     pub use crate::recording::{
         Codec, Inputs, IntoParameters, NoCodec, NoText, Recall, Recalled, Recorded, Told, told,
@@ -72,6 +59,11 @@ pub mod __private {
             Generator, Repeated, Retry, Yielder, blocking, boxed, drive, fallible, join2, join3, join4, next, spawn,
             timeout, try_drive, yielding,
         },
+    };
+    #[cfg(any(feature = "test", feature = "runner"))]
+    pub use crate::{
+        interceptor::{Intercepted, nothing_recorded},
+        step::{NothingAround, instead, itself, later},
     };
     pub use runnable_graph::__private::{Form, Piece, Shape, Wire};
     #[cfg(feature = "schema")]

@@ -1,7 +1,7 @@
 //! What a run has beside its steps: secrets, and files.
 
 use crate::{CatalogConfig, SecretProvider, SecretsConfig};
-use runnable_core::record::Ambient;
+use runnable_core::hooks::RunServices;
 use runnable_store::{
     ArtifactRecord, BoxFuture, Recording, RunLog, StoreError, Write,
     catalog::{CatalogStore, Opened, Records, RunFiles, Workspace},
@@ -39,11 +39,11 @@ pub(crate) fn catalog(given: Option<CatalogStore>, config: &CatalogConfig) -> Re
 }
 
 /// Gives a run its files; those of its earlier parts are in its log.
-pub(crate) fn files(ambient: &mut Ambient, opened: &Arc<Opened>, kept: Option<(Arc<dyn RunLog>, Recording)>) {
+pub(crate) fn files(services: &mut RunServices, opened: &Arc<Opened>, kept: Option<(Arc<dyn RunLog>, Recording)>) {
     let records = RunRecords { kept, known: Mutex::default() };
     let files = RunFiles::new(Arc::clone(opened), Arc::new(records));
-    ambient.files = Some(Arc::new(files.clone()));
-    ambient.extensions.insert(files);
+    services.files = Some(Arc::new(files.clone()));
+    services.extensions.insert(files);
 }
 
 /// The list of a run's files. What this part of the run adds is durable with its step.

@@ -9,7 +9,8 @@ use crate::{
 };
 use runnable_core::{
     BoxError, Error, ErrorKind, Result, Run, RunId,
-    record::{Observer, Recorded, Recorder, Recording as Begin, input_of},
+    hooks::{Interceptor, Observer, Recorder, RunHooks},
+    recording::{Recorded, input_of},
 };
 use runnable_store::{
     NewRun, Recording, RunRecord, RunStatus, StepRecord, StepStatus, StoreError, StoreErrorKind, Write, json,
@@ -39,19 +40,20 @@ pub(crate) async fn begin<P: Runnable>(
         From::Forked { run, at } => fork(&runner, &run, &at, run_id, tag).await,
     };
     let Part { pipeline, id, kept } = part.map_err(not_started)?;
-    let mut ambient = runner.ambient(kept.as_ref().map(|(recording, _)| recording));
+    let mut services = runner.services(kept.as_ref().map(|(recording, _)| recording));
     // It is held as long as the run.
-    ambient.extensions.insert(place);
-    let (mut after, mut observer) = (0, None);
+    services.extensions.insert(place);
+    let (mut last_seq, mut observer) = (0, None);
     if let Some((recording, past)) = kept {
-        after = past.last_seq;
+        last_seq = past.last_seq;
         let watcher = Watcher::new(recording.clone(), runner.redactor());
         observer = Some(Box::new(watcher) as Box<dyn Observer<P::Data>>);
-        let keeper = Keeper::new(recording, past, assumed, runner.redactor());
-        ambient.recorder = Some(Arc::new(keeper) as Arc<dyn Recorder>);
+        let keeper = Arc::new(Keeper::new(recording, past, assumed, runner.redactor()));
+        services.interceptor = Some(Arc::clone(&keeper) as Arc<dyn Interceptor>);
+        services.recorder = Some(keeper as Arc<dyn Recorder>);
     }
-    let begun = Begin { ambient, observer, after };
-    Ok(pipeline.execute_streaming().run_id(id).recorded(begun, result::<P>))
+    let hooks = RunHooks { services, observer, last_seq };
+    Ok(pipeline.execute_streaming().run_id(id).with_hooks(hooks, result::<P>))
 }
 
 fn result<P: Recorded>(output: &P::Output) -> serde_json::Result<serde_json::Value> {

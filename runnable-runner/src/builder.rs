@@ -4,7 +4,7 @@ use crate::{
     Config, Environment, FromParameters, Parameters, Resources, RunLogUrl, Runner, attach, config,
     identity::checked_out, runner::Inner,
 };
-use runnable_core::record::RetryDefaults;
+use runnable_core::hooks::RetryDefaults;
 use runnable_store::{
     CodeIdentity, Journal, JournalOptions, MemoryLog, RunLog, StoreError, catalog::CatalogStore, secrets::Secrets,
 };

@@ -2,7 +2,7 @@
 
 use runnable_core::{
     Error, ErrorKind, Kind,
-    record::{Before, Opening},
+    hooks::{Opening, Replacement, StepPlan},
 };
 use runnable_store::{EventRecord, Json, RunLog, StepRecord, StepStatus, StoreError};
 use serde::Deserialize;
@@ -139,9 +139,9 @@ impl Past {
     }
 
     /// What is known of a step that is about to begin.
-    pub(crate) fn step(&self, path: &str, once: bool, assumed: Option<&Assumed>) -> Before {
+    pub(crate) fn step(&self, path: &str, once: bool, assumed: Option<&Assumed>) -> StepPlan {
         let Some(step) = self.steps.get(path) else {
-            return Before::Begin { attempts: 0, opening: Opening::Started };
+            return StepPlan::default();
         };
         let settled = match step.seen {
             Seen::Nothing => Opening::Started,
@@ -152,21 +152,28 @@ impl Past {
         match last.map(|last| last.status) {
             Some(StepStatus::Succeeded) => {
                 let output = last.and_then(|last| last.output.as_ref()).map_or("{}", |output| output.get());
-                return Before::Succeeded(Arc::from(output), settled);
+                return StepPlan::replace(Replacement::Recorded(Arc::from(output)), settled);
             }
             Some(StepStatus::Recovered) => {
-                return Before::Failed(error_of(last.and_then(|last| last.error.as_ref())), settled);
+                let error = error_of(last.and_then(|last| last.error.as_ref()));
+                return StepPlan::replace(Replacement::Failure(error), settled);
             }
             Some(StepStatus::Running | StepStatus::Cancelled | StepStatus::Interrupted) if once => match assumed {
-                None => return Before::Refused(interrupted_once(path), reopened(step.seen)),
-                Some(Assumed::Done(output)) => return Before::Succeeded(Arc::clone(output), reopened(step.seen)),
+                None => {
+                    let error = interrupted_once(path);
+                    return StepPlan::replace(Replacement::Failure(error), reopened(step.seen));
+                }
+                Some(Assumed::Done(output)) => {
+                    let output = Replacement::Recorded(Arc::clone(output));
+                    return StepPlan::replace(output, reopened(step.seen));
+                }
                 Some(Assumed::Retry) => {}
             },
             _ => {}
         }
         let error = last.and_then(|last| last.error.as_ref()).map_or_else(interrupted, |error| error_of(Some(error)));
         let opening = if step.seen == Seen::Nothing { Opening::Started } else { Opening::Reset(error) };
-        Before::Begin { attempts: step.attempts, opening }
+        StepPlan::run(step.attempts, opening)
     }
 
     /// What is known of a loop that is about to begin.

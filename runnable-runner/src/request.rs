@@ -9,7 +9,7 @@ use pin_project_lite::pin_project;
 use runnable_core::{
     Result, Run, RunId, WireEvent,
     input::FromParameters,
-    record::{IntoParameters, Recorded},
+    recording::{IntoParameters, Recorded},
 };
 use serde::Serialize;
 use std::{

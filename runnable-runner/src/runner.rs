@@ -6,8 +6,8 @@ use crate::{
 };
 use runnable_core::{
     RunId,
+    hooks::{RetryDefaults, RunServices},
     input::FromParameters,
-    record::{Ambient, RetryDefaults},
 };
 use runnable_store::{
     CodeIdentity, EventStream, Journal, OverflowPolicy, Recording, RunLog, StoreError, StoreErrorKind,
@@ -133,14 +133,14 @@ impl Runner {
     }
 
     /// What the steps of a run may ask for.
-    pub(crate) fn ambient(&self, recording: Option<&Recording>) -> Ambient {
-        let mut ambient = Ambient { retry: Some(self.0.retry), ..Ambient::default() };
-        ambient.extensions.insert(self.0.secrets.clone());
+    pub(crate) fn services(&self, recording: Option<&Recording>) -> RunServices {
+        let mut services = RunServices { retry: Some(self.0.retry), ..RunServices::default() };
+        services.extensions.insert(self.0.secrets.clone());
         if let Some(catalog) = &self.0.catalog {
             let log = self.0.journal.as_ref().map(|journal| Arc::clone(journal.log()));
-            attach::files(&mut ambient, catalog, log.zip(recording.cloned()));
+            attach::files(&mut services, catalog, log.zip(recording.cloned()));
         }
-        ambient
+        services
     }
 }
 

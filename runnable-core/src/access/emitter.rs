@@ -1,22 +1,18 @@
-//! The handle that a plain task sends events through.
+//! The handle through which a plain task sends events.
 
-use crate::{
-    event::{Lift, RunData},
-    id::Origin,
-    queue::{EmitterGate, Queue, Receipt},
-};
+use crate::queue::Receipt;
 use std::{
     fmt,
     future::Future,
-    marker::PhantomData,
     pin::Pin,
     sync::Arc,
     task::{Context, Poll},
 };
 
-/// A task's event channel: take one as a parameter, and [`emit`](Emitter::emit) on it.
+/// Sends a task's events. Take one as a parameter, and call [`emit`](Emitter::emit).
 ///
-/// In a run by `execute()`, whose events nobody can read, sending is free. Events sent after the step ended are dropped.
+/// If nobody reads the events, as in a run by `execute()`, sending does nothing. Events that are sent after the step has
+/// ended are dropped.
 ///
 /// # Examples
 /// ```
@@ -49,16 +45,10 @@ use std::{
 /// ```
 pub struct Emitter<E>(Option<Arc<dyn Sink<E>>>);
 
-/// Object-safe: the one virtual call of an emit, whatever the depth.
+/// The destination of an emitter's events. Object safe: an emit makes one virtual call, however deep the step is.
 pub(crate) trait Sink<E>: Send + Sync {
-    /// `Some` is an event to send; `None` is one that was sent and waits for the reader.
+    /// Sends the event if it is `Some`. Ready once it was read, or the sender need not wait for that.
     fn poll_emit(&self, task: &mut Context<'_>, receipt: &mut Receipt, event: &mut Option<E>) -> Poll<()>;
-}
-
-/// What a step that ends does to its emitters.
-pub(crate) trait Close: Send + Sync {
-    fn origin(&self) -> &Origin;
-    fn close(&self);
 }
 
 impl<E> Emitter<E> {
@@ -66,16 +56,19 @@ impl<E> Emitter<E> {
         Self(sink)
     }
 
-    /// Sends `event`; waits until it was read. While the step and its reader are quick, a few events may wait for the
-    /// reader before the step does.
+    /// Sends `event`, and waits until the reader took it. While the step and its reader are quick, up to 32 events may
+    /// wait for the reader before the step does.
     ///
     /// # Cancel safety
-    /// The event is sent at the first poll, once.
+    /// The event is sent at the first poll, once. Dropping the future later does not take it back.
     pub fn emit(&self, event: E) -> Emit<'_, E> {
         Emit { sink: self.0.as_deref(), event: Some(event), receipt: Receipt::default() }
     }
 
-    /// Sends `event` from a `blocking` task; blocks the thread as [`emit`](Self::emit) waits.
+    /// Sends `event` from a `blocking` task. Blocks the thread for as long as [`emit`](Self::emit) waits.
+    ///
+    /// # Panics
+    /// Panics if called from an async task that `futures::executor::block_on` is running.
     pub fn emit_blocking(&self, event: E) {
         futures_executor::block_on(self.emit(event));
     }
@@ -115,44 +108,5 @@ impl<E> Future for Emit<'_, E> {
     fn poll(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<()> {
         let this = &mut *self;
         this.sink.map_or(Poll::Ready(()), |sink| sink.poll_emit(task, &mut this.receipt, &mut this.event))
-    }
-}
-
-/// A step's sink: its run, its origin, and how to lift.
-pub(crate) struct StepSink<R, M> {
-    queue: Arc<Queue<R>>,
-    origin: Origin,
-    gate: EmitterGate,
-    lift: PhantomData<fn() -> M>,
-}
-
-impl<R, M> StepSink<R, M> {
-    pub(crate) fn new(queue: &Arc<Queue<R>>, origin: Origin) -> Self {
-        Self { queue: Arc::clone(queue), origin, gate: EmitterGate::default(), lift: PhantomData }
-    }
-}
-
-impl<R: RunData, M: Send + Sync + 'static> Close for StepSink<R, M> {
-    fn origin(&self) -> &Origin {
-        &self.origin
-    }
-    fn close(&self) {
-        self.queue.close(&self.gate);
-    }
-}
-
-impl<R, M, E> Sink<E> for StepSink<R, M>
-where
-    R: RunData,
-    M: Lift<E, R>,
-{
-    fn poll_emit(&self, task: &mut Context<'_>, receipt: &mut Receipt, event: &mut Option<E>) -> Poll<()> {
-        if self.gate.is_closed() {
-            return Poll::Ready(());
-        }
-        match event.take() {
-            Some(event) => self.queue.push_through(&self.gate, task, receipt, &self.origin, || M::lift(event)),
-            None => self.queue.poll_turn(Some(&self.gate), task, *receipt),
-        }
     }
 }

@@ -1,9 +1,11 @@
-//! What a step may ask of its run.
+//! Values that a step takes from its run: emitters, ids, attempts and cancellation.
 
 mod emitter;
 mod from_run;
+mod owned;
 
+pub(crate) use emitter::Sink;
 pub use emitter::{Emit, Emitter};
-pub(crate) use emitter::{Sink, StepSink};
-pub(crate) use from_run::Cancellations;
 pub use from_run::{Attempt, Cancellation, FromRun, StepContext, from_run_result};
+pub(crate) use from_run::{Placed, StepSource};
+pub(crate) use owned::{Close, OwnedBySteps};

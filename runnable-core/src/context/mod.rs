@@ -1,9 +1,13 @@
-//! Where a piece of a pipeline runs.
+//! The context of a step: its run, its place in it, and the way to send its events.
 
-mod context;
 mod detached;
+mod run_context;
+mod run_state;
+mod sink;
+mod step_cx;
 
-pub use context::StepCx;
-pub(crate) use context::{Host, Shared};
 pub use detached::{Detached, NoContext};
-pub(crate) use detached::{Site, StepSource};
+pub(crate) use run_context::{RunContext, StepHost};
+pub(crate) use run_state::RunState;
+pub(crate) use sink::SendsEvents;
+pub use step_cx::StepCx;

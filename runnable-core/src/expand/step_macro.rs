@@ -10,8 +10,8 @@
 #[macro_export]
 macro_rules! __step {
     ($cx:ident, $node:ty, $told:expr, $input:expr, $together:expr, $apart:expr, $once:literal, $work:expr) => {
-        match $cx.substitute($once) {
-            $crate::__private::Substitute::Itself(begin) => {
+        match $cx.intercept($once) {
+            $crate::__private::Intercepted::Itself(begin) => {
                 let keep = $crate::__keep!(begin, $node, $told, $together, $apart);
                 let $cx = begin.cx($cx);
                 $crate::__private::itself(
@@ -19,10 +19,10 @@ macro_rules! __step {
                     begin.step($cx, $crate::__private::later(begin.delay(), keep, $work)),
                 )
             }
-            $crate::__private::Substitute::Mock(mock) => {
-                let begin = mock.begin();
+            $crate::__private::Intercepted::Replaced(replaced) => {
+                let begin = replaced.begin();
                 $crate::__private::instead(begin.step($cx, async move {
-                    let output = mock.run::<$node>(move || $input, $crate::__recall!($node)).await;
+                    let output = replaced.run::<$node>(move || $input, $crate::__recall!($node)).await;
                     ::core::result::Result::map(output, $apart)
                 }))
             }
@@ -64,7 +64,7 @@ macro_rules! __keep {
 #[macro_export]
 macro_rules! __keep {
     ($begin:ident, $node:ty, $told:expr, $together:expr, $apart:expr) => {
-        $crate::__private::NotKept
+        $crate::__private::NothingAround
     };
 }
 
@@ -150,10 +150,10 @@ macro_rules! __files {
 #[macro_export]
 macro_rules! __pipeline {
     ($cx:ident, $node:ty, $input:expr, $apart:expr, $work:expr) => {
-        match $cx.mocked() {
-            $crate::__private::Substitute::Itself(begin) => $crate::__private::itself(begin.delay(), $work),
-            $crate::__private::Substitute::Mock(mock) => $crate::__private::instead(async move {
-                let output = mock.run::<$node>(move || $input, |_| $crate::__private::nothing_recorded("")).await;
+        match $cx.intercept_pipeline() {
+            $crate::__private::Intercepted::Itself(begin) => $crate::__private::itself(begin.delay(), $work),
+            $crate::__private::Intercepted::Replaced(replaced) => $crate::__private::instead(async move {
+                let output = replaced.run::<$node>(move || $input, |_| $crate::__private::nothing_recorded("")).await;
                 ::core::result::Result::map($cx.placed(output), $apart)
             }),
         }

@@ -1,8 +1,16 @@
-//! Traits of what keeps a run: its steps, its events and its files.
+//! Traits through which a runner or a test takes part in a run: it decides how steps run, records them, observes
+//! their events, and stores their files.
+//!
+//! Without the features `test` and `runner` no run has any of these, and the calls compile to nothing.
 
+mod files;
+mod interceptor;
 mod observer;
 mod recorder;
+mod services;
 
-pub(crate) use observer::Tap;
-pub use observer::{Observer, Recording};
-pub use recorder::{Ambient, Before, End, Extensions, Filed, Files, Opening, Recorder, RetryDefaults, Ticket};
+pub use files::{FileFuture, Files};
+pub use interceptor::{Double, Interceptor, Opening, Replacement, StepPlan};
+pub use observer::{Observer, RunHooks};
+pub use recorder::{AttemptEnd, Recorder, WriteNumber};
+pub use services::{Extensions, RetryDefaults, RunServices};

@@ -1,56 +1,39 @@
-//! What sees every event of a recorded run, whether or not somebody reads it.
+//! Observation of a run's events, whether or not somebody reads them.
 
-use super::recorder::Ambient;
-use crate::{
-    event::{Event, Lifecycle, RunData},
-    id::BoxError,
-};
+use super::services::RunServices;
+use crate::{event::Event, id::BoxError};
 use std::{
     fmt,
     task::{Context, Poll},
 };
 
-/// Sees the events of a run, in order, before its reader does.
+/// Observes the events of a run, in order, before its reader does.
 pub trait Observer<D>: Send {
-    /// Sees one. The last one is `run.finished`, also where the run was dropped.
+    /// Observes an event. The last one is `run.finished`, even if the run is dropped.
     fn event(&mut self, event: &Event<D>);
 
-    /// Ready when it has room for another one.
+    /// Ready when the observer has room for another event.
     fn poll_ready(&mut self, task: &mut Context<'_>) -> Poll<()>;
 
-    /// Ready when all that it saw is durable.
+    /// Ready once all observed events are durable.
     ///
     /// # Errors
-    /// It could not be made so.
+    /// Returns an error if one of them failed to become durable for good.
     fn poll_end(&mut self, task: &mut Context<'_>) -> Poll<Result<(), BoxError>>;
 }
 
-/// What a recorded run begins with.
-pub struct Recording<D> {
-    /// What it has beside its steps.
-    pub ambient: Ambient,
-    /// Sees its events.
+/// Everything that takes part in a run, attached before it begins.
+pub struct RunHooks<D> {
+    /// Serves its steps.
+    pub services: RunServices,
+    /// Observes its events.
     pub observer: Option<Box<dyn Observer<D>>>,
-    /// The number of the last event of the parts before.
-    pub after: u64,
+    /// The number of the last event of the earlier parts of the run; 0 if there are none.
+    pub last_seq: u64,
 }
 
-impl<D> fmt::Debug for Recording<D> {
+impl<D> fmt::Debug for RunHooks<D> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Recording").field("after", &self.after).finish_non_exhaustive()
-    }
-}
-
-/// An observer, and what it takes to show it the end of a run that was dropped.
-pub(crate) struct Tap<D> {
-    pub(crate) observer: Box<dyn Observer<D>>,
-    pub(crate) lifecycle: fn(Lifecycle) -> D,
-    /// Whether all of it is durable, or never will be.
-    pub(crate) ended: bool,
-}
-
-impl<D: RunData> Tap<D> {
-    pub(crate) fn new(observer: Box<dyn Observer<D>>) -> Self {
-        Self { observer, lifecycle: D::lifecycle, ended: false }
+        f.debug_struct("RunHooks").field("last_seq", &self.last_seq).finish_non_exhaustive()
     }
 }

@@ -144,12 +144,6 @@ impl Origin {
         }
     }
 
-    /// The path without indices.
-    #[cfg(feature = "test")]
-    pub(crate) fn names(&self) -> String {
-        self.segments().iter().map(|segment| segment.name).collect::<Vec<_>>().join("/")
-    }
-
     fn segments(&self) -> Vec<Segment> {
         let mut all = vec![];
         self.visit(|segment| all.push(segment));

@@ -1,9 +1,12 @@
-//! What stands in for a step.
+//! The seam at which a step is replaced or recorded.
+//!
+//! Test doubles and the replay of recorded steps take the same way: an expansion asks the context of the step, which asks
+//! the [`Interceptor`](crate::hooks::Interceptor) of the run.
 
-mod substitute;
+mod intercept;
+mod replaced;
 
+pub use intercept::Intercepted;
 #[cfg(feature = "runner")]
-pub(crate) use substitute::Keeps;
-#[cfg(feature = "test")]
-pub(crate) use substitute::{Entry, Instead, Mocked, Stub, Substitutes};
-pub use substitute::{NotKept, Substitute, instead, itself, later, nothing_recorded};
+pub(crate) use intercept::{Begin, RecordedStep};
+pub use replaced::nothing_recorded;

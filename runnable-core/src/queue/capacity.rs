@@ -1,31 +1,31 @@
-//! How many events may wait for the reader: one, and more while all is quick.
+//! How many events may wait for the reader: one, and more while the reader is quick.
 
 use std::time::SystemTime;
 
-/// How many events wait at most before a step does, while all is quick.
+/// The largest capacity.
 const BURST: usize = 32;
-/// After so many events that wait, somebody looks at the clock. Where what was quick is slow of a sudden, and does not
-/// suspend, that many may wait for one of them, once.
+/// How many events may wait before a sender reads the clock. If a quick reader becomes slow and the step does not
+/// suspend, that many events may wait once.
 pub(crate) const CLOCK_INTERVAL: usize = 16;
-/// Up to here a batch is quick, in nanoseconds.
+/// The longest time that a quick batch takes, in nanoseconds.
 pub(crate) const QUICK: u64 = 500_000;
-/// After so many quick batches more than one event may wait.
+/// How many quick batches it takes until more than one event may wait.
 const WARM: u32 = 16;
 
-/// How quick the last batches were.
+/// Derives the capacity of a queue from how quick its last batches were.
 #[derive(Default)]
 pub(crate) struct Capacity(u32);
 
 impl Capacity {
-    /// How many events may wait after a batch that was quick, or was not.
+    /// Returns the capacity after a batch that was quick, or was not.
     pub(crate) fn next(&mut self, quick: bool) -> usize {
-        // One slow batch may be the machine's fault: the way back is shorter then.
+        // A slow batch may be the machine's fault: the way back up takes half as many quick ones.
         self.0 = if quick { self.0.saturating_add(1).min(WARM + BURST.ilog2()) } else { self.0.min(WARM) / 2 };
         1 << self.0.saturating_sub(WARM)
     }
 }
 
-/// Nanoseconds since the Unix epoch.
+/// Returns the current time in nanoseconds since the Unix epoch.
 pub(crate) fn now() -> u64 {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     now.as_secs().saturating_mul(1_000_000_000).saturating_add(now.subsec_nanos().into())

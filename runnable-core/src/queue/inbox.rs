@@ -1,16 +1,21 @@
-//! What the steps of a run's own task send: while a thread polls a run, they reach its inbox without a lock.
+//! The lock-free part of the queue, for the steps that run in the run's own task.
 
-use super::token::{Held, Holder, Lent};
-use super::{Pending, Queue};
+pub(super) use super::token::Lent;
+use super::{
+    pending::Pending,
+    token::{Held, Holder},
+};
 use qcell::QCellOwner;
 use std::task::Waker;
 
-/// Where the steps of a run's own task send.
+/// The events that the steps of the run's own task sent.
+///
+/// It needs no lock because only the thread that polls the run can open it: that thread holds the token of the cell.
 pub(crate) struct Inbox<R> {
     pub(super) pending: Pending<R>,
     /// The address of the data of the waker that the run is polled with.
     pub(super) driver: usize,
-    /// Whether events from elsewhere were moved here, whose senders wait.
+    /// Whether events from other tasks were moved here. Their senders wait for the remote part.
     pub(super) fetched: bool,
 }
 
@@ -21,8 +26,8 @@ impl<R> Default for Inbox<R> {
 }
 
 impl<R> Inbox<R> {
-    /// Polling the run reaches whoever was polled with the run's own waker; only the others must be woken. The data pointers
-    /// are compared, not `will_wake`: equal vtables may have two addresses.
+    /// Remembers a waiting sender, unless polling the run reaches it anyway: that is the case if it was polled with the
+    /// run's own waker. Compares data pointers rather than `will_wake`, as equal vtables may have two addresses.
     #[inline]
     pub(super) fn park(&mut self, waker: &Waker) {
         if waker.data().addr() != self.driver {
@@ -36,22 +41,13 @@ thread_local! {
     static POLLED: Holder = const { Holder::new() };
 }
 
-/// The token of the run that this thread polls, for a moment.
+/// Borrows the token of the run that this thread polls.
 #[inline]
 pub(super) fn lend() -> Lent {
     Lent::new(&POLLED)
 }
 
-impl<R> Queue<R> {
-    /// The inbox, where this thread polls this run.
-    #[inline]
-    pub(super) fn open<'a>(&'a self, lent: &'a mut Lent) -> Option<&'a mut Inbox<R>> {
-        let token = lent.token().filter(|token| token.id() == self.token)?;
-        Some(self.inbox.rw(token).get_mut())
-    }
-}
-
-/// Polls a run, with its inbox at hand.
+/// Makes `token` the one that this thread lends while `poll` runs.
 pub(super) fn hold<T>(token: QCellOwner, poll: impl FnOnce() -> T) -> (T, Option<QCellOwner>) {
     let held = Held::new(&POLLED, Some(token));
     let polled = poll();

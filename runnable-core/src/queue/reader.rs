@@ -1,26 +1,32 @@
 //! The reader's side of the queue.
 
-use super::token::give_up;
-use super::{CLOCK_INTERVAL, Capacity, Pending, QUICK, Queue, Queued, inbox::hold, now};
+use super::{
+    capacity::{CLOCK_INTERVAL, Capacity, QUICK, now},
+    inbox::hold,
+    pending::{Pending, Queued},
+    queue::Queue,
+    token::give_up,
+};
 use qcell::QCellOwner;
 use std::{
     sync::atomic::Ordering,
     task::{Context, Waker},
 };
 
-/// What the reader took, and when.
+/// The events that the reader of a run took and has not returned yet.
 pub(crate) struct Reader<R> {
-    /// What it took and has not read, the last one first: reading is a `pop`.
-    queue: Vec<Queued<R>>,
+    /// In reverse order, so that the next one is popped.
+    events: Vec<Queued<R>>,
     /// When the batch was taken.
     ts: u64,
-    /// Opens the inbox; the thread has it while the run is polled.
+    /// The token that opens the inbox. The thread has it while the run is polled.
     token: Option<QCellOwner>,
+    /// Senders to wake once the batch was taken.
     blocked: Vec<Waker>,
-    /// How many steps waited for the batch.
+    /// How many senders waited for the batch.
     waits: usize,
     capacity: Capacity,
-    /// Whether nothing was there when it last looked: it may have slept since.
+    /// Whether the queue was empty when it last looked, so that it may have slept since.
     idle: bool,
 }
 
@@ -32,39 +38,37 @@ impl<R> Drop for Reader<R> {
 
 impl<R> Reader<R> {
     pub(crate) fn new(token: Option<QCellOwner>) -> Self {
-        Self { queue: vec![], ts: 0, token, blocked: vec![], waits: 0, capacity: Capacity::default(), idle: false }
+        Self { events: vec![], ts: 0, token, blocked: vec![], waits: 0, capacity: Capacity::default(), idle: false }
     }
 
-    /// When the batch was taken, in nanoseconds since the Unix epoch; 0 before the first one.
+    /// Returns when the batch was taken, in nanoseconds since the Unix epoch, or 0 before the first one.
     #[inline]
     pub(crate) fn ts(&self) -> u64 {
         self.ts
     }
 
-    /// Whether there is an event to be read.
     #[inline]
     pub(crate) fn has_next(&self) -> bool {
-        !self.queue.is_empty()
+        !self.events.is_empty()
     }
 
-    /// The next event that was taken.
     #[inline]
     pub(crate) fn next(&mut self) -> Option<Queued<R>> {
-        self.queue.pop()
+        self.events.pop()
     }
 
-    /// An event to be read before any other, and when that was taken.
+    /// Makes `event`, which was taken at `ts`, the next one.
     pub(crate) fn put(&mut self, ts: u64, event: Queued<R>) {
         self.ts = ts;
-        self.queue.push(event);
+        self.events.push(event);
     }
 
-    /// Takes what waits, after what it took before, and the wakers of those that wait for it.
+    /// Appends the waiting events, and collects the wakers of their senders.
     fn take(&mut self, pending: &mut Pending<R>) {
-        if self.queue.is_empty() {
-            std::mem::swap(&mut self.queue, &mut pending.queue);
+        if self.events.is_empty() {
+            std::mem::swap(&mut self.events, &mut pending.events);
         } else {
-            self.queue.append(&mut pending.queue);
+            self.events.append(&mut pending.events);
         }
         self.waits += std::mem::take(&mut pending.waits);
         pending.look = CLOCK_INTERVAL;
@@ -72,40 +76,47 @@ impl<R> Reader<R> {
             self.blocked.append(&mut pending.blocked);
         }
     }
+
+    fn wake_blocked(&mut self) {
+        if !self.blocked.is_empty() {
+            self.blocked.drain(..).for_each(Waker::wake);
+        }
+    }
 }
 
 impl<R> Queue<R> {
-    /// Before a poll of the run: takes what waits, or else gets ready to drive.
+    /// Takes the waiting events before the run is polled. Returns whether there are any.
     pub(crate) fn before_poll(&self, reader: &mut Reader<R>) -> bool {
         if self.take(reader) {
             return true;
         }
-        if reader.idle && self.room() > 1 {
-            // How long it slept says nothing about its steps.
+        if reader.idle && self.capacity() > 1 {
+            // The time that the reader slept does not count: its steps may have waited for something else.
             self.since.store(now(), Ordering::Relaxed);
             reader.idle = false;
         }
         false
     }
 
-    /// After a poll of the run: takes what waits, or else sleeps.
+    /// Takes the waiting events after the run was polled. Returns whether there are any; if not, the reader sleeps
+    /// until its `waker` is woken.
     pub(crate) fn after_poll(&self, waker: &Waker, reader: &mut Reader<R>) -> bool {
         if self.take(reader) {
             return true;
         }
-        let mut state = self.lock();
-        if state.pending.queue.is_empty() && state.pending.blocked.is_empty() {
-            if state.reader.as_ref().is_none_or(|known| !known.will_wake(waker)) {
-                state.reader = Some(waker.clone());
+        let mut remote = self.lock();
+        if remote.pending.events.is_empty() && remote.pending.blocked.is_empty() {
+            if remote.reader.as_ref().is_none_or(|known| !known.will_wake(waker)) {
+                remote.reader = Some(waker.clone());
             }
-            state.asleep = true;
+            remote.asleep = true;
             reader.idle = true;
             return false;
         }
-        drop(state);
-        self.take_shared(reader);
-        if reader.queue.is_empty() {
-            // Whoever was woken sends again, or has gone.
+        drop(remote);
+        self.take_remote(reader);
+        if reader.events.is_empty() {
+            // Only wakers were waiting: those senders send again, or are gone.
             waker.wake_by_ref();
             return false;
         }
@@ -113,71 +124,68 @@ impl<R> Queue<R> {
         true
     }
 
-    /// Takes what waits, if anything does, and lets blocked steps go on.
+    /// Takes the waiting events, and wakes the senders that waited. Returns whether there are any.
     fn take(&self, reader: &mut Reader<R>) -> bool {
-        let mut shared = self.waiting.load(Ordering::Acquire);
+        let mut remote = self.remote_waiting.load(Ordering::Acquire);
         if let Some(mut token) = reader.token.take() {
             let inbox = self.inbox.rw(&mut token).get_mut();
-            shared |= std::mem::take(&mut inbox.fetched);
-            if !inbox.pending.queue.is_empty() {
+            remote |= std::mem::take(&mut inbox.fetched);
+            if !inbox.pending.events.is_empty() {
                 reader.take(&mut inbox.pending);
-                self.waiting_here.store(false, Ordering::Relaxed);
-                self.taken_here.store(self.taken_here.load(Ordering::Relaxed) + 1, Ordering::Release);
+                self.local_waiting.store(false, Ordering::Relaxed);
+                // No read-modify-write: the reader alone writes it.
+                self.local_batches.store(self.local_batches.load(Ordering::Relaxed) + 1, Ordering::Release);
             }
             reader.token = Some(token);
         }
-        if shared {
-            self.take_shared(reader);
+        if remote {
+            self.take_remote(reader);
         }
-        if reader.queue.is_empty() {
+        if reader.events.is_empty() {
             return false;
         }
         self.taken(reader);
         true
     }
 
-    /// Takes what waits under the lock.
+    /// Takes the events of other tasks, and lets their senders resume.
     #[cold]
-    fn take_shared(&self, reader: &mut Reader<R>) {
-        let mut state = self.lock();
-        self.waiting.store(false, Ordering::Relaxed);
-        state.asleep = false;
-        reader.take(&mut state.pending);
-        self.taken.fetch_add(1, Ordering::Release);
-        drop(state);
-        if reader.queue.is_empty() {
-            reader.blocked.drain(..).for_each(Waker::wake);
+    fn take_remote(&self, reader: &mut Reader<R>) {
+        let mut remote = self.lock();
+        self.remote_waiting.store(false, Ordering::Relaxed);
+        remote.asleep = false;
+        reader.take(&mut remote.pending);
+        self.remote_batches.fetch_add(1, Ordering::Release);
+        drop(remote);
+        if reader.events.is_empty() {
+            reader.wake_blocked();
         }
     }
 
-    /// What follows whenever something was taken.
+    /// Runs whenever events were taken.
     fn taken(&self, reader: &mut Reader<R>) {
-        reader.queue.reverse();
-        if !reader.blocked.is_empty() {
-            reader.blocked.drain(..).for_each(Waker::wake);
-        }
+        reader.events.reverse();
+        reader.wake_blocked();
         self.stamp(reader, !reader.idle);
         reader.waits = 0;
         reader.idle = false;
     }
 
-    /// Looks at the clock, and says how many events may wait from now on. `awake` tells that the reader did not sleep
-    /// since the last time.
+    /// Stamps the batch with the current time, and derives the capacity from how long the batch took. `awake` says that
+    /// the reader did not sleep since the last batch.
     pub(crate) fn stamp(&self, reader: &mut Reader<R>, awake: bool) {
         let now = now().max(reader.ts);
         let quick = now.saturating_sub(self.since.load(Ordering::Relaxed)) < QUICK;
-        if quick || awake || self.room() > 1 {
-            // Of several that send, each one's event is in the batch: it is large enough.
-            let room = reader.capacity.next(quick && reader.waits <= 1);
-            self.room.store(room, Ordering::Relaxed);
+        if quick || awake || self.capacity() > 1 {
+            // If several steps wait, the batch has an event of each: it is large enough.
+            let capacity = reader.capacity.next(quick && reader.waits <= 1);
+            self.capacity.store(capacity, Ordering::Relaxed);
         }
         self.since.store(now, Ordering::Relaxed);
         reader.ts = now;
     }
-}
 
-impl<R> Queue<R> {
-    /// Polls the run, with its inbox at hand.
+    /// Polls the run while this thread can open its inbox.
     pub(crate) fn poll_with<T>(
         &self,
         reader: &mut Reader<R>,
@@ -187,22 +195,21 @@ impl<R> Queue<R> {
         let Some(mut token) = reader.token.take() else { return poll(task) };
         let inbox = self.inbox.rw(&mut token).get_mut();
         inbox.driver = task.waker().data().addr();
-        if inbox.pending.queue.capacity() < reader.queue.capacity() {
-            // The inbox is empty: one buffer serves both.
-            std::mem::swap(&mut inbox.pending.queue, &mut reader.queue);
+        if inbox.pending.events.capacity() < reader.events.capacity() {
+            // The inbox is empty, so one large buffer serves both sides. At the first poll the reader holds
+            // `run.started`, which moves along and so gets the time of its batch.
+            std::mem::swap(&mut inbox.pending.events, &mut reader.events);
         }
         let polled;
         (polled, reader.token) = hold(token, || poll(task));
         polled
     }
 
-    /// What the run itself sends when its steps have gone.
+    /// Sends the last event of the run, from its reader, once its steps are gone.
     pub(crate) fn conclude(&self, reader: &mut Reader<R>, event: Queued<R>) {
-        match &mut reader.token {
-            Some(token) if !self.waiting.load(Ordering::Acquire) => {
-                self.inbox.rw(token).get_mut().pending.queue.push(event);
-            }
-            _ => self.post(event),
+        match reader.token.take() {
+            Some(token) => ((), reader.token) = hold(token, || self.force(|| event)),
+            None => self.force(|| event),
         }
     }
 }

@@ -1,7 +1,10 @@
-//! The steps' side of the queue.
+//! The senders' side of the queue.
 
-use super::{EmitterGate, Inbox, Queue, Queued, Receipt, State, inbox::lend};
-use crate::id::Origin;
+use super::{
+    inbox::{Inbox, lend},
+    pending::Queued,
+    queue::{EmitterGate, Queue, Receipt, Remote},
+};
 use std::{
     sync::{
         MutexGuard,
@@ -11,191 +14,184 @@ use std::{
 };
 
 impl<R> Queue<R> {
-    /// Sends without waiting, from elsewhere than the run's own task.
-    #[cold]
-    pub(crate) fn post(&self, event: Queued<R>) {
-        let mut state = self.lock();
-        self.waiting.store(true, Ordering::Release);
-        state.pending.queue.push(event);
-        state.wake_reader();
-    }
-
-    /// What follows whenever a step has put something under the lock.
-    fn sent(
+    /// Sends an event, at once. Returns `Pending`, although it was sent, if its sender has to wait until it was read:
+    /// the sender resumes when [`poll_read`](Self::poll_read) is ready.
+    ///
+    /// With a `gate`, the event is dropped if the gate is closed.
+    #[inline]
+    pub(crate) fn send(
         &self,
-        mut state: MutexGuard<'_, State<R>>,
-        task: &mut Context<'_>,
-        receipt: &mut Receipt,
-        wait: bool,
-    ) -> Poll<()> {
-        self.waiting.store(true, Ordering::Release);
-        state.wake_reader();
-        if !wait && state.pending.has_room(self) {
-            return Poll::Ready(());
-        }
-        *receipt = Receipt { taken: self.taken.load(Ordering::Relaxed), here: false };
-        state.pending.waits += 1;
-        state.pending.block(task.waker());
-        Poll::Pending
-    }
-
-    /// What follows whenever a step has put something into the inbox.
-    #[inline]
-    fn sent_here(&self, inbox: &mut Inbox<R>, task: &mut Context<'_>, receipt: &mut Receipt, wait: bool) -> Poll<()> {
-        self.waiting_here.store(true, Ordering::Relaxed);
-        if !wait && inbox.pending.has_room(self) {
-            return Poll::Ready(());
-        }
-        *receipt = Receipt { taken: self.taken_here.load(Ordering::Relaxed), here: true };
-        inbox.pending.waits += 1;
-        inbox.park(task.waker());
-        Poll::Pending
-    }
-
-    /// What was sent from elsewhere comes before what is sent here now: a step may have seen that it was sent.
-    #[inline]
-    fn fetch(&self, inbox: &mut Inbox<R>) {
-        if self.waiting.load(Ordering::Acquire) {
-            self.fetch_all(inbox);
-        }
-    }
-
-    #[cold]
-    fn fetch_all(&self, inbox: &mut Inbox<R>) {
-        let mut state = self.lock();
-        self.waiting.store(false, Ordering::Relaxed);
-        inbox.pending.append(&mut state.pending.queue);
-        inbox.fetched = true;
-    }
-
-    /// Sends at once. Pending, though it was sent, where the step has to wait until it was read: it goes on after
-    /// [`poll_turn`](Self::poll_turn).
-    #[inline]
-    pub(crate) fn push(
-        &self,
+        gate: Option<&EmitterGate>,
         task: &mut Context<'_>,
         receipt: &mut Receipt,
         event: impl FnOnce() -> Queued<R>,
     ) -> Poll<()> {
-        if let Some(inbox) = self.open(&mut lend()) {
+        if let Some(inbox) = self.inbox(&mut lend()) {
             self.fetch(inbox);
-            Queued::put(&mut inbox.pending.queue, event);
-            return self.sent_here(inbox, task, receipt, false);
+            Queued::put(&mut inbox.pending.events, event);
+            return self.sent_local(inbox, task, receipt, false);
         }
-        let mut state = self.lock();
-        Queued::put(&mut state.pending.queue, event);
-        self.sent(state, task, receipt, false)
+        match gate {
+            Some(gate) => self.send_remote(gate, task, receipt, event),
+            None => {
+                let mut remote = self.lock();
+                Queued::put(&mut remote.pending.events, event);
+                self.sent_remote(remote, task, receipt, false)
+            }
+        }
     }
 
-    /// [`push`](Self::push) of several. `wait` leaves no choice.
-    pub(crate) fn push_all(
+    /// Sends the burst of a stream, as [`send`](Self::send) does. With `wait`, the sender waits in any case.
+    pub(crate) fn send_all(
         &self,
         task: &mut Context<'_>,
         receipt: &mut Receipt,
         events: &mut Vec<Queued<R>>,
         wait: bool,
     ) -> Poll<()> {
-        if let Some(inbox) = self.open(&mut lend()) {
+        if let Some(inbox) = self.inbox(&mut lend()) {
             self.fetch(inbox);
             inbox.pending.append(events);
-            return self.sent_here(inbox, task, receipt, wait);
+            return self.sent_local(inbox, task, receipt, wait);
         }
-        let mut state = self.lock();
-        state.pending.append(events);
-        self.sent(state, task, receipt, wait)
+        let mut remote = self.lock();
+        remote.pending.append(events);
+        self.sent_remote(remote, task, receipt, wait)
     }
 
-    /// [`push`](Self::push) of a task's own event, through a gate. Where that is closed, nothing is sent.
+    /// Sends an event whose sender does not wait, such as those that close a step.
     #[inline]
-    pub(crate) fn push_through(
-        &self,
-        gate: &EmitterGate,
-        task: &mut Context<'_>,
-        receipt: &mut Receipt,
-        origin: &Origin,
-        data: impl FnOnce() -> R,
-    ) -> Poll<()> {
-        if let Some(inbox) = self.open(&mut lend()) {
+    pub(crate) fn force(&self, event: impl FnOnce() -> Queued<R>) {
+        if let Some(inbox) = self.inbox(&mut lend()) {
             self.fetch(inbox);
-            Queued::put(&mut inbox.pending.queue, || Queued::own(origin, data()));
-            return self.sent_here(inbox, task, receipt, false);
+            Queued::put(&mut inbox.pending.events, event);
+            self.local_waiting.store(true, Ordering::Relaxed);
+            return;
         }
-        self.push_from_elsewhere(gate, task, receipt, origin, data)
+        self.force_remote(event());
     }
 
+    /// Ready once the event of this receipt was read, or its gate is closed.
+    #[inline]
+    pub(crate) fn poll_read(&self, gate: Option<&EmitterGate>, task: &mut Context<'_>, receipt: Receipt) -> Poll<()> {
+        let batches = if receipt.local { &self.local_batches } else { &self.remote_batches };
+        // Acquire: pairs with the reader's release after it took the batch.
+        if batches.load(Ordering::Acquire) != receipt.batch {
+            return Poll::Ready(());
+        }
+        self.wait_for_reader(gate, task, receipt, batches)
+    }
+
+    /// Closes a gate, and wakes all senders: a thread that blocks until its event was read has no other way to learn
+    /// of it.
+    pub(crate) fn close(&self, gate: &EmitterGate) {
+        let mut remote = self.lock();
+        gate.closed.store(true, Ordering::Release);
+        let blocked = std::mem::take(&mut remote.pending.blocked);
+        drop(remote);
+        blocked.into_iter().for_each(Waker::wake);
+    }
+
+    /// Moves the events of other tasks to the inbox, ahead of the one that is sent next: its sender may have observed
+    /// that they were sent.
+    #[inline]
+    fn fetch(&self, inbox: &mut Inbox<R>) {
+        if self.remote_waiting.load(Ordering::Acquire) {
+            self.fetch_all(inbox);
+        }
+    }
+
+    #[cold]
+    fn fetch_all(&self, inbox: &mut Inbox<R>) {
+        let mut remote = self.lock();
+        self.remote_waiting.store(false, Ordering::Relaxed);
+        inbox.pending.append(&mut remote.pending.events);
+        inbox.fetched = true;
+    }
+
+    /// Runs after each send to the inbox.
+    #[inline]
+    fn sent_local(&self, inbox: &mut Inbox<R>, task: &mut Context<'_>, receipt: &mut Receipt, wait: bool) -> Poll<()> {
+        self.local_waiting.store(true, Ordering::Relaxed);
+        if !wait && inbox.pending.has_room(self.capacity(), || self.is_late()) {
+            return Poll::Ready(());
+        }
+        *receipt = Receipt { batch: self.local_batches.load(Ordering::Relaxed), local: true };
+        inbox.pending.waits += 1;
+        inbox.park(task.waker());
+        Poll::Pending
+    }
+
+    /// Runs after each send from another task, under the lock.
+    fn sent_remote(
+        &self,
+        mut remote: MutexGuard<'_, Remote<R>>,
+        task: &mut Context<'_>,
+        receipt: &mut Receipt,
+        wait: bool,
+    ) -> Poll<()> {
+        self.remote_waiting.store(true, Ordering::Release);
+        remote.wake_reader();
+        if !wait && remote.pending.has_room(self.capacity(), || self.is_late()) {
+            return Poll::Ready(());
+        }
+        *receipt = Receipt { batch: self.remote_batches.load(Ordering::Relaxed), local: false };
+        remote.pending.waits += 1;
+        remote.pending.block(task.waker());
+        Poll::Pending
+    }
+
+    /// Sends an event of an emitter from another task. The gate is read under the lock that closes it.
     #[inline(never)]
-    fn push_from_elsewhere(
+    fn send_remote(
         &self,
         gate: &EmitterGate,
         task: &mut Context<'_>,
         receipt: &mut Receipt,
-        origin: &Origin,
-        data: impl FnOnce() -> R,
+        event: impl FnOnce() -> Queued<R>,
     ) -> Poll<()> {
-        let mut state = self.lock();
+        let mut remote = self.lock();
         if gate.closed.load(Ordering::Relaxed) {
             return Poll::Ready(());
         }
         let unwaited = gate.unwaited.load(Ordering::Relaxed) + 1;
-        Queued::put(&mut state.pending.queue, || Queued::own(origin, data()));
-        let sent = self.sent(state, task, receipt, unwaited >= self.room());
+        Queued::put(&mut remote.pending.events, event);
+        let sent = self.sent_remote(remote, task, receipt, unwaited >= self.capacity());
         gate.unwaited.store(if sent.is_ready() { unwaited } else { 0 }, Ordering::Relaxed);
         sent
     }
 
-    /// Ready when what was sent with this receipt has been read, or its gate is closed.
-    #[inline]
-    pub(crate) fn poll_turn(&self, gate: Option<&EmitterGate>, task: &mut Context<'_>, receipt: Receipt) -> Poll<()> {
-        let taken = if receipt.here { &self.taken_here } else { &self.taken };
-        if taken.load(Ordering::Acquire) != receipt.taken {
-            return Poll::Ready(());
-        }
-        self.poll_later(gate, task, receipt, taken)
+    #[cold]
+    fn force_remote(&self, event: Queued<R>) {
+        let mut remote = self.lock();
+        self.remote_waiting.store(true, Ordering::Release);
+        remote.pending.events.push(event);
+        remote.wake_reader();
     }
 
     #[inline(never)]
-    fn poll_later(
+    fn wait_for_reader(
         &self,
         gate: Option<&EmitterGate>,
         task: &mut Context<'_>,
         receipt: Receipt,
-        taken: &AtomicU64,
+        batches: &AtomicU64,
     ) -> Poll<()> {
-        if receipt.here
-            && let Some(inbox) = self.open(&mut lend())
+        if receipt.local
+            && let Some(inbox) = self.inbox(&mut lend())
         {
             inbox.park(task.waker());
             return Poll::Pending;
         }
-        let mut state = self.lock();
+        let mut remote = self.lock();
+        // Again, under the lock: the reader or the gate may have come in between.
         let closed = gate.is_some_and(|gate| gate.closed.load(Ordering::Relaxed));
-        if closed || taken.load(Ordering::Relaxed) != receipt.taken {
+        if closed || batches.load(Ordering::Relaxed) != receipt.batch {
             return Poll::Ready(());
         }
-        // The reader comes for it, though nothing may have been sent.
-        self.waiting.store(true, Ordering::Release);
-        state.pending.block(task.waker());
+        // Makes the reader come for the waker, even if no event was sent.
+        self.remote_waiting.store(true, Ordering::Release);
+        remote.pending.block(task.waker());
         Poll::Pending
-    }
-
-    /// Closes a gate. A thread that waits for the reader is reached by nothing else.
-    pub(crate) fn close(&self, gate: &EmitterGate) {
-        let mut state = self.lock();
-        gate.closed.store(true, Ordering::Release);
-        let blocked = std::mem::take(&mut state.pending.blocked);
-        drop(state);
-        blocked.into_iter().for_each(Waker::wake);
-    }
-
-    /// Sends without waiting: what closes a step.
-    #[inline]
-    pub(crate) fn force(&self, event: impl FnOnce() -> Queued<R>) {
-        if let Some(inbox) = self.open(&mut lend()) {
-            self.fetch(inbox);
-            Queued::put(&mut inbox.pending.queue, event);
-            self.waiting_here.store(true, Ordering::Relaxed);
-            return;
-        }
-        self.post(event());
     }
 }

@@ -1,4 +1,7 @@
-//! What a thread reaches without a lock while it polls something: a cell opens to its own token alone, which the thread holds meanwhile.
+//! Tokens that open cells without a lock.
+//!
+//! A cell opens to its own token alone. A thread that polls a run or a stream holds the token of its cell meanwhile, so
+//! that whatever runs in that poll can open the cell, and nothing else can.
 
 use qcell::QCellOwner;
 use std::{
@@ -8,17 +11,17 @@ use std::{
 };
 
 thread_local! {
-    /// A token that is not used any more: the next one that this thread makes.
+    /// A token that is no longer used, for the next cell of this thread: making one takes a lock.
     static SPARE: Cell<Option<QCellOwner>> = const { Cell::new(None) };
 }
 
-/// A new token.
+/// Returns a token that no other cell uses.
 #[inline]
 pub(crate) fn make() -> QCellOwner {
     SPARE.try_with(Cell::take).ok().flatten().unwrap_or_default()
 }
 
-/// What it opened is about to go.
+/// Takes back a token whose cell is about to be dropped.
 #[inline]
 pub(crate) fn give_up(token: Option<QCellOwner>) {
     if let Some(token) = token {
@@ -26,7 +29,9 @@ pub(crate) fn give_up(token: Option<QCellOwner>) {
     }
 }
 
-/// The token that a thread holds. None is left at the thread's end, so that nobody need ask whether that has come.
+/// The token that a thread holds.
+///
+/// Nothing is left in it when a thread ends, so it needs no destructor, and access needs no check for one.
 pub(crate) struct Holder(Cell<ManuallyDrop<Option<QCellOwner>>>);
 
 impl Holder {
@@ -40,7 +45,7 @@ impl Holder {
     }
 }
 
-/// The token is held while this lives; then it is again the one that was held before: what is polled may poll others.
+/// Holds a token until it is dropped, and then restores the previous one: polls may nest.
 pub(crate) struct Held {
     holder: &'static LocalKey<Holder>,
     outer: Option<QCellOwner>,
@@ -52,7 +57,7 @@ impl Held {
         Self { holder, outer: holder.with(|holder| holder.replace(token)) }
     }
 
-    /// Gives the token back.
+    /// Returns the token.
     #[inline]
     pub(crate) fn release(mut self) -> Option<QCellOwner> {
         let token = self.holder.with(|holder| holder.replace(self.outer.take()));
@@ -67,7 +72,7 @@ impl Drop for Held {
     }
 }
 
-/// The token that the thread holds, taken out for a moment.
+/// The token that the thread holds, taken out for a moment to get mutable access.
 pub(crate) struct Lent {
     holder: &'static LocalKey<Holder>,
     token: Option<QCellOwner>,
@@ -88,7 +93,7 @@ impl Lent {
 impl Drop for Lent {
     #[inline]
     fn drop(&mut self) {
-        // What was there is the `None` that it left.
+        // The replaced value is the `None` that was left here: it needs no drop.
         self.holder.with(|holder| forget(holder.replace(self.token.take())));
     }
 }

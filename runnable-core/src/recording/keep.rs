@@ -1,10 +1,11 @@
-//! A step that is recorded: it begins when that is written, and ends when that is durable.
+//! The work of a step that is recorded: it begins once that is written, and ends once its end is durable.
 
-use crate::hooks::{End, Recorder, Ticket};
+use super::codec::{Told, value_of};
 use crate::{
+    hooks::{AttemptEnd, Recorder, WriteNumber},
     id::{BoxError, Error},
-    interceptor::Keeps,
-    step::Finished,
+    interceptor::{Begin, RecordedStep},
+    step::{AroundWork, Finished},
 };
 use std::{
     fmt,
@@ -14,95 +15,97 @@ use std::{
     task::{Context, Poll, ready},
 };
 
-/// Takes returns to their text.
-pub type Coder<T> = fn(T) -> (T, Result<String, BoxError>);
+/// Encodes the returns of a step.
+pub type Encode<T> = fn(T) -> (T, Result<String, BoxError>);
 
-/// What records a step whose work gives `O`, and whose returns are `T`.
-pub struct Keep<'a, T, O> {
+impl<'a> Begin<'a> {
+    /// Returns what records the step, if it is to be recorded.
+    pub fn keep<T, O>(&self, inputs: impl FnOnce(&mut Told), encode: Encode<T>) -> Option<Box<RecordedWork<'a, T, O>>> {
+        let RecordedStep { recorder, path, attempt, once } = self.recorded.as_ref()?;
+        Some(Box::new(RecordedWork {
+            recorder: *recorder,
+            path: path.clone(),
+            attempt: *attempt,
+            once: *once,
+            inputs: Some(value_of(inputs)),
+            encode,
+            stage: RecordStage::New,
+        }))
+    }
+}
+
+/// Records a step whose work gives `O`, and whose returns are `T`.
+pub struct RecordedWork<'a, T, O> {
     recorder: &'a dyn Recorder,
     path: String,
     attempt: u32,
     once: bool,
     inputs: Option<String>,
-    coder: Coder<T>,
-    stage: Stage<O>,
+    encode: Encode<T>,
+    stage: RecordStage<O>,
 }
 
-enum Stage<O> {
-    /// It has not begun.
+enum RecordStage<O> {
     New,
-    /// It begins when this is durable.
-    Beginning(Ticket),
+    /// Begins once this write is durable.
+    Beginning(WriteNumber),
     Running,
-    /// It has ended; its readers are told when this is durable.
-    Ended(Ticket, Option<O>),
+    /// Has ended. Its readers learn of it once this write is durable.
+    Ended(WriteNumber, Option<O>),
 }
 
-impl<'a, T, O> Keep<'a, T, O> {
-    pub(crate) fn new(
-        recorder: &'a dyn Recorder,
-        path: String,
-        attempt: u32,
-        once: bool,
-        inputs: String,
-        coder: Coder<T>,
-    ) -> Self {
-        Self { recorder, path, attempt, once, inputs: Some(inputs), coder, stage: Stage::New }
-    }
-
-    /// Writes down how it ended.
-    fn end(&mut self, output: O) -> Stage<O>
-    where
-        O: Finished<T>,
-    {
-        let (recorder, coder, path) = (self.recorder, self.coder, &self.path);
-        let mut ticket = Ticket(0);
-        let output = output.through(|result| match result.map(coder) {
+impl<T, O: Finished<T>> RecordedWork<'_, T, O> {
+    /// Records how the work ended.
+    fn end(&mut self, output: O) -> RecordStage<O> {
+        let (recorder, encode, path) = (self.recorder, self.encode, &self.path);
+        let mut write = WriteNumber(0);
+        let output = output.through(|result| match result.map(encode) {
             Ok((returns, Ok(text))) => {
-                ticket = recorder.ended(path, End::Succeeded(text));
+                write = recorder.ended(path, AttemptEnd::Succeeded(text));
                 Ok(returns)
             }
             Ok((_, Err(defect))) => {
                 let error = Error::bad_return(defect);
-                ticket = recorder.ended(path, End::Failed(&error));
+                write = recorder.ended(path, AttemptEnd::Failed(&error));
                 Err(error)
             }
             Err(error) => {
-                let error = recorder.shown(error);
-                ticket = recorder.ended(path, End::Failed(&error));
+                let error = recorder.redacted(error);
+                write = recorder.ended(path, AttemptEnd::Failed(&error));
                 Err(error)
             }
         });
-        Stage::Ended(ticket, Some(output))
+        RecordStage::Ended(write, Some(output))
     }
 }
 
-impl<T, O: Finished<T>> Keeps<O> for Option<Box<Keep<'_, T, O>>> {
-    fn poll<F: Future<Output = O>>(&mut self, mut work: Pin<&mut F>, task: &mut Context<'_>) -> Poll<O> {
-        let Some(keep) = self else { return work.poll(task) };
+impl<T, O: Finished<T>> AroundWork<O> for Option<Box<RecordedWork<'_, T, O>>> {
+    fn poll_around<F: Future<Output = O>>(&mut self, mut work: Pin<&mut F>, task: &mut Context<'_>) -> Poll<O> {
+        let Some(recorded) = self else { return work.poll(task) };
         loop {
-            match &mut keep.stage {
-                Stage::New => {
-                    let ticket = keep.recorder.started(&keep.path, keep.attempt, keep.inputs.take());
-                    keep.stage = if keep.once { Stage::Beginning(ticket) } else { Stage::Running };
+            match &mut recorded.stage {
+                RecordStage::New => {
+                    let write = recorded.recorder.started(&recorded.path, recorded.attempt, recorded.inputs.take());
+                    // Only a step that must not run twice waits: any other one may run again after a crash.
+                    recorded.stage = if recorded.once { RecordStage::Beginning(write) } else { RecordStage::Running };
                 }
-                Stage::Beginning(ticket) => {
-                    let durable = ready!(keep.recorder.poll_durable(*ticket, task));
-                    keep.stage = Stage::Running;
+                RecordStage::Beginning(write) => {
+                    let durable = ready!(recorded.recorder.poll_durable(*write, task));
+                    recorded.stage = RecordStage::Running;
                     if let Err(error) = durable {
                         return Poll::Ready(O::failed(Error::not_recorded(error)));
                     }
                 }
-                Stage::Running => {
+                RecordStage::Running => {
                     let output = match catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(task))) {
                         Ok(Poll::Pending) => return Poll::Pending,
                         Ok(Poll::Ready(output)) => output,
                         Err(payload) => O::failed(Error::panicked(payload)),
                     };
-                    keep.stage = keep.end(output);
+                    recorded.stage = recorded.end(output);
                 }
-                Stage::Ended(ticket, output) => {
-                    let durable = ready!(keep.recorder.poll_durable(*ticket, task));
+                RecordStage::Ended(write, output) => {
+                    let durable = ready!(recorded.recorder.poll_durable(*write, task));
                     let Some(output) = output.take() else { return Poll::Pending };
                     return Poll::Ready(match durable {
                         Ok(()) => output,
@@ -114,16 +117,16 @@ impl<T, O: Finished<T>> Keeps<O> for Option<Box<Keep<'_, T, O>>> {
     }
 }
 
-impl<T, O> Drop for Keep<'_, T, O> {
+impl<T, O> Drop for RecordedWork<'_, T, O> {
     fn drop(&mut self) {
-        if matches!(self.stage, Stage::Beginning(_) | Stage::Running) {
-            self.recorder.ended(&self.path, End::Cancelled);
+        if matches!(self.stage, RecordStage::Beginning(_) | RecordStage::Running) {
+            self.recorder.ended(&self.path, AttemptEnd::Cancelled);
         }
     }
 }
 
-impl<T, O> fmt::Debug for Keep<'_, T, O> {
+impl<T, O> fmt::Debug for RecordedWork<'_, T, O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Keep({}#{})", self.path, self.attempt)
+        write!(f, "RecordedWork({}#{})", self.path, self.attempt)
     }
 }

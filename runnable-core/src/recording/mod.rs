@@ -6,4 +6,4 @@ mod keep;
 pub use codec::{
     Codec, Inputs, IntoParameters, NoCodec, NoText, Recall, Recalled, Recorded, Told, input_of, told, value_of,
 };
-pub use keep::{Coder, Keep};
+pub use keep::{Encode, RecordedWork};

@@ -3,7 +3,7 @@
 use super::run::Run;
 use crate::{
     __private::Shape,
-    context::{Shared, StepCx},
+    context::{RunContext, StepCx},
     event::{RunData, Same},
     graph::Graph,
     id::{Result, RunId},
@@ -44,16 +44,16 @@ where
     /// Runs it without events.
     pub fn execute(self) -> super::node::Execute<F, impl Future<Output = Result<O>>> {
         crate::Execute::new(NAME, self.body, |body, id: Option<RunId>| async move {
-            let shared = Shared::<D>::unread(id);
-            body(StepCx::root(&shared)).await
+            let context = RunContext::<D>::unread(id);
+            body(StepCx::root(&context)).await
         })
     }
 
     /// Runs it with its events.
     pub fn execute_streaming(self) -> Run<D, O, impl Future<Output = Result<O>>> {
-        Run::new(NAME, |queue| async move {
-            let shared = Shared::live(queue);
-            (self.body)(StepCx::root(&shared)).await
+        Run::new(NAME, |state| async move {
+            let context = RunContext::read(state);
+            (self.body)(StepCx::root(&context)).await
         })
     }
 }

@@ -2,9 +2,12 @@
 
 mod inline;
 mod node;
-mod poll;
 #[cfg(feature = "runner")]
-mod recorded;
+mod observed;
+#[cfg(not(feature = "runner"))]
+#[path = "unobserved.rs"]
+mod observed;
+mod poll;
 mod run;
 mod spawned;
 

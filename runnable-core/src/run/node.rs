@@ -3,7 +3,7 @@
 use super::run::Run;
 use crate::{
     __private::Shape,
-    context::{Shared, StepCx},
+    context::{RunContext, StepCx},
     event::{Lift, RunData},
     graph::Graph,
     id::{Error, Result, RunId},
@@ -95,8 +95,8 @@ pub trait Node: Sized + 'static {
     /// Dropping the future drops every step.
     fn execute(self) -> Execute<Self, impl Future<Output = Result<Self::Output>>> {
         Execute::new(Self::NAME, self, |node, id| async move {
-            let shared = Shared::<Self::Data>::unread(id);
-            node.call::<_, Self::Root>(StepCx::root(&shared)).await
+            let context = RunContext::<Self::Data>::unread(id);
+            node.call::<_, Self::Root>(StepCx::root(&context)).await
         })
     }
 
@@ -108,9 +108,9 @@ pub trait Node: Sized + 'static {
     /// Dropping the run drops every step; dropping the future of the next event loses nothing.
     #[inline]
     fn execute_streaming(self) -> Run<Self::Data, Self::Output, impl Future<Output = Result<Self::Output>>> {
-        Run::new(Self::NAME, |queue| async move {
-            let shared = Shared::live(queue);
-            self.call::<_, Self::Root>(StepCx::root(&shared)).await
+        Run::new(Self::NAME, |state| async move {
+            let context = RunContext::read(state);
+            self.call::<_, Self::Root>(StepCx::root(&context)).await
         })
     }
 }

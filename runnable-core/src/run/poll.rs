@@ -1,4 +1,4 @@
-//! A run, polled.
+//! Polling a run.
 
 use super::run::{Driver, Run};
 use crate::{
@@ -16,45 +16,42 @@ use std::{
 };
 
 impl<D, O, F: ?Sized> Run<D, O, F> {
-    /// The next event, of what was taken.
+    /// Returns the next event that the reader took.
     #[inline]
     pub(super) fn next_taken(&mut self) -> Option<Event<D>> {
         let Queued { origin, tag, data } = self.reader.next()?;
         self.seq += 1;
-        let (seq, ts, run) = (self.seq, self.reader.ts(), self.queue.id.get().clone());
+        let (seq, ts, run) = (self.seq, self.reader.ts(), self.state.id.get().clone());
         Some(Event { seq, ts, run, origin: EventOrigin(origin), tag, data })
     }
 
-    /// Puts an event back, to be read next.
+    /// Makes an event the next one again.
     pub(super) fn unread(&mut self, Event { seq, ts, origin: EventOrigin(origin), tag, data, .. }: Event<D>) {
         self.seq = seq - 1;
         self.reader.put(ts, Queued { origin, tag, data });
     }
 
-    /// Before the first event: nothing comes before it. It has its time from the first poll of the steps, which one look at the
-    /// clock does for.
+    /// Makes `run.started` the first event. It gets its time from the first poll of the steps, so that both need the clock
+    /// only once.
     #[cold]
     pub(super) fn begin(&mut self, data: fn(Lifecycle) -> D) {
-        #[cfg(feature = "runner")]
         let first = if self.seq > 0 { Lifecycle::RunResumed } else { Lifecycle::RunStarted };
-        #[cfg(not(feature = "runner"))]
-        let first = Lifecycle::RunStarted;
         let event = Queued { origin: Scope::ROOT.origin(), tag: LifecycleTag::of(&first), data: data(first) };
         self.reader.put(self.reader.ts(), event);
     }
 }
 
 impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
-    /// Polls the steps once; ready where there is something to read now.
+    /// Polls the steps once. Ready if there is an event to read, or the run has ended.
     fn poll_work(&mut self, task: &mut Context<'_>) -> Poll<()> {
         let (span, reader) = (&self.span, &mut self.reader);
         let Driver::Inline(work) = &mut self.driver else { return Poll::Ready(()) };
-        // Steps catch their own panics; what is left are expressions, iterators and clones between them.
-        let polled = self.queue.poll_with(reader, task, |task| {
+        // Steps catch their own panics. The expressions, iterators and clones between them may panic as well.
+        let polled = self.state.queue.poll_with(reader, task, |task| {
             span.in_scope(|| catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(task))))
         });
         match polled {
-            Ok(Poll::Pending) if self.queue.after_poll(task.waker(), reader) => {}
+            Ok(Poll::Pending) if self.state.queue.after_poll(task.waker(), reader) => {}
             Ok(Poll::Pending) => return Poll::Pending,
             Ok(Poll::Ready(output)) => self.finish(output),
             Err(payload) => self.finish(Err(Error::panicked(payload))),
@@ -62,20 +59,17 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         Poll::Ready(())
     }
 
-    /// Where events were taken already, the next one is all that this is about: so that is inlined, and nothing else.
+    /// If the reader has taken events already, this returns the next one; only that path is inlined.
     #[inline]
     fn poll_event(&mut self, task: &mut Context<'_>) -> Poll<Option<Event<D>>> {
-        #[cfg(feature = "runner")]
-        let taken = self.reader.has_next() && self.tap.is_none();
-        #[cfg(not(feature = "runner"))]
-        let taken = self.reader.has_next();
+        let taken = self.reader.has_next() && !self.is_observed();
         if !taken && !ready!(self.poll_more(task)) {
             return Poll::Ready(None);
         }
         Poll::Ready(self.next_taken())
     }
 
-    /// Whether there is another event; then the reader has it.
+    /// Returns whether there is another event. If so, the reader has taken it.
     #[inline(never)]
     fn poll_more(&mut self, task: &mut Context<'_>) -> Poll<bool> {
         if let Driver::Spawned(spawned) = &mut self.driver {
@@ -90,25 +84,22 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         if self.reader.ts() == 0 {
             self.begin(D::lifecycle);
             if traced() {
-                self.span = run_span(self.name, self.queue.id.get());
+                self.span = run_span(self.name, self.state.id.get());
             }
             ready!(self.poll_work(task));
-            self.queue.id.begin(self.reader.ts());
+            self.state.id.begin(self.reader.ts());
         }
         loop {
-            #[cfg(feature = "runner")]
             ready!(self.poll_room(task));
             if self.reader.has_next() {
-                #[cfg(feature = "runner")]
-                self.show_next();
+                self.observe_next();
                 return Poll::Ready(true);
             }
-            if self.queue.before_poll(&mut self.reader) {
+            if self.state.queue.before_poll(&mut self.reader) {
                 continue;
             }
             if matches!(self.driver, Driver::Done) {
-                #[cfg(feature = "runner")]
-                ready!(self.poll_kept(task));
+                ready!(self.poll_durable(task));
                 return Poll::Ready(false);
             }
             ready!(self.poll_work(task));
@@ -125,8 +116,23 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Stream for Run<D, O,
     }
 }
 
+impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
+    /// Returns the next event, or `None` after the last one.
+    ///
+    /// A run is also a [`Stream`](futures_core::Stream). This method does the same as `StreamExt::next`, takes precedence
+    /// over it, and is inlined.
+    ///
+    /// # Cancel safety
+    /// This method is cancel safe: dropping the future loses no event.
+    #[inline]
+    #[allow(clippy::should_implement_trait, reason = "it is the inherent form of `StreamExt::next`")]
+    pub fn next(&mut self) -> impl Future<Output = Option<Event<D>>> + Unpin {
+        Next(self)
+    }
+}
+
 /// The future of [`Run::next`].
-pub(super) struct Next<'a, D, O, F: ?Sized>(pub(super) &'a mut Run<D, O, F>);
+struct Next<'a, D, O, F: ?Sized>(&'a mut Run<D, O, F>);
 
 impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Future for Next<'_, D, O, F> {
     type Output = Option<Event<D>>;

@@ -1,13 +1,11 @@
-//! A run in progress.
+//! A run in progress: its handle.
 
-use super::poll;
-use super::spawned::Spawned;
-#[cfg(feature = "runner")]
-use crate::hooks::Tap;
+use super::{observed::Observed, spawned::Spawned};
 use crate::{
-    event::{Event, Lifecycle, LifecycleTag, Outcome, RunData},
+    context::RunState,
+    event::{Lifecycle, LifecycleTag, Outcome, RunData},
     id::{BoxError, Error, ErrorKind, Result, RunId, Scope},
-    queue::{Queue, Queued, Reader},
+    queue::{Queued, Reader},
 };
 use qcell::QCellOwner;
 use serde::Serialize;
@@ -17,8 +15,9 @@ use tracing::Span;
 
 /// A run in progress: a stream of its events, and then its [`output`](Run::output).
 ///
-/// It advances only while it is polled; [`spawn`](Run::spawn) drives it in a task of its own. Dropping it drops every step.
-/// `F` is the future of its steps; [`boxed`](Run::boxed) hides it where a type must be written: `Run<D, O>`.
+/// A run advances only while it is polled; [`spawn`](Run::spawn) drives it in a task of its own. Dropping a run drops all
+/// of its steps. `F` is the future of its steps; [`boxed`](Run::boxed) hides it if the type has to be written:
+/// `Run<D, O>`.
 ///
 /// # Examples
 /// ```
@@ -56,19 +55,18 @@ use tracing::Span;
 /// ```
 ///
 /// # Cancel safety
-/// Dropping the future of the next event loses nothing: the run goes on where it is polled again.
+/// [`next`](Run::next) is cancel safe: dropping its future loses no event.
 #[must_use = "a run does nothing until it is read or its output is awaited"]
 pub struct Run<D, O, F: ?Sized = dyn Future<Output = Result<O>> + Send> {
-    pub(super) queue: Arc<Queue<D>>,
+    pub(super) state: Arc<RunState<D>>,
     pub(super) driver: Driver<D, O, F>,
     pub(super) output: Option<Result<O>>,
-    pub(super) result: ResultOf<O>,
+    pub(super) result: RunResult<O>,
     pub(super) reader: Reader<D>,
     pub(super) seq: u64,
     pub(super) span: Span,
     pub(super) name: &'static str,
-    #[cfg(feature = "runner")]
-    pub(super) tap: Option<Box<Tap<D>>>,
+    pub(super) observed: Observed<D>,
 }
 
 pub(super) enum Driver<D, O, F: ?Sized> {
@@ -77,8 +75,8 @@ pub(super) enum Driver<D, O, F: ?Sized> {
     Done,
 }
 
-/// What `run.finished` tells of the output.
-pub(super) enum ResultOf<O> {
+/// The output in `run.finished`.
+pub(super) enum RunResult<O> {
     Omitted,
     Wanted(fn(&O) -> serde_json::Result<Value>),
     Ready(Arc<Value>),
@@ -86,14 +84,14 @@ pub(super) enum ResultOf<O> {
 
 impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
     #[inline]
-    pub(crate) fn new(name: &'static str, work: impl FnOnce(Arc<Queue<D>>) -> F) -> Self {
-        let (queue, token) = Queue::new();
-        let queue = Arc::new(queue);
-        let driver = Driver::Inline(Box::pin(work(Arc::clone(&queue))));
-        Self::driven(queue, Some(token), driver, name)
+    pub(crate) fn new(name: &'static str, work: impl FnOnce(Arc<RunState<D>>) -> F) -> Self {
+        let (state, token) = RunState::new();
+        let state = Arc::new(state);
+        let driver = Driver::Inline(Box::pin(work(Arc::clone(&state))));
+        Self::driven(state, Some(token), driver, name)
     }
 
-    /// Hides the type of its steps, without another allocation.
+    /// Hides the type of the steps. Does not allocate.
     pub fn boxed(mut self) -> Run<D, O>
     where
         F: Send + 'static,
@@ -105,16 +103,15 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
                 Driver::Done => Driver::Done,
             };
         Run {
-            queue: Arc::clone(&self.queue),
+            state: Arc::clone(&self.state),
             driver,
             output: self.output.take(),
-            result: std::mem::replace(&mut self.result, ResultOf::Omitted),
+            result: std::mem::replace(&mut self.result, RunResult::Omitted),
             reader: std::mem::replace(&mut self.reader, Reader::new(None)),
             seq: self.seq,
             span: std::mem::replace(&mut self.span, Span::none()),
             name: self.name,
-            #[cfg(feature = "runner")]
-            tap: self.tap.take(),
+            observed: std::mem::take(&mut self.observed),
         }
     }
 }
@@ -123,40 +120,29 @@ impl<D, O, F: ?Sized> Unpin for Run<D, O, F> {}
 
 impl<D, O, F: ?Sized> Run<D, O, F> {
     #[inline]
-    fn driven(queue: Arc<Queue<D>>, token: Option<QCellOwner>, driver: Driver<D, O, F>, name: &'static str) -> Self {
-        let (result, reader, span) = (ResultOf::Omitted, Reader::new(token), Span::none());
-        Self {
-            queue,
-            driver,
-            output: None,
-            result,
-            reader,
-            seq: 0,
-            span,
-            name,
-            #[cfg(feature = "runner")]
-            tap: None,
-        }
+    fn driven(state: Arc<RunState<D>>, token: Option<QCellOwner>, driver: Driver<D, O, F>, name: &'static str) -> Self {
+        let (result, reader, span) = (RunResult::Omitted, Reader::new(token), Span::none());
+        Self { state, driver, output: None, result, reader, seq: 0, span, name, observed: Observed::default() }
     }
 }
 
 impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
-    /// Names the run. Without effect once it has begun.
+    /// Names the run. Has no effect once it has begun.
     pub fn run_id(self, id: impl Into<RunId>) -> Self {
-        self.queue.id.name(id.into());
+        self.state.id.name(id.into());
         self
     }
 
-    /// The run's id.
+    /// Returns the id of the run.
     pub fn id(&self) -> &RunId {
-        self.queue.id.get()
+        self.state.id.get()
     }
 
-    /// Adds the output to the last event, as others than this program's own reader want it: the `data` of a `run.finished`
-    /// that tells a success becomes `{"outcome":"success","result":..}`, and [`Event::result`] gives it.
+    /// Adds the output to the last event, for readers outside of this program: if the run succeeds, the `data` of
+    /// `run.finished` is `{"outcome":"success","result":..}`, and [`Event::result`] returns it.
     ///
-    /// It is serialised once, at the end; a run whose output does not serialise fails. Without effect after
-    /// [`spawn`](Run::spawn), whose task has the run already.
+    /// The output is serialized once, at the end; a run whose output does not serialize fails. Has no effect after
+    /// [`spawn`](Run::spawn).
     ///
     /// # Examples
     /// ```
@@ -175,38 +161,26 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     where
         O: Serialize,
     {
-        self.result = ResultOf::Wanted(|output| serde_json::to_value(output));
+        self.result = RunResult::Wanted(|output| serde_json::to_value(output));
         self
     }
 
-    /// The next event; `None` after the last one.
-    ///
-    /// A run is a [`Stream`](futures_core::Stream), too: this does what its `StreamExt::next` does, comes before it where both are in
-    /// scope, and is inlined.
-    ///
-    /// # Cancel safety
-    /// Dropping the future loses nothing: the run goes on where it is polled again.
-    #[inline]
-    #[allow(
-        clippy::should_implement_trait,
-        reason = "it stands in for a method of `StreamExt`, which has the same name"
-    )]
-    pub fn next(&mut self) -> impl Future<Output = Option<Event<D>>> + Unpin {
-        poll::Next(self)
-    }
-
-    /// Drives the run to its end and gives its output; events that were not read are dropped.
+    /// Drives the run to its end, and returns its output. Drops the events that were not read.
     ///
     /// # Errors
-    /// The failure of the run.
+    /// Returns the failure of the run.
+    ///
+    /// # Cancel safety
+    /// This method is not cancel safe: dropping the future drops the run.
     pub async fn output(mut self) -> Result<O> {
         while self.next().await.is_some() {}
         self.take_output()
     }
 
-    /// Ends the run: every step is dropped and closes as cancelled, then the run does. What is left to read is little.
+    /// Cancels the run: drops all of its steps. Those that are open close as cancelled, and then the run does; these events
+    /// can still be read.
     ///
-    /// A spawned run does so in its own task, as soon as that is scheduled.
+    /// A spawned run is cancelled in its own task, once that is scheduled.
     pub fn cancel(&mut self) {
         match &mut self.driver {
             Driver::Inline(_) => self.finish(Err(Error::cancelled())),
@@ -215,10 +189,10 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         }
     }
 
-    /// Drops the steps, so that those that are open close, and then closes the run.
+    /// Drops the steps, which closes those that are open, and then closes the run.
     pub(super) fn finish(&mut self, output: Result<O>) {
         self.driver = Driver::Done;
-        let output = output.and_then(|output| self.told(output));
+        let output = output.and_then(|output| self.with_recorded_result(output));
         let outcome = match &output {
             Err(error) if error.kind() == ErrorKind::Cancelled => Outcome::Cancelled,
             output => Outcome::of(output),
@@ -226,38 +200,38 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         self.output = Some(output);
         let finished = Lifecycle::RunFinished(outcome);
         let tag = match &self.result {
-            ResultOf::Ready(result) if finished.outcome() == Some(&Outcome::Succeeded) => {
+            RunResult::Ready(result) if finished.outcome() == Some(&Outcome::Succeeded) => {
                 LifecycleTag::full(finished.clone(), Some(Arc::clone(result)))
             }
             _ => LifecycleTag::of(&finished),
         };
         let event = Queued { origin: Scope::ROOT.origin(), tag, data: D::lifecycle(finished) };
-        self.queue.conclude(&mut self.reader, event);
+        self.state.queue.conclude(&mut self.reader, event);
     }
 
-    /// Serialises the output, where the last event tells it.
-    fn told(&mut self, output: O) -> Result<O> {
-        if let ResultOf::Wanted(serialise) = self.result {
-            let defect = |error| BoxError::from(format!("the output does not serialise: {error}"));
-            self.result = ResultOf::Ready(Arc::new(serialise(&output).map_err(|e| Error::bad_return(defect(e)))?));
+    /// Serializes the output if the last event contains it.
+    fn with_recorded_result(&mut self, output: O) -> Result<O> {
+        if let RunResult::Wanted(serialise) = self.result {
+            let defect = |error| BoxError::from(format!("the output does not serialize: {error}"));
+            self.result = RunResult::Ready(Arc::new(serialise(&output).map_err(|e| Error::bad_return(defect(e)))?));
         }
         Ok(output)
     }
 
-    /// What the run gave, once it has ended.
+    /// Returns the output of a run that has ended.
     pub(crate) fn take_output(&mut self) -> Result<O> {
         self.output.take().unwrap_or_else(|| Err(Error::cancelled()))
     }
 }
 
 impl<D: RunData, O: Send + 'static, F: Future<Output = Result<O>> + Send + ?Sized + 'static> Run<D, O, F> {
-    /// Drives the run in a task of its own, until the events that nobody reads have filled its channel.
+    /// Drives the run in a task of its own. The task waits while 64 events are unread.
     ///
     /// # Panics
-    /// Outside a tokio runtime.
+    /// Panics if called outside of a tokio runtime.
     pub fn spawn(self) -> Self {
-        let (queue, name) = (Arc::clone(&self.queue), self.name);
-        Self::driven(queue, None, Driver::Spawned(Spawned::new(self)), name)
+        let (state, name) = (Arc::clone(&self.state), self.name);
+        Self::driven(state, None, Driver::Spawned(Spawned::new(self)), name)
     }
 }
 
@@ -265,7 +239,7 @@ impl<D, O, F: ?Sized> fmt::Debug for Run<D, O, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Run")
             .field("name", &self.name)
-            .field("id", self.queue.id.get())
+            .field("id", self.state.id.get())
             .field("seq", &self.seq)
             .finish_non_exhaustive()
     }

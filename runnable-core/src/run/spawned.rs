@@ -11,17 +11,20 @@ use std::{
     pin::{Pin, pin},
     task::{Context, Poll, ready},
 };
-use tokio::{sync::mpsc, task::JoinHandle};
-use tokio_util::sync::{CancellationToken, WaitForCancellationFuture};
+use tokio::sync::mpsc;
+use tokio_util::{
+    sync::{CancellationToken, WaitForCancellationFuture},
+    task::AbortOnDropHandle,
+};
 
-/// How many events of a spawned run wait for its reader.
-const CAPACITY: usize = 64;
+/// How many events of a spawned run may wait for its reader.
+const CHANNEL_CAPACITY: usize = 64;
 
-/// The reader's end of a run in a task of its own. The task ends when this is dropped.
+/// The reader's end of a run in a task of its own. Dropping it aborts the task.
 pub(crate) struct Spawned<D, O> {
     events: mpsc::Receiver<Event<D>>,
     cancel: CancellationToken,
-    task: JoinHandle<Result<O>>,
+    task: AbortOnDropHandle<Result<O>>,
 }
 
 impl<D: RunData, O: Send + 'static> Spawned<D, O> {
@@ -29,14 +32,15 @@ impl<D: RunData, O: Send + 'static> Spawned<D, O> {
     where
         F: Future<Output = Result<O>> + Send + ?Sized + 'static,
     {
-        let (sender, events) = mpsc::channel(CAPACITY);
+        let (sender, events) = mpsc::channel(CHANNEL_CAPACITY);
         let cancel = CancellationToken::new();
-        Self { events, cancel: cancel.clone(), task: tokio::spawn(drive(run, sender, cancel)) }
+        let task = AbortOnDropHandle::new(tokio::spawn(drive(run, sender, cancel.clone())));
+        Self { events, cancel, task }
     }
 }
 
 impl<D, O> Spawned<D, O> {
-    /// Asks the task to cancel the run; what that closes is still to be read.
+    /// Asks the task to cancel the run. The closing events can still be read.
     pub(crate) fn cancel(&self) {
         self.cancel.cancel();
     }
@@ -45,20 +49,14 @@ impl<D, O> Spawned<D, O> {
         self.events.poll_recv(task)
     }
 
-    /// What the run gave, when there are no more events.
+    /// Returns the output of the run, after its last event.
     pub(crate) fn poll_output(&mut self, task: &mut Context<'_>) -> Poll<Result<O>> {
         let joined = ready!(Pin::new(&mut self.task).poll(task));
         Poll::Ready(joined.unwrap_or_else(|error| Err(Error::joined(error))))
     }
 }
 
-impl<D, O> Drop for Spawned<D, O> {
-    fn drop(&mut self) {
-        self.task.abort();
-    }
-}
-
-/// Reads the run for its reader, who may be slow, and cancels it where that is asked for.
+/// Forwards the events of the run to its reader, and cancels the run on request.
 async fn drive<D, O, F>(mut run: Run<D, O, F>, sender: mpsc::Sender<Event<D>>, cancel: CancellationToken) -> Result<O>
 where
     D: RunData,
@@ -72,7 +70,7 @@ where
     .await
     {
         let mut sent = pin!(sender.send(event));
-        // It fails where nobody reads: the run was dropped, and this task is about to be.
+        // It fails if the reader is gone: then this task is about to be aborted.
         let _ = poll_fn(|task| {
             poll_cancel(cancelled.as_mut(), &mut run, task);
             sent.as_mut().poll(task)
@@ -82,7 +80,7 @@ where
     run.take_output()
 }
 
-/// Cancels the run, once.
+/// Cancels the run if that was requested, once.
 fn poll_cancel<D, O, F>(
     mut cancelled: Pin<&mut Option<WaitForCancellationFuture<'_>>>,
     run: &mut Run<D, O, F>,

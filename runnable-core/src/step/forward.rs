@@ -2,7 +2,7 @@
 
 use super::ahead::Offered;
 use crate::{
-    context::Site,
+    context::SendsEvents,
     event::Lift,
     id::{BoxError, Error, ErrorKind, Origin, Result},
     queue::{CLOCK_INTERVAL, Queue, Queued, Receipt},
@@ -12,42 +12,42 @@ use std::{
     future::{Future, poll_fn},
     mem::take,
     pin::{Pin, pin},
-    sync::Arc,
     task::{Context, Poll, Waker, ready},
     time::Duration,
 };
 use tokio::time::{Instant, Sleep, sleep};
 
-/// Forwards a stream's events; `end` picks the returns out of the end event, the last one where there are more.
+/// Forwards the events of a stream. `end` picks the returns out of the end event; if there are several, the last one
+/// counts.
 ///
 /// # Errors
-/// The stream ended without its end event, was silent for too long, or `end` could not read the returns.
+/// Fails if the stream ends without its end event, if it sends nothing for `idle`, or if `end` cannot read the returns.
 pub async fn drive<S, E, T>(
-    site: S,
+    source: S,
     idle: Option<Duration>,
     stream: impl Stream<Item = E>,
     mut end: impl FnMut(&E) -> Option<Result<T, BoxError>>,
 ) -> Result<T>
 where
-    S: Site,
+    S: SendsEvents,
     S::Lift: Lift<E, S::Run>,
 {
-    forward(site, idle, stream, false, |event, _| Some(event), &mut end).await
+    forward(source, idle, stream, false, |event, _| Some(event), &mut end).await
 }
 
-/// [`drive`] for a stream of results: the first error ends the step.
+/// Forwards the events of a stream of results, as [`drive`] does. The first error ends the step.
 ///
 /// # Errors
-/// Those of [`drive`], and the stream's own.
+/// Fails as [`drive`] does, or with the error of the stream.
 pub async fn try_drive<S, E, T, Err>(
-    site: S,
+    source: S,
     idle: Option<Duration>,
     stream: impl Stream<Item = Result<E, Err>>,
     when: impl Fn(&Err) -> bool,
     mut end: impl FnMut(&E) -> Option<Result<T, BoxError>>,
 ) -> Result<T>
 where
-    S: Site,
+    S: SendsEvents,
     S::Lift: Lift<E, S::Run>,
     Err: Into<BoxError>,
 {
@@ -59,11 +59,11 @@ where
             None
         }
     };
-    forward(site, idle, stream, true, item, &mut end).await
+    forward(source, idle, stream, true, item, &mut end).await
 }
 
 async fn forward<S, I, E, T>(
-    site: S,
+    source: S,
     idle: Option<Duration>,
     stream: impl Stream<Item = I>,
     until_error: bool,
@@ -71,31 +71,31 @@ async fn forward<S, I, E, T>(
     end: &mut impl FnMut(&E) -> Option<Result<T, BoxError>>,
 ) -> Result<T>
 where
-    S: Site,
+    S: SendsEvents,
     S::Lift: Lift<E, S::Run>,
 {
     let mut stream = pin!(stream);
     let mut silence = pin!(idle.map(sleep));
     let (mut returns, mut ended, mut failed) = (None, None, None);
-    // Whether an event waits for its reader.
+    // Whether an event waits for the reader.
     let mut unread = false;
-    let mut outlet = site.queue().map(|queue| Outlet::new(queue, site.origin()));
+    let mut outlet = source.state().map(|state| Outlet::new(&state.queue, source.origin()));
     poll_fn(|task| {
-        let mut outlet = outlet.as_mut().map(Sending);
+        let mut outlet = outlet.as_mut().map(FlushOnPanic);
         if let Some(outlet) = &outlet {
-            ready!(outlet.0.poll_turn(task));
+            ready!(outlet.0.poll_read(task));
         }
-        // While its event waited, the stream was not asked for another: that is not its silence.
+        // While an event waited for the reader, the stream was not polled: that time is not its silence.
         if take(&mut unread)
             && let (Some(limit), Some(silence)) = (idle, silence.as_mut().as_pin_mut())
         {
             silence.reset(Instant::now() + limit);
         }
-        // What was sent has been read: the step may end.
+        // All events have been read: the step may end.
         if let Some(ended) = ended.take() {
             return Poll::Ready(ended);
         }
-        let room = outlet.as_ref().map_or(CLOCK_INTERVAL, |outlet| outlet.0.room());
+        let room = outlet.as_ref().map_or(CLOCK_INTERVAL, |outlet| outlet.0.burst_room());
         let _offered = (room > 1).then(|| Offered::to(stream.as_ref(), room, until_error));
         loop {
             let last = match stream.as_mut().poll_next(task) {
@@ -119,7 +119,7 @@ where
                 },
                 Poll::Ready(None) => Ok(()),
                 Poll::Pending => {
-                    // Where it has to wait, the next poll does so.
+                    // If the step has to wait for the reader, the next poll does.
                     unread = outlet.as_mut().is_some_and(|outlet| outlet.0.flush(task).is_pending());
                     return poll_idle(idle, silence.as_mut(), task);
                 }
@@ -139,15 +139,15 @@ where
     }
 }
 
-/// The stream is silent: for too long?
+/// Fails once the stream has been silent for too long.
 fn poll_idle(idle: Option<Duration>, silence: Pin<&mut Option<Sleep>>, task: &mut Context<'_>) -> Poll<Result<()>> {
     let (Some(limit), Some(silence)) = (idle, silence.as_pin_mut()) else { return Poll::Pending };
     silence.poll(task).map(|()| Err(Error::timed_out(ErrorKind::Idle, limit)))
 }
 
-/// A stream's way to the reader. While there is room for more than one event, they go together.
+/// The way of a stream's events to the queue. While the queue has room for several events, they are sent together.
 struct Outlet<'a, R: 'static> {
-    queue: &'a Arc<Queue<R>>,
+    queue: &'a Queue<R>,
     origin: Origin,
     receipt: Receipt,
     /// Empty between two polls.
@@ -155,57 +155,57 @@ struct Outlet<'a, R: 'static> {
 }
 
 impl<'a, R: 'static> Outlet<'a, R> {
-    fn new(queue: &'a Arc<Queue<R>>, origin: Origin) -> Self {
+    fn new(queue: &'a Queue<R>, origin: Origin) -> Self {
         Self { queue, origin, receipt: Receipt::default(), burst: Vec::new() }
     }
 
     #[inline]
-    fn poll_turn(&self, task: &mut Context<'_>) -> Poll<()> {
-        self.queue.poll_turn(None, task, self.receipt)
+    fn poll_read(&self, task: &mut Context<'_>) -> Poll<()> {
+        self.queue.poll_read(None, task, self.receipt)
     }
 
-    /// How many events the stream may make before it is asked again.
-    fn room(&self) -> usize {
-        if self.queue.is_waiting() { 1 } else { self.queue.room().min(CLOCK_INTERVAL) }
+    /// Returns how many events the stream may yield in one poll.
+    fn burst_room(&self) -> usize {
+        if self.queue.is_waiting() { 1 } else { self.queue.capacity().min(CLOCK_INTERVAL) }
     }
 
-    /// Ready where the stream may go on.
+    /// Sends an event. Ready if the stream may be polled again.
     #[inline]
     fn send(&mut self, task: &mut Context<'_>, data: impl FnOnce() -> R) -> Poll<()> {
-        let (room, alone) = (self.queue.room(), self.burst.is_empty() && self.queue.is_waiting());
-        Queued::put(&mut self.burst, || Queued::own(&self.origin, data()));
+        let (room, alone) = (self.queue.capacity(), self.burst.is_empty() && self.queue.is_waiting());
+        Queued::put(&mut self.burst, || Queued::task(&self.origin, data()));
         let waits = self.burst.len();
         if waits < room && !alone && (!waits.is_multiple_of(CLOCK_INTERVAL) || !self.queue.is_late()) {
             return Poll::Ready(());
         }
-        // Where something waits already, it is sent one by one: so the room is for all steps together.
-        self.push_all(task, !alone)
+        // If events of other steps wait already, this one is sent alone: all steps share the capacity.
+        self.send_burst(task, !alone)
     }
 
     #[inline(never)]
-    fn push_all(&mut self, task: &mut Context<'_>, wait: bool) -> Poll<()> {
-        self.queue.push_all(task, &mut self.receipt, &mut self.burst, wait)
+    fn send_burst(&mut self, task: &mut Context<'_>, wait: bool) -> Poll<()> {
+        self.queue.send_all(task, &mut self.receipt, &mut self.burst, wait)
     }
 
-    /// Sends what is left; ready where the step need not wait for it.
+    /// Sends the rest of the burst. Ready if the step need not wait for the reader.
     fn flush(&mut self, task: &mut Context<'_>) -> Poll<()> {
         if self.burst.is_empty() {
             return Poll::Ready(());
         }
-        self.push_all(task, false)
+        self.send_burst(task, false)
     }
 
-    /// Sends what it made before it panicked, without waiting.
+    /// Sends the events that the stream yielded before it panicked, without waiting.
     #[cold]
     fn panicked(&mut self) {
-        let _ = self.push_all(&mut Context::from_waker(Waker::noop()), false);
+        let _ = self.send_burst(&mut Context::from_waker(Waker::noop()), false);
     }
 }
 
-/// A poll of the stream. What it made before it panicked is sent, too.
-struct Sending<'a, 'b, R: 'static>(&'a mut Outlet<'b, R>);
+/// Sends the rest of the burst if a poll of the stream panics.
+struct FlushOnPanic<'a, 'b, R: 'static>(&'a mut Outlet<'b, R>);
 
-impl<R: 'static> Drop for Sending<'_, '_, R> {
+impl<R: 'static> Drop for FlushOnPanic<'_, '_, R> {
     #[inline]
     fn drop(&mut self) {
         if !self.0.burst.is_empty() {

@@ -1,10 +1,10 @@
-//! A step that runs its body again and again, and tells how often it did.
+//! Loops: a step that runs its body again and again, and reports how often it did.
 
-use super::step::{Finished, Step};
+use super::{finished::Finished, step::Step};
 use crate::{
     context::StepCx,
     event::{RunData, Turns},
-    id::{Place, Result},
+    id::{Error, Place, Result},
 };
 use pin_project_lite::pin_project;
 use std::{
@@ -13,32 +13,31 @@ use std::{
     task::{Context, Poll},
 };
 
-/// What a loop ends with.
+/// The output of a loop.
 #[derive(Debug)]
 pub struct Repeated<T> {
-    /// The values.
+    /// The values that it gives.
     pub given: T,
     /// How often the body ran.
     pub turns: usize,
-    /// Whether it ended because of `max`.
+    /// Whether it ended because it reached its `max`.
     pub exhausted: bool,
 }
 
 impl<'a, R: RunData, M> StepCx<'a, R, M> {
-    /// A loop: one entry in the run's events, with those of its turns below.
+    /// Returns a loop: a step whose turns are below it.
     pub fn repeat<T, F>(self, work: F) -> Step<'a, Turning<F>, T>
     where
         F: Future<Output = Result<Repeated<T>>>,
     {
-        #[cfg(feature = "runner")]
-        if let Some(recorder) = self.recorder() {
-            let opening = recorder.before_loop(&self.at.origin().to_string());
-            return self.step(Turning { work }).opened(&opening);
+        let step = self.step(Turning { work });
+        match self.services().and_then(|services| services.interceptor.as_deref()) {
+            Some(interceptor) => step.opened(&interceptor.before_loop(&self.at.origin().to_string())),
+            None => step,
         }
-        self.step(Turning { work })
     }
 
-    /// A turn below.
+    /// Returns the context of a turn below.
     #[must_use]
     pub fn turn(&self, place: &'static Place, turn: usize) -> StepCx<'_, R, M> {
         self.nth(place, turn)
@@ -46,22 +45,22 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
 }
 
 pin_project! {
-    /// A loop's work. Its output is told apart from that of a step whose returns are a [`Repeated`].
+    /// The work of a loop. Its output has a type of its own, as the returns of a step may be a [`Repeated`], too.
     pub struct Turning<F> { #[pin] work: F }
 }
 
 impl<T, F: Future<Output = Result<Repeated<T>>>> Future for Turning<F> {
-    type Output = Ended<T>;
+    type Output = LoopEnd<T>;
 
-    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Ended<T>> {
-        self.project().work.poll(task).map(Ended)
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<LoopEnd<T>> {
+        self.project().work.poll(task).map(LoopEnd)
     }
 }
 
 /// The end of a loop.
-pub struct Ended<T>(Result<Repeated<T>>);
+pub struct LoopEnd<T>(Result<Repeated<T>>);
 
-impl<T> Finished<T> for Ended<T> {
+impl<T> Finished<T> for LoopEnd<T> {
     fn turns(&self) -> Option<Turns> {
         let Repeated { turns, exhausted, .. } = self.0.as_ref().ok()?;
         Some(Turns { count: u64::try_from(*turns).unwrap_or(u64::MAX), exhausted: *exhausted })
@@ -71,13 +70,12 @@ impl<T> Finished<T> for Ended<T> {
         (self.0.map(|repeated| repeated.given), None)
     }
 
-    // A loop is not recorded: its turns are.
-    #[cfg(feature = "runner")]
+    // Never called: the turns of a loop are recorded, and not the loop itself.
     fn through(self, _: impl FnOnce(Result<T>) -> Result<T>) -> Self {
         self
     }
-    #[cfg(feature = "runner")]
-    fn failed(error: crate::id::Error) -> Self {
+
+    fn failed(error: Error) -> Self {
         Self(Err(error))
     }
 }

@@ -1,102 +1,107 @@
 #![doc = include_str!("../../docs/test.md")]
 
+mod doubles;
 mod report;
 
 pub use report::Report;
 
+use doubles::{Doubles, Mock, ReplacedStep, Stub};
+
 use crate::{
-    context::{Shared, StepCx},
+    context::{RunContext, StepCx},
     graph::Graph,
-    interceptor::{Entry, Instead, Mocked, Stub, Substitutes},
+    hooks::{Replacement, RunServices},
+    id::Error,
     run::{Node, Run},
 };
 use std::{any::Any, fmt, future::Future, pin::Pin, sync::Arc, time::Duration};
 
-/// A run of `pipeline` under test: replace steps, then await it.
+/// Prepares a run of `pipeline` under test. Replace some of its steps, and then await it.
 pub fn run<N: Node>(pipeline: N) -> TestRun<N> {
-    TestRun { pipeline, substitutes: Substitutes::default() }
+    TestRun { pipeline, doubles: Doubles::default() }
 }
 
 /// A run under test, before it begins. Await it for its [`Report`], or call [`paused`](TestRun::paused).
 ///
-/// A step is named by its path without indices (`languages/translate`), or by the end of it (`translate`).
+/// Name a step by its path without indices (`languages/translate`), or by the end of that path (`translate`).
 #[must_use = "nothing runs until it is awaited"]
 pub struct TestRun<N> {
     pipeline: N,
-    substitutes: Substitutes,
+    doubles: Doubles,
 }
 
 impl<N: Node> TestRun<N> {
-    /// Runs `mock` instead of a step, with its retries and timeouts: a function from the step's node, which holds the
-    /// inputs, to its output.
+    /// Replaces a step by `mock`, a function from its node, which holds the inputs, to its output. The retries and
+    /// timeouts of the step do not apply.
     ///
     /// # Panics
-    /// There is no such step, or it is of another task.
+    /// Panics if the pipeline has no such step, or if it is a step of another task.
     #[track_caller]
     pub fn mock<T: Node>(self, step: &str, mock: impl Fn(T) -> T::Output + Send + Sync + 'static) -> Self {
-        let instead = Instead::Give(Arc::new(Mocked::<T>(Box::new(mock))));
-        self.change(step, Some(T::NAME), |entry| entry.instead = Some(instead.clone()))
+        let double = Replacement::Double(Arc::new(Mock::<T>(Box::new(mock))));
+        self.change(step, Some(T::NAME), |replaced| replaced.with = Some(double.clone()))
     }
 
-    /// Gives a value instead of running a step: a mock that does not look at its inputs.
+    /// Replaces a step by a value: a mock that ignores its inputs.
     ///
     /// # Panics
-    /// There is no such step.
+    /// Panics if the pipeline has no such step.
     #[track_caller]
     pub fn stub<O: Clone + Any + Send + Sync>(self, step: &str, output: O) -> Self {
-        self.instead(step, &Instead::Give(Arc::new(Stub::<O>(Box::new(move || output.clone())))))
+        self.replace(step, &Replacement::Double(Arc::new(Stub(output))))
     }
 
-    /// Lets a step fail.
+    /// Replaces a step by a failure with this message.
     ///
     /// # Panics
-    /// There is no such step.
+    /// Panics if the pipeline has no such step.
     #[track_caller]
     pub fn fail(self, step: &str, message: impl Into<String>) -> Self {
-        self.instead(step, &Instead::Fail(message.into()))
+        self.replace(step, &Replacement::Failure(Error::failed(message.into().into(), false)))
     }
 
-    /// Delays a step, or what stands in for it.
+    /// Delays a step, or its replacement.
     ///
     /// # Panics
-    /// There is no such step.
+    /// Panics if the pipeline has no such step.
     #[track_caller]
     pub fn delay(self, step: &str, delay: Duration) -> Self {
-        self.change(step, None, |entry| entry.delay = Some(delay))
+        self.change(step, None, |replaced| replaced.delay = Some(delay))
     }
 
     #[track_caller]
-    fn instead(self, step: &str, instead: &Instead) -> Self {
-        self.change(step, None, |entry| entry.instead = Some(instead.clone()))
+    fn replace(self, step: &str, with: &Replacement) -> Self {
+        self.change(step, None, |replaced| replaced.with = Some(with.clone()))
     }
 
     #[track_caller]
-    fn change(mut self, step: &str, task: Option<&str>, change: impl Fn(&mut Entry)) -> Self {
+    fn change(mut self, step: &str, task: Option<&str>, change: impl Fn(&mut ReplacedStep)) -> Self {
         for path in found(&N::graph(), step, task) {
-            change(self.substitutes.0.entry(path).or_default());
+            change(self.doubles.of(path));
         }
         self
     }
 
-    /// Runs it on a runtime of its own whose clock is paused: what sleeps takes no time.
+    /// Runs it on a runtime of its own whose clock is paused, so that sleeping takes no time.
     ///
     /// # Panics
-    /// Inside an async runtime: mark the test `#[tokio::test(start_paused = true)]` there, and await it.
+    /// Panics if called inside of an async runtime. There, mark the test `#[tokio::test(start_paused = true)]`, and await
+    /// the run.
     pub fn paused(self) -> Report<N::Data, N::Output> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build();
         match runtime {
             Ok(runtime) => runtime.block_on(self.report()),
-            Err(error) => panic!("no runtime for the test: {error}"),
+            Err(error) => panic!("the runtime of the test cannot be built: {error}"),
         }
     }
 
     async fn report(self) -> Report<N::Data, N::Output> {
-        let Self { pipeline, substitutes } = self;
-        let mut run = Run::new(N::NAME, |queue| async move {
-            // Set once: the queue is new.
-            let _ = queue.substitutes.set(substitutes);
-            let shared = Shared::live(queue);
-            pipeline.call::<_, N::Root>(StepCx::root(&shared)).await
+        let Self { pipeline, doubles } = self;
+        let services = RunServices { interceptor: Some(Arc::new(doubles)), ..RunServices::default() };
+        let mut run = Run::new(N::NAME, |state| async move {
+            state.attach(services);
+            let context = RunContext::read(state);
+            pipeline.call::<_, N::Root>(StepCx::root(&context)).await
         });
         let mut events = Vec::new();
         while let Some(event) = run.next().await {
@@ -117,11 +122,11 @@ impl<N: Node> IntoFuture for TestRun<N> {
 
 impl<N: Node> fmt::Debug for TestRun<N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TestRun").field("pipeline", &N::NAME).field("substitutes", &self.substitutes).finish()
+        f.debug_struct("TestRun").field("pipeline", &N::NAME).field("doubles", &self.doubles).finish()
     }
 }
 
-/// The paths that a name stands for.
+/// Returns the paths of the steps that a name stands for.
 #[track_caller]
 fn found(graph: &Graph, step: &str, task: Option<&str>) -> Vec<String> {
     let ends = |id: &str| id == step || id.strip_suffix(step).is_some_and(|before| before.ends_with('/'));

@@ -5,7 +5,7 @@ use runnable::{
     Graph, Run,
     runner::{ParameterInfo, RunRequest, Runnable, Runner},
 };
-use runnable_core::{__private::RunData, Result as Ended, record::input_of};
+use runnable_core::{__private::RunData, Result as Ended, recording::input_of};
 use serde_json::{Map, Value};
 use std::{
     future::Future,

@@ -1,7 +1,7 @@
 //! What records the events of a run, and how it ended.
 
 use super::step::{error_json, now};
-use runnable_core::{BoxError, Event, Lifecycle, Outcome, WireEvent, record::Observer};
+use runnable_core::{BoxError, Event, Lifecycle, Outcome, WireEvent, hooks::Observer};
 use runnable_store::{EventRecord, Json, Recording, RunStatus, Ticket, Write, json, secrets::Redactor};
 use std::{
     task::{Context, Poll, ready},

@@ -3,7 +3,7 @@
 use crate::history::{Assumed, Past};
 use runnable_core::{
     BoxError, Error,
-    record::{Before, End, Opening, Recorder, Ticket},
+    hooks::{AttemptEnd, Interceptor, Opening, Recorder, StepPlan, WriteNumber},
 };
 use runnable_store::{Json, Recording, StepStatus, Write, json, secrets::Redactor};
 use std::{
@@ -48,8 +48,8 @@ impl Keeper {
         self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn told(&self, write: Write) -> Ticket {
-        Ticket(self.recording.write(write).into())
+    fn told(&self, write: Write) -> WriteNumber {
+        WriteNumber(self.recording.write(write).into())
     }
 
     /// A text as JSON, without the values of secrets.
@@ -70,16 +70,18 @@ pub(crate) fn error_json(error: &Error, redactor: &Redactor) -> Json {
     redactor.redact_json(&json(text))
 }
 
-impl Recorder for Keeper {
-    fn before(&self, path: &str, once: bool) -> Before {
+impl Interceptor for Keeper {
+    fn before_step(&self, path: &str, once: bool) -> StepPlan {
         self.past.step(path, once, self.assumed.get(path))
     }
 
     fn before_loop(&self, path: &str) -> Opening {
         self.past.group(path)
     }
+}
 
-    fn started(&self, path: &str, attempt: u32, inputs: Option<String>) -> Ticket {
+impl Recorder for Keeper {
+    fn started(&self, path: &str, attempt: u32, inputs: Option<String>) -> WriteNumber {
         let mut now = self.now();
         // A further attempt has the inputs of the one before.
         let inputs = match inputs {
@@ -92,13 +94,13 @@ impl Recorder for Keeper {
         self.told(Write::StepStarted { path: path.to_owned(), attempt, at, inputs })
     }
 
-    fn ended(&self, path: &str, end: End<'_>) -> Ticket {
+    fn ended(&self, path: &str, end: AttemptEnd<'_>) -> WriteNumber {
         let mut now = self.now();
         let (attempt, inputs) = now.open.remove(path).unwrap_or((1, None));
         let (status, output, error) = match end {
-            End::Succeeded(output) => (StepStatus::Succeeded, Some(self.json(output)), None),
-            End::Failed(error) => (StepStatus::Failed, None, Some(error_json(error, &self.redactor))),
-            End::Cancelled => (StepStatus::Cancelled, None, None),
+            AttemptEnd::Succeeded(output) => (StepStatus::Succeeded, Some(self.json(output)), None),
+            AttemptEnd::Failed(error) => (StepStatus::Failed, None, Some(error_json(error, &self.redactor))),
+            AttemptEnd::Cancelled => (StepStatus::Cancelled, None, None),
         };
         if let Some(error) = error.clone() {
             now.failed.insert(path.to_owned(), Failed { attempt, error, inputs });
@@ -114,11 +116,11 @@ impl Recorder for Keeper {
         let _ = self.told(Write::StepEnded { path, attempt, at, status, output: None, error: Some(error) });
     }
 
-    fn poll_durable(&self, ticket: Ticket, task: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        self.recording.poll_durable(ticket.0.into(), task).map_err(Into::into)
+    fn poll_durable(&self, write: WriteNumber, task: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        self.recording.poll_durable(write.0.into(), task).map_err(Into::into)
     }
 
-    fn shown(&self, error: Error) -> Error {
+    fn redacted(&self, error: Error) -> Error {
         let text = error.message();
         let shown = self.redactor.redact(&text);
         if *shown == *text {

@@ -4,7 +4,7 @@ use super::{Catalog, CatalogStore, Records, Workspace};
 use crate::StoreError;
 use runnable_core::{
     BoxError, FromRun, StepContext,
-    record::{Filed, Files},
+    hooks::{FileFuture, Files},
 };
 use std::{fmt, sync::Arc};
 
@@ -42,14 +42,14 @@ impl fmt::Debug for RunFiles {
 }
 
 impl Files for RunFiles {
-    fn get<'a>(&'a self, path: &'a str, attempt: u32, patterns: &'static [&'static str]) -> Filed<'a> {
+    fn get<'a>(&'a self, path: &'a str, attempt: u32, patterns: &'static [&'static str]) -> FileFuture<'a> {
         Box::pin(async move {
             self.of(path, attempt)?.get_globs(patterns).await?;
             Ok(())
         })
     }
 
-    fn put<'a>(&'a self, path: &'a str, attempt: u32, patterns: &'static [&'static str]) -> Filed<'a> {
+    fn put<'a>(&'a self, path: &'a str, attempt: u32, patterns: &'static [&'static str]) -> FileFuture<'a> {
         Box::pin(async move {
             self.of(path, attempt)?.put_globs(patterns).await?;
             Ok(())

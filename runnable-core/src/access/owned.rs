@@ -1,0 +1,104 @@
+//! Emitters and cancellation tokens that end with the step that took them.
+
+use crate::id::Origin;
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc, Mutex, OnceLock, PoisonError, Weak,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+use tokio_util::sync::CancellationToken;
+
+/// An emitter's sink, which its step closes when it ends.
+pub(crate) trait Close: Send + Sync {
+    fn origin(&self) -> &Origin;
+    fn close(&self);
+}
+
+/// Everything that ends with a step of a run. Nearly all runs leave it empty, and then it costs nothing.
+#[derive(Default)]
+pub(crate) struct OwnedBySteps {
+    own: OnceLock<Arc<Registry>>,
+    /// The registry of the run, if this belongs to a spawned task of it.
+    shared: Option<Arc<Registry>>,
+}
+
+/// The clone is for a spawned task. It shares all entries with the original.
+impl Clone for OwnedBySteps {
+    fn clone(&self) -> Self {
+        Self { own: OnceLock::new(), shared: Some(Arc::clone(self.registry())) }
+    }
+}
+
+#[derive(Default)]
+struct Registry {
+    /// Whether there are any entries. Written under the lock.
+    any: AtomicBool,
+    entries: Mutex<HashMap<Origin, Vec<Entry>>>,
+}
+
+enum Entry {
+    Token(CancellationToken),
+    Sink(Weak<dyn Close>),
+}
+
+impl Entry {
+    fn end(self) {
+        match self {
+            Self::Token(token) => token.cancel(),
+            Self::Sink(sink) => {
+                if let Some(sink) = sink.upgrade() {
+                    sink.close();
+                }
+            }
+        }
+    }
+}
+
+impl OwnedBySteps {
+    fn registry(&self) -> &Arc<Registry> {
+        self.shared.as_ref().unwrap_or_else(|| self.own.get_or_init(Arc::default))
+    }
+
+    fn add(&self, origin: Origin, entry: Entry) {
+        let registry = self.registry();
+        let mut entries = registry.entries.lock().unwrap_or_else(PoisonError::into_inner);
+        entries.entry(origin).or_default().push(entry);
+        registry.any.store(true, Ordering::Release);
+    }
+
+    /// Returns a token that is cancelled when the step ends.
+    pub(super) fn token(&self, origin: Origin) -> CancellationToken {
+        let token = CancellationToken::new();
+        self.add(origin, Entry::Token(token.clone()));
+        token
+    }
+
+    /// Closes `sink` when its step ends.
+    pub(crate) fn sink<S: Close + 'static>(&self, sink: S) -> Arc<S> {
+        let origin = sink.origin().clone();
+        let sink = Arc::new(sink);
+        let weak: Weak<S> = Arc::downgrade(&sink);
+        self.add(origin, Entry::Sink(weak));
+        sink
+    }
+
+    /// Returns whether any step owns anything. Like [`end`](Self::end), only the run itself asks, not its spawned tasks.
+    #[inline]
+    pub(crate) fn any(&self) -> bool {
+        self.own.get().is_some_and(|registry| registry.any.load(Ordering::Acquire))
+    }
+
+    /// Ends everything that a step owns.
+    #[cold]
+    pub(crate) fn end(&self, origin: &Origin) {
+        let Some(registry) = self.own.get() else { return };
+        let mut entries = registry.entries.lock().unwrap_or_else(PoisonError::into_inner);
+        let ended = entries.remove(origin);
+        registry.any.store(!entries.is_empty(), Ordering::Release);
+        // Released first: a task that this wakes may take the lock.
+        drop(entries);
+        ended.into_iter().flatten().for_each(Entry::end);
+    }
+}

@@ -1,0 +1,45 @@
+//! The state of a run, shared by its reader and its steps.
+
+use crate::{hooks::RunServices, id::LazyId, queue::Queue};
+use qcell::QCellOwner;
+#[cfg(any(feature = "test", feature = "runner"))]
+use std::sync::OnceLock;
+
+/// The state of a run whose events are read, shared by its reader and its steps.
+pub(crate) struct RunState<R> {
+    pub(crate) queue: Queue<R>,
+    pub(crate) id: LazyId,
+    #[cfg(any(feature = "test", feature = "runner"))]
+    services: OnceLock<Box<RunServices>>,
+}
+
+impl<R> RunState<R> {
+    /// Returns the state of a new run, and the token that opens the inbox of its queue.
+    #[inline]
+    pub(crate) fn new() -> (Self, QCellOwner) {
+        let (queue, token) = Queue::new();
+        let state = Self {
+            queue,
+            id: LazyId::default(),
+            #[cfg(any(feature = "test", feature = "runner"))]
+            services: OnceLock::new(),
+        };
+        (state, token)
+    }
+
+    /// Attaches services to the run. Has no effect if it has some already.
+    #[cfg(any(feature = "test", feature = "runner"))]
+    pub(crate) fn attach(&self, services: RunServices) {
+        let _ = self.services.set(Box::new(services));
+    }
+
+    /// Returns the services of the run. Without the features `test` and `runner` there are none, and all code that
+    /// asks for them compiles to nothing.
+    #[inline]
+    pub(crate) fn services(&self) -> Option<&RunServices> {
+        #[cfg(any(feature = "test", feature = "runner"))]
+        return self.services.get().map(|services| &**services);
+        #[cfg(not(any(feature = "test", feature = "runner")))]
+        None
+    }
+}

@@ -1,0 +1,78 @@
+//! The way of a step's events to the queue of its run.
+#![allow(private_interfaces, reason = "expansions pass a context along, and call nothing of this trait")]
+
+use super::run_state::RunState;
+use crate::{
+    access::{Close, Placed, Sink, StepSource},
+    event::{Lift, RunData},
+    id::Origin,
+    queue::{EmitterGate, Queued, Receipt},
+};
+use std::{
+    marker::PhantomData,
+    sync::Arc,
+    task::{Context, Poll},
+};
+
+/// A context that events are sent from: in the run's own task, or in a spawned one.
+pub trait SendsEvents: Placed {
+    /// The data of the run's events.
+    type Run: RunData;
+    /// How an event of the step becomes one of the run.
+    type Lift;
+    /// Returns the state of the run, or `None` if nobody reads its events.
+    #[doc(hidden)]
+    fn state(&self) -> Option<&Arc<RunState<Self::Run>>>;
+}
+
+impl<E, S> StepSource<E> for S
+where
+    S: SendsEvents,
+    S::Lift: Lift<E, S::Run>,
+{
+    fn sink(&self) -> Option<Arc<dyn Sink<E>>> {
+        let sink = StepSink::<S::Run, S::Lift>::new(self.state()?, self.origin());
+        Some(self.owned().sink(sink))
+    }
+}
+
+/// The destination of a step's emitters.
+struct StepSink<R, M> {
+    state: Arc<RunState<R>>,
+    origin: Origin,
+    gate: EmitterGate,
+    lift: PhantomData<fn() -> M>,
+}
+
+impl<R, M> StepSink<R, M> {
+    fn new(state: &Arc<RunState<R>>, origin: Origin) -> Self {
+        Self { state: Arc::clone(state), origin, gate: EmitterGate::default(), lift: PhantomData }
+    }
+}
+
+impl<R: RunData, M: Send + Sync + 'static> Close for StepSink<R, M> {
+    fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    fn close(&self) {
+        self.state.queue.close(&self.gate);
+    }
+}
+
+impl<R, M, E> Sink<E> for StepSink<R, M>
+where
+    R: RunData,
+    M: Lift<E, R>,
+{
+    fn poll_emit(&self, task: &mut Context<'_>, receipt: &mut Receipt, event: &mut Option<E>) -> Poll<()> {
+        if self.gate.is_closed() {
+            return Poll::Ready(());
+        }
+        let queue = &self.state.queue;
+        match event.take() {
+            Some(event) => queue.send(Some(&self.gate), task, receipt, || Queued::task(&self.origin, M::lift(event))),
+            None => queue.poll_read(Some(&self.gate), task, *receipt),
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The context of a piece of a pipeline in the run's own task.
+#![allow(private_interfaces, reason = "expansions pass a context along, and call nothing of these traits")]
+
+use super::{detached::Detached, run_context::RunContext, run_state::RunState, sink::SendsEvents};
+use crate::{
+    access::{OwnedBySteps, Placed, StepContext},
+    event::{Lift, NoEvents, RunData, Via},
+    hooks::{AttemptEnd, Recorder, RunServices},
+    id::{Error, Origin, Place, Result, RunId, Scope},
+};
+use std::{marker::PhantomData, sync::Arc};
+
+/// The context of a piece of a pipeline: its run, its place in it, and, as the type `M`, how its events become those of
+/// the run.
+pub struct StepCx<'a, R, M> {
+    pub(crate) run: &'a RunContext<R>,
+    pub(crate) at: Scope<'a>,
+    lift: PhantomData<fn() -> M>,
+}
+
+impl<R, M> Clone for StepCx<'_, R, M> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R, M> Copy for StepCx<'_, R, M> {}
+
+impl<'a, R: RunData, M> StepCx<'a, R, M> {
+    pub(crate) fn root(run: &'a RunContext<R>) -> Self {
+        Self { run, at: Scope::ROOT, lift: PhantomData }
+    }
+
+    fn under<N>(&self, place: &'static Place, index: usize) -> StepCx<'_, R, N> {
+        StepCx { run: self.run, at: self.at.below(place, index), lift: PhantomData }
+    }
+
+    /// Returns the context of a branch below.
+    #[must_use]
+    pub fn branch(&self, place: &'static Place) -> StepCx<'_, R, M> {
+        self.under(place, 0)
+    }
+
+    /// Returns the context of an item or a turn below.
+    pub(crate) fn nth(&self, place: &'static Place, index: usize) -> StepCx<'_, R, M> {
+        self.under(place, index)
+    }
+
+    /// Returns the context of a step below that has no events.
+    #[must_use]
+    pub fn quiet(&self, place: &'static Place) -> StepCx<'_, R, NoEvents> {
+        self.under(place, 0)
+    }
+
+    /// Returns the context of a step below whose events are variant `I` of `P`.
+    #[must_use]
+    pub fn via<P, const I: usize>(&self, place: &'static Place) -> StepCx<'_, R, Via<M, P, I>> {
+        self.under(place, 0)
+    }
+
+    /// Returns its place in the run.
+    #[must_use]
+    pub fn scope(&self) -> Scope<'a> {
+        self.at
+    }
+
+    /// Returns the source of the [`FromRun`](crate::FromRun) parameter of this name.
+    #[must_use]
+    pub fn context<E>(&self, parameter: &'static str) -> StepContext<'_, E>
+    where
+        M: Lift<E, R>,
+    {
+        StepContext::new(self, parameter)
+    }
+
+    /// Returns the context that a spawned step takes along.
+    #[must_use]
+    pub fn detached(&self) -> Detached<R, M> {
+        let run = self.run;
+        Detached::new(run.state.clone(), run.id().clone(), run.owned.clone(), self.at.origin())
+    }
+
+    pub(crate) fn set_attempt(&mut self, attempt: u32) {
+        self.at.attempt = attempt;
+    }
+}
+
+/// The services of the run.
+impl<'a, R, M> StepCx<'a, R, M> {
+    #[inline]
+    pub(crate) fn services(&self) -> Option<&'a RunServices> {
+        self.run.services()
+    }
+
+    /// Returns the recorder of the run.
+    #[inline]
+    pub(crate) fn recorder(&self) -> Option<&'a dyn Recorder> {
+        self.services()?.recorder.as_deref()
+    }
+
+    /// Runs `work` between getting the files that it takes and storing those that it makes. Without a file store, the
+    /// files are where the step expects them.
+    ///
+    /// # Errors
+    /// Returns the error of the work, or that of a file that is missing or cannot be stored.
+    pub async fn files<T>(
+        self,
+        get: &'static [&'static str],
+        put: &'static [&'static str],
+        work: impl Future<Output = Result<T>>,
+    ) -> Result<T> {
+        let Some(files) = self.services().and_then(|services| services.files.as_deref()) else { return work.await };
+        let origin = self.at.origin();
+        let (path, attempt) = (origin.to_string(), origin.attempt());
+        let failed = |error| Error::failed(error, false);
+        if !get.is_empty() {
+            files.get(&path, attempt, get).await.map_err(failed)?;
+        }
+        let output = work.await?;
+        if !put.is_empty() {
+            files.put(&path, attempt, put).await.map_err(failed)?;
+        }
+        Ok(output)
+    }
+
+    /// Records that an attempt failed, and will be followed by another one.
+    pub(crate) fn attempt_failed(&self, error: &Error) {
+        if let Some(recorder) = self.recorder() {
+            recorder.ended(&self.at.origin().to_string(), AttemptEnd::Failed(error));
+        }
+    }
+
+    /// Records that a further attempt begins.
+    pub(crate) fn attempt_started(&self) {
+        if let Some(recorder) = self.recorder() {
+            recorder.started(&self.at.origin().to_string(), self.at.attempt, None);
+        }
+    }
+
+    /// Records that a `try` recovers from the failure of a step.
+    pub fn recovered(&self, error: &Error) {
+        if let Some(recorder) = self.recorder() {
+            recorder.recovered(&error.path().to_string());
+        }
+    }
+}
+
+impl<R: RunData, M> Placed for StepCx<'_, R, M> {
+    fn run_id(&self) -> RunId {
+        self.run.id().clone()
+    }
+
+    fn origin(&self) -> Origin {
+        self.at.origin()
+    }
+
+    fn attempt(&self) -> u32 {
+        self.at.attempt
+    }
+
+    fn owned(&self) -> &OwnedBySteps {
+        &self.run.owned
+    }
+
+    fn services(&self) -> Option<&RunServices> {
+        self.run.services()
+    }
+}
+
+impl<R: RunData, M> SendsEvents for StepCx<'_, R, M> {
+    type Run = R;
+    type Lift = M;
+
+    fn state(&self) -> Option<&Arc<RunState<R>>> {
+        self.run.state.as_ref()
+    }
+}

@@ -1,0 +1,63 @@
+//! The services that a runner or a test attaches to a run.
+
+use super::{files::Files, interceptor::Interceptor, recorder::Recorder};
+use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
+    fmt,
+    sync::Arc,
+    time::Duration,
+};
+
+/// The services that are attached to a run before it begins.
+#[derive(Default, Clone)]
+pub struct RunServices {
+    /// Decides how its steps run.
+    pub interceptor: Option<Arc<dyn Interceptor>>,
+    /// Records its steps.
+    pub recorder: Option<Arc<dyn Recorder>>,
+    /// Values that its steps may extract, by type.
+    pub extensions: Extensions,
+    /// Stores the files of its steps.
+    pub files: Option<Arc<dyn Files>>,
+    /// Fills in the options that a `retry` omits.
+    pub retry: Option<RetryDefaults>,
+}
+
+impl fmt::Debug for RunServices {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RunServices").field("recorded", &self.recorder.is_some()).finish_non_exhaustive()
+    }
+}
+
+/// The options that a `retry` omits.
+#[derive(Debug, Clone, Copy)]
+pub struct RetryDefaults {
+    /// How many attempts are made in all.
+    pub attempts: u32,
+    /// The delay before the second attempt. It doubles with each further one.
+    pub backoff: Duration,
+}
+
+/// Values by their types.
+#[derive(Default, Clone)]
+pub struct Extensions(HashMap<TypeId, Arc<dyn Any + Send + Sync>>);
+
+impl Extensions {
+    /// Adds a value. Replaces the previous one of its type.
+    pub fn insert<T: Any + Send + Sync>(&mut self, value: T) {
+        self.0.insert(TypeId::of::<T>(), Arc::new(value));
+    }
+
+    /// Returns the value of type `T`.
+    #[must_use]
+    pub fn get<T: Any + Send + Sync>(&self) -> Option<&T> {
+        self.0.get(&TypeId::of::<T>())?.downcast_ref()
+    }
+}
+
+impl fmt::Debug for Extensions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Extensions({})", self.0.len())
+    }
+}

@@ -1,0 +1,67 @@
+//! The replacement of a step's work.
+
+use super::intercept::Begin;
+use crate::{
+    hooks::{Opening, Replacement},
+    id::{BoxError, Error, Result},
+    run::Node,
+};
+use std::{any::Any, time::Duration};
+use tokio::time::sleep;
+
+/// The replacement of a step's work.
+#[derive(Debug)]
+pub struct Replaced {
+    delay: Option<Duration>,
+    with: Replacement,
+    opening: Opening,
+}
+
+impl Replaced {
+    pub(super) fn new(delay: Option<Duration>, with: Replacement, opening: Opening) -> Self {
+        Self { delay, with, opening }
+    }
+
+    /// Returns how the step begins that is replaced.
+    #[must_use]
+    pub fn begin(&self) -> Begin<'static> {
+        Begin::opening(self.opening.clone())
+    }
+
+    /// Gives the output of the step. `input` makes its node if its inputs can be copied, and `recall` reads a recorded
+    /// output.
+    ///
+    /// # Errors
+    /// Returns the failure that replaces the step, or an error if the replacement does not fit it.
+    pub async fn run<N: Node>(
+        self,
+        input: impl FnOnce() -> Option<N>,
+        recall: impl FnOnce(&str) -> Result<N::Output, BoxError>,
+    ) -> Result<N::Output> {
+        if let Some(delay) = self.delay {
+            sleep(delay).await;
+        }
+        match self.with {
+            Replacement::Recorded(text) => recall(&text).map_err(Error::bad_return),
+            Replacement::Failure(error) => Err(error),
+            Replacement::Double(double) => {
+                let mut input = Some(input);
+                let mut input = || input.take()?().map(|node| -> Box<dyn Any> { Box::new(node) });
+                let output = double.output(N::NAME, &mut input).and_then(|output| {
+                    let other =
+                        || BoxError::from(format!("the test double is made for another task than `{}`", N::NAME));
+                    output.downcast::<N::Output>().map_err(|_| other())
+                });
+                output.map(|output| *output).map_err(|error| Error::failed(error, false))
+            }
+        }
+    }
+}
+
+/// Reads the recorded output of a step that is never recorded.
+///
+/// # Errors
+/// Always returns an error.
+pub fn nothing_recorded<O>(_: &str) -> Result<O, BoxError> {
+    Err("nothing was recorded".into())
+}

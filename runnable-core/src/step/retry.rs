@@ -1,0 +1,151 @@
+//! Attempts: how often a step is tried, and the backoff between attempts.
+
+use crate::{
+    context::{StepCx, StepHost},
+    event::{Lifecycle, RunData},
+    hooks::RetryDefaults,
+    id::{Error, Result},
+    queue::Receipt,
+};
+use backon::{BackoffBuilder, ExponentialBuilder};
+use std::{
+    fmt,
+    future::{Future, poll_fn},
+    time::Duration,
+};
+
+/// The number of attempts if neither the task nor the run sets it.
+const ATTEMPTS: u32 = 3;
+
+/// The delay before the second attempt if neither the task nor the run sets it.
+const FIRST_DELAY: Duration = Duration::from_millis(100);
+
+/// How often a step is tried, and after what delays.
+pub struct Retry {
+    /// The number of attempts in all; `None` leaves it to the run.
+    attempts: Option<u32>,
+    delays: Delays,
+}
+
+/// The delays between attempts. Nothing is allocated for them before the first failure.
+enum Delays {
+    /// They double from the run's default, or from [`FIRST_DELAY`].
+    Default,
+    /// They double from this one, up to a minute.
+    Exponential(Duration),
+    Built(Box<dyn Iterator<Item = Duration> + Send + Sync>),
+}
+
+impl fmt::Debug for Retry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Retry({:?})", self.attempts)
+    }
+}
+
+impl Retry {
+    /// Makes `attempts` in all, with the delays of `backoff`. If it has too few, its last delay is used again.
+    pub fn new<B>(attempts: impl Into<Option<u32>>, backoff: B) -> Self
+    where
+        B: BackoffBuilder,
+        B::Backoff: Send + Sync + 'static,
+    {
+        Self { attempts: attempts.into(), delays: Delays::Built(Box::new(backoff.build())) }
+    }
+
+    /// Makes `attempts` in all, with delays of 100 ms, 200 ms, 400 ms and so on, up to a minute.
+    #[must_use]
+    pub fn exponential(attempts: impl Into<Option<u32>>) -> Self {
+        Self { attempts: attempts.into(), delays: Delays::Default }
+    }
+
+    /// Makes `attempts` in all, with delays that double from `first`, up to a minute.
+    #[must_use]
+    pub fn starting_at(attempts: impl Into<Option<u32>>, first: Duration) -> Self {
+        Self { attempts: attempts.into(), delays: Delays::Exponential(first) }
+    }
+
+    fn attempts(&self) -> u32 {
+        self.attempts.unwrap_or(ATTEMPTS)
+    }
+
+    /// Fills in the options that the task omits.
+    fn configure(&mut self, defaults: Option<RetryDefaults>) {
+        let Some(defaults) = defaults else { return };
+        self.attempts.get_or_insert(defaults.attempts);
+        if let Delays::Default = &self.delays {
+            self.delays = Delays::Exponential(defaults.backoff);
+        }
+    }
+
+    /// Returns the delay before the next attempt, or `None` if the last one is to be used again.
+    #[cold]
+    fn next_delay(&mut self) -> Option<Duration> {
+        let first = match self.delays {
+            Delays::Default => Some(FIRST_DELAY),
+            Delays::Exponential(first) => Some(first),
+            Delays::Built(_) => None,
+        };
+        if let Some(first) = first {
+            let backoff = ExponentialBuilder::new().with_min_delay(first).with_max_delay(Duration::from_mins(1));
+            let times = usize::try_from(self.attempts()).unwrap_or(usize::MAX);
+            self.delays = Delays::Built(Box::new(backoff.with_max_times(times).build()));
+        }
+        match &mut self.delays {
+            Delays::Built(delays) => delays.next(),
+            Delays::Default | Delays::Exponential(_) => first,
+        }
+    }
+}
+
+impl<'a, R: RunData, M> StepCx<'a, R, M> {
+    /// Tries a step until it succeeds, fails with an error that is not retryable, or runs out of attempts. Returns the
+    /// result, and the number of the last attempt.
+    pub async fn retry<T, Fut>(
+        mut self,
+        mut retry: Retry,
+        mut attempt: impl FnMut(StepCx<'a, R, M>) -> Fut,
+    ) -> (Result<T>, Option<u32>)
+    where
+        Fut: Future<Output = Result<T>>,
+    {
+        // A resumed run continues the count of its earlier parts, but has the full number of attempts again.
+        let before = self.at.attempt - 1;
+        let mut number = before + 1;
+        retry.configure(self.services().and_then(|services| services.retry));
+        let mut last = Duration::ZERO;
+        loop {
+            let error = match attempt(self).await {
+                Ok(output) => return (Ok(output), Some(number)),
+                Err(error) if number - before < retry.attempts() && error.is_retryable() => error,
+                Err(error) => return (Err(error.after(number)), Some(number)),
+            };
+            if self.run.owned.any() {
+                self.run.owned.end(&self.at.origin());
+            }
+            self.attempt_failed(&error);
+            last = retry.next_delay().unwrap_or(last);
+            if !last.is_zero() {
+                tokio::time::sleep(last).await;
+            }
+            number += 1;
+            self.set_attempt(number);
+            self.attempt_started();
+            self.reset(error.at(&self.at).after(number - 1)).await;
+        }
+    }
+
+    /// Sends `step.reset`: the events of the failed attempt are void.
+    async fn reset(self, error: Error) {
+        let host: &dyn StepHost = self.run;
+        if !host.is_read() {
+            return;
+        }
+        let (origin, mut reset, mut receipt) =
+            (self.at.origin(), Some(Lifecycle::StepReset(error)), Receipt::default());
+        poll_fn(|task| match reset.take() {
+            Some(reset) => host.send(task, &mut receipt, &origin, reset),
+            None => host.poll_read(task, receipt),
+        })
+        .await;
+    }
+}
