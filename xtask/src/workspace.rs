@@ -37,7 +37,7 @@ pub(crate) fn tracked(root: &Path) -> Result<Vec<String>, String> {
 }
 
 /// A crate of the workspace.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Package {
     pub(crate) name: String,
     /// The folder, relative to the workspace's.
@@ -46,6 +46,8 @@ pub(crate) struct Package {
     /// The names of the crates that it depends on, without those of its tests.
     pub(crate) dependencies: Vec<String>,
     pub(crate) features: BTreeMap<String, Vec<String>>,
+    /// The names of the text fields that the manifest has.
+    pub(crate) fields: Vec<String>,
 }
 
 /// Returns the crates of the workspace at `root`, by folder.
@@ -66,6 +68,7 @@ fn read_package(root: &Path, package: &Value) -> Package {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let manifest = text(&package["manifest_path"]);
     let folder = Path::new(&manifest).parent().and_then(|folder| folder.strip_prefix(root).ok());
+    let fields = package.as_object().into_iter().flatten().filter(|(_, value)| value.is_string());
     let features = package["features"]
         .as_object()
         .into_iter()
@@ -79,6 +82,7 @@ fn read_package(root: &Path, package: &Value) -> Package {
         published: package["publish"].is_null(),
         dependencies: dependencies.map(|dependency| text(&dependency["name"])).collect(),
         features: features.collect(),
+        fields: fields.map(|(name, _)| name.clone()).collect(),
     }
 }
 

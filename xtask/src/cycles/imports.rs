@@ -1,5 +1,6 @@
 //! Collects the paths that the items of a module name.
 
+use crate::syntax::{attributes, is_test};
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::BTreeSet;
 use syn::{Attribute, ImplItem, Item, UseTree, Visibility, visit::Visit};
@@ -39,48 +40,6 @@ pub(super) fn names(item: &Item) -> Vec<String> {
         _ => return vec![],
     };
     vec![name.to_string()]
-}
-
-pub(super) fn attributes(item: &Item) -> &[Attribute] {
-    match item {
-        Item::Const(item) => &item.attrs,
-        Item::Enum(item) => &item.attrs,
-        Item::Fn(item) => &item.attrs,
-        Item::Impl(item) => &item.attrs,
-        Item::Macro(item) => &item.attrs,
-        Item::Mod(item) => &item.attrs,
-        Item::Static(item) => &item.attrs,
-        Item::Struct(item) => &item.attrs,
-        Item::Trait(item) => &item.attrs,
-        Item::Type(item) => &item.attrs,
-        Item::Use(item) => &item.attrs,
-        _ => &[],
-    }
-}
-
-/// Returns whether the attributes keep an item for tests: `#[cfg(test)]`, `#[cfg(all(test, ..))]` or `#[test]`.
-pub(super) fn is_test(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| match &attribute.meta {
-        syn::Meta::Path(path) => path.is_ident("test"),
-        syn::Meta::List(list) if list.path.is_ident("cfg") => {
-            let names = |name: &str| idents(list.tokens.clone()).iter().any(|ident| ident == name);
-            names("test") && !names("not") && !names("any")
-        }
-        _ => false,
-    })
-}
-
-/// Returns every identifier of a stream, also in groups.
-fn idents(tokens: TokenStream) -> Vec<String> {
-    let mut idents = vec![];
-    for token in tokens {
-        match token {
-            TokenTree::Ident(ident) => idents.push(ident.to_string()),
-            TokenTree::Group(group) => idents.extend(self::idents(group.stream())),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-        }
-    }
-    idents
 }
 
 impl<'ast> Visit<'ast> for Mentions {

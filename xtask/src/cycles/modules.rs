@@ -1,6 +1,7 @@
 //! Reads the modules of a crate: what each defines, imports and names.
 
 use super::imports::{self, Mentions};
+use crate::syntax::{attributes, is_test};
 use std::{
     collections::BTreeMap,
     fs,
@@ -91,7 +92,7 @@ impl Crate {
             globs: vec![],
             mentions: imports::mentions(items),
         });
-        for item in items.iter().filter(|item| !imports::is_test(imports::attributes(item))) {
+        for item in items.iter().filter(|item| !is_test(attributes(item))) {
             match item {
                 Item::Mod(module) => {
                     let child = self.add_child(workspace, file, id, module)?;

@@ -12,13 +12,7 @@ fn house(test: &str, files: &[(&str, &str)]) -> House {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, text).unwrap();
     }
-    let package = Package {
-        name: "a".into(),
-        folder: "a".into(),
-        published: true,
-        dependencies: vec![],
-        features: BTreeMap::new(),
-    };
+    let package = Package { name: "a".into(), folder: "a".into(), ..Package::default() };
     House::read(&root, &[package]).unwrap()
 }
 

@@ -1,5 +1,7 @@
 //! `runnable` is no dependency of this crate; the prelude of another one is all that it sees.
 
+#![cfg(test)]
+
 use hygiene_facade::prelude::*;
 
 /// What [`read()`] tells.

@@ -1,5 +1,7 @@
 //! The dependency has another name here, and the steps are in another crate.
 
+#![cfg(test)]
+
 /// Steps by their paths.
 pub mod by_path {
     use pipelines::prelude::*;
