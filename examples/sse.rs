@@ -1,5 +1,6 @@
 //! An axum handler that streams a run: `cargo run --example sse`, then `curl -N localhost:8000/chat?prompt=hello`
 use axum::{Router, body::Body, extract::Query, response::IntoResponse, routing::get};
+use futures_util::StreamExt;
 use runnable::prelude::*;
 use std::{collections::HashMap, convert::Infallible, time::Duration};
 

@@ -15,7 +15,7 @@ pub use runnable_core::TaskEvent;
 #[doc = include_str!("docs/task_event.md")]
 pub use runnable_macros::TaskEvent;
 
-/// What a pipeline looks like, known without running it: see [`Graph`].
+/// Describes the shape of a pipeline without running it; see [`Graph`].
 pub mod graph {
     pub use runnable_core::graph::{Edge, EdgeKind, Graph, Node, NodeKind};
 }
@@ -39,10 +39,14 @@ pub use runnable_runner::{self as runner, code_identity};
 #[cfg(feature = "runner")]
 pub use runnable_store as store;
 
-/// What nearly every program needs.
+/// Re-exports the items that nearly every program uses.
+///
+/// ```
+/// use runnable::prelude::*;
+/// ```
 pub mod prelude {
     pub use crate::{
-        Attempt, Cancellation, DynEvent, Emitter, FromRun, Lifecycle, Node, Outcome, Run, RunId, TaskEvent, pipeline,
+        Cancellation, DynEvent, Emitter, FromRun, Lifecycle, Node, Run, RunId, TaskEvent, pipeline,
         runnable_prelude_must_be_imported, stream, task, try_stream,
     };
     #[cfg(feature = "runner")]
@@ -51,7 +55,6 @@ pub mod prelude {
         store::{catalog::Catalog, secrets::Secret},
     };
     pub use futures_core::Stream;
-    pub use futures_util::StreamExt;
 }
 
 #[doc = include_str!("docs/pipeline.md")]
@@ -60,7 +63,7 @@ macro_rules! pipeline {
     ($($tokens:tt)*) => { $crate::__private::pipeline_collect! { [$crate] $($tokens)* } };
 }
 
-/// Lets `#[task]` and `derive(TaskEvent)` find this crate where it is no direct dependency.
+/// Lets `#[task]` and `derive(TaskEvent)` find this crate if it is not a direct dependency.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! runnable_prelude_must_be_imported {
@@ -69,14 +72,14 @@ macro_rules! runnable_prelude_must_be_imported {
     (@event [$($item:tt)*]) => { $crate::__private::derive_task_event! { [$crate] $($item)* } };
 }
 
-/// What expansions call. Not covered by semantic versioning.
+/// Items that expansions use. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {
     pub use runnable_core::__private::*;
     pub use runnable_macros::{derive_task_event, generator, pipeline_collect, pipeline_lower, try_generator};
 }
 
-/// The README's program, compiled and run.
+/// Compiles and runs the programs of the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -1,4 +1,5 @@
 //! What a run allocates, counted: in a program of its own, since the counts are those of the whole process.
+use futures::StreamExt;
 use runnable::prelude::*;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use std::{

@@ -1,6 +1,6 @@
 //! Concurrent branches, inline and spawned.
 use super::*;
-use futures::stream::FuturesUnordered;
+use futures::{StreamExt, stream::FuturesUnordered};
 use futures_buffered::FuturesUnorderedBounded;
 
 #[task(returns = [n], spawn)]

@@ -1,6 +1,6 @@
 //! A thousand events from a step to the reader.
 use super::*;
-use futures::stream::select_all;
+use futures::{StreamExt, stream::select_all};
 use std::pin::pin;
 use tokio::sync::mpsc;
 

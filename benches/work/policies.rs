@@ -1,5 +1,6 @@
 //! Retries and timeouts, needed and not needed, of ten steps each.
 use super::*;
+use runnable::Attempt;
 use std::{convert::Infallible, future::pending, time::Duration};
 
 const SECOND: Duration = Duration::from_secs(1);

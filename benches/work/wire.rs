@@ -1,5 +1,6 @@
 //! A thousand events written as frames of server-sent events.
 use super::*;
+use futures::StreamExt;
 use runnable::Event;
 use serde::Serialize;
 use std::{io, sync::LazyLock};

@@ -222,12 +222,8 @@ fn not_compiled(storage: &str, feature: &str) -> BuildError {
 }
 
 fn options(config: &Config) -> JournalOptions {
-    let durability = match config.run_log.durability {
-        config::Durability::Step => runnable_store::Durability::Step,
-        config::Durability::Relaxed => runnable_store::Durability::Relaxed,
-    };
     let recent = config.executor.event_capacity.get();
-    JournalOptions::default().durability(durability).lease(config.run_log.lease).recent(recent)
+    JournalOptions::default().durability(config.run_log.durability).lease(config.run_log.lease).recent(recent)
 }
 
 /// Compacts and prunes finished runs from time to time, as long as the runner is there.

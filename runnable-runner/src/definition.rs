@@ -1,4 +1,4 @@
-//! What a pipeline is, as far as a resumed run depends on it.
+//! The definition of a pipeline, which a resumed run must match.
 
 use runnable_core::{
     Graph,
@@ -8,11 +8,11 @@ use runnable_store::{Json, StoreError, StoreErrorKind, json};
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
-/// A pipeline's definition and its hash.
+/// The definition of a pipeline and its hash.
 pub(crate) struct Definition {
-    /// The BLAKE3 hash of the text, in hexadecimal digits.
+    /// BLAKE3 hash of the text, in hexadecimal.
     pub(crate) hash: String,
-    /// Its name, parameters, returns and graph.
+    /// Name, parameters and graph of the pipeline.
     pub(crate) text: Json,
 }
 
@@ -31,7 +31,7 @@ struct Parameter {
 }
 
 impl Definition {
-    /// Of a pipeline.
+    /// Returns the definition of `P`.
     pub(crate) fn of<P: FromParameters>() -> Self {
         let parameters = P::PARAMETERS.iter().map(|parameter| Parameter {
             name: parameter.name,
@@ -43,9 +43,9 @@ impl Definition {
         Self { hash: blake3::hash(text.as_bytes()).to_hex().to_string(), text: json(&text) }
     }
 
-    /// Why a run with another definition cannot go on.
+    /// Explains why a run that was recorded with another definition cannot be resumed.
     pub(crate) fn changed(&self, run: &str, recorded: Option<&Json>) -> StoreError {
-        let mut message = format!("run `{run}` was recorded by another version of its pipeline, so it cannot go on");
+        let mut message = format!("run `{run}` was recorded by another version of its pipeline and cannot be resumed");
         if let Some(recorded) = recorded {
             let (before, after) = (pretty(recorded), pretty(&self.text));
             for change in TextDiff::from_lines(&before, &after).iter_all_changes() {
@@ -57,12 +57,12 @@ impl Definition {
                 message.extend(["\n", sign, " ", change.value().trim_end()]);
             }
         }
-        message.push_str("\nhelp: run it with the version that began it, or fork it: `runner.fork(run_id, step)`");
+        message.push_str("\nhelp: resume it with the version that started it, or start a new run");
         StoreError::new(StoreErrorKind::Changed, message)
     }
 }
 
-/// JSON in lines that can be compared.
+/// Formats JSON in lines that can be compared.
 fn pretty(text: &Json) -> String {
     serde_json::from_str::<serde_json::Value>(text.get())
         .and_then(|value| serde_json::to_string_pretty(&value))

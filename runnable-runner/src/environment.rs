@@ -1,10 +1,11 @@
-//! The variables of the environment, as a value.
+//! Environment variables as a value.
 
 use std::{ffi::OsString, fmt};
 
-/// The variables that configuration and parameters are read from: those of the process, or others.
+/// Environment variables from which configuration and parameters are read.
 ///
-/// Nothing here ever writes to the environment of the process.
+/// They are the variables of the process, or any others, for example in tests. The environment of the process is never
+/// changed. Variables whose names do not start with `RUNNABLE_` are ignored.
 ///
 /// # Examples
 /// ```
@@ -15,37 +16,37 @@ use std::{ffi::OsString, fmt};
 /// assert_eq!(config.executor.max_runs.map(|runs| runs.get()), Some(4));
 /// # Ok::<(), runnable::runner::ConfigError>(())
 /// ```
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Environment(Vec<(String, OsString)>);
 
 impl Environment {
-    /// The variables of this process, as they are now.
+    /// Returns the current variables of this process.
     #[must_use]
     pub fn process() -> Self {
         std::env::vars_os().collect()
     }
 
-    /// Without any variable.
+    /// Returns an environment without variables.
     #[must_use]
     pub fn empty() -> Self {
         Self::default()
     }
 
-    /// The id that `RUNNABLE_RUN_ID` gives to runs that have no other one.
+    /// Returns the value of `RUNNABLE_RUN_ID`, the id of runs without another id. An empty value counts as not set.
     #[must_use]
     pub fn run_id(&self) -> Option<&str> {
         let (_, id) = self.0.iter().find(|(name, _)| name == "RUNNABLE_RUN_ID")?;
         id.to_str().filter(|id| !id.is_empty())
     }
 
-    /// The variables whose names begin with `prefix`: what follows it, the whole name, and the value; in the order of
-    /// their names.
+    /// Returns the variables whose names start with `prefix`, in the order of their names: the rest of the name, the whole
+    /// name, and the value.
     pub(crate) fn with_prefix<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str, &'a OsString)> {
         self.0.iter().filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?, name.as_str(), value)))
     }
 }
 
-/// Leaves out what is not ours by its name; so a name that is not Unicode is left out too.
+/// Keeps the variables whose names start with `RUNNABLE_`.
 impl<K: Into<OsString>, V: Into<OsString>> FromIterator<(K, V)> for Environment {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(variables: I) -> Self {
         let ours = |(name, value): (K, V)| {
@@ -58,7 +59,7 @@ impl<K: Into<OsString>, V: Into<OsString>> FromIterator<(K, V)> for Environment 
     }
 }
 
-/// Without the values, which may be secrets.
+/// Hides the values, which may be secret.
 impl fmt::Debug for Environment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.0.iter().map(|(name, _)| name)).finish()

@@ -1,12 +1,12 @@
-//! What code a run runs.
+//! The identity of the code that runs execute.
 
 use runnable_store::CodeIdentity;
 use std::{process::Command, sync::OnceLock};
 
-/// The crate that this is written in, and the commit that is checked out where the process runs: for
-/// [`RunnerBuilder::code`](crate::RunnerBuilder::code).
+/// Returns the name and the version of the current crate, and the Git commit in the working directory of the process.
 ///
-/// `git` is asked once per process; without it, or outside of a repository, only the crate is known.
+/// Pass it to [`RunnerBuilder::code`](crate::RunnerBuilder::code). `git` runs once per process; without `git`, or outside a
+/// repository, only the crate is known.
 #[macro_export]
 macro_rules! code_identity {
     () => {
@@ -14,14 +14,14 @@ macro_rules! code_identity {
     };
 }
 
-/// A crate, and the commit that is checked out where the process runs. [`code_identity!`](crate::code_identity) knows the crate.
+/// Returns the identity of a crate; called by [`code_identity!`](crate::code_identity).
 #[must_use]
 pub fn code_identity(name: &str, version: &str) -> CodeIdentity {
     let (name, version) = (Some(name.to_owned()), Some(version.to_owned()));
     CodeIdentity { name, version, ..checked_out() }
 }
 
-/// The commit that is checked out.
+/// Returns the commit that is checked out in the working directory of the process.
 pub(crate) fn checked_out() -> CodeIdentity {
     static ONCE: OnceLock<CodeIdentity> = OnceLock::new();
     ONCE.get_or_init(|| CodeIdentity {

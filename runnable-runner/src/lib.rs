@@ -1,7 +1,28 @@
-//! Runs that are configured, given their parameters by name, and recorded.
+//! Configured, recorded and resumable runs of `runnable`'s pipelines.
 //!
-//! - [`Config`]: what a program leaves to its files and its environment;
-//! - [`Parameters`]: the values for the inputs of a pipeline, by name.
+//! Users depend on the `runnable` crate, which re-exports this crate as `runnable::runner` (feature `runner`).
+//!
+//! - [`Runner`] runs pipelines: [`run`](Runner::run), [`resume`](Runner::resume) and [`fork`](Runner::fork).
+//! - [`Config`] reads files and environment variables; [`RunnerBuilder`] adds what only code can supply.
+//! - [`Parameters`] supplies the inputs of a pipeline by name.
+//!
+//! # Examples
+//! ```
+//! use runnable::prelude::*;
+//!
+//! #[task(returns = [text])]
+//! async fn shout(text: String) -> String {
+//!     text.to_uppercase()
+//! }
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let runner = Runner::builder().run_log("memory:").build().await?;
+//! let output = runner.run(Shout { text: "hello".into() }).run_id("greeting").await?;
+//! assert_eq!(output.text, "HELLO");
+//! # Ok(())
+//! # }
+//! ```
 
 mod attach;
 mod begin;
@@ -19,24 +40,25 @@ mod runner;
 mod suggest;
 
 pub use builder::{BuildError, RunnerBuilder};
-pub use request::{Fresh, Resumed, RunRequest, Runnable};
-pub use runner::Runner;
-
 pub use config::{
-    CatalogConfig, Config, ConfigBuilder, ConfigError, ConfigProblem, Durability, ExecutorConfig, Location,
-    RetryConfig, RunLogConfig, RunLogUrl, SecretProvider, SecretsConfig, Synchronous,
+    CatalogConfig, Config, ConfigBuilder, ConfigError, ConfigProblem, ExecutorConfig, Location, RetryConfig,
+    RunLogConfig, RunLogUrl, SecretProvider, SecretsConfig, Synchronous,
 };
 pub use document::FileError;
 pub use environment::Environment;
 pub use parameters::Parameters;
+pub use request::{Fresh, Resumed, RunRequest, Runnable};
 #[cfg(feature = "schema")]
 pub use runnable_core::input::{Described, EventSchema, InputSchema};
 pub use runnable_core::input::{
-    FromParameters, Given, InvalidParameter, InvalidParameterKind, InvalidParameters, Origin, ParameterInfo,
-    ParameterKind, Resources, Source,
+    FromParameters, InvalidParameter, InvalidParameterKind, InvalidParameters, ParameterInfo, ParameterKind, Resources,
 };
+#[doc(hidden)]
+pub use runnable_core::input::{Given, Origin, Source};
+pub use runnable_store::Durability;
+pub use runner::Runner;
 
-/// What expansions call. Not covered by semantic versioning.
+/// Items that expansions use. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::identity::code_identity;

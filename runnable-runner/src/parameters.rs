@@ -1,4 +1,4 @@
-//! The values for a node's parameters.
+//! Values for the parameters of pipelines.
 
 use crate::{Environment, FileError, document::Document, suggest::did_you_mean};
 use runnable_core::input::{
@@ -12,15 +12,14 @@ use std::{
     path::Path,
 };
 
-/// The values for the parameters of a task or a pipeline, by name.
+/// Values for the parameters of a task or a pipeline, by name.
 ///
-/// A file gives them (TOML, YAML or JSON), then the variables `RUNNABLE_PRM_<name>` of the environment, then the program;
-/// what comes later wins, whatever the order of the calls. They belong to this value alone: nothing is ever written to the
-/// environment of the process, so that runs at the same time do not see each other's.
+/// Values set in code override the variables `RUNNABLE_PRM_<name>`, which override values from a file, regardless of the
+/// order of the calls. The environment of the process is never changed, so concurrent runs do not see each other's values.
 ///
-/// A variable's name is compared in lower case (of two that are then the same, the lower-case one wins). Its value is read
-/// as JSON, or else taken literally; literally too where the parameter's type takes the text and not the JSON, so that
-/// `007` and `7` both do for a `String`.
+/// Names of variables are compared without case; if two names differ in case only, the lower-case name wins. The value of a
+/// variable is parsed as JSON if the parameter accepts the parsed value, and is taken as a string otherwise: `7` is a number
+/// for a `u32` and a string for a `String`.
 ///
 /// # Examples
 /// ```
@@ -62,15 +61,15 @@ pub struct Parameters {
 }
 
 impl Parameters {
-    /// Without any.
+    /// Creates an empty set of values.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds those of the file at `path`: TOML, YAML or JSON, by the end of its name. Of two files, the later one wins.
+    /// Adds the values of the file at `path` (`.toml`, `.yaml`, `.yml` or `.json`). A later file overrides an earlier file.
     ///
     /// # Errors
-    /// The file is missing, or is not what its name says.
+    /// Returns an error if the file cannot be read or parsed.
     pub fn file(mut self, path: impl AsRef<Path>) -> Result<Self, FileError> {
         let mut document = Document::read(path.as_ref())?;
         for (name, value) in std::mem::take(&mut document.values) {
@@ -80,8 +79,8 @@ impl Parameters {
         Ok(self)
     }
 
-    /// Adds the variables `RUNNABLE_PRM_<name>`. Those that a node has no parameter for are not looked at: others may
-    /// have set them for another program.
+    /// Adds the variables `RUNNABLE_PRM_<name>`. Variables without a parameter of that name are ignored, since they may be
+    /// meant for another program.
     pub fn environment(mut self, environment: &Environment) -> Self {
         for (name, variable, value) in environment.with_prefix("RUNNABLE_PRM_") {
             self.variables.insert(name.to_lowercase(), (variable.to_owned(), value.clone()));
@@ -89,27 +88,27 @@ impl Parameters {
         self
     }
 
-    /// Adds a value.
+    /// Sets a value.
     pub fn set(mut self, name: impl Into<String>, value: impl Serialize) -> Self {
         let given = match serde_json::to_value(value) {
             Ok(value) => Given::new(value, Origin::Code),
-            Err(error) => Given::unreadable(format!("cannot be written as JSON: {error}"), Origin::Code),
+            Err(error) => Given::unreadable(format!("cannot be serialised: {error}"), Origin::Code),
         };
         self.explicit.insert(name.into(), given);
         self
     }
 
-    /// Adds all values of a JSON object, such as the body of a request.
+    /// Sets all values of a JSON object, such as the body of a request.
     pub fn set_all(mut self, values: Map<String, Value>) -> Self {
         let values = values.into_iter().map(|(name, value)| (name, Given::new(value, Origin::Code)));
         self.explicit.extend(values);
         self
     }
 
-    /// Builds the node from them, and from `resources` for what is no data.
+    /// Builds the node `N` from these values, and its `#[resource]` parameters from `resources`.
     ///
     /// # Errors
-    /// Everything that is missing, mistyped or unknown.
+    /// Returns every missing, mistyped or unknown parameter in one error.
     pub fn build<N: FromParameters>(&self, resources: &Resources) -> Result<N, InvalidParameters> {
         let mut source = Source::new(resources);
         for parameter in N::PARAMETERS.iter().filter(|parameter| is_input(parameter)) {
@@ -120,7 +119,7 @@ impl Parameters {
         for (name, given) in self.file.iter().chain(&self.explicit) {
             let message = match N::PARAMETERS.iter().find(|parameter| parameter.name == name) {
                 Some(parameter) if is_input(parameter) => continue,
-                Some(_) => "a resource, which only the program can supply".to_owned(),
+                Some(_) => "is a resource, which only code can supply".to_owned(),
                 None => {
                     let known = N::PARAMETERS.iter().filter(|parameter| is_input(parameter));
                     format!("unknown parameter{}", did_you_mean(name, known.map(|parameter| parameter.name)))
@@ -137,7 +136,7 @@ impl Parameters {
             let origin = Origin::Variable(variable.clone());
             Some(match value.to_str() {
                 Some(text) => Given::literal(text.to_owned(), origin),
-                None => Given::unreadable("expected text, found what is not UTF-8".to_owned(), origin),
+                None => Given::unreadable("expected text, found invalid UTF-8".to_owned(), origin),
             })
         };
         self.explicit.get(name).cloned().or_else(variable).or_else(|| self.file.get(name).cloned())

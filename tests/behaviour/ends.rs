@@ -1,6 +1,7 @@
 //! Runs that are dropped, cancelled or spawned.
 use crate::support::*;
-use runnable::{ErrorKind, prelude::*};
+use futures::StreamExt;
+use runnable::{ErrorKind, Outcome, prelude::*};
 use std::{
     sync::{
         Arc,

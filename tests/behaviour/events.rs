@@ -1,5 +1,6 @@
 //! What a reader gets, and when.
 use crate::support::*;
+use futures::StreamExt;
 use runnable::prelude::*;
 use std::{
     sync::{

@@ -1,6 +1,7 @@
 //! How runs fail.
 use crate::support::*;
-use runnable::{Error, ErrorKind, prelude::*};
+use futures::StreamExt;
+use runnable::{Error, ErrorKind, Outcome, prelude::*};
 use std::{fmt::Debug, time::Duration};
 use tokio::time::{Instant, sleep};
 

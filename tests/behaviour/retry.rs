@@ -1,6 +1,7 @@
 //! Attempts: their delays, their events, and which failures are worth one.
 use crate::support::*;
-use runnable::{ErrorKind, prelude::*};
+use futures::StreamExt;
+use runnable::{Attempt, ErrorKind, prelude::*};
 use std::{
     sync::{
         Arc,

@@ -1,5 +1,6 @@
 //! Events as others read them.
 use crate::support::*;
+use futures::StreamExt;
 use runnable::prelude::*;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};

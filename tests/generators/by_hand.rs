@@ -1,6 +1,6 @@
 //! What they are by themselves.
 
-use futures::{FutureExt, future, stream::FusedStream};
+use futures::{FutureExt, StreamExt, future, stream::FusedStream};
 use runnable::prelude::*;
 use std::{
     cell::Cell,

@@ -1,5 +1,6 @@
 //! As what a task gives: quick, and never further than its reader may want.
 
+use futures::StreamExt;
 use runnable::prelude::*;
 use std::{
     pin::pin,

@@ -1,13 +1,13 @@
-//! What is wrong with a configuration.
+//! Problems in a configuration.
 
 use crate::FileError;
 use figment::error::{Actual, Kind};
 use runnable_core::input::Origin;
-use std::{error::Error as StdError, fmt};
+use std::{error::Error as StdError, fmt, path::Path};
 
-/// All that is wrong with a configuration.
+/// Every problem in a configuration.
 ///
-/// `Display` writes one line for each problem.
+/// `Display` writes a line for each problem.
 #[derive(Debug)]
 pub struct ConfigError {
     problems: Vec<ConfigProblem>,
@@ -19,7 +19,8 @@ impl ConfigError {
         Self { problems, file }
     }
 
-    /// Each problem: those of the file by line, then those of variables by name.
+    /// Returns the problems: those of the file in the order of its lines, then those of variables in the order of their
+    /// names.
     #[must_use]
     pub fn problems(&self) -> &[ConfigProblem] {
         &self.problems
@@ -39,7 +40,7 @@ impl StdError for ConfigError {
     }
 }
 
-/// One thing that is wrong with a configuration.
+/// A problem in a configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfigProblem {
     origin: Origin,
@@ -53,30 +54,43 @@ impl ConfigProblem {
         Self { origin, key, message }
     }
 
-    /// The file and the line, or the variable.
+    /// Returns the file with the problem; `None` if the problem is in a variable.
     #[must_use]
-    pub fn origin(&self) -> &Origin {
-        &self.origin
+    pub fn file(&self) -> Option<&Path> {
+        match &self.origin {
+            Origin::File(path, _) => Some(path),
+            _ => None,
+        }
     }
 
-    /// The key with its section, as in `run-log.url`; `None` where the whole file is meant.
+    /// Returns the line in the file, counted from 1, if it is known.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        match self.origin {
+            Origin::File(_, line) => line,
+            _ => None,
+        }
+    }
+
+    /// Returns the name of the variable with the problem; `None` if the problem is in a file.
+    #[must_use]
+    pub fn variable(&self) -> Option<&str> {
+        match &self.origin {
+            Origin::Variable(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// Returns the key with its section, such as `run-log.url`; `None` if the problem concerns the whole file.
     #[must_use]
     pub fn key(&self) -> Option<&str> {
         self.key.as_deref()
     }
 
-    /// What is wrong and what was expected, without the origin and the key.
+    /// Returns the description of the problem, without its origin and key.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
-    }
-
-    /// What problems are sorted by: the line in the file, if any.
-    pub(super) fn line(&self) -> Option<usize> {
-        match self.origin {
-            Origin::File(_, line) => line,
-            _ => None,
-        }
     }
 }
 
@@ -90,7 +104,7 @@ impl fmt::Display for ConfigProblem {
     }
 }
 
-/// What a value should have been. An unknown name is told by the layer, which knows what else there is.
+/// Describes a value of the wrong type. Unknown names are reported by the layer, which knows the valid names.
 pub(super) fn describe(kind: &Kind) -> String {
     match kind {
         Kind::InvalidType(actual, expected) | Kind::InvalidValue(actual, expected) => {

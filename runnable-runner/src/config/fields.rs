@@ -1,5 +1,6 @@
-//! How values are read, so that what is wrong with one says what was expected.
+//! Reads values so that errors say which value was expected.
 
+use runnable_store::Durability;
 use serde::{
     Deserialize, Deserializer,
     de::{Error, IntoDeserializer, SeqAccess, Unexpected, Visitor, value::SeqAccessDeserializer},
@@ -25,7 +26,21 @@ pub(super) fn path<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PathBuf
     deserializer.deserialize_str(Text("a path", |text| (!text.is_empty()).then(|| text.into())))
 }
 
-/// A text, what it is expected to be, and how it is read.
+/// Reads a [`Durability`] by its name.
+pub(super) fn durability<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Durability, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    enum Name {
+        Step,
+        Relaxed,
+    }
+    Ok(match Name::deserialize(deserializer)? {
+        Name::Step => Durability::Step,
+        Name::Relaxed => Durability::Relaxed,
+    })
+}
+
+/// Reads a string: a description of valid strings, and the parser.
 struct Text<T>(&'static str, fn(&str) -> Option<T>);
 
 impl<T> Visitor<'_> for Text<T> {
@@ -70,7 +85,7 @@ impl<T: TryFrom<NonZeroU64>> Visitor<'_> for Count<T> {
     }
 }
 
-/// One value, or a list of them that is not empty.
+/// Reads a value or a non-empty list of values.
 pub(super) fn one_or_more<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
     deserializer.deserialize_any(OneOrMore(PhantomData))
 }
@@ -85,7 +100,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for OneOrMore<T> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Vec<T>, E> {
-        T::deserialize(name.into_deserializer()).map(|one| vec![one])
+        T::deserialize(name.into_deserializer()).map(|value| vec![value])
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Vec<T>, A::Error> {

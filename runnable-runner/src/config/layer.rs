@@ -1,4 +1,4 @@
-//! One source of a configuration: a file, or one variable.
+//! The values of one source of configuration: a file or a variable.
 
 use super::{
     Config,
@@ -13,7 +13,7 @@ use figment::{
 use runnable_core::input::Origin;
 use serde_json::Value as Json;
 
-/// The values of one source.
+/// The values of one source of configuration.
 #[derive(Clone)]
 pub(super) struct Layer(Dict);
 
@@ -28,14 +28,14 @@ impl Provider for Layer {
 }
 
 impl Layer {
-    /// What `values` says. A key without a value, as YAML has them in a section where all is commented out, counts as
-    /// left out.
+    /// Creates a layer from the values of a file. A key without a value counts as left out: in YAML, a section has no value
+    /// if all of its keys are commented out.
     pub(super) fn new(values: serde_json::Map<String, Json>) -> Self {
         let values = values.into_iter().filter(|(_, value)| !value.is_null());
         Self(values.map(|(key, value)| (key, from_json(value))).collect())
     }
 
-    /// A layer with one value.
+    /// Creates a layer with a single value.
     pub(super) fn single(keys: &[&str], value: Value) -> Self {
         let mut value = value;
         for key in keys.iter().skip(1).rev() {
@@ -45,10 +45,10 @@ impl Layer {
         Self(first.map(|key| (key, value)).into_iter().collect())
     }
 
-    /// Takes out what `Config` does not accept, and tells each of it. `origin` says where keys are.
-    pub(super) fn sift(&mut self, origin: impl Fn(&[String]) -> Origin) -> Vec<ConfigProblem> {
+    /// Removes the values that [`Config`] rejects and returns a problem for each. `origin` locates a key.
+    pub(super) fn validate(&mut self, origin: impl Fn(&[String]) -> Origin) -> Vec<ConfigProblem> {
         let mut problems = Vec::new();
-        // serde stops at the first value that it does not accept: without it, it tells the next one.
+        // serde stops at the first invalid value. Once that value is removed, it reports the next.
         while let Err(error) = Figment::from(&*self).extract::<Config>() {
             let mut keys = error.path;
             let message = match &error.kind {
@@ -59,8 +59,8 @@ impl Layer {
                 kind => describe(kind),
             };
             problems.push(ConfigProblem::new(origin(&keys), &keys, message));
-            while !take_out(&mut self.0, &keys) {
-                // What is not there cannot be what is wrong: something around it is.
+            while !remove(&mut self.0, &keys) {
+                // The path of an error may name a value that does not exist; then the value around it is invalid.
                 if keys.pop().is_none() {
                     return problems;
                 }
@@ -90,7 +90,8 @@ fn listed(names: &[&str], conjunction: &str) -> String {
     }
 }
 
-/// Not by way of serde: a feature of `serde_json` that any crate may turn on writes numbers as maps.
+/// Converts a value without serde: with the feature `arbitrary_precision`, which any crate may enable, `serde_json`
+/// serialises numbers as maps.
 pub(super) fn from_json(value: Json) -> Value {
     match value {
         Json::Null => Value::Empty(Tag::Default, Empty::Unit),
@@ -106,16 +107,16 @@ pub(super) fn from_json(value: Json) -> Value {
     }
 }
 
-/// Removes the value that `keys` lead to, or the one around it where it is part of a list.
-fn take_out(dict: &mut Dict, keys: &[String]) -> bool {
+/// Removes the value at `keys`, or the list that contains it.
+fn remove(dict: &mut Dict, keys: &[String]) -> bool {
     let Some((first, rest)) = keys.split_first() else { return false };
     if let (false, Some(Value::Dict(_, inner))) = (rest.is_empty(), dict.get_mut(first)) {
-        return take_out(inner, rest);
+        return remove(inner, rest);
     }
     dict.remove(first).is_some()
 }
 
-/// The names of the sections, or of the keys of one: serde tells them where it is asked for one that cannot be.
+/// Returns the names of the sections, or of the keys of a section. serde lists them in the error for an unknown key.
 pub(super) fn names(section: Option<&str>) -> &'static [&'static str] {
     let keys: Vec<&str> = section.into_iter().chain([""]).collect();
     match Figment::from(Layer::single(&keys, Value::from(true))).extract::<Config>() {

@@ -1,9 +1,9 @@
-//! A URL or a path, which may hold a password.
+//! A URL or a path that may contain a password.
 
 use serde::Deserialize;
 use std::fmt;
 
-/// A URL or a path. `Display` and `Debug` leave out its password.
+/// A URL or a path that may contain a password, which `Display` and `Debug` hide.
 ///
 /// # Examples
 /// ```
@@ -18,13 +18,13 @@ use std::fmt;
 pub struct Location(String);
 
 impl Location {
-    /// Takes it as it is.
+    /// Creates a location. The text is not checked here.
     #[must_use]
     pub fn new(location: impl Into<String>) -> Self {
         Self(location.into())
     }
 
-    /// All of it, with its password.
+    /// Returns the whole text, including the password.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -37,10 +37,16 @@ impl From<&str> for Location {
     }
 }
 
+impl From<String> for Location {
+    fn from(location: String) -> Self {
+        Self(location)
+    }
+}
+
 impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some((scheme, rest)) = self.0.split_once("://") else { return f.write_str(&self.0) };
-        // A password may hold a `?` or a `/` that is not escaped: the last `@` ends it in any case.
+        // A password may contain an unescaped `?` or `/`, so only the last `@` ends it.
         let (user, rest) = match rest.rsplit_once('@') {
             Some((user, rest)) => (Some(user), rest),
             None => (None, rest),

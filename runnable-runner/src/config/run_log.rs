@@ -1,31 +1,33 @@
-//! `[run-log]`.
+//! The section `[run-log]`.
 
 use super::{Location, fields};
 use crate::suggest::did_you_mean;
+use runnable_store::Durability;
 use serde::Deserialize;
 use std::{fmt, path::PathBuf, str::FromStr, time::Duration};
 
 /// `[run-log]`: where and how runs are recorded.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case", expecting = "a section with keys and their values")]
 #[non_exhaustive]
 pub struct RunLogConfig {
-    /// Where runs are recorded. By default they are not.
+    /// Where runs are recorded. By default they are not recorded.
     pub url: RunLogUrl,
-    /// What is durable before a run goes on. The default is [`Durability::Step`].
+    /// When a step counts as recorded. The default is [`Durability::Step`].
+    #[serde(deserialize_with = "fields::durability")]
     pub durability: Durability,
-    /// What survives a loss of power, in `SQLite`. The default is [`Synchronous::Normal`].
+    /// How `SQLite` protects against a loss of power. The default is [`Synchronous::Normal`].
     pub synchronous: Synchronous,
-    /// How long a process may be silent before its runs count as interrupted. The default is 10 s.
+    /// Time without a sign of life after which the runs of a process count as interrupted. The default is 10 s.
     #[serde(deserialize_with = "fields::positive_duration")]
     pub lease: Duration,
-    /// How long after its end a run is compacted. Never by default.
+    /// Time after the end of a run at which its log is compacted, which saves space and keeps every event. Never by default.
     #[serde(deserialize_with = "fields::optional_duration")]
     pub compact_after: Option<Duration>,
-    /// How long after its end a run is deleted. Never by default.
+    /// Time after the end of a run at which it is deleted from the log. Never by default.
     #[serde(deserialize_with = "fields::optional_duration")]
     pub prune_after: Option<Duration>,
-    /// Whether a run records the version and the commit of the code that runs. The default is true.
+    /// Records the version and the commit of the code with each run. The default is true.
     pub code_identity: bool,
 }
 
@@ -43,27 +45,15 @@ impl Default for RunLogConfig {
     }
 }
 
-/// What is durable before a run goes on.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Durability {
-    /// A step is durable before the next one begins.
-    #[default]
-    Step,
-    /// Steps are written soon after; the last ones may be lost in a crash, and are then run again.
-    Relaxed,
-}
-
-/// What survives a loss of power, in `SQLite`. Both survive the death of the process.
+/// How `SQLite` protects recorded steps against a loss of power. Both modes survive the death of the process.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Synchronous {
-    /// The file stays whole; the last steps may be lost.
+    /// The file stays consistent; the last steps may be lost.
     #[default]
     Normal,
-    /// Everything; each step waits for the disk.
+    /// No step is lost; every step waits for the disk.
     Full,
 }
 
@@ -85,14 +75,14 @@ pub enum Synchronous {
 #[serde(try_from = "String")]
 #[non_exhaustive]
 pub enum RunLogUrl {
-    /// `none`: nowhere.
+    /// `none`: runs are not recorded.
     #[default]
     None,
-    /// `memory:`: in the process, and lost with it.
+    /// `memory:`: in the memory of the process.
     Memory,
-    /// `sqlite:path`, or the path alone: in a file of `SQLite`, which is made where there is none.
+    /// `sqlite:path` or a path: in an `SQLite` file, which is created if it does not exist. Needs the feature `sqlite`.
     Sqlite(PathBuf),
-    /// `postgres://..`: in a database of Postgres.
+    /// `postgres://..`: in a PostgreSQL database. Needs the feature `postgres`.
     Postgres(Location),
 }
 
@@ -106,13 +96,13 @@ impl FromStr for RunLogUrl {
             ("none", _) => Ok(Self::None),
             ("memory:", _) => Ok(Self::Memory),
             ("memory" | "sqlite::memory:", _) => Err(format!("{EXPECTED}; did you mean `memory:`?")),
-            ("" | "sqlite:" | "sqlite://", _) => Err(format!("{EXPECTED}, found no path")),
+            ("" | "sqlite:" | "sqlite://", _) => Err(format!("{EXPECTED}, found an empty path")),
             (_, Some("sqlite")) => {
                 let path = text.trim_start_matches("sqlite:");
                 Ok(Self::Sqlite(path.strip_prefix("//").unwrap_or(path).into()))
             }
             (_, Some("postgres" | "postgresql")) => Ok(Self::Postgres(Location::new(text))),
-            // A letter and a colon are a drive, and a colon after a slash is part of a name.
+            // A single letter before a colon is a drive; a colon after a slash is part of a name.
             (_, Some(scheme)) if scheme.chars().all(|char| char.is_ascii_alphanumeric() || "+-.".contains(char)) => {
                 let help = did_you_mean(scheme, ["memory", "sqlite", "postgres"]);
                 Err(format!("{EXPECTED}, found a URL of `{scheme}`{help}"))
@@ -130,7 +120,7 @@ impl TryFrom<String> for RunLogUrl {
     }
 }
 
-/// Without the password.
+/// Hides the password.
 impl fmt::Display for RunLogUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

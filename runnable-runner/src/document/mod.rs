@@ -1,4 +1,4 @@
-//! A file in TOML, YAML or JSON, and the lines of its keys.
+//! Reads files in TOML, YAML and JSON, with the line of each key.
 
 mod toml;
 mod yaml;
@@ -12,7 +12,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What a file says.
+/// The contents of a file.
 #[derive(Debug)]
 pub(super) struct Document {
     path: PathBuf,
@@ -20,11 +20,11 @@ pub(super) struct Document {
     lines: Lines,
 }
 
-/// The line of each key, counted from 1, by the keys that lead to it. The place in a list counts as a key.
+/// The line of each value, counted from 1, by the path of keys to the value. An index into a list is a key too.
 type Lines = HashMap<Vec<String>, usize>;
 
 impl Document {
-    /// Reads the file at `path`, in the format that its name ends with.
+    /// Reads the file at `path`; its extension decides the format.
     pub(super) fn read(path: &Path) -> Result<Self, FileError> {
         let fail = |line, problem: Problem| FileError { path: path.to_owned(), line, problem };
         let extension = path.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
@@ -35,24 +35,24 @@ impl Document {
             _ => return Err(fail(None, Problem::Format)),
         };
         let text = fs::read_to_string(path).map_err(|error| fail(None, Problem::Io(error)))?;
-        // As some editors write it.
+        // Some editors write a byte order mark.
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         match parse(text) {
             Ok((Value::Object(values), lines)) => Ok(Self { path: path.to_owned(), values, lines }),
             Ok((Value::Null, _)) => Ok(Self { path: path.to_owned(), values: Map::new(), lines: Lines::new() }),
-            Ok(_) => Err(fail(None, Problem::Syntax("expected names and their values".to_owned()))),
+            Ok(_) => Err(fail(None, Problem::Syntax("expected keys and their values".to_owned()))),
             Err((line, message)) => Err(fail(line, Problem::Syntax(message))),
         }
     }
 
-    /// Where the value is that `keys` lead to, or else the nearest one around it.
+    /// Locates the value at `keys`, or the nearest enclosing value with a known line.
     pub(super) fn origin(&self, keys: &[String]) -> Origin {
         let line = (1..=keys.len()).rev().find_map(|end| self.lines.get(&keys[..end]));
         Origin::File(self.path.clone(), line.copied())
     }
 }
 
-/// A value with its lines, or a line and what is wrong there.
+/// A value with its lines, or the line and the message of a syntax error.
 type Parsed = Result<(Value, Lines), (Option<usize>, String)>;
 
 fn json(text: &str) -> Parsed {
@@ -60,13 +60,15 @@ fn json(text: &str) -> Parsed {
     Ok((value, Lines::new()))
 }
 
-/// The text of an error without the line that it ends with.
+/// Returns the text of an error without the position at its end.
 fn without_line(error: &impl fmt::Display) -> String {
     let text = error.to_string();
     text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message).to_owned()
 }
 
-/// A file that cannot be read, or that is not what its name says.
+/// Reports a file that cannot be read or parsed.
+///
+/// `Display` names the file and the line. It never shows the contents of the file, which may be secret.
 #[derive(Debug)]
 pub struct FileError {
     path: PathBuf,
@@ -78,29 +80,29 @@ pub struct FileError {
 enum Problem {
     Io(io::Error),
     Format,
-    /// Without the text of the line: it may be a secret.
+    /// A message without the text of the line, which may be secret.
     Syntax(String),
 }
 
 impl FileError {
-    /// The file.
+    /// Returns the path of the file.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The line of a mistake, counted from 1.
+    /// Returns the line of a syntax error, counted from 1.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         self.line
     }
 
-    /// What is wrong, without the name of the file.
+    /// Describes the problem without the path of the file.
     pub(super) fn message(&self) -> String {
         match &self.problem {
-            Problem::Io(error) => format!("cannot be read: {error}"),
+            Problem::Io(error) => format!("cannot read the file: {error}"),
             Problem::Format => {
-                "is in no known format: expected a name that ends with `.toml`, `.yaml` or `.json`".to_owned()
+                "unknown file format; expected the extension `.toml`, `.yaml`, `.yml` or `.json`".to_owned()
             }
             Problem::Syntax(message) => message.clone(),
         }

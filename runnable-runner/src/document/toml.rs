@@ -1,4 +1,4 @@
-//! TOML.
+//! Reads TOML.
 
 use super::{Lines, Parsed};
 use serde_json::{Map, Number, Value};

@@ -1,4 +1,4 @@
-//! YAML.
+//! Reads YAML.
 
 use super::{Lines, Parsed, without_line};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -8,8 +8,8 @@ use std::fmt;
 
 pub(super) fn parse(text: &str) -> Parsed {
     let mut lines = Lines::new();
-    // `no` is a text, as YAML 1.2 has it, and so is `01234`, of which a number would lose the zero; and errors do not show
-    // the file, in which there may be secrets.
+    // As in YAML 1.2, `no` is a string. So is `01234`, whose zero a number would lose. Errors must not quote the file, which
+    // may contain secrets.
     let options = options! { strict_booleans: true, leading_zero_numbers_as_strings: true, with_snippet: false };
     let read = |deserializer: serde_saphyr::Deserializer<'_, '_>| {
         Reader { keys: &mut Vec::new(), lines: &mut lines }.deserialize(deserializer)
@@ -46,7 +46,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value that JSON has too")
+        f.write_str("a value that JSON can express")
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {

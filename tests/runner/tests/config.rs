@@ -1,6 +1,6 @@
 //! What a configuration is read from, and what is told where it is wrong.
 
-use runnable::runner::{Config, ConfigError, Durability, Environment, Origin, RunLogUrl, SecretProvider, Synchronous};
+use runnable::runner::{Config, ConfigError, Durability, Environment, RunLogUrl, SecretProvider, Synchronous};
 use std::{ffi::OsString, fmt::Write, fs, path::PathBuf, time::Duration};
 use tempfile::TempDir;
 
@@ -30,9 +30,9 @@ fn problems(result: Result<Config, ConfigError>) -> Vec<String> {
     let error = result.unwrap_err();
     let name = |problem: &runnable::runner::ConfigProblem| {
         let text = problem.to_string();
-        match problem.origin() {
-            Origin::File(path, _) => text.replace(&format!("{}/", path.parent().unwrap().display()), ""),
-            _ => text,
+        match problem.file().and_then(std::path::Path::parent) {
+            Some(folder) => text.replace(&format!("{}/", folder.display()), ""),
+            None => text,
         }
     };
     error.problems().iter().map(name).collect()
@@ -181,11 +181,11 @@ fn a_mistake_in_the_file_is_told_even_where_a_variable_replaces_it() {
 #[test]
 fn a_file_that_is_missing_or_in_no_known_format_is_named() {
     let missing = Config::builder().file("no/such.toml").build().unwrap_err().to_string();
-    assert!(missing.contains("no/such.toml: cannot be read: "), "{missing}");
+    assert!(missing.contains("no/such.toml: cannot read the file: "), "{missing}");
     let unknown = problems(read("runnable.ini", ""));
     assert_eq!(
         unknown,
-        ["runnable.ini: is in no known format: expected a name that ends with `.toml`, `.yaml` or `.json`"]
+        ["runnable.ini: unknown file format; expected the extension `.toml`, `.yaml`, `.yml` or `.json`"]
     );
 }
 
@@ -201,7 +201,7 @@ fn a_syntax_error_has_its_line_and_does_not_show_the_file() {
     ] {
         let error = read(name, text).unwrap_err();
         let [problem] = error.problems() else { panic!("{error}") };
-        assert!(matches!(problem.origin(), Origin::File(_, Some(found)) if *found == line), "{text}: {error}");
+        assert_eq!(problem.line(), Some(line), "{text}: {error}");
         assert!(!error.to_string().contains("hunter2") && error.to_string().lines().count() == 2, "{error}");
         assert!(!problem.message().contains(" line "), "{error}");
     }
@@ -217,7 +217,7 @@ fn an_empty_file_and_a_section_without_keys_are_the_defaults() {
     ] {
         assert_eq!(read(name, text).unwrap(), Config::default(), "{text:?}");
     }
-    assert_eq!(problems(read("a.yaml", "[1, 2]")), ["a.yaml: expected names and their values"]);
+    assert_eq!(problems(read("a.yaml", "[1, 2]")), ["a.yaml: expected keys and their values"]);
 }
 
 #[test]
@@ -244,7 +244,7 @@ fn a_variable_that_is_not_utf8_is_named() {
     use std::os::unix::ffi::OsStringExt;
     let environment = Environment::from_iter([("RUNNABLE_RUN_LOG__URL", OsString::from_vec(vec![0xff]))]);
     let result = Config::builder().environment(&environment).build();
-    assert_eq!(problems(result), ["RUNNABLE_RUN_LOG__URL: `run-log.url`: expected text, found what is not UTF-8"]);
+    assert_eq!(problems(result), ["RUNNABLE_RUN_LOG__URL: `run-log.url`: expected text, found invalid UTF-8"]);
 }
 
 #[test]

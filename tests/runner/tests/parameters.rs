@@ -139,7 +139,7 @@ fn everything_missing_mistyped_and_unknown_is_told_at_once_by_name() {
             "`tone`: expected `Option<String>`, found a number: invalid type: integer `1`, expected a string",
             "`limits` (RUNNABLE_PRM_LIMITS): expected `Limits`, found an object: at `tokens`: invalid type: string \"many\", expected u32",
             "`client`: no resource of type `Client` was supplied",
-            "`client` (p.toml:4): a resource, which only the program can supply",
+            "`client` (p.toml:4): is a resource, which only code can supply",
             "`promt` (p.toml:3): unknown parameter; did you mean `prompt`?",
             "`something`: unknown parameter",
         ]
@@ -217,7 +217,7 @@ fn a_variable_that_is_not_utf8_is_told_only_where_it_is_read() {
     let parameters = Parameters::new().environment(&environment);
     assert_eq!(
         problems::<Add>(&parameters, &Resources::new()),
-        ["`zip` (RUNNABLE_PRM_ZIP): expected text, found what is not UTF-8"]
+        ["`zip` (RUNNABLE_PRM_ZIP): expected text, found invalid UTF-8"]
     );
     assert_eq!(sum(&parameters.set("zip", "1")).unwrap().2, "1");
 }
@@ -235,7 +235,7 @@ fn an_explicit_value_that_is_no_json_is_told_by_name() {
     let parameters = Parameters::new().set("left", Unwritable).set("right", BTreeMap::from([((1, 2), 3)]));
     assert_eq!(
         problems::<Add>(&parameters, &Resources::new()),
-        ["`left`: cannot be written as JSON: locked", "`right`: cannot be written as JSON: key must be a string"]
+        ["`left`: cannot be serialised: locked", "`right`: cannot be serialised: key must be a string"]
     );
 }
 
@@ -260,7 +260,7 @@ fn of_two_files_the_later_one_wins() {
 #[test]
 fn a_file_that_cannot_be_read_is_named_with_its_line() {
     let error = Parameters::new().file("no/such.yaml").unwrap_err();
-    assert!(error.to_string().starts_with("no/such.yaml: cannot be read: "), "{error}");
+    assert!(error.to_string().starts_with("no/such.yaml: cannot read the file: "), "{error}");
     assert!(std::error::Error::source(&error).is_some());
 
     let folder = tempfile::tempdir().unwrap();

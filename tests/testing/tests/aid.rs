@@ -1,6 +1,6 @@
 //! Steps are replaced, failed and delayed by name, and a run is asserted on.
 use runnable::{
-    ErrorKind,
+    ErrorKind, Outcome,
     prelude::*,
     test::{self, Report},
 };

@@ -1,7 +1,7 @@
 //! The reader in JavaScript that the guide shows.
 
 use super::{Cuts, Server, say, skip};
-use runnable::{prelude::*, runner::Runner};
+use runnable::{Attempt, prelude::*, runner::Runner};
 use runnable_http::Service;
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, path::Path, time::Duration};

@@ -1,6 +1,7 @@
 //! The events of a run, live and from its log.
 
 use super::*;
+use futures_util::StreamExt;
 use runnable::store::OverflowPolicy;
 use serde_json::Value;
 

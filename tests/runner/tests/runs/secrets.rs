@@ -1,6 +1,7 @@
 //! Secrets show themselves nowhere.
 
 use super::*;
+use futures_util::StreamExt;
 use runnable::store::{
     OverflowPolicy,
     secrets::{Fixed, Secrets},

@@ -1,4 +1,4 @@
-use runnable::prelude::*;
+use runnable::{Attempt, prelude::*};
 
 struct Tenant(String);
 
