@@ -1,4 +1,4 @@
-//! What `graph()` says of pipelines of every form, and that runs keep to it.
+//! Graphs of pipelines of every form, and the order of events that they imply.
 use linear::{Times, graph_of};
 use runnable::{
     Graph,
@@ -51,14 +51,14 @@ async fn explain(error: String) -> String {
     error
 }
 
-/// The graph as Mermaid and as JSON.
+/// Compares the graph with its snapshot, as Mermaid and as JSON.
 macro_rules! snapshot {
     ($graph:expr) => {
         insta::assert_snapshot!(shown(&$graph))
     };
 }
 
-/// Mermaid, and then a line of JSON for every node and edge.
+/// Formats the graph as Mermaid, followed by a line of JSON for every node and edge.
 fn shown(graph: &Graph) -> String {
     let json = serde_json::to_string(graph).unwrap();
     assert_eq!(serde_json::from_str::<Graph>(&json).unwrap(), *graph);
@@ -68,7 +68,7 @@ fn shown(graph: &Graph) -> String {
     format!("{}\n{}", graph.to_mermaid(), lines.join("\n"))
 }
 
-/// Runs it, and gives how many pairs of steps its graph orders.
+/// Runs a pipeline and returns the number of pairs of steps that its graph orders.
 macro_rules! ordered {
     ($node:expr) => {{
         let graph = graph_of(&$node);
@@ -88,7 +88,7 @@ pipeline! {
 }
 
 pipeline! {
-    /// The branches read what was there before; the second one has two steps.
+    /// The branches read earlier returns; the second branch has two steps.
     fn branches(path: String) -> [words, letters] {
         load >> parallel { count, fr: shout >> measure -> [letters], named: count -> [words as other] } >> note
     }
@@ -208,7 +208,7 @@ fn an_expression() {
 }
 
 #[test]
-fn steps_are_told_by_path_and_task() {
+fn steps_have_a_path_and_a_task() {
     let graph = Whole::graph();
     let steps: Vec<_> = graph.steps().map(|step| (step.id(), step.task().unwrap(), step.is_pipeline())).collect();
     let expected = [
@@ -229,7 +229,7 @@ fn steps_are_told_by_path_and_task() {
 }
 
 #[test]
-fn what_a_loop_carries_leads_back() {
+fn a_value_that_a_loop_carries_over_leads_back() {
     let graph = Loops::graph();
     let back: Vec<_> = graph.edges().iter().filter(|edge| edge.kind() == EdgeKind::Back).collect();
     let ends: Vec<_> = back.iter().map(|edge| (edge.from(), edge.to())).collect();
@@ -238,7 +238,7 @@ fn what_a_loop_carries_leads_back() {
 }
 
 #[test]
-fn a_condition_is_shown_as_it_is_written() {
+fn a_condition_is_shown_as_written() {
     pipeline! {
         fn asked(text: String, words: usize) { if words > 1 && !text.is_empty() && words != text.len() && &text[..] != "a" { shout } }
     }
@@ -270,7 +270,7 @@ async fn the_events_of_a_run_are_a_linear_extension_of_its_graph() {
 }
 
 #[tokio::test]
-async fn events_in_another_order_are_told() {
+async fn events_in_a_wrong_order_are_reported() {
     let (mut run, mut times) = (sequence("a".into()).execute_streaming(), Times::default());
     let mut events = vec![];
     while let Some(event) = run.next().await {
@@ -278,7 +278,7 @@ async fn events_in_another_order_are_told() {
     }
     events.iter().for_each(|event| times.see(event));
     assert_eq!(times.check(&Sequence::graph()), Ok(2));
-    // The same names the other way round.
+    // The same names in reverse.
     pipeline! {
         fn reversed(path: String) -> [text] { load >> count >> again: shout(text = format!("{text}{words}")) }
     }

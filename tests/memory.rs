@@ -1,4 +1,4 @@
-//! What a run allocates, counted: in a program of its own, since the counts are those of the whole process.
+//! Allocations of runs. A test binary of its own, because the allocator counts for the whole process.
 use futures::StreamExt;
 use runnable::prelude::*;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
@@ -20,10 +20,10 @@ use levels::*;
 #[global_allocator]
 static ALLOCATED: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
-/// One test at a time.
+/// Serializes the tests.
 static COUNTING: Mutex<()> = Mutex::const_new(());
 
-/// The bytes that `work` allocates in all; the least of some runs, since the test harness allocates, too.
+/// Returns the total bytes that `work` allocates: the minimum of several runs, since the test harness allocates, too.
 async fn bytes_of<F: Future>(work: impl Fn() -> F) -> usize {
     let mut least = usize::MAX;
     for _ in 0..20 {
@@ -34,18 +34,18 @@ async fn bytes_of<F: Future>(work: impl Fn() -> F) -> usize {
     least
 }
 
-/// The bytes that are in use.
+/// Returns the number of bytes in use.
 fn in_use() -> isize {
     let stats = ALLOCATED.stats();
     isize::try_from(stats.bytes_allocated).unwrap() - isize::try_from(stats.bytes_deallocated).unwrap()
 }
 
-/// That the last of 16 levels costs about as much as the first ones.
+/// Asserts that the last of 16 levels costs about as much as the first levels.
 fn assert_linear(what: &str, bytes: &[(usize, usize)]) {
     println!("{what}: (level, bytes) {bytes:?}");
     let at = |level| bytes.iter().find(|(l, _)| *l == level).unwrap().1;
     let (per_level, per_late_level) = ((at(8) - at(2)) / 6, (at(16) - at(8)) / 8);
-    assert!(per_level > 0 && per_late_level <= 2 * per_level, "{per_level} and then {per_late_level} a level");
+    assert!(per_level > 0 && per_late_level <= 2 * per_level, "{per_level} bytes per level, later {per_late_level}");
 }
 
 macro_rules! bytes_of_levels {
@@ -69,7 +69,7 @@ async fn bytes_of_nested_maps_grow_linearly_with_their_depth() {
 }
 
 #[tokio::test]
-async fn sub_pipelines_allocate_nothing_of_their_own() {
+async fn sub_pipelines_do_not_allocate() {
     let _one = COUNTING.lock().await;
     let bytes = bytes_of_levels!((1), l01 1, l08 8, l16 16);
     println!("sub-pipelines: (level, bytes) {bytes:?}");
@@ -108,7 +108,7 @@ async fn emits(n: u64, made: Arc<AtomicU64>, events: Emitter<Tick>) -> u64 {
 }
 
 pipeline! {
-    /// Three producers for each item.
+    /// Three producers per item.
     fn producers(each: Vec<u64>, made: Arc<AtomicU64>) -> [last, emitted, elsewhere] {
         map(each as n) {
             parallel { ticks, emit: emits -> [last as emitted], spawned: ticks_elsewhere -> [last as elsewhere] }
@@ -117,13 +117,13 @@ pipeline! {
 }
 
 pipeline! {
-    /// One producer for each item.
+    /// One producer per item.
     fn inline(each: Vec<u64>, made: Arc<AtomicU64>) -> [last] { map(each as n) { ticks } }
 }
 
 const EVENTS: u64 = 1_000_000;
 
-/// Reads 10 events, waits for the producers to make more, and says how many they made.
+/// Reads 10 events, lets the producers continue, and returns the number of further events.
 async fn made_beyond<D>(mut run: impl Stream<Item = runnable::Event<D>> + Unpin, made: &AtomicU64) -> u64
 where
     D: runnable::WireEvent,
@@ -149,14 +149,14 @@ async fn a_reader_that_stops_after_ten_events_stops_all_producers() {
     println!("24 producers: {beyond} more");
     assert!(beyond <= 2 * 24, "{beyond} more");
 
-    // A run in a task of its own has a channel of 64 to its reader.
+    // A spawned run has a channel of 64 events to its reader.
     let made = Arc::new(AtomicU64::new(0));
     let beyond = made_beyond(producers(vec![EVENTS; 8], made.clone()).execute_streaming().spawn(), &made).await;
     println!("24 producers, spawned: {beyond} more");
     assert!(beyond <= 64 + 1 + 2 * 24, "{beyond} more");
 }
 
-/// Reads all; the most and the least bytes in use, each thousand events, once the run is under way.
+/// Reads all events; returns their number and the range of bytes in use, sampled every thousand events.
 async fn range_in_use<D>(mut run: impl Stream<Item = runnable::Event<D>> + Unpin, events: u64) -> (u64, isize) {
     let (mut read, mut least, mut most) = (0, isize::MAX, isize::MIN);
     while run.next().await.is_some() {

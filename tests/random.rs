@@ -1,4 +1,4 @@
-//! Random pipelines, each compared with a plain interpreter that ran the same tree: see `random/generate.py`.
+//! Random pipelines, each compared with an interpreter of the same tree: see `random/generate.py`.
 #![allow(dead_code, unused_variables, unreachable_patterns, clippy::pedantic, clippy::all)]
 
 use runnable::prelude::*;
@@ -6,13 +6,13 @@ use std::{collections::HashMap, ops::RangeInclusive};
 
 mod linear;
 
-/// The tasks that the pipelines are made of; `generate.py` has the same functions under the same names.
+/// The tasks of the pipelines; `random/tasks.py` has the same functions with the same names.
 mod tasks {
     use runnable::prelude::*;
 
     const M: i64 = 10_007;
 
-    /// What a task fails with.
+    /// The error of a task.
     #[derive(Debug)]
     pub(crate) struct Refused(String);
 
@@ -170,19 +170,19 @@ mod tasks {
     }
 }
 
-/// What the events of a run say.
+/// A summary of the events of a run.
 struct Seen {
-    /// How many steps began.
+    /// The number of steps that began.
     steps: usize,
-    /// The paths of those that failed.
+    /// The paths of the failed steps.
     failed: Vec<String>,
-    /// How the run ended.
+    /// The outcome of the run.
     outcome: &'static str,
-    /// When each step began and ended.
+    /// The beginnings and ends of the steps.
     times: linear::Times,
 }
 
-/// Reads a run's events: numbers without holes, every path once, and every step that begins ends.
+/// Reads the events of a run and checks that numbers have no gaps, paths are unique, and every step ends.
 async fn read<D: runnable::__private::RunData, O, F>(run: &mut Run<D, O, F>) -> Seen
 where
     F: Future<Output = runnable::Result<O>>,
@@ -192,29 +192,29 @@ where
     while let Some(event) = run.next().await {
         seq += 1;
         seen.times.see(&event);
-        assert_eq!(event.seq(), seq, "seq has no holes");
+        assert_eq!(event.seq(), seq, "seq has a gap");
         let (path, life) = (event.path().to_string(), event.lifecycle().expect("the tasks send nothing"));
-        assert_eq!(seen.outcome, "none", "nothing comes after the end of the run");
+        assert_eq!(seen.outcome, "none", "an event follows the end of the run");
         match (life, life.outcome().map(|outcome| outcome.name())) {
-            (Lifecycle::RunStarted, _) => assert_eq!(seq, 1, "the run begins first"),
+            (Lifecycle::RunStarted, _) => assert_eq!(seq, 1, "`run.started` is not the first event"),
             (Lifecycle::RunFinished(_), outcome) => seen.outcome = outcome.unwrap(),
             (Lifecycle::StepStarted, _) => {
-                assert_eq!(ended.insert(path.clone(), false), None, "{path} is the path of one step");
+                assert_eq!(ended.insert(path.clone(), false), None, "two steps have the path {path}");
                 seen.steps += 1;
             }
             (_, outcome) => {
-                assert_eq!(ended.insert(path.clone(), true), Some(false), "{path} began and ends once");
+                assert_eq!(ended.insert(path.clone(), true), Some(false), "{path} ended twice or never began");
                 if outcome == Some("failed") {
                     seen.failed.push(path);
                 }
             }
         }
     }
-    assert!(ended.values().all(|ended| *ended), "every step ends: {ended:?}");
+    assert!(ended.values().all(|ended| *ended), "not every step ended: {ended:?}");
     seen
 }
 
-/// Compares with what the interpreter says. It gives a range of steps where siblings of a failed one may get anywhere.
+/// Compares a run with the interpreter, whose number of steps is a range if siblings of a failed step run.
 fn compare(seen: &Seen, steps: RangeInclusive<usize>, failed: &[&str], fails: bool) {
     assert!(steps.contains(&seen.steps), "{} steps began, not {steps:?}", seen.steps);
     assert_eq!(seen.outcome, if fails { "failed" } else { "success" });
@@ -226,7 +226,7 @@ fn compare(seen: &Seen, steps: RangeInclusive<usize>, failed: &[&str], fails: bo
     }
 }
 
-/// The output or the error, alone and with the events read; the events; and that they keep the order of the graph.
+/// Checks the output or error with and without events, the events, and their order in the graph.
 macro_rules! check {
     ($node:expr, $expected:expr, $steps:expr, $failed:expr) => {{
         let expected: Result<_, (&str, &str)> = $expected;

@@ -1,8 +1,8 @@
-//! Every rule of the macros, as a case named after it.
+//! A case for every rule of the macros, named after the rule.
 #[test]
 fn ui() {
     let cases = trybuild::TestCases::new();
-    // A pass case is run, too; `sse` serves for ever, so that its case compiles it without running it.
+    // Pass cases are also run. `sse` serves forever, so its case only compiles it.
     let examples = [
         "hello",
         "streaming",

@@ -48,7 +48,7 @@ pub(crate) fn pairs() -> Vec<Pair> {
     let mut pairs = pairs! {
         "a step of a sequence of 5" / 5: steps::execute_5, "await": steps::by_hand_5 => Ns(20.0), Some(1.0);
         "a step of a sequence of 100" / 100: steps::execute_100, "await": steps::by_hand_100 => Ns(20.0), Some(0.0);
-        "a step with its events read" / 100: steps::events_read_100, "boxed await, channel": steps::told_100 => Ns(100.0), None;
+        "a step with its events read" / 100: steps::events_read_100, "boxed await, channel": steps::channel_read_100 => Ns(100.0), None;
         "a step with its events not read" / 100: steps::events_unread_100, "await": steps::by_hand_100 => Free, None;
         "a branch of `parallel`" / 100: branches::parallel_100, "`join!`": branches::join_100 => Ns(60.0), None;
         "an item of `map`" / 100: branches::map_100, "`futures-buffered`": branches::futures_buffered_100 => Ns(60.0), None;

@@ -6,7 +6,7 @@ mod steps {
     benches! {
         direct_await_5 / 5: steps::by_hand_5;
         direct_await_100 / 100: steps::by_hand_100;
-        boxed_with_events_through_a_channel_100 / 100: steps::told_100;
+        boxed_with_events_through_a_channel_100 / 100: steps::channel_read_100;
     }
 }
 

@@ -53,7 +53,7 @@ enum Told {
 }
 
 /// By hand: boxed steps with two events each, read live from a channel.
-pub async fn told_100() {
+pub async fn channel_read_100() {
     let (sender, mut events) = mpsc::channel(1);
     let work = async move {
         let mut n = black_box(1);

@@ -54,7 +54,7 @@ async fn dropping_a_run_ends_every_step() {
     let _ = tokio::time::timeout(Duration::from_millis(1), run.next()).await;
     assert_eq!(live.load(SeqCst), 20);
     drop(run);
-    assert!(live.load(SeqCst) <= 10, "inline ones go at once");
+    assert!(live.load(SeqCst) <= 10, "inline steps are dropped at once");
     tokio::task::yield_now().await;
     sleep(Duration::from_millis(1)).await;
     assert_eq!(live.load(SeqCst), 0);
@@ -79,7 +79,7 @@ async fn a_spawned_run_advances_without_its_reader() {
 }
 
 #[tokio::test]
-async fn a_cancelled_run_closes_its_steps_and_says_so() {
+async fn cancelling_a_run_closes_its_steps_as_cancelled() {
     let mut run = Generate { prompt: "a b".into() }.execute_streaming();
     let mut events = vec![];
     for _ in 0..3 {
@@ -103,7 +103,7 @@ fn stubborn(begun: Arc<AtomicBool>, ended: Arc<AtomicBool>, cancellation: Cancel
     1
 }
 
-/// Waits, in real time, for a flag that another thread sets.
+/// Waits in real time for a flag that another thread sets.
 async fn set(flag: &AtomicBool) {
     for _ in 0..5000 {
         if flag.load(SeqCst) {
@@ -115,7 +115,7 @@ async fn set(flag: &AtomicBool) {
 }
 
 #[tokio::test]
-async fn a_blocking_task_sees_that_its_run_was_dropped() {
+async fn a_blocking_task_observes_that_its_run_was_dropped() {
     let (begun, ended) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
     let run = Stubborn { begun: begun.clone(), ended: ended.clone() }.execute_streaming().spawn();
     set(&begun).await;
@@ -136,7 +136,7 @@ async fn dropping_a_spawned_run_ends_every_step() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_cancelled_spawned_run_closes_its_steps_and_says_so() {
+async fn cancelling_a_spawned_run_closes_its_steps_as_cancelled() {
     let live = Arc::new(AtomicUsize::new(0));
     let mut run = many_lives(live.clone(), (0..3).collect()).execute_streaming().spawn();
     let mut events = vec![run.next().await.unwrap(), run.next().await.unwrap()];
@@ -165,7 +165,7 @@ async fn a_spawned_run_whose_channel_is_full_can_be_cancelled() {
 }
 
 #[tokio::test]
-async fn the_output_drains_what_is_unread() {
+async fn the_output_drains_unread_events() {
     let run = Generate { prompt: "word ".repeat(1000) }.execute_streaming();
     assert_eq!(run.output().await.unwrap().full_text.len(), 5000);
     let mut run = Generate { prompt: "word ".repeat(1000) }.execute_streaming().spawn();
@@ -174,7 +174,7 @@ async fn the_output_drains_what_is_unread() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn runs_end_alike_on_many_threads() {
+async fn runs_end_the_same_way_on_several_threads() {
     let live = Arc::new(AtomicUsize::new(0));
     let mut run = many_lives(live.clone(), (0..10).collect()).execute_streaming().spawn();
     for _ in 0..21 {
@@ -185,7 +185,7 @@ async fn runs_end_alike_on_many_threads() {
     lives_are(&live, 0).await;
 }
 
-/// Waits, in real time, until so many steps live.
+/// Waits in real time until the number of live steps is `expected`.
 async fn lives_are(live: &AtomicUsize, expected: usize) {
     for _ in 0..5000 {
         if live.load(SeqCst) == expected {
@@ -212,7 +212,7 @@ fn tick(events: Emitter<Tick>, cancellation: Cancellation) -> u32 {
 }
 
 #[test]
-fn a_dropped_run_wakes_the_thread_that_waits_for_its_reader() {
+fn dropping_a_run_wakes_a_thread_that_waits_for_the_reader() {
     let (done, ended) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         let runtime = tokio::runtime::Runtime::new().unwrap();
@@ -223,7 +223,7 @@ fn a_dropped_run_wakes_the_thread_that_waits_for_its_reader() {
             }
             sleep(Duration::from_millis(20)).await;
         });
-        // It waits for the threads of blocking tasks.
+        // Dropping the runtime waits for the threads of blocking tasks.
         drop(runtime);
         done.send(()).unwrap();
     });

@@ -1,4 +1,4 @@
-//! What a reader gets, and when.
+//! Events: their content, order and timing.
 use crate::support::*;
 use futures::StreamExt;
 use runnable::prelude::*;
@@ -11,7 +11,7 @@ use std::{
 };
 
 #[tokio::test]
-async fn events_come_typed_in_order_and_before_the_output() {
+async fn events_are_typed_and_arrive_in_order_before_the_output() {
     let mut run = Generate { prompt: "a b c".into() }.execute_streaming().run_id("r1");
     let mut events = vec![];
     while let Some(event) = run.next().await {
@@ -62,7 +62,7 @@ fn endless(n: usize, made: Arc<AtomicUsize>) -> impl Stream<Item = Token> {
 }
 
 #[tokio::test]
-async fn an_event_is_read_before_its_step_goes_on_and_a_slow_reader_slows_it() {
+async fn a_slow_reader_slows_its_step() {
     let made = Arc::new(AtomicUsize::new(0));
     let mut run = Endless { n: 1_000_000, made: made.clone() }.execute_streaming();
     let mut read = 0;
@@ -76,13 +76,13 @@ async fn an_event_is_read_before_its_step_goes_on_and_a_slow_reader_slows_it() {
     assert!(made.load(SeqCst) <= 11);
 }
 
-/// How many events wait for the reader at most, while all is quick.
+/// The maximum number of events that wait for a quick reader.
 const BURST: usize = 32;
-/// After so many of them a step that does not suspend looks at the clock.
-const LOOK: usize = 8;
+/// The number of events after which a step that does not suspend reads the clock.
+const CLOCK_INTERVAL: usize = 8;
 
 #[tokio::test]
-async fn a_quick_stream_sends_a_few_events_together_and_all_are_read_before_it_ends() {
+async fn a_quick_stream_sends_events_in_batches_that_are_read_before_it_ends() {
     let made = Arc::new(AtomicUsize::new(0));
     let mut run = Endless { n: 10_000, made: made.clone() }.execute_streaming();
     let (mut read, mut together, mut ended) = (0, 0, false);
@@ -91,7 +91,7 @@ async fn a_quick_stream_sends_a_few_events_together_and_all_are_read_before_it_e
             "chunk" => {
                 read += 1;
                 together = together.max(made.load(SeqCst) - read);
-                assert!(!ended, "the step ends after its events");
+                assert!(!ended, "the step ended before its events");
             }
             "step.finished" => ended = true,
             _ => {}
@@ -102,7 +102,7 @@ async fn a_quick_stream_sends_a_few_events_together_and_all_are_read_before_it_e
 }
 
 #[task(returns = [full_text])]
-fn slow_of_a_sudden(made: Arc<AtomicUsize>) -> impl Stream<Item = Token> {
+fn suddenly_slow(made: Arc<AtomicUsize>) -> impl Stream<Item = Token> {
     stream! {
         for i in 0..1040 {
             if i >= 1000 {
@@ -119,13 +119,17 @@ fn slow_of_a_sudden(made: Arc<AtomicUsize>) -> impl Stream<Item = Token> {
 #[tokio::test]
 async fn a_slow_stream_that_never_suspends_sends_one_event_at_a_time() {
     let made = Arc::new(AtomicUsize::new(0));
-    let mut run = SlowOfASudden { made: made.clone() }.execute_streaming();
+    let mut run = SuddenlySlow { made: made.clone() }.execute_streaming();
     let mut read = 0;
     while let Some(event) = run.next().await {
         if event.event_type() == "chunk" {
             read += 1;
-            // A burst may have begun while it was quick.
-            assert!(read < 1000 + LOOK || made.load(SeqCst) == read, "{} made, {read} read", made.load(SeqCst));
+            // A batch may have begun while the stream was quick.
+            assert!(
+                read < 1000 + CLOCK_INTERVAL || made.load(SeqCst) == read,
+                "{} made, {read} read",
+                made.load(SeqCst)
+            );
         }
     }
     assert_eq!(read, 1040);
@@ -144,7 +148,7 @@ fn breaks(made: Arc<AtomicUsize>) -> impl Stream<Item = Token> {
 }
 
 #[tokio::test]
-async fn what_a_quick_stream_made_before_it_panicked_is_read_before_its_end() {
+async fn items_made_before_a_panic_are_read_before_the_end() {
     let made = Arc::new(AtomicUsize::new(0));
     let mut run = Breaks { made: made.clone() }.execute_streaming();
     let events: Vec<_> = run.by_ref().collect().await;
@@ -156,7 +160,7 @@ async fn what_a_quick_stream_made_before_it_panicked_is_read_before_its_end() {
 }
 
 #[task(returns = [n])]
-async fn emits_and_is_slow_of_a_sudden(sent: Arc<AtomicUsize>, events: Emitter<Token>) -> usize {
+async fn emits_and_is_suddenly_slow(sent: Arc<AtomicUsize>, events: Emitter<Token>) -> usize {
     for n in 0..1040 {
         if n >= 1000 {
             // Work, not sleep: the task does not suspend.
@@ -169,22 +173,26 @@ async fn emits_and_is_slow_of_a_sudden(sent: Arc<AtomicUsize>, events: Emitter<T
 }
 
 #[tokio::test]
-async fn a_quick_emitter_sends_a_few_events_together_and_a_slow_one_each_at_once() {
+async fn a_quick_emitter_sends_batches_and_a_slow_emitter_single_events() {
     let sent = Arc::new(AtomicUsize::new(0));
-    let mut run = EmitsAndIsSlowOfASudden { sent: sent.clone() }.execute_streaming();
+    let mut run = EmitsAndIsSuddenlySlow { sent: sent.clone() }.execute_streaming();
     let (mut read, mut together) = (0, 0);
     while let Some(event) = run.next().await {
         if event.event_type() == "chunk" {
             read += 1;
             together = together.max(sent.load(SeqCst) - read);
-            assert!(read < 1000 + LOOK || sent.load(SeqCst) == read, "{} sent, {read} read", sent.load(SeqCst));
+            assert!(
+                read < 1000 + CLOCK_INTERVAL || sent.load(SeqCst) == read,
+                "{} sent, {read} read",
+                sent.load(SeqCst)
+            );
         }
     }
     assert_eq!(read, 1040);
     assert!((1..BURST).contains(&together), "{together} waited");
 }
 
-/// A step without events of its own.
+/// A step that sends only lifecycle events.
 #[task(returns = [n])]
 async fn turns(n: usize, begun: Arc<AtomicUsize>) -> usize {
     if begun.fetch_add(1, SeqCst) >= 10_000 {
@@ -198,7 +206,7 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn quick_steps_go_on_while_a_few_of_their_events_wait_and_slow_ones_begin_when_that_was_read() {
+async fn quick_steps_run_ahead_of_the_reader_and_slow_steps_do_not() {
     let begun = Arc::new(AtomicUsize::new(0));
     let mut run = many_turns(0, begun.clone()).execute_streaming();
     let (mut read, mut ahead) = (0, 0);
@@ -207,7 +215,7 @@ async fn quick_steps_go_on_while_a_few_of_their_events_wait_and_slow_ones_begin_
             read += 1;
             let begun = begun.load(SeqCst);
             ahead = ahead.max(begun.saturating_sub(read));
-            assert!(read < 10_000 + LOOK || begun < read, "{begun} begun, {read} read");
+            assert!(read < 10_000 + CLOCK_INTERVAL || begun < read, "{begun} begun, {read} read");
         }
     }
     assert_eq!(read, 10_040);
@@ -224,14 +232,14 @@ pipeline! {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_event_is_read_at_once_from_a_parallel_in_a_map_in_a_sub_pipeline() {
+async fn an_event_of_a_parallel_in_a_map_in_a_sub_pipeline_is_read_at_once() {
     let made = Arc::new(AtomicUsize::new(0));
     let mut run = outer(vec![100], made.clone()).execute_streaming();
     let mut read = 0;
     while let Some(event) = run.next().await {
         if event.event_type() == "chunk" {
             read += 1;
-            assert!(made.load(SeqCst) < read + BURST, "the step waits for its reader");
+            assert!(made.load(SeqCst) < read + BURST, "the step did not wait for its reader");
             assert_eq!(event.path(), "sub/ns[0]/talk/endless");
         }
     }
@@ -256,7 +264,7 @@ async fn spawned_producers_wait_for_the_reader() {
     while read < 1000 {
         if run.next().await.unwrap().event_type() == "chunk" {
             read += 1;
-            // A burst of each waits in the reader's batch, and one in the queue.
+            // A batch of each producer waits at the reader, and another batch in the queue.
             assert!(made.load(SeqCst) <= read + 2 * BURST * PRODUCERS, "{} made, {read} read", made.load(SeqCst));
         }
     }
@@ -309,7 +317,7 @@ async fn patient(n: usize, sent: Arc<AtomicUsize>, events: Emitter<Token>) -> us
 }
 
 #[tokio::test]
-async fn an_emit_ends_when_its_event_was_read() {
+async fn an_emit_completes_once_its_event_is_read() {
     let sent = Arc::new(AtomicUsize::new(0));
     let mut run = Patient { n: 10, sent: sent.clone() }.execute_streaming();
     let mut read = 0;
@@ -323,27 +331,27 @@ async fn an_emit_ends_when_its_event_was_read() {
 }
 
 #[task(returns = [id])]
-async fn tells_its_run(run: RunId) -> String {
+async fn returns_run_id(run: RunId) -> String {
     run.to_string()
 }
 
 #[task(returns = [id], spawn)]
-async fn tells_its_run_elsewhere(run: RunId) -> String {
+async fn returns_run_id_elsewhere(run: RunId) -> String {
     run.to_string()
 }
 
 #[tokio::test]
-async fn a_run_has_the_id_that_it_was_given_or_one_of_its_own() {
-    assert_eq!(TellsItsRun {}.execute().run_id("mine").await.unwrap().id, "mine");
-    assert_eq!(TellsItsRunElsewhere {}.execute().run_id("mine").await.unwrap().id, "mine");
-    let mut run = TellsItsRunElsewhere {}.execute_streaming().run_id("mine");
+async fn a_run_has_the_given_id_or_a_new_id() {
+    assert_eq!(ReturnsRunId {}.execute().run_id("mine").await.unwrap().id, "mine");
+    assert_eq!(ReturnsRunIdElsewhere {}.execute().run_id("mine").await.unwrap().id, "mine");
+    let mut run = ReturnsRunIdElsewhere {}.execute_streaming().run_id("mine");
     assert_eq!((run.next().await.unwrap().run_id(), run.id()), (&RunId::from("mine"), &RunId::from("mine")));
     assert_eq!(run.output().await.unwrap().id, "mine");
 
-    let (first, second) = (TellsItsRun {}.execute().await.unwrap().id, TellsItsRun {}.execute().await.unwrap().id);
+    let (first, second) = (ReturnsRunId {}.execute().await.unwrap().id, ReturnsRunId {}.execute().await.unwrap().id);
     assert_eq!((first.len(), second.len()), (26, 26));
     assert_ne!(first, second);
-    let run = TellsItsRun {}.execute_streaming();
+    let run = ReturnsRunId {}.execute_streaming();
     let id = run.id().to_string();
     assert_eq!(run.output().await.unwrap().id, id);
 }
@@ -352,7 +360,7 @@ fn chunk(n: usize) -> Token {
     Token::Chunk { text: n.to_string() }
 }
 
-/// The numbers in the chunks of a run.
+/// Returns the numbers in the chunks of a run.
 async fn chunks<O>(mut run: Run<Option<Token>, O>) -> Vec<usize> {
     let mut all = vec![];
     while let Some(event) = run.next().await {
@@ -375,13 +383,13 @@ async fn emits_here_and_there(n: usize, events: Emitter<Token>) -> usize {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_a_task_of_its_own_sent_comes_before_what_the_step_sends_then() {
+async fn events_of_a_spawned_task_arrive_before_later_events_of_its_step() {
     let events = tokio::spawn(chunks(EmitsHereAndThere { n: 600 }.execute_streaming().boxed())).await.unwrap();
     assert_eq!(events, (0..600).collect::<Vec<_>>());
 }
 
 #[task(returns = [n])]
-async fn tells_two(n: usize, #[input] outer: Emitter<Token>, events: Emitter<Token>) -> usize {
+async fn emits_to_two(n: usize, #[input] outer: Emitter<Token>, events: Emitter<Token>) -> usize {
     for i in 0..n {
         events.emit(chunk(i)).await;
         outer.emit(chunk(i)).await;
@@ -391,11 +399,11 @@ async fn tells_two(n: usize, #[input] outer: Emitter<Token>, events: Emitter<Tok
 
 #[task(returns = [seen])]
 async fn reads_a_run(n: usize, events: Emitter<Token>) -> Vec<usize> {
-    chunks(TellsTwo { n, outer: events }.execute_streaming().boxed()).await
+    chunks(EmitsToTwo { n, outer: events }.execute_streaming().boxed()).await
 }
 
 #[tokio::test]
-async fn a_step_may_read_a_run_whose_steps_send_to_its_own_reader() {
+async fn a_step_can_read_a_run_that_also_sends_to_the_reader_of_the_step() {
     let events = chunks(ReadsARun { n: 300 }.execute_streaming().boxed()).await;
     assert_eq!(events, (0..300).collect::<Vec<_>>());
     assert_eq!(ReadsARun { n: 300 }.execute_streaming().output().await.unwrap().seen, events);

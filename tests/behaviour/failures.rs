@@ -1,4 +1,4 @@
-//! How runs fail.
+//! Failures of runs.
 use crate::support::*;
 use futures::StreamExt;
 use runnable::{Error, ErrorKind, Outcome, prelude::*};
@@ -21,7 +21,7 @@ pipeline! {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_failing_branch_stops_its_siblings_and_the_run_carries_the_real_error() {
+async fn a_failed_branch_cancels_its_siblings_and_fails_the_run_with_its_error() {
     let began = Instant::now();
     let mut run = one_fails().execute_streaming();
     let mut events = vec![];
@@ -51,13 +51,13 @@ async fn panics_elsewhere() -> u64 {
 }
 
 #[tokio::test]
-async fn a_panic_is_the_steps_failure() {
+async fn a_panic_in_a_step_fails_the_step() {
     for error in [Panics {}.execute().await.unwrap_err(), PanicsElsewhere {}.execute().await.unwrap_err()] {
         assert_eq!((error.kind(), error.message()), (ErrorKind::Panicked, "panicked: a number".to_owned()));
     }
 }
 
-/// Runs a node that fails: its one `run.finished` is its last event, and carries the error of the output.
+/// Runs a node that fails, and checks that the last event is the only `run.finished` and carries the error of the output.
 async fn failure<N: Node>(node: N) -> Error
 where
     N::Data: Debug,
@@ -116,7 +116,7 @@ fn fails_on_a_thread() -> Result<u64, Boom> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_step_that_fails_in_any_way_ends_the_run_once_with_the_real_error() {
+async fn a_step_that_fails_in_any_way_ends_the_run_once_with_its_error() {
     let told = |error: Error| (error.kind(), error.to_string());
     assert_eq!(
         told(failure(FailsAfter { n: 1 }).await),
@@ -174,7 +174,7 @@ async fn a_failure_in_any_composite_ends_the_run_once_with_the_path_of_its_step(
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_panic_between_steps_is_the_runs_failure() {
+async fn a_panic_between_steps_fails_the_run() {
     let error = failure(panics_in_an_expression(vec![])).await;
     assert_eq!((error.kind(), error.path().is_empty()), (ErrorKind::Panicked, true));
     let error = panics_in_an_expression(vec![]).execute().await.unwrap_err();
@@ -188,7 +188,7 @@ enum Talk {
 }
 
 #[task(returns = [n])]
-fn says_so(fail: bool) -> impl Stream<Item = Result<Talk, Boom>> {
+fn reports_an_error(fail: bool) -> impl Stream<Item = Result<Talk, Boom>> {
     try_stream! {
         yield Talk::Error { message: "said".into() };
         if fail {
@@ -199,17 +199,17 @@ fn says_so(fail: bool) -> impl Stream<Item = Result<Talk, Boom>> {
 }
 
 #[tokio::test]
-async fn a_stream_that_yields_an_error_event_and_then_fails_does_both() {
-    let mut run = SaysSo { fail: true }.execute_streaming();
+async fn an_error_event_before_a_failure_is_delivered() {
+    let mut run = ReportsAnError { fail: true }.execute_streaming();
     let events: Vec<_> = run.by_ref().collect().await;
     let types: Vec<_> = events.iter().map(runnable::Event::event_type).collect();
     assert_eq!(types, ["run.started", "step.started", "error", "step.finished", "run.finished"]);
     assert_eq!(events[2].data(), &Some(Talk::Error { message: "said".into() }));
-    assert_eq!(check(&events)["says_so"], "failed");
+    assert_eq!(check(&events)["reports_an_error"], "failed");
     assert_eq!(run.output().await.unwrap_err().message(), "failed");
 }
 
 #[tokio::test]
-async fn an_error_event_alone_fails_nothing() {
-    assert_eq!(SaysSo { fail: false }.execute().await.unwrap().n, 1);
+async fn an_error_event_alone_does_not_fail_the_step() {
+    assert_eq!(ReportsAnError { fail: false }.execute().await.unwrap().n, 1);
 }

@@ -1,4 +1,4 @@
-//! What a pipeline is as a Rust value.
+//! Pipelines as Rust values.
 use crate::{support::*, time::four_in_a_map};
 use runnable::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The promises of the runtime, each as a test.
+//! The guarantees of the runtime.
 mod ends;
 mod events;
 mod failures;

@@ -1,4 +1,4 @@
-//! Attempts: their delays, their events, and which failures are worth one.
+//! Attempts: their delays and events, and the failures that are retried.
 use crate::support::*;
 use futures::StreamExt;
 use runnable::{Attempt, ErrorKind, prelude::*};
@@ -33,7 +33,7 @@ fn is_boom(error: &Boom) -> bool {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_retried_stream_folds_to_the_text_of_a_run_that_never_failed() {
+async fn a_retried_stream_folds_to_the_same_text_as_a_run_without_failures() {
     for fail_at in 0..=3 {
         TRIES.store(0, SeqCst);
         let mut run = Flaky { fail_at }.execute_streaming();
@@ -62,7 +62,7 @@ async fn hopeless(tries: Arc<AtomicUsize>) -> Result<u64, Boom> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_failure_that_when_refuses_is_not_tried_again() {
+async fn a_failure_that_when_rejects_is_not_retried() {
     let (began, tries) = (Instant::now(), Arc::new(AtomicUsize::new(0)));
     let mut run = Hopeless { tries: tries.clone() }.execute_streaming();
     let events: Vec<_> = run.by_ref().collect().await;
@@ -84,7 +84,7 @@ async fn four_times() -> Result<u64, Boom> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn delays_double_from_100_ms_or_from_the_backoff() {
+async fn delays_double_starting_from_100_ms_or_from_the_backoff() {
     let (began, tries) = (Instant::now(), Arc::new(AtomicUsize::new(0)));
     let error = FiveTimes { tries: tries.clone() }.execute().await.unwrap_err();
     assert_eq!((tries.load(SeqCst), error.attempts(), error.kind()), (5, 5, ErrorKind::Failed));
@@ -110,7 +110,7 @@ pipeline! {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_retried_item_of_a_map_tells_its_path_and_its_attempt() {
+async fn events_of_a_retried_map_item_have_its_path_and_attempt() {
     let mut run = each(vec![0, 1, 2]).execute_streaming();
     let events: Vec<_> = run.by_ref().collect().await;
     check(&events);

@@ -1,4 +1,4 @@
-//! The tasks that many tests share, and what every reader of a run may rely on.
+//! Tasks that many tests share, and the guarantees that every reader relies on.
 use runnable::{Event, prelude::*};
 use std::{collections::HashMap, fmt, time::Duration};
 use tokio::time::sleep;
@@ -60,31 +60,31 @@ pub(crate) async fn nap_d(ms: u64) -> u64 {
     ms
 }
 
-/// What every reader may rely on; returns the paths with their outcomes.
+/// Checks the guarantees that every reader relies on; returns the paths with their outcomes.
 pub(crate) fn check<D: std::fmt::Debug>(events: &[Event<D>]) -> HashMap<String, &'static str> {
     let (mut open, mut closed) = (vec![], HashMap::new());
     for (i, event) in events.iter().enumerate() {
-        assert_eq!(event.seq(), i as u64 + 1, "seq has no holes");
+        assert_eq!(event.seq(), i as u64 + 1, "seq has a gap");
         let path = event.path().to_string();
         match event.lifecycle() {
             Some(Lifecycle::RunStarted) => assert_eq!(i, 0),
             Some(Lifecycle::RunFinished(_)) => assert_eq!(i, events.len() - 1),
             Some(Lifecycle::StepStarted) => {
-                assert!(!open.contains(&path), "{path} opens once");
+                assert!(!open.contains(&path), "{path} opened twice");
                 open.push(path);
             }
             Some(Lifecycle::StepFinished(outcome)) => {
                 open.retain(|p| *p != path);
-                assert!(closed.insert(path, outcome.name()).is_none(), "closes once");
+                assert!(closed.insert(path, outcome.name()).is_none(), "a step closed twice");
             }
-            _ => assert!(open.contains(&path), "{path} is open while it sends"),
+            _ => assert!(open.contains(&path), "{path} sent an event while it was closed"),
         }
     }
     assert!(open.is_empty(), "still open: {open:?}");
     closed
 }
 
-/// How many events are of this type.
+/// Returns the number of events of this type.
 pub(crate) fn count<D: runnable::WireEvent>(events: &[Event<D>], event_type: &str) -> usize {
     events.iter().filter(|event| event.event_type() == event_type).count()
 }

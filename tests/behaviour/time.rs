@@ -1,4 +1,4 @@
-//! How long things take, and how many run at a time: on a paused clock.
+//! Durations and concurrency, on a paused clock.
 use crate::support::*;
 use runnable::{ErrorKind, prelude::*};
 use std::{
@@ -40,7 +40,7 @@ pipeline! {
 }
 
 #[tokio::test(start_paused = true)]
-async fn chains_side_by_side_do_not_wait_for_each_other() {
+async fn concurrent_chains_do_not_wait_for_each_other() {
     let began = Instant::now();
     side_by_side().execute().await.unwrap();
     assert_eq!(began.elapsed().as_millis(), 301);
@@ -62,7 +62,7 @@ pipeline! {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_map_keeps_its_limit_and_its_order() {
+async fn a_map_respects_its_limit_and_keeps_the_order_of_its_items() {
     let items: Vec<u64> = (0..20).chain([7, 7]).collect();
     assert_eq!(limited(items.clone()).execute().await.unwrap().row, items);
     assert_eq!(MOST.load(SeqCst), 3);
@@ -81,7 +81,7 @@ pipeline! {
 }
 
 #[tokio::test(start_paused = true)]
-async fn map_in_parallel_in_map() {
+async fn a_map_in_a_parallel_in_a_map_runs() {
     let out = nested(vec![vec![1, 2], vec![], vec![3]]).execute().await.unwrap();
     assert_eq!(out.slept, [vec![1, 2], vec![], vec![3]]);
     assert_eq!(out.a, [5, 5, 5]);
@@ -112,7 +112,7 @@ fn silent() -> impl Stream<Item = Token> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_slow_step_and_a_silent_stream_run_out_of_time() {
+async fn a_slow_step_and_a_silent_stream_time_out() {
     let error = Slow {}.execute().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::TimedOut);
     assert_eq!(error.to_string(), "step `slow` failed: took longer than 50ms");
@@ -126,7 +126,7 @@ async fn always_slow() -> u64 {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_timeout_is_of_one_attempt() {
+async fn a_timeout_applies_to_each_attempt() {
     let began = Instant::now();
     let error = AlwaysSlow {}.execute().await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::TimedOut, 3));
@@ -146,7 +146,7 @@ fn steady() -> impl Stream<Item = Token> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_idle_timeout_starts_anew_with_each_event() {
+async fn an_idle_timeout_restarts_with_each_event() {
     let began = Instant::now();
     assert_eq!(Steady {}.execute().await.unwrap().full_text, "a");
     assert_eq!(began.elapsed().as_millis(), 400);

@@ -1,4 +1,4 @@
-//! Spans of `tracing`.
+//! `tracing` spans.
 use crate::{failures::FailsAfter, support::*};
 use runnable::prelude::*;
 use std::{
@@ -12,7 +12,7 @@ use tracing::{
     span::{Attributes, Id, Record},
 };
 
-/// Writes down the spans, and which one is entered.
+/// A subscriber that collects the spans and the current span.
 #[derive(Default)]
 struct Notes {
     spans: Vec<Note>,
@@ -61,10 +61,10 @@ pipeline! {
     fn two(ms: u64) -> [a, b] { parallel { left: nap_a, right: nap_b } }
 }
 
-/// Name and fields of each span, with the name of its parent.
+/// Returns the name and fields of each span, with the name of its parent.
 fn spans_of<T>(work: impl Future<Output = T>) -> Vec<(&'static str, Option<&'static str>, String)> {
-    // Where there is but one subscriber, tracing asks the thread that first comes by a span whether it is wanted, for all: that may
-    // be the thread of another test, which has none.
+    // With a single subscriber, tracing caches the interest of the thread that first reaches a span. That may be the thread
+    // of another test, which has no subscriber.
     let _second = tracing::Dispatch::new(Recorder::default());
     let recorder = Recorder::default();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build().unwrap();

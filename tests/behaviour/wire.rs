@@ -1,4 +1,4 @@
-//! Events as others read them.
+//! Events as JSON.
 use crate::support::*;
 use futures::StreamExt;
 use runnable::prelude::*;
@@ -54,13 +54,13 @@ async fn the_flat_form_is_the_tasks_own_event() {
         .map(flat)
         .collect::<Vec<_>>()
     );
-    // The task's own events serialise to the same.
+    // The task's own events serialize to the same JSON.
     assert_eq!(serde_json::to_string(&Step::Begun).unwrap(), r#"{"type":"begun"}"#);
     assert_eq!(serde_json::to_string(&DynEvent::done().with("n", 1)).unwrap(), r#"{"type":"done","n":1}"#);
 }
 
 #[tokio::test]
-async fn the_envelope_has_every_field_and_no_null() {
+async fn the_envelope_has_every_field_and_no_null_value() {
     let events: Vec<_> = all(vec![0, 1]).execute_streaming().run_id("r").collect().await;
     let all = json_of(&events);
     for (i, event) in all.iter().enumerate() {
@@ -89,7 +89,7 @@ async fn fails() -> Result<u64, Boom> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_failure_tells_its_code_its_message_and_whether_to_retry() {
+async fn a_failure_carries_its_code_its_message_and_a_retry_hint() {
     let events: Vec<_> = Fails {}.execute_streaming().collect().await;
     let all = json_of(&events);
     let error = json!({"code": "failed", "message": "why", "retryable": true});
@@ -108,7 +108,7 @@ async fn a_failure_tells_its_code_its_message_and_whether_to_retry() {
 }
 
 #[tokio::test]
-async fn a_cancelled_run_tells_no_more_than_that() {
+async fn the_events_of_a_cancelled_run_carry_only_the_outcome() {
     let mut run = NapA { ms: 60_000 }.execute_streaming();
     run.next().await;
     run.next().await;
@@ -119,7 +119,7 @@ async fn a_cancelled_run_tells_no_more_than_that() {
     assert_eq!(all.len(), 2);
 }
 
-/// The `data` of the last event, and what the others say of a result.
+/// Returns the `data` of the last event, and the result that any event carries.
 async fn result_of<D: runnable::WireEvent>(run: impl Stream<Item = runnable::Event<D>>) -> (Value, Option<Value>) {
     let events: Vec<_> = run.collect().await;
     let (last, others) = events.split_last().unwrap();
@@ -128,7 +128,7 @@ async fn result_of<D: runnable::WireEvent>(run: impl Stream<Item = runnable::Eve
 }
 
 #[tokio::test]
-async fn a_run_tells_its_result_where_that_is_asked_for() {
+async fn a_run_carries_its_result_if_requested() {
     let result = json!({"full_text": "a b"});
     let expected = (json!({"outcome": "success", "result": result}), Some(result));
     let run = || Generate { prompt: "a b".into() }.execute_streaming().with_result();
@@ -165,7 +165,7 @@ async fn keeps_a_secret() -> Unserialisable {
 }
 
 #[tokio::test]
-async fn a_result_that_does_not_serialise_fails_the_run() {
+async fn a_result_that_does_not_serialize_fails_the_run() {
     let run = KeepsASecret {}.execute_streaming().with_result();
     let error = run.output().await.unwrap_err();
     assert_eq!(error.to_string(), "the run failed: the output does not serialise: it is secret");

@@ -78,7 +78,7 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn a_choice_in_parallel_in_map() {
+async fn a_choice_in_a_parallel_in_a_map_runs() {
     let output = each(vec![Mood::Calm, Mood::Angry { level: 1 }], "a".into()).execute().await.unwrap();
     assert_eq!(output.texts, ["A", "a (softened 1)"]);
 }
@@ -98,7 +98,7 @@ async fn a_choice_in_an_expression_borrows_from_its_surroundings() {
 }
 
 pipeline! {
-    /// Nothing reads what the arms give under one name, so that it may have two types.
+    /// Nothing reads the name that both arms return, so it may have two types.
     fn unread(flag: bool, text: String) -> [words, text] {
         early: count
             >> if flag { late: count -> [words as loud] } else { shout -> [text as loud] }
@@ -106,6 +106,6 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn arms_may_differ_in_what_nothing_reads() {
+async fn arms_may_return_different_types_for_an_unread_name() {
     assert_eq!(unread(true, "a b".into()).execute().await.unwrap(), UnreadOutput { words: 2, text: "a b".into() });
 }

@@ -1,11 +1,11 @@
-//! What the system that this one re-creates does right, alone and inside `map` and `parallel`.
+//! Conformance with the system that this project re-creates, alone and inside `map` and `parallel`.
 use super::{Boom, record};
 use runnable::prelude::*;
 use std::time::Duration;
 
 type Ended = Vec<(String, &'static str)>;
 
-/// The same below the item and the branch that run `pipeline`.
+/// Prefixes the paths with the item and the branch that run `pipeline`.
 fn nested(pipeline: &str, ended: &[(&str, &'static str)]) -> Ended {
     ended.iter().map(|(path, outcome)| (format!("items[0]/left/{pipeline}/{path}"), *outcome)).collect()
 }
@@ -14,7 +14,7 @@ fn plain(ended: &[(&str, &'static str)]) -> Ended {
     ended.iter().map(|(path, outcome)| ((*path).to_owned(), *outcome)).collect()
 }
 
-/// Those of the left branch: how far the right one is depends on the clock.
+/// Returns the steps of the left branch: the progress of the right branch depends on the clock.
 fn left(ended: Ended) -> Ended {
     ended.into_iter().filter(|(path, _)| path.contains("/left/")).collect()
 }
@@ -57,7 +57,7 @@ pipeline! {
 }
 
 #[tokio::test(start_paused = true)]
-async fn parallel_branches_have_steps_and_outcomes_of_their_own() {
+async fn parallel_branches_have_separate_steps_and_outcomes() {
     let good = [("x/one", "success"), ("y/two", "success"), ("z/nap", "success"), ("add", "success")];
     let (ended, output) = record(two_branches(3).execute_streaming()).await;
     assert_eq!((ended, output.unwrap().sum), (plain(&good), 10));
@@ -83,7 +83,7 @@ pipeline! {
 }
 
 #[tokio::test(start_paused = true)]
-async fn only_the_chosen_arm_is_in_the_events_and_its_returns_reach_the_parent() {
+async fn only_the_chosen_arm_sends_events_and_its_returns_reach_the_parent() {
     for (n, a, steps) in [(4, 5, &[("even", "success")][..]), (5, 7, &[("odd", "success"), ("again", "success")])] {
         let (ended, output) = record(chosen(n).execute_streaming()).await;
         assert_eq!((ended, output.unwrap().a), (plain(steps), a));
@@ -102,7 +102,7 @@ pipeline! {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_map_chains_inside_and_gives_lists_in_item_order() {
+async fn a_map_runs_chains_and_returns_lists_in_item_order() {
     assert_eq!(mapped(vec![1, 2, 3]).execute().await.unwrap().sums, [4, 7, 10]);
     assert_eq!(mapped(vec![]).execute().await.unwrap().sums, Vec::<u64>::new());
     let (ended, output) = record(mapped(vec![7, 7]).execute_streaming()).await;
@@ -130,7 +130,7 @@ pipeline! {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_loop_ends_on_its_condition_on_its_maximum_or_on_a_failure() {
+async fn a_loop_ends_at_its_condition_its_maximum_or_a_failure() {
     let met = [("up[0]/step", "success"), ("up[1]/step", "success"), ("up", "success")];
     let full = [("up[0]/step", "success"), ("up[1]/step", "success"), ("up[2]/step", "success"), ("up", "success")];
     let failed = [("up[0]/step", "success"), ("up[1]/step", "failed"), ("up", "failed")];
@@ -163,7 +163,7 @@ pipeline! {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_recovered_run_succeeds_with_its_step_failed_and_an_unrecovered_one_stops() {
+async fn a_recovered_failure_lets_the_run_succeed_and_an_unrecovered_failure_stops_it() {
     let rescued = [("two", "failed"), ("instead", "success"), ("after", "success")];
     let (ended, output) = record(recovered(13).execute_streaming()).await;
     assert_eq!((ended, output.unwrap()), (plain(&rescued), RecoveredOutput { b: 1, a: 2 }));

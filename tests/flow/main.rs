@@ -1,4 +1,4 @@
-//! `match`, `if`, `repeat` and `try`: which chain runs, what is visible after it, and what its events say.
+//! `match`, `if`, `repeat` and `try`: control flow, visible names and events.
 use runnable::prelude::*;
 use std::fmt;
 
@@ -17,7 +17,7 @@ impl fmt::Display for Boom {
 }
 impl std::error::Error for Boom {}
 
-/// How every step of a run ended, by path, in the order in which they ended; and whether the run succeeded.
+/// Returns the outcome of every step by path, in the order of their ends, and the result of the run.
 async fn record<D: runnable::__private::RunData, O, F>(
     mut run: Run<D, O, F>,
 ) -> (Vec<(String, &'static str)>, runnable::Result<O>)

@@ -1,4 +1,4 @@
-//! One name for several things: what an arm passes through, what its pattern binds, and what its steps give.
+//! A name with several meanings: passed through an arm, bound by its pattern, and returned by its steps.
 use super::Boom;
 use runnable::prelude::*;
 
@@ -33,7 +33,7 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn a_name_that_an_arm_passes_through_is_not_what_its_pattern_binds() {
+async fn a_name_that_an_arm_passes_through_is_not_the_binding_of_its_pattern() {
     let output = by_pattern(vec![1], 0, vec![5, 6, 7]).execute().await.unwrap();
     assert_eq!((output.list, output.sum), (vec![1], 13));
 }
@@ -45,7 +45,7 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn a_name_that_an_arm_passes_through_is_not_what_a_step_within_it_gave() {
+async fn a_name_that_an_arm_passes_through_is_not_the_return_of_an_inner_step() {
     let output = by_step(vec![1], 0).execute().await.unwrap();
     assert_eq!((output.list, output.sum), (vec![1], 10));
 }
@@ -57,7 +57,7 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn a_name_that_a_recovery_passes_through_is_not_its_error() {
+async fn a_name_that_a_recovery_passes_through_is_not_the_error() {
     let output = by_error(vec![1], 0).execute().await.unwrap();
     assert_eq!((output.list, output.sum), (vec![1], 6));
 }
@@ -72,7 +72,7 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn an_expression_sees_a_slice_that_a_pattern_binds() {
+async fn an_expression_can_use_a_slice_bound_by_a_pattern() {
     assert_eq!(slices(vec![2, 3, 4]).execute().await.unwrap().sum, 14);
     assert_eq!(slices(vec![2, 3]).execute().await.unwrap().sum, 5);
 }
@@ -85,7 +85,7 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn an_expression_may_bind_what_an_arm_bound_before() {
+async fn an_expression_may_rebind_a_name_that_an_earlier_arm_bound() {
     assert_eq!(own(vec![7]).execute().await.unwrap().list, [7, 7_000, 70_070]);
 }
 
@@ -99,11 +99,11 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn what_nothing_reads_does_not_keep_a_source_from_moving() {
+async fn an_unread_name_does_not_prevent_a_move() {
     assert_eq!(unread(vec![1, 2]).execute().await.unwrap().sums, [2, 4]);
 }
 
-/// A type of the name that the pipeline's struct would have.
+/// A type with the default name of the pipeline's struct.
 #[derive(Debug, Clone, PartialEq)]
 struct Analysis(i64);
 
@@ -113,7 +113,7 @@ async fn analyse(n: &i64) -> Analysis {
 }
 
 pipeline! {
-    /// Its struct has another name.
+    /// A pipeline whose struct has another name.
     #[node = AnalysisPipeline]
     fn analysis(n: i64) -> [analysis] { analyse }
 }
@@ -135,7 +135,7 @@ async fn add_up(a: i64, b: i64) -> i64 {
 }
 
 pipeline! {
-    /// What is `Copy` is a value in an expression, wherever it comes from; all else is a reference.
+    /// In an expression, a `Copy` name is a value, whatever its origin; any other name is a reference.
     fn mixed(borrowed: &i64, owned: i64, text: &str, some: Option<i64>) -> [sum] {
         match some { Some(bound) => add_up(a = borrowed + owned, b = bound * 2 + i64::from(text == "abc") * 3), None => none: add_up(a = owned, b = borrowed) }
     }
@@ -172,7 +172,7 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn a_star_before_a_name_is_its_value_whether_it_is_one_or_a_reference() {
+async fn dereferencing_a_name_works_for_values_and_references() {
     let run = |size, text: &str| starred(2, size, Some(3), text.to_owned()).execute();
     assert_eq!(run(Size::Known(10), "long").await.unwrap().n, 12 + 36 + 1000 + 3);
     assert_eq!(run(Size::Known(1), "short").await.unwrap().n, 3 + 9 + 3);

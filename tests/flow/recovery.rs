@@ -58,7 +58,7 @@ async fn slow() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn recovery_of_a_parallel_in_a_map_stops_the_siblings_first() {
+async fn recovering_from_a_parallel_in_a_map_cancels_the_siblings_first() {
     let (ended, output) = record(branches(vec!["u".into()], true).execute_streaming()).await;
     assert_eq!(
         ended,

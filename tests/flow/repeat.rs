@@ -20,13 +20,13 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn a_repeat_carries_its_values_until_its_condition_holds() {
+async fn a_repeat_carries_values_over_until_its_condition_holds() {
     let output = refine("x".into(), 4).execute().await.unwrap();
     assert_eq!((output.draft.as_str(), output.score, output.length), ("x012", 4, 4));
 }
 
 #[tokio::test]
-async fn reaching_max_is_success_and_visible() {
+async fn reaching_max_succeeds_and_is_reported() {
     for (goal, count, exhausted) in [(3, 2, false), (100, 5, true)] {
         let mut run = refine("x".into(), goal).execute_streaming();
         let (mut turns, mut paths) = (None, vec![]);
@@ -77,7 +77,7 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn a_repeat_in_a_repeat_in_a_map() {
+async fn a_repeat_in_a_repeat_in_a_map_runs() {
     let output = nested(vec![0, 7], 5, 4).execute().await.unwrap();
     // 0: 5, 10 | 15, 20 | 25, 30. 7: 12, 17, 22.
     assert_eq!(output.all, [30, 22]);
@@ -85,7 +85,7 @@ async fn a_repeat_in_a_repeat_in_a_map() {
 }
 
 #[tokio::test]
-async fn a_repeat_in_an_expression() {
+async fn a_repeat_in_an_expression_runs() {
     let (limit, begin) = (50, 1);
     let output = pipeline!(start: add(n = begin, step = 0) >> repeat(max = limit / 10) { add(step = n) } until(n > limit as u64)).execute().await.unwrap();
     assert_eq!(output.n, 32);

@@ -1,4 +1,4 @@
-//! What they are by themselves.
+//! `stream!` and `try_stream!` outside a task.
 
 use futures::{FutureExt, StreamExt, future, stream::FusedStream};
 use runnable::prelude::*;
@@ -15,7 +15,7 @@ async fn all<T>(stream: impl Stream<Item = T>) -> Vec<T> {
 }
 
 #[tokio::test]
-async fn items_come_in_order_and_then_nothing() {
+async fn items_arrive_in_order_and_then_the_stream_ends() {
     let stream = stream! {
         for n in 0..3 {
             yield n;
@@ -30,7 +30,7 @@ async fn items_come_in_order_and_then_nothing() {
 }
 
 #[tokio::test]
-async fn nothing_runs_before_it_is_wanted() {
+async fn nothing_runs_before_the_stream_is_polled() {
     let reached = &Cell::new(0);
     let mut stream = pin!(stream! {
         reached.set(1);
@@ -50,7 +50,7 @@ async fn nothing_runs_before_it_is_wanted() {
 }
 
 #[tokio::test]
-async fn a_stream_without_items_has_the_type_that_is_wanted() {
+async fn a_stream_without_items_has_the_expected_type() {
     fn none() -> impl Stream<Item = String> {
         stream! {}
     }
@@ -58,7 +58,7 @@ async fn a_stream_without_items_has_the_type_that_is_wanted() {
 }
 
 #[tokio::test]
-async fn items_may_borrow() {
+async fn items_may_borrow_from_the_surroundings() {
     fn words(text: &str) -> impl Stream<Item = &str> {
         stream! {
             for word in text.split(' ') {
@@ -71,7 +71,7 @@ async fn items_may_borrow() {
 }
 
 #[tokio::test]
-async fn a_return_ends_it() {
+async fn a_return_ends_the_stream() {
     fn up_to(end: u32) -> impl Stream<Item = u32> {
         stream! {
             for n in 0.. {
@@ -86,7 +86,7 @@ async fn a_return_ends_it() {
 }
 
 #[tokio::test]
-async fn a_stream_in_a_stream_has_its_own_items() {
+async fn a_nested_stream_has_its_own_items() {
     let outer = stream! {
         let inner = stream! {
             for n in 0..3 {
@@ -123,7 +123,7 @@ async fn a_labelled_for_await_breaks_and_continues() {
 }
 
 #[tokio::test]
-async fn a_yield_may_stand_in_a_macro() {
+async fn a_yield_may_be_inside_a_macro() {
     let stream = stream! {
         tokio::select! {
             biased;
@@ -135,7 +135,7 @@ async fn a_yield_may_stand_in_a_macro() {
 }
 
 #[tokio::test]
-async fn a_yield_without_a_value_gives_a_unit() {
+async fn a_yield_without_a_value_yields_a_unit() {
     let units = stream! {
         yield;
         yield;
@@ -144,14 +144,14 @@ async fn a_yield_without_a_value_gives_a_unit() {
 }
 
 #[tokio::test]
-async fn a_question_mark_ends_it_with_the_error() {
+async fn a_question_mark_ends_the_stream_with_the_error() {
     fn numbers(text: &str) -> impl Stream<Item = Result<u32, ParseIntError>> {
         try_stream! {
             for word in text.split(' ') {
                 if word == "end" {
                     return;
                 }
-                // A `?` in a closure is the closure's, one in a macro the stream's.
+                // A `?` in a closure returns from the closure, a `?` in a macro ends the stream.
                 let parse = || -> Result<u32, ParseIntError> { Ok(word.parse::<u32>()?.min(99)) };
                 assert!(word.parse::<u32>()? < 100);
                 yield parse()?;
@@ -166,7 +166,7 @@ async fn a_question_mark_ends_it_with_the_error() {
 }
 
 #[tokio::test]
-async fn an_error_becomes_that_of_the_stream() {
+async fn an_error_is_converted_to_the_error_type_of_the_stream() {
     fn failing() -> impl Stream<Item = Result<(), runnable::BoxError>> {
         try_stream! {
             yield ();
@@ -179,7 +179,7 @@ async fn an_error_becomes_that_of_the_stream() {
 }
 
 #[tokio::test]
-async fn a_stream_of_results_owns_what_it_uses() {
+async fn a_stream_of_results_owns_its_captures() {
     fn of(f: Box<dyn Fn(u32) -> u32 + Send>) -> impl Stream<Item = Result<u32, ()>> + Send {
         try_stream! {
             for n in 0..2 {
@@ -198,7 +198,7 @@ async fn a_return_in_a_macro_ends_a_stream_of_results() {
             tokio::select! {
                 biased;
                 () = future::ready(()) => {
-                    // One in a closure is the closure's.
+                    // A `return` in a closure returns from the closure.
                     [1, 2].iter().for_each(|n| {
                         if *n == 1 {
                             return;
@@ -217,7 +217,7 @@ async fn a_return_in_a_macro_ends_a_stream_of_results() {
 }
 
 #[tokio::test]
-async fn a_for_await_takes_the_patterns_of_a_for() {
+async fn a_for_await_accepts_the_patterns_of_a_for() {
     let stream = stream! {
         for await Ok(n) | Err(n) in futures::stream::iter([Ok(1), Err(2)]) {
             yield n;
@@ -227,7 +227,7 @@ async fn a_for_await_takes_the_patterns_of_a_for() {
 }
 
 #[tokio::test]
-async fn a_trait_for_every_type_does_not_take_its_place() {
+async fn a_blanket_trait_with_the_same_methods_does_not_interfere() {
     #[allow(dead_code, clippy::wrong_self_convention, reason = "nothing is to call it")]
     trait Everything: Sized {
         fn send(self, _: u32) -> future::Ready<()> {
@@ -247,7 +247,7 @@ async fn a_trait_for_every_type_does_not_take_its_place() {
 }
 
 #[test]
-fn after_a_panic_it_has_ended() {
+fn a_stream_ends_after_a_panic() {
     let mut stream = pin!(stream! {
         yield 1;
         panic!("on purpose");
@@ -256,12 +256,12 @@ fn after_a_panic_it_has_ended() {
     let panic = catch_unwind(AssertUnwindSafe(|| stream.next().now_or_never())).expect_err("it panics");
     assert_eq!(panic.downcast_ref(), Some(&"on purpose"));
     assert_eq!(stream.next().now_or_never(), Some(None));
-    // Another one on this thread is not disturbed.
+    // Another stream on this thread is not affected.
     assert_eq!(pin!(stream! { yield 2; }).next().now_or_never(), Some(Some(2)));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn it_may_move_between_threads_with_items_that_are_not_sync() {
+async fn a_stream_of_items_that_are_not_sync_moves_between_threads() {
     let mut stream = Box::pin(stream! {
         for n in 0..100 {
             yield Cell::new(n);

@@ -1,4 +1,4 @@
-//! As what a task gives: quick, and never further than its reader may want.
+//! `stream!` in a task: it runs ahead of its reader, but never too far.
 
 use futures::StreamExt;
 use runnable::prelude::*;
@@ -12,7 +12,7 @@ use std::{
 };
 use tokio::{sync::Notify, task::yield_now, time::sleep};
 
-/// Enough for a step and its reader to be known as quick.
+/// Enough items for a step and its reader to count as quick.
 const MANY: usize = 1000;
 
 type Count = Arc<AtomicUsize>;
@@ -35,7 +35,7 @@ fn ticks(made: Count) -> impl Stream<Item = Tick> {
 }
 
 #[tokio::test]
-async fn a_quick_task_makes_several_in_one_go_and_stays_within_the_room() {
+async fn a_quick_task_runs_ahead_within_the_capacity() {
     let made = Count::default();
     let mut run = Ticks { made: made.clone() }.execute_streaming();
     let (mut read, mut ahead) = (0, 0);
@@ -56,7 +56,7 @@ fn first_ticks(made: Count, wanted: usize) -> impl Stream<Item = Tick> {
 }
 
 #[tokio::test]
-async fn a_stream_in_an_adapter_makes_no_more_than_that_wants() {
+async fn a_stream_in_an_adapter_makes_no_more_items_than_the_adapter_takes() {
     for wanted in [1, MANY / 2] {
         let made = Count::default();
         let output = FirstTicks { made: made.clone(), wanted }.execute_streaming().output().await;
@@ -80,7 +80,7 @@ fn breaks(after: usize) -> impl Stream<Item = Tick> {
 }
 
 #[tokio::test]
-async fn what_a_task_made_before_it_panicked_is_read() {
+async fn items_made_before_a_panic_are_read() {
     for after in [1, 2, 17, MANY, MANY + 7] {
         let mut run = Breaks { after }.execute_streaming();
         let mut read = 0;
@@ -94,7 +94,7 @@ async fn what_a_task_made_before_it_panicked_is_read() {
 }
 
 #[task(returns = [last])]
-fn fails_and_goes_on(after: Count) -> impl Stream<Item = Result<Tick, &'static str>> {
+fn fails_and_continues(after: Count) -> impl Stream<Item = Result<Tick, &'static str>> {
     stream! {
         for n in 0..MANY {
             yield Ok(Tick::At { n });
@@ -108,12 +108,12 @@ fn fails_and_goes_on(after: Count) -> impl Stream<Item = Result<Tick, &'static s
 #[tokio::test]
 async fn nothing_runs_after_the_error_that_fails_the_step() {
     let after = Count::default();
-    FailsAndGoesOn { after: after.clone() }.execute().await.expect_err("it fails");
-    FailsAndGoesOn { after: after.clone() }.execute_streaming().output().await.expect_err("it fails");
+    FailsAndContinues { after: after.clone() }.execute().await.expect_err("it fails");
+    FailsAndContinues { after: after.clone() }.execute_streaming().output().await.expect_err("it fails");
     assert_eq!(after.load(Relaxed), 0);
 }
 
-/// Quick at first; then each item waits for its reader.
+/// A stream that is quick at first and then waits for its reader with each item.
 #[task(returns = [last])]
 fn waits(seen: Arc<Notify>) -> impl Stream<Item = Tick> {
     stream! {
@@ -129,7 +129,7 @@ fn waits(seen: Arc<Notify>) -> impl Stream<Item = Tick> {
 }
 
 #[tokio::test]
-async fn an_item_is_read_before_the_task_waits_for_something() {
+async fn an_item_is_read_before_the_task_waits() {
     let seen = Arc::new(Notify::new());
     let mut run = Waits { seen: seen.clone() }.execute_streaming();
     let mut read = 0;
@@ -156,7 +156,7 @@ fn polite() -> impl Stream<Item = Tick> {
 }
 
 #[tokio::test]
-async fn a_task_that_lets_others_run_does_so_each_time() {
+async fn a_task_that_yields_to_others_does_so_each_time() {
     let turns = Count::default();
     let counted = turns.clone();
     let other = tokio::spawn(async move {
@@ -170,7 +170,7 @@ async fn a_task_that_lets_others_run_does_so_each_time() {
     other.abort();
 }
 
-/// A run inside a step, which runs ahead by itself.
+/// A step that contains a run, which runs ahead independently.
 #[task(returns = [last])]
 fn nested(made: Count) -> impl Stream<Item = Tick> {
     stream! {
@@ -191,7 +191,7 @@ fn nested(made: Count) -> impl Stream<Item = Tick> {
 }
 
 #[tokio::test]
-async fn a_run_in_a_step_keeps_its_events_apart() {
+async fn events_of_a_run_in_a_step_stay_separate() {
     let run = Nested { made: Count::default() }.execute_streaming();
     let read: Vec<_> = run.filter_map(async |event| event.into_data()).collect().await;
     let expected = (0..MANY).map(|n| Tick::At { n }).chain([Tick::Done { last: MANY }]);
@@ -208,7 +208,7 @@ fn never_silent_for_long() -> impl Stream<Item = Tick> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_slow_reader_is_not_the_silence_of_the_stream() {
+async fn a_slow_reader_does_not_trigger_the_idle_timeout() {
     let mut run = NeverSilentForLong {}.execute_streaming();
     while run.next().await.is_some() {
         sleep(Duration::from_millis(100)).await;

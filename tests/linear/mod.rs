@@ -1,16 +1,16 @@
-//! Whether the events of a run keep the order that its graph promises.
+//! A check that the events of a run respect the order of its graph.
 use runnable::{
     Event, Node, StepPath,
     graph::{EdgeKind, Graph},
 };
 use std::collections::HashMap;
 
-/// When something began and ended, by its path.
+/// The beginning and end of a step or composite, by path.
 #[derive(Default)]
 pub(crate) struct Times(HashMap<String, Time>);
 
 struct Time {
-    /// The names of its path, and the index of each.
+    /// The names of the path, with their indices.
     segments: Vec<(&'static str, Option<usize>)>,
     began: u64,
     ended: Option<u64>,
@@ -29,26 +29,26 @@ impl Times {
     fn began(&mut self, path: &StepPath, seq: u64) {
         let segments = path.segments().iter().map(|segment| (segment.name(), segment.index())).collect();
         let old = self.0.insert(path.to_string(), Time { segments, began: seq, ended: None });
-        assert!(old.is_none(), "{path} begins twice");
+        assert!(old.is_none(), "{path} began twice");
     }
 
     fn ended(&mut self, path: &StepPath, seq: u64) {
         self.0.get_mut(&path.to_string()).unwrap().ended = Some(seq);
     }
 
-    /// How many pairs of steps an edge orders, each of which kept to it; else what did not.
+    /// Returns the number of pairs of steps that an edge orders, or an error for a pair in the wrong order.
     pub(crate) fn check(&self, graph: &Graph) -> Result<usize, String> {
         let mut by_id = HashMap::<String, Vec<&Time>>::new();
         for time in self.0.values() {
             let id = time.segments.iter().map(|(name, _)| *name).collect::<Vec<_>>().join("/");
             let node = graph.node(&id).ok_or_else(|| format!("the graph has no `{id}`"))?;
-            // Whatever is around it begins before it and ends after it.
+            // A composite begins before its contents and ends after them.
             let around = std::iter::successors(Some(node), |node| graph.node(node.parent()?));
             around.for_each(|node| by_id.entry(node.id().to_owned()).or_default().push(time));
         }
         let mut pairs = 0;
         for edge in graph.edges().iter().filter(|edge| edge.kind() != EdgeKind::Back) {
-            // What a composite asks of its own nodes, such as `until`, is no order between steps.
+            // A value that a composite reads from its own nodes, as `until` does, implies no order between steps.
             let inside = |inner: &str, outer: &str| {
                 std::iter::successors(graph.node(inner), |node| graph.node(node.parent()?))
                     .any(|node| node.id() == outer)
@@ -70,14 +70,14 @@ impl Times {
 }
 
 impl Time {
-    /// Whether two steps are in the same item of every map, and the same turn of every loop, that both are in.
+    /// Returns true if two steps are in the same item or iteration of every map and loop that contains both.
     fn same_items(&self, other: &Self) -> bool {
         let common = self.segments.iter().zip(&other.segments).take_while(|(a, b)| a.0 == b.0);
         common.into_iter().all(|(a, b)| a.1 == b.1)
     }
 }
 
-/// The graph of a node at hand.
+/// Returns the graph of a node.
 pub(crate) fn graph_of<N: Node>(_: &N) -> Graph {
     N::graph()
 }

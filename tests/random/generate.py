@@ -3,7 +3,7 @@
 Regenerate (Python 3.11, nothing else needed), after a change here or to the tasks in `tests/random.rs`:
 
     python3 tests/random/generate.py           # writes generated.rs next to this file
-    python3 tests/random/generate.py --check   # fails where generated.rs is not what SEED gives
+    python3 tests/random/generate.py --check   # fails unless generated.rs matches SEED
 
 A tree is made under the scope rules of `pipeline!` (`grow.py`), run by an interpreter which knows nothing of moves,
 borrows or concurrency (`interpret.py`), and written as Rust (`text.py`). Some tasks fail for some values: then the run's
@@ -35,7 +35,7 @@ def random_value(rng, ty):
 
 
 def run(top, env):
-    """The values, or the failure; and the log."""
+    """The values or the failure, and the log."""
     interpreter = Interpreter()
     try:
         return interpreter.group(top, env, []), interpreter.log
@@ -44,7 +44,7 @@ def run(top, env):
 
 
 def pipeline(rng, number, library):
-    """One pipeline as text and signature, with the forms in it; `None` where it is too large or not determined."""
+    """Returns a pipeline as text and signature with its forms, or `None` if it is too large or not deterministic."""
     gen = Generator(rng, library)
     inputs = rng.sample([("a", 0), ("b", 0), ("c", 0), ("xs", 1), ("ys", 1), ("grid", 2)], rng.randint(1, 3))
     params = [(name, ty, gen.chance(0.35)) for name, ty in inputs]

@@ -1,4 +1,4 @@
-"""Trees by chance, under the scope rules of `pipeline!`."""
+"""Random trees that obey the scope rules of `pipeline!`."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -16,11 +16,11 @@ BOUND = "n m first rest last a b e xs".split()
 @dataclass(frozen=True)
 class Var:
     ty: int
-    nameable: bool = True  # what a written expression makes has no type that an output could name
+    nameable: bool = True  # false for expressions, whose type an output cannot name
 
 
 class Stuck(Exception):
-    """What was begun cannot be ended under the rules."""
+    """The rules do not allow the tree to be completed."""
 
 
 class Generator:
@@ -41,7 +41,7 @@ class Generator:
         return self.rng.choice(names) if names else self.unique("n")
 
     def chain(self, scope, level, depth, length, named=True):
-        """Nodes, with what the last one gives, and all names at the end; `named`: whether the first may have a name."""
+        """Returns nodes, the returns of the last node, and all names at the end; `named` allows the first node a name."""
         scope, nodes, gives = dict(scope), [], {}
         for i in range(length):
             if i and self.chance(0.04):
@@ -72,7 +72,7 @@ class Generator:
         return node, gives
 
     def segment(self, node, level, prefix, named, chance):
-        """Perhaps a name of its own, and where its nodes are."""
+        """Returns an optional name, and the prefix of the paths below it."""
         if not (named and self.chance(chance)):
             return level
         node.name = self.unique(prefix)
@@ -90,7 +90,7 @@ class Generator:
         known = {var.ty for var in scope.values()}
         usable = [sig for sig in pool if (named or sig.name not in level) and not (sig.fallible and self.chance(0.3))]
         usable = [sig for sig in usable if ERROR in known or not any(ty == ERROR for _, ty, _ in sig.params)]
-        # Rather one whose types are there; the rare ones rather more.
+        # Prefer steps whose inputs exist, and rare steps.
         fitting = [sig for sig in usable if all(ty in known for _, ty, _ in sig.params)]
         rare = [sig for sig in fitting if any(ty < 0 for _, ty, _ in sig.params)]
         choices = rare if rare and self.chance(0.35) else fitting or usable
@@ -124,7 +124,7 @@ class Generator:
             self.forms["a(x = expr)"] += 1
 
     def listed(self, node, visible, natural, forbidden, twice):
-        """A list after a node, none of whose names is forbidden."""
+        """Returns an output list without forbidden names."""
         visible = {name: var for name, var in visible.items() if var.ty >= 0}
         names = list(natural) + [name for name in visible if name not in natural and self.chance(0.15)]
         names = [name for name in names if self.chance(0.8)] or list(natural)[:1] or list(visible)[:1]
@@ -142,7 +142,7 @@ class Generator:
         self.forms["-> [..]"] += 1
         return gives
 
-    # What runs all of its chains.
+    # Composites that run all of their chains.
 
     def group(self, scope, level, depth, named):
         node = Node("group")
@@ -170,7 +170,7 @@ class Generator:
         return node, union
 
     def renamed(self, chain, gives, taken, scope):
-        """Renames what the last node of a branch gives where another branch gives it."""
+        """Renames the returns of a branch that another branch returns as well."""
         if not gives.keys() & taken:
             return gives
         last = [node for node in chain if node.kind != "pass"][-1]
@@ -179,7 +179,7 @@ class Generator:
             new = outer
             if outer in taken:
                 new = self.free(scope.keys() | taken | gives.keys() | result.keys())
-                # A map may not give a name that its own chain sees.
+                # A map may not return a name that its own chain sees.
                 if last.kind == "map":
                     new = self.unique("n")
                 self.forms["as"] += 1
@@ -209,7 +209,7 @@ class Generator:
         node.item = self.rng.choice([name for name, t in items if t == ty])
         node.segment = segment or node.item
         if node.segment in level and not named:
-            # An unlabelled branch begins here: its name would be a label.
+            # The name of the first node of an unlabelled branch would be its label.
             raise Stuck
         if node.segment in level or (named and self.chance(0.15)):
             node.segment = node.name = self.unique("each")
@@ -226,7 +226,7 @@ class Generator:
             gives = self.listed(node, inside, gives, set(scope), True)
         return node, {name: Var(var.ty + 1, var.nameable) for name, var in gives.items()}
 
-    # What runs one of its chains.
+    # Composites that run a single chain.
 
     def bound(self):
         names = list(BOUND)
@@ -284,7 +284,7 @@ class Generator:
         return node, self.merge(node, [tried, instead], scope)
 
     def way(self, scope, level, depth, nothing):
-        """The chain of an arm, which may do nothing."""
+        """Returns the chain of an arm, which may be empty."""
         if self.chance(nothing):
             return [], {}, scope
         if self.chance(0.1):
@@ -296,7 +296,7 @@ class Generator:
         return self.chain(scope, level, depth + 1, self.rng.choice([1, 1, 1, 2, 2, 3]))
 
     def merge(self, node, ways, scope):
-        """What all ways give, or pass through; one type each."""
+        """Returns the names that all arms return or pass through with the same type."""
         visible, differ = {}, False
         for name in {**{name: None for way in ways for name in way}, **scope}:
             column = [way.get(name, scope.get(name)) for way in ways]

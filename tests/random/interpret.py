@@ -1,4 +1,4 @@
-"""The tree of a pipeline, and an interpreter of it that knows nothing of moves, borrows or concurrency."""
+"""The tree of a pipeline, and an interpreter that ignores moves, borrows and concurrency."""
 
 from dataclasses import dataclass, field
 from typing import Callable
@@ -15,7 +15,7 @@ class Expr:
 @dataclass
 class Arm:
     head: str
-    test: Callable  # names -> what the pattern binds, or None where the arm does not apply
+    test: Callable  # names -> bindings of the pattern, or None if the arm does not match
     chain: list
 
 
@@ -29,8 +29,8 @@ class Node:
     bindings: dict = field(default_factory=dict)  # parameter -> Expr, or None for `a(x)`
     chain: list = field(default_factory=list)
     branches: list = field(default_factory=list)  # (label, chain)
-    source: Expr | None = None  # the items, what is matched, how often at most
-    item: str | None = None  # the name of an item, a turn's number or an error
+    source: Expr | None = None  # the items, the matched value, or the maximum
+    item: str | None = None  # the name of an item, an iteration's number or an error
     segment: str = ""
     limit: Expr | None = None
     arms: list = field(default_factory=list)
@@ -42,11 +42,11 @@ class Node:
 
 
 class TooLong(Exception):
-    """More steps than a test should have."""
+    """The pipeline has more steps than a test should have."""
 
 
 class Undetermined(Exception):
-    """Two siblings fail, and which of them does first is not the interpreter's to say."""
+    """Two siblings fail in an order that is not deterministic."""
 
 
 @dataclass
@@ -57,13 +57,13 @@ class Failure(Exception):
 
 @dataclass
 class Log:
-    """What a run does, as far as that is determined: siblings of what failed get anywhere or nowhere."""
+    """The deterministic part of a run: the progress of a failed step's siblings is not."""
 
-    least: int = 0  # steps that start; a loop is one too
+    least: int = 0  # steps that start, including loops
     most: int = 0
     failed: list = field(default_factory=list)  # paths
     recovered: int = 0
-    after: int = 0  # how often it surely waits before it fails
+    after: int = 0  # the number of certain suspensions before the failure
 
     def absorb(self, other, reached=True):
         self.most += other.most
@@ -79,7 +79,7 @@ class Interpreter:
         self.log = Log()
 
     def chain(self, nodes, env, path):
-        """What the last node gives, and all names at the end."""
+        """Returns the returns of the last node, and all names at the end."""
         env, gives = dict(env), {}
         for node in nodes:
             if node.kind != "pass":
@@ -144,7 +144,7 @@ class Interpreter:
         return {name: [gives[name] for gives in each] for name in node.gives}
 
     def siblings(self, work, in_order=True):
-        """All at the same time: the first failure is that of all, unless it is not determined which one is first."""
+        """Runs all chains: the first failure is the result, unless the order is not deterministic."""
         before, logs, results, failures = self.log, [], [], []
         for i, run in enumerate(work):
             self.log = Log()
@@ -161,7 +161,7 @@ class Interpreter:
                 before.absorb(log)
             return results
         first, failure = failures[0]
-        # A branch that fails in its first step and does not wait before is overtaken by none after it; items may be.
+        # No later branch overtakes a branch that fails in its first step without suspending; a later item may.
         if len(failures) > 1 and (logs[first].after > 1 or not in_order):
             raise Undetermined
         for i, log in enumerate(logs):
@@ -214,6 +214,6 @@ def pick(outputs, gives, visible):
 
 
 def merged(node, gives, env):
-    """What one of several chains gives: a name from outside that it does not give again is passed through."""
+    """Returns the returns of a chosen chain; it passes through outer names that it does not return."""
     outputs = [(name, name) for name in node.gives] if node.outputs is None else node.outputs
     return {outer: gives[inner] if inner in gives else env[inner] for inner, outer in outputs}

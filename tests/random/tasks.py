@@ -1,4 +1,4 @@
-"""The tasks of `tests/random.rs`, under the same names: what they take, give, and refuse.
+"""The tasks of `tests/random.rs` with the same names: their inputs, returns and errors.
 
 Types are numbers: 0 is `i64`, 1 is `Vec<i64>`, and so on. `ERROR` and `USIZE` are names that only `else |error|` and
 `index as` make; no pipeline takes or gives them.
@@ -12,7 +12,7 @@ ERROR, USIZE = -1, -2
 
 
 class Refused(Exception):
-    """What a task fails with."""
+    """The error of a task."""
 
 
 @dataclass

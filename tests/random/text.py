@@ -1,4 +1,4 @@
-"""A tree as Rust."""
+"""Writes a tree as Rust."""
 
 
 def node_text(node, indent):
@@ -40,7 +40,7 @@ def choice_text(node, indent):
     if node.source is not None:
         parts = [f"{arm.head} => {chain_text(arm.chain, indent + 4) or '{}'}" for arm in node.arms]
         return parts_text(f"match {node.source.text} ", parts, indent)
-    # An `else` that does nothing need not be written.
+    # An empty `else` may be omitted.
     arms = node.arms if node.arms[-1].chain or node.limit else node.arms[:-1]
     return " else ".join(block(f"{arm.head} " if arm.head else "", arm.chain, indent) for arm in arms)
 

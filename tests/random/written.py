@@ -1,4 +1,4 @@
-"""What is written as Rust in a pipeline: values, conditions, and what is matched."""
+"""Rust expressions in a pipeline: values, conditions and patterns."""
 
 from interpret import Arm, Expr
 from tasks import ERROR, USIZE
@@ -14,7 +14,7 @@ def of_type(scope, ty):
 
 
 def value(rng, scope, ty):
-    """An expression of a type that is no bare name."""
+    """Returns an expression of a type that is more than a name."""
     write = {0: number, 1: numbers, 2: grid, USIZE: size}.get(ty)
     if write:
         return rng.choice(write(rng, scope))
@@ -95,7 +95,7 @@ def size(rng, scope):
 
 
 def condition(rng, scope):
-    """A condition that binds nothing."""
+    """Returns a condition without bindings."""
     k, choices = rng.randint(2, 4), [Expr("true", lambda env: True), Expr("false", lambda env: False)]
     if names := of_type(scope, 0):
         x, y = rng.choice(names), rng.choice(names)
@@ -117,7 +117,7 @@ def condition(rng, scope):
 
 
 def arms_of(rng, scope, matched, bound):
-    """What is matched, with the heads of arms: (text, test, types of what is bound); the last one always applies.
+    """Returns a matched value with the heads of arms (text, test, types of bindings); the last head always matches.
 
     `matched` is one of the forms below, `bound` gives names for what patterns bind.
     """
@@ -204,7 +204,7 @@ def some(rng, heads):
 
 
 def binding_condition(rng, scope, bound):
-    """A condition that binds by `let`: (text, test, types of what is bound)."""
+    """Returns a condition that binds by `let`: (text, test, types of bindings)."""
     l, e, rest = rng.choice(of_type(scope, 1)), bound(), bound()
     return rng.choice([
         (f"let Some({e}) = {l}.first()", lambda env: {e: env[l][0]} if env[l] else None, {e: 0}),

@@ -7,7 +7,7 @@ pub(crate) async fn increment(n: u64) -> u64 {
     n + 1
 }
 
-/// Declares pipelines, each of which has the one before as a step.
+/// Declares pipelines, each with the previous pipeline as a step.
 macro_rules! levels {
     ($inner:ident $outer:ident $($rest:ident)*) => {
         pipeline! {
@@ -20,7 +20,7 @@ macro_rules! levels {
 
 levels! { increment l01 l02 l03 l04 l05 l06 l07 l08 l09 l10 l11 l12 l13 l14 l15 l16 }
 
-/// The same, but with the levels written into each other: a chain, a branch and an item, again and again.
+/// Declares pipelines with nested levels: a chain, a branch and an item, repeatedly.
 macro_rules! nested {
     ($name:ident [] $body:tt) => {
         pipeline! {
@@ -51,7 +51,7 @@ nested! { n07 [. . . . . . .] { deepest } }
 nested! { n08 [. . . . . . . .] { deepest } }
 nested! { n16 [. . . . . . . . . . . . . . . .] { deepest } }
 
-/// Maps in maps.
+/// Declares nested maps.
 macro_rules! maps {
     ($name:ident [] $body:tt) => {
         pipeline! {

@@ -1,11 +1,11 @@
-//! What must hold for large and for deep pipelines, and on every runtime.
+//! Large and deep pipelines, on every runtime.
 mod levels;
 
 use levels::*;
 use runnable::prelude::*;
 use std::{mem::size_of_val, rc::Rc};
 
-/// Declares tasks that add one, and a pipeline of all of them.
+/// Declares tasks that add 1, and a pipeline of all tasks.
 macro_rules! long {
     ($($step:ident)*) => {
         $(
@@ -16,12 +16,12 @@ macro_rules! long {
         )*
 
         pipeline! {
-            /// Every task once.
+            /// Runs every task once.
             fn long(n: u64) -> [n] { $($step)>>* }
         }
 
         pipeline! {
-            /// One task under many names.
+            /// Runs a task under many names.
             fn long_of_one(n: u64) -> [n] { $($step: increment)>>* }
         }
     };
@@ -36,7 +36,7 @@ long! {
     s100 s101 s102 s103 s104 s105 s106 s107 s108 s109 s110 s111 s112 s113 s114 s115 s116 s117 s118 s119
 }
 
-/// As `nested!`, with four branches a level.
+/// Declares the same as `nested!` with four branches per level.
 macro_rules! wide {
     ($name:ident [] $body:tt) => {
         pipeline! {
@@ -50,7 +50,7 @@ macro_rules! wide {
 
 wide! { wide16 [. . . . . . . . . . . . . . . .] { deepest } }
 
-/// The size at `depth` where every level adds what the first ones add on average.
+/// Extrapolates the size at `depth` from the average of the first levels.
 fn linear(first: &[usize], depth: usize) -> usize {
     let (low, high) = (first[0], first[first.len() - 1]);
     low + high.saturating_sub(low) * (depth - 1) / (first.len() - 1)
@@ -111,7 +111,7 @@ async fn deep_pipelines_run_on_many_threads() {
 }
 
 #[test]
-fn a_run_is_send_where_its_steps_are() {
+fn a_run_is_send_if_its_steps_are() {
     fn is_send<T: Send>(value: T) -> T {
         value
     }
@@ -120,7 +120,7 @@ fn a_run_is_send_where_its_steps_are() {
     drop(is_send(l16(0).execute()));
     drop(is_send(n16(0, Vec::new()).execute_streaming()));
     drop(is_send(wide16(0, Vec::new()).execute_streaming()));
-    // A map costs more of rustc's `recursion_limit` than a parallel does.
+    // A map uses more of rustc's `recursion_limit` than a parallel.
     drop(is_send(m08(0, Vec::new()).execute_streaming()));
 }
 
@@ -164,7 +164,7 @@ async fn steps_that_hold_an_rc_run_on_one_thread() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn an_rc_passes_from_step_to_step() {
+async fn an_rc_is_passed_between_steps() {
     let output = shares(5).execute().await.unwrap();
     assert_eq!((output.n, *output.shared), (5, 5));
 

@@ -1,4 +1,4 @@
-//! Steps are replaced, failed and delayed by name, and a run is asserted on.
+//! Replacing, failing and delaying steps by name, and assertions on a run.
 use runnable::{
     ErrorKind, Outcome,
     prelude::*,
@@ -72,7 +72,7 @@ fn mocked(Translate { full_text, language }: Translate) -> TranslateOutput {
 }
 
 #[test]
-fn a_mock_gets_the_inputs_and_gives_the_output() {
+fn a_mock_receives_the_inputs_and_returns_the_output() {
     let report = test::run(pipeline()).mock("translate", mocked).paused();
     let output = report.output().unwrap();
     assert_eq!(
@@ -84,7 +84,7 @@ fn a_mock_gets_the_inputs_and_gives_the_output() {
 }
 
 #[test]
-fn a_whole_path_names_one_step() {
+fn a_full_path_selects_a_single_step() {
     let report = test::run(pipeline())
         .mock("all/translated/languages/translate", mocked)
         .stub("count", CountOutput { words: 101 })
@@ -95,7 +95,7 @@ fn a_whole_path_names_one_step() {
 }
 
 #[test]
-fn events_are_collected_and_text_is_folded() {
+fn a_report_has_the_events_and_the_folded_text() {
     let report = test::run(pipeline()).mock("translate", mocked).paused();
     report.assert_types("generate", &["step.started", "status", "chunk", "chunk", "done", "step.finished"]);
     report.assert_text("generate", "good morning");
@@ -115,7 +115,7 @@ fn a_failed_step_fails_the_run_with_its_message() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_delay_takes_its_time_before_the_step_or_its_mock() {
+async fn a_delay_precedes_the_step_or_its_mock() {
     let began = Instant::now();
     let report = test::run(pipeline()).mock("translate", mocked).delay("translate", Duration::from_mins(1)).await;
     assert_eq!(began.elapsed(), Duration::from_secs(62));
@@ -127,7 +127,7 @@ async fn a_delay_takes_its_time_before_the_step_or_its_mock() {
 }
 
 #[test]
-fn a_task_alone_is_a_pipeline_too() {
+fn a_single_task_can_be_tested() {
     let report = test::run(Count { full_text: "a b".into() }).paused();
     assert_eq!(report.output().unwrap().words, 2);
     let report = test::run(Count { full_text: "a b".into() }).stub("count", CountOutput { words: 9 }).paused();
@@ -135,7 +135,7 @@ fn a_task_alone_is_a_pipeline_too() {
 }
 
 #[test]
-fn inputs_that_cannot_be_copied_take_a_stub() {
+fn a_mock_of_inputs_that_cannot_be_cloned_suggests_a_stub() {
     let report =
         test::run(pipeline()).mock("translate", mocked).mock("close", |_: Close| CloseOutput { n: 2 }).paused();
     let error = report.output().map(|_| ()).unwrap_err();
@@ -153,12 +153,12 @@ fn a_stub_of_another_type_fails_the_step() {
 
 #[test]
 #[should_panic(expected = "`all` has no step `transalte`\nhelp: did you mean `translate`?")]
-fn an_unknown_step_is_refused() {
+fn an_unknown_step_is_rejected() {
     let _ = test::run(pipeline()).fail("transalte", "never");
 }
 
 #[test]
-fn a_pipeline_that_is_a_step_is_replaced_as_a_whole() {
+fn a_sub_pipeline_is_replaced_as_a_whole() {
     let report = test::run(pipeline())
         .mock("translated", |input: Translated| TranslatedOutput { translation: input.languages })
         .paused();
@@ -171,24 +171,24 @@ fn a_pipeline_that_is_a_step_is_replaced_as_a_whole() {
 
 #[test]
 #[should_panic(expected = "expected a mock of `count` for the step `count`, found one of `translate`")]
-fn a_mock_of_another_task_is_refused() {
+fn a_mock_of_another_task_is_rejected() {
     let _ = test::run(pipeline()).mock("count", mocked);
 }
 
 #[test]
 #[should_panic(expected = "expected that `long` runs, but it did not; there ran `generate`, ")]
-fn an_order_of_a_step_that_did_not_run_is_told() {
+fn an_order_with_a_step_that_did_not_run_is_reported() {
     test::run(pipeline()).mock("translate", mocked).paused().assert_order(&["generate", "long"]);
 }
 
 #[test]
 #[should_panic(expected = "expected that `count` ends before `generate` begins")]
-fn a_wrong_order_is_told() {
+fn a_wrong_order_is_reported() {
     test::run(pipeline()).mock("translate", mocked).paused().assert_order(&["count", "generate"]);
 }
 
 #[test]
-fn a_report_prints() {
+fn a_report_implements_debug() {
     let report: Report<_, _> = test::run(Count { full_text: "a".into() }).paused();
     assert_eq!(format!("{report:?}"), "Report { events: 4, ended: Ok(()) }");
 }

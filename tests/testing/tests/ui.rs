@@ -1,4 +1,4 @@
-//! A mock that does not fit is told by the compiler.
+//! The compiler rejects mocks of the wrong type.
 #[test]
 fn ui() {
     trybuild::TestCases::new().compile_fail("tests/ui/fail/*.rs");
