@@ -54,6 +54,6 @@ async fn main() -> runnable::Result<()> {
     }
     // Without the `try`, the same task fails its run.
     let error = Operate { data: String::new() }.execute().await.unwrap_err();
-    println!("{error}");
+    println!("{error:#}");
     Ok(())
 }

@@ -92,10 +92,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
         Ok(output) => println!("{}; {}", output.receipt, output.tracking.join("; ")),
         Err(error) if error.kind() == ErrorKind::Interrupted => {
             println!(
-                "{error}\nin this example: `cargo run --features runner --example resume -- --assume done`, or `-- --assume retry`"
+                "{error:#}\nin this example: `cargo run --features runner --example resume -- --assume done`, or `-- --assume retry`"
             );
         }
-        Err(error) => println!("{error}"),
+        Err(error) => println!("{error:#}"),
     }
     Ok(())
 }

@@ -4,7 +4,8 @@ extern crate self as runnable;
 
 pub use runnable_core::{
     Attempt, BoxError, Cancellation, DynEvent, Emit, Emitter, Error, ErrorKind, Event, EventId, Execute, Flat, FromRun,
-    Graph, Inline, Lifecycle, Node, Outcome, Result, Run, RunId, Segment, StepContext, StepPath, Turns, WireEvent,
+    Graph, Inline, Lifecycle, Node, Outcome, ParseStepPathError, Payload, Result, Run, RunData, RunId, Segment,
+    StepContext, StepPath, Turns, WireEvent,
 };
 #[doc(inline)]
 #[doc = include_str!("docs/task.md")]

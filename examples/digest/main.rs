@@ -189,7 +189,7 @@ async fn main() -> ExitCode {
         Err(error) => {
             match cause::<ReadError>(&*error) {
                 Some(read) => eprintln!("error: {name}: {read}\nhelp: {}", read.help()),
-                None => eprintln!("error: {name}: {error}"),
+                None => eprintln!("error: {name}: {error:#}"),
             }
             ExitCode::FAILURE
         }

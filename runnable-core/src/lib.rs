@@ -25,8 +25,10 @@ mod step;
 pub mod test;
 
 pub use access::{Attempt, Cancellation, Emit, Emitter, FromRun, StepContext};
-pub use event::{DynEvent, Event, EventId, Flat, Kind, Lifecycle, Outcome, Payload, TaskEvent, Turns, WireEvent};
-pub use id::{BoxError, Error, ErrorKind, Result, RunId, Segment, StepPath};
+pub use event::{
+    DynEvent, Event, EventId, Flat, Kind, Lifecycle, Outcome, Payload, RunData, TaskEvent, Turns, WireEvent,
+};
+pub use id::{BoxError, Error, ErrorKind, ParseStepPathError, Result, RunId, Segment, StepPath};
 pub use run::{Execute, Inline, Node, Run};
 pub use runnable_graph::{self as graph, Graph};
 

@@ -117,7 +117,7 @@ fn fails_on_a_thread() -> Result<u64, Boom> {
 
 #[tokio::test(start_paused = true)]
 async fn a_step_that_fails_in_any_way_ends_the_run_once_with_its_error() {
-    let told = |error: Error| (error.kind(), error.to_string());
+    let told = |error: Error| (error.kind(), format!("{error:#}"));
     assert_eq!(
         told(failure(FailsAfter { n: 1 }).await),
         (ErrorKind::Failed, "step `fails_after` failed: the real error".into())

@@ -168,6 +168,6 @@ async fn keeps_a_secret() -> Unserialisable {
 async fn a_result_that_does_not_serialize_fails_the_run() {
     let run = KeepsASecret {}.execute_streaming().with_result();
     let error = run.output().await.unwrap_err();
-    assert_eq!(error.to_string(), "the run failed: the output does not serialise: it is secret");
+    assert_eq!(format!("{error:#}"), "the run failed: the output does not serialize: it is secret");
     assert!(KeepsASecret {}.execute_streaming().output().await.is_ok());
 }

@@ -635,7 +635,7 @@ pipeline! {
                 branch_4: late(a = 9, c = 9)
                     >> try { half >> step_5: half(a = c) } else |error| { bury >> flatten }
                     >> try { step_6: half } else |error| {
-                        nth(xs = vec![c + 7, c * 2], b = format!("{error}").len() as i64)
+                        nth(xs = vec![c + 7, c * 2], b = format!("{error:#}").len() as i64)
                             >> step_7: late(a = c, c = d * d % 1_009 + 7),
                     } -> [c, a],
             }
@@ -862,7 +862,7 @@ pipeline! {
         halves(ys = xs)
             >> try { step_1: halves(ys = xs) -> [zs, xs] >> step_2: halves(ys = xs) } else |why| {
                 try {
-                    step_3: late(a = format!("{why}").len() as i64, c = format!("{why}").len() as i64),
+                    step_3: late(a = format!("{why:#}").len() as i64, c = format!("{why:#}").len() as i64),
                 } else { {} -> [xs, xs as a] } -> [xs],
             }
             >> weave(ys = xs) -> [ys]
@@ -1705,7 +1705,7 @@ pipeline! {
                         stamp(xs = ys.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>())
                             >> behead,
                     }
-                        >> try { step_1: behead -> [ys] } else |why| { push(xs, a = format!("{why}").len() as i64) }
+                        >> try { step_1: behead -> [ys] } else |why| { push(xs, a = format!("{why:#}").len() as i64) }
                         >> try { total >> step_2: late >> half } else |a| { digits(a = b) >> p95(a = c) >> grow(xs = zs, a = b) },
                 } until(ys.len() + 1 > xs.len() && ys.len() < 2) -> [b],
             } until(round > 1)

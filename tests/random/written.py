@@ -45,7 +45,7 @@ def number(rng, scope):
         e = rng.choice(names)
         choices += [
             Expr(f"{e}.message().len() as i64", lambda env: len(env[e].message)),
-            Expr(f'format!("{{{e}}}").len() as i64', lambda env: len(f"step `{env[e].path}` failed: {env[e].message}")),
+            Expr(f'format!("{{{e}:#}}").len() as i64', lambda env: len(f"step `{env[e].path}` failed: {env[e].message}")),
         ]
     if names := of_type(scope, USIZE):
         t = rng.choice(names)

@@ -1,46 +1,46 @@
-//! What the reader of a run gets.
+//! The events of a run, as its reader receives them.
 
 use crate::id::{Error, Origin, RunId, StepPath};
 use runnable_wire::{Kind, OutcomeName};
 use serde_json::Value;
 use std::{
+    fmt,
     sync::Arc,
     time::{Duration, SystemTime},
 };
 
 /// An event of a run: an envelope around typed data.
 ///
-/// `D` is the pipeline's own enum, so that a reader can match exhaustively; for a task that runs alone it is
-/// `Option<E>`, `None` where the event is one of the runtime's own.
+/// `D` is the event enum of the pipeline, so that a reader can match exhaustively. For a task that runs alone it is
+/// `Option<E>`, which is `None` for a lifecycle event.
 ///
-/// It serialises to the native envelope:
+/// An event serializes to the native envelope:
 /// `{"v":1,"id":"01J..:7","seq":7,"run":"01J..","type":"chunk","ts":"..","path":["generate"],"attempt":1,"data":{"text":"Hola"}}`.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Event<D> {
     pub(crate) seq: u64,
     /// Nanoseconds since the Unix epoch.
     pub(crate) ts: u64,
     pub(crate) run: RunId,
-    pub(crate) origin: EventOrigin,
+    pub(crate) origin: Origin,
     pub(crate) tag: LifecycleTag,
     pub(crate) data: D,
 }
 
-/// What the runtime says in an event of its own. Small, and without anything to drop for nearly all events: they are moved
-/// often.
+/// The lifecycle part of an event. It is small, and has nothing to drop for nearly all events, as events are moved often.
 #[derive(Clone)]
 pub(crate) enum LifecycleTag {
-    /// The event is a task's own.
+    /// The event is one of a task.
     Nothing,
     Plain(&'static Lifecycle),
-    /// With an error, a loop's turns or the run's output.
+    /// An event with an error, the turns of a loop, or the output of the run.
     Full(Arc<(Lifecycle, Option<Arc<Value>>)>),
 }
 
 impl LifecycleTag {
     #[inline]
-    pub(crate) fn of(life: &Lifecycle) -> Self {
-        let plain: &'static Lifecycle = match life {
+    pub(crate) fn of(event: &Lifecycle) -> Self {
+        let plain: &'static Lifecycle = match event {
             Lifecycle::StepStarted => &Lifecycle::StepStarted,
             Lifecycle::StepFinished(Outcome::Succeeded) => &Lifecycle::StepFinished(Outcome::Succeeded),
             Lifecycle::StepFinished(Outcome::Cancelled) => &Lifecycle::StepFinished(Outcome::Cancelled),
@@ -54,72 +54,71 @@ impl LifecycleTag {
     }
 
     #[cold]
-    pub(crate) fn full(life: Lifecycle, result: Option<Arc<Value>>) -> Self {
-        Self::Full(Arc::new((life, result)))
+    pub(crate) fn full(event: Lifecycle, result: Option<Arc<Value>>) -> Self {
+        Self::Full(Arc::new((event, result)))
     }
 
     fn lifecycle(&self) -> Option<&Lifecycle> {
         match self {
             Self::Nothing => None,
-            Self::Plain(life) => Some(life),
+            Self::Plain(event) => Some(event),
             Self::Full(full) => Some(&full.0),
         }
     }
 }
 
-impl std::fmt::Debug for LifecycleTag {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.lifecycle().fmt(f)
-    }
-}
-
-/// Keeps [`Origin`] out of the public `Debug`.
-#[derive(Clone)]
-pub(crate) struct EventOrigin(pub(crate) Origin);
-
-impl std::fmt::Debug for EventOrigin {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}#{}", self.0, self.0.attempt())
+impl<D: fmt::Debug> fmt::Debug for Event<D> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut event = f.debug_struct("Event");
+        event.field("run", &format_args!("{}", self.run)).field("seq", &self.seq);
+        event.field("path", &format_args!("{}", self.origin)).field("attempt", &self.attempt());
+        match self.lifecycle() {
+            Some(lifecycle) => {
+                event.field("type", &format_args!("{}", lifecycle.event_type())).field("data", lifecycle)
+            }
+            None => event.field("data", &self.data),
+        };
+        event.finish_non_exhaustive()
     }
 }
 
 impl<D> Event<D> {
-    /// The position in the run, from 1, without holes.
+    /// Returns the number of the event in its run, from 1. No number is skipped.
     pub fn seq(&self) -> u64 {
         self.seq
     }
 
-    /// The run that it belongs to.
+    /// Returns the id of the run.
     pub fn run_id(&self) -> &RunId {
         &self.run
     }
 
-    /// The step that sent it; empty for the run itself.
+    /// Returns the path of the step that sent the event. It is empty for an event of the run itself.
     pub fn path(&self) -> StepPath {
-        StepPath::new(self.origin.0.clone())
+        StepPath::new(self.origin.clone())
     }
 
-    /// The attempt of the step, from 1.
+    /// Returns the number of the step's attempt, from 1.
     pub fn attempt(&self) -> u32 {
-        self.origin.0.attempt()
+        self.origin.attempt()
     }
 
-    /// When the run was polled that sent it.
+    /// Returns the time at which the runtime took the event from its step.
     pub fn ts(&self) -> SystemTime {
         SystemTime::UNIX_EPOCH + Duration::from_nanos(self.ts)
     }
 
-    /// What it carries.
+    /// Returns the data of the event.
     pub fn data(&self) -> &D {
         &self.data
     }
 
-    /// What it carries, owned.
+    /// Consumes the event, and returns its data.
     pub fn into_data(self) -> D {
         self.data
     }
 
-    /// What the runtime says, where it is an event of the runtime's own.
+    /// Returns the lifecycle event, or `None` if it is an event of a task.
     pub fn lifecycle(&self) -> Option<&Lifecycle> {
         self.tag.lifecycle()
     }
@@ -129,7 +128,8 @@ impl<D> Event<D> {
         self.lifecycle().map(Lifecycle::kind)
     }
 
-    /// The run's output, in the last event of a run that succeeded [`with_result`](crate::Run::with_result).
+    /// Returns the output of the run. Only the last event of a run that succeeded has it, and only if the run was started
+    /// [`with_result`](crate::Run::with_result).
     pub fn result(&self) -> Option<&Value> {
         match &self.tag {
             LifecycleTag::Full(full) => full.1.as_deref(),
@@ -138,23 +138,23 @@ impl<D> Event<D> {
     }
 }
 
-/// An event of the runtime's own.
+/// A lifecycle event: an event of the runtime, rather than of a task.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Lifecycle {
-    /// The first event of a run.
+    /// The run started. This is its first event.
     RunStarted,
-    /// A run goes on that was interrupted, had failed or was cancelled.
+    /// A run that was interrupted, had failed or was cancelled is resumed.
     RunResumed,
-    /// A step begins.
+    /// A step started.
     StepStarted,
-    /// A step failed with this error and begins anew: what it sent before is void.
+    /// An attempt of a step failed with this error, and another one follows. The events of the failed attempt are void.
     StepReset(Error),
-    /// A step ended.
+    /// A step finished.
     StepFinished(Outcome),
-    /// A `repeat` ended well: a step that ended, with how often its body ran.
+    /// A `repeat` succeeded. On the wire this is a `step.finished` with the number of turns.
     LoopFinished(Turns),
-    /// The last event of a run.
+    /// The run finished. This is its last event.
     RunFinished(Outcome),
 }
 
@@ -178,7 +178,7 @@ impl Lifecycle {
         self.kind().as_str()
     }
 
-    /// How a step or the run ended.
+    /// Returns the outcome of a step or of the run, if this is the event of its end.
     #[must_use]
     pub fn outcome(&self) -> Option<&Outcome> {
         match self {
@@ -190,36 +190,36 @@ impl Lifecycle {
 }
 
 impl PartialEq for Lifecycle {
-    /// Errors are equal where their kinds, places and messages are.
+    /// Compares errors by their texts, which include the path and the causes.
     fn eq(&self, other: &Self) -> bool {
         self.kind() == other.kind()
             && match (self, other) {
-                (Self::StepReset(a), Self::StepReset(b)) => a.to_string() == b.to_string(),
+                (Self::StepReset(a), Self::StepReset(b)) => format!("{a:#}") == format!("{b:#}"),
                 (Self::LoopFinished(a), Self::LoopFinished(b)) => a == b,
                 _ => self.outcome() == other.outcome(),
             }
     }
 }
 
-/// How often the body of a `repeat` ran.
+/// The number of turns of a `repeat`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Turns {
-    /// How often it ran, at least once.
+    /// How often the body ran, at least once.
     pub count: u64,
-    /// Whether it ended because it had run `max` times, though its `until` did not hold.
+    /// Whether the loop ended because it reached its `max`, although its `until` did not hold.
     pub exhausted: bool,
 }
 
-/// How a step or a run ended.
+/// The outcome of a step or a run.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// It gave its returns.
+    /// It succeeded.
     Succeeded,
-    /// It failed.
+    /// It failed with this error.
     Failed(Error),
-    /// It was dropped: a sibling failed, or the run was cancelled.
+    /// It was dropped, since a sibling failed or the run was cancelled.
     Cancelled,
 }
 
@@ -249,7 +249,7 @@ impl Outcome {
 impl PartialEq for Outcome {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Failed(a), Self::Failed(b)) => a.to_string() == b.to_string(),
+            (Self::Failed(a), Self::Failed(b)) => format!("{a:#}") == format!("{b:#}"),
             _ => self.wire_name() == other.wire_name(),
         }
     }

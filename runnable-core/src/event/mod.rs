@@ -7,8 +7,8 @@ mod task_event;
 mod wire;
 
 pub use dyn_event::{DynEvent, DynFields, dyn_end};
+pub(crate) use event::LifecycleTag;
 pub use event::{Event, Lifecycle, Outcome, Turns};
-pub(crate) use event::{EventOrigin, LifecycleTag};
 pub use lift::{Lift, Never, NoEvents, RunData, Same, ToOption, Variant, Via};
 pub use runnable_wire::{EventId, Kind};
 pub use task_event::{Field, TaskEvent, field, variant};

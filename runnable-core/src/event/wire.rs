@@ -194,7 +194,7 @@ impl<D: WireEvent> Event<D> {
                 seq: self.seq,
                 event_type: self.event_type(),
                 ts: ts.as_str(),
-                path: &self.origin.0,
+                path: &self.origin,
                 attempt: self.attempt(),
                 data: self.payload(),
             })
@@ -223,13 +223,13 @@ impl EnvelopePath for &Origin {
 
 fn path(to: &mut Vec<u8>, origin: &Origin) {
     let mut path = PathWriter::new(to);
-    origin.visit(|segment: Segment| path.segment(segment.name(), segment.position()));
+    origin.visit(|segment: Segment<'_>| path.segment(segment.name(), segment.position()));
     path.end();
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{EventOrigin, LifecycleTag};
+    use super::super::LifecycleTag;
     use super::*;
     use crate::id::{Place, RunId, Scope};
     use serde::ser::Error as _;
@@ -246,7 +246,7 @@ mod tests {
     }
 
     fn event(run: &str, seq: u64, origin: Origin, tag: LifecycleTag, data: Text) -> Event<Text> {
-        Event { seq, ts: 1_700_000_000_123_456_789, run: RunId::from(run), origin: EventOrigin(origin), tag, data }
+        Event { seq, ts: 1_700_000_000_123_456_789, run: RunId::from(run), origin, tag, data }
     }
 
     fn written(event: &Event<Text>) -> String {

@@ -1,19 +1,47 @@
-//! Why a run failed.
+//! The error of a run.
 
-use super::path::{Origin, StepPath};
-use std::{any::Any, error::Error as StdError, fmt, sync::Arc, time::Duration};
+use super::{
+    error_kind::ErrorKind,
+    path::{Origin, Scope, StepPath},
+};
+use std::{any::Any, error::Error as StdError, fmt, iter::successors, sync::Arc, time::Duration};
 use tokio::task::JoinError;
 
 /// Any error that a step may return.
 pub type BoxError = Box<dyn StdError + Send + Sync>;
 
-/// A result whose error is [`Error`] unless another one is named.
+/// A result whose error is [`Error`] by default.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// The failure of a step, and so of its run.
 ///
 /// Cheap to clone: the events of a run carry the same error that [`Run::output`](crate::Run::output) returns.
-/// `Display` tells everything in one line; [`source`](StdError::source) gives the step's own error for a downcast.
+///
+/// `Display` names the step, and [`source`](StdError::source) returns the cause: the error that the step returned. To
+/// print both in one line, use the alternate form, `{error:#}`; `Debug` prints both as well.
+///
+/// # Examples
+/// ```
+/// use runnable::prelude::*;
+/// use std::error::Error as _;
+///
+/// #[task(returns = [text])]
+/// async fn load(path: String) -> Result<String, String> {
+///     Err(format!("cannot read {path}"))
+/// }
+///
+/// pipeline! {
+///     fn load_all(path: String) -> [text] { load }
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let error = load_all("a.txt".into()).execute().await.map(|_| ()).unwrap_err();
+/// assert_eq!(error.to_string(), "step `load` failed");
+/// assert_eq!(error.source().map(ToString::to_string).as_deref(), Some("cannot read a.txt"));
+/// assert_eq!(format!("{error:#}"), "step `load` failed: cannot read a.txt");
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Error(Arc<Inner>);
 
@@ -23,73 +51,9 @@ struct Inner {
     origin: Option<Origin>,
     attempts: u32,
     retryable: bool,
-    /// What a kind cannot say alone: the limit of a timeout, the text of a panic.
+    /// The limit of a timeout, or the text of a panic.
     detail: Option<Box<str>>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
-}
-
-/// What kind of failure an [`Error`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// The step returned an error of its own.
-    Failed,
-    /// The step panicked.
-    Panicked,
-    /// The step took longer than its `timeout`.
-    TimedOut,
-    /// The step's stream was silent for longer than its `idle_timeout`.
-    Idle,
-    /// The step's stream ended without its end event.
-    NoEndEvent,
-    /// The end event lacks a return, or has one of another type.
-    BadReturn,
-    /// The run was cancelled.
-    Cancelled,
-    /// The step was interrupted in an earlier part of the run, and must not be repeated unasked.
-    Interrupted,
-    /// What the step or the run did could not be recorded.
-    NotRecorded,
-    /// The run did not begin: its id is taken, its pipeline has changed, or its log cannot be read.
-    NotStarted,
-}
-
-impl ErrorKind {
-    /// The name of the kind on the wire.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Failed => "failed",
-            Self::Panicked => "panicked",
-            Self::TimedOut => "timed_out",
-            Self::Idle => "idle",
-            Self::NoEndEvent => "no_end_event",
-            Self::BadReturn => "bad_return",
-            Self::Cancelled => "cancelled",
-            Self::Interrupted => "interrupted",
-            Self::NotRecorded => "not_recorded",
-            Self::NotStarted => "not_started",
-        }
-    }
-
-    /// The kind with this name on the wire; what is unknown is a failure of the step's own.
-    #[cfg(feature = "runner")]
-    #[doc(hidden)]
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        const ALL: [ErrorKind; 9] = [
-            ErrorKind::Panicked,
-            ErrorKind::TimedOut,
-            ErrorKind::Idle,
-            ErrorKind::NoEndEvent,
-            ErrorKind::BadReturn,
-            ErrorKind::Cancelled,
-            ErrorKind::Interrupted,
-            ErrorKind::NotRecorded,
-            ErrorKind::NotStarted,
-        ];
-        ALL.into_iter().find(|kind| kind.code() == code).unwrap_or(Self::Failed)
-    }
 }
 
 impl Error {
@@ -133,38 +97,29 @@ impl Error {
         Self::new(ErrorKind::Cancelled, false, None, None)
     }
 
-    /// What it did is not recorded.
-    #[cfg(feature = "runner")]
-    #[cold]
-    pub(crate) fn not_recorded(source: BoxError) -> Self {
-        Self::new(ErrorKind::NotRecorded, false, None, Some(source))
-    }
-
-    /// An error of an earlier part of the run, as it was recorded.
-    #[cfg(feature = "runner")]
+    /// Returns an error of a runner: one that it recorded in an earlier part of the run, or that prevents the start.
     #[doc(hidden)]
     #[must_use]
     pub fn recorded(kind: ErrorKind, retryable: bool, source: BoxError) -> Self {
         Self::new(kind, retryable, None, Some(source))
     }
 
-    /// The same after so many attempts.
-    #[cfg(feature = "runner")]
+    /// Sets the number of attempts.
     #[doc(hidden)]
     #[must_use]
     pub fn tried(self, attempts: u32) -> Self {
         self.after(attempts)
     }
 
-    /// Why a task of the run's own gave nothing.
+    /// Returns the error of a spawned task that did not finish.
     #[cold]
     pub(crate) fn joined(error: JoinError) -> Self {
         error.try_into_panic().map_or_else(|_| Self::cancelled(), Self::panicked)
     }
 
-    /// Says where it happened, unless a step further in has said so.
+    /// Adds the path of the step, unless an inner step has added its own.
     #[cold]
-    pub(crate) fn at(mut self, at: &super::path::Scope<'_>) -> Self {
+    pub(crate) fn at(mut self, at: &Scope<'_>) -> Self {
         if self.0.origin.is_none() {
             Arc::make_mut(&mut self.0).origin = Some(at.origin());
         }
@@ -177,52 +132,60 @@ impl Error {
         self
     }
 
-    /// What kind of failure it is.
+    /// Returns the kind of the failure.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// The path of the step that failed; empty where the run itself did.
+    /// Returns the path of the step that failed. It is empty if the run itself failed.
     #[must_use]
     pub fn path(&self) -> StepPath {
         self.0.origin.clone().map_or_else(StepPath::root, StepPath::new)
     }
 
-    /// How often the step was tried.
+    /// Returns how often the step was tried, at least 1.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
 
-    /// Whether trying again may help: the step's `when` predicate said so, or it ran out of time.
+    /// Returns whether another attempt may succeed: the step timed out, or its `when` predicate accepted the error.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         self.0.retryable
     }
 
-    /// The step's own error, if it is an `E`.
+    /// Returns the error that the step returned, if it is an `E`.
     #[must_use]
     pub fn downcast_ref<E: StdError + 'static>(&self) -> Option<&E> {
         self.0.source.as_deref().and_then(|source| (source as &(dyn StdError + 'static)).downcast_ref())
     }
 
-    /// What went wrong, without the place.
+    /// Returns the message of the failure, without the step: that of the cause if it has one.
     #[must_use]
     pub fn message(&self) -> String {
+        match &self.0.source {
+            Some(source) => source.to_string(),
+            None => self.own_message(),
+        }
+    }
+
+    /// Returns the message of a failure without a cause.
+    fn own_message(&self) -> String {
         let detail = self.0.detail.as_deref().unwrap_or_default();
-        match (self.0.kind, &self.0.source) {
-            (_, Some(source)) => source.to_string(),
-            (ErrorKind::Panicked, _) => format!("panicked: {detail}"),
-            (ErrorKind::TimedOut, _) => format!("took longer than {detail}"),
-            (ErrorKind::Idle, _) => format!("sent nothing for {detail}"),
-            (ErrorKind::NoEndEvent, _) => "the stream ended without its end event".to_owned(),
-            (ErrorKind::Cancelled, _) => "cancelled".to_owned(),
-            (_, None) => "failed".to_owned(),
+        match self.0.kind {
+            ErrorKind::Panicked => format!("panicked: {detail}"),
+            ErrorKind::TimedOut => format!("took longer than {detail}"),
+            ErrorKind::Idle => format!("sent nothing for {detail}"),
+            ErrorKind::NoEndEvent => "the stream ended without its end event".to_owned(),
+            ErrorKind::Cancelled => "cancelled".to_owned(),
+            _ => "failed".to_owned(),
         }
     }
 }
 
+/// Names the step. The alternate form, `{:#}`, adds the causes.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0.origin {
@@ -233,19 +196,22 @@ impl fmt::Display for Error {
         if self.0.attempts > 1 {
             write!(f, " after {} attempts", self.0.attempts)?;
         }
-        write!(f, ": {}", self.message())
+        if self.0.source.is_none() {
+            write!(f, ": {}", self.own_message())?;
+        } else if f.alternate() {
+            successors(self.source(), |&cause| cause.source()).try_for_each(|cause| write!(f, ": {cause}"))?;
+        }
+        Ok(())
     }
 }
 
+/// Names the step and its cause in one line, and each further cause in a line of its own: `main` prints this form.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)?;
-        let mut cause = self.source().and_then(StdError::source);
-        while let Some(error) = cause {
-            write!(f, "\n  caused by: {error}")?;
-            cause = error.source();
-        }
-        Ok(())
+        write!(f, "{self}")?;
+        let Some(cause) = self.source() else { return Ok(()) };
+        write!(f, ": {cause}")?;
+        successors(cause.source(), |&cause| cause.source()).try_for_each(|cause| write!(f, "\n  caused by: {cause}"))
     }
 }
 

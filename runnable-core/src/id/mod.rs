@@ -1,12 +1,14 @@
-//! Names of things, and the error that says where it happened.
+//! Identities: ids of runs, paths of steps, and the error that names the step that failed.
 
 mod error;
+mod error_kind;
 mod path;
 mod run_id;
 mod text;
 
-pub use error::{BoxError, Error, ErrorKind, Result};
+pub use error::{BoxError, Error, Result};
+pub use error_kind::ErrorKind;
 pub(crate) use path::Origin;
-pub use path::{Place, Scope, Segment, StepPath};
+pub use path::{ParseStepPathError, Place, Scope, Segment, StepPath};
 pub(crate) use run_id::LazyId;
 pub use run_id::RunId;

@@ -3,7 +3,7 @@
 use super::codec::{Told, value_of};
 use crate::{
     hooks::{AttemptEnd, Recorder, WriteNumber},
-    id::{BoxError, Error},
+    id::{BoxError, Error, ErrorKind},
     interceptor::{Begin, RecordedStep},
     step::{AroundWork, Finished},
 };
@@ -93,7 +93,7 @@ impl<T, O: Finished<T>> AroundWork<O> for Option<Box<RecordedWork<'_, T, O>>> {
                     let durable = ready!(recorded.recorder.poll_durable(*write, task));
                     recorded.stage = RecordStage::Running;
                     if let Err(error) = durable {
-                        return Poll::Ready(O::failed(Error::not_recorded(error)));
+                        return Poll::Ready(O::failed(Error::recorded(ErrorKind::NotRecorded, false, error)));
                     }
                 }
                 RecordStage::Running => {
@@ -109,7 +109,7 @@ impl<T, O: Finished<T>> AroundWork<O> for Option<Box<RecordedWork<'_, T, O>>> {
                     let Some(output) = output.take() else { return Poll::Pending };
                     return Poll::Ready(match durable {
                         Ok(()) => output,
-                        Err(error) => O::failed(Error::not_recorded(error)),
+                        Err(error) => O::failed(Error::recorded(ErrorKind::NotRecorded, false, error)),
                     });
                 }
             }

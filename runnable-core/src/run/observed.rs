@@ -4,7 +4,7 @@ use super::run::{Driver, Run, RunResult};
 use crate::{
     event::{Event, Lifecycle, LifecycleTag, Outcome, RunData},
     hooks::{Observer, RunHooks},
-    id::{Error, Result, Scope},
+    id::{Error, ErrorKind, Result, Scope},
     queue::Queued,
 };
 use serde_json::Value;
@@ -69,7 +69,7 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
         if let Err(error) = durable
             && matches!(self.output, Some(Ok(_)))
         {
-            self.output = Some(Err(Error::not_recorded(error)));
+            self.output = Some(Err(Error::recorded(ErrorKind::NotRecorded, false, error)));
         }
         Poll::Ready(())
     }

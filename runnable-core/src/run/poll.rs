@@ -2,7 +2,7 @@
 
 use super::run::{Driver, Run};
 use crate::{
-    event::{Event, EventOrigin, Lifecycle, LifecycleTag, RunData},
+    event::{Event, Lifecycle, LifecycleTag, RunData},
     id::{Error, Result, Scope},
     queue::Queued,
     step::{run_span, traced},
@@ -22,11 +22,11 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
         let Queued { origin, tag, data } = self.reader.next()?;
         self.seq += 1;
         let (seq, ts, run) = (self.seq, self.reader.ts(), self.state.id.get().clone());
-        Some(Event { seq, ts, run, origin: EventOrigin(origin), tag, data })
+        Some(Event { seq, ts, run, origin, tag, data })
     }
 
     /// Makes an event the next one again.
-    pub(super) fn unread(&mut self, Event { seq, ts, origin: EventOrigin(origin), tag, data, .. }: Event<D>) {
+    pub(super) fn unread(&mut self, Event { seq, ts, origin, tag, data, .. }: Event<D>) {
         self.seq = seq - 1;
         self.reader.put(ts, Queued { origin, tag, data });
     }

@@ -91,7 +91,7 @@ impl<'a> StepLog<'a> {
         self.origin.set_attempt(attempt);
         if let Some(error) = error {
             let span = self.span.as_ref().and_then(|span| span.id());
-            tracing::debug!(parent: span, error = %error, "step failed");
+            tracing::debug!(parent: span, error = format_args!("{error:#}"), "step failed");
         }
         self.stage = StepStage::Closed;
         let end = match (turns, error) {

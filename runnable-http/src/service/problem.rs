@@ -93,7 +93,7 @@ impl Problem {
 
     /// A defect or a failure of the server's own: what it is stands in its trace.
     pub(crate) fn internal(error: &dyn fmt::Display) -> Self {
-        tracing::error!(%error, "a request failed");
+        tracing::error!(error = format_args!("{error:#}"), "a request failed");
         let detail = "the server's log tells more";
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "The server failed", detail)
     }

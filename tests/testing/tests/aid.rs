@@ -108,7 +108,7 @@ fn a_report_has_the_events_and_the_folded_text() {
 fn a_failed_step_fails_the_run_with_its_message() {
     let report = test::run(pipeline()).mock("translate", mocked).fail("generate", "no model").paused();
     let error = report.output().map(|_| ()).unwrap_err();
-    assert_eq!(error.to_string(), "step `generate` failed: no model");
+    assert_eq!(format!("{error:#}"), "step `generate` failed: no model");
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Failed, 1));
     assert!(matches!(report.outcome("generate"), Some(Outcome::Failed(_))));
     report.assert_skipped("count");
@@ -166,7 +166,7 @@ fn a_sub_pipeline_is_replaced_as_a_whole() {
     report.assert_skipped("all/translated/languages[0]/translate");
 
     let report = test::run(pipeline()).fail("all/translated", "down").paused();
-    assert_eq!(report.output().map(|_| ()).unwrap_err().to_string(), "step `all/translated` failed: down");
+    assert_eq!(format!("{:#}", report.output().map(|_| ()).unwrap_err()), "step `all/translated` failed: down");
 }
 
 #[test]

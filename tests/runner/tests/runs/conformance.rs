@@ -15,7 +15,7 @@ async fn the_id_of_a_run_is_the_one_said_or_else_that_of_the_environment_or_else
     assert_eq!(run.id().to_string(), "from the environment");
     run.output().await.expect("it succeeds");
     let error = runner.run(work(unique("id"), vec![])).await.expect_err("it is taken");
-    assert!(error.to_string().contains("from the environment"), "{error}");
+    assert!(format!("{error:#}").contains("from the environment"), "{error}");
 
     let runner = self::runner().await;
     let run = runner.run(work(unique("id"), vec![])).streaming().await.expect("it starts");

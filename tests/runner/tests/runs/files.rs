@@ -7,9 +7,9 @@ use tempfile::TempDir;
 
 #[task(returns = [rows], put = ["out/*.csv"])]
 async fn export(folder: String, rows: u32) -> Result<u32, String> {
-    fs::create_dir_all(format!("{folder}/out")).map_err(|error| error.to_string())?;
+    fs::create_dir_all(format!("{folder}/out")).map_err(|error| format!("{error:#}"))?;
     for row in 0..rows {
-        fs::write(format!("{folder}/out/{row}.csv"), "a;b").map_err(|error| error.to_string())?;
+        fs::write(format!("{folder}/out/{row}.csv"), "a;b").map_err(|error| format!("{error:#}"))?;
     }
     Ok(rows)
 }
@@ -73,7 +73,7 @@ async fn a_missing_file_is_the_step_s_failure() {
     assert_eq!(error.path(), "export");
     let store = error.downcast_ref::<runnable::store::StoreError>().expect("the catalog says why");
     assert_eq!(store.kind(), StoreErrorKind::NotFound);
-    assert!(error.to_string().contains("out/*.csv"), "{error}");
+    assert!(format!("{error:#}").contains("out/*.csv"), "{error}");
 }
 
 #[tokio::test]
@@ -88,7 +88,7 @@ async fn a_step_that_fails_may_lack_its_files_and_an_empty_file_is_fine() {
     }
     let (runner, folder) = with_files().await;
     let error = runner.run(Fails {}).await.expect_err("it fails");
-    assert!(error.to_string().ends_with("first"), "{error}");
+    assert!(format!("{error:#}").ends_with("first"), "{error}");
     runner.run(Empty { folder: folder.path().display().to_string() }).run_id("empty").await.expect("it succeeds");
     assert_eq!(runner.log().expect("a log").artifacts("empty").await.expect("it can be read")[0].size, 0);
 }
@@ -114,5 +114,5 @@ async fn a_resumed_run_has_the_files_of_its_earlier_parts() {
 #[tokio::test]
 async fn without_a_catalog_a_task_that_asks_for_it_fails_with_what_to_do() {
     let error = List {}.execute().await.expect_err("there is none");
-    assert!(error.to_string().contains("help: run it by a `Runner`"), "{error}");
+    assert!(format!("{error:#}").contains("help: run it by a `Runner`"), "{error}");
 }

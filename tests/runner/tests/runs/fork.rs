@@ -34,5 +34,5 @@ async fn a_step_that_has_not_begun_is_refused() {
     let (runner, name) = (runner().await, unique("fork"));
     runner.run(work(name.clone(), vec![])).run_id(&*name).await.expect("it succeeds");
     let error = runner.fork::<Work>(&name, "nowhere").await.expect_err("there is no such step");
-    assert!(error.to_string().contains("`nowhere`"), "{error}");
+    assert!(format!("{error:#}").contains("`nowhere`"), "{error}");
 }

@@ -107,7 +107,7 @@ async fn a_run_id_that_is_taken_is_refused_and_the_first_run_keeps_its_record() 
     let before = told(&runner, "taken").await;
     let error = runner.run(work(unique("taken"), vec![])).run_id("taken").await.expect_err("it is taken");
     assert_eq!(error.kind(), runnable::ErrorKind::NotStarted);
-    assert!(error.to_string().contains("`taken`"), "{error}");
+    assert!(format!("{error:#}").contains("`taken`"), "{error}");
     assert_eq!(told(&runner, "taken").await, before);
 }
 

@@ -165,7 +165,7 @@ async fn a_changed_pipeline_is_refused_with_the_difference() {
     runner.run(before::shape(name.clone())).run_id(&*name).await.expect_err("it fails");
     let error = runner.resume::<after::Shape>(&name).await.expect_err("it has changed");
     assert_eq!(kind(&error), StoreErrorKind::Changed);
-    let text = error.to_string();
+    let text = format!("{error:#}");
     assert!(text.lines().any(|line| line.starts_with('+') && line.contains("right")), "{text}");
     assert_eq!(record(&runner, &name).await.status, RunStatus::Failed, "it is left as it was");
 }

@@ -50,7 +50,7 @@ async fn a_secret_is_never_in_the_log_its_events_its_errors_or_debug() {
     for fail in [true, false] {
         let id = format!("leaks {fail}");
         let error = runner.run(calls(fail)).run_id(&*id).await.expect_err("it fails");
-        assert!(error.to_string().contains("***"), "{error}");
+        assert!(format!("{error:#}").contains("***"), "{error}");
         assert!(!leaked(&format!("{error} {error:?}")), "{error:?}");
         let log = runner.log().expect("a log");
         let run = log.run(&id).await.expect("it can be read").expect("it is there");
@@ -86,5 +86,5 @@ async fn asks(no_such_key: Secret<String>) {
 async fn a_secret_that_is_missing_fails_the_step_with_where_it_was_looked_for() {
     let runner = Runner::builder().build().await.expect("a runner");
     let error = runner.run(Asks {}).await.expect_err("it is missing");
-    assert!(error.to_string().contains("NO_SUCH_KEY"), "{error}");
+    assert!(format!("{error:#}").contains("NO_SUCH_KEY"), "{error}");
 }

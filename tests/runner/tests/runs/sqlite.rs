@@ -60,7 +60,7 @@ async fn a_store_without_room_stops_the_run_with_a_clear_error_and_keeps_what_wa
     assert_eq!(error.kind(), ErrorKind::NotRecorded, "{error}");
     let store = error.downcast_ref::<StoreError>().expect("the store says why");
     assert_eq!(store.kind(), StoreErrorKind::Full);
-    assert!(error.to_string().contains("runs.db"), "{error}");
+    assert!(format!("{error:#}").contains("runs.db"), "{error}");
     let begun = (0..40).filter(|part| done(&format!("{name}/fill/{part}")) > 0).count();
     drop(runner);
 

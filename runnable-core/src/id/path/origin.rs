@@ -1,0 +1,168 @@
+//! The origin of an event: one attempt of one step.
+
+use super::{
+    place::{Place, Position, ROOT},
+    step_path::Segment,
+};
+use serde::{Serialize, Serializer, ser::SerializeSeq};
+use std::{
+    convert::Infallible,
+    fmt,
+    hash::{Hash, Hasher},
+    iter::successors,
+    ptr,
+    sync::{Arc, OnceLock},
+};
+
+/// A level of the call stack of a run. It lives in the future that runs the level, and costs nothing until it is read.
+#[derive(Debug, Clone, Copy)]
+pub struct Scope<'a> {
+    up: Option<(&'a Scope<'a>, &'static Place)>,
+    index: u32,
+    pub(crate) attempt: u32,
+}
+
+impl Scope<'_> {
+    pub(crate) const ROOT: Scope<'static> = Scope { up: None, index: 0, attempt: 1 };
+
+    pub(crate) fn below(&self, place: &'static Place, index: usize) -> Scope<'_> {
+        Scope { up: Some((self, place)), index: u32::try_from(index).unwrap_or(u32::MAX), attempt: 1 }
+    }
+
+    fn position(&self) -> &'static Position {
+        self.up.map_or(&ROOT, |(up, place)| place.under(up.position()))
+    }
+
+    /// Reads the stack. Called once per step, and only if somebody reads its events.
+    pub(crate) fn origin(&self) -> Origin {
+        let (position, attempt) = (self.position(), self.attempt);
+        match position.indices {
+            0 => Origin(OriginRepr::Few { position, attempt, index: 0 }),
+            1 => Origin(OriginRepr::Few { position, attempt, index: self.indices().next().unwrap_or(0) }),
+            _ => Origin(OriginRepr::Many(Arc::new((position, attempt, self.indices().collect())))),
+        }
+    }
+
+    /// Returns the indices of the maps and loops around it, innermost first.
+    fn indices(&self) -> impl Iterator<Item = u32> {
+        successors(Some(self), |scope| Some(scope.up?.0))
+            .filter(|scope| scope.up.is_some_and(|(_, place)| place.indexed))
+            .map(|scope| scope.index)
+    }
+}
+
+/// One attempt of one step of a run. A clone counts references only if the step is in two maps or loops or more.
+#[derive(Clone)]
+pub(crate) struct Origin(OriginRepr);
+
+#[derive(Clone)]
+enum OriginRepr {
+    Few {
+        position: &'static Position,
+        attempt: u32,
+        index: u32,
+    },
+    /// The innermost index is the first.
+    Many(Arc<(&'static Position, u32, Vec<u32>)>),
+}
+
+impl Origin {
+    #[inline]
+    pub(crate) fn attempt(&self) -> u32 {
+        match &self.0 {
+            OriginRepr::Few { attempt, .. } => *attempt,
+            OriginRepr::Many(all) => all.1,
+        }
+    }
+
+    #[inline]
+    pub(crate) fn set_attempt(&mut self, number: u32) {
+        if self.attempt() == number {
+            return;
+        }
+        match &mut self.0 {
+            OriginRepr::Few { attempt, .. } => *attempt = number,
+            OriginRepr::Many(all) => Arc::make_mut(all).1 = number,
+        }
+    }
+
+    /// Returns the cell for the path as JSON, if the path is the same in every run.
+    pub(crate) fn known_json(&self) -> Option<&'static OnceLock<Box<[u8]>>> {
+        match &self.0 {
+            OriginRepr::Few { position, .. } if position.indices == 0 => Some(&position.json),
+            _ => None,
+        }
+    }
+
+    /// Visits the segments from the run down to the step, without collecting them.
+    pub(crate) fn visit(&self, mut visit: impl FnMut(Segment<'static>)) {
+        let Ok(()) = self.try_visit(|segment| -> Result<(), Infallible> {
+            visit(segment);
+            Ok(())
+        });
+    }
+
+    fn try_visit<E>(&self, mut visit: impl FnMut(Segment<'static>) -> Result<(), E>) -> Result<(), E> {
+        match &self.0 {
+            OriginRepr::Few { position, index, .. } => position.try_visit(std::slice::from_ref(index), &mut visit),
+            OriginRepr::Many(all) => all.0.try_visit(&all.2, &mut visit),
+        }
+    }
+}
+
+impl Position {
+    /// `indices` are those from this position up, innermost first.
+    fn try_visit<E>(
+        &self,
+        indices: &[u32],
+        visit: &mut impl FnMut(Segment<'static>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let Some(parent) = self.parent else { return Ok(()) };
+        let (own, above) = indices.split_at(usize::from(self.indexed).min(indices.len()));
+        parent.try_visit(above, visit)?;
+        visit(Segment::new(self.name, own.first().copied()))
+    }
+}
+
+/// Attempts of the same step are equal.
+impl PartialEq for Origin {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (OriginRepr::Few { position: a, index: i, .. }, OriginRepr::Few { position: b, index: j, .. }) => {
+                ptr::eq(*a, *b) && i == j
+            }
+            (OriginRepr::Many(a), OriginRepr::Many(b)) => ptr::eq(a.0, b.0) && a.2 == b.2,
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Origin {}
+
+impl Hash for Origin {
+    fn hash<H: Hasher>(&self, to: &mut H) {
+        match &self.0 {
+            OriginRepr::Few { position, index, .. } => (ptr::from_ref::<Position>(position).addr(), index).hash(to),
+            OriginRepr::Many(all) => (ptr::from_ref::<Position>(all.0).addr(), &all.2).hash(to),
+        }
+    }
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut between = "";
+        self.try_visit(|segment| {
+            f.write_str(between)?;
+            between = "/";
+            fmt::Display::fmt(&segment, f)
+        })
+    }
+}
+
+impl Serialize for Origin {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut list = to.serialize_seq(None)?;
+        self.try_visit(|segment| list.serialize_element(&segment))?;
+        list.end()
+    }
+}

@@ -1,0 +1,70 @@
+//! Static positions in the program.
+
+use std::{
+    collections::HashMap,
+    ptr,
+    sync::{Mutex, OnceLock, PoisonError},
+};
+
+/// The part of a position that an expansion knows: one `static` per step, branch and map.
+#[derive(Debug)]
+pub struct Place {
+    name: &'static str,
+    pub(super) indexed: bool,
+    /// The position under the parent that asked first. Nearly always there is only one parent.
+    first: OnceLock<&'static Position>,
+}
+
+/// A place below another one. The program has a fixed number of them, so they are never freed.
+#[derive(Debug)]
+pub(super) struct Position {
+    pub(super) name: &'static str,
+    pub(super) parent: Option<&'static Position>,
+    pub(super) indexed: bool,
+    /// How many positions from the root to this one are indexed.
+    pub(super) indices: usize,
+    /// Its path as JSON, if no position is indexed.
+    pub(super) json: OnceLock<Box<[u8]>>,
+}
+
+pub(super) static ROOT: Position =
+    Position { name: "", parent: None, indexed: false, indices: 0, json: OnceLock::new() };
+
+/// The further positions of a pipeline that is used in several places, by the addresses of place and parent.
+static OTHERS: Mutex<Option<HashMap<(usize, usize), &'static Position>>> = Mutex::new(None);
+
+impl Place {
+    /// Returns the place of a step or a branch.
+    #[must_use]
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, indexed: false, first: OnceLock::new() }
+    }
+
+    /// Returns the place of a map or a loop.
+    #[must_use]
+    pub const fn indexed(name: &'static str) -> Self {
+        Self { name, indexed: true, first: OnceLock::new() }
+    }
+
+    #[inline]
+    pub(super) fn under(&'static self, parent: &'static Position) -> &'static Position {
+        let position = match self.first.get() {
+            Some(position) => position,
+            None => *self.first.get_or_init(|| self.position(parent)),
+        };
+        if position.parent.is_some_and(|p| ptr::eq(p, parent)) { position } else { self.other(parent) }
+    }
+
+    #[cold]
+    fn other(&'static self, parent: &'static Position) -> &'static Position {
+        let key = (ptr::from_ref(self).addr(), ptr::from_ref(parent).addr());
+        let mut others = OTHERS.lock().unwrap_or_else(PoisonError::into_inner);
+        others.get_or_insert_default().entry(key).or_insert_with(|| self.position(parent))
+    }
+
+    fn position(&self, parent: &'static Position) -> &'static Position {
+        let indices = parent.indices + usize::from(self.indexed);
+        let (name, indexed) = (self.name, self.indexed);
+        Box::leak(Box::new(Position { name, parent: Some(parent), indexed, indices, json: OnceLock::new() }))
+    }
+}
