@@ -10,6 +10,7 @@ borrows or concurrency (`interpret.py`), and written as Rust (`text.py`). Some t
 output is an error, unless a `try` recovers.
 """
 
+import argparse
 import random
 import sys
 from collections import Counter
@@ -119,8 +120,18 @@ def generate(seed=SEED, count=COUNT):
     )
 
 
+def main():
+    parser = argparse.ArgumentParser(description="Writes random pipelines with their expected outputs.")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--count", type=int, default=COUNT)
+    parser.add_argument("--output", type=Path, default=Path(__file__).with_name("generated.rs"))
+    parser.add_argument("--check", action="store_true", help="compares the file instead of writing it")
+    arguments = parser.parse_args()
+    text = generate(arguments.seed, arguments.count)
+    if arguments.check:
+        sys.exit(arguments.output.read_text() != text and f"{arguments.output} differs from what generate.py writes")
+    arguments.output.write_text(text)
+
+
 if __name__ == "__main__":
-    path = Path(__file__).with_name("generated.rs")
-    if "--check" in sys.argv:
-        sys.exit(path.read_text() != generate() and "generated.rs is not what generate.py writes")
-    path.write_text(generate())
+    main()

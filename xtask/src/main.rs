@@ -10,6 +10,7 @@ mod package;
 mod prose;
 mod report;
 mod shell;
+mod soak;
 mod suite;
 mod syntax;
 mod test;
@@ -35,6 +36,13 @@ const COMMANDS: &[Command] = &[
         summary: "Runs `cargo test` with everything that the tests need, and lists the skipped tests",
         details: test::DETAILS,
         run: test::command,
+    },
+    Command {
+        name: "soak",
+        arguments: "[--seed N] [--fraction F]",
+        summary: "Runs the kill test and random pipelines for long, from a seed",
+        details: soak::DETAILS,
+        run: soak::command,
     },
     Command {
         name: "prose",

@@ -8,12 +8,22 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How often a process is killed: `RUNNABLE_KILLS`, or 100.
+/// The number of kills: `RUNNABLE_KILLS`, or 20. `cargo xtask soak` sets it.
 fn kills() -> u32 {
-    std::env::var("RUNNABLE_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(100)
+    number("RUNNABLE_KILLS").unwrap_or(20)
 }
 
-/// Numbers that look random: a test that fails can be told with its seed.
+/// The seed: `RUNNABLE_SEED`, or another number in each process.
+fn seed() -> u64 {
+    // A generator of this kind stays at zero, so a seed of zero is replaced by another.
+    number("RUNNABLE_SEED").map_or(0x9e37_79b9_7f4a_7c15 ^ u64::from(std::process::id()), |seed: u64| seed.max(1))
+}
+
+fn number<N: std::str::FromStr>(variable: &str) -> Option<N> {
+    std::env::var(variable).ok().and_then(|text| text.parse().ok())
+}
+
+/// Numbers that look random. The messages of failed assertions have the seed, which reproduces them.
 struct Dice(u64);
 
 impl Dice {
@@ -69,7 +79,7 @@ impl Drop for Bench {
 
 #[test]
 fn a_run_that_is_killed_at_random_moments_ends_as_if_it_had_not_been() {
-    let seed = 0x9e37_79b9_7f4a_7c15 ^ u64::from(std::process::id());
+    let seed = seed();
     let (bench, mut dice, mut killed, mut runs) = (Bench::new("kill"), Dice(seed), 0, 0);
     let (ended, expected) = bench.finish(&["run", "undisturbed"]);
     assert!(ended, "{expected}");
