@@ -1,6 +1,20 @@
-//! The runtime that the macros of `runnable` expand to: nodes, runs, events, policies.
+//! The runtime that the macros of `runnable` expand to: nodes, runs, events and steps.
 //!
-//! Users depend on the `runnable` crate, which re-exports what is theirs; [`__private`] is for expansions only.
+//! Depend on the `runnable` crate, which re-exports the public items. [`__private`] is for expansions only.
+//!
+//! The modules are layers. Each imports only from those below it:
+//!
+//! | layer | modules |
+//! |---|---|
+//! | 8 | `expand` (helpers of expansions), `test` |
+//! | 7 | `recording`, `input`, `interceptor` |
+//! | 6 | `run`: nodes and runs |
+//! | 5 | `step`: steps and their composition |
+//! | 4 | `context`: the context of a step |
+//! | 3 | `access`: values that a step takes from its run |
+//! | 2 | `queue`: the queue between steps and reader |
+//! | 1 | `event`, `hooks` |
+//! | 0 | `id`: ids, paths and errors |
 
 #![allow(clippy::module_inception, reason = "a room is named after its main type")]
 
@@ -32,7 +46,7 @@ pub use id::{BoxError, Error, ErrorKind, ParseStepPathError, Result, RunId, Segm
 pub use run::{Execute, Inline, Node, Run};
 pub use runnable_graph::{self as graph, Graph};
 
-/// What expansions call. Not covered by semantic versioning.
+/// Items that expansions use. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {
     #[cfg(feature = "schema")]

@@ -35,15 +35,15 @@ impl Clone for OwnedBySteps {
 struct Registry {
     /// Whether there are any entries. Written under the lock.
     any: AtomicBool,
-    entries: Mutex<HashMap<Origin, Vec<Entry>>>,
+    entries: Mutex<HashMap<Origin, Vec<OwnedEntry>>>,
 }
 
-enum Entry {
+enum OwnedEntry {
     Token(CancellationToken),
     Sink(Weak<dyn Close>),
 }
 
-impl Entry {
+impl OwnedEntry {
     fn end(self) {
         match self {
             Self::Token(token) => token.cancel(),
@@ -61,7 +61,7 @@ impl OwnedBySteps {
         self.shared.as_ref().unwrap_or_else(|| self.own.get_or_init(Arc::default))
     }
 
-    fn add(&self, origin: Origin, entry: Entry) {
+    fn add(&self, origin: Origin, entry: OwnedEntry) {
         let registry = self.registry();
         let mut entries = registry.entries.lock().unwrap_or_else(PoisonError::into_inner);
         entries.entry(origin).or_default().push(entry);
@@ -71,7 +71,7 @@ impl OwnedBySteps {
     /// Returns a token that is cancelled when the step ends.
     pub(super) fn token(&self, origin: Origin) -> CancellationToken {
         let token = CancellationToken::new();
-        self.add(origin, Entry::Token(token.clone()));
+        self.add(origin, OwnedEntry::Token(token.clone()));
         token
     }
 
@@ -80,7 +80,7 @@ impl OwnedBySteps {
         let origin = sink.origin().clone();
         let sink = Arc::new(sink);
         let weak: Weak<S> = Arc::downgrade(&sink);
-        self.add(origin, Entry::Sink(weak));
+        self.add(origin, OwnedEntry::Sink(weak));
         sink
     }
 
@@ -99,6 +99,6 @@ impl OwnedBySteps {
         registry.any.store(!entries.is_empty(), Ordering::Release);
         // Released first: a task that this wakes may take the lock.
         drop(entries);
-        ended.into_iter().flatten().for_each(Entry::end);
+        ended.into_iter().flatten().for_each(OwnedEntry::end);
     }
 }

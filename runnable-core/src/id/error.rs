@@ -43,10 +43,10 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// # }
 /// ```
 #[derive(Clone)]
-pub struct Error(Arc<Inner>);
+pub struct Error(Arc<ErrorInner>);
 
 #[derive(Clone)]
-struct Inner {
+struct ErrorInner {
     kind: ErrorKind,
     origin: Option<Origin>,
     attempts: u32,
@@ -60,7 +60,7 @@ impl Error {
     #[cold]
     fn new(kind: ErrorKind, retryable: bool, detail: Option<Box<str>>, source: Option<BoxError>) -> Self {
         let source = source.map(Arc::from);
-        Self(Arc::new(Inner { kind, origin: None, attempts: 1, retryable, detail, source }))
+        Self(Arc::new(ErrorInner { kind, origin: None, attempts: 1, retryable, detail, source }))
     }
 
     #[cold]

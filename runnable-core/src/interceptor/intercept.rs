@@ -6,7 +6,7 @@ use crate::{
     event::RunData,
     hooks::{Interceptor, Opening, Recorder, StepPlan},
     id::Result,
-    step::{Finished, Step},
+    step::{Step, WorkOutput},
 };
 use std::{fmt, future::Future, time::Duration};
 
@@ -104,7 +104,7 @@ impl Begin<'_> {
     pub fn step<'c, R: RunData, M, T, F>(&self, cx: StepCx<'c, R, M>, work: F) -> Step<'c, F, T>
     where
         F: Future,
-        F::Output: Finished<T>,
+        F::Output: WorkOutput<T>,
     {
         cx.step(work).opened(&self.opening)
     }

@@ -15,4 +15,4 @@ pub(crate) mod token;
 pub(crate) use capacity::CLOCK_INTERVAL;
 pub(crate) use pending::Queued;
 pub(crate) use queue::{EmitterGate, Queue, Receipt};
-pub(crate) use reader::Reader;
+pub(crate) use reader::QueueReader;

@@ -14,7 +14,7 @@ use std::{
 };
 
 /// The events that the reader of a run took and has not returned yet.
-pub(crate) struct Reader<R> {
+pub(crate) struct QueueReader<R> {
     /// In reverse order, so that the next one is popped.
     events: Vec<Queued<R>>,
     /// When the batch was taken.
@@ -30,13 +30,13 @@ pub(crate) struct Reader<R> {
     idle: bool,
 }
 
-impl<R> Drop for Reader<R> {
+impl<R> Drop for QueueReader<R> {
     fn drop(&mut self) {
         give_up(self.token.take());
     }
 }
 
-impl<R> Reader<R> {
+impl<R> QueueReader<R> {
     pub(crate) fn new(token: Option<QCellOwner>) -> Self {
         Self { events: vec![], ts: 0, token, blocked: vec![], waits: 0, capacity: Capacity::default(), idle: false }
     }
@@ -86,7 +86,7 @@ impl<R> Reader<R> {
 
 impl<R> Queue<R> {
     /// Takes the waiting events before the run is polled. Returns whether there are any.
-    pub(crate) fn before_poll(&self, reader: &mut Reader<R>) -> bool {
+    pub(crate) fn before_poll(&self, reader: &mut QueueReader<R>) -> bool {
         if self.take(reader) {
             return true;
         }
@@ -100,7 +100,7 @@ impl<R> Queue<R> {
 
     /// Takes the waiting events after the run was polled. Returns whether there are any; if not, the reader sleeps
     /// until its `waker` is woken.
-    pub(crate) fn after_poll(&self, waker: &Waker, reader: &mut Reader<R>) -> bool {
+    pub(crate) fn after_poll(&self, waker: &Waker, reader: &mut QueueReader<R>) -> bool {
         if self.take(reader) {
             return true;
         }
@@ -125,7 +125,7 @@ impl<R> Queue<R> {
     }
 
     /// Takes the waiting events, and wakes the senders that waited. Returns whether there are any.
-    fn take(&self, reader: &mut Reader<R>) -> bool {
+    fn take(&self, reader: &mut QueueReader<R>) -> bool {
         let mut remote = self.remote_waiting.load(Ordering::Acquire);
         if let Some(mut token) = reader.token.take() {
             let inbox = self.inbox.rw(&mut token).get_mut();
@@ -150,7 +150,7 @@ impl<R> Queue<R> {
 
     /// Takes the events of other tasks, and lets their senders resume.
     #[cold]
-    fn take_remote(&self, reader: &mut Reader<R>) {
+    fn take_remote(&self, reader: &mut QueueReader<R>) {
         let mut remote = self.lock();
         self.remote_waiting.store(false, Ordering::Relaxed);
         remote.asleep = false;
@@ -163,7 +163,7 @@ impl<R> Queue<R> {
     }
 
     /// Runs whenever events were taken.
-    fn taken(&self, reader: &mut Reader<R>) {
+    fn taken(&self, reader: &mut QueueReader<R>) {
         reader.events.reverse();
         reader.wake_blocked();
         self.stamp(reader, !reader.idle);
@@ -173,7 +173,7 @@ impl<R> Queue<R> {
 
     /// Stamps the batch with the current time, and derives the capacity from how long the batch took. `awake` says that
     /// the reader did not sleep since the last batch.
-    pub(crate) fn stamp(&self, reader: &mut Reader<R>, awake: bool) {
+    pub(crate) fn stamp(&self, reader: &mut QueueReader<R>, awake: bool) {
         let now = now().max(reader.ts);
         let quick = now.saturating_sub(self.since.load(Ordering::Relaxed)) < QUICK;
         if quick || awake || self.capacity() > 1 {
@@ -188,7 +188,7 @@ impl<R> Queue<R> {
     /// Polls the run while this thread can open its inbox.
     pub(crate) fn poll_with<T>(
         &self,
-        reader: &mut Reader<R>,
+        reader: &mut QueueReader<R>,
         task: &mut Context<'_>,
         poll: impl FnOnce(&mut Context<'_>) -> T,
     ) -> T {
@@ -206,7 +206,7 @@ impl<R> Queue<R> {
     }
 
     /// Sends the last event of the run, from its reader, once its steps are gone.
-    pub(crate) fn conclude(&self, reader: &mut Reader<R>, event: Queued<R>) {
+    pub(crate) fn conclude(&self, reader: &mut QueueReader<R>, event: Queued<R>) {
         match reader.token.take() {
             Some(token) => ((), reader.token) = hold(token, || self.force(|| event)),
             None => self.force(|| event),

@@ -5,7 +5,7 @@ use crate::{
     hooks::{AttemptEnd, Recorder, WriteNumber},
     id::{BoxError, Error, ErrorKind},
     interceptor::{Begin, RecordedStep},
-    step::{AroundWork, Finished},
+    step::{AroundWork, WorkOutput},
 };
 use std::{
     fmt,
@@ -54,7 +54,7 @@ enum RecordStage<O> {
     Ended(WriteNumber, Option<O>),
 }
 
-impl<T, O: Finished<T>> RecordedWork<'_, T, O> {
+impl<T, O: WorkOutput<T>> RecordedWork<'_, T, O> {
     /// Records how the work ended.
     fn end(&mut self, output: O) -> RecordStage<O> {
         let (recorder, encode, path) = (self.recorder, self.encode, &self.path);
@@ -79,7 +79,7 @@ impl<T, O: Finished<T>> RecordedWork<'_, T, O> {
     }
 }
 
-impl<T, O: Finished<T>> AroundWork<O> for Option<Box<RecordedWork<'_, T, O>>> {
+impl<T, O: WorkOutput<T>> AroundWork<O> for Option<Box<RecordedWork<'_, T, O>>> {
     fn poll_around<F: Future<Output = O>>(&mut self, mut work: Pin<&mut F>, task: &mut Context<'_>) -> Poll<O> {
         let Some(recorded) = self else { return work.poll(task) };
         loop {

@@ -1,19 +1,18 @@
-//! A pipeline that was written as an expression.
+//! Pipelines that are written as expressions.
 
 use super::run::Run;
 use crate::{
-    __private::Shape,
     context::{RunContext, StepCx},
     event::{RunData, Same},
-    graph::Graph,
     id::{Result, RunId},
 };
+use runnable_graph::{__private::Shape, Graph};
 use std::{future::Future, marker::PhantomData};
 
-/// What its runs are called.
+/// The name of its runs.
 const NAME: &str = "pipeline";
 
-/// A pipeline that was written as an expression, and may borrow from its surroundings.
+/// A pipeline that is written as an expression. It may borrow from the surrounding scope.
 #[must_use = "a pipeline does nothing until it is executed"]
 pub struct Inline<D, O, F> {
     shape: Shape<'static>,
@@ -21,7 +20,7 @@ pub struct Inline<D, O, F> {
     types: PhantomData<fn() -> (D, O)>,
 }
 
-/// Makes one.
+/// Returns a pipeline of this shape, whose steps `body` runs.
 pub fn inline<D, O, F>(shape: Shape<'static>, body: F) -> Inline<D, O, F>
 where
     D: RunData,
@@ -35,13 +34,14 @@ where
     D: RunData,
     F: AsyncFnOnce(StepCx<'_, D, Same>) -> Result<O>,
 {
-    /// Its steps and what passes between them, known without running it. What comes from the surrounding scope is no edge.
+    /// Returns the steps of the pipeline, and the values that pass between them, without running it. Values of the
+    /// surrounding scope have no edges.
     #[must_use]
     pub fn graph(&self) -> Graph {
         Graph::new(self.shape)
     }
 
-    /// Runs it without events.
+    /// Runs the pipeline without events. See [`Node::execute`](crate::Node::execute).
     pub fn execute(self) -> super::node::Execute<F, impl Future<Output = Result<O>>> {
         crate::Execute::new(NAME, self.body, |body, id: Option<RunId>| async move {
             let context = RunContext::<D>::unread(id);
@@ -49,7 +49,7 @@ where
         })
     }
 
-    /// Runs it with its events.
+    /// Runs the pipeline with its events. See [`Node::execute_streaming`](crate::Node::execute_streaming).
     pub fn execute_streaming(self) -> Run<D, O, impl Future<Output = Result<O>>> {
         Run::new(NAME, |state| async move {
             let context = RunContext::read(state);

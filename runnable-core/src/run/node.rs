@@ -1,15 +1,14 @@
-//! A task or a pipeline with its inputs, ready to run.
+//! Nodes: tasks and pipelines with their inputs, ready to run.
 
 use super::run::Run;
 use crate::{
-    __private::Shape,
     context::{RunContext, StepCx},
     event::{Lift, RunData},
-    graph::Graph,
     id::{Error, Result, RunId},
     step::{run_span, traced},
 };
 use pin_project_lite::pin_project;
+use runnable_graph::{__private::Shape, Graph};
 use std::{
     future::Future,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -18,18 +17,18 @@ use std::{
 };
 use tracing::Span;
 
-/// A task or a pipeline with its inputs. The macros implement it for the structs that they make.
+/// A task or a pipeline with its inputs. The macros implement it for the structs that they generate.
 #[diagnostic::on_unimplemented(message = "`{Self}` is not a task", note = "annotate the function with `#[task]`")]
 pub trait Node: Sized + 'static {
-    /// Its name: of the function, unless `name` says otherwise.
+    /// The name of the node: that of the function, unless its `name` option sets another one.
     const NAME: &'static str;
-    /// The events of its own.
+    /// The events of the node.
     type Event: Send + 'static;
-    /// What [`Event`](crate::Event) carries where this node is the run.
+    /// The data of an [`Event`](crate::Event) if this node is the run.
     type Data: RunData;
     #[doc(hidden)]
     type Root: Lift<Self::Event, Self::Data>;
-    /// Its returns, by name.
+    /// The returns of the node, by name.
     type Output: 'static;
     #[doc(hidden)]
     const SHAPE: Shape<'static> = Shape::Task(Self::NAME);
@@ -40,7 +39,7 @@ pub trait Node: Sized + 'static {
         cx: StepCx<'_, R, M>,
     ) -> impl Future<Output = Result<Self::Output>>;
 
-    /// Its steps and what passes between them, known without running it; of a task, one node.
+    /// Returns the steps of the node, and the values that pass between them, without running it. A task is one step.
     ///
     /// # Examples
     /// ```
@@ -69,7 +68,7 @@ pub trait Node: Sized + 'static {
         Graph::new(Self::SHAPE)
     }
 
-    /// Runs it without events. The future is `Send` where its steps are.
+    /// Runs the node without events. The future is `Send` if all steps are.
     ///
     /// # Examples
     /// ```
@@ -89,10 +88,10 @@ pub trait Node: Sized + 'static {
     /// ```
     ///
     /// # Errors
-    /// The future gives the failure of the first step that failed and that no `try` recovered from.
+    /// The future returns the failure of the first step that failed and that no `try` recovered from.
     ///
     /// # Cancel safety
-    /// Dropping the future drops every step.
+    /// Dropping the future drops all steps.
     fn execute(self) -> Execute<Self, impl Future<Output = Result<Self::Output>>> {
         Execute::new(Self::NAME, self, |node, id| async move {
             let context = RunContext::<Self::Data>::unread(id);
@@ -100,12 +99,12 @@ pub trait Node: Sized + 'static {
         })
     }
 
-    /// Runs it with its events: a stream of them, and then the output. It is `Send` where its steps are.
+    /// Runs the node with its events: a stream of events, and then the output. The run is `Send` if all steps are.
     ///
     /// See [`Run`] for an example.
     ///
     /// # Cancel safety
-    /// Dropping the run drops every step; dropping the future of the next event loses nothing.
+    /// Dropping the run drops all steps. Dropping the future of the next event loses no event.
     #[inline]
     fn execute_streaming(self) -> Run<Self::Data, Self::Output, impl Future<Output = Result<Self::Output>>> {
         Run::new(Self::NAME, |state| async move {
@@ -133,7 +132,7 @@ impl<N, F> Execute<N, F> {
         Self { begin: Some((node, None)), make, work: None, name, span: Span::none() }
     }
 
-    /// Names the run.
+    /// Sets the id of the run.
     pub fn run_id(mut self, id: impl Into<RunId>) -> Self {
         if let Some((_, named)) = &mut self.begin {
             *named = Some(id.into());

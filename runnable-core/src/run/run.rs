@@ -5,7 +5,7 @@ use crate::{
     context::RunState,
     event::{Lifecycle, LifecycleTag, Outcome, RunData},
     id::{BoxError, Error, ErrorKind, Result, RunId, Scope},
-    queue::{Queued, Reader},
+    queue::{QueueReader, Queued},
 };
 use qcell::QCellOwner;
 use serde::Serialize;
@@ -62,7 +62,7 @@ pub struct Run<D, O, F: ?Sized = dyn Future<Output = Result<O>> + Send> {
     pub(super) driver: Driver<D, O, F>,
     pub(super) output: Option<Result<O>>,
     pub(super) result: RunResult<O>,
-    pub(super) reader: Reader<D>,
+    pub(super) reader: QueueReader<D>,
     pub(super) seq: u64,
     pub(super) span: Span,
     pub(super) name: &'static str,
@@ -107,7 +107,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
             driver,
             output: self.output.take(),
             result: std::mem::replace(&mut self.result, RunResult::Omitted),
-            reader: std::mem::replace(&mut self.reader, Reader::new(None)),
+            reader: std::mem::replace(&mut self.reader, QueueReader::new(None)),
             seq: self.seq,
             span: std::mem::replace(&mut self.span, Span::none()),
             name: self.name,
@@ -121,7 +121,7 @@ impl<D, O, F: ?Sized> Unpin for Run<D, O, F> {}
 impl<D, O, F: ?Sized> Run<D, O, F> {
     #[inline]
     fn driven(state: Arc<RunState<D>>, token: Option<QCellOwner>, driver: Driver<D, O, F>, name: &'static str) -> Self {
-        let (result, reader, span) = (RunResult::Omitted, Reader::new(token), Span::none());
+        let (result, reader, span) = (RunResult::Omitted, QueueReader::new(token), Span::none());
         Self { state, driver, output: None, result, reader, seq: 0, span, name, observed: Observed::default() }
     }
 }

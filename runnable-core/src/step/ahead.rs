@@ -1,17 +1,17 @@
-//! How far a `stream!` may run ahead of whoever polls it.
+//! Running ahead: how many items a `stream!` may yield in one poll.
 //!
-//! By itself it never does. A step's runtime lets it yield several items in one poll where there is room for them, which saves the
-//! way in and out. It says so in a thread-local, and to the very stream that it polls: not to one that is polled by others on the way, whose
-//! items they may not want.
+//! By itself it yields one. If the queue of the run has room for several, the runtime offers that to the stream of a step,
+//! which saves polling down to it for each item. The offer is a thread-local that names the stream. A stream that is polled
+//! by another one on the way does not take it, as the other one may drop it after any item.
 
 use std::{any::TypeId, cell::Cell, pin::Pin, ptr};
 
 #[derive(Clone, Copy)]
 struct Offer {
-    /// The stream's address and type: no two streams have both.
+    /// The address and the type of the stream. No two live streams share both.
     to: (usize, TypeId),
     room: usize,
-    /// Whether nothing is to run after an item that is an error.
+    /// Whether nothing may run after an item that is an error.
     until_error: bool,
 }
 
@@ -23,12 +23,12 @@ fn identity<S>(stream: &S) -> (usize, TypeId) {
     (ptr::from_ref(stream).addr(), typeid::of::<S>())
 }
 
-/// An offer, while this lives.
+/// Makes an offer until it is dropped.
 pub(crate) struct Offered(Option<Offer>);
 
 impl Offered {
-    /// `stream` may yield `room` items in each poll, and is polled until it suspends, or with `until_error` until an item is an
-    /// error.
+    /// Offers `stream` to yield `room` items per poll. It must be polled until it suspends, or, with `until_error`, until an
+    /// item is an error.
     pub(crate) fn to<S>(stream: Pin<&S>, room: usize, until_error: bool) -> Self {
         Self(OFFER.replace(Some(Offer { to: identity(stream.get_ref()), room, until_error })))
     }
@@ -40,14 +40,14 @@ impl Drop for Offered {
     }
 }
 
-/// How many items this stream may yield now: one, where nobody said anything; none where it has suspended since the offer.
-/// `ends_by_error` tells that nothing runs after an item that is an error.
+/// Returns how many items this stream may yield now: one without an offer, and none if it has suspended since the offer.
+/// `ends_by_error` says that nothing runs after an item that is an error.
 pub(super) fn room<S>(stream: &S, ends_by_error: bool) -> usize {
     let offer = OFFER.get().filter(|offer| offer.to == identity(stream));
     offer.filter(|offer| !offer.until_error || ends_by_error).map_or(1, |offer| offer.room)
 }
 
-/// The stream that took the offer waits for something.
+/// Withdraws the offer: the stream that took it waits for something.
 pub(super) fn suspended() {
     OFFER.set(OFFER.get().map(|offer| Offer { room: 0, ..offer }));
 }

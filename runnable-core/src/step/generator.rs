@@ -1,7 +1,7 @@
-//! What `stream!` expands to: a future whose yields are the items of a stream.
+//! The stream of a `stream!`: a future whose yields are the items of the stream.
 //!
-//! What it yields waits in a cell that the future and its stream share. The stream has its [token](crate::queue::token) while the future is
-//! not polled.
+//! Yielded items wait in a cell that the future and its stream share. The stream holds the [token](crate::queue::token) of
+//! the cell, and lends it to the thread while it polls the future.
 
 use super::ahead;
 use crate::queue::token::{self, Held, Holder, Lent};
@@ -21,22 +21,22 @@ use std::{
 };
 use sync_wrapper::SyncWrapper;
 
-/// What was yielded, and is not an item yet.
+/// Items that were yielded, and that the stream has not returned yet.
 struct Yielded<T> {
-    items: Items<T>,
-    /// How many more may be yielded before the future waits.
+    items: YieldedItems<T>,
+    /// How many more items may be yielded before the future waits.
     left: usize,
-    /// The future has panicked; what it yielded before comes first.
+    /// The panic of the future. It is resumed after the items that were yielded before it.
     panic: Option<Box<dyn Any + Send>>,
 }
 
-/// One item, nearly always; more take an allocation.
-struct Items<T> {
+/// Nearly always one item; only further ones need an allocation.
+struct YieldedItems<T> {
     first: Option<T>,
     more: VecDeque<T>,
 }
 
-impl<T> Items<T> {
+impl<T> YieldedItems<T> {
     #[inline]
     fn is_empty(&self) -> bool {
         self.first.is_none() && self.more.is_empty()
@@ -57,53 +57,53 @@ impl<T> Items<T> {
     }
 }
 
-type Shared<T> = Arc<QCell<SyncWrapper<Yielded<T>>>>;
+type SharedItems<T> = Arc<QCell<SyncWrapper<Yielded<T>>>>;
 
 thread_local! {
     /// The token of the stream that this thread polls.
     static POLLED: Holder = const { Holder::new() };
 }
 
-/// The yielding half.
-pub struct Yielder<T>(Shared<T>);
+/// The yielding half of a stream.
+pub struct Yielder<T>(SharedItems<T>);
 
-/// The other half, before the future is known.
+/// The reading half of a stream, before it has its future.
 pub struct Yields<T> {
-    shared: Shared<T>,
+    shared: SharedItems<T>,
     token: QCellOwner,
 }
 
-/// The two halves of a stream.
+/// Returns the two halves of a stream.
 #[must_use]
 pub fn yielding<T>() -> (Yielder<T>, Yields<T>) {
     let token = token::make();
-    let yielded = Yielded { items: Items { first: None, more: VecDeque::new() }, left: 0, panic: None };
+    let yielded = Yielded { items: YieldedItems { first: None, more: VecDeque::new() }, left: 0, panic: None };
     let shared = Arc::new(token.cell(SyncWrapper::new(yielded)));
     (Yielder(Arc::clone(&shared)), Yields { shared, token })
 }
 
 impl<T> Yielder<T> {
-    /// Makes `item` the stream's next one.
+    /// Yields `item`.
     #[inline]
-    pub fn send(&self, item: T) -> Sent {
+    pub fn send(&self, item: T) -> YieldOne {
         let mut lent = Lent::new(&POLLED);
-        let Some(token) = lent.token() else { return Sent { waits: true } };
+        let Some(token) = lent.token() else { return YieldOne { waits: true } };
         let yielded = self.0.rw(token).get_mut();
         yielded.items.push(item);
         yielded.left = yielded.left.saturating_sub(1);
         let waits = yielded.left == 0;
-        Sent { waits }
+        YieldOne { waits }
     }
 }
 
-/// An item that was sent: ready, at once or when the stream is polled again.
-#[must_use = "the stream gives it when this is awaited"]
+/// A yield: ready at once, or when the stream is polled again.
+#[must_use = "the stream returns the item when this is awaited"]
 #[derive(Debug)]
-pub struct Sent {
+pub struct YieldOne {
     waits: bool,
 }
 
-impl Future for Sent {
+impl Future for YieldOne {
     type Output = ();
 
     #[inline]
@@ -113,14 +113,20 @@ impl Future for Sent {
 }
 
 impl<T> Yields<T> {
-    /// The stream of what `future` yields.
+    /// Returns the stream of the items that `future` yields.
     pub fn stream<F: Future<Output = ()>>(self, future: F) -> Generator<T, F> {
-        Generator { shared: self.shared, token: Some(self.token), stage: Stage::Running, trying: false, future }
+        Generator {
+            shared: self.shared,
+            token: Some(self.token),
+            stage: GeneratorStage::Running,
+            trying: false,
+            future,
+        }
     }
 }
 
 impl<T, E> Yields<Result<T, E>> {
-    /// [`stream`](Self::stream), whose last item is the error that `future` ends with.
+    /// Returns the stream of the items that `future` yields. If it ends with an error, that is the last item.
     pub fn try_stream<F: Future<Output = Result<(), E>>>(self, future: F) -> Generator<Result<T, E>, Trying<T, E, F>> {
         let yielder = Yielder(Arc::clone(&self.shared));
         let mut stream = self.stream(Trying { yielder, future });
@@ -145,7 +151,7 @@ impl<T, E, F: Future<Output = Result<(), E>>> Future for Trying<T, E, F> {
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<()> {
         let me = self.project();
         if let Err(error) = ready!(me.future.poll(task)) {
-            // It waits with what was yielded last; there is nothing to go on with.
+            // Nothing runs after the error, so this need not wait.
             drop(me.yielder.send(Err(error)));
         }
         Poll::Ready(())
@@ -156,11 +162,11 @@ pin_project! {
     /// The stream of a `stream!`.
     #[must_use = "streams do nothing unless polled"]
     pub struct Generator<T, F> {
-        shared: Shared<T>,
-        // None while the future is polled, and after it has panicked.
+        shared: SharedItems<T>,
+        // `None` while the future is polled, and after it has panicked.
         token: Option<QCellOwner>,
-        stage: Stage,
-        // Whether an error is its last item.
+        stage: GeneratorStage,
+        // Whether an item that is an error is the last one.
         trying: bool,
         #[pin]
         future: F,
@@ -174,23 +180,23 @@ pin_project! {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Stage {
+enum GeneratorStage {
     Running,
-    /// The future has ended; what it yielded at last may still wait.
+    /// The future has ended, but the last items have not been returned yet.
     Done,
-    /// All was read.
+    /// All items were returned.
     Ended,
 }
 
 impl<T, F: Future<Output = ()>> Generator<T, F> {
     #[inline]
-    fn items(self: Pin<&mut Self>) -> Option<&mut Items<T>> {
+    fn items(self: Pin<&mut Self>) -> Option<&mut YieldedItems<T>> {
         let me = self.project();
         let token = me.token.as_mut()?;
         Some(&mut me.shared.rw(token).get_mut().items)
     }
 
-    /// Whether there is another item; then one waits.
+    /// Polls the future. Returns whether an item waits.
     #[inline(never)]
     fn resume(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<bool> {
         let room = ahead::room(&*self, self.trying);
@@ -201,8 +207,8 @@ impl<T, F: Future<Output = ()>> Generator<T, F> {
             *me.token = None;
             resume_unwind(panic);
         }
-        if *me.stage != Stage::Running {
-            *me.stage = Stage::Ended;
+        if *me.stage != GeneratorStage::Running {
+            *me.stage = GeneratorStage::Ended;
             return Poll::Ready(false);
         }
         if room == 0 {
@@ -210,7 +216,7 @@ impl<T, F: Future<Output = ()>> Generator<T, F> {
         }
         yielded.left = room;
         let held = Held::new(&POLLED, me.token.take());
-        // Where there is room for one, nothing waits that a panic would lose.
+        // With room for one item, none waits that a panic could lose.
         let polled =
             if room == 1 { Ok(me.future.poll(task)) } else { catch_unwind(AssertUnwindSafe(|| me.future.poll(task))) };
         *me.token = held.release();
@@ -218,7 +224,7 @@ impl<T, F: Future<Output = ()>> Generator<T, F> {
         let yielded = me.shared.rw(token).get_mut();
         let waiting = !yielded.items.is_empty();
         match polled {
-            Ok(Poll::Ready(())) => *me.stage = if waiting { Stage::Done } else { Stage::Ended },
+            Ok(Poll::Ready(())) => *me.stage = if waiting { GeneratorStage::Done } else { GeneratorStage::Ended },
             Ok(Poll::Pending) if room > 1 && yielded.left > 0 => ahead::suspended(),
             Ok(Poll::Pending) => {}
             Err(panic) if waiting => yielded.panic = Some(panic),
@@ -227,7 +233,7 @@ impl<T, F: Future<Output = ()>> Generator<T, F> {
                 resume_unwind(panic);
             }
         }
-        if waiting || *me.stage == Stage::Ended { Poll::Ready(waiting) } else { Poll::Pending }
+        if waiting || *me.stage == GeneratorStage::Ended { Poll::Ready(waiting) } else { Poll::Pending }
     }
 }
 
@@ -236,11 +242,11 @@ impl<T, F: Future<Output = ()>> Stream for Generator<T, F> {
 
     #[inline]
     fn poll_next(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Option<T>> {
-        // One place to take an item, whether it waited or was made now: else each is copied once more.
+        // A single place that takes an item, whether it waited or was yielded now; two would copy each item once more.
         if self.as_mut().items().is_none_or(|items| items.is_empty()) && !ready!(self.as_mut().resume(task)) {
             return Poll::Ready(None);
         }
-        Poll::Ready(self.items().and_then(Items::pop))
+        Poll::Ready(self.items().and_then(YieldedItems::pop))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -250,7 +256,7 @@ impl<T, F: Future<Output = ()>> Stream for Generator<T, F> {
 
 impl<T, F: Future<Output = ()>> FusedStream for Generator<T, F> {
     fn is_terminated(&self) -> bool {
-        self.stage == Stage::Ended || self.token.is_none()
+        self.stage == GeneratorStage::Ended || self.token.is_none()
     }
 }
 
@@ -260,7 +266,7 @@ impl<T, F> fmt::Debug for Generator<T, F> {
     }
 }
 
-/// What `for await` waits for.
+/// Returns the next item. `for await` expands to this.
 pub async fn next<S: Stream>(mut stream: Pin<&mut S>) -> Option<S::Item> {
     poll_fn(|task| stream.as_mut().poll_next(task)).await
 }

@@ -2,7 +2,6 @@
 
 mod ahead;
 mod failure;
-mod finished;
 mod forward;
 mod generator;
 mod log;
@@ -16,6 +15,7 @@ mod spans;
 mod spawn;
 mod step;
 mod timeout;
+mod work_output;
 
 pub use failure::fallible;
 pub use forward::{drive, try_drive};
@@ -31,4 +31,4 @@ pub(crate) use spans::{run_span, traced};
 pub use spawn::{blocking, spawn};
 pub use timeout::timeout;
 #[cfg(any(feature = "test", feature = "runner"))]
-pub(crate) use {finished::Finished, step::Step};
+pub(crate) use {step::Step, work_output::WorkOutput};

@@ -1,6 +1,6 @@
 //! Loops: a step that runs its body again and again, and reports how often it did.
 
-use super::{finished::Finished, step::Step};
+use super::{step::Step, work_output::WorkOutput};
 use crate::{
     context::StepCx,
     event::{RunData, Turns},
@@ -60,7 +60,7 @@ impl<T, F: Future<Output = Result<Repeated<T>>>> Future for Turning<F> {
 /// The end of a loop.
 pub struct LoopEnd<T>(Result<Repeated<T>>);
 
-impl<T> Finished<T> for LoopEnd<T> {
+impl<T> WorkOutput<T> for LoopEnd<T> {
     fn turns(&self) -> Option<Turns> {
         let Repeated { turns, exhausted, .. } = self.0.as_ref().ok()?;
         Some(Turns { count: u64::try_from(*turns).unwrap_or(u64::MAX), exhausted: *exhausted })

@@ -1,6 +1,6 @@
 //! A step of a run: its opening and closing, and the guard that turns its panic into its failure.
 
-use super::{finished::Finished, log::StepLog, spans::traced};
+use super::{log::StepLog, spans::traced, work_output::WorkOutput};
 use crate::{
     access::OwnedBySteps,
     context::{StepCx, StepHost},
@@ -23,7 +23,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
     pub fn step<T, F>(self, work: F) -> Step<'a, F, T>
     where
         F: Future,
-        F::Output: Finished<T>,
+        F::Output: WorkOutput<T>,
     {
         let host: &dyn StepHost = self.run;
         let traced = traced();
@@ -57,7 +57,7 @@ impl<F, T> Step<'_, F, T> {
 impl<T, F> Future for Step<'_, F, T>
 where
     F: Future,
-    F::Output: Finished<T>,
+    F::Output: WorkOutput<T>,
 {
     type Output = Result<T>;
 
@@ -97,7 +97,7 @@ impl Drop for EndsOwned<'_> {
 fn guarded<T, F>(at: &Scope<'_>, work: Pin<&mut F>, task: &mut Context<'_>) -> Poll<StepEnd<T>>
 where
     F: Future,
-    F::Output: Finished<T>,
+    F::Output: WorkOutput<T>,
 {
     let (turns, (result, attempt)) = match catch_unwind(AssertUnwindSafe(|| work.poll(task))) {
         Ok(Poll::Pending) => return Poll::Pending,

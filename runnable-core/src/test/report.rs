@@ -1,4 +1,4 @@
-//! What a run under test did.
+//! The report of a run under test.
 
 use crate::{
     event::{Event, Lifecycle, Outcome, WireEvent},
@@ -6,9 +6,9 @@ use crate::{
 };
 use std::fmt;
 
-/// What a run under test did: its events and its output, with assertions on both.
+/// The events and the output of a run under test, with assertions on both.
 ///
-/// A step is named by its whole path, with indices: `languages[0]/translate`.
+/// Name a step by its whole path, with indices: `languages[0]/translate`.
 pub struct Report<D, O> {
     events: Vec<Event<D>>,
     output: Result<O>,
@@ -19,65 +19,65 @@ impl<D, O> Report<D, O> {
         Self { events, output }
     }
 
-    /// All events, in order.
+    /// Returns all events, in order.
     pub fn events(&self) -> &[Event<D>] {
         &self.events
     }
 
-    /// The output.
+    /// Returns the output.
     ///
     /// # Errors
-    /// The failure of the run.
+    /// Returns the failure of the run.
     pub fn output(&self) -> Result<&O> {
         self.output.as_ref().map_err(Clone::clone)
     }
 
-    /// The output, owned.
+    /// Consumes the report, and returns the output.
     ///
     /// # Errors
-    /// The failure of the run.
+    /// Returns the failure of the run.
     pub fn into_output(self) -> Result<O> {
         self.output
     }
 
-    /// How a step ended; `None` where it did not run.
+    /// Returns the outcome of a step, or `None` if it did not run.
     pub fn outcome(&self, path: &str) -> Option<&Outcome> {
         self.at(path).filter_map(Event::lifecycle).filter_map(Lifecycle::outcome).last()
     }
 
-    /// Asserts that a step ran, and gave its returns.
+    /// Asserts that a step ran and succeeded.
     ///
     /// # Panics
-    /// It did not.
+    /// Panics if it did not run, failed or was cancelled.
     #[track_caller]
     pub fn assert_succeeded(&self, path: &str) {
         match self.outcome(path) {
             Some(Outcome::Succeeded) => {}
-            Some(outcome) => panic!("expected that `{path}` succeeds, but it ended as {outcome:?}"),
-            None => panic!("expected that `{path}` succeeds, but it did not run; {}", self.known()),
+            Some(outcome) => panic!("expected `{path}` to succeed, but its outcome is {outcome:?}"),
+            None => panic!("expected `{path}` to succeed, but it did not run; {}", self.known()),
         }
     }
 
     /// Asserts that a step did not run.
     ///
     /// # Panics
-    /// It did.
+    /// Panics if it did.
     #[track_caller]
     pub fn assert_skipped(&self, path: &str) {
-        assert!(self.at(path).next().is_none(), "expected that `{path}` does not run, but it did");
+        assert!(self.at(path).next().is_none(), "expected `{path}` not to run, but it did");
     }
 
-    /// Asserts that each of these steps had ended before the next one began.
+    /// Asserts that each of these steps ended before the next one began.
     ///
     /// # Panics
-    /// One had not, or did not run.
+    /// Panics if a step ended later, or did not run.
     #[track_caller]
     pub fn assert_order(&self, paths: &[&str]) {
         for pair in paths.windows(2) {
             if let [first, second] = pair {
                 let ended = self.seq(first, |life| life.outcome().is_some());
                 let began = self.seq(second, |life| matches!(life, Lifecycle::StepStarted));
-                assert!(ended < began, "expected that `{first}` ends before `{second}` begins, but it ended later");
+                assert!(ended < began, "expected `{first}` to end before `{second}` begins, but it ended later");
             }
         }
     }
@@ -86,7 +86,7 @@ impl<D, O> Report<D, O> {
     fn seq(&self, path: &str, is: impl Fn(&Lifecycle) -> bool) -> u64 {
         match self.at(path).find(|event| event.lifecycle().is_some_and(&is)) {
             Some(event) => event.seq(),
-            None => panic!("expected that `{path}` runs, but it did not; {}", self.known()),
+            None => panic!("expected `{path}` to run, but it did not; {}", self.known()),
         }
     }
 
@@ -94,7 +94,7 @@ impl<D, O> Report<D, O> {
         self.events.iter().filter(move |event| event.path() == *path)
     }
 
-    /// The steps that ran, for a message.
+    /// Lists the steps that ran, for a message.
     fn known(&self) -> String {
         let mut paths = Vec::new();
         for event in &self.events {
@@ -102,17 +102,17 @@ impl<D, O> Report<D, O> {
                 paths.push(format!("`{}`", event.path()));
             }
         }
-        if paths.is_empty() { "no step ran".to_owned() } else { format!("there ran {}", paths.join(", ")) }
+        if paths.is_empty() { "no step ran".to_owned() } else { format!("the steps that ran are {}", paths.join(", ")) }
     }
 }
 
 impl<D: WireEvent, O> Report<D, O> {
-    /// The types of a step's events, in order, such as `["step.started", "chunk", "done", "step.finished"]`.
+    /// Returns the types of a step's events, in order, such as `["step.started", "chunk", "done", "step.finished"]`.
     pub fn types(&self, path: &str) -> Vec<&str> {
         self.at(path).map(Event::event_type).collect()
     }
 
-    /// The text of a step: the `text` fields of its `chunk` events, joined. What a failed attempt sent is void.
+    /// Returns the text of a step: the joined `text` fields of its `chunk` events, without those of failed attempts.
     pub fn text(&self, path: &str) -> String {
         let mut text = String::new();
         for event in self.at(path) {
@@ -132,16 +132,16 @@ impl<D: WireEvent, O> Report<D, O> {
     /// Asserts that a step's events have these types, in this order.
     ///
     /// # Panics
-    /// They do not.
+    /// Panics if they do not.
     #[track_caller]
     pub fn assert_types(&self, path: &str, types: &[&str]) {
         assert_eq!(self.types(path), types, "the events of `{path}`; {}", self.known());
     }
 
-    /// Asserts that a step's text is this.
+    /// Asserts that this is the text of a step.
     ///
     /// # Panics
-    /// It is not.
+    /// Panics if it is not.
     #[track_caller]
     pub fn assert_text(&self, path: &str, text: &str) {
         assert_eq!(self.text(path), text, "the text of `{path}`; {}", self.known());

@@ -176,13 +176,13 @@ fn a_mock_of_another_task_is_rejected() {
 }
 
 #[test]
-#[should_panic(expected = "expected that `long` runs, but it did not; there ran `generate`, ")]
+#[should_panic(expected = "expected `long` to run, but it did not; the steps that ran are `generate`, ")]
 fn an_order_with_a_step_that_did_not_run_is_reported() {
     test::run(pipeline()).mock("translate", mocked).paused().assert_order(&["generate", "long"]);
 }
 
 #[test]
-#[should_panic(expected = "expected that `count` ends before `generate` begins")]
+#[should_panic(expected = "expected `count` to end before `generate` begins")]
 fn a_wrong_order_is_reported() {
     test::run(pipeline()).mock("translate", mocked).paused().assert_order(&["count", "generate"]);
 }

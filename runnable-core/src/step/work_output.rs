@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// The output of a step's work: its result, and the attempt that gave it.
-pub trait Finished<T> {
+pub trait WorkOutput<T> {
     /// Returns how often the body of a loop ran.
     #[doc(hidden)]
     fn turns(&self) -> Option<Turns> {
@@ -27,7 +27,7 @@ pub trait Finished<T> {
     fn failed(error: Error) -> Self;
 }
 
-impl<T> Finished<T> for Result<T> {
+impl<T> WorkOutput<T> for Result<T> {
     fn finished(self) -> (Result<T>, Option<u32>) {
         (self, None)
     }
@@ -42,7 +42,7 @@ impl<T> Finished<T> for Result<T> {
 }
 
 /// The output of a step with a `retry`.
-impl<T> Finished<T> for (Result<T>, Option<u32>) {
+impl<T> WorkOutput<T> for (Result<T>, Option<u32>) {
     fn finished(self) -> (Result<T>, Option<u32>) {
         self
     }
