@@ -155,52 +155,52 @@ pipeline! {
 }
 
 #[test]
-fn a_task() {
+fn the_graph_of_a_task() {
     snapshot!(Translate::graph());
 }
 
 #[test]
-fn a_sequence() {
+fn the_graph_of_a_sequence() {
     snapshot!(Sequence::graph());
 }
 
 #[test]
-fn parallel_branches() {
+fn the_graph_of_parallel_branches() {
     snapshot!(Branches::graph());
 }
 
 #[test]
-fn maps() {
+fn the_graph_of_maps() {
     snapshot!(Items::graph());
 }
 
 #[test]
-fn nested_groups() {
+fn the_graph_of_nested_groups() {
     snapshot!(Groups::graph());
 }
 
 #[test]
-fn sub_pipelines() {
+fn the_graph_of_sub_pipelines() {
     snapshot!(Whole::graph());
 }
 
 #[test]
-fn match_and_if() {
+fn the_graph_of_match_and_if() {
     snapshot!(Choices::graph());
 }
 
 #[test]
-fn repeat() {
+fn the_graph_of_a_repeat() {
     snapshot!(Loops::graph());
 }
 
 #[test]
-fn try_and_else() {
+fn the_graph_of_try_and_else() {
     snapshot!(Recovers::graph());
 }
 
 #[test]
-fn an_expression() {
+fn the_graph_of_an_expression() {
     let lines = vec!["one two".to_owned()];
     let pipeline = pipeline!(map(lines as text) { count } >> note(words = words.len()) -> []);
     snapshot!(pipeline.graph());
