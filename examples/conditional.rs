@@ -1,4 +1,5 @@
-//! Steps that depend on the data, with the compiler checking for missing cases: `cargo run --example conditional`
+//! Steps that depend on the data, with the compiler checking for missing cases:
+//! `cargo run --example conditional`
 use runnable::prelude::*;
 
 /// The intent of a message.

@@ -1,4 +1,5 @@
-//! A step that reports an error event and fails, and a step that replaces it: `cargo run --example recovery`
+//! A step that reports an error event and fails, and a step that replaces it:
+//! `cargo run --example recovery`
 use runnable::prelude::*;
 
 #[derive(Debug, Clone, TaskEvent)]

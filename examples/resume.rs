@@ -1,9 +1,10 @@
 //! A run that survives its process: `cargo run --features runner --example resume`
 //!
-//! Start it, kill it (Ctrl-C or `kill -9`), and start it again: it resumes after its last completed step.
+//! Start it, kill it (Ctrl-C or `kill -9`), and start it again: it resumes after its last completed
+//! step.
 //!
-//! The payment is declared `effect = "once"`. If you kill the process during the payment, the next start asks whether
-//! it took place: `-- --assume done` or `-- --assume retry`.
+//! The payment is declared `effect = "once"`. If you kill the process during the payment, the next
+//! start asks whether it took place: `-- --assume done` or `-- --assume retry`.
 use runnable::{
     ErrorKind,
     prelude::*,

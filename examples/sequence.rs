@@ -1,4 +1,5 @@
-//! Two steps in sequence; the second takes a return of the first by name: `cargo run --example sequence`
+//! Two steps in sequence; the second takes a return of the first by name:
+//! `cargo run --example sequence`
 use runnable::prelude::*;
 
 /// Converts a text to upper case.

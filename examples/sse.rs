@@ -1,4 +1,5 @@
-//! An axum handler that streams a run: `cargo run --example sse`, then `curl -N localhost:8000/chat?prompt=hello`
+//! An axum handler that streams a run: `cargo run --example sse`, then
+//! `curl -N localhost:8000/chat?prompt=hello`
 use axum::{Router, body::Body, extract::Query, response::IntoResponse, routing::get};
 use futures_util::StreamExt;
 use runnable::prelude::*;

@@ -1,4 +1,5 @@
-//! Allocations of runs. A test binary of its own, because the allocator counts for the whole process.
+//! Allocations of runs. A test binary of its own, because the allocator counts for the whole
+//! process.
 use futures::StreamExt;
 use runnable::prelude::*;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
@@ -23,7 +24,8 @@ static ALLOCATED: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 /// Serializes the tests.
 static COUNTING: Mutex<()> = Mutex::const_new(());
 
-/// Returns the total bytes that `work` allocates: the minimum of several runs, since the test harness allocates, too.
+/// Returns the total bytes that `work` allocates: the minimum of several runs, since the test
+/// harness allocates, too.
 async fn bytes_of<F: Future>(work: impl Fn() -> F) -> usize {
     let mut least = usize::MAX;
     for _ in 0..20 {
@@ -156,7 +158,8 @@ async fn a_reader_that_stops_after_ten_events_stops_all_producers() {
     assert!(beyond <= 64 + 1 + 2 * 24, "{beyond} more");
 }
 
-/// Reads all events; returns their number and the range of bytes in use, sampled every thousand events.
+/// Reads all events; returns their number and the range of bytes in use, sampled every thousand
+/// events.
 async fn range_in_use<D>(mut run: impl Stream<Item = runnable::Event<D>> + Unpin, events: u64) -> (u64, isize) {
     let (mut read, mut least, mut most) = (0, isize::MAX, isize::MIN);
     while run.next().await.is_some() {

@@ -182,7 +182,8 @@ struct Seen {
     times: linear::Times,
 }
 
-/// Reads the events of a run and checks that numbers have no gaps, paths are unique, and every step ends.
+/// Reads the events of a run and checks that numbers have no gaps, paths are unique, and every step
+/// ends.
 async fn read<D: runnable::__private::RunData, O, F>(run: &mut Run<D, O, F>) -> Seen
 where
     F: Future<Output = runnable::Result<O>>,
@@ -214,7 +215,8 @@ where
     seen
 }
 
-/// Compares a run with the interpreter, whose number of steps is a range if siblings of a failed step run.
+/// Compares a run with the interpreter, whose number of steps is a range if siblings of a failed
+/// step run.
 fn compare(seen: &Seen, steps: RangeInclusive<usize>, failed: &[&str], fails: bool) {
     assert!(steps.contains(&seen.steps), "{} steps began, not {steps:?}", seen.steps);
     assert_eq!(seen.outcome, if fails { "failed" } else { "success" });

@@ -1,7 +1,8 @@
 //! Instructions of the core paths, counted by callgrind: `cargo bench --bench instructions`.
 //!
-//! Unlike times, counts are stable. `.ci/instructions` fails if a count is 5 % above its budget in `benches/budgets.toml`;
-//! `.ci/instructions --update` writes new budgets. The script also installs `gungraun-runner`.
+//! Unlike times, counts are stable. `.ci/instructions` fails if a count is 5 % above its budget in
+//! `benches/budgets.toml`; `.ci/instructions --update` writes new budgets. The script also installs
+//! `gungraun-runner`.
 #![allow(missing_docs, reason = "the harness writes undocumented items")]
 
 #[path = "../work/mod.rs"]
@@ -20,8 +21,9 @@ fn warm<F: Future<Output = ()> + Send + 'static>(work: fn() -> F) -> Warm {
     Box::new(run)
 }
 
-/// Returns a limit of 5 % above the budget of a workload, or no limit without a budget. The size of a batch of events
-/// depends on the speed of the machine, so workloads with batches get 25 %, less than unbatched events would take.
+/// Returns a limit of 5 % above the budget of a workload, or no limit without a budget. The size of
+/// a batch of events depends on the speed of the machine, so workloads with batches get 25 %, less
+/// than unbatched events would take.
 fn budget(work: &str) -> LibraryBenchmarkConfig {
     let budget = include_str!("../budgets.toml").lines().find_map(|line| {
         let (name, count) = line.split_once('=')?;

@@ -1,6 +1,7 @@
 //! Our times relative to hand-written code: `cargo bench --bench ratios`.
 //!
-//! `-- map` measures the workloads with `map` in their names; `-- --write` puts the tables into `benches/README.md`.
+//! `-- map` measures the workloads with `map` in their names; `-- --write` puts the tables into
+//! `benches/README.md`.
 #![allow(clippy::cast_precision_loss, reason = "nanoseconds of a sample are few")]
 
 mod sample;
@@ -16,7 +17,8 @@ use work::{
     report::{Table, machine, publish},
 };
 
-/// The time of an event of a bare `stream!` on the machine for which the targets in nanoseconds were set.
+/// The time of an event of a bare `stream!` on the machine for which the targets in nanoseconds
+/// were set.
 const REFERENCE_NS: f64 = 17.0;
 
 fn main() {

@@ -60,7 +60,8 @@ impl Work {
     }
 }
 
-/// Returns the nanoseconds of one repetition of each: the minimum of many short samples, taken in turns.
+/// Returns the nanoseconds of one repetition of each: the minimum of many short samples, taken in
+/// turns.
 pub(crate) fn side_by_side(limit: &Work, ours: &Work) -> (f64, f64) {
     let times = (limit.times(), ours.times());
     let mut least = (f64::INFINITY, f64::INFINITY);

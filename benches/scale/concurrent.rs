@@ -77,7 +77,8 @@ fn events_of(count: usize) -> Duration {
     })
 }
 
-/// Returns the nanoseconds per event of a lone run and of many runs: the minimum of several rounds, in turns.
+/// Returns the nanoseconds per event of a lone run and of many runs: the minimum of several rounds,
+/// in turns.
 fn event_ns() -> (f64, f64) {
     let (mut alone, mut among) = (f64::INFINITY, f64::INFINITY);
     for _ in 0..5 {
@@ -103,7 +104,8 @@ fn idle_bytes() -> f64 {
     info.bytes_current as f64 / RUNS as f64
 }
 
-/// Returns the nanoseconds from the call of a pipeline to its first event that is not a lifecycle event.
+/// Returns the nanoseconds from the call of a pipeline to its first event that is not a lifecycle
+/// event.
 async fn first_event() -> f64 {
     let begin = Instant::now();
     let mut run = five_at_once().execute_streaming();
@@ -111,7 +113,8 @@ async fn first_event() -> f64 {
     begin.elapsed().as_nanos() as f64
 }
 
-/// Returns the median time to the first event of a lone run, and of a run besides `RUNS` waiting runs.
+/// Returns the median time to the first event of a lone run, and of a run alongside `RUNS` waiting
+/// runs.
 fn first_event_ns() -> (f64, f64) {
     let runtime = work::runtime();
     let median = || {
@@ -124,7 +127,7 @@ fn first_event_ns() -> (f64, f64) {
     (alone, median())
 }
 
-/// Builds the table of the cost of a run besides ten thousand others.
+/// Builds the table of the cost of a run alongside ten thousand others.
 pub(crate) fn table() -> String {
     let mut table = Table::new(&["a run of five streaming steps", "one run", "of 10,000", "target", "met"]);
     let mut row = |name: &str, one: String, many: String, target: &str, met: &str| {

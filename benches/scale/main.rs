@@ -1,5 +1,7 @@
-//! Growth with the size of a program: `cargo bench --bench scale`; `-- --write` puts the tables into `benches/README.md`.
-// Seventeen levels exceed the default limit if the feature `test` is enabled, which wraps every level.
+//! Growth with the size of a program: `cargo bench --bench scale`; `-- --write` puts the tables
+//! into `benches/README.md`.
+// Seventeen levels exceed the default limit if the feature `test` is enabled, which wraps every
+// level.
 #![recursion_limit = "256"]
 #![allow(clippy::cast_precision_loss, reason = "sizes and nanoseconds are far from 2^52")]
 

@@ -1,7 +1,8 @@
-//! Times, spread and allocations of every workload: `cargo bench --bench suite`; `-- us::events` selects some.
+//! Times, spread and allocations of every workload: `cargo bench --bench suite`; `-- us::events`
+//! selects some.
 //!
-//! `limits` measures hand-written code, `us` this crate; `--bench ratios` shows both side by side. Compare only within a
-//! run, since a machine is never quiet.
+//! `limits` measures hand-written code, `us` this crate; `--bench ratios` shows both side by side.
+//! Compare only within a run, since a machine is never quiet.
 
 #[path = "../work/mod.rs"]
 mod work;

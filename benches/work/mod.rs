@@ -30,7 +30,8 @@ pub fn runtime() -> Runtime {
     Builder::new_current_thread().enable_all().build().expect("a runtime")
 }
 
-/// Repeats a workload in a task, where futures are usually polled and a wake-up needs no system call.
+/// Repeats a workload in a task, where futures are usually polled and a wake-up needs no system
+/// call.
 pub fn repeat<F>(runtime: &Runtime, times: u32, work: impl Fn() -> F + Send + 'static)
 where
     F: Future<Output = ()> + Send + 'static,

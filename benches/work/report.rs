@@ -38,7 +38,8 @@ impl Table {
     }
 }
 
-/// Prints a section and, if the program was called with `--write`, puts it into the README between its two markers.
+/// Prints a section and, if the program was called with `--write`, puts it into the README between
+/// its two markers.
 ///
 /// # Panics
 /// Panics if the README cannot be written or lacks the markers.

@@ -27,8 +27,8 @@ pub(crate) struct Keyword {
 
 /// Counts the words of a text, except stop words, numbers and words of fewer than three letters.
 ///
-/// Above [`MAX_TERMS`] distinct words, the rarer half is dropped, including ties: a word used throughout the text
-/// survives, a word used occasionally may lose its count.
+/// Above [`MAX_TERMS`] distinct words, the rarer half is dropped, including ties: a word used
+/// throughout the text survives, a word used occasionally may lose its count.
 #[derive(Debug, Default)]
 pub(crate) struct TermCounts {
     pub(crate) counts: HashMap<String, u64>,
@@ -86,9 +86,11 @@ fn is_term(word: &str) -> bool {
         && STOP_WORDS.binary_search(&word.replace('’', "'").as_str()).is_err()
 }
 
-/// Returns the first sentences, at most [`MAX_AROUND`], that contain a keyword of one or more words.
+/// Returns the first sentences, at most [`MAX_AROUND`], that contain a keyword of one or more
+/// words.
 ///
-/// Only whole words match, regardless of case and possessive endings. Reading stops once enough sentences are found.
+/// Only whole words match, regardless of case and possessive endings. Reading stops once enough
+/// sentences are found.
 ///
 /// # Errors
 ///

@@ -1,7 +1,8 @@
 //! Streams a summary of a document: `cargo run --example digest -- [FILE] [--limit N] [--json]`
 //!
-//! The default file is the README and the default limit 600 characters. The summary goes to stdout, steps and progress to
-//! stderr. `--json` prints the events of the run to stdout instead, one envelope per line.
+//! The default file is the README and the default limit 600 characters. The summary goes to stdout,
+//! steps and progress to stderr. `--json` prints the events of the run to stdout instead, one
+//! envelope per line.
 mod args;
 mod document;
 mod keywords;
@@ -105,7 +106,8 @@ fn stream_summary(chosen: Vec<String>) -> impl Stream<Item = Sentence> {
 }
 
 pipeline! {
-    /// Measures a document, finds its keywords and their context, and summarizes it in `limit` characters.
+    /// Measures a document, finds its keywords and their context, and summarizes it in `limit`
+    /// characters.
     fn digest(document: Document, limit: usize) -> [stats, keywords, sentences, summary] {
         parallel { measure, find_keywords }
             >> map(keywords as keyword, limit = 2) { find_sentences }

@@ -2,8 +2,8 @@
 
 use crate::read::Piece;
 
-/// Skips everything that is not prose, line by line as the text arrives: fenced code blocks, table rows, thematic
-/// breaks, HTML comments at the start of a line, and front matter.
+/// Skips everything that is not prose, line by line as the text arrives: fenced code blocks, table
+/// rows, thematic breaks, HTML comments at the start of a line, and front matter.
 ///
 /// A skipped line becomes an empty line, so that it separates the sentences around it.
 #[derive(Debug, Default)]
@@ -78,7 +78,8 @@ impl Markdown {
         }
     }
 
-    /// Returns true if a line outside any block must be skipped, and enters the block that it opens.
+    /// Returns true if a line outside any block must be skipped, and enters the block that it
+    /// opens.
     fn begin(&mut self, line: &str, content: &str, quoted: bool) -> bool {
         self.block = Block::Prose;
         let item = without_list_mark(content);
@@ -111,7 +112,8 @@ impl Markdown {
     }
 }
 
-/// Returns the number of fence marks at the start of `line`, 0 if it is not a fence, and the rest of the line.
+/// Returns the number of fence marks at the start of `line`, 0 if it is not a fence, and the rest
+/// of the line.
 fn fence(line: &str) -> (usize, &str) {
     let mark = if line.starts_with('~') { '~' } else { '`' };
     let rest = line.trim_start_matches(mark);

@@ -1,6 +1,7 @@
 //! Reading a text of any size in bounded memory.
 //!
-//! At most one piece of a line ([`MAX_PIECE`]) is in memory, so a text with one enormous line costs no more than any other.
+//! At most one piece of a line ([`MAX_PIECE`]) is in memory, so a text with one enormous line costs
+//! no more than any other.
 
 use crate::markdown::Markdown;
 use std::{
@@ -76,10 +77,10 @@ impl From<io::Error> for ReadError {
     }
 }
 
-/// A line, or a part of one that is longer than [`MAX_PIECE`].
+/// A line, or a part of a line that is longer than [`MAX_PIECE`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Piece<'a> {
-    /// The text, with its line ending if it has one.
+    /// The text, including its line ending.
     pub(crate) text: &'a str,
     /// True if the line ends here.
     pub(crate) ends_line: bool,
@@ -116,8 +117,8 @@ impl<R: BufRead> Pieces<R> {
 
     /// Returns the next piece, or `None` at the end of the input.
     ///
-    /// Anything that is not prose becomes an empty piece. A line longer than [`MAX_PIECE`] is cut after white space, or
-    /// anywhere if it has none.
+    /// Anything that is not prose becomes an empty piece. A line longer than [`MAX_PIECE`] is cut
+    /// after white space, or anywhere if it has none.
     ///
     /// # Errors
     ///
@@ -152,7 +153,8 @@ impl<R: BufRead> Pieces<R> {
         Ok(Some(piece))
     }
 
-    /// Fills the buffer up to the end of the line or the input, or up to its bound. Returns true if the line ended.
+    /// Fills the buffer up to the end of the line or the input, or up to its bound. Returns true if
+    /// the line ended.
     fn fill(&mut self) -> Result<bool, ReadError> {
         while self.buffer.len() < MAX_PIECE {
             let available = match self.reader.fill_buf() {

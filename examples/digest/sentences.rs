@@ -26,9 +26,9 @@ enum End {
 
 /// Splits text that arrives in pieces into sentences.
 ///
-/// A sentence ends at `.`, `!`, `?` or `…` before a word that does not start in lower case, unless the full stop
-/// belongs to an abbreviation, an initial or an item number; at `。`, `！` or `？`; and at an empty line. White space
-/// inside a sentence becomes single spaces.
+/// A sentence ends at `.`, `!`, `?` or `…` before a word that does not start in lower case, unless
+/// the full stop belongs to an abbreviation, an initial or an item number; at `。`, `！` or `？`; and
+/// at an empty line. White space inside a sentence becomes single spaces.
 #[derive(Debug, Default)]
 pub(crate) struct Splitter {
     pending: String,
@@ -109,7 +109,8 @@ fn emit_sentence(text: &str, emit: &mut impl FnMut(&str)) {
     }
 }
 
-/// Finds the end of the first sentence of `text` from byte `from` on, within the maximum length of a sentence.
+/// Finds the end of the first sentence of `text` from byte `from` on, within the maximum length of
+/// a sentence.
 fn find_end(text: &str, from: usize) -> End {
     let mut at = from;
     while let Some(found) = text[at..].find(is_terminator) {

@@ -74,7 +74,8 @@ impl Summarizer {
         self.best.into_sorted_vec().into_iter().map(|Reverse(candidate)| candidate).collect()
     }
 
-    /// Scores a sentence: the weights of its distinct keywords, damped by its length, raised near the start.
+    /// Scores a sentence: the weights of its distinct keywords, damped by its length, raised near
+    /// the start.
     fn score(&self, sentence: &str, index: u64) -> f64 {
         let mut length = 0;
         let mut seen = HashSet::new();
@@ -113,8 +114,8 @@ pub(crate) fn best_sentences(
     Ok(summarizer.finish())
 }
 
-/// Returns a summary in reading order without its worst `less` candidates. At least one sentence stays, cut if it is
-/// longer than `limit` characters.
+/// Returns a summary in reading order without its worst `less` candidates. At least one sentence
+/// stays, cut if it is longer than `limit` characters.
 pub(crate) fn without_worst(best: &[Candidate], less: usize, limit: usize) -> Vec<String> {
     let kept = best.len().saturating_sub(less).max(1);
     let mut kept: Vec<_> = best.iter().take(kept).collect();
@@ -125,7 +126,8 @@ pub(crate) fn without_worst(best: &[Candidate], less: usize, limit: usize) -> Ve
     }
 }
 
-/// Cuts `sentence` to the words that fit into `limit` characters together with `…` and a line break.
+/// Cuts `sentence` to the words that fit into `limit` characters together with `…` and a line
+/// break.
 fn cut(sentence: &str, limit: usize) -> String {
     if length(sentence) <= limit {
         return sentence.to_owned();

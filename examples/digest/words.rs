@@ -19,7 +19,8 @@ pub(crate) fn normalize(word: &str) -> String {
     stem.map_or_else(|| lower.clone(), ToOwned::to_owned)
 }
 
-/// Estimates the syllables of an English word: its groups of vowels, less a silent final `e`, but at least one.
+/// Estimates the syllables of an English word: its groups of vowels, less a silent final `e`, but
+/// at least one.
 pub(crate) fn syllables(word: &str) -> u64 {
     let mut groups = 0;
     let mut in_group = false;
@@ -78,7 +79,8 @@ impl Stats {
         }
     }
 
-    /// Returns the Flesch reading ease (about 90 is easy, 60 plain, 30 hard), or `None` without words.
+    /// Returns the Flesch reading ease (about 90 is easy, 60 plain, 30 hard), or `None` without
+    /// words.
     pub(crate) fn reading_ease(&self) -> Option<f64> {
         if self.words == 0 || self.sentences == 0 {
             return None;

@@ -57,7 +57,8 @@ async fn a_panic_in_a_step_fails_the_step() {
     }
 }
 
-/// Runs a node that fails, and checks that the last event is the only `run.finished` and carries the error of the output.
+/// Runs a node that fails, and checks that the last event is the only `run.finished` and carries
+/// the error of the output.
 async fn failure<N: Node>(node: N) -> Error
 where
     N::Data: Debug,

@@ -63,8 +63,8 @@ pipeline! {
 
 /// Returns the name and fields of each span, with the name of its parent.
 fn spans_of<T>(work: impl Future<Output = T>) -> Vec<(&'static str, Option<&'static str>, String)> {
-    // With a single subscriber, tracing caches the interest of the thread that first reaches a span. That may be the thread
-    // of another test, which has no subscriber.
+    // With a single subscriber, tracing caches the interest of the thread that first reaches a
+    // span. That may be the thread of another test, which has no subscriber.
     let _second = tracing::Dispatch::new(Recorder::default());
     let recorder = Recorder::default();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build().unwrap();

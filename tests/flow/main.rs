@@ -17,7 +17,8 @@ impl fmt::Display for Boom {
 }
 impl std::error::Error for Boom {}
 
-/// Returns the outcome of every step by path, in the order of their ends, and the result of the run.
+/// Returns the outcome of every step by path, in the order of their ends, and the result of the
+/// run.
 async fn record<D: runnable::__private::RunData, O, F>(
     mut run: Run<D, O, F>,
 ) -> (Vec<(String, &'static str)>, runnable::Result<O>)

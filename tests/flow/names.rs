@@ -1,4 +1,5 @@
-//! A name with several meanings: passed through an arm, bound by its pattern, and returned by its steps.
+//! A name with several meanings: passed through an arm, bound by its pattern, and returned by its
+//! steps.
 use super::Boom;
 use runnable::prelude::*;
 
@@ -135,7 +136,8 @@ async fn add_up(a: i64, b: i64) -> i64 {
 }
 
 pipeline! {
-    /// In an expression, a `Copy` name is a value, whatever its origin; any other name is a reference.
+    /// In an expression, a `Copy` name is a value, whatever its origin; any other name is a
+    /// reference.
     fn mixed(borrowed: &i64, owned: i64, text: &str, some: Option<i64>) -> [sum] {
         match some { Some(bound) => add_up(a = borrowed + owned, b = bound * 2 + i64::from(text == "abc") * 3), None => none: add_up(a = owned, b = borrowed) }
     }

@@ -36,7 +36,8 @@ impl Times {
         self.0.get_mut(&path.to_string()).unwrap().ended = Some(seq);
     }
 
-    /// Returns the number of pairs of steps that an edge orders, or an error for a pair in the wrong order.
+    /// Returns the number of pairs of steps that an edge orders, or an error for a pair in the
+    /// wrong order.
     pub(crate) fn check(&self, graph: &Graph) -> Result<usize, String> {
         let mut by_id = HashMap::<String, Vec<&Time>>::new();
         for time in self.0.values() {
@@ -48,7 +49,8 @@ impl Times {
         }
         let mut pairs = 0;
         for edge in graph.edges().iter().filter(|edge| edge.kind() != EdgeKind::Back) {
-            // A value that a composite reads from its own nodes, as `until` does, implies no order between steps.
+            // A value that a composite reads from its own nodes, as `until` does, implies no order
+            // between steps.
             let inside = |inner: &str, outer: &str| {
                 std::iter::successors(graph.node(inner), |node| graph.node(node.parent()?))
                     .any(|node| node.id() == outer)
@@ -70,7 +72,8 @@ impl Times {
 }
 
 impl Time {
-    /// Returns true if two steps are in the same item or iteration of every map and loop that contains both.
+    /// Returns true if two steps are in the same item or iteration of every map and loop that
+    /// contains both.
     fn same_items(&self, other: &Self) -> bool {
         let common = self.segments.iter().zip(&other.segments).take_while(|(a, b)| a.0 == b.0);
         common.into_iter().all(|(a, b)| a.1 == b.1)

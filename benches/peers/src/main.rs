@@ -1,4 +1,5 @@
-//! The same workloads with `runnable` and with other crates, interleaved in one process: see `README.md`.
+//! The same workloads with `runnable` and with other crates, interleaved in one process: see
+//! `README.md`.
 //!
 //! Prints a Markdown table; `--multi-thread` uses a tokio runtime with two worker threads.
 mod measure;
@@ -32,7 +33,8 @@ fn runtime(multi_thread: bool) -> Runtime {
     builder.worker_threads(2).enable_time().build().expect("a runtime")
 }
 
-/// Returns the number of repetitions in a sample of about a millisecond, and warms up the contestant.
+/// Returns the number of repetitions in a sample of about a millisecond, and warms up the
+/// contestant.
 fn times(contestant: &mut Contestant, runtime: &Runtime) -> u32 {
     let mut times = 1;
     loop {

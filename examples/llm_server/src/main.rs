@@ -18,7 +18,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(serve(listener, model, stop, GRACE_PERIOD).await?)
 }
 
-/// Returns a future that completes on Ctrl-C or `SIGTERM`. The handlers are installed before it is polled.
+/// Returns a future that completes on Ctrl-C or `SIGTERM`. The handlers are installed before it is
+/// polled.
 #[cfg(unix)]
 fn stop_signal() -> io::Result<impl Future<Output = ()> + Send + 'static> {
     use tokio::signal::unix::{SignalKind, signal};

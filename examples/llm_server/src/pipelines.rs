@@ -125,7 +125,8 @@ pipeline! {
 }
 
 pipeline! {
-    /// Answers, then translates into one language. The compiler checks that every language has an arm.
+    /// Answers, then translates into one language. The compiler checks that every language has an
+    /// arm.
     pub(crate) fn chat_conditional_translate(
         #[resource] model: Model,
         prompt: String,

@@ -18,7 +18,8 @@ use serde_json::{Value, json};
 
 /// Creates the router of the server, backed by `model`.
 ///
-/// Every `POST` streams the events of a run as `data: {"type":..}`. A client that disconnects cancels the run.
+/// Every `POST` streams the events of a run as `data: {"type":..}`. A client that disconnects
+/// cancels the run.
 pub fn app(model: Model) -> Router {
     Router::new()
         .route("/", get(root))

@@ -4,8 +4,8 @@ use crate::{Model, app};
 use std::{io, time::Duration};
 use tokio::{net::TcpListener, sync::oneshot, time::sleep};
 
-/// Serves `model` until `stop` completes, then accepts no more connections and gives in-flight answers `grace_period` to
-/// complete. The end of the program cuts off the rest.
+/// Serves `model` until `stop` completes, then accepts no more connections and gives in-flight
+/// answers `grace_period` to complete. The end of the program cuts off the rest.
 ///
 /// # Errors
 /// Fails if the listener fails.

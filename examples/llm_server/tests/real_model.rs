@@ -1,4 +1,5 @@
-//! Tests with a real model, which `model.sh` starts: `RUNNABLE_MODEL=1 cargo test -p llm_server --test real_model`
+//! Tests with a real model, which `model.sh` starts:
+//! `RUNNABLE_MODEL=1 cargo test -p llm_server --test real_model`
 mod support;
 
 use llm_server::{Model, model::OpenAi};
@@ -104,7 +105,7 @@ fn forward(output: impl AsyncRead + Send + Unpin + 'static, lines: mpsc::Unbound
 async fn tokens_are_streamed_while_the_model_generates() {
     let Some(model) = RealModel::start().await else { return };
     let server = model.server().await;
-    let mut frames = server.stream("/chat", json!({"prompt": "Tell me about rivers."})).await;
+    let mut frames = server.stream("/chat", json!({"prompt": "Describe rivers."})).await;
     frames.next_of("chunk").await;
     assert_eq!(model.busy().await, 1, "the answer was complete before its first token was sent");
     let frames = frames.rest().await;
@@ -135,7 +136,7 @@ async fn translations_of_a_real_model_interleave() {
 async fn a_client_that_disconnects_stops_the_generation() {
     let Some(mut model) = RealModel::start().await else { return };
     let server = model.server().await;
-    let mut frames = server.stream("/chat", json!({"prompt": "Tell me a very long story about a king."})).await;
+    let mut frames = server.stream("/chat", json!({"prompt": "Write a very long story about a king."})).await;
     frames.next_of("chunk").await;
     drop(frames);
     model.logged("cancel task", support::SOON).await;

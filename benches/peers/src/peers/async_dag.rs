@@ -33,7 +33,8 @@ fn sequence() -> OneResult {
     (graph, last)
 }
 
-/// A task has at most a dozen inputs, so the hundred branches are joined by reading them, which is cheaper than a tree.
+/// A task has at most a dozen inputs, so the hundred branches are joined by reading them, which is
+/// cheaper than a tree.
 fn fan_out() -> (Graph<'static>, Vec<NodeIndex>) {
     let mut graph = Graph::new();
     let n = start();

@@ -54,7 +54,8 @@ impl Action for Ticks {
     }
 }
 
-/// The second node, which reads a known number of events, because channels stay open while the graph lives.
+/// The second node, which reads a known number of events, because channels stay open while the
+/// graph lives.
 struct Reader;
 
 #[async_trait]

@@ -93,7 +93,8 @@ fn sequence() -> OneResult {
     (dag, last)
 }
 
-/// A task has at most eight inputs, so the hundred branches are joined by reading them, which is cheaper than a tree.
+/// A task has at most eight inputs, so the hundred branches are joined by reading them, which is
+/// cheaper than a tree.
 fn fan_out() -> (DagRunner, Vec<TaskHandle<u64>>) {
     let dag = DagRunner::new();
     let n = start();

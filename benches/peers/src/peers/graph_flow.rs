@@ -1,5 +1,6 @@
-//! `graph-flow`: tasks that share a JSON context, run in one call (`NextAction::ContinueAndExecute`) in a session that is
-//! not stored, as its documentation recommends for batches. It answers step by step and does not stream within a step.
+//! `graph-flow`: tasks that share a JSON context, run in one call
+//! (`NextAction::ContinueAndExecute`) in a session that is not stored, as its documentation
+//! recommends for batches. It answers step by step and does not stream within a step.
 use crate::measure::{Contestant, reused};
 use crate::work::*;
 use ::graph_flow::fanout::FanOutTask;

@@ -1,4 +1,5 @@
-//! `lc-core`, the core of `langchainrust`: steps behind `dyn`, values in `Box<dyn Any>` between them.
+//! `lc-core`, the core of `langchainrust`: steps behind `dyn`, values in `Box<dyn Any>` between
+//! them.
 use crate::measure::{Contestant, reused};
 use crate::work::*;
 use ::lc_core::runnables::{LcelError, Runnable, RunnableConfig, RunnableExt, RunnableParallel, RunnableSequence};

@@ -1,6 +1,8 @@
-//! `sayiir`: a durable workflow engine, here with in-process execution without storage and its faster codec.
+//! `sayiir`: a durable workflow engine, here with in-process execution without storage and its
+//! faster codec.
 //!
-//! Its `InProcessRunner` drops the output, so the underlying function is called. It has no events for a reader.
+//! Its `InProcessRunner` drops the output, so the underlying function is called. It has no events
+//! for a reader.
 use crate::measure::{Contestant, reused};
 use crate::work::*;
 use sayiir_runtime::execute_continuation_async;

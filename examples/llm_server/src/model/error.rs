@@ -7,7 +7,8 @@ use std::time::Duration;
 /// The longest `Retry-After` that is worth waiting for.
 const LONGEST_WAIT: Duration = Duration::from_secs(20);
 
-/// The failure of a model to answer. `Display` omits details of the server that clients must not see.
+/// The failure of a model to answer. `Display` omits details of the server that clients must not
+/// see.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ModelError {
@@ -33,8 +34,8 @@ pub enum ModelError {
 }
 
 impl ModelError {
-    /// Returns true if the same request may succeed later. A server that requests a delay of more than 20 seconds is not
-    /// asked again.
+    /// Returns true if the same request may succeed later. A server that requests a delay of more
+    /// than 20 seconds is not asked again.
     #[must_use]
     pub fn is_transient(&self) -> bool {
         match self {

@@ -37,7 +37,8 @@ pub enum Model {
 }
 
 impl Model {
-    /// Creates the model that `OPENAI_BASE_URL`, `OPENAI_MODEL` and `OPENAI_API_KEY` name, or the script without them.
+    /// Creates the model that `OPENAI_BASE_URL`, `OPENAI_MODEL` and `OPENAI_API_KEY` name, or the
+    /// script without them.
     ///
     /// # Errors
     /// Fails if the URL is invalid or `OPENAI_MODEL` is not set.

@@ -30,7 +30,8 @@ impl OpenAi {
     /// Connects to the model `model` of the server at `base_url`, which usually ends in `/v1`.
     ///
     /// # Errors
-    /// Fails if the URL is invalid, if it needs TLS and the feature `tls` is disabled, or if the key is not a valid header.
+    /// Fails if the URL is invalid, if it needs TLS and the feature `tls` is disabled, or if the
+    /// key is not a valid header.
     pub fn new(base_url: &str, model: &str, key: Option<&str>) -> Result<Self, Box<dyn Error>> {
         let completions = Url::parse(&format!("{}/chat/completions", base_url.trim_end_matches('/')))?;
         if completions.scheme() == "https" && !cfg!(feature = "tls") {
