@@ -33,7 +33,7 @@ async fn work(prompt: String, events: mpsc::Sender<String>) -> Result<(usize, St
     let mut full_text = None;
     while let Some(token) = tokens.next().await {
         match token {
-            Token::Chunk(text) => events.send(text).await.map_err(|_| "nobody reads")?,
+            Token::Chunk(text) => events.send(text).await.map_err(|_| "the reader is gone")?,
             Token::Done(text) => full_text = Some(text),
         }
     }
