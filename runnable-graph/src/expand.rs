@@ -1,14 +1,14 @@
-//! From a shape to a graph: sub-pipelines are put in their place, and values are followed to the steps that make them.
+//! From a shape to a graph: sub-pipelines are inserted, and values are traced to the steps that make them.
 
 use crate::{
     Graph, Node, NodeKind,
-    edges::{At, Edges},
+    edges::{Edges, Position},
     shape::{Form, Piece, Shape, Wire},
 };
 use std::collections::{BTreeMap, HashMap};
 
 impl Graph {
-    /// The graph of a shape.
+    /// Builds the graph of a shape.
     #[doc(hidden)]
     #[must_use]
     pub fn new(shape: Shape<'_>) -> Self {
@@ -30,49 +30,49 @@ impl Graph {
     }
 }
 
-/// A graph in the making.
+/// A graph under construction.
 #[derive(Default)]
 struct Expansion {
     nodes: Vec<Node>,
-    /// The composite that each node is in.
-    parents: Vec<Option<At>>,
+    /// The composite around each node.
+    parents: Vec<Option<Position>>,
     edges: Edges,
-    /// How many nodes without a path there are, by the id that they would share.
+    /// The number of nodes without a path, by the id that they would share.
     numbered: HashMap<String, usize>,
 }
 
-/// Where a value comes from.
+/// The origin of a value.
 #[derive(Clone, Copy, PartialEq)]
 enum Source {
     /// A node.
-    Node(At),
-    /// A parameter of the pipeline that is looked at.
+    Node(Position),
+    /// A parameter of the current pipeline.
     Parameter(usize),
 }
 
-/// A node from outside.
+/// A node, as seen from outside.
 enum Ports {
-    /// Whatever is read or made: the node itself does it.
-    Itself(At),
-    /// A pipeline: its own nodes do it.
+    /// The node itself reads and makes all values.
+    Itself(Position),
+    /// The nodes inside a pipeline read and make its values.
     Inner {
-        /// By parameter: the nodes that read it, each with the name by which it does.
-        readers: BTreeMap<usize, Vec<(At, String)>>,
-        /// By output: what makes it.
+        /// By parameter: the nodes that read it, each with the name that it reads.
+        readers: BTreeMap<usize, Vec<(Position, String)>>,
+        /// By output: the origins of its value.
         makers: BTreeMap<usize, Vec<Source>>,
     },
 }
 
 impl Expansion {
-    /// A node below `parent`.
-    fn add(&mut self, id: String, name: &str, parent: Option<At>, kind: NodeKind) -> At {
+    /// Adds a node below `parent`.
+    fn add(&mut self, id: String, name: &str, parent: Option<Position>, kind: NodeKind) -> Position {
         let above = parent.and_then(|at| self.nodes.get(at)).map(|node| node.id.clone());
         self.nodes.push(Node { id, name: name.to_owned(), parent: above, kind });
         self.parents.push(parent);
         self.nodes.len() - 1
     }
 
-    /// A whole pipeline: its nodes between its input and its output.
+    /// Adds a whole pipeline: its nodes between its input and its output.
     fn pipeline(&mut self, pieces: &[Piece<'_>], wires: &[Wire<'_>]) {
         let input = self.add(Graph::INPUT.to_owned(), "input", None, NodeKind::Input);
         let inner = self.inside(pieces, wires, None, "");
@@ -82,7 +82,7 @@ impl Expansion {
             self.edges.data(input, reader, &by);
         }
         for (position, makers) in makers {
-            let by = given(wires, position);
+            let by = output_name(wires, position);
             for maker in makers {
                 let from = if let Source::Node(at) = maker { at } else { input };
                 self.edges.data(from, output, by);
@@ -90,10 +90,10 @@ impl Expansion {
         }
     }
 
-    /// The nodes of a pipeline, and what passes between them.
-    fn inside(&mut self, pieces: &[Piece<'_>], wires: &[Wire<'_>], parent: Option<At>, path: &str) -> Ports {
+    /// Adds the nodes of a pipeline and the values between them.
+    fn inside(&mut self, pieces: &[Piece<'_>], wires: &[Wire<'_>], parent: Option<Position>, path: &str) -> Ports {
         // By number; 0 is the pipeline itself.
-        let mut below: Vec<(Option<At>, String)> = vec![(parent, path.to_owned())];
+        let mut below: Vec<(Option<Position>, String)> = vec![(parent, path.to_owned())];
         let mut ports = vec![];
         for Piece(up, segment, form) in pieces {
             let (parent, path) = below.get(*up).cloned().unwrap_or_default();
@@ -106,7 +106,7 @@ impl Expansion {
         }
         let mut wiring =
             Wiring { ports: &ports, fed: HashMap::new(), readers: BTreeMap::new(), makers: BTreeMap::new() };
-        // What goes back comes from nodes further down.
+        // Values of the previous iteration come from later nodes.
         let back = wires.iter().filter(|wire| matches!(wire, Wire::Back(..)));
         for wire in wires.iter().filter(|wire| matches!(wire, Wire::Data(..))).chain(back) {
             wiring.wire(wire, &mut self.edges);
@@ -115,8 +115,14 @@ impl Expansion {
         Ports::Inner { readers, makers }
     }
 
-    /// One node, and the path below it.
-    fn piece(&mut self, segment: &str, form: &Form<'_>, parent: Option<At>, mut path: String) -> (At, String) {
+    /// Adds one node. Returns it with the path of the nodes below it.
+    fn piece(
+        &mut self,
+        segment: &str,
+        form: &Form<'_>,
+        parent: Option<Position>,
+        mut path: String,
+    ) -> (Position, String) {
         let kind = kind(form);
         if !path.is_empty() {
             path.push('/');
@@ -134,13 +140,13 @@ impl Expansion {
     }
 }
 
-/// The values of one pipeline, followed in the order in which they are made.
+/// The values of one pipeline, traced in the order in which they are made.
 struct Wiring<'p> {
     /// By number, from 1 on.
     ports: &'p [Ports],
-    /// What reaches the parameters of the nodes.
+    /// The origins of the nodes' parameters.
     fed: HashMap<(usize, usize), Vec<Source>>,
-    readers: BTreeMap<usize, Vec<(At, String)>>,
+    readers: BTreeMap<usize, Vec<(Position, String)>>,
     makers: BTreeMap<usize, Vec<Source>>,
 }
 
@@ -177,7 +183,7 @@ impl Wiring<'_> {
         self.fed.entry((to, into)).or_default().extend(sources);
     }
 
-    /// What makes a return of a node.
+    /// Returns the origins of a return of a node.
     fn sources(&self, node: usize, out: usize) -> Vec<Source> {
         let Some(number) = node.checked_sub(1) else { return vec![Source::Parameter(out)] };
         match self.ports.get(number) {
@@ -186,7 +192,7 @@ impl Wiring<'_> {
                 let makers = makers.get(&out).into_iter().flatten();
                 let through = |maker: &Source| match maker {
                     Source::Node(_) => vec![*maker],
-                    // The pipeline gives what it took.
+                    // The pipeline returns its own parameter.
                     Source::Parameter(taken) => self.fed.get(&(node, *taken)).cloned().unwrap_or_default(),
                 };
                 makers.flat_map(through).collect()
@@ -196,8 +202,8 @@ impl Wiring<'_> {
     }
 }
 
-/// The name of an output.
-fn given<'w>(wires: &[Wire<'w>], position: usize) -> &'w str {
+/// Returns the name of an output.
+fn output_name<'w>(wires: &[Wire<'w>], position: usize) -> &'w str {
     let name = |wire: &Wire<'w>| match wire {
         Wire::Data(_, _, 0, into, name) if *into == position => Some(*name),
         _ => None,

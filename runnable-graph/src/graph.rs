@@ -4,11 +4,11 @@ use crate::{Node, NodeKind};
 
 /// The steps of a pipeline and what passes between them, known without running it.
 ///
-/// Its nodes stand in the order in which they are written, each composite before what is in it. An edge leads from the step
-/// that makes a value to the step that reads it, however many composites are between them; the edges of a pipeline that is
-/// a step lead to and from the steps inside of it.
+/// The nodes are in the order in which they are written, each composite before its contents. An edge leads from the step that
+/// makes a value to the step that reads it, regardless of the composites between them. If a step is a pipeline, edges lead to
+/// and from the steps inside it.
 ///
-/// It prints as JSON and reads from it, where the feature `serde` is on (`runnable` turns it on).
+/// With the feature `serde`, which `runnable` enables, a graph can be serialized and deserialized.
 ///
 /// # Examples
 /// ```
@@ -47,56 +47,56 @@ pub struct Graph {
 impl Graph {
     /// The id of the node that stands for the pipeline's parameters.
     pub const INPUT: &'static str = "#input";
-    /// The id of the node that stands for what the pipeline gives.
+    /// The id of the node that stands for the pipeline's outputs.
     pub const OUTPUT: &'static str = "#output";
 
-    /// The name of the task or pipeline; `pipeline` for an expression.
+    /// Returns the name of the task or pipeline; `pipeline` for an expression.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// All nodes, in the order written, each composite before what is in it.
+    /// Returns all nodes in the order written, each composite before its contents.
     #[must_use]
     pub fn nodes(&self) -> &[Node] {
         &self.nodes
     }
 
-    /// All edges, in the order of the nodes that they come from.
+    /// Returns all edges, in the order of the nodes that they start from.
     #[must_use]
     pub fn edges(&self) -> &[Edge] {
         &self.edges
     }
 
-    /// The node with this id.
+    /// Returns the node with this id.
     #[must_use]
     pub fn node(&self, id: &str) -> Option<&Node> {
         self.nodes.iter().find(|node| node.id == id)
     }
 
-    /// The nodes directly in this composite; with `None`, those at the top.
+    /// Returns the nodes directly inside this composite; with `None`, those at the top.
     pub fn children<'g>(&'g self, of: Option<&'g str>) -> impl Iterator<Item = &'g Node> {
         self.nodes.iter().filter(move |node| node.parent() == of)
     }
 
-    /// The steps, in the order written: the nodes whose [`task`](Node::task) is one. Their ids are their paths.
+    /// Returns the steps in the order written: the nodes that run a [`task`](Node::task). Their ids are their paths.
     pub fn steps(&self) -> impl Iterator<Item = &Node> {
         self.nodes.iter().filter(|node| node.task().is_some())
     }
 
-    /// The graph as a [Mermaid](https://mermaid.js.org) flowchart.
+    /// Returns the graph as a [Mermaid](https://mermaid.js.org) flowchart.
     #[must_use]
     pub fn to_mermaid(&self) -> String {
         crate::mermaid::Drawing::new(self).text()
     }
 
-    /// What is left when nothing else is in it: the input's and the output's node are there for their edges.
+    /// Returns `true` for the nodes of the input and the output, which exist only for their edges.
     pub(crate) fn is_port(node: &Node) -> bool {
         matches!(node.kind, NodeKind::Input | NodeKind::Output)
     }
 }
 
-/// What passes from one node to another.
+/// A connection between two nodes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -109,40 +109,40 @@ pub struct Edge {
 }
 
 impl Edge {
-    /// The id of the node that comes first.
+    /// Returns the id of the first node.
     #[must_use]
     pub fn from(&self) -> &str {
         &self.from
     }
 
-    /// The id of the node that comes after.
+    /// Returns the id of the second node.
     #[must_use]
     pub fn to(&self) -> &str {
         &self.to
     }
 
-    /// Why one comes after the other.
+    /// Returns the reason why the second node comes after the first.
     #[must_use]
     pub fn kind(&self) -> EdgeKind {
         self.kind
     }
 
-    /// The names that pass, as the node that reads them knows them.
+    /// Returns the names of the values that pass, as the second node reads them.
     #[must_use]
     pub fn names(&self) -> &[String] {
         &self.names
     }
 }
 
-/// Why one node comes after another.
+/// The reason why a node comes after another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum EdgeKind {
-    /// It reads what the other makes.
+    /// The second node reads a value that the first makes.
     Data,
-    /// It is written after the other, in a chain, and nothing passes between them.
+    /// The second node is written after the first in a chain, and no value passes between them.
     Order,
-    /// It reads what the other made in the turn before, in a `repeat`.
+    /// The second node reads a value that the first made in the previous iteration of a `repeat`.
     Back,
 }

@@ -1,7 +1,7 @@
 //! The shape of a pipeline, known without running it: nodes, edges, Mermaid.
 //!
-//! The macros draw it into the documentation of a pipeline, and the runtime gives it to programs: both from the same
-//! [`__private::Shape`]. Users reach it as `runnable::graph`.
+//! The macros draw the graph into the documentation of a pipeline, and the runtime provides it to programs. Both build it from
+//! the same [`__private::Shape`]. Users reach this crate as `runnable::graph`.
 
 mod edges;
 mod expand;
@@ -9,14 +9,18 @@ mod graph;
 mod mermaid;
 mod node;
 mod shape;
+#[cfg(feature = "suggest")]
+mod suggest;
 #[cfg(test)]
 mod tests;
 
 pub use graph::{Edge, EdgeKind, Graph};
 pub use node::{Node, NodeKind};
 
-/// What expansions write. Not covered by semantic versioning.
+/// Names for expansions and for the other crates of the workspace. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::shape::{Form, Piece, Shape, Wire};
+    #[cfg(feature = "suggest")]
+    pub use crate::suggest::{did_you_mean, is_typo_of, nearest};
 }

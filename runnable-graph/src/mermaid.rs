@@ -1,17 +1,17 @@
 //! A graph as a Mermaid flowchart.
 //!
-//! Nodes are numbered, since a path may be one of Mermaid's own words (`end`); what a user wrote stands in quotes only.
+//! Nodes are numbered, since a path may be a keyword of Mermaid (`end`). Text of the user appears in quotes only.
 
 use crate::{Edge, EdgeKind, Graph, Node, NodeKind};
 use std::{collections::HashMap, fmt::Write as _};
 
-/// A chart in the making. Nodes are known by their positions in [`Graph::nodes`].
+/// A chart under construction. Nodes are known by their positions in [`Graph::nodes`].
 pub(crate) struct Drawing<'g> {
     graph: &'g Graph,
     numbers: HashMap<&'g str, usize>,
-    /// The composite that each node is in.
+    /// The composite around each node.
     parents: Vec<Option<usize>>,
-    /// What is in each composite.
+    /// The nodes inside each composite.
     children: HashMap<Option<usize>, Vec<usize>>,
     text: String,
 }
@@ -59,7 +59,7 @@ impl<'g> Drawing<'g> {
         let shape = match node.kind() {
             NodeKind::Input | NodeKind::Output => format!("n{at}([\"{text}\"])"),
             NodeKind::Task { .. } => format!("n{at}[\"{text}\"]"),
-            // A composite in which nothing is: an empty subgraph is no place where an edge could end.
+            // An empty composite: edges cannot end at an empty subgraph.
             _ => format!("n{at}(\"{text}\")"),
         };
         self.line(depth, &shape);
@@ -76,11 +76,11 @@ impl<'g> Drawing<'g> {
         self.arrow(&format!("n{from}"), arrow, &edge.names().join(", "), &format!("n{to}{choice}"));
     }
 
-    /// Whether an edge leads to the question of the composite at its end.
+    /// Returns `true` if an edge leads to the diamond of the composite at its end.
     fn decided_by(&self, from: usize, to: usize) -> bool {
         let Some(node) = self.graph.nodes.get(to) else { return false };
         let drawn = node.kind.decides() && !self.inside(Some(to)).is_empty();
-        // The question of a loop comes after its body.
+        // The diamond of a loop comes after its body.
         drawn && (!matches!(node.kind, NodeKind::Repeat { .. }) || self.is_inside(from, to))
     }
 
@@ -89,7 +89,7 @@ impl<'g> Drawing<'g> {
         std::iter::successors(up(&node), up).any(|above| above == composite)
     }
 
-    /// Whether the question of a loop reads what a node of its body makes.
+    /// Returns `true` if the condition of a loop reads a value of this node of its body.
     fn asks_what_is_in(&self, node: usize, repeat: usize) -> bool {
         let at = |id: &str| self.numbers.get(id).copied();
         self.graph
@@ -99,7 +99,7 @@ impl<'g> Drawing<'g> {
             .any(|edge| at(edge.from()).is_some_and(|from| from == node || self.is_inside(from, node)))
     }
 
-    /// What a composite decides: which arm runs, whether a loop turns again, where a failure leads.
+    /// Draws the decisions of a composite: which arm runs, whether a loop runs again, where a failure leads.
     fn choices(&mut self, at: usize, node: &Node) {
         let children = self.inside(Some(at)).to_vec();
         let (Some(first), Some(last)) = (children.first(), children.last()) else { return };
@@ -128,7 +128,7 @@ impl<'g> Drawing<'g> {
     }
 }
 
-/// What a node is called in a chart: as in the source, where it is short.
+/// Returns the title of a node: as in the source, but short.
 fn title(node: &Node) -> String {
     let name = node.name();
     let named = |what: &str| if name == node.kind.word() { what.to_owned() } else { format!("{name}: {what}") };
@@ -144,7 +144,7 @@ fn title(node: &Node) -> String {
     }
 }
 
-/// What a composite asks before it goes on.
+/// Returns the text of a composite's diamond.
 fn question(node: &Node) -> Option<String> {
     match node.kind() {
         NodeKind::Match { scrutinee } => Some(scrutinee.clone()),
@@ -154,7 +154,7 @@ fn question(node: &Node) -> Option<String> {
     }
 }
 
-/// Text inside of `".."`: Mermaid reads entities there, and markdown between backticks.
+/// Escapes text inside `".."`, in which Mermaid reads entities, and markdown between backticks.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for char in text.chars() {

@@ -1,4 +1,4 @@
-//! What a graph is made of.
+//! The nodes of a graph.
 
 /// A step of a pipeline, or a composite around steps.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,33 +14,34 @@ pub struct Node {
 }
 
 impl Node {
-    /// What tells it from all others: for whatever has a path of its own, that path without indices
-    /// (`languages/translate`), as events carry it. What has none, such as a `parallel` without a name, is numbered
-    /// (`parallel#1`).
+    /// Returns the unique id of the node.
+    ///
+    /// It is the node's path without indices, as in events (`languages/translate`). A node without a path, such as a `parallel`
+    /// without a name, is numbered (`parallel#1`).
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// The last name of its path; where it has none, the word it is written with.
+    /// Returns the last name of the node's path, or its keyword if it has no path.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The composite that it is written in; `None` at the top.
+    /// Returns the id of the composite around the node; `None` at the top.
     #[must_use]
     pub fn parent(&self) -> Option<&str> {
         self.parent.as_deref()
     }
 
-    /// What it is.
+    /// Returns the kind of the node.
     #[must_use]
     pub fn kind(&self) -> &NodeKind {
         &self.kind
     }
 
-    /// The name of the task or pipeline that this step runs; `None` for every other node.
+    /// Returns the name of the task or pipeline that this step runs; `None` for every other node.
     #[must_use]
     pub fn task(&self) -> Option<&str> {
         match &self.kind {
@@ -49,14 +50,14 @@ impl Node {
         }
     }
 
-    /// Whether it is a step that runs a pipeline.
+    /// Returns `true` for a step that runs a pipeline.
     #[must_use]
     pub fn is_pipeline(&self) -> bool {
         matches!(self.kind, NodeKind::Pipeline { .. })
     }
 }
 
-/// What a node is.
+/// The kind of a node.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(
     feature = "serde",
@@ -65,9 +66,9 @@ impl Node {
 )]
 #[non_exhaustive]
 pub enum NodeKind {
-    /// The pipeline's parameters, where anything reads them.
+    /// The pipeline's parameters, if anything reads them.
     Input,
-    /// What the pipeline gives.
+    /// The pipeline's outputs.
     Output,
     /// A step that runs a task.
     #[non_exhaustive]
@@ -75,7 +76,7 @@ pub enum NodeKind {
         /// The task's name.
         task: String,
     },
-    /// A step that runs a pipeline, whose own nodes are in it.
+    /// A step that runs a pipeline, and contains the nodes of that pipeline.
     #[non_exhaustive]
     Pipeline {
         /// The pipeline's name.
@@ -85,14 +86,14 @@ pub enum NodeKind {
     Group,
     /// `parallel { .. }`: nodes at the same time.
     Parallel,
-    /// A branch of a `parallel`, where it has a label or more than one node.
+    /// A branch of a `parallel`, if it has a label or more than one node.
     Branch,
-    /// `map(..) { .. }`: its nodes run once for every item.
+    /// `map(..) { .. }`: its nodes run once for each item.
     Map,
     /// `match`: one of its arms runs.
     #[non_exhaustive]
     Match {
-        /// What is matched, as written.
+        /// The matched expression, as written.
         scrutinee: String,
     },
     /// `if`, `if let`, `else if`, `else`: at most one of its arms runs.
@@ -103,22 +104,22 @@ pub enum NodeKind {
         /// Its pattern with its guard, its condition, or `else`, as written.
         title: String,
     },
-    /// `repeat(..) { .. } until(..)`: its nodes run again and again.
+    /// `repeat(..) { .. } until(..)`: its nodes run until the condition holds.
     #[non_exhaustive]
     Repeat {
-        /// How many times at most, as written.
+        /// The highest number of iterations, as written.
         max: String,
-        /// When it ends, as written.
+        /// The condition that ends it, as written.
         until: String,
     },
-    /// `try { .. } else { .. }`: a [`Group`](Self::Group), and an [`Else`](Self::Else) that runs where the group fails.
+    /// `try { .. } else { .. }`: a [`Group`](Self::Group), and an [`Else`](Self::Else) that runs if the group fails.
     Try,
     /// The recovery of a `try`.
     Else,
 }
 
 impl NodeKind {
-    /// The word that it is written with.
+    /// Returns the keyword of the node.
     pub(crate) fn word(&self) -> &'static str {
         match self {
             Self::Input => "input",
@@ -138,12 +139,12 @@ impl NodeKind {
         }
     }
 
-    /// Whether what is in it runs one after the other.
+    /// Returns `true` if the nodes inside run one after the other.
     pub(crate) fn is_chain(&self) -> bool {
         !matches!(self, Self::Parallel | Self::Match { .. } | Self::If | Self::Try)
     }
 
-    /// Whether it decides what runs next, and is drawn as a diamond.
+    /// Returns `true` if the node decides which node runs next, and is drawn as a diamond.
     pub(crate) fn decides(&self) -> bool {
         matches!(self, Self::Match { .. } | Self::If | Self::Repeat { .. })
     }

@@ -1,29 +1,29 @@
-//! What an expansion knows of a pipeline: constants that cost nothing until a graph is asked for.
+//! The shape of a pipeline as an expansion writes it: constants that cost nothing until a graph is built.
 //!
-//! A step is known by the shape of its task or pipeline, which only the compiler can look up; so the shape of a pipeline has
-//! its own nodes, and [`Graph::new`](crate::Graph::new) puts those of its sub-pipelines in their place.
+//! A macro knows the nodes of its own pipeline only. A step refers to the shape of its task or pipeline, which the compiler
+//! looks up, and [`Graph::new`](crate::Graph::new) inserts the nodes of sub-pipelines.
 
-/// What is known of a task or a pipeline.
+/// The shape of a task or a pipeline.
 #[derive(Debug, Clone, Copy)]
 pub enum Shape<'a> {
     /// A task of this name.
     Task(&'a str),
-    /// A pipeline: its name, its nodes and what passes between them.
+    /// A pipeline: its name, its nodes and the values between them.
     Pipeline(&'a str, &'a [Piece<'a>], &'a [Wire<'a>]),
 }
 
-/// A node of a pipeline. Nodes are numbered from 1 on, 0 being the pipeline itself; a node comes before what is in it.
+/// A node of a pipeline. Nodes are numbered from 1; 0 is the pipeline itself. A node comes before its contents.
 #[derive(Debug, Clone, Copy)]
 pub struct Piece<'a>(
-    /// The number of the node that it is in.
+    /// The number of the node around it.
     pub usize,
-    /// Its segment of the path; empty where it has none.
+    /// Its segment of the path; empty if it has none.
     pub &'a str,
-    /// What it is.
+    /// Its kind.
     pub Form<'a>,
 );
 
-/// What a node of a pipeline is.
+/// The kind of a node.
 #[derive(Debug, Clone, Copy)]
 pub enum Form<'a> {
     /// A task or a pipeline.
@@ -32,7 +32,7 @@ pub enum Form<'a> {
     Group,
     /// `parallel { .. }`
     Parallel,
-    /// A branch of it.
+    /// A branch of a `parallel`.
     Branch,
     /// `map(..) { .. }`
     Map,
@@ -50,12 +50,14 @@ pub enum Form<'a> {
     Else,
 }
 
-/// A value that passes: from a node's return to a node's parameter, both by position. A composite may read values, too; it
-/// has no positions. For the pipeline itself (0), those are its parameters where a wire begins, and its outputs where one ends.
+/// A value that passes from a node's return to a node's parameter, both by position.
+///
+/// A composite may read values too, but has no positions. For the pipeline itself (0), the positions are those of its
+/// parameters if a wire begins there, and those of its outputs if a wire ends there.
 #[derive(Debug, Clone, Copy)]
 pub enum Wire<'a> {
-    /// From a node, its return, to a node, its parameter, by this name.
+    /// From a return of a node to a parameter of a node: node, return, node, parameter, name.
     Data(usize, usize, usize, usize, &'a str),
-    /// The same, from the last turn of a `repeat` to the next.
+    /// The same, from an iteration of a `repeat` to the next.
     Back(usize, usize, usize, usize, &'a str),
 }

@@ -1,4 +1,4 @@
-//! Graphs of shapes written by hand, of every form.
+//! Graphs of hand-written shapes, with nodes of every kind.
 
 use crate::{
     __private::{Form, Piece, Shape, Wire},
@@ -33,8 +33,8 @@ fn a_task_is_one_node() {
 }
 
 #[test]
-fn values_are_followed_into_a_pipeline_and_out_of_it() {
-    // Takes `x` and `y`, which passes through; gives `z` of `b`, and `y`.
+fn values_are_traced_into_a_pipeline_and_out_of_it() {
+    // Takes `x` and `y`; returns `z` of `b`, and `y` unchanged.
     let pieces = [step(0, "a"), step(0, "b")];
     let inner = Shape::Pipeline(
         "inner",
@@ -71,7 +71,7 @@ fn values_are_followed_into_a_pipeline_and_out_of_it() {
 }
 
 #[test]
-fn a_pipeline_that_gives_what_it_took_is_passed_by() {
+fn a_pipeline_that_returns_its_parameter_is_skipped() {
     let through = Shape::Pipeline("through", &[], &[Wire::Data(0, 0, 0, 0, "x")]);
     let twice = [Piece(0, "one", Form::Step(through)), Piece(0, "two", Form::Step(through)), step(0, "reads")];
     let wires = [
@@ -85,7 +85,7 @@ fn a_pipeline_that_gives_what_it_took_is_passed_by() {
 }
 
 #[test]
-fn what_has_no_path_is_numbered_by_its_surroundings() {
+fn a_node_without_a_path_is_numbered_below_its_parent() {
     let sub = Shape::Pipeline("sub", &[Piece(0, "", Form::Group), step(1, "a")], &[]);
     let pieces = [
         Piece(0, "", Form::Group),
@@ -111,7 +111,7 @@ fn what_has_no_path_is_numbered_by_its_surroundings() {
 }
 
 #[test]
-fn order_joins_neighbours_that_pass_nothing() {
+fn consecutive_nodes_without_a_common_value_are_joined_by_order() {
     let pieces = [
         step(0, "a"),
         Piece(0, "", Form::Parallel),
@@ -121,7 +121,7 @@ fn order_joins_neighbours_that_pass_nothing() {
         step(4, "e"),
         step(0, "f"),
     ];
-    // `d` reads `a`; nothing else passes.
+    // `d` reads a value of `a`; no other value passes.
     let graph = Graph::new(Shape::Pipeline("p", &pieces, &[Wire::Data(1, 0, 5, 0, "x")]));
     assert_eq!(edges(&graph), ["a -x-> c/d", "parallel#1 ..> f", "c/d ..> c/e"]);
 }
@@ -198,5 +198,5 @@ fn a_repeat() {
     let graph = Graph::new(Shape::Pipeline("p", &pieces, &wires));
     insta::assert_snapshot!(graph.to_mermaid());
     assert!(edges(&graph).contains(&"improve/judge =advice=> improve/rewrite".to_owned()));
-    assert!(!edges(&graph).iter().any(|edge| edge.contains("..>")), "every neighbour passes something on");
+    assert!(!edges(&graph).iter().any(|edge| edge.contains("..>")), "all consecutive nodes pass a value");
 }

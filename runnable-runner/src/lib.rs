@@ -37,7 +37,6 @@ mod parameters;
 mod recorder;
 mod request;
 mod runner;
-mod suggest;
 
 pub use builder::{BuildError, RunnerBuilder};
 pub use config::{

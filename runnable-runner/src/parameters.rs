@@ -1,9 +1,10 @@
 //! Values for the parameters of pipelines.
 
-use crate::{Environment, FileError, document::Document, suggest::did_you_mean};
+use crate::{Environment, FileError, document::Document};
 use runnable_core::input::{
     FromParameters, Given, InvalidParameters, Origin, ParameterInfo, ParameterKind, Resources, Source,
 };
+use runnable_graph::__private::did_you_mean;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::{
@@ -122,7 +123,8 @@ impl Parameters {
                 Some(_) => "is a resource, which only code can supply".to_owned(),
                 None => {
                     let known = N::PARAMETERS.iter().filter(|parameter| is_input(parameter));
-                    format!("unknown parameter{}", did_you_mean(name, known.map(|parameter| parameter.name)))
+                    let help = did_you_mean(name, known.map(|parameter| parameter.name));
+                    help.map_or_else(|| "unknown parameter".to_owned(), |help| format!("unknown parameter; {help}"))
                 }
             };
             source.unknown(name, given.origin().clone(), message);

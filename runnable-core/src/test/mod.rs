@@ -14,6 +14,7 @@ use crate::{
     id::Error,
     run::{Node, Run},
 };
+use runnable_graph::__private::did_you_mean;
 use std::{any::Any, fmt, future::Future, pin::Pin, sync::Arc, time::Duration};
 
 /// Prepares a run of `pipeline` under test. Replace some of its steps, and then await it.
@@ -141,13 +142,9 @@ fn found(graph: &Graph, step: &str, task: Option<&str>) -> Vec<String> {
 
 fn unknown(graph: &Graph, step: &str) -> String {
     let names = graph.steps().flat_map(|node| [node.id(), node.id().rsplit('/').next().unwrap_or_default()]);
-    let near = names.map(|name| (strsim::damerau_levenshtein(name, step), name)).min();
-    let help = match near {
-        Some((distance, near)) if distance <= 1 + step.len() / 3 => format!("did you mean `{near}`?"),
-        _ => {
-            let all: Vec<_> = graph.steps().map(|node| format!("`{}`", node.id())).collect();
-            format!("it has {}", all.join(", "))
-        }
-    };
+    let help = did_you_mean(step, names).unwrap_or_else(|| {
+        let all: Vec<_> = graph.steps().map(|node| format!("`{}`", node.id())).collect();
+        format!("the steps are {}", all.join(", "))
+    });
     format!("`{}` has no step `{step}`\nhelp: {help}", graph.name())
 }

@@ -4,13 +4,13 @@ use super::{
     Config,
     error::{ConfigProblem, describe},
 };
-use crate::suggest::did_you_mean;
 use figment::{
     Figment, Metadata, Profile, Provider,
     error::Kind,
     value::{Dict, Empty, Map, Tag, Value},
 };
 use runnable_core::input::Origin;
+use runnable_graph::__private::did_you_mean;
 use serde_json::Value as Json;
 
 /// The values of one source of configuration.
@@ -54,7 +54,8 @@ impl Layer {
             let message = match &error.kind {
                 Kind::UnknownField(name, known) => unknown(keys.len(), name, known),
                 Kind::UnknownVariant(name, known) => {
-                    format!("expected {}, found {name:?}{}", any_of(known), did_you_mean(name, known.iter().copied()))
+                    let help = did_you_mean(name, known.iter()).map_or_else(String::new, |help| format!("; {help}"));
+                    format!("expected {}, found {name:?}{help}", any_of(known))
                 }
                 kind => describe(kind),
             };
@@ -72,10 +73,8 @@ impl Layer {
 
 fn unknown(depth: usize, name: &str, known: &[&str]) -> String {
     let (what, all) = if depth == 1 { ("section", "sections are") } else { ("key", "keys here are") };
-    match did_you_mean(name, known.iter().copied()) {
-        help if help.is_empty() => format!("unknown {what}; {all} {}", listed(known, "and")),
-        help => format!("unknown {what}{help}"),
-    }
+    let help = did_you_mean(name, known).unwrap_or_else(|| format!("{all} {}", listed(known, "and")));
+    format!("unknown {what}; {help}")
 }
 
 fn any_of(names: &[&str]) -> String {

@@ -1,7 +1,7 @@
 //! The section `[run-log]`.
 
 use super::{Location, fields};
-use crate::suggest::did_you_mean;
+use runnable_graph::__private::did_you_mean;
 use runnable_store::Durability;
 use serde::Deserialize;
 use std::{fmt, path::PathBuf, str::FromStr, time::Duration};
@@ -105,6 +105,7 @@ impl FromStr for RunLogUrl {
             // A single letter before a colon is a drive; a colon after a slash is part of a name.
             (_, Some(scheme)) if scheme.chars().all(|char| char.is_ascii_alphanumeric() || "+-.".contains(char)) => {
                 let help = did_you_mean(scheme, ["memory", "sqlite", "postgres"]);
+                let help = help.map_or_else(String::new, |help| format!("; {help}"));
                 Err(format!("{EXPECTED}, found a URL of `{scheme}`{help}"))
             }
             _ => Ok(Self::Sqlite(text.into())),

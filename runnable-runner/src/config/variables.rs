@@ -4,8 +4,8 @@ use super::{
     error::ConfigProblem,
     layer::{Layer, from_json, names},
 };
-use crate::suggest::nearest;
 use runnable_core::input::Origin;
+use runnable_graph::__private::{is_typo_of, nearest};
 use std::ffi::OsStr;
 
 pub(super) const PREFIX: &str = "RUNNABLE_";
@@ -51,12 +51,13 @@ pub(super) fn layer(key: &str, variable: &str, value: &OsStr) -> Result<Option<L
 fn intended<'a>(variable: &str, known: &'a [(String, &str)]) -> Option<&'a str> {
     let key = variable.strip_prefix(PREFIX)?;
     if key.contains("__") {
-        return nearest(variable, known.iter().map(|(name, _)| name.as_str()));
+        let keys = known.iter().filter_map(|(name, _)| name.strip_prefix(PREFIX));
+        let near = nearest(key, keys)?;
+        return known.iter().map(|(name, _)| name.as_str()).find(|name| name.strip_prefix(PREFIX) == Some(near));
     }
     let plain = |name: &str| name.replace('_', "").to_uppercase();
     let is_intended = |(name, section): &&(String, &str)| {
-        plain(section).replace('-', "") == plain(key)
-            || strsim::damerau_levenshtein(&plain(name), &plain(variable)) <= 2
+        plain(section).replace('-', "") == plain(key) || is_typo_of(&plain(variable), &plain(name))
     };
     known.iter().find(is_intended).map(|(name, _)| name.as_str())
 }
