@@ -1,4 +1,4 @@
-// What the cases of `match`, `if`, `repeat` and `try` need besides `tasks.rs`.
+// Types and tasks for the cases of `match`, `if`, `repeat` and `try`, in addition to `tasks.rs`.
 
 #[task(returns = [text])]
 async fn measure(text: &str) -> usize {

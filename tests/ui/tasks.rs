@@ -1,4 +1,4 @@
-// The tasks of the cases of `pipeline!`, which include this file.
+// The tasks that the cases of `pipeline!` use. Each case includes this file.
 use runnable::prelude::*;
 
 #[task(returns = [text])]

@@ -1,4 +1,4 @@
-//! The example serves for ever: it is compiled, not run.
+//! The example serves forever, so it is compiled but not run.
 #[allow(dead_code)]
 #[path = "../../../../examples/sse.rs"]
 mod sse;

@@ -15,7 +15,7 @@ pub enum Token {
     },
     /// The end.
     Done {
-        /// All of it.
+        /// The whole text.
         full_text: String,
     },
 }
@@ -33,7 +33,7 @@ pub async fn count_words(full_text: &str) -> usize {
 }
 
 pipeline! {
-    /// All of it.
+    /// The whole text.
     pub fn all(prompt: String, others: Vec<String>) {
         generate >> parallel { a: count_words, b: map(others as full_text) { count_words -> [words as counts] } }
     }
