@@ -95,7 +95,7 @@ pub(crate) fn named(
     let (alias, message) = (
         alias(name),
         format!(
-            "`{plain}` is a {kind}, not a macro of its own\nhelp: name it in `pipeline!`, or call it as a function: `{plain}(..)`"
+            "`{plain}` is a {kind}, not a macro\nhelp: use it as a step in `pipeline!`, or call it as a function: `{plain}(..)`"
         ),
     );
     quote! {

@@ -24,27 +24,27 @@ pub fn task(args: TokenStream, item: TokenStream) -> TokenStream {
     task::expand(args.into(), item.into()).into()
 }
 
-/// Implements `TaskEvent` for an enum: its wire names, its fields, and `Serialize`.
+/// Implements `TaskEvent` and `Serialize` for an enum.
 #[proc_macro_derive(TaskEvent, attributes(event))]
 pub fn task_event(item: TokenStream) -> TokenStream {
     event::expand(item.into()).into()
 }
 
-/// `derive(TaskEvent)` where the crate is no direct dependency: `[path to the crate] enum`.
+/// `derive(TaskEvent)` if the crate is not a direct dependency: `[path to the crate] enum`.
 #[doc(hidden)]
 #[proc_macro]
 pub fn derive_task_event(tokens: TokenStream) -> TokenStream {
     event::expand_at(tokens.into()).into()
 }
 
-/// The first half of `pipeline!`: finds the steps and asks their hidden macros for the signatures.
+/// The first half of `pipeline!`: finds the steps, and calls their hidden macros for the signatures.
 #[doc(hidden)]
 #[proc_macro]
 pub fn pipeline_collect(tokens: TokenStream) -> TokenStream {
     pipeline::collect(tokens.into()).into()
 }
 
-/// The second half of `pipeline!`: writes the code, with every signature at hand.
+/// The second half of `pipeline!`: writes the code, now that every signature is known.
 #[doc(hidden)]
 #[proc_macro]
 pub fn pipeline_lower(tokens: TokenStream) -> TokenStream {
@@ -58,7 +58,7 @@ pub fn generator(tokens: TokenStream) -> TokenStream {
     generator::expand(tokens.into(), generator::Kind::Plain).into()
 }
 
-/// `try_stream!`: the same, whose items are results.
+/// `try_stream!`: the same with `Result`s as items.
 #[doc(hidden)]
 #[proc_macro]
 pub fn try_generator(tokens: TokenStream) -> TokenStream {

@@ -1,4 +1,4 @@
-//! What the macros write, as snapshots.
+//! Expansions of the macros as snapshots.
 
 mod random;
 
@@ -6,8 +6,8 @@ use crate::{pipeline, task};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 
-/// Formats items. The number in the name of a hidden macro, which depends on the tests that ran before,
-/// becomes `N`, and the long `#[allow(..)]` before every item is cut short.
+/// Formats items. The number in the name of a hidden macro depends on the tests that ran before, so it becomes `N`. The long
+/// `#[allow(..)]` before every item is shortened.
 fn pretty(items: TokenStream) -> String {
     let items = without_counters(items);
     let text = items.to_string();
@@ -36,7 +36,7 @@ fn without_counters(tokens: TokenStream) -> TokenStream {
     tokens.into_iter().map(tree).collect()
 }
 
-/// Whether it is the `[allow(..)]` that stands before every generated item.
+/// Returns `true` for the `[allow(..)]` before every generated item.
 fn is_long_allow(group: &Group) -> bool {
     let text = group.to_string();
     group.delimiter() == Delimiter::Bracket && text.starts_with("[allow") && text.contains("nursery")
@@ -163,7 +163,7 @@ fn a_map() {
     insta::assert_snapshot!("a_map", pretty(lower(&sigs, &source)));
 }
 
-/// What runs, of a pipeline: the rest of its surface is in the snapshots above.
+/// Returns only the body of a pipeline, since the snapshots above show the rest.
 fn running(sigs: &TokenStream, source: &TokenStream) -> String {
     let file: syn::File = syn::parse2(without_counters(lower(sigs, source))).unwrap();
     let calls = file.items.into_iter().find(|item| match item {
@@ -242,7 +242,7 @@ fn an_expression() {
 #[test]
 fn half_typed_input() {
     let mut found = String::new();
-    // `map(` reaches a macro as `map()`: what is typed closes its own brackets.
+    // `map(` reaches a macro as `map()`, since an editor or rustc closes the brackets.
     for source in [
         "generate >>",
         "map()",
@@ -289,7 +289,7 @@ fn half_typed_input() {
     insta::assert_snapshot!("half_typed_input", found);
 }
 
-/// What closes the brackets that are open at the end of `source`.
+/// Returns the brackets that close those open at the end of `source`.
 fn closing(source: &str) -> String {
     let mut open = Vec::new();
     for char in source.chars() {

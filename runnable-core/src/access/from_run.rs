@@ -38,7 +38,7 @@ use tokio_util::sync::CancellationToken;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be extracted from the run",
     label = "expected a type that implements `FromRun`",
-    note = "implement `FromRun`, or mark the parameter with `#[input]` if it is an input of the task"
+    note = "implement `FromRun` for `{Self}`, or mark the parameter with `#[input]` if it is an input of the task"
 )]
 pub trait FromRun<E>: Sized {
     /// Extracts the parameter. Called once per attempt.

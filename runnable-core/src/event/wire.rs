@@ -12,7 +12,7 @@ use serde_json::Result;
 /// An event that can be sent over the wire. `derive(TaskEvent)` and `pipeline!` implement it if the fields implement
 /// `serde::Serialize`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be sent: a field of it does not implement `serde::Serialize`",
+    message = "`{Self}` cannot be serialized: one of its fields does not implement `serde::Serialize`",
     note = "derive `serde::Serialize` for the types of the event's fields"
 )]
 pub trait WireEvent {

@@ -18,7 +18,7 @@ impl<T: IntoIterator> Source<T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be iterated over",
     label = "expected a collection",
-    note = "a `map` takes a collection, such as a `Vec`"
+    note = "`map` takes a collection, such as a `Vec`"
 )]
 pub trait Collection: Sized {
     /// The collection.

@@ -56,7 +56,7 @@ impl<T, E> Fallible for Result<T, E> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is needed by `{First}` and again by `{Second}`, but it is not `Clone`",
     label = "taken by value here, and needed again later",
-    note = "implement `Clone` for it, or let a task take it by reference (`&T`)"
+    note = "implement `Clone` for `{Self}`, or take it by reference (`&T`) in one of the two"
 )]
 pub trait NeededTwice<First, Second>: Sized {
     /// A copy for the first reader.
@@ -77,9 +77,9 @@ pub fn duplicate<T: NeededTwice<First, Second>, First, Second>(value: &T) -> T {
 
 /// A value behind a reference, which a task takes by value.
 #[diagnostic::on_unimplemented(
-    message = "`{Reader}` takes `{Self}` by value, but here is a reference to it, and it is not `Clone`",
+    message = "`{Reader}` takes `{Self}` by value, but only a reference is available here, and `{Self}` is not `Clone`",
     label = "taken by value here",
-    note = "implement `Clone` for it; or let a task take it by reference (`&T`), a pipeline by value (`T`)"
+    note = "implement `Clone` for `{Self}`; or take it by reference (`&T`) in the task, or by value (`T`) in the pipeline"
 )]
 pub trait Taken<Reader>: Sized {
     /// A copy for the reader.
@@ -123,8 +123,8 @@ impl<T: ToOwned + ?Sized> ToOwn<T> for Own<'_, T> {
 /// An argument of a task that is tried again.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is passed to every attempt, but it is not `Clone`",
-    label = "taken by value by each attempt",
-    note = "implement `Clone` for it, take it by reference (`&T`), or remove `retry`"
+    label = "taken by value in each attempt",
+    note = "implement `Clone` for `{Self}`, take it by reference (`&T`), or remove `retry`"
 )]
 pub trait Retried: Sized {
     /// A copy for one attempt.
@@ -139,9 +139,9 @@ impl<T: Clone> Retried for T {
 
 /// A return of a stream, which the reader of the end event gets, too.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is returned and sent in the end event, but it is not `Clone`",
+    message = "`{Self}` is both sent in the end event and returned, but it is not `Clone`",
     label = "copied out of the end event",
-    note = "implement `Clone` for it, or hold it in an `Arc`"
+    note = "implement `Clone` for `{Self}`, or put it into an `Arc`"
 )]
 pub trait Sent: Sized {
     /// A copy for the later steps.
@@ -218,9 +218,9 @@ impl<'a, T> ToRef<'a, T> for Bound<'a, T> {
 
 /// A type that is the same in every arm.
 #[diagnostic::on_unimplemented(
-    message = "one name has different types: `{First}` in one arm, `{Self}` in another",
+    message = "a name has different types: `{First}` in one arm, and `{Self}` in another",
     label = "expected `{First}`, found `{Self}`",
-    note = "let the arms give the same type, or rename one of the two: `-> [name as another_name]`"
+    note = "return the same type in all arms, or rename one of the two: `-> [name as another_name]`"
 )]
 pub trait Agrees<First> {
     /// The value.
@@ -240,9 +240,9 @@ pub fn same_type<First, This: Agrees<First>>(value: This) -> First {
 
 /// A type that a turn of a `repeat` hands over to the next.
 #[diagnostic::on_unimplemented(
-    message = "a value of this `repeat` changes its type: it is `{Before}` before a turn, and `{Self}` after",
+    message = "a value of this `repeat` changes its type: it is `{Before}` before an iteration, and `{Self}` after it",
     label = "expected `{Before}`, found `{Self}`",
-    note = "what a turn takes over keeps its type; rename what the body gives: `-> [name as another_name]`"
+    note = "a value that is passed to the next iteration keeps its type; rename the output: `-> [name as another_name]`"
 )]
 pub trait Carries<Before> {
     /// The value.

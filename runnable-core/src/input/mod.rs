@@ -56,7 +56,7 @@ impl ParameterInfo {
 /// A node that can be built from values by name. The macros implement it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be built from parameters",
-    note = "each of its parameters must implement `serde::Deserialize`, or be marked `#[resource]` and implement `Clone`"
+    note = "derive `serde::Deserialize` for the types of its parameters; a client or a pool is marked `#[resource]` and implements `Clone`"
 )]
 pub trait FromParameters: Node {
     /// Its parameters, in the order of its signature.

@@ -25,7 +25,7 @@ use serde_json::{Map, Value, json};
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no JSON Schema",
-    note = "derive `schemars::JsonSchema` for the types of its parameters, its returns and its events"
+    note = "derive `schemars::JsonSchema` for the types of its parameters, returns and events"
 )]
 pub trait Described: Node {
     /// That of its input: an object with its parameters, and no others.

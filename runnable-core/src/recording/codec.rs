@@ -23,7 +23,7 @@ pub trait Recall: Sized {
 
 /// A node whose steps all give what can be written down and read again. The macros implement it where that is so.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be recorded: what its steps return must be `Serialize` and `DeserializeOwned`",
+    message = "`{Self}` cannot be recorded: the values that its steps return must be `Serialize` and `DeserializeOwned`",
     note = "derive `serde::Serialize` and `serde::Deserialize` for the types that its tasks return"
 )]
 pub trait Recorded: Node {

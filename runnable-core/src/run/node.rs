@@ -18,7 +18,10 @@ use std::{
 use tracing::Span;
 
 /// A task or a pipeline with its inputs. The macros implement it for the structs that they generate.
-#[diagnostic::on_unimplemented(message = "`{Self}` is not a task", note = "annotate the function with `#[task]`")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a task or a pipeline",
+    note = "write `#[task]` above the function"
+)]
 pub trait Node: Sized + 'static {
     /// The name of the node: that of the function, unless its `name` option sets another one.
     const NAME: &'static str;

@@ -2,10 +2,13 @@
 
 mod expand;
 
-use crate::{krate, util::errors::Errors};
+use crate::{
+    krate,
+    util::{errors::Errors, reserved},
+};
 use heck::ToSnakeCase;
 use proc_macro2::{TokenStream, TokenTree};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use syn::{Data, DataEnum, DeriveInput, Fields, Ident, LitStr, Type, ext::IdentExt};
 
 /// An event enum.
@@ -47,45 +50,36 @@ pub(crate) fn expand_at(tokens: TokenStream) -> TokenStream {
 
 /// The implementations for an enum.
 fn derive(krate: &TokenStream, item: TokenStream) -> TokenStream {
-    let mut errors = Errors::new();
     let input = match syn::parse2::<DeriveInput>(item) {
         Ok(input) => input,
         Err(error) => return error.to_compile_error(),
     };
+    let mut errors = Errors::new();
     let Some(events) = read(&input, &mut errors) else { return errors.into_tokens() };
-    if errors.is_empty() {
-        return expand::events(krate, &events);
-    }
+    let expansion = if errors.is_empty() { expand::events(krate, &events) } else { expand::fallback(krate, &events) };
     let errors = errors.into_tokens();
-    let fallback = expand::fallback(krate, &events);
-    quote!(#fallback #errors)
+    quote!(#expansion #errors)
 }
 
-/// Reads an enum; `None` where it is none.
+/// Reads an event enum; `None` if it is something else.
 fn read(input: &DeriveInput, errors: &mut Errors) -> Option<Events> {
-    const HELP: &str = "help: write `enum Token { Chunk { text: String }, Done { full_text: String } }`";
-    let data: &DataEnum = match &input.data {
-        Data::Enum(data) => data,
-        Data::Struct(data) => {
-            errors.push(
-                data.struct_token,
-                format!("expected an enum, one variant for each kind of event, found a struct\n{HELP}"),
-            );
-            return None;
-        }
-        Data::Union(data) => {
-            errors.push(
-                data.union_token,
-                format!("expected an enum, one variant for each kind of event, found a union\n{HELP}"),
-            );
-            return None;
-        }
+    let wrong = match &input.data {
+        Data::Enum(data) => return variants(input, data, errors),
+        Data::Struct(data) => (data.struct_token.to_token_stream(), "struct"),
+        Data::Union(data) => (data.union_token.to_token_stream(), "union"),
     };
+    let (keyword, found) = wrong;
+    let help = "help: write one variant for each kind of event: `enum Token { Chunk { text: String }, Done { full_text: String } }`";
+    errors.push(keyword, format!("expected an enum, found a {found}\n{help}"));
+    None
+}
+
+/// Reads the variants of an enum; `None` if it is generic.
+fn variants(input: &DeriveInput, data: &DataEnum, errors: &mut Errors) -> Option<Events> {
     if !input.generics.params.is_empty() || input.generics.where_clause.is_some() {
-        errors.push(
-            &input.generics,
-            "expected an enum without generic parameters\nhelp: write the concrete types, one enum for each use",
-        );
+        let message =
+            "an event enum cannot have generic parameters\nhelp: write concrete types, and one enum for each use";
+        errors.push(&input.generics, message);
         return None;
     }
     let mut variants: Vec<Variant> = Vec::new();
@@ -96,16 +90,25 @@ fn read(input: &DeriveInput, errors: &mut Errors) -> Option<Events> {
             || (own.unraw().to_string().to_snake_case(), quote!(#own)),
             |text| (text.value(), quote!(#text)),
         );
-        if let Some(other) = variants.iter().find(|other| other.wire == wire) {
-            errors.push(
-                place,
-                format!("expected each wire name once, but `{wire}` is also that of `{}`\nhelp: add `#[event(rename = \"..\")]` to one of the two", other.name),
-            );
-        }
+        check_wire_name(&wire, &place, own, &variants, errors);
         let (fields, named) = fields(variant, errors);
         variants.push(Variant { name: variant.ident.clone(), wire, fields, named });
     }
     Some(Events { name: input.ident.clone(), variants })
+}
+
+/// A wire name is free, and no earlier variant has it.
+fn check_wire_name(wire: &str, place: &TokenStream, own: &Ident, earlier: &[Variant], errors: &mut Errors) {
+    if let Some(message) = reserved::message(wire, |free| format!("#[event(rename = \"{free}\")]")) {
+        errors.push(place, message);
+    }
+    if let Some(other) = earlier.iter().find(|other| other.wire == wire) {
+        let message = format!(
+            "the variants `{}` and `{own}` have the same wire name `{wire}`\nhelp: give one of them another name, as in `#[event(rename = \"..\")]`",
+            other.name
+        );
+        errors.push(place, message);
+    }
 }
 
 /// The fields of a variant, and whether they have names.
@@ -122,19 +125,18 @@ fn fields(variant: &syn::Variant, errors: &mut Errors) -> (Vec<(Ident, Type)>, b
                 },
             );
             let ty = ty.to_string().replace(' ', "");
-            let help =
-                format!("help: write `{name} {{ text: {ty} }}`, or `{name}` alone where there is nothing to say");
-            errors.push(fields, format!("expected named fields, which become the names on the wire\n{help}"));
+            let help = format!(
+                "help: write `{name} {{ text: {ty} }}`, since events are JSON objects; or `{name}` alone if the event has no data"
+            );
+            errors.push(fields, format!("expected named fields\n{help}"));
             (Vec::new(), false)
         }
         Fields::Named(fields) => {
             let fields = fields.named.iter().filter_map(|field| {
                 let name = field.ident.clone()?;
                 if name.unraw() == "type" {
-                    errors.push(
-                        &name,
-                        "expected another name, `type` is the event's own on the wire\nhelp: name it `kind`",
-                    );
+                    let message = "a field cannot be named `type`, which holds the name of the event in JSON\nhelp: choose another name, such as `kind`";
+                    errors.push(&name, message);
                 }
                 Some((name, field.ty.clone()))
             });
@@ -150,14 +152,17 @@ fn rename(variant: &syn::Variant, errors: &mut Errors) -> Option<LitStr> {
     for attr in variant.attrs.iter().filter(|attr| attr.path().is_ident("event")) {
         let result = attr.parse_nested_meta(|meta| {
             if !meta.path.is_ident("rename") {
-                return Err(syn::Error::new_spanned(&meta.path, format!("expected `rename`\n{HELP}")));
+                return Err(syn::Error::new_spanned(
+                    &meta.path,
+                    format!("the only option of `#[event(..)]` is `rename`\n{HELP}"),
+                ));
             }
             let text: LitStr = meta
                 .value()?
                 .parse()
                 .map_err(|error: syn::Error| syn::Error::new(error.span(), format!("expected a string\n{HELP}")))?;
             if text.value().is_empty() {
-                return Err(syn::Error::new_spanned(&text, format!("expected a name that is not empty\n{HELP}")));
+                return Err(syn::Error::new_spanned(&text, format!("the name of an event must not be empty\n{HELP}")));
             }
             found = Some(text);
             Ok(())

@@ -1,4 +1,4 @@
-//! The first half of `pipeline!`: which steps there are, and the chain of their hidden macros.
+//! The first half of `pipeline!`: finds the steps, and calls their hidden macros one after the other.
 
 use super::syntax::{Chain, Form, Input};
 use crate::util::errors::failed;

@@ -16,8 +16,8 @@ use syn::Visibility;
 /// The whole expression; with errors, only those.
 pub(super) fn expand(krate: &TokenStream, chain: &Chain, sigs: &Signatures<'_>) -> TokenStream {
     let resolved = Resolver::new(krate, sigs, true).run(&[], chain, None);
-    if !resolved.errors.is_empty() {
-        let errors = resolved.errors.into_tokens();
+    let (sound, errors) = (resolved.errors.is_empty(), resolved.errors.into_tokens());
+    if !sound {
         return quote!({ #errors });
     }
     let plan = &resolved.plan;

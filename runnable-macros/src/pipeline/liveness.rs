@@ -1,4 +1,4 @@
-//! Who moves a value and who copies it: a walk from the last node to the first.
+//! Moves and copies of values, decided in a walk from the last node to the first.
 
 use super::plan::{
     Arg, Body, Choice, Head, Map, Mode, Parallel, Plan, Read, Recover, Repeat, Stmt, Value, VarId, Written,
@@ -6,10 +6,10 @@ use super::plan::{
 use proc_macro2::TokenStream;
 use std::collections::HashMap;
 
-/// Names that something later reads, with the reader.
+/// The names that are read later, each with its reader.
 type Live = HashMap<VarId, TokenStream>;
 
-/// Decides how every name is passed, and marks the names that are read.
+/// Decides for each use of a name whether it borrows, moves or copies, and marks the names that are read.
 pub(super) fn settle(plan: &mut Plan) {
     let mut live = Live::new();
     body(&mut plan.body, &mut live);
@@ -39,7 +39,7 @@ fn node(stmt: &mut Stmt, live: &mut Live) {
     }
 }
 
-/// What one call borrows is in use while its values are passed.
+/// The arguments that a call borrows are in use while the others are moved.
 fn args(args: &mut [Arg], live: &mut Live) {
     for arg in &mut *args {
         match &mut arg.value {
@@ -55,7 +55,7 @@ fn args(args: &mut [Arg], live: &mut Live) {
     }
 }
 
-/// A branch may move only what no other branch reads.
+/// A branch may move only values that no other branch reads.
 fn branches(parallel: &mut Parallel, live: &mut Live) {
     let used: Vec<Live> = parallel
         .branches
@@ -83,12 +83,12 @@ fn branches(parallel: &mut Parallel, live: &mut Live) {
     used.into_iter().for_each(|names| live.extend(names));
 }
 
-/// The body only borrows what is around it; the source is read before.
+/// The body only borrows from its surroundings; the collection is read before.
 fn items(map: &mut Map, live: &mut Live) {
     body(&mut map.body, &mut Live::new());
     let mut used = Live::new();
     uses(&map.body, &mut used);
-    // What alternatives give, but nothing reads, is gone by now.
+    // Outputs of alternatives that nothing reads have been dropped by now.
     map.captures.retain(|id| used.contains_key(id));
     live.extend(map.captures.iter().filter_map(|id| used.get(id).map(|reader| (*id, reader.clone()))));
     if let Some(limit) = &mut map.limit {
@@ -100,14 +100,14 @@ fn items(map: &mut Map, live: &mut Live) {
     }
 }
 
-/// Only one arm runs: each may move what nothing later reads.
+/// Only one arm runs: each may move values that nothing reads later.
 fn arms(choice: &mut Choice, live: &mut Live) {
     let Choice { scrutinee, arms, outs, .. } = choice;
     prune(outs, arms.iter_mut().map(|arm| &mut arm.body), live);
     let mut before = Live::new();
     for arm in &mut *arms {
         let mut after = live.clone();
-        // What a pattern bound may refer to what was matched.
+        // The names of a pattern may refer to the matched value.
         if !arm.bindings.is_empty() {
             scrutinee.iter().for_each(|matched| mentions(matched, &mut after));
             if let Head::Condition(condition) = &arm.head {
@@ -127,7 +127,7 @@ fn arms(choice: &mut Choice, live: &mut Live) {
     scrutinee.iter_mut().for_each(|matched| borrow(matched, live));
 }
 
-/// A turn may move what it was given, but not what the next one reads from outside.
+/// An iteration may move the values that it received, but not those that the next iteration reads from outside.
 fn turns(repeat: &mut Repeat, live: &mut Live) {
     prune(&mut repeat.outs, std::iter::once(&mut repeat.body), live);
     let mut outside = Live::new();
@@ -136,7 +136,7 @@ fn turns(repeat: &mut Repeat, live: &mut Live) {
     repeat.carried.iter().for_each(|carried| note(&carried.next, &mut outside));
     outside.retain(|id, _| *id < repeat.first);
 
-    // The last turn gives, every other one hands over.
+    // The last iteration returns its values; every other iteration passes them on.
     let mut end = live.clone();
     end.extend(outside);
     let mut over = end.clone();
@@ -150,7 +150,7 @@ fn turns(repeat: &mut Repeat, live: &mut Live) {
     borrow(&mut repeat.max, live);
 }
 
-/// It may fail at any point, and the recovery reads what it needs after that.
+/// The body may fail at any point, and the recovery reads its values after that.
 fn attempts(recover: &mut Recover, live: &mut Live) {
     let Recover { body: tried, recovery, outs, .. } = recover;
     prune(outs, [&mut *tried, &mut *recovery].into_iter(), live);
@@ -160,7 +160,7 @@ fn attempts(recover: &mut Recover, live: &mut Live) {
     body(tried, live);
 }
 
-/// Drops what nothing reads from what alternative bodies give: it need not have the same type in all of them.
+/// Drops outputs of alternative bodies that nothing reads, since they need not have the same type in all bodies.
 fn prune<'b>(outs: &mut Vec<Option<VarId>>, bodies: impl Iterator<Item = &'b mut Body>, live: &Live) {
     let kept: Vec<_> = outs.iter().map(|out| out.is_some_and(|id| live.contains_key(&id))).collect();
     for body in bodies {
@@ -171,7 +171,7 @@ fn prune<'b>(outs: &mut Vec<Option<VarId>>, bodies: impl Iterator<Item = &'b mut
     outs.retain(|_| kept.next().is_none_or(|kept| *kept));
 }
 
-/// Passes by value: a move, unless somebody reads it later.
+/// Passes by value: a move, unless the value is read later.
 fn take(read: &mut Read, live: &mut Live) {
     let later = live.get(&read.var);
     read.mode = match later {
@@ -191,7 +191,7 @@ fn borrow(written: &mut Written, live: &mut Live) {
     written.names.iter_mut().for_each(|(_, read)| lend(read, live));
 }
 
-/// All that a chain reads, its own names included.
+/// Collects every name that a chain reads, including its own.
 pub(super) fn uses(of: &Body, to: &mut HashMap<VarId, TokenStream>) {
     for stmt in &of.stmts {
         match stmt {
@@ -238,7 +238,7 @@ fn value(of: &Value, to: &mut Live) {
     }
 }
 
-/// All that an expression reads.
+/// Collects every name that an expression reads.
 pub(super) fn mentions(of: &Written, to: &mut Live) {
     of.names.iter().for_each(|(_, read)| note(read, to));
 }

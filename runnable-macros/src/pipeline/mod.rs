@@ -1,7 +1,7 @@
 //! `pipeline!`: syntax -> model (signatures) -> resolve (names, ownership) -> lower (tokens).
 //!
-//! It runs twice. [`collect`] finds the steps and calls their hidden macros one after the other; each appends its task's
-//! signature, and the last calls [`lower`], which then knows every name.
+//! The macro runs in two halves. [`collect`] finds the steps and calls their hidden macros one after the other; each appends its
+//! task's signature, and the last calls [`lower`], which then knows every name.
 
 mod collect;
 mod docs;
@@ -25,7 +25,7 @@ use syntax::{Form, Input};
 
 pub(crate) use collect::collect;
 
-/// The second half: with every signature at hand, writes the code.
+/// The second half: writes the code, now that every signature is known.
 pub(crate) fn lower(tokens: TokenStream) -> TokenStream {
     try_lower(tokens).unwrap_or_else(failed)
 }

@@ -1,4 +1,4 @@
-//! What `pipeline!` knows of its steps: the signatures that their hidden macros append.
+//! The signatures of a pipeline's steps, which their hidden macros append.
 
 use super::syntax::Chain;
 use proc_macro2::{Group, Ident};
@@ -9,7 +9,7 @@ use syn::{
     parse::{Parse, ParseStream},
 };
 
-/// Signatures by the path of the step.
+/// The signatures by the path of the step.
 pub(super) type Signatures<'s> = HashMap<String, &'s Sig>;
 
 /// The signature of a task or a pipeline.
@@ -18,12 +18,12 @@ pub(super) struct Sig {
     pub(super) params: Vec<Param>,
     /// The names that it returns.
     pub(super) returns: Vec<String>,
-    /// Whether it has events of its own.
+    /// `true` if it has events of its own.
     pub(super) events: bool,
 }
 
 impl Sig {
-    /// The names of its inputs.
+    /// Returns the names of its inputs.
     pub(super) fn names(&self) -> Vec<String> {
         self.params.iter().map(|param| param.name.clone()).collect()
     }
@@ -33,11 +33,11 @@ impl Sig {
 pub(super) struct Param {
     /// Its name.
     pub(super) name: String,
-    /// Whether it is a `&T`.
+    /// `true` for `&T`.
     pub(super) borrowed: bool,
 }
 
-/// The signatures, in the order of the paths, and what the user wrote.
+/// The signatures in the order of the paths, and the user's tokens.
 pub(super) struct State {
     /// One per distinct path.
     pub(super) sigs: Vec<Sig>,
@@ -90,7 +90,7 @@ impl Parse for Param {
     }
 }
 
-/// The signatures that the hidden macros appended, by path.
+/// Returns the signatures that the hidden macros appended, by path.
 pub(super) fn signatures<'s>(chain: &Chain, sigs: &'s [Sig]) -> Signatures<'s> {
     let keys = chain.paths().into_iter().map(|path| path.to_token_stream().to_string());
     keys.zip(sigs).collect()

@@ -82,7 +82,7 @@ fn positions(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     let (allow, cfgs, node, end) = (allow(), &task.cfgs, &task.node, end(task));
     let shown = compact(event);
     let message = format!(
-        "expected an event `{end}` in `{shown}`, which has none\nhelp: a stream ends with the event named by `stream_end`, else `done`"
+        "`{shown}` has no event `{end}`, which ends the stream\nhelp: add a variant for it, or name another event: `stream_end = \"..\"`"
     );
     let end_span = task.args.stream_end.as_ref().map_or_else(|| event.span(), syn::LitStr::span);
     let end_call = quote_spanned!(end_span=> variant::<#event>(#end, #message));
@@ -90,7 +90,7 @@ fn positions(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
         let (at, name) = (field_const(index), &name.name);
         let field = plain(name);
         let message = format!(
-            "expected a field `{field}` in the end event `{end}` of `{shown}`, which has none\nhelp: `returns` names fields of the end event"
+            "the end event `{end}` of `{shown}` has no field `{field}`\nhelp: list fields of the end event in `returns`"
         );
         let call = quote_spanned!(name.span()=> field::<#event>(Self::__END, #field, #message));
         quote!(#[doc(hidden)] const #at: usize = { use #krate::__private::field; #call };)

@@ -1,4 +1,4 @@
-//! `#[task]`: arguments, then a model of the function, then the code.
+//! `#[task]`: arguments -> model of the function -> validate -> expand.
 
 mod args;
 mod expand;
@@ -19,34 +19,30 @@ use syn::ItemFn;
 /// The attribute on a function.
 #[allow(clippy::needless_pass_by_value)]
 pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
-    let mut errors = Errors::new();
-    let parsed = Args::parse(args.clone(), &mut errors);
     let function = match syn::parse2::<ItemFn>(item.clone()) {
         Ok(function) => function,
         Err(error) => {
-            let error = match syn::parse2::<syn::Item>(item.clone()) {
-                Ok(other) => syn::Error::new_spanned(
-                    first(&other),
-                    "expected a function\nhelp: put `#[task]` on an `async fn`, or on a `fn` that returns `impl Stream`",
-                ),
-                Err(_) => error,
-            };
-            let error = error.to_compile_error();
+            let error = not_a_function(&item).unwrap_or(error).to_compile_error();
             return quote!(#item #error);
         }
     };
+    let mut errors = Errors::new();
+    let parsed = Args::parse(args.clone(), &mut errors);
     let (mut kept, mut task) = model::read(function, &parsed, &mut errors);
     task.sound = validate::check(&kept, &task, &mut errors);
     let Some(krate) = parsed.krate.as_ref().map(ToTokens::to_token_stream).or_else(krate::find) else {
+        // The macro of the prelude calls back with the path to the crate.
+        errors.discard();
         let args = without_last_comma(args);
         return quote!(runnable_prelude_must_be_imported! { @task [#args] [#item] });
     };
-    if errors.is_empty() {
+    let sound = errors.is_empty();
+    let errors = errors.into_tokens();
+    if sound {
         let surface = expand::surface(&krate, &task);
         // A task is `async`, and owns its inputs, because it is a task: no reason to advise against it.
         return quote!(#[allow(clippy::unused_async, clippy::needless_pass_by_value)] #kept #surface);
     }
-    let errors = errors.into_tokens();
     if kept.sig.receiver().is_some() {
         // Inside an `impl` nothing else may stand beside it.
         return quote!(#kept #errors);
@@ -56,12 +52,15 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     quote!(#kept #fallback #errors)
 }
 
-/// The first token, as the place of a message about the whole.
-fn first(tokens: &impl ToTokens) -> Option<TokenTree> {
-    tokens.to_token_stream().into_iter().next()
+/// The error for an item that is not a function; `None` if it is not an item either.
+fn not_a_function(item: &TokenStream) -> Option<syn::Error> {
+    let other = syn::parse2::<syn::Item>(item.clone()).ok()?;
+    let first = other.into_token_stream().into_iter().next();
+    let message = "expected a function\nhelp: put `#[task]` on an `async fn`, or on a `fn` that returns `impl Stream`";
+    Some(syn::Error::new_spanned(first, message))
 }
 
-/// The arguments, such that another can be written after a comma.
+/// Returns the arguments without a trailing comma, so that another argument can follow.
 fn without_last_comma(args: TokenStream) -> TokenStream {
     let mut trees: Vec<_> = args.into_iter().collect();
     if matches!(trees.last(), Some(TokenTree::Punct(last)) if last.as_char() == ',') {

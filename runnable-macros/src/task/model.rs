@@ -1,4 +1,4 @@
-//! The function, as far as it matters for a task.
+//! The model of a task's function.
 
 use super::args::Args;
 use crate::util::errors::Errors;
@@ -10,10 +10,10 @@ use syn::{
     ext::IdentExt,
 };
 
-/// Types that a run gives a step, known by their last path segment.
+/// Types that are extracted from the run, known by their last path segment.
 const FROM_RUN: [&str; 6] = ["Emitter", "RunId", "Attempt", "Cancellation", "Catalog", "Secret"];
 
-/// A task, ready to be written out.
+/// A task, as the expansion needs it.
 pub(super) struct Task<'a> {
     /// The options.
     pub(super) args: &'a Args,
@@ -33,11 +33,11 @@ pub(super) struct Task<'a> {
     pub(super) cfgs: Vec<Attribute>,
     /// The function's parameters, in order.
     pub(super) params: Vec<Param>,
-    /// What kind of function it is.
+    /// The kind of function.
     pub(super) kind: Kind,
     /// The type of its events, if it has any.
     pub(super) event: Option<Type>,
-    /// Whether the parameters have types that a struct can have.
+    /// `true` if the parameters have types that the fields of a struct can have.
     pub(super) sound: bool,
 }
 
@@ -45,11 +45,11 @@ pub(super) struct Task<'a> {
 pub(super) struct Param {
     /// Its name.
     pub(super) name: Ident,
-    /// Its type, without the outer `&` where it is borrowed.
+    /// Its type, without the outer `&` of a borrowed parameter.
     pub(super) ty: Type,
-    /// Whether it is `&T`.
+    /// `true` for `&T`.
     pub(super) borrow: bool,
-    /// Whether the run gives it.
+    /// `true` if it is extracted from the run.
     pub(super) from_run: bool,
 }
 
@@ -57,29 +57,29 @@ pub(super) struct Param {
 pub(super) enum Kind {
     /// `async fn`, or a plain function with `blocking`.
     Call {
-        /// Whether it is an `async fn`.
+        /// `true` for an `async fn`.
         is_async: bool,
         /// The return type as written.
         ty: Type,
-        /// Whether that is a `Result`.
+        /// `true` if that is a `Result`.
         fallible: bool,
     },
     /// A function that returns `impl Stream`.
     Stream {
-        /// The event: the item, or what its `Result` holds.
+        /// The event: the item, or the value of its `Result`.
         event: Type,
-        /// Whether the items are `Result`s.
+        /// `true` if the items are `Result`s.
         fallible: bool,
     },
 }
 
 impl Task<'_> {
-    /// The parameters that are fields of the node.
+    /// Returns the parameters that are fields of the node.
     pub(super) fn inputs(&self) -> impl Iterator<Item = &Param> {
         self.params.iter().filter(|param| !param.from_run)
     }
 
-    /// Whether the events are free-form.
+    /// Returns `true` if the events are free-form.
     pub(super) fn is_dynamic(&self) -> bool {
         let Kind::Stream { event, .. } = &self.kind else { return false };
         self.args.returns.iter().any(|name| name.ty.is_some())
@@ -87,7 +87,7 @@ impl Task<'_> {
     }
 }
 
-/// Reads a function: what is re-emitted of it (without the attributes that are for us), and the model.
+/// Reads a function. Returns it without our own attributes, and its model.
 pub(super) fn read<'a>(mut function: ItemFn, args: &'a Args, errors: &mut Errors) -> (ItemFn, Task<'a>) {
     let params = function.sig.inputs.iter_mut().filter_map(|input| param(input, errors)).collect::<Vec<_>>();
     let name = function.sig.ident.clone();
@@ -117,7 +117,7 @@ pub(super) fn read<'a>(mut function: ItemFn, args: &'a Args, errors: &mut Errors
     (function, task)
 }
 
-/// Reads a parameter, and takes our attributes off it.
+/// Reads a parameter, and removes our attributes from it.
 fn param(input: &mut FnArg, errors: &mut Errors) -> Option<Param> {
     let FnArg::Typed(input) = input else { return None };
     let mut forced = None;
@@ -125,7 +125,7 @@ fn param(input: &mut FnArg, errors: &mut Errors) -> Option<Param> {
         let ours = ["from_run", "input"].into_iter().find(|name| attr.path().is_ident(name));
         if ours.is_some() {
             if !matches!(attr.meta, syn::Meta::Path(_)) {
-                errors.push(attr, "expected the attribute alone\nhelp: write `#[from_run]` or `#[input]`");
+                errors.push(attr, "expected the attribute without a value\nhelp: write `#[from_run]` or `#[input]`");
             }
             forced = ours;
         }
@@ -145,7 +145,7 @@ fn param(input: &mut FnArg, errors: &mut Errors) -> Option<Param> {
     Some(Param { name: pat.ident.clone(), ty, borrow, from_run })
 }
 
-/// What kind of function it is; a wrong one counts as a plain call.
+/// Returns the kind of function; an invalid function counts as a plain call.
 fn kind(function: &ItemFn, args: &Args) -> Kind {
     let ty = match &function.sig.output {
         ReturnType::Default => syn::parse_quote!(()),
@@ -163,7 +163,7 @@ fn kind(function: &ItemFn, args: &Args) -> Kind {
     Kind::Call { is_async: function.sig.asyncness.is_some(), ty, fallible }
 }
 
-/// The item of `impl Stream<Item = ..>`.
+/// Returns the item of `impl Stream<Item = ..>`.
 pub(super) fn stream_item(ty: &Type) -> Option<Type> {
     let Type::ImplTrait(ty) = ty else { return None };
     ty.bounds.iter().find_map(|bound| {
@@ -177,7 +177,7 @@ pub(super) fn stream_item(ty: &Type) -> Option<Type> {
     })
 }
 
-/// The last segment of a type's path.
+/// Returns the last segment of a type's path.
 pub(super) fn last_segment(ty: &Type) -> Option<&Ident> {
     match ty {
         Type::Path(path) => path.path.segments.last().map(|last| &last.ident),
@@ -187,17 +187,17 @@ pub(super) fn last_segment(ty: &Type) -> Option<&Ident> {
     }
 }
 
-/// The first type among a type's generic arguments.
+/// Returns the first type among a type's generic arguments.
 pub(super) fn first_argument(ty: &Type) -> Option<Type> {
     argument(ty, 0)
 }
 
-/// The error of a `Result` that says it.
+/// Returns the error type of a `Result`, if it is written.
 pub(super) fn error(ty: &Type) -> Option<Type> {
     argument(ty, 1)
 }
 
-/// A type among a type's generic arguments.
+/// Returns a type among a type's generic arguments.
 fn argument(ty: &Type, index: usize) -> Option<Type> {
     let Type::Path(path) = ty else { return None };
     let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
@@ -208,17 +208,17 @@ fn argument(ty: &Type, index: usize) -> Option<Type> {
     types.nth(index)
 }
 
-/// The event of an `Emitter<E>`.
+/// Returns the event of an `Emitter<E>`.
 pub(super) fn emitter_event(ty: &Type) -> Option<Type> {
     last_segment(ty).filter(|last| *last == "Emitter").and_then(|_| first_argument(ty))
 }
 
-/// The value type of a call: what is in its `Result`, if it is one that says so.
+/// Returns the value type of a call; for a `Result`, the type inside, if it is written.
 pub(super) fn value(ty: &Type, fallible: bool) -> Option<Type> {
     if fallible { first_argument(ty) } else { Some(ty.clone()) }
 }
 
-/// The elements of a tuple type.
+/// Returns the elements of a tuple type.
 pub(super) fn elements(ty: &Type) -> Option<Vec<TokenStream>> {
     match ty {
         Type::Tuple(tuple) => Some(tuple.elems.iter().map(ToTokens::to_token_stream).collect()),

@@ -26,7 +26,7 @@ impl Random {
         (0..length).flat_map(|_| self.piece(depth)).collect()
     }
 
-    /// One token, or a few that belong together.
+    /// A token, or a few that belong together.
     fn piece(&mut self, depth: usize) -> TokenStream {
         const NAMES: &[&str] =
             &["a", "b", "text", "item", "items", "generate", "String", "Stream", "r#type", "r#map", "_"];
@@ -91,7 +91,7 @@ impl Random {
     }
 }
 
-/// Signatures for whatever steps there are.
+/// Signatures for any steps.
 fn signatures() -> TokenStream {
     (0..40)
         .map(|index| match index % 4 {
@@ -142,7 +142,7 @@ fn no_tokens_make_a_macro_panic() {
     );
 }
 
-/// A chain that parses, such that what follows the parser is reached, too.
+/// A chain that parses, so that the stages after the parser are reached.
 fn chain(random: &mut Random, depth: usize) -> TokenStream {
     let nodes: Vec<_> = (0..=random.below(4)).map(|_| node(random, depth)).collect();
     quote!(#(#nodes)>>*)
@@ -216,7 +216,7 @@ fn no_chain_makes_the_lowering_panic() {
         let chain = chain(&mut random, 3);
         let outputs: TokenStream = random.pick(&["", "", "-> [a]", "-> [text as t, b]", "-> []"]).parse().unwrap();
         let item = quote!(pub fn p(text: String, a: &str, #[resource] items: Vec<Item>) #outputs { #chain });
-        // The hidden macro of a pipeline explains its other uses by a `compile_error!`.
+        // The hidden macro of a pipeline has a `compile_error!` for other uses.
         for (source, explained) in [(chain, 0), (item, 1)] {
             match catch_unwind(AssertUnwindSafe(|| lower(&sigs, &source).to_string())) {
                 Ok(written) => sound += usize::from(written.matches("compile_error").count() == explained),

@@ -4,15 +4,20 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use std::fmt::Display;
 
-/// Collects the errors of one expansion, in the order of their discovery.
+/// The errors of one expansion, in the order of their discovery.
+///
+/// An `Errors` must be consumed, by [`finish`](Self::finish), [`into_tokens`](Self::into_tokens) or
+/// [`discard`](Self::discard): a sink that is dropped with its errors would let wrong code compile. Debug builds panic.
 #[derive(Default)]
+#[must_use = "errors that nobody reads are lost"]
 pub(crate) struct Errors {
     /// All errors so far, combined.
     error: Option<syn::Error>,
+    consumed: bool,
 }
 
 impl Errors {
-    /// An empty sink.
+    /// Returns an empty sink.
     pub(crate) fn new() -> Self {
         Self::default()
     }
@@ -40,19 +45,31 @@ impl Errors {
         result.map_err(|error| self.add(error)).ok()
     }
 
-    /// Whether nothing was reported so far.
+    /// Returns `true` if nothing was reported so far.
     pub(crate) fn is_empty(&self) -> bool {
         self.error.is_none()
     }
 
-    /// All that was collected, as one result.
-    pub(crate) fn finish(self) -> syn::Result<()> {
-        self.error.map_or(Ok(()), Err)
+    /// Returns everything that was collected, as one result.
+    pub(crate) fn finish(mut self) -> syn::Result<()> {
+        self.consumed = true;
+        self.error.take().map_or(Ok(()), Err)
     }
 
-    /// The `compile_error!` items for all that was collected; empty without errors.
+    /// Returns the `compile_error!` items of everything that was collected; none without errors.
     pub(crate) fn into_tokens(self) -> TokenStream {
-        self.error.map(|error| error.to_compile_error()).unwrap_or_default()
+        self.finish().map_or_else(|error| error.to_compile_error(), |()| TokenStream::new())
+    }
+
+    /// Ignores what was collected: the same errors are found again.
+    pub(crate) fn discard(mut self) {
+        self.consumed = true;
+    }
+}
+
+impl Drop for Errors {
+    fn drop(&mut self) {
+        debug_assert!(self.consumed || std::thread::panicking(), "the errors of an expansion were never reported");
     }
 }
 
@@ -62,5 +79,33 @@ pub(crate) fn failed(error: syn::Error) -> TokenStream {
     match errors.as_slice() {
         [one] => one.clone(),
         all => quote!(#(#all)*),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Errors;
+    use proc_macro2::Span;
+
+    #[test]
+    fn all_errors_are_reported_in_order() {
+        let mut errors = Errors::new();
+        errors.push_at(Span::call_site(), "first");
+        errors.absorb::<()>(Err(syn::Error::new(Span::call_site(), "second")));
+        let messages: Vec<_> = errors.finish().unwrap_err().into_iter().map(|error| error.to_string()).collect();
+        assert_eq!(messages, ["first", "second"]);
+    }
+
+    #[test]
+    #[should_panic(expected = "never reported")]
+    fn a_sink_that_nobody_reads_panics() {
+        let mut errors = Errors::new();
+        errors.push_at(Span::call_site(), "lost");
+        drop(errors);
+    }
+
+    #[test]
+    fn a_discarded_sink_does_not_panic() {
+        Errors::new().discard();
     }
 }

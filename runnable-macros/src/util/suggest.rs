@@ -1,19 +1,20 @@
-//! "Did you mean": the name that a misspelt one was meant to be.
+//! "Did you mean", and the remedy for a name that does not exist.
 
-/// The candidate closest to `name`, if one is close enough to be what was meant.
-pub(crate) fn did_you_mean<S: AsRef<str>>(name: &str, candidates: impl IntoIterator<Item = S>) -> Option<String> {
-    candidates
-        .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(name, candidate.as_ref()), candidate))
-        .filter(|(distance, candidate)| {
-            let candidate = candidate.as_ref();
-            *distance <= 1 + name.len().max(candidate.len()) / 4 || strsim::jaro_winkler(name, candidate) > 0.85
-        })
-        .min_by_key(|(distance, candidate)| (*distance, std::cmp::Reverse(common_prefix(name, candidate.as_ref()))))
-        .map(|(_, candidate)| candidate.as_ref().to_owned())
+pub(crate) use runnable_graph::__private::{did_you_mean, nearest};
+
+/// Names for a message: `a`, `b`.
+pub(crate) fn list<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> String {
+    names.into_iter().map(|name| format!("`{}`", name.as_ref())).collect::<Vec<_>>().join(", ")
 }
 
-/// How many characters two names begin with alike.
-fn common_prefix(a: &str, b: &str) -> usize {
-    a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count()
+/// The remedy for an unknown name: the name that was meant, or `all` names, or `none` if no name is known.
+pub(crate) fn remedy<S: AsRef<str>>(name: &str, known: &[S], all: &str, none: &str) -> String {
+    did_you_mean(name, known.iter().map(AsRef::as_ref))
+        .unwrap_or_else(|| if known.is_empty() { none.to_owned() } else { format!("{all} {}", list(known)) })
+}
+
+/// The error for an option that `of` does not have.
+pub(crate) fn unknown_option(option: &proc_macro2::Ident, of: &str, known: &[&str]) -> syn::Error {
+    let help = remedy(&option.to_string(), known, "the options are", "it has no options");
+    syn::Error::new(option.span(), format!("{of} has no option `{option}`\nhelp: {help}"))
 }

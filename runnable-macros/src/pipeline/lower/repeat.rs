@@ -11,7 +11,7 @@ use quote::{quote, quote_spanned};
 impl Lower<'_> {
     pub(super) fn repeat(&self, repeat: &Repeat) -> TokenStream {
         let (krate, span) = (self.krate, repeat.span);
-        let (place, turns, cx) = (static_of(repeat.place), static_of(repeat.turns), cx(span));
+        let (place, turns, cx) = (static_of(repeat.place), static_of(repeat.iterations), cx(span));
         let (max, turn, over) = (variable("__max", span), variable("__turn", span), variable("__over", span));
         let (max_names, max_value) = self.written(&repeat.max);
         let (until_names, until) = self.written(&repeat.until);

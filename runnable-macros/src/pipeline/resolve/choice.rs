@@ -1,4 +1,4 @@
-//! The rules of `match`, `if` and `try`: one of several chains runs, and what all of them give is visible after.
+//! The rules of `match`, `if` and `try`: one of several chains runs, and the names that all of them return are visible after it.
 
 use super::{
     Resolver,
@@ -12,19 +12,19 @@ use crate::pipeline::{
 use proc_macro2::{Ident, Span};
 use quote::quote;
 
-/// A chain that may be the one that runs.
+/// A chain that may run instead of others.
 struct Way {
-    /// In messages.
+    /// Its name in messages.
     title: String,
-    /// Where errors about what it lacks point to.
+    /// The span of errors about a name that it does not return.
     span: Span,
     stmts: Vec<Stmt>,
     gives: Vec<Given>,
-    /// All that is visible at its end.
+    /// The names that are visible at its end.
     scope: Scope,
 }
 
-/// The ways, and what all of them give.
+/// The bodies of all ways, and the names that all of them return.
 struct Merged {
     bodies: Vec<Body>,
     outs: Vec<Option<VarId>>,
@@ -51,7 +51,7 @@ impl Resolver<'_> {
             let title = title(choice, arm);
             known.extend(bindings.iter().map(|(name, _)| Hidden {
                 name: name.to_string(),
-                why: format!("it is only known in {title}\nhelp: use it there"),
+                why: format!("it exists only in {title}\nhelp: use it there"),
             }));
             let (stmts, gives) = self.chain(&arm.chain, &mut inner, level);
             ways.push(Way { title, span: arm.span, stmts, gives, scope: inner });
@@ -78,7 +78,7 @@ impl Resolver<'_> {
         let (place, level) = self.segment(node.name.as_ref(), level, &mut below);
         let unknown = recover.error.as_ref().map(|name| Hidden {
             name: name.to_string(),
-            why: "it is only known in the `else` of its `try`\nhelp: use it there".to_owned(),
+            why: "it exists only in the `else` of its `try`\nhelp: use it there".to_owned(),
         });
         let mut tried = scope.clone();
         if let Some(unknown) = unknown.clone() {
@@ -90,7 +90,7 @@ impl Resolver<'_> {
 
         let mut failed = scope.clone();
         for name in new {
-            let why = "the `try` may have failed before that was given\nhelp: take what is known before the `try`, or the error";
+            let why = "the `try` may fail before it is returned\nhelp: use a value from before the `try`, or the error";
             failed.hide(Hidden { name, why: why.to_owned() });
         }
         let error = recover.error.as_ref().map(|name| {
@@ -111,7 +111,7 @@ impl Resolver<'_> {
         (Some(Stmt::Recover(Box::new(Recover { place, span: recover.span, body, error, recovery, outs }))), gives)
     }
 
-    /// When an arm runs. What its pattern binds hides what is around it.
+    /// The pattern or condition of an arm. The names that a pattern binds hide those around it.
     fn head(&mut self, head: &syntax::Head, names: &[Ident], scope: &Scope) -> Head {
         let mut seen = scope.clone();
         names.iter().for_each(|name| seen.reveal(&name.to_string()));
@@ -135,7 +135,7 @@ impl Resolver<'_> {
         (name, id)
     }
 
-    /// What every way gives; a name from outside that a way does not give again counts as given.
+    /// Merges the outputs of all ways; a name from outside counts as returned by a way that does not redefine it.
     fn merge(&mut self, node: &Node, ways: Vec<Way>, scope: &Scope) -> Merged {
         let (columns, mut gives) = self.wanted(node, &ways, scope);
         for (vars, given) in columns.iter().zip(&mut gives) {
@@ -158,7 +158,7 @@ impl Resolver<'_> {
         Merged { bodies: bodies.collect(), outs: gives.iter().map(|given| Some(given.var)).collect(), gives }
     }
 
-    /// What a way passes through may have a namesake at its end, which is not meant.
+    /// A name that a way passes through may have been redefined at its end; both are then kept apart.
     fn keep_apart(&mut self, id: VarId, way: &Way) {
         if let Some(var) = self.plan.vars.get_mut(id)
             && way.scope.get(&var.name) != Some(id)
@@ -167,7 +167,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// For each name that is given: its variable in each way, and how it is seen outside, without a variable yet.
+    /// Returns for each output its variable in each way, and the output as seen from outside, without a variable yet.
     fn wanted(&mut self, node: &Node, ways: &[Way], scope: &Scope) -> (Vec<Vec<VarId>>, Vec<Given>) {
         let mut union: Vec<Given> = Vec::new();
         for given in ways.iter().flat_map(|way| &way.gives) {
@@ -194,7 +194,7 @@ impl Resolver<'_> {
             let column = if known { column(&inner, ways, scope).map_err(Some) } else { Err(None) };
             match column {
                 _ if gives.iter().any(|given: &Given| given.name == outer) => {
-                    self.errors.push(&renamed.outer, format!("`{outer}` is given twice"));
+                    self.twice(&renamed.outer);
                 }
                 Ok(vars) => {
                     gives.push(Given { name: outer, var: 0, span: renamed.outer.span() });
@@ -207,18 +207,18 @@ impl Resolver<'_> {
     }
 }
 
-/// The variable of a name in each way, or why there is none.
+/// Returns the variable of a name in each way, or the reason why a way has none.
 fn column(name: &str, ways: &[Way], scope: &Scope) -> Result<Vec<VarId>, String> {
     let of = |way: &Way| {
         let given = way.gives.iter().find(|given| given.name == name).map(|given| given.var);
         given.or_else(|| scope.get(name)).ok_or_else(|| {
-            format!("{} does not give it\nhelp: give it there too, or use it only where it is given", way.title)
+            format!("{} does not return it\nhelp: return it there too, or use it only inside the others", way.title)
         })
     };
     ways.iter().map(of).collect()
 }
 
-/// An arm, in a message.
+/// Returns the name of an arm for messages.
 fn title(choice: &syntax::Choice, arm: &syntax::Arm) -> String {
     match (&choice.scrutinee, &arm.head) {
         (Some(_), _) => format!("the arm `{}` of the `match`", arm.title()),

@@ -1,20 +1,23 @@
 //! The rules of groups, `parallel` and `map`.
 
 use super::{
-    Resolver, bare,
+    Resolver,
+    expression::bare,
     scope::{Given, Level, Scope},
-    twice,
 };
-use crate::pipeline::{
-    liveness,
-    plan::{Body, Group, Map, Parallel, PlaceId, Stmt, Value, VarId},
-    syntax::{self, Branch, Chain, Node, Source},
+use crate::{
+    pipeline::{
+        liveness,
+        plan::{Body, Group, Map, Parallel, PlaceId, Stmt, Value, VarId},
+        syntax::{self, Branch, Chain, Node, Source},
+    },
+    util::suggest::did_you_mean,
 };
 use proc_macro2::Ident;
 use quote::quote;
 use std::collections::HashMap;
 
-/// What a node becomes, and what it gives.
+/// A resolved node and its outputs.
 pub(super) type Resolved = (Option<Stmt>, Vec<Given>);
 
 impl Resolver<'_> {
@@ -26,7 +29,7 @@ impl Resolver<'_> {
         (Some(Stmt::Group(Group { place, body, outs })), gives)
     }
 
-    /// The segment of a composite that has a name, and where its nodes are.
+    /// Returns the segment of a composite that has a name, and the level of its nodes.
     pub(super) fn segment<'l>(
         &mut self,
         name: Option<&Ident>,
@@ -57,7 +60,7 @@ impl Resolver<'_> {
                 if let Some((_, other)) = union.iter().find(|(earlier, _)| earlier.name == given.name) {
                     let name = &given.name;
                     let message = format!(
-                        "both `{other}` and `{title}` give `{name}`\nhelp: rename one of them: `-> [{name} as another_name]`"
+                        "`{other}` and `{title}` both return `{name}`\nhelp: rename one of the two: `-> [{name} as another_name]`"
                     );
                     self.errors.push_at(given.span, message);
                     continue;
@@ -70,7 +73,7 @@ impl Resolver<'_> {
         (Some(Stmt::Parallel(Parallel { place, branches })), gives)
     }
 
-    /// A list after the branches: among what they give.
+    /// Applies a list of outputs that follows the branches.
     fn narrowed(&mut self, node: &Node, union: Vec<Given>, branches: &mut [Group]) -> Vec<Given> {
         let Some(outputs) = &node.outputs else { return union };
         let mut kept: Vec<Given> = Vec::new();
@@ -81,7 +84,7 @@ impl Resolver<'_> {
                 continue;
             };
             if kept.iter().any(|earlier| earlier.name == outer || earlier.var == given.var) {
-                self.errors.push(&renamed.outer, twice(&outer));
+                self.twice(&renamed.outer);
                 continue;
             }
             if let Some(var) = self.plan.vars.get_mut(given.var) {
@@ -100,7 +103,7 @@ impl Resolver<'_> {
     fn branch(&mut self, branch: &Branch, scope: &Scope, level: &mut Level) -> (Group, Vec<Given>) {
         let mut below = Level::default();
         let (place, level) = self.segment(branch.label.as_ref(), level, &mut below);
-        let (body, gives) = match (Node::single(&branch.chain), &branch.label) {
+        let (body, gives) = match (branch.chain.single(), &branch.label) {
             (Some((node, step)), Some(label)) => {
                 let (stmt, gives) = self.step(node, step, scope, level, Some(label));
                 let gives_read = self.give(&gives, scope);
@@ -135,7 +138,7 @@ impl Resolver<'_> {
         for given in gives.iter().filter(|given| scope.get(&given.name).is_some()) {
             let name = &given.name;
             let message = format!(
-                "the body of this `map` gives `{name}`, which is a name outside of it too\nhelp: rename it: `-> [{name} as another_name]`"
+                "this `map` returns `{name}`, but that name is already in use outside\nhelp: rename it: `-> [{name} as another_name]`"
             );
             self.errors.push_at(given.span, message);
         }
@@ -172,14 +175,13 @@ impl Resolver<'_> {
             self.errors.push(name, format!("`map` takes `{name}`, but {why}"));
             return;
         }
-        let help = match crate::util::suggest::did_you_mean(&name.to_string(), scope.names()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "take it as a parameter of the pipeline, or write an expression: `map((..) as item)`".to_owned(),
-        };
-        self.errors.push(name, format!("`map` takes `{name}`, but nothing before it returns that\nhelp: {help}"));
+        let help = did_you_mean(&name.to_string(), scope.names()).unwrap_or_else(|| {
+            format!("add a parameter `{name}` to the pipeline, or write an expression: `map((..) as item)`")
+        });
+        self.errors.push(name, format!("`map` takes `{name}`, but no earlier step returns it\nhelp: {help}"));
     }
 
-    /// What a body uses from outside, in a stable order.
+    /// Returns the names that a body uses from outside, in a stable order.
     fn captures(&self, body: &Body, depth: usize) -> Vec<VarId> {
         let mut used = HashMap::new();
         liveness::uses(body, &mut used);
@@ -189,7 +191,7 @@ impl Resolver<'_> {
         captures
     }
 
-    /// The names of a body as its surroundings see them.
+    /// Defines the outputs of a body for its surroundings.
     pub(super) fn outward(&mut self, gives: &[Given], depth: usize, many: bool) -> (Vec<Option<VarId>>, Vec<Given>) {
         let mut outs = Vec::new();
         let mut outer = Vec::new();
@@ -203,12 +205,12 @@ impl Resolver<'_> {
     }
 }
 
-/// The names alone, for a message.
+/// Returns the names alone, for messages.
 pub(super) fn names(gives: &[Given]) -> Vec<String> {
     gives.iter().map(|given| given.name.clone()).collect()
 }
 
-/// A branch, in a message.
+/// Returns the name of a branch for messages.
 fn title(branch: &Branch, index: usize) -> String {
     let step = || {
         branch.chain.nodes.last().and_then(|node| match &node.kind {

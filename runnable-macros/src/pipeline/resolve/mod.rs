@@ -1,7 +1,9 @@
-//! Names: what every step reads and gives, and every rule about them. All errors are collected.
+//! Resolves names: the values that each step reads and returns, and every rule about them. All errors are collected.
 
 mod choice;
 mod composite;
+mod expression;
+mod outputs;
 mod repeat;
 mod scope;
 mod step;
@@ -9,36 +11,34 @@ mod written;
 
 use super::{
     liveness,
-    plan::{Body, Mode, Place, PlaceId, Plan, Read, Stmt, VarId, Written},
+    plan::{Body, Mode, Place, PlaceId, Plan, Read, Stmt, VarId},
     signatures::Signatures,
     syntax::{self, Chain, Kind, Node, Outputs},
 };
-use crate::util::{errors::Errors, suggest::did_you_mean, text::plain};
+use crate::util::{errors::Errors, text::plain};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::quote;
 use scope::{Given, Hidden, Level, Scope};
-use syn::Expr;
-use written::{bound, candidates, dereferenced, values};
 
 /// Turns syntax into a plan.
 pub(super) struct Resolver<'a> {
     krate: &'a TokenStream,
     sigs: &'a Signatures<'a>,
-    /// Whether unknown names may come from the surrounding scope.
+    /// `true` if unknown names may come from the surrounding scope.
     expression: bool,
     plan: Plan,
     errors: Errors,
-    /// What the last node knows, but does not give.
+    /// Names that exist inside the last node, but are not visible after it.
     hidden: Vec<Hidden>,
-    /// Whether this is a first look at the body of a `repeat`, for the names that it gives.
+    /// `true` during a first look at the body of a `repeat`, for the names that it redefines.
     looking: bool,
 }
 
-/// A plan, and what is wrong with it.
+/// A plan and its errors.
 pub(super) struct Resolved {
     /// Complete only without errors.
     pub(super) plan: Plan,
-    /// All of them.
+    /// All errors.
     pub(super) errors: Errors,
 }
 
@@ -62,10 +62,8 @@ impl<'a> Resolver<'a> {
         for param in params {
             let (name, ty, krate) = (param.ident.to_string(), &param.ty, self.krate);
             if scope.get(&name).is_some() {
-                self.errors.push(
-                    &param.ident,
-                    format!("the pipeline takes `{name}` twice\nhelp: give one of the two another name"),
-                );
+                self.errors
+                    .push(&param.ident, format!("two parameters are named `{name}`\nhelp: rename one of the two"));
             }
             let owned = if param.borrowed { quote!(<#ty as #krate::__private::Keep>::Owned) } else { quote!(#ty) };
             let var = self.define(&name, param.ident.span(), Some(owned), 0);
@@ -75,13 +73,13 @@ impl<'a> Resolver<'a> {
             scope.set(&name, var);
         }
         let (body, gives) = self.enclosed(chain, scope, &mut Level::default(), outputs);
-        // An unknown name has no type either, and was reported.
+        // An unknown name has no type either, and is already reported.
         let known = self.errors.is_empty();
         for given in &gives {
             if known && self.ty(given.var).is_none() {
                 let message = format!(
-                    "the type of `{}` cannot be named, so it is no output\nhelp: write `-> [..]` without it",
-                    given.name
+                    "`{name}` cannot be an output, since the type of an expression cannot be named\nhelp: list the outputs without `{name}`: `-> [..]`",
+                    name = given.name
                 );
                 self.errors.push_at(given.span, message);
             }
@@ -94,7 +92,7 @@ impl<'a> Resolver<'a> {
         Resolved { plan: self.plan, errors: self.errors }
     }
 
-    /// A chain with what it gives its surroundings, by value.
+    /// A chain with its outputs, by value.
     fn enclosed(
         &mut self,
         chain: &Chain,
@@ -110,38 +108,7 @@ impl<'a> Resolver<'a> {
         (Body { gives: self.give(&gives, &scope), stmts }, gives)
     }
 
-    /// The names of a list, among all that are visible.
-    fn listed(&mut self, outputs: &Outputs, scope: &Scope) -> Vec<Given> {
-        let mut gives: Vec<Given> = Vec::new();
-        for renamed in &outputs.names {
-            let (inner, outer) = (renamed.name.to_string(), renamed.outer.to_string());
-            let Some(var) = scope.get(&inner) else {
-                self.unknown_output(&renamed.name, &scope.names(), scope.why_hidden(&inner));
-                continue;
-            };
-            if gives.iter().any(|given| given.name == outer) {
-                self.errors.push(&renamed.outer, twice(&outer));
-                continue;
-            }
-            gives.push(Given { name: outer, var, span: renamed.outer.span() });
-        }
-        gives
-    }
-
-    fn unknown_output(&mut self, name: &Ident, known: &[String], hidden: Option<&str>) {
-        if let Some(why) = hidden {
-            self.errors.push(name, format!("`{name}` is listed, but {why}"));
-            return;
-        }
-        let help = match did_you_mean(&name.to_string(), known) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None if known.is_empty() => "nothing here returns a name".to_owned(),
-            None => format!("there are {}", list(known)),
-        };
-        self.errors.push(name, format!("nothing here gives `{name}`\nhelp: {help}"));
-    }
-
-    /// The nodes of a chain, in `scope`, which grows; with what the last node gives.
+    /// Resolves the nodes of a chain in `scope`, which grows. Returns them with the outputs of the last node.
     fn chain(&mut self, chain: &Chain, scope: &mut Scope, level: &mut Level) -> (Vec<Stmt>, Vec<Given>) {
         let (mut stmts, mut last) = (Vec::new(), Vec::new());
         for node in &chain.nodes {
@@ -154,7 +121,7 @@ impl<'a> Resolver<'a> {
         (stmts, last)
     }
 
-    /// One node; `None` where it passes through. `label` is that of the branch whose only step it is.
+    /// Resolves a node; `None` if it is empty. `label` is the label of the branch, if the node is its only step.
     fn node(
         &mut self,
         node: &Node,
@@ -174,41 +141,6 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn written(&mut self, expr: &Expr, scope: &Scope) -> Written {
-        self.written_with(expr, &[], scope)
-    }
-
-    /// An expression, and what a pattern beside it binds.
-    fn written_with(&mut self, expr: &Expr, bindings: &[Ident], scope: &Scope) -> Written {
-        let krate = self.krate;
-        let mut names: Vec<(Ident, Read)> = Vec::new();
-        for ident in candidates(expr.to_token_stream()) {
-            if let Some(var) = scope.get(&ident.to_string()) {
-                let read = self.read(var, scope, quote!(#krate::__private::Expression), ident.span());
-                names.push((ident, read));
-            } else if let (false, Some(why)) = (self.expression, scope.why_hidden(&ident.to_string()))
-                && !bound(expr).contains(&ident)
-            {
-                self.errors.push(&ident, format!("`{ident}` is used here, but {why}"));
-            }
-        }
-        // A name like it is declared too, so that rustc can say which one was meant.
-        for ident in values(expr) {
-            let text = ident.to_string();
-            if scope.get(&text).is_none()
-                && let Some(near) = did_you_mean(&text, scope.names())
-                && let Some(var) = scope.get(&near)
-                && !names.iter().any(|(known, _)| *known == near)
-            {
-                let read = self.read(var, scope, quote!(#krate::__private::Expression), ident.span());
-                names.push((super::names::visible(&near, ident.span()), read));
-            }
-        }
-        let known = |ident: &Ident| bindings.contains(ident) || names.iter().any(|(name, _)| name == ident);
-        let code = Box::new(dereferenced(expr, krate, &known));
-        Written { expr: expr.clone(), code, names }
-    }
-
     fn define(&mut self, name: &str, span: Span, ty: Option<TokenStream>, depth: usize) -> VarId {
         let var =
             super::plan::Var { name: name.to_owned(), span, ty, borrowed: false, depth, read: false, apart: None };
@@ -225,34 +157,16 @@ impl<'a> Resolver<'a> {
         Read { var, by_ref, reader, span, mode: Mode::Borrow }
     }
 
-    /// A segment among those of the same parent.
+    /// Adds a segment below its parent.
     fn place(&mut self, level: &mut Level, name: &Ident, indexed: bool) -> PlaceId {
         let segment = plain(name);
         if !level.add(&segment) {
             self.errors.push(
                 name,
-                format!("two nodes here have the path `{segment}`\nhelp: name it, as in `another_name: {segment}`"),
+                format!("two steps here have the path `{segment}`\nhelp: name one of them: `another_name: {segment}`"),
             );
         }
         self.plan.places.push(Place { name: segment, indexed });
         self.plan.places.len() - 1
     }
-}
-
-/// An expression that is one name.
-fn bare(expr: &Expr) -> Option<&Ident> {
-    match expr {
-        Expr::Path(path) if path.attrs.is_empty() && path.qself.is_none() => path.path.get_ident(),
-        _ => None,
-    }
-}
-
-/// Names for a message.
-fn list(names: &[String]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// A name that a list gives twice.
-fn twice(name: &str) -> String {
-    format!("`{name}` is given twice\nhelp: rename one of the two: `.. as another_name`")
 }

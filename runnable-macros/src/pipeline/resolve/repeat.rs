@@ -1,4 +1,4 @@
-//! The rules of `repeat`: what a turn takes over from the one before.
+//! The rules of `repeat`: the values that an iteration passes to the next.
 
 use super::{
     Resolver,
@@ -27,7 +27,7 @@ impl Resolver<'_> {
         let name = node.name.as_ref().unwrap_or(&repeat.word);
         let place = self.place(level, name, false);
         self.plan.places.push(Place { name: plain(name), indexed: true });
-        let turns = self.plan.places.len() - 1;
+        let iterations = self.plan.places.len() - 1;
         self.check_max(&repeat.max);
         let max = self.written(&repeat.max, scope);
         let again = self.given_again(repeat, scope);
@@ -39,16 +39,7 @@ impl Resolver<'_> {
             inner.set(&index.to_string(), var);
             var
         });
-        let carried: Vec<_> = again
-            .into_iter()
-            .filter_map(|name| {
-                let outer = scope.get(&name)?;
-                let (ty, span) = (self.ty(outer), self.plan.vars.get(outer)?.span);
-                let var = self.define(&name, span, ty, scope.depth);
-                inner.set(&name, var);
-                Some((name, outer, var))
-            })
-            .collect();
+        let carried = self.redefined(again, scope, &mut inner);
         let (stmts, gives) = self.chain(&repeat.body, &mut inner, &mut Level::default());
         let until = self.written(&repeat.until, &inner);
         let gives = match &node.outputs {
@@ -65,25 +56,37 @@ impl Resolver<'_> {
         let (outs, gives) = self.outward(&gives, scope.depth, false);
         self.hidden.extend(repeat.index.as_ref().map(|index| Hidden {
             name: index.to_string(),
-            why: "it is only known in the body of its `repeat`\nhelp: use it there".to_owned(),
+            why: "it exists only inside its `repeat`\nhelp: use it there".to_owned(),
         }));
         let span = repeat.word.span();
-        let stmt = Repeat { place, turns, span, max, index, carried, first, body, until, outs };
+        let stmt = Repeat { place, iterations, span, max, index, carried, first, body, until, outs };
         (Some(Stmt::Repeat(Box::new(stmt))), gives)
+    }
+
+    /// Defines the names that the body changes, as an iteration receives them. Returns each with its outer and inner variable.
+    fn redefined(&mut self, names: Vec<String>, scope: &Scope, inner: &mut Scope) -> Vec<(String, usize, usize)> {
+        let define = |name: String| {
+            let outer = scope.get(&name)?;
+            let (ty, span) = (self.ty(outer), self.plan.vars.get(outer)?.span);
+            let var = self.define(&name, span, ty, scope.depth);
+            inner.set(&name, var);
+            Some((name, outer, var))
+        };
+        names.into_iter().filter_map(define).collect()
     }
 
     fn check_max(&mut self, max: &Expr) {
         if let Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) = max
             && number.base10_digits() == "0"
         {
-            self.errors.push(number, "expected at least 1: the body of `repeat` runs before `until` is asked");
+            self.errors.push(number, "`max` must be at least 1: the steps of a `repeat` run before `until` is checked\nhelp: write `max = 1`, or use an `if`");
         }
     }
 
-    /// A first look at the body: which names from outside does it give anew?
+    /// Returns the names from outside that the body redefines, after a first look at it.
     fn given_again(&mut self, repeat: &syntax::Repeat, scope: &Scope) -> Vec<String> {
         if self.looking {
-            // What an inner one carries does not change the names that it gives.
+            // The values that an inner `repeat` carries do not change the names that it returns.
             return Vec::new();
         }
         let before = (self.plan.vars.len(), self.plan.places.len(), self.plan.variants.len());
@@ -97,7 +100,7 @@ impl Resolver<'_> {
         }
         self.chain(&repeat.body, &mut inner, &mut Level::default());
         self.looking = false;
-        self.errors = errors;
+        std::mem::replace(&mut self.errors, errors).discard();
         self.plan.vars.truncate(before.0);
         self.plan.places.truncate(before.1);
         self.plan.variants.truncate(before.2);
@@ -106,6 +109,7 @@ impl Resolver<'_> {
         again
     }
 
+    /// The value of a name before the first iteration, and after each.
     fn carry(&self, name: &str, outer: usize, var: usize, scope: &Scope, inner: &Scope) -> Option<Carried> {
         let last = inner.get(name)?;
         let (begin, end) = (self.plan.vars.get(var)?.span, self.plan.vars.get(last)?.span);
@@ -115,7 +119,7 @@ impl Resolver<'_> {
         Some(Carried { var, initial, next })
     }
 
-    /// What a chain gives, by value.
+    /// Reads the outputs of a chain by value.
     pub(super) fn give(&self, gives: &[Given], scope: &Scope) -> Vec<crate::pipeline::plan::Read> {
         let krate = self.krate;
         let reader = quote!(#krate::__private::Output);

@@ -1,4 +1,4 @@
-//! What is visible where.
+//! The names that are visible at a node.
 
 use super::super::plan::VarId;
 use proc_macro2::Span;
@@ -8,9 +8,9 @@ use std::collections::{HashMap, HashSet};
 #[derive(Clone, Default)]
 pub(super) struct Scope {
     names: HashMap<String, VarId>,
-    /// Names that were seen, but are not visible: with why not.
+    /// Names that exist elsewhere, but are not visible, each with the reason.
     hidden: HashMap<String, String>,
-    /// How many maps are around it.
+    /// The number of `map`s around it.
     pub(super) depth: usize,
 }
 
@@ -24,29 +24,29 @@ impl Scope {
         self.names.insert(name.to_owned(), var);
     }
 
-    /// Remembers why a name is not visible.
+    /// Records the reason why a name is not visible.
     pub(super) fn hide(&mut self, Hidden { name, why }: Hidden) {
         if !self.names.contains_key(&name) {
             self.hidden.insert(name, why);
         }
     }
 
-    /// A name that is about to be visible.
+    /// Forgets the reason, since the name is about to be visible.
     pub(super) fn reveal(&mut self, name: &str) {
         self.hidden.remove(name);
     }
 
-    /// A name that something else of that name hides.
+    /// Removes a name that another definition hides.
     pub(super) fn forget(&mut self, name: &str) {
         self.names.remove(name);
     }
 
-    /// Why a name that was seen is not visible.
+    /// Returns the reason why a name is not visible, if it exists elsewhere.
     pub(super) fn why_hidden(&self, name: &str) -> Option<&str> {
         self.hidden.get(name).map(String::as_str)
     }
 
-    /// All names, in a stable order.
+    /// Returns all names, in a stable order.
     pub(super) fn names(&self) -> Vec<String> {
         let mut names: Vec<_> = self.names.keys().cloned().collect();
         names.sort();
@@ -54,20 +54,20 @@ impl Scope {
     }
 }
 
-/// A name that a node gives.
+/// An output of a node.
 #[derive(Clone)]
 pub(super) struct Given {
     pub(super) name: String,
     pub(super) var: VarId,
-    /// Where errors about it point to.
+    /// The span of errors about it.
     pub(super) span: Span,
 }
 
-/// A name that is not visible after a node, though something in it knows the name.
+/// A name that exists inside a node, but is not visible after it.
 #[derive(Clone)]
 pub(super) struct Hidden {
     pub(super) name: String,
-    /// Continues "but ..".
+    /// The reason, which continues "but ..".
     pub(super) why: String,
 }
 
@@ -76,7 +76,7 @@ pub(super) struct Hidden {
 pub(super) struct Level(HashSet<String>);
 
 impl Level {
-    /// Whether the segment is new.
+    /// Adds a segment. Returns `true` if it is new.
     pub(super) fn add(&mut self, segment: &str) -> bool {
         self.0.insert(segment.to_owned())
     }

@@ -1,9 +1,9 @@
-//! The rules of one step: what it takes, what it returns, and where its events go.
+//! The rules of a step: its parameters, its returns and the variant of its events.
 
 use super::{
-    Resolver, bare, list,
+    Resolver,
+    expression::bare,
     scope::{Given, Level, Scope},
-    twice,
 };
 use crate::{
     pipeline::{
@@ -11,7 +11,10 @@ use crate::{
         signatures::Sig,
         syntax::{self, Node},
     },
-    util::{suggest::did_you_mean, text::plain},
+    util::{
+        suggest::{nearest, remedy},
+        text::plain,
+    },
 };
 use heck::ToUpperCamelCase as _;
 use proc_macro2::Ident;
@@ -28,7 +31,10 @@ impl Resolver<'_> {
         label: Option<&Ident>,
     ) -> (Option<Stmt>, Vec<Given>) {
         let Some(sig) = self.sigs.get(&step.key()).copied() else {
-            self.errors.push(&step.path, format!("the signature of `{}` did not arrive", step.ident));
+            self.errors.push(
+                &step.path,
+                format!("the signature of `{}` is missing\nhelp: only tasks and pipelines can be steps", step.ident),
+            );
             return (None, Vec::new());
         };
         let own = node.name.as_ref().unwrap_or(&step.ident);
@@ -43,7 +49,7 @@ impl Resolver<'_> {
                 (Some(binding), _) => self.bound(&binding.value, step, scope),
                 (None, Some(var)) => Value::Read(self.read(var, scope, step.ty(), step.span())),
                 (None, None) => {
-                    // A misspelt binding was reported, and is the same mistake.
+                    // A misspelt binding is the same mistake, and already reported.
                     if !misspelt(step, sig, &param.name) {
                         self.missing(step, &param.name, scope);
                     }
@@ -66,17 +72,12 @@ impl Resolver<'_> {
             if sig.params.iter().any(|param| *name == param.name) {
                 continue;
             }
-            let known = sig.names();
-            let help = match did_you_mean(&name.to_string(), &known) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None if known.is_empty() => "it takes nothing".to_owned(),
-                None => format!("it takes {}", list(&known)),
-            };
-            self.errors.push(name, format!("`{task}` takes no `{name}`\nhelp: {help}"));
+            let help = remedy(&name.to_string(), &sig.names(), "its parameters are", "it has no parameters");
+            self.errors.push(name, format!("`{task}` has no parameter `{name}`\nhelp: {help}"));
         }
     }
 
-    /// A bound value: a bare name of the pipeline is passed on as it is, anything else is an expression.
+    /// A bound value: a name of the pipeline is passed on, anything else is an expression.
     fn bound(&mut self, value: &Expr, step: &syntax::Step, scope: &Scope) -> Value {
         if let Some(ident) = bare(value)
             && let Some(var) = scope.get(&ident.to_string())
@@ -92,16 +93,16 @@ impl Resolver<'_> {
             self.errors.push(task, format!("`{task}` takes `{param}`, but {why}"));
             return;
         }
-        let mut help = match did_you_mean(param, scope.names()) {
+        let mut help = match nearest(param, scope.names()) {
             Some(near) => format!("did you mean `{near}`? bind it: `{task}({param} = {near})`"),
-            None if self.expression => format!("bind it, as in `{task}({param} = ..)`"),
-            None => format!("take it as a parameter of the pipeline, or bind it, as in `{task}({param} = ..)`"),
+            None if self.expression => format!("bind it: `{task}({param} = ..)`"),
+            None => format!("add a parameter `{param}` to the pipeline, or bind it: `{task}({param} = ..)`"),
         };
         if step.bindings.len() > 1 {
             help.push_str(", next to the other bindings");
         }
-        self.errors
-            .push(&step.ident, format!("`{task}` takes `{param}`, but nothing before it returns that\nhelp: {help}"));
+        let message = format!("`{task}` takes `{param}`, but no earlier step returns it\nhelp: {help}");
+        self.errors.push(&step.ident, message);
     }
 
     /// The variables that a step defines.
@@ -131,16 +132,16 @@ impl Resolver<'_> {
                 self.unknown_return(step, &renamed.name, returns);
             }
             if gives.iter().any(|given| given.name == outer) {
-                self.errors.push(&renamed.outer, twice(&outer));
+                self.twice(&renamed.outer);
             }
-            // Defined even where it is unknown, so that one mistake is one error.
+            // Defined even if it is unknown, so that one mistake is one error.
             let var = self.define(&outer, renamed.outer.span(), found.map(ty), depth);
             match found.and_then(|i| outs.get_mut(i)) {
                 Some(out @ None) => *out = Some(var),
                 Some(Some(_)) => self.errors.push(
                     &renamed.name,
                     format!(
-                        "`{inner}` is listed twice\nhelp: list it once; a later step can bind it under another name"
+                        "`{inner}` is listed twice\nhelp: list it once; to pass it on under another name, bind it: `step(name = {inner})`"
                     ),
                 ),
                 None => {}
@@ -151,21 +152,17 @@ impl Resolver<'_> {
     }
 
     fn unknown_return(&mut self, step: &syntax::Step, name: &Ident, returns: &[String]) {
-        let help = match did_you_mean(&name.to_string(), returns) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None if returns.is_empty() => "it returns nothing".to_owned(),
-            None => format!("it returns {}", list(returns)),
-        };
-        self.errors.push(name, format!("`{}` returns no `{name}`\nhelp: {help}", step.ident));
+        let help = remedy(&name.to_string(), returns, "it returns", "it returns nothing");
+        self.errors.push(name, format!("`{}` does not return `{name}`\nhelp: {help}", step.ident));
     }
 
     /// The variant for the events of a step.
     fn variant(&mut self, name: &Ident, step: &syntax::Step) -> usize {
         let (mut ident, key) = (Ident::new(&plain(name).to_upper_camel_case(), name.span()), step.key());
         if ident == "Lifecycle" {
-            self.errors
-                .push(name, "`Lifecycle` is the variant of the run's own events\nhelp: name it: `another_name: ..`");
-            // Under another name, so that the enum is no further error.
+            let message = "a step cannot be named `lifecycle`: the event variant `Lifecycle` is for the run's own events\nhelp: give the step another name: `another_name: ..`";
+            self.errors.push(name, message);
+            // Under another name, so that the enum is not a further error.
             ident = Ident::new("LifecycleStep", name.span());
         }
         if let Some(i) = self.plan.variants.iter().position(|variant| variant.ident == ident) {
@@ -173,7 +170,7 @@ impl Resolver<'_> {
                 self.errors.push(
                     name,
                     format!(
-                        "two tasks here send their events as `{ident}`\nhelp: name it, as in `another_name: {}`",
+                        "two different tasks here have the event variant `{ident}`\nhelp: give this step another name: `another_name: {}`",
                         step.ident
                     ),
                 );
@@ -185,10 +182,10 @@ impl Resolver<'_> {
     }
 }
 
-/// Whether a binding that the step does not take was meant for this parameter.
+/// Returns `true` if a binding that the step does not take was meant for this parameter.
 fn misspelt(step: &syntax::Step, sig: &Sig, param: &str) -> bool {
     let names = sig.names();
     let unknown =
         step.bindings.iter().map(|binding| binding.parameter.to_string()).filter(|name| !names.contains(name));
-    unknown.filter_map(|name| did_you_mean(&name, &names)).any(|near| near == param)
+    unknown.filter_map(|name| nearest(&name, &names)).any(|near| near == param)
 }

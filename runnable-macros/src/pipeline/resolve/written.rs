@@ -1,25 +1,25 @@
-//! Which names occur in a user's expression: as identifiers, and as `{name` in its string literals.
+//! The names that occur in a user's expression: as identifiers, and as `{name` in its string literals.
 
-use crate::pipeline::names::visible;
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use crate::{pipeline::names::visible, util::span::regrouped};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
 use syn::{Expr, ext::IdentExt as _, visit::Visit};
 
-/// Every identifier that may be a name, each once, in the order of occurrence.
+/// Returns every identifier that may be a name, each once, in the order of occurrence.
 pub(super) fn candidates(tokens: TokenStream) -> Vec<Ident> {
     let mut found = Vec::new();
     walk(tokens, &mut found);
     found
 }
 
-/// The lower-case names that an expression uses as values and does not bind itself; in macros there may be more.
+/// Returns the lower-case names that an expression uses as values and does not bind. Macros in it are not searched.
 pub(super) fn values(expr: &Expr) -> Vec<Ident> {
     let Values { mut used, bound } = Values::of(expr);
     used.retain(|name| !bound.contains(name) && name.unraw().to_string().starts_with(char::is_lowercase));
     used
 }
 
-/// The names that an expression binds itself.
+/// Returns the names that an expression binds.
 pub(super) fn bound(expr: &Expr) -> Vec<Ident> {
     Values::of(expr).bound
 }
@@ -89,7 +89,7 @@ fn add(ident: Ident, found: &mut Vec<Ident>) {
     }
 }
 
-/// The names after `{`, which may be a format string's.
+/// Returns the names after `{`, which may belong to a format string.
 fn interpolated(text: &str) -> Vec<&str> {
     text.split('{')
         .skip(1)
@@ -102,24 +102,22 @@ fn interpolated(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// An expression in which `*name` is what the name stands for, whether that is at hand as a value or by reference: numbers are
-/// values where they are used, and what a pattern binds depends on what is matched.
+/// Returns the expression with each `*name` replaced by the value of the name, whether it is a value or a reference here.
+/// Numbers are values in expressions; the names of a pattern depend on the matched value.
 pub(super) fn dereferenced(expr: &Expr, krate: &TokenStream, known: &impl Fn(&Ident) -> bool) -> Expr {
     let rewritten = by_reference(expr.to_token_stream(), krate, known);
     rewritten.and_then(|tokens| syn::parse2(tokens).ok()).unwrap_or_else(|| expr.clone())
 }
 
-/// Nothing where there is no `*name`, so that all tokens keep their spans.
+/// Returns `None` without a `*name`, so that all tokens keep their spans.
 fn by_reference(tokens: TokenStream, krate: &TokenStream, known: &impl Fn(&Ident) -> bool) -> Option<TokenStream> {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let (mut written, mut changed) = (TokenStream::new(), false);
     for (i, tree) in trees.iter().enumerate() {
         let new = match tree {
-            TokenTree::Group(group) => by_reference(group.stream(), krate, known).map(|stream| {
-                let mut new = Group::new(group.delimiter(), stream);
-                new.set_span(group.span());
-                TokenTree::Group(new).into()
-            }),
+            TokenTree::Group(group) => {
+                by_reference(group.stream(), krate, known).map(|stream| regrouped(group, stream).into())
+            }
             TokenTree::Ident(name) if known(name) && is_dereferenced(&trees, i) => {
                 let span = Span::mixed_site().located_at(name.span());
                 Some(quote_spanned! {span=> {
@@ -136,7 +134,7 @@ fn by_reference(tokens: TokenStream, krate: &TokenStream, known: &impl Fn(&Ident
     changed.then_some(written)
 }
 
-/// Whether a `*` before the tree applies to it alone: no product, and nothing that binds tighter follows.
+/// Returns `true` if a `*` before the token applies to it alone: it is not a product, and nothing that binds tighter follows.
 fn is_dereferenced(trees: &[TokenTree], i: usize) -> bool {
     let before = |back: usize| i.checked_sub(back).and_then(|i| trees.get(i));
     let operand = match before(2) {

@@ -1,7 +1,7 @@
-//! A plan as a shape: what its graph is made of, with each sub-pipeline as one node.
+//! The shape of a plan, from which its graph is built, with each sub-pipeline as one node.
 //!
-//! Values are followed through composites to the steps that make them; the rest is done where the shapes of all steps are
-//! known, in `Graph::new`.
+//! Values are traced through composites to the steps that make them. `Graph::new` does the rest, since it knows the shapes of
+//! all steps.
 
 mod repeat;
 mod walk;
@@ -21,14 +21,14 @@ pub(super) struct Sketch<'p> {
     wires: Vec<Joint>,
 }
 
-/// A node, with the number of the one that it is in: nodes are numbered from 1 on.
+/// A node, with the number of its parent. Nodes are numbered from 1; 0 is the pipeline.
 struct Node<'p> {
     parent: usize,
     segment: &'p str,
     kind: Kind<'p>,
 }
 
-/// What a node is.
+/// The kind of a node.
 enum Kind<'p> {
     Step(&'p TokenStream),
     Group,
@@ -43,23 +43,23 @@ enum Kind<'p> {
     Else,
 }
 
-/// A value that passes: from a node's return to a node's parameter, by position.
+/// A value that passes from a node's return to a node's parameter, by position.
 struct Joint {
     from: (usize, usize),
     to: (usize, usize),
     name: String,
-    /// Whether it passes to the next turn of a `repeat`.
+    /// `true` if it passes to the next iteration of a `repeat`.
     back: bool,
 }
 
 impl<'p> Sketch<'p> {
-    /// The shape of a resolved plan, whose first variables are its parameters.
+    /// Returns the shape of a resolved plan, whose first variables are its parameters.
     pub(super) fn new(name: &str, params: &[Parameter], plan: &'p Plan) -> Self {
         let (nodes, wires) = walk::walk(params.len(), plan);
         Self { name: name.to_owned(), nodes, wires }
     }
 
-    /// As a constant expression.
+    /// Returns the shape as a constant expression.
     pub(super) fn tokens(&self, krate: &TokenStream) -> TokenStream {
         let (name, private) = (&self.name, quote!(#krate::__private));
         let pieces = self.nodes.iter().map(|Node { parent, segment, kind }| {
@@ -85,7 +85,7 @@ impl<'p> Sketch<'p> {
         quote!(#private::Shape::Pipeline(#name, &[#(#pieces),*], &[#(#wires),*]))
     }
 
-    /// As the macro knows it: every step is one node, by its path as written.
+    /// Returns the graph as far as the macro knows it: every step is one node, with its path as written.
     pub(super) fn graph(&self) -> Graph {
         let tasks: Vec<_> = self.nodes.iter().map(|node| node.kind.task()).collect();
         let pieces: Vec<_> = self
@@ -108,7 +108,7 @@ impl Joint {
 }
 
 impl Kind<'_> {
-    /// The path of a step, as written.
+    /// Returns the path of a step, as written.
     fn task(&self) -> String {
         match self {
             Self::Step(task) => task.to_string().replace(' ', ""),

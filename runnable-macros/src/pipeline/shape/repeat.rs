@@ -1,4 +1,4 @@
-//! `repeat`: what a turn takes over from the one before leads back.
+//! The values of a `repeat`, some of which pass to the next iteration.
 
 use super::{
     Joint, Kind,
@@ -39,7 +39,7 @@ impl<'p> Walk<'p> {
         }
     }
 
-    /// After the loop, what was taken over has been made.
+    /// Replaces carried values by their origins, now that the loop is complete.
     fn settle(&mut self, repeat: &Repeat, out: VarId) {
         let mut settled: Vec<Source> = vec![];
         for source in self.sources.remove(&out).unwrap_or_default() {
@@ -56,7 +56,7 @@ impl<'p> Walk<'p> {
         self.sources.insert(out, settled);
     }
 
-    /// What makes the value that a turn takes over, whichever turn made it.
+    /// Returns the origins of a carried value, regardless of the iteration.
     fn made(&self, repeat: &Repeat, var: VarId) -> Vec<Source> {
         let (mut made, mut seen, mut ahead) = (vec![], vec![], vec![var]);
         while let Some(var) = ahead.pop() {
@@ -79,7 +79,7 @@ impl<'p> Walk<'p> {
     }
 }
 
-/// Whether a loop hands a variable over from turn to turn.
+/// Returns `true` if a loop carries a variable from iteration to iteration.
 fn carries(repeat: &Repeat, var: VarId) -> bool {
     repeat.carried.iter().any(|carried| carried.var == var)
 }

@@ -1,4 +1,4 @@
-//! From the variables of a plan to what passes between its nodes.
+//! From the variables of a plan to the values between its nodes.
 
 use super::{Joint, Kind, Node};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 use quote::ToTokens;
 use std::collections::HashMap;
 
-/// The nodes and wires of a plan, whose first variables are its parameters.
+/// Returns the nodes and wires of a plan, whose first variables are its parameters.
 pub(super) fn walk(params: usize, plan: &Plan) -> (Vec<Node<'_>>, Vec<Joint>) {
     let sources = (0..params).map(|i| (i, vec![Source::Made(0, i)])).collect();
     let mut walk = Walk { plan, sources, nodes: vec![], wires: vec![], pending: vec![] };
@@ -21,34 +21,34 @@ pub(super) fn walk(params: usize, plan: &Plan) -> (Vec<Node<'_>>, Vec<Joint>) {
     (walk.nodes, walk.wires)
 }
 
-/// What makes a value.
+/// The origin of a value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Source {
     /// A node and its return; the pipeline (0) and its parameter.
     Made(usize, usize),
-    /// The turn before, by the variable that takes it over.
+    /// The previous iteration, by the variable that carries the value.
     Carried(VarId),
 }
 
 pub(super) struct Walk<'p> {
     plan: &'p Plan,
-    /// What makes each variable: several nodes where one of several chains runs.
+    /// The origins of each variable: several if one of several chains runs.
     pub(super) sources: HashMap<VarId, Vec<Source>>,
     nodes: Vec<Node<'p>>,
     pub(super) wires: Vec<Joint>,
-    /// Reads of what a turn takes over, whose source comes later in its body.
+    /// Reads of carried values, whose origin comes later in the body.
     pub(super) pending: Vec<(VarId, (usize, usize), String)>,
 }
 
 impl<'p> Walk<'p> {
-    /// A node, by its number.
+    /// Adds a node. Returns its number.
     pub(super) fn node(&mut self, parent: usize, place: Option<PlaceId>, kind: Kind<'p>) -> usize {
         let segment = place.and_then(|place| self.plan.places.get(place)).map_or("", |place| &place.name);
         self.nodes.push(Node { parent, segment, kind });
         self.nodes.len()
     }
 
-    /// All that makes a variable leads to a node and its parameter.
+    /// Adds a wire from each origin of a variable to a parameter of a node.
     fn join(&mut self, var: VarId, to: (usize, usize), name: &str) {
         for source in self.sources.get(&var).cloned().unwrap_or_default() {
             let name = name.to_owned();
@@ -75,7 +75,7 @@ impl<'p> Walk<'p> {
         }
     }
 
-    /// A variable is made by whatever makes these.
+    /// Gives a variable the origins of these.
     pub(super) fn follow(&mut self, out: Option<VarId>, of: impl IntoIterator<Item = VarId>) {
         let Some(out) = out else { return };
         let mut all: Vec<Source> = vec![];
@@ -87,7 +87,7 @@ impl<'p> Walk<'p> {
         self.sources.insert(out, all);
     }
 
-    /// What bodies give, of which one runs, under the names of their surroundings.
+    /// The outputs of alternative bodies, as variables of their surroundings.
     pub(super) fn give(&mut self, bodies: &[&Body], outs: &[Option<VarId>]) {
         for (i, out) in outs.iter().enumerate() {
             self.follow(*out, bodies.iter().filter_map(|body| Some(body.gives.get(i)?.var)));
@@ -127,7 +127,7 @@ impl<'p> Walk<'p> {
     fn parallel(&mut self, parallel: &'p Parallel, parent: usize) {
         let node = self.node(parent, parallel.place, Kind::Parallel);
         for branch in &parallel.branches {
-            // A branch that is one node is that node.
+            // A branch with a single node is that node.
             if branch.place.is_none() && branch.body.stmts.len() == 1 {
                 self.body(&branch.body, node);
                 self.give(&[&branch.body], &branch.outs);
@@ -144,7 +144,7 @@ impl<'p> Walk<'p> {
             Value::Written(written) => vars(written),
         };
         self.follow(Some(map.item), names);
-        // Where no step reads the item, the map itself still waits for its source.
+        // If no step reads the item, the `map` itself still reads its collection.
         if !self.plan.vars.get(map.item).is_some_and(|item| item.read) {
             self.value(&map.source, (node, 0));
         }
@@ -192,12 +192,12 @@ impl<'p> Walk<'p> {
     }
 }
 
-/// The variables of an expression.
+/// Returns the variables of an expression.
 fn vars(written: &Written) -> Vec<VarId> {
     written.names.iter().map(|(_, read)| read.var).collect()
 }
 
-/// What a user wrote.
+/// Returns tokens as the user wrote them.
 pub(super) fn text(tokens: &impl ToTokens) -> String {
     readable(&tokens.to_token_stream())
 }

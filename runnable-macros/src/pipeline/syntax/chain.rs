@@ -1,48 +1,17 @@
-//! `a >> b >> c`, and what a chain is made of.
+//! `a >> b >> c`, and what every composite shares: a name, a body, its end.
 
-use super::{Block, Choice, Map, Outputs, Parallel, Recover, Repeat, Step};
+use super::{
+    outputs::Outputs,
+    step::Step,
+    tree::{Block, Chain, Choice, Kind, Map, Node, Parallel, Recover, Repeat},
+};
 use proc_macro2::Ident;
-use std::collections::HashSet;
 use syn::{
-    Path, Result, Token, braced,
+    Result, Token, braced,
     ext::IdentExt as _,
     parse::{Parse as _, ParseStream},
     token,
 };
-
-/// Nodes that run one after the other; none of them passes through.
-pub(crate) struct Chain {
-    /// In the order in which they run.
-    pub(crate) nodes: Vec<Node>,
-}
-
-/// One link of a chain: `name: kind -> [outputs]`.
-pub(crate) struct Node {
-    /// The node's own name.
-    pub(crate) name: Option<Ident>,
-    /// What it does.
-    pub(crate) kind: Kind,
-    /// The full list of what it gives, where one is written.
-    pub(crate) outputs: Option<Outputs>,
-}
-
-/// What a node does.
-pub(crate) enum Kind {
-    /// A task or another pipeline.
-    Step(Step),
-    /// Branches at the same time.
-    Parallel(Parallel),
-    /// A chain per item.
-    Map(Map),
-    /// `{ a >> b }`.
-    Group(Chain),
-    /// One of several chains.
-    Choice(Box<Choice>),
-    /// A chain that runs again and again.
-    Repeat(Box<Repeat>),
-    /// A chain, and what stands in for it.
-    Recover(Recover),
-}
 
 impl Chain {
     /// Parses to the end of the chain.
@@ -60,42 +29,13 @@ impl Chain {
         }
         Ok(Self { nodes })
     }
-
-    /// The distinct paths of all steps, in the order of their first use.
-    pub(crate) fn paths(&self) -> Vec<&Path> {
-        let (mut paths, mut seen) = (Vec::new(), HashSet::new());
-        self.steps(&mut |step| {
-            if seen.insert(step.key()) {
-                paths.push(&step.path);
-            }
-        });
-        paths
-    }
-
-    /// Visits every step, in the order in which they are written.
-    pub(crate) fn steps<'c>(&'c self, visit: &mut impl FnMut(&'c Step)) {
-        for node in &self.nodes {
-            match &node.kind {
-                Kind::Step(step) => visit(step),
-                Kind::Parallel(parallel) => parallel.branches.iter().for_each(|branch| branch.chain.steps(visit)),
-                Kind::Map(map) => map.body.steps(visit),
-                Kind::Group(chain) => chain.steps(visit),
-                Kind::Choice(choice) => choice.arms.iter().for_each(|arm| arm.chain.steps(visit)),
-                Kind::Repeat(repeat) => repeat.body.steps(visit),
-                Kind::Recover(recover) => {
-                    recover.body.steps(visit);
-                    recover.recovery.steps(visit);
-                }
-            }
-        }
-    }
 }
 
 impl Node {
     fn parse(input: ParseStream<'_>, block: Block) -> Result<Self> {
         let name = label(input)?;
         let kind = Kind::parse(input, block)?;
-        let outputs = if input.peek(Token![->]) { Some(input.parse()?) } else { None };
+        let outputs = if input.peek(Token![->]) { Some(Outputs::parse(input)?) } else { None };
         Ok(Self { name, kind, outputs })
     }
 }
@@ -130,32 +70,43 @@ impl Kind {
             return Step::parse(input).map(Self::Step);
         }
         Err(input.error(
-            "expected a task, `parallel { .. }`, `map(items as item) { .. }`, `match`, `if`, `repeat(max = 5) { .. } until(..)`, \
-             `try { .. } else |error| { .. }` or `{ .. }`",
+            "expected a step\nhelp: write the name of a task or a pipeline, `parallel { .. }`, `map(items as item) { .. }`, \
+             `match`, `if`, `repeat(max = 5) { .. } until(..)`, `try { .. } else |error| { .. }` or `{ .. }`",
         ))
     }
 }
 
-/// What can only be meant for a form, but is written as in Rust, or lacks its parentheses or braces.
+/// The error for a composite that is written as in Rust, or lacks its parentheses or braces.
 fn unfinished(input: ParseStream<'_>) -> Option<syn::Error> {
     let word = input.fork().call(Ident::parse_any).ok()?;
     let (braces, brackets) = (input.peek2(token::Brace), input.peek2(token::Bracket));
-    let help = match word.to_string().as_str() {
-        "else" => "`else` stands after the braces of an `if` or a `try`: `if condition { a } else { b }`",
-        "for" => "a chain that runs for each item is `map(items as item) { .. }`",
-        "while" | "loop" => "a chain that runs again and again is `repeat(max = 5) { .. } until(condition)`",
-        "map" if braces => "say which items: `map(items as item) { .. }`",
-        "repeat" if braces => "say how often at most: `repeat(max = 5) { .. } until(condition)`",
-        "parallel" if brackets => "branches stand in braces: `parallel { a, b }`",
+    let message = match word.to_string().as_str() {
+        "else" => {
+            "expected a step, found `else`\nhelp: write `else` directly after an `if` or a `try`: `if condition { a } else { b }`"
+        }
+        "for" => "expected a step, found `for`\nhelp: to run steps for each item, write `map(items as item) { .. }`",
+        "while" | "loop" => {
+            return Some(syn::Error::new(
+                word.span(),
+                format!(
+                    "expected a step, found `{word}`\nhelp: to repeat steps, write `repeat(max = 5) {{ .. }} until(condition)`"
+                ),
+            ));
+        }
+        "map" if braces => "`map` needs the name of a collection\nhelp: write `map(items as item) { .. }`",
+        "repeat" if braces => {
+            "`repeat` needs the highest number of iterations\nhelp: write `repeat(max = 5) { .. } until(condition)`"
+        }
+        "parallel" if brackets => "expected the branches of `parallel` in braces\nhelp: write `parallel { a, b }`",
         _ => return None,
     };
-    Some(syn::Error::new(word.span(), format!("expected a step or a form, found `{word}`\nhelp: {help}")))
+    Some(syn::Error::new(word.span(), message))
 }
 
 /// `{ a >> b }`.
 pub(super) fn group(input: ParseStream<'_>) -> Result<Chain> {
     if !input.peek(token::Brace) {
-        return Err(input.error("expected the steps in braces\nhelp: `{ a >> b }`"));
+        return Err(input.error("expected the steps in braces\nhelp: write `{ a >> b }`"));
     }
     let body;
     braced!(body in input);
@@ -164,7 +115,7 @@ pub(super) fn group(input: ParseStream<'_>) -> Result<Chain> {
         body.parse::<Token![,]>()?;
     }
     if !body.is_empty() {
-        return Err(body.error("expected `>>` or `}`\nhelp: steps follow each other as in `a >> b`"));
+        return Err(body.error("expected `>>` or `}`\nhelp: write `>>` between two steps, as in `a >> b`"));
     }
     Ok(chain)
 }
@@ -190,12 +141,12 @@ pub(super) fn open_angles(input: ParseStream<'_>, block: Block) -> Result<()> {
         Block::Braces => Ok(()),
         Block::Angles => Err(syn::Error::new(
             open.span,
-            "`<..>` blocks do not nest: `>>` always sequences in them\nhelp: use braces, as in `parallel { .. }`",
+            "a `<..>` block cannot be inside another, where `>>` always means the next step\nhelp: write braces, as in `parallel { .. }`",
         )),
     }
 }
 
-/// `name:`, where it is written; `name::` is the start of a path.
+/// `name:`, if it is written; `name::` is the start of a path.
 pub(super) fn label(input: ParseStream<'_>) -> Result<Option<Ident>> {
     if !(input.peek(syn::Ident) && input.peek2(Token![:]) && !input.peek2(Token![::])) {
         return Ok(None);
@@ -205,13 +156,13 @@ pub(super) fn label(input: ParseStream<'_>) -> Result<Option<Ident>> {
     Ok(Some(name))
 }
 
-/// Whether nothing more belongs to the chain.
+/// Returns `true` if nothing more belongs to the chain.
 pub(super) fn ends(input: ParseStream<'_>, block: Block) -> bool {
     let closed = block == Block::Angles && input.peek(Token![>]) && !input.peek(Token![>>]);
     input.is_empty() || input.peek(Token![,]) || closed
 }
 
-/// Whether the word `word` opens a form here; `r#word` never does.
+/// Returns `true` if the word `word` opens a composite here; `r#word` never does.
 fn opens(input: ParseStream<'_>, word: &str, then: impl Fn(ParseStream<'_>) -> bool) -> bool {
     then(input) && input.fork().call(Ident::parse_any).is_ok_and(|ident| ident == word)
 }

@@ -1,6 +1,9 @@
 //! `match expr { pat => a, _ => {} }` and `if expr { a } else { b }`.
 
-use super::{Block, Chain, chain::group};
+use super::{
+    chain::group,
+    tree::{Arm, Block, Chain, Choice, Head},
+};
 use crate::util::text::readable;
 use proc_macro2::{Ident, Span, TokenTree};
 use quote::ToTokens as _;
@@ -12,45 +15,13 @@ use syn::{
     visit::Visit,
 };
 
-/// One of several chains.
-pub(crate) struct Choice {
-    /// The word itself.
-    pub(crate) span: Span,
-    /// What is matched; nothing where conditions decide.
-    pub(crate) scrutinee: Option<Expr>,
-    /// In the order in which they are tried; an `if` always has its `else`, if only an empty one.
-    pub(crate) arms: Vec<Arm>,
-}
-
-/// What runs where its head applies.
-pub(crate) struct Arm {
-    /// When.
-    pub(crate) head: Head,
-    /// What runs.
-    pub(crate) chain: Chain,
-    /// Where errors about it point to.
-    pub(crate) span: Span,
-    /// Its last token: rustc proposes further arms behind it.
-    pub(crate) end: Span,
-}
-
-/// When an arm runs.
-pub(crate) enum Head {
-    /// `pat if guard =>`.
-    Pattern(Box<Pat>, Option<Box<Expr>>),
-    /// `if condition`.
-    Condition(Box<Expr>),
-    /// `else`.
-    Else,
-}
-
 impl Choice {
     /// Parses a `match`.
     pub(crate) fn parse_match(input: ParseStream<'_>) -> Result<Self> {
         let word: Token![match] = input.parse()?;
         let scrutinee = Expr::parse_without_eager_brace(input)?;
         if !input.peek(token::Brace) {
-            return Err(input.error("expected the arms in braces\nhelp: `match value { pattern => a, _ => {} }`"));
+            return Err(input.error("expected the arms in braces\nhelp: write `match value { pattern => a, _ => {} }`"));
         }
         let body;
         braced!(body in input);
@@ -61,7 +32,7 @@ impl Choice {
         Ok(Self { span: word.span, scrutinee: Some(scrutinee), arms })
     }
 
-    /// Parses an `if` with all that follows it.
+    /// Parses an `if` with everything that follows it.
     pub(crate) fn parse_if(input: ParseStream<'_>) -> Result<Self> {
         let first: Token![if] = input.parse()?;
         let (mut arms, mut word) = (Vec::new(), first.span);
@@ -101,12 +72,12 @@ impl Parse for Arm {
             None
         };
         if !input.peek(Token![=>]) {
-            return Err(input.error("expected `=>` and what runs in this arm\nhelp: `pattern => a >> b`"));
+            return Err(input.error("expected `=>` and the steps of this arm\nhelp: write `pattern => a >> b`"));
         }
         input.parse::<Token![=>]>()?;
         let braced = input.peek(token::Brace);
         if !braced && (input.is_empty() || input.peek(Token![,])) {
-            return Err(input.error("expected what runs in this arm\nhelp: `{}` passes through, as in `_ => {}`"));
+            return Err(input.error("expected the steps of this arm\nhelp: for an arm without steps, write `_ => {}`"));
         }
         let begin_of_chain = input.fork();
         let chain = Chain::parse(input, Block::Braces)?;
@@ -114,7 +85,7 @@ impl Parse for Arm {
         if input.peek(Token![,]) {
             input.parse::<Token![,]>()?;
         } else if !(input.is_empty() || braced) {
-            return Err(input.error("expected `,` between arms, or `>>` between steps"));
+            return Err(input.error("expected `,` or `>>`\nhelp: write `,` between two arms, `>>` between two steps"));
         }
         let span = pattern.to_token_stream().into_iter().next().map_or(begin, |first| first.span());
         Ok(Self { head: Head::Pattern(Box::new(pattern), guard), chain, span, end })
@@ -122,7 +93,7 @@ impl Parse for Arm {
 }
 
 impl Arm {
-    /// The arm in a message.
+    /// Returns the arm as text for messages.
     pub(crate) fn title(&self) -> String {
         match &self.head {
             Head::Pattern(pattern, None) => readable(&pattern.to_token_stream()),
@@ -147,16 +118,16 @@ fn last_span(from: ParseStream<'_>, to: ParseStream<'_>) -> Span {
     last
 }
 
-/// `{ a >> b }`, where nothing else may stand.
+/// `{ a >> b }`, and nothing else.
 fn braces(input: ParseStream<'_>, example: &str) -> Result<Chain> {
     if input.peek(token::Brace) {
         return group(input);
     }
-    Err(input.error(format!("expected `{{ .. }}`\nhelp: `{example}`")))
+    Err(input.error(format!("expected the steps in braces\nhelp: write `{example}`")))
 }
 
 impl Head {
-    /// The names that it binds, each once. Upper-case identifiers are constants.
+    /// Returns the names that it binds, each once. Upper-case identifiers are constants.
     pub(crate) fn bindings(&self) -> Vec<Ident> {
         let mut names = Bindings(Vec::new());
         match self {

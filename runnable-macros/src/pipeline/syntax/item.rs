@@ -1,6 +1,6 @@
 //! `pub fn name(params) -> [outputs] { chain }`.
 
-use super::{Chain, Outputs, chain::group};
+use super::{chain::group, outputs::Outputs, tree::Chain};
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{
@@ -17,17 +17,17 @@ pub(crate) struct Item {
     pub(crate) tokens: TokenStream,
     /// Its documentation, and whatever else applies to the function.
     pub(crate) attrs: Vec<Attribute>,
-    /// The name of its node's struct, where `#[node = Name]` gives one.
+    /// The name of its node's struct, if `#[node = Name]` sets it.
     pub(crate) node: Option<Ident>,
-    /// Who may use it.
+    /// Its visibility.
     pub(crate) vis: Visibility,
     /// The function's name.
     pub(crate) ident: Ident,
     /// Its inputs.
     pub(crate) params: Vec<Parameter>,
-    /// What it gives, where a list is written.
+    /// Its outputs, if a list is written.
     pub(crate) outputs: Option<Outputs>,
-    /// What runs.
+    /// The steps.
     pub(crate) chain: Chain,
 }
 
@@ -39,11 +39,11 @@ pub(crate) struct Parameter {
     pub(crate) ident: Ident,
     /// The type, without its `&`.
     pub(crate) ty: Type,
-    /// Whether it was written `&T`.
+    /// `true` for `&T`.
     pub(crate) borrowed: bool,
-    /// Whether it is no data, but a client or a pool: `#[resource]`.
+    /// `true` for a client or a pool, which is not data: `#[resource]`.
     pub(crate) resource: bool,
-    /// What it is where it comes from a file or a request that has no value for it.
+    /// The value if a file or a request has none for it.
     pub(crate) default: Option<Expr>,
 }
 
@@ -54,14 +54,17 @@ impl Parse for Item {
         let node = ours.first().map(node_name).transpose()?;
         let vis: Visibility = input.parse()?;
         if let Some(word) = qualifier(input) {
-            let message =
-                format!("expected `fn`, found `{word}`\nhelp: remove it: every pipeline is asynchronous and safe");
+            let message = format!(
+                "expected `fn`, found `{word}`\nhelp: remove `{word}`: every pipeline is asynchronous and safe"
+            );
             return Err(input.error(message));
         }
         let keyword: Token![fn] = input.parse()?;
         let ident: Ident = input.parse()?;
         if input.peek(Token![<]) {
-            return Err(input.error("a pipeline takes no generic parameters\nhelp: write one pipeline per type"));
+            return Err(
+                input.error("a pipeline cannot have generic parameters\nhelp: write one pipeline for each type")
+            );
         }
         let list;
         let paren = parenthesized!(list in input);
@@ -98,7 +101,7 @@ fn node_name(attr: &Attribute) -> Result<Ident> {
     })
 }
 
-/// What may stand before the `fn` of a function, but not of a pipeline.
+/// A word that may stand before the `fn` of a function, but not of a pipeline.
 pub(super) fn qualifier(input: ParseStream<'_>) -> Option<Ident> {
     if !(input.peek(Token![async]) || input.peek(Token![const]) || input.peek(Token![unsafe])) {
         return None;
@@ -114,7 +117,7 @@ impl Parse for Parameter {
         let resource = attrs.len() < written;
         if !input.peek(syn::Ident) {
             return Err(
-                input.error("expected a name, as in `name: Type`\nhelp: what a pipeline takes is bound by its name")
+                input.error("expected a parameter, as in `name: Type`\nhelp: a parameter is bound by name, and cannot be `self` or a pattern")
             );
         }
         let ident = input.parse()?;
@@ -128,7 +131,7 @@ impl Parse for Parameter {
         let default = if let Ok(equals) = input.parse::<Token![=]>() {
             if resource {
                 let message =
-                    "a resource has no default\nhelp: its runner supplies it: `Runner::builder().resource(..)`";
+                    "a resource cannot have a default\nhelp: the runner supplies it: `Runner::builder().resource(..)`";
                 return Err(syn::Error::new_spanned(equals, message));
             }
             Some(input.parse()?)

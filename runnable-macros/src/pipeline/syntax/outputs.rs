@@ -8,7 +8,7 @@ use syn::{
     token,
 };
 
-/// The full list of what a node or a pipeline gives.
+/// The full list of the outputs of a node or a pipeline.
 pub(crate) struct Outputs {
     /// In the order written.
     pub(crate) names: Vec<Renamed>,
@@ -26,7 +26,9 @@ impl Parse for Outputs {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         input.parse::<Token![->]>()?;
         if !input.peek(token::Bracket) {
-            return Err(input.error("expected a list of names\nhelp: `-> [name]`, or `-> [name as another_name]`"));
+            return Err(
+                input.error("expected a list of names\nhelp: write `-> [name]`, or `-> [name as another_name]`")
+            );
         }
         let list;
         bracketed!(list in input);
@@ -44,7 +46,9 @@ impl Parse for Renamed {
         } else if input.is_empty() || input.peek(Token![,]) {
             name.clone()
         } else {
-            return Err(input.error("expected `as` or `,`\nhelp: `-> [name as another_name]` renames what is given"));
+            return Err(
+                input.error("expected `as` or `,`\nhelp: to rename an output, write `-> [name as another_name]`")
+            );
         };
         Ok(Self { name, outer })
     }

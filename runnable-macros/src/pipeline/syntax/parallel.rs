@@ -1,28 +1,14 @@
 //! `parallel { es: a, fr: b >> c }`.
 
 use super::{
-    Block, Chain,
     chain::{ends, label, open_angles},
+    tree::{Block, Branch, Chain, Parallel},
 };
 use proc_macro2::Ident;
 use syn::{Result, Token, braced, ext::IdentExt as _, parse::ParseStream};
 
-/// Branches that run at the same time.
-pub(crate) struct Parallel {
-    /// In the order written.
-    pub(crate) branches: Vec<Branch>,
-}
-
-/// `label: a >> b`.
-pub(crate) struct Branch {
-    /// Its segment in the paths of its steps.
-    pub(crate) label: Option<Ident>,
-    /// What runs.
-    pub(crate) chain: Chain,
-}
-
 impl Parallel {
-    /// Parses the whole form; `block` is what encloses it.
+    /// Parses the whole `parallel`; `block` is what encloses it.
     pub(crate) fn parse(input: ParseStream<'_>, block: Block) -> Result<Self> {
         let span = input.call(Ident::parse_any)?.span();
         let branches = if input.peek(Token![<]) {
@@ -35,12 +21,14 @@ impl Parallel {
             braced!(body in input);
             let branches = branches(&body, Block::Braces)?;
             if !body.is_empty() {
-                return Err(body.error("expected `,` between branches, or `>>` between steps"));
+                return Err(
+                    body.error("expected `,` or `>>`\nhelp: write `,` between two branches, `>>` between two steps")
+                );
             }
             branches
         };
         if branches.is_empty() {
-            return Err(syn::Error::new(span, "expected at least one branch\nhelp: `parallel { a, b }`"));
+            return Err(syn::Error::new(span, "expected at least one branch\nhelp: write `parallel { a, b }`"));
         }
         Ok(Self { branches })
     }

@@ -1,30 +1,19 @@
 //! `try { a } else |error| { b }`.
 
-use super::{Chain, chain::group};
-use proc_macro2::{Ident, Span};
+use super::{
+    chain::group,
+    tree::{Chain, Recover},
+};
 use syn::{Result, Token, parse::ParseStream, token};
 
-/// A chain that another one stands in for where it fails.
-pub(crate) struct Recover {
-    /// The word itself.
-    pub(crate) span: Span,
-    /// What runs.
-    pub(crate) body: Chain,
-    /// The name of the error.
-    pub(crate) error: Option<Ident>,
-    /// `else`.
-    pub(crate) other: Span,
-    /// What runs where it failed.
-    pub(crate) recovery: Chain,
-}
-
 impl Recover {
-    /// Parses the whole form.
+    /// Parses the whole `try`.
     pub(crate) fn parse(input: ParseStream<'_>) -> Result<Self> {
         let word: Token![try] = input.parse()?;
         let body = braces(input)?;
         if !input.peek(Token![else]) {
-            return Err(input.error(format!("expected `else`: what runs where this fails\nhelp: `{EXAMPLE}`")));
+            return Err(input
+                .error(format!("expected `else` and the steps that run if the `try` fails\nhelp: write `{EXAMPLE}`")));
         }
         let other: Token![else] = input.parse()?;
         let error = if input.peek(Token![|]) {
@@ -45,5 +34,5 @@ fn braces(input: ParseStream<'_>) -> Result<Chain> {
     if input.peek(token::Brace) {
         return group(input);
     }
-    Err(input.error(format!("expected `{{ .. }}`\nhelp: `{EXAMPLE}`")))
+    Err(input.error(format!("expected the steps in braces\nhelp: write `{EXAMPLE}`")))
 }

@@ -1,6 +1,5 @@
 //! `a`, `tasks::a(text = expr, prompt)`.
 
-use super::chain::{Chain, Kind, Node};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::{
@@ -12,11 +11,11 @@ use syn::{
     token,
 };
 
-/// A task or a pipeline, with what is bound to its parameters.
+/// A task or a pipeline, with the values that are bound to its parameters.
 pub(crate) struct Step {
     /// The path as written.
     pub(crate) path: Path,
-    /// The last segment: the step's name, and where errors about it point to.
+    /// The last segment: the step's name, at which errors about it point.
     pub(crate) ident: Ident,
     /// In the order written.
     pub(crate) bindings: Vec<Binding>,
@@ -26,27 +25,27 @@ pub(crate) struct Step {
 pub(crate) struct Binding {
     /// The parameter.
     pub(crate) parameter: Ident,
-    /// What it gets.
+    /// The expression.
     pub(crate) value: Expr,
 }
 
 impl Step {
-    /// Whether a path follows.
+    /// Returns `true` if a path follows.
     pub(super) fn begins(input: ParseStream<'_>) -> bool {
         input.peek(syn::Ident) || input.peek(Token![::]) || begins_path(input)
     }
 
-    /// The path as a key: equal for steps that are the same task.
+    /// Returns the path as a key: equal for steps that are the same task.
     pub(crate) fn key(&self) -> String {
         self.path.to_token_stream().to_string()
     }
 
-    /// Where its errors point to.
+    /// Returns the span of errors about it.
     pub(crate) fn span(&self) -> Span {
         self.ident.span()
     }
 
-    /// The path as a type.
+    /// Returns the path as a type.
     pub(crate) fn ty(&self) -> TokenStream {
         let path = &self.path;
         quote!(#path)
@@ -93,7 +92,7 @@ fn begins_path(input: ParseStream<'_>) -> bool {
 
 fn generics(span: Span, task: &Ident) -> syn::Error {
     let message = format!(
-        "a step takes no generic arguments\nhelp: bind them in a wrapper function: a `#[task]` that calls `{task}::<..>`"
+        "a step cannot have generic arguments\nhelp: write a task that calls `{task}::<..>`, and use that task as the step"
     );
     syn::Error::new(span, message)
 }
@@ -101,7 +100,9 @@ fn generics(span: Span, task: &Ident) -> syn::Error {
 impl Parse for Binding {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         if !input.peek(syn::Ident) {
-            return Err(input.error("expected the name of a parameter\nhelp: bind it by name: `parameter = value`"));
+            return Err(
+                input.error("expected the name of a parameter\nhelp: bind parameters by name: `parameter = value`")
+            );
         }
         let parameter: Ident = input.parse()?;
         let value = if input.peek(Token![=]) {
@@ -110,21 +111,8 @@ impl Parse for Binding {
         } else if input.is_empty() || input.peek(Token![,]) {
             syn::parse2(quote!(#parameter))?
         } else {
-            return Err(input.error("expected `=` or `,`\nhelp: bind a parameter by name: `parameter = value`"));
+            return Err(input.error("expected `=` or `,`\nhelp: bind parameters by name: `parameter = value`"));
         };
         Ok(Self { parameter, value })
-    }
-}
-
-impl Node {
-    /// The only step of a chain that is nothing else.
-    pub(crate) fn single(chain: &Chain) -> Option<(&Self, &Step)> {
-        match chain.nodes.as_slice() {
-            [node] => match &node.kind {
-                Kind::Step(step) => Some((node, step)),
-                _ => None,
-            },
-            _ => None,
-        }
     }
 }

@@ -1,0 +1,100 @@
+//! A pipeline with every name resolved: everything that lowering needs, and nothing that can still be wrong.
+
+mod nodes;
+
+pub(super) use nodes::{
+    Arg, Arm, Body, Carried, Choice, Group, Head, Map, Parallel, Recover, Repeat, Step, Stmt, Value,
+};
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::Expr;
+
+/// An index into [`Plan::vars`].
+pub(super) type VarId = usize;
+/// An index into [`Plan::places`].
+pub(super) type PlaceId = usize;
+
+/// A resolved pipeline.
+#[derive(Default)]
+pub(super) struct Plan {
+    /// Every definition of every name.
+    pub(super) vars: Vec<Var>,
+    /// Every step, branch and map.
+    pub(super) places: Vec<Place>,
+    /// The variants of the event enum.
+    pub(super) variants: Vec<Variant>,
+    /// The nodes.
+    pub(super) body: Body,
+    /// The names of [`Body::gives`], as seen from outside.
+    pub(super) outputs: Vec<Ident>,
+}
+
+/// One definition of a name.
+pub(super) struct Var {
+    /// The name.
+    pub(super) name: String,
+    /// The token that defines it, for errors.
+    pub(super) span: Span,
+    /// Its type, if it can be named.
+    pub(super) ty: Option<TokenStream>,
+    /// `true` if it is a reference everywhere: a `&T` parameter of the pipeline, or a name that a pattern binds.
+    pub(super) borrowed: bool,
+    /// The number of `map`s around it.
+    pub(super) depth: usize,
+    /// `true` if anything reads it.
+    pub(super) read: bool,
+    /// A number for its variable, if a later definition of its name is visible at the same time.
+    pub(super) apart: Option<VarId>,
+}
+
+/// A segment of a path.
+pub(super) struct Place {
+    /// The segment.
+    pub(super) name: String,
+    /// `true` if it carries the index of an item or an iteration.
+    pub(super) indexed: bool,
+}
+
+/// A variant of the event enum.
+pub(super) struct Variant {
+    /// In `UpperCamelCase`.
+    pub(super) ident: Ident,
+    /// The task.
+    pub(super) task: TokenStream,
+    /// The task's path as written, to distinguish tasks.
+    pub(super) key: String,
+}
+
+/// A use of a name.
+pub(super) struct Read {
+    /// The definition.
+    pub(super) var: VarId,
+    /// `true` if the variable holds a reference here, since it comes from outside a `map`.
+    pub(super) by_ref: bool,
+    /// The reader, as a type.
+    pub(super) reader: TokenStream,
+    /// The span of errors about it.
+    pub(super) span: Span,
+    /// By reference, by move or by copy.
+    pub(super) mode: Mode,
+}
+
+/// The ways to pass a name.
+pub(super) enum Mode {
+    /// `&x`.
+    Borrow,
+    /// `x`: nothing reads it later.
+    Move,
+    /// A copy, because of this later reader.
+    Clone(TokenStream),
+}
+
+/// A user's expression.
+pub(super) struct Written {
+    /// The expression as written.
+    pub(super) expr: Expr,
+    /// The expression as compiled: `*name` may be written whether the name is a reference or a value.
+    pub(super) code: Box<Expr>,
+    /// The names that occur in it, each once, with the token that occurs.
+    pub(super) names: Vec<(Ident, Read)>,
+}

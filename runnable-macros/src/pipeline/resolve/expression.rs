@@ -1,0 +1,76 @@
+//! The names that a user's expression reads.
+
+use super::{
+    Resolver,
+    scope::Scope,
+    written::{bound, candidates, dereferenced, values},
+};
+use crate::{
+    pipeline::{
+        names::visible,
+        plan::{Read, Written},
+    },
+    util::suggest::nearest,
+};
+use proc_macro2::Ident;
+use quote::{ToTokens as _, quote};
+use syn::Expr;
+
+impl Resolver<'_> {
+    /// An expression with the names that occur in it.
+    pub(super) fn written(&mut self, expr: &Expr, scope: &Scope) -> Written {
+        self.written_with(expr, &[], scope)
+    }
+
+    /// An expression, and the names that a pattern beside it binds.
+    pub(super) fn written_with(&mut self, expr: &Expr, bindings: &[Ident], scope: &Scope) -> Written {
+        let mut names = self.occurring(expr, scope);
+        self.nearly_occurring(expr, scope, &mut names);
+        let known = |ident: &Ident| bindings.contains(ident) || names.iter().any(|(name, _)| name == ident);
+        let code = Box::new(dereferenced(expr, self.krate, &known));
+        Written { expr: expr.clone(), code, names }
+    }
+
+    fn occurring(&mut self, expr: &Expr, scope: &Scope) -> Vec<(Ident, Read)> {
+        let mut names = Vec::new();
+        for ident in candidates(expr.to_token_stream()) {
+            if let Some(var) = scope.get(&ident.to_string()) {
+                let read = self.read_in_expression(var, &ident, scope);
+                names.push((ident, read));
+            } else if let (false, Some(why)) = (self.expression, scope.why_hidden(&ident.to_string()))
+                && !bound(expr).contains(&ident)
+            {
+                self.errors.push(&ident, format!("`{ident}` is used here, but {why}"));
+            }
+        }
+        names
+    }
+
+    /// Adds the names that misspelt ones were meant to be, so that rustc can suggest them.
+    fn nearly_occurring(&mut self, expr: &Expr, scope: &Scope, names: &mut Vec<(Ident, Read)>) {
+        for ident in values(expr) {
+            let text = ident.to_string();
+            if scope.get(&text).is_none()
+                && let Some(near) = nearest(&text, scope.names())
+                && let Some(var) = scope.get(&near)
+                && !names.iter().any(|(known, _)| *known == near)
+            {
+                let read = self.read_in_expression(var, &ident, scope);
+                names.push((visible(&near, ident.span()), read));
+            }
+        }
+    }
+
+    fn read_in_expression(&self, var: usize, at: &Ident, scope: &Scope) -> Read {
+        let krate = self.krate;
+        self.read(var, scope, quote!(#krate::__private::Expression), at.span())
+    }
+}
+
+/// Returns the name of an expression that is a single name.
+pub(super) fn bare(expr: &Expr) -> Option<&Ident> {
+    match expr {
+        Expr::Path(path) if path.attrs.is_empty() && path.qself.is_none() => path.path.get_ident(),
+        _ => None,
+    }
+}

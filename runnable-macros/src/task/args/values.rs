@@ -1,0 +1,164 @@
+//! The values of options: strings, names, files and durations.
+
+use super::list::list;
+use crate::util::errors::Errors;
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
+use std::time::Duration;
+use syn::{
+    Expr, ExprLit, Ident, Lit, LitStr, Token, Type, bracketed, ext::IdentExt, parse::ParseStream, spanned::Spanned as _,
+};
+
+/// One name of `returns`.
+#[derive(Clone)]
+pub(crate) struct Return {
+    /// The name.
+    pub(crate) name: Ident,
+    /// The type, for free-form events.
+    pub(crate) ty: Option<Type>,
+}
+
+/// A span of time (or, for `backoff`, a strategy).
+pub(crate) enum Delay {
+    /// Written as `"30s"`, with the span of that literal.
+    Fixed(Duration, Span),
+    /// A Rust expression.
+    Expr(Expr),
+}
+
+impl Delay {
+    /// Returns an expression; for a literal, a `Duration`.
+    pub(crate) fn tokens(&self) -> TokenStream {
+        match self {
+            Self::Fixed(time, span) => {
+                let (seconds, nanos) = (time.as_secs(), time.subsec_nanos());
+                quote_spanned!(*span=> ::core::time::Duration::new(#seconds, #nanos))
+            }
+            Self::Expr(expr) => expr.to_token_stream(),
+        }
+    }
+}
+
+/// The `=` behind a key.
+pub(super) fn equals(key: &Ident, input: ParseStream<'_>, example: &str) -> syn::Result<()> {
+    if input.peek(Token![=]) && !input.peek(Token![==]) {
+        return input.parse::<Token![=]>().map(drop);
+    }
+    let span = if input.is_empty() || input.peek(Token![,]) { key.span() } else { input.span() };
+    Err(syn::Error::new(span, format!("expected `=` after `{key}`\nhelp: write `{key} = {example}`")))
+}
+
+/// A string behind `key =`, not empty.
+pub(super) fn string(key: &Ident, input: ParseStream<'_>, example: &str) -> syn::Result<LitStr> {
+    equals(key, input, example)?;
+    let text = input.parse::<LitStr>().map_err(|error| {
+        syn::Error::new(error.span(), format!("expected a string\nhelp: write `{key} = {example}`"))
+    })?;
+    if text.value().is_empty() {
+        let message = format!("`{key}` must not be empty\nhelp: write `{key} = {example}`");
+        return Err(syn::Error::new_spanned(text, message));
+    }
+    Ok(text)
+}
+
+/// The names behind `returns =`.
+pub(super) fn returns(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<Return>> {
+    equals(key, input, "[name]")?;
+    if !input.peek(syn::token::Bracket) {
+        return Err(syn::Error::new(input.span(), "expected a list of names\nhelp: write `returns = [name]`"));
+    }
+    let names;
+    bracketed!(names in input);
+    let mut all: Vec<Return> = Vec::new();
+    list(&names, errors, |input, errors| {
+        let name = return_name(input)?;
+        let ty = if input.peek(Token![:]) {
+            input.parse::<Token![:]>()?;
+            Some(input.parse()?)
+        } else {
+            None
+        };
+        if all.iter().any(|other| other.name == name) {
+            errors.push(&name, format!("`{name}` is listed twice\nhelp: rename one of the two"));
+        } else {
+            all.push(Return { name, ty });
+        }
+        Ok(())
+    });
+    Ok(all)
+}
+
+/// A name in `returns`, as an identifier or in quotes.
+fn return_name(input: ParseStream<'_>) -> syn::Result<Ident> {
+    if input.peek(LitStr) {
+        let text: LitStr = input.parse()?;
+        let mut name = text.parse_with(Ident::parse_any).map_err(|_| {
+            let message = "expected a name that is a Rust identifier\nhelp: write `returns = [full_text]`";
+            syn::Error::new_spanned(&text, message)
+        })?;
+        name.set_span(text.span());
+        return Ok(name);
+    }
+    input.parse().map_err(|error: syn::Error| {
+        let message = "expected a name\nhelp: write `returns = [full_text]`, or `r#..` for a keyword";
+        syn::Error::new(error.span(), message)
+    })
+}
+
+/// The list of files and patterns behind `key =`.
+pub(super) fn files(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<LitStr>> {
+    let help = format!("help: write `{key} = [\"out/*.csv\"]`");
+    equals(key, input, "[\"out/*.csv\"]")?;
+    if !input.peek(syn::token::Bracket) {
+        return Err(syn::Error::new(input.span(), format!("expected a list of files\n{help}")));
+    }
+    let names;
+    let bracket = bracketed!(names in input);
+    let mut all = Vec::new();
+    list(&names, errors, |input, errors| {
+        let name: LitStr = input.parse().map_err(|error| {
+            syn::Error::new(error.span(), format!("expected a file name or a pattern, in quotes\n{help}"))
+        })?;
+        match not_a_file(&name.value()) {
+            Some(problem) => errors.push(&name, format!("{problem}\n{help}")),
+            None => all.push(name),
+        }
+        Ok(())
+    });
+    if all.is_empty() && errors.is_empty() {
+        errors.push_at(bracket.span.join().span(), format!("expected at least one file\n{help}"));
+    }
+    Ok(all)
+}
+
+/// Returns the problem with the name of a file, or `None` if the name is fine.
+fn not_a_file(name: &str) -> Option<&'static str> {
+    if name.is_empty() {
+        Some("a file name must not be empty")
+    } else if name.starts_with('/') || name.contains(':') {
+        Some("expected a path that is relative to the workspace, found an absolute path")
+    } else if name.split('/').any(|part| part == "..") {
+        Some("expected a path inside the workspace, found `..`")
+    } else {
+        None
+    }
+}
+
+/// A duration or an expression behind `key =`.
+pub(super) fn delay(key: &Ident, input: ParseStream<'_>, what: &str) -> syn::Result<Delay> {
+    equals(key, input, "\"30s\"")?;
+    let expr: Expr = input.parse()?;
+    let wrong = |found: &dyn ToTokens| {
+        let message =
+            format!("expected {what}\nhelp: write `{key} = \"200ms\"`, `\"30s\"` or `\"5m\"`, or an expression");
+        syn::Error::new_spanned(found.to_token_stream(), message)
+    };
+    match &expr {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => match humantime::parse_duration(&text.value()) {
+            Ok(time) if !time.is_zero() => Ok(Delay::Fixed(time, text.span())),
+            _ => Err(wrong(text)),
+        },
+        Expr::Lit(other) => Err(wrong(other)),
+        _ => Ok(Delay::Expr(expr)),
+    }
+}
