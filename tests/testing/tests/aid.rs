@@ -152,9 +152,9 @@ fn a_stub_of_another_type_fails_the_step() {
 }
 
 #[test]
-#[should_panic(expected = "`all` has no step `transalte`\nhelp: did you mean `translate`?")]
+#[should_panic(expected = "`all` has no step `trnslate`\nhelp: did you mean `translate`?")]
 fn an_unknown_step_is_rejected() {
-    let _ = test::run(pipeline()).fail("transalte", "never");
+    let _ = test::run(pipeline()).fail("trnslate", "never");
 }
 
 #[test]
