@@ -33,7 +33,7 @@ impl Clone for OwnedBySteps {
 
 #[derive(Default)]
 struct Registry {
-    /// Whether there are any entries. Written under the lock.
+    /// True if the map has entries. Written under the lock.
     any: AtomicBool,
     entries: Mutex<HashMap<Origin, Vec<OwnedEntry>>>,
 }

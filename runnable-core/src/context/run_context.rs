@@ -94,9 +94,9 @@ impl<R: RunData> StepHost for RunContext<R> {
         }
         let Some(state) = &self.state else { return };
         match end {
-            // A constant event is written in place: see `Queued::lifecycle`.
             None => {
-                state.queue.force(|| Queued::lifecycle(origin.clone(), Lifecycle::StepFinished(Outcome::Succeeded)))
+                // A constant event is written in place: see `Queued::put`.
+                state.queue.force(|| Queued::lifecycle(origin.clone(), Lifecycle::StepFinished(Outcome::Succeeded)));
             }
             Some(end) => state.queue.force(|| Queued::lifecycle(origin.clone(), end)),
         }

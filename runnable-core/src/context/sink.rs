@@ -18,7 +18,7 @@ use std::{
 pub trait SendsEvents: Placed {
     /// The data of the run's events.
     type Run: RunData;
-    /// How an event of the step becomes one of the run.
+    /// The conversion of the step's events to those of the run.
     type Lift;
     /// Returns the state of the run, or `None` if nobody reads its events.
     #[doc(hidden)]

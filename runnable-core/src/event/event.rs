@@ -205,9 +205,9 @@ impl PartialEq for Lifecycle {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Turns {
-    /// How often the body ran, at least once.
+    /// The number of times that the body ran, at least 1.
     pub count: u64,
-    /// Whether the loop ended because it reached its `max`, although its `until` did not hold.
+    /// True if the loop ended because it reached its `max`, although its `until` did not hold.
     pub exhausted: bool,
 }
 

@@ -24,16 +24,16 @@ pub trait Interceptor: Send + Sync + 'static {
     }
 }
 
-/// How a step runs.
+/// The decision how a step runs.
 #[derive(Debug)]
 pub enum StepPlan {
     /// The step does its own work.
     Run {
         /// A delay before it begins.
         delay: Option<Duration>,
-        /// How many attempts were made in earlier parts of the run.
+        /// The number of attempts in earlier parts of the run.
         earlier_attempts: u32,
-        /// How its events begin.
+        /// The way its events begin.
         opening: Opening,
     },
     /// Something else gives the output of the step.
@@ -42,7 +42,7 @@ pub enum StepPlan {
         delay: Option<Duration>,
         /// The source of the output.
         with: Replacement,
-        /// How the events of the step begin.
+        /// The way the events of the step begin.
         opening: Opening,
     },
 }
@@ -101,7 +101,7 @@ pub trait Double: Send + Sync {
     ) -> Result<Box<dyn Any>, BoxError>;
 }
 
-/// How the events of a step begin, given those that an earlier part of the run has sent.
+/// The way the events of a step begin, given those that an earlier part of the run has sent.
 #[derive(Debug, Clone, Default)]
 pub enum Opening {
     /// With `step.started`: its readers know nothing of it.

@@ -32,7 +32,7 @@ pub trait Recorder: Send + Sync + 'static {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct WriteNumber(pub u64);
 
-/// How an attempt of a step ended.
+/// The end of an attempt of a step.
 #[derive(Debug)]
 pub enum AttemptEnd<'e> {
     /// With these returns, as a JSON object.

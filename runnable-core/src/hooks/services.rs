@@ -33,7 +33,7 @@ impl fmt::Debug for RunServices {
 /// The options that a `retry` omits.
 #[derive(Debug, Clone, Copy)]
 pub struct RetryDefaults {
-    /// How many attempts are made in all.
+    /// The number of attempts in all.
     pub attempts: u32,
     /// The delay before the second attempt. It doubles with each further one.
     pub backoff: Duration,

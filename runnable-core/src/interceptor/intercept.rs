@@ -10,7 +10,7 @@ use crate::{
 };
 use std::{fmt, future::Future, time::Duration};
 
-/// How a step runs.
+/// The decision how a step runs.
 #[derive(Debug)]
 pub enum Intercepted<'a> {
     /// It does its own work.
@@ -19,7 +19,7 @@ pub enum Intercepted<'a> {
     Replaced(Replaced),
 }
 
-/// How a step begins that does its own work.
+/// The beginning of a step that does its own work.
 #[derive(Default)]
 pub struct Begin<'a> {
     delay: Option<Duration>,
@@ -49,7 +49,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
     /// Decides how this pipeline runs, which is a step. It is not recorded itself: its steps are.
     #[must_use]
     pub fn intercept_pipeline(&self) -> Intercepted<'a> {
-        self.ask(|interceptor, path| interceptor.before_pipeline(path), |_, _, _| None)
+        self.ask(Interceptor::before_pipeline, |_, _, _| None)
     }
 
     fn ask(

@@ -1,15 +1,15 @@
-//! How many events may wait for the reader: one, and more while the reader is quick.
+//! The capacity of a queue: one event, and more while the reader is quick.
 
 use std::time::SystemTime;
 
 /// The largest capacity.
 const BURST: usize = 32;
-/// How many events may wait before a sender reads the clock. If a quick reader becomes slow and the step does not
+/// The number of waiting events at which a sender reads the clock. If a quick reader becomes slow and the step does not
 /// suspend, that many events may wait once.
 pub(crate) const CLOCK_INTERVAL: usize = 16;
 /// The longest time that a quick batch takes, in nanoseconds.
 pub(crate) const QUICK: u64 = 500_000;
-/// How many quick batches it takes until more than one event may wait.
+/// The number of quick batches after which more than one event may wait.
 const WARM: u32 = 16;
 
 /// Derives the capacity of a queue from how quick its last batches were.

@@ -15,7 +15,7 @@ pub(crate) struct Inbox<R> {
     pub(super) pending: Pending<R>,
     /// The address of the data of the waker that the run is polled with.
     pub(super) driver: usize,
-    /// Whether events from other tasks were moved here. Their senders wait for the remote part.
+    /// True if events from other tasks were moved here. Their senders wait for the remote part.
     pub(super) fetched: bool,
 }
 

@@ -43,7 +43,7 @@ pub(super) struct Pending<R> {
     pub(super) events: Vec<Queued<R>>,
     /// The number of waiting events at which a sender next reads the clock.
     pub(super) look: usize,
-    /// How many senders wait for the reader.
+    /// The number of senders that wait for the reader.
     pub(super) waits: usize,
     /// The wakers of those that a poll of the run would not reach.
     pub(super) blocked: Vec<Waker>,

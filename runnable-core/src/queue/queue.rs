@@ -20,7 +20,7 @@ use sync_wrapper::SyncWrapper;
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Receipt {
     pub(super) batch: u64,
-    /// Whether the event was sent from the run's own task.
+    /// True if the event was sent from the run's own task.
     pub(super) local: bool,
 }
 
@@ -35,17 +35,17 @@ pub(crate) struct Receipt {
 /// `remote`, behind a lock. Whoever sends to the inbox moves them there first, so that an event never overtakes
 /// another one whose sending its sender may have observed.
 pub(crate) struct Queue<R> {
-    /// How many batches the reader took from `remote`. A sender may resume once this differs from its [`Receipt`].
+    /// The number of batches that the reader took from `remote`. A sender may resume once this differs from its [`Receipt`].
     /// Written under the lock, but read without it on the fast path.
     pub(super) remote_batches: AtomicU64,
-    /// How many batches the reader took from the inbox. Written by the reader alone.
+    /// The number of batches that the reader took from the inbox. Written by the reader alone.
     pub(super) local_batches: AtomicU64,
-    /// Whether `remote` holds events or wakers. Written under the lock. The reader reads it without the lock, so it
+    /// True if `remote` holds events or wakers. Written under the lock. The reader reads it without the lock, so it
     /// looks again under the lock before it sleeps.
     pub(super) remote_waiting: AtomicBool,
-    /// Whether the inbox holds events.
+    /// True if the inbox holds events.
     pub(super) local_waiting: AtomicBool,
-    /// How many events may wait before a sender does; at least 1. Written by the reader alone.
+    /// The number of events that may wait before a sender does, at least 1. Written by the reader alone.
     pub(super) capacity: AtomicUsize,
     /// When the reader last took a batch, or was woken, in nanoseconds since the Unix epoch.
     pub(super) since: AtomicU64,
@@ -66,7 +66,7 @@ pub(super) struct Remote<R> {
 #[derive(Default)]
 pub(crate) struct EmitterGate {
     pub(super) closed: AtomicBool,
-    /// How many events were sent from other tasks since the emitter last waited. A task that only emits would otherwise
+    /// The number of events that were sent from other tasks since the emitter last waited. A task that only emits would otherwise
     /// never yield to the others, however quick the reader is.
     pub(super) unwaited: AtomicUsize,
 }

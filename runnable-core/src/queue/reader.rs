@@ -23,10 +23,10 @@ pub(crate) struct QueueReader<R> {
     token: Option<QCellOwner>,
     /// Senders to wake once the batch was taken.
     blocked: Vec<Waker>,
-    /// How many senders waited for the batch.
+    /// The number of senders that waited for the batch.
     waits: usize,
     capacity: Capacity,
-    /// Whether the queue was empty when it last looked, so that it may have slept since.
+    /// True if the queue was empty when it last looked, so that it may have slept since.
     idle: bool,
 }
 

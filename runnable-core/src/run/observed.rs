@@ -17,7 +17,7 @@ pub(super) type Observed<D> = Option<Box<ObservedEvents<D>>>;
 pub(super) struct ObservedEvents<D> {
     observer: Box<dyn Observer<D>>,
     lifecycle: fn(Lifecycle) -> D,
-    /// Whether all events are durable, or never will be.
+    /// True if all events are durable, or never will be.
     ended: bool,
 }
 

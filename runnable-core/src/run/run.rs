@@ -139,7 +139,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     }
 
     /// Adds the output to the last event, for readers outside of this program: if the run succeeds, the `data` of
-    /// `run.finished` is `{"outcome":"success","result":..}`, and [`Event::result`] returns it.
+    /// `run.finished` is `{"outcome":"success","result":..}`, and [`Event::result`](crate::Event::result) returns it.
     ///
     /// The output is serialized once, at the end; a run whose output does not serialize fails. Has no effect after
     /// [`spawn`](Run::spawn).

@@ -17,7 +17,7 @@ use tokio_util::{
     task::AbortOnDropHandle,
 };
 
-/// How many events of a spawned run may wait for its reader.
+/// The number of events of a spawned run that may wait for its reader.
 const CHANNEL_CAPACITY: usize = 64;
 
 /// The reader's end of a run in a task of its own. Dropping it aborts the task.

@@ -11,7 +11,7 @@ struct Offer {
     /// The address and the type of the stream. No two live streams share both.
     to: (usize, TypeId),
     room: usize,
-    /// Whether nothing may run after an item that is an error.
+    /// True if nothing may run after an item that is an error.
     until_error: bool,
 }
 

@@ -24,7 +24,7 @@ use sync_wrapper::SyncWrapper;
 /// Items that were yielded, and that the stream has not returned yet.
 struct Yielded<T> {
     items: YieldedItems<T>,
-    /// How many more items may be yielded before the future waits.
+    /// The number of items that may be yielded before the future waits.
     left: usize,
     /// The panic of the future. It is resumed after the items that were yielded before it.
     panic: Option<Box<dyn Any + Send>>,

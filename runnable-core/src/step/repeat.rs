@@ -18,9 +18,9 @@ use std::{
 pub struct Repeated<T> {
     /// The values that it gives.
     pub given: T,
-    /// How often the body ran.
+    /// The number of times that the body ran.
     pub turns: usize,
-    /// Whether it ended because it reached its `max`.
+    /// True if it ended because it reached its `max`.
     pub exhausted: bool,
 }
 

@@ -20,7 +20,7 @@ const ATTEMPTS: u32 = 3;
 /// The delay before the second attempt if neither the task nor the run sets it.
 const FIRST_DELAY: Duration = Duration::from_millis(100);
 
-/// How often a step is tried, and after what delays.
+/// The policy of a `retry`: the number of attempts, and the delays between them.
 pub struct Retry {
     /// The number of attempts in all; `None` leaves it to the run.
     attempts: Option<u32>,

@@ -21,7 +21,7 @@ pub(super) struct Position {
     pub(super) name: &'static str,
     pub(super) parent: Option<&'static Position>,
     pub(super) indexed: bool,
-    /// How many positions from the root to this one are indexed.
+    /// The number of indexed positions from the root to this one.
     pub(super) indices: usize,
     /// Its path as JSON, if no position is indexed.
     pub(super) json: OnceLock<Box<[u8]>>,
