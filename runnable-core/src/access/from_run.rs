@@ -1,5 +1,5 @@
 //! Parameters of a task that come from its run.
-#![allow(private_interfaces, reason = "expansions pass a `Placed` along, and call nothing of it")]
+#![allow(private_interfaces, reason = "expansions pass a `Placed` along without calling its methods")]
 
 use super::{
     emitter::{Emitter, Sink},

@@ -20,7 +20,7 @@ pub(crate) trait Close: Send + Sync {
 #[derive(Default)]
 pub(crate) struct OwnedBySteps {
     own: OnceLock<Arc<Registry>>,
-    /// The registry of the run, if this belongs to a spawned task of it.
+    /// The registry of the run, if this belongs to one of its spawned tasks.
     shared: Option<Arc<Registry>>,
 }
 

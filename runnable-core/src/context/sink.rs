@@ -14,7 +14,7 @@ use std::{
     task::{Context, Poll},
 };
 
-/// A context that events are sent from: in the run's own task, or in a spawned one.
+/// A context that events are sent from: in the run's own task, or in a spawned task.
 pub trait SendsEvents: Placed {
     /// The data of the run's events.
     type Run: RunData;

@@ -102,7 +102,7 @@ impl<'a, R, M> StepCx<'a, R, M> {
     /// files are where the step expects them.
     ///
     /// # Errors
-    /// Returns the error of the work, or that of a file that is missing or cannot be stored.
+    /// Returns the error of the work, or an error if a file is missing or cannot be stored.
     pub async fn files<T>(
         self,
         get: &'static [&'static str],
@@ -123,7 +123,7 @@ impl<'a, R, M> StepCx<'a, R, M> {
         Ok(output)
     }
 
-    /// Records that an attempt failed, and will be followed by another one.
+    /// Records that an attempt failed, and that another attempt follows.
     pub(crate) fn attempt_failed(&self, error: &Error) {
         if let Some(recorder) = self.recorder() {
             recorder.ended(&self.at.origin().to_string(), AttemptEnd::Failed(error));

@@ -104,13 +104,13 @@ pub trait Double: Send + Sync {
 /// The way the events of a step begin, given those that an earlier part of the run has sent.
 #[derive(Debug, Clone, Default)]
 pub enum Opening {
-    /// With `step.started`: its readers know nothing of it.
+    /// With `step.started`: its readers do not know the step.
     #[default]
     Started,
     /// With `step.reset`: its earlier events are void.
     Reset(Error),
     /// Without an event: the step is open.
     Open,
-    /// Without an event, and it ends without one: the step is closed.
+    /// Without an event, as the step is closed. It ends without an event, too.
     Closed,
 }

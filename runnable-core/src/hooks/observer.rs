@@ -9,7 +9,7 @@ use std::{
 
 /// Observes the events of a run, in order, before its reader does.
 pub trait Observer<D>: Send {
-    /// Observes an event. The last one is `run.finished`, even if the run is dropped.
+    /// Observes an event. The last event is `run.finished`, even if the run is dropped.
     fn event(&mut self, event: &Event<D>);
 
     /// Ready when the observer has room for another event.

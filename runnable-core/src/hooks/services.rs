@@ -35,7 +35,7 @@ impl fmt::Debug for RunServices {
 pub struct RetryDefaults {
     /// The number of attempts in all.
     pub attempts: u32,
-    /// The delay before the second attempt. It doubles with each further one.
+    /// The delay before the second attempt. The delay doubles with each further attempt.
     pub backoff: Duration,
 }
 

@@ -97,7 +97,7 @@ impl Error {
         Self::new(ErrorKind::Cancelled, false, None, None)
     }
 
-    /// Returns an error of a runner: one that it recorded in an earlier part of the run, or that prevents the start.
+    /// Returns an error of a runner: it was recorded in an earlier part of the run, or it prevents the start.
     #[doc(hidden)]
     #[must_use]
     pub fn recorded(kind: ErrorKind, retryable: bool, source: BoxError) -> Self {
@@ -162,7 +162,7 @@ impl Error {
         self.0.source.as_deref().and_then(|source| (source as &(dyn StdError + 'static)).downcast_ref())
     }
 
-    /// Returns the message of the failure, without the step: that of the cause if it has one.
+    /// Returns the message of the cause. If the failure has no cause, returns its own message, without the step.
     #[must_use]
     pub fn message(&self) -> String {
         match &self.0.source {

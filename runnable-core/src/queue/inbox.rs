@@ -47,7 +47,7 @@ pub(super) fn lend() -> Lent {
     Lent::new(&POLLED)
 }
 
-/// Makes `token` the one that this thread lends while `poll` runs.
+/// Lends `token` to this thread while `poll` runs.
 pub(super) fn hold<T>(token: QCellOwner, poll: impl FnOnce() -> T) -> (T, Option<QCellOwner>) {
     let held = Held::new(&POLLED, Some(token));
     let polled = poll();

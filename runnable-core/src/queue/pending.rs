@@ -57,7 +57,7 @@ impl<R> Default for Pending<R> {
 
 impl<R> Pending<R> {
     /// Appends `events`, and leaves them empty. If nothing waits, this swaps the two buffers, except that the larger
-    /// one stays here: else large buffers would circulate among the steps.
+    /// buffer stays here: else large buffers would circulate among the steps.
     pub(super) fn append(&mut self, events: &mut Vec<Queued<R>>) {
         if self.events.is_empty() && self.events.capacity() <= events.capacity() {
             std::mem::swap(&mut self.events, events);

@@ -32,8 +32,8 @@ pub(crate) struct Receipt {
 /// the closing events of steps, and by the events that streams on other threads send at the same moment.
 ///
 /// Steps that run in the run's own task send to its [`Inbox`], which needs no lock. Events from other tasks wait in
-/// `remote`, behind a lock. Whoever sends to the inbox moves them there first, so that an event never overtakes
-/// another one whose sending its sender may have observed.
+/// `remote`, behind a lock. A step that sends to the inbox first moves them there, so that its event never overtakes an
+/// event that it may have seen another task send.
 pub(crate) struct Queue<R> {
     /// The number of batches that the reader took from `remote`. A sender may resume once this differs from its [`Receipt`].
     /// Written under the lock, but read without it on the fast path.
@@ -47,7 +47,7 @@ pub(crate) struct Queue<R> {
     pub(super) local_waiting: AtomicBool,
     /// The number of events that may wait before a sender does, at least 1. Written by the reader alone.
     pub(super) capacity: AtomicUsize,
-    /// When the reader last took a batch, or was woken, in nanoseconds since the Unix epoch.
+    /// The time at which the reader last took a batch or was woken, in nanoseconds since the Unix epoch.
     pub(super) since: AtomicU64,
     remote: Mutex<Remote<R>>,
     pub(super) inbox: QCell<SyncWrapper<Inbox<R>>>,

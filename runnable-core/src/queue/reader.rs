@@ -15,9 +15,9 @@ use std::{
 
 /// The events that the reader of a run took and has not returned yet.
 pub(crate) struct QueueReader<R> {
-    /// In reverse order, so that the next one is popped.
+    /// In reverse order, so that the next event is popped.
     events: Vec<Queued<R>>,
-    /// When the batch was taken.
+    /// The time at which the batch was taken.
     ts: u64,
     /// The token that opens the inbox. The thread has it while the run is polled.
     token: Option<QCellOwner>,
@@ -41,7 +41,7 @@ impl<R> QueueReader<R> {
         Self { events: vec![], ts: 0, token, blocked: vec![], waits: 0, capacity: Capacity::default(), idle: false }
     }
 
-    /// Returns when the batch was taken, in nanoseconds since the Unix epoch, or 0 before the first one.
+    /// Returns when the batch was taken, in nanoseconds since the Unix epoch, or 0 before the first batch.
     #[inline]
     pub(crate) fn ts(&self) -> u64 {
         self.ts
@@ -57,7 +57,7 @@ impl<R> QueueReader<R> {
         self.events.pop()
     }
 
-    /// Makes `event`, which was taken at `ts`, the next one.
+    /// Makes `event`, which was taken at `ts`, the next event.
     pub(crate) fn put(&mut self, ts: u64, event: Queued<R>) {
         self.ts = ts;
         self.events.push(event);

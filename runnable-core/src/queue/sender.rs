@@ -82,8 +82,7 @@ impl<R> Queue<R> {
         self.wait_for_reader(gate, task, receipt, batches)
     }
 
-    /// Closes a gate, and wakes all senders: a thread that blocks until its event was read has no other way to learn
-    /// of it.
+    /// Closes a gate, and wakes all senders: nothing else wakes a thread that blocks until its event was read.
     pub(crate) fn close(&self, gate: &EmitterGate) {
         let mut remote = self.lock();
         gate.closed.store(true, Ordering::Release);
@@ -92,7 +91,7 @@ impl<R> Queue<R> {
         blocked.into_iter().for_each(Waker::wake);
     }
 
-    /// Moves the events of other tasks to the inbox, ahead of the one that is sent next: its sender may have observed
+    /// Moves the events of other tasks to the inbox, ahead of the event that is sent next: its sender may have observed
     /// that they were sent.
     #[inline]
     fn fetch(&self, inbox: &mut Inbox<R>) {

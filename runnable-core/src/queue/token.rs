@@ -31,7 +31,7 @@ pub(crate) fn give_up(token: Option<QCellOwner>) {
 
 /// The token that a thread holds.
 ///
-/// Nothing is left in it when a thread ends, so it needs no destructor, and access needs no check for one.
+/// Nothing is left in it when a thread ends, so it needs no destructor, and access is not checked.
 pub(crate) struct Holder(Cell<ManuallyDrop<Option<QCellOwner>>>);
 
 impl Holder {
@@ -45,7 +45,7 @@ impl Holder {
     }
 }
 
-/// Holds a token until it is dropped, and then restores the previous one: polls may nest.
+/// Holds a token until it is dropped, and then restores the previous token: polls may nest.
 pub(crate) struct Held {
     holder: &'static LocalKey<Holder>,
     outer: Option<QCellOwner>,

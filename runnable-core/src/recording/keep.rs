@@ -50,7 +50,7 @@ enum RecordStage<O> {
     /// Begins once this write is durable.
     Beginning(WriteNumber),
     Running,
-    /// Has ended. Its readers learn of it once this write is durable.
+    /// Has ended. Its readers see that once this write is durable.
     Ended(WriteNumber, Option<O>),
 }
 
@@ -86,7 +86,7 @@ impl<T, O: WorkOutput<T>> AroundWork<O> for Option<Box<RecordedWork<'_, T, O>>> 
             match &mut recorded.stage {
                 RecordStage::New => {
                     let write = recorded.recorder.started(&recorded.path, recorded.attempt, recorded.inputs.take());
-                    // Only a step that must not run twice waits: any other one may run again after a crash.
+                    // Only a step that must not run twice waits: any other step may run again after a crash.
                     recorded.stage = if recorded.once { RecordStage::Beginning(write) } else { RecordStage::Running };
                 }
                 RecordStage::Beginning(write) => {

@@ -23,7 +23,7 @@ use tracing::Span;
     note = "write `#[task]` above the function"
 )]
 pub trait Node: Sized + 'static {
-    /// The name of the node: that of the function, unless its `name` option sets another one.
+    /// The name of the node: the name of its function, or the value of its `name` option.
     const NAME: &'static str;
     /// The events of the node.
     type Event: Send + 'static;

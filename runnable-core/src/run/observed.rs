@@ -10,7 +10,7 @@ use crate::{
 use serde_json::Value;
 use std::task::{Context, Poll, ready};
 
-/// The observer of a run, if it has one.
+/// The observer of a run, if any.
 pub(super) type Observed<D> = Option<Box<ObservedEvents<D>>>;
 
 /// An observer, and the means to show it the end of a run that is dropped.

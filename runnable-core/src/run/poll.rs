@@ -59,7 +59,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         Poll::Ready(())
     }
 
-    /// If the reader has taken events already, this returns the next one; only that path is inlined.
+    /// Polls for the next event. Only the path on which the reader has taken events already is inlined.
     #[inline]
     fn poll_event(&mut self, task: &mut Context<'_>) -> Poll<Option<Event<D>>> {
         let taken = self.reader.has_next() && !self.is_observed();
@@ -117,7 +117,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Stream for Run<D, O,
 }
 
 impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
-    /// Returns the next event, or `None` after the last one.
+    /// Returns the next event, or `None` after the last event.
     ///
     /// A run is also a [`Stream`](futures_core::Stream). This method does the same as `StreamExt::next`, takes precedence
     /// over it, and is inlined.

@@ -1,8 +1,8 @@
 //! Running ahead: how many items a `stream!` may yield in one poll.
 //!
-//! By itself it yields one. If the queue of the run has room for several, the runtime offers that to the stream of a step,
-//! which saves polling down to it for each item. The offer is a thread-local that names the stream. A stream that is polled
-//! by another one on the way does not take it, as the other one may drop it after any item.
+//! By itself it yields a single item. If the queue of the run has room for several, the runtime offers the stream of a step
+//! to yield them in one poll, which saves polling down to the stream for each item. The offer is a thread-local that names
+//! the stream: a stream that another stream polls does not take it, as its reader may drop it after any item.
 
 use std::{any::TypeId, cell::Cell, pin::Pin, ptr};
 

@@ -77,7 +77,7 @@ where
     let mut stream = pin!(stream);
     let mut silence = pin!(idle.map(sleep));
     let (mut returns, mut ended, mut failed) = (None, None, None);
-    // Whether an event waits for the reader.
+    // True if an event waits for the reader.
     let mut unread = false;
     let mut outlet = source.state().map(|state| Outlet::new(&state.queue, source.origin()));
     poll_fn(|task| {
@@ -178,7 +178,7 @@ impl<'a, R: 'static> Outlet<'a, R> {
         if waits < room && !alone && (!waits.is_multiple_of(CLOCK_INTERVAL) || !self.queue.is_late()) {
             return Poll::Ready(());
         }
-        // If events of other steps wait already, this one is sent alone: all steps share the capacity.
+        // If events of other steps wait already, this event is sent alone: all steps share the capacity.
         self.send_burst(task, !alone)
     }
 

@@ -166,7 +166,7 @@ pin_project! {
         // `None` while the future is polled, and after it has panicked.
         token: Option<QCellOwner>,
         stage: GeneratorStage,
-        // Whether an item that is an error is the last one.
+        // True if nothing follows an item that is an error.
         trying: bool,
         #[pin]
         future: F,

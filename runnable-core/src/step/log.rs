@@ -103,7 +103,7 @@ impl<'a> StepLog<'a> {
         self.host.finish(&self.origin, end);
     }
 
-    /// Everything that the step owns has ended before, so no event of the step follows this one.
+    /// Everything that the step owns has ended before, so no event of the step follows.
     #[cold]
     fn cancelled(&self) {
         self.host.force(self.origin.clone(), Lifecycle::StepFinished(Outcome::Cancelled));

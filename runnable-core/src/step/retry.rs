@@ -31,7 +31,7 @@ pub struct Retry {
 enum Delays {
     /// They double from the run's default, or from [`FIRST_DELAY`].
     Default,
-    /// They double from this one, up to a minute.
+    /// They double from this delay, up to a minute.
     Exponential(Duration),
     Built(Box<dyn Iterator<Item = Duration> + Send + Sync>),
 }
@@ -77,7 +77,7 @@ impl Retry {
         }
     }
 
-    /// Returns the delay before the next attempt, or `None` if the last one is to be used again.
+    /// Returns the delay before the next attempt, or `None` if the last delay is to be used again.
     #[cold]
     fn next_delay(&mut self) -> Option<Duration> {
         let first = match self.delays {

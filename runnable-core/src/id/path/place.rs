@@ -15,13 +15,13 @@ pub struct Place {
     first: OnceLock<&'static Position>,
 }
 
-/// A place below another one. The program has a fixed number of them, so they are never freed.
+/// A place below its parent. The program has a fixed number of them, so they are never freed.
 #[derive(Debug)]
 pub(super) struct Position {
     pub(super) name: &'static str,
     pub(super) parent: Option<&'static Position>,
     pub(super) indexed: bool,
-    /// The number of indexed positions from the root to this one.
+    /// The number of indexed positions from the root to this position.
     pub(super) indices: usize,
     /// Its path as JSON, if no position is indexed.
     pub(super) json: OnceLock<Box<[u8]>>,
