@@ -212,7 +212,10 @@ fn column(name: &str, ways: &[Way], scope: &Scope) -> Result<Vec<VarId>, String>
     let of = |way: &Way| {
         let given = way.gives.iter().find(|given| given.name == name).map(|given| given.var);
         given.or_else(|| scope.get(name)).ok_or_else(|| {
-            format!("{} does not return it\nhelp: return it there too, or use it only inside the others", way.title)
+            format!(
+                "{} does not return it\nhelp: return it there too, or use it only inside the arms that return it",
+                way.title
+            )
         })
     };
     ways.iter().map(of).collect()
