@@ -66,7 +66,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let assume = std::env::args().skip_while(|argument| argument != "--assume").nth(1);
 
     // Resume the newest run unless it succeeded.
-    let newest = RunFilter { pipeline: Some("order".to_owned()), limit: 1, ..RunFilter::default() };
+    let newest = RunFilter::new().pipeline("order").limit(1);
     let newest = runner.log()?.runs(&newest).await?.pop().filter(|run| run.status != RunStatus::Succeeded);
     let ended = if let Some(run) = newest {
         for step in runner.log()?.steps(&run.id).await? {

@@ -3,8 +3,8 @@
 use crate::{CatalogConfig, SecretProvider, SecretsConfig};
 use runnable_core::hooks::RunServices;
 use runnable_store::{
-    ArtifactRecord, BoxFuture, Recording, RunLog, StoreError, Write,
-    catalog::{CatalogStore, Opened, Records, RunFiles, Workspace},
+    ArtifactRecord, BoxFuture, RunLog, RunWriter, StoreError, Write,
+    catalog::{CatalogStore, Opener, Records, RunFiles, Workspace},
     secrets::{DotEnv, Env, Folder, Secrets},
 };
 use std::sync::{Arc, OnceLock};
@@ -21,7 +21,7 @@ pub(crate) fn secrets(config: &SecretsConfig) -> Secrets {
 
 /// The catalog that is configured. A folder on this machine is made when a step first asks for a file; what is elsewhere is
 /// looked at now, without a word over the network.
-pub(crate) fn catalog(given: Option<CatalogStore>, config: &CatalogConfig) -> Result<Arc<Opened>, StoreError> {
+pub(crate) fn catalog(given: Option<CatalogStore>, config: &CatalogConfig) -> Result<Arc<Opener>, StoreError> {
     let (address, folder) = (config.url.as_str().to_owned(), config.workspace.clone());
     let given = match given {
         Some(given) => Some(given),
@@ -39,7 +39,7 @@ pub(crate) fn catalog(given: Option<CatalogStore>, config: &CatalogConfig) -> Re
 }
 
 /// Gives a run its files; those of its earlier parts are in its log.
-pub(crate) fn files(services: &mut RunServices, opened: &Arc<Opened>, kept: Option<(Arc<dyn RunLog>, Recording)>) {
+pub(crate) fn files(services: &mut RunServices, opened: &Arc<Opener>, kept: Option<(Arc<dyn RunLog>, RunWriter)>) {
     let records = RunRecords { kept, known: Mutex::default() };
     let files = RunFiles::new(Arc::clone(opened), Arc::new(records));
     services.files = Some(Arc::new(files.clone()));
@@ -49,7 +49,7 @@ pub(crate) fn files(services: &mut RunServices, opened: &Arc<Opened>, kept: Opti
 /// The list of a run's files. What this part of the run adds is durable with its step.
 #[derive(Debug)]
 struct RunRecords {
-    kept: Option<(Arc<dyn RunLog>, Recording)>,
+    kept: Option<(Arc<dyn RunLog>, RunWriter)>,
     /// What is in the log, once it was read, and what was added.
     known: Mutex<Option<Vec<ArtifactRecord>>>,
 }

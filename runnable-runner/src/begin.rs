@@ -4,7 +4,8 @@ use crate::{
     Runner,
     definition::Definition,
     history::{Assumed, Past},
-    recorder::{Keeper, Watcher, now},
+    json::json,
+    recorder::{Keeper, Watcher},
     request::{From, Options, Runnable},
 };
 use runnable_core::{
@@ -13,9 +14,9 @@ use runnable_core::{
     recording::{Recorded, input_of},
 };
 use runnable_store::{
-    NewRun, Recording, RunRecord, RunStatus, StepRecord, StepStatus, StoreError, StoreErrorKind, Write, json,
+    Json, NewRun, RunRecord, RunStatus, RunWriter, StepRecord, StepStatus, StoreError, StoreErrorKind, Write,
 };
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::HashMap, sync::Arc, time::SystemTime};
 
 pub(crate) fn not_started(source: impl Into<BoxError>) -> Error {
     Error::recorded(ErrorKind::NotStarted, false, source.into())
@@ -26,7 +27,7 @@ struct Part<P> {
     pipeline: P,
     id: RunId,
     /// Where it is recorded, and what its earlier parts recorded.
-    kept: Option<(Recording, Past)>,
+    kept: Option<(RunWriter, Past)>,
 }
 
 pub(crate) async fn begin<P: Runnable>(
@@ -71,17 +72,9 @@ async fn create<P: Runnable>(
     let id = run_id.or_else(|| runner.0.run_id.clone()).unwrap_or_else(RunId::generate);
     let Some(journal) = &runner.0.journal else { return Ok(Part { pipeline, id, kept: None }) };
     let definition = runner.definition::<P>();
-    let run = NewRun {
-        id: id.to_string(),
-        pipeline: P::NAME.to_owned(),
-        definition_hash: definition.hash.clone(),
-        definition: definition.text.clone(),
-        input: runner.redactor().redact_json(&json(input_of(&pipeline)?)),
-        tag,
-        parent,
-        code: runner.0.code.clone(),
-        started: now(),
-    };
+    let input = runner.redactor().redact_json(&json(input_of(&pipeline)?));
+    let mut run = NewRun::new(id.to_string(), P::NAME, definition.hash.clone(), Json::clone(&definition.text), input);
+    (run.tag, run.parent, run.code) = (tag, parent, runner.0.code.clone());
     let recording = journal.begin(run).await?;
     Ok(Part { pipeline, id, kept: Some((recording, Past::default())) })
 }
@@ -122,7 +115,7 @@ async fn reopen<P: Runnable>(
     let (recording, _) = journal.reopen(run).await?;
     let past = Past::read(&**journal.log(), run).await?;
     let ended = |path: &str, attempt, status, output| {
-        let (path, at) = (path.to_owned(), now());
+        let (path, at) = (path.to_owned(), SystemTime::now());
         let _ = recording.write(Write::StepEnded { path, attempt, at, status, output, error: None });
     };
     for step in past.open() {
@@ -158,7 +151,7 @@ async fn fork<P: Runnable>(
 }
 
 /// Records what a run does not do again, as if it had: so that its own log is whole.
-fn copy(recording: &Recording, step: StepRecord) {
+fn copy(recording: &RunWriter, step: StepRecord) {
     let StepRecord { path, attempt, status, started, ended, inputs, output, error, .. } = step;
     let _ = recording.write(Write::StepStarted { path: path.clone(), attempt, at: started, inputs });
     let at = ended.unwrap_or(started);

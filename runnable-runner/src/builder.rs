@@ -14,7 +14,7 @@ use std::{
     fmt,
     path::PathBuf,
     sync::{Arc, Mutex},
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 use tokio::sync::Semaphore;
 
@@ -251,8 +251,7 @@ impl Upkeep {
 }
 
 async fn tidy(log: &dyn RunLog, compact: Option<Duration>, prune: Option<Duration>) -> Result<(), StoreError> {
-    let before =
-        |age: Duration| crate::recorder::now().saturating_sub(i64::try_from(age.as_millis()).unwrap_or(i64::MAX));
+    let before = |age: Duration| SystemTime::now().checked_sub(age).unwrap_or(SystemTime::UNIX_EPOCH);
     if let Some(age) = prune {
         log.prune(before(age)).await?;
     }

@@ -1,10 +1,11 @@
 //! The definition of a pipeline, which a resumed run must match.
 
+use crate::json::json;
 use runnable_core::{
     Graph,
     input::{FromParameters, ParameterKind},
 };
-use runnable_store::{Json, StoreError, StoreErrorKind, json};
+use runnable_store::{Json, StoreError, StoreErrorKind};
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
@@ -40,7 +41,7 @@ impl Definition {
         });
         let text = Text { name: P::NAME, parameters: parameters.collect(), graph: P::graph() };
         let text = serde_json::to_string(&text).unwrap_or_default();
-        Self { hash: blake3::hash(text.as_bytes()).to_hex().to_string(), text: json(&text) }
+        Self { hash: blake3::hash(text.as_bytes()).to_hex().to_string(), text: json(text.as_str()) }
     }
 
     /// Explains why a run that was recorded with another definition cannot be resumed.

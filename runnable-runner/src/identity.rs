@@ -17,18 +17,20 @@ macro_rules! code_identity {
 /// Returns the identity of a crate; called by [`code_identity!`](crate::code_identity).
 #[must_use]
 pub fn code_identity(name: &str, version: &str) -> CodeIdentity {
-    let (name, version) = (Some(name.to_owned()), Some(version.to_owned()));
-    CodeIdentity { name, version, ..checked_out() }
+    let CodeIdentity { git_sha, dirty, .. } = checked_out();
+    let mut code = CodeIdentity::new(name, version);
+    (code.git_sha, code.dirty) = (git_sha, dirty);
+    code
 }
 
 /// Returns the commit that is checked out in the working directory of the process.
 pub(crate) fn checked_out() -> CodeIdentity {
     static ONCE: OnceLock<CodeIdentity> = OnceLock::new();
-    ONCE.get_or_init(|| CodeIdentity {
-        name: None,
-        version: None,
-        git_sha: git(&["rev-parse", "HEAD"]).filter(|sha| !sha.is_empty()),
-        dirty: git(&["status", "--porcelain"]).map(|changes| !changes.is_empty()),
+    ONCE.get_or_init(|| {
+        let mut code = CodeIdentity::default();
+        code.git_sha = git(&["rev-parse", "HEAD"]).filter(|sha| !sha.is_empty());
+        code.dirty = git(&["status", "--porcelain"]).map(|changes| !changes.is_empty());
+        code
     })
     .clone()
 }

@@ -33,6 +33,7 @@ mod document;
 mod environment;
 mod history;
 mod identity;
+mod json;
 mod parameters;
 mod recorder;
 mod request;

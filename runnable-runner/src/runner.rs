@@ -10,8 +10,8 @@ use runnable_core::{
     input::FromParameters,
 };
 use runnable_store::{
-    CodeIdentity, EventStream, Journal, OverflowPolicy, Recording, RunLog, StoreError, StoreErrorKind,
-    catalog::Opened,
+    CodeIdentity, EventStream, Journal, OverflowPolicy, RunLog, RunWriter, StoreError, StoreErrorKind,
+    catalog::Opener,
     secrets::{Redactor, Secrets},
 };
 use std::{
@@ -32,7 +32,7 @@ pub struct Runner(pub(crate) Arc<Inner>);
 pub(crate) struct Inner {
     pub(crate) journal: Option<Journal>,
     pub(crate) secrets: Secrets,
-    pub(crate) catalog: Option<Arc<Opened>>,
+    pub(crate) catalog: Option<Arc<Opener>>,
     pub(crate) resources: Resources,
     pub(crate) parameters: Parameters,
     /// The id of runs that have no other one.
@@ -133,7 +133,7 @@ impl Runner {
     }
 
     /// What the steps of a run may ask for.
-    pub(crate) fn services(&self, recording: Option<&Recording>) -> RunServices {
+    pub(crate) fn services(&self, recording: Option<&RunWriter>) -> RunServices {
         let mut services = RunServices { retry: Some(self.0.retry), ..RunServices::default() };
         services.extensions.insert(self.0.secrets.clone());
         if let Some(catalog) = &self.0.catalog {

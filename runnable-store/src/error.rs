@@ -1,8 +1,22 @@
-//! What can go wrong in a store.
+//! The error of this crate.
 
 use std::{error::Error as StdError, fmt, sync::Arc};
 
-/// A failure of a run log or of a catalog.
+/// The error of a run log, a catalog or a source of secrets.
+///
+/// `Display` says what failed, without the cause; [`source`](StdError::source) returns the cause, if another error is
+/// the cause. [`kind`](Self::kind) classifies the failure for programs.
+///
+/// # Examples
+/// ```
+/// use runnable_store::{StoreError, StoreErrorKind};
+/// use std::error::Error;
+///
+/// let error = StoreError::new(StoreErrorKind::Full, "the index cannot grow").with_source("quota exceeded");
+/// assert_eq!(error.kind(), StoreErrorKind::Full);
+/// assert_eq!(error.to_string(), "the index cannot grow");
+/// assert_eq!(error.source().unwrap().to_string(), "quota exceeded");
+/// ```
 #[derive(Clone)]
 pub struct StoreError {
     kind: StoreErrorKind,
@@ -10,49 +24,84 @@ pub struct StoreError {
     source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
-/// What kind of failure it is.
+/// The kind of a [`StoreError`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StoreErrorKind {
-    /// There is no such run, step or file.
+    /// The run, step, file or secret does not exist.
     NotFound,
-    /// There is one of that name already.
+    /// A run with this id exists already.
     Exists,
-    /// The run belongs to a process that is alive.
+    /// The run belongs to an owner whose lease has not expired.
     Live,
-    /// The pipeline is not the one that was recorded.
+    /// The pipeline differs from the recorded pipeline, or the store was written by another version of this crate.
     Changed,
-    /// A name, an address or a value that cannot be.
+    /// A name, an address or a value is invalid, or the operation does not apply to the run.
     Invalid,
-    /// Others keep the store busy; the same may succeed later.
+    /// Other processes keep the store busy. A later attempt may succeed.
     Busy,
-    /// A reader is further behind than it may be: [`OverflowPolicy::Disconnect`](crate::OverflowPolicy::Disconnect).
+    /// A reader exceeded the lag that its [`OverflowPolicy`](crate::OverflowPolicy) allows.
     Lagging,
-    /// No room is left where the store is.
+    /// The device or the quota of the store is full.
     Full,
-    /// The store can be read, and not written.
+    /// The store can be read, but not written.
     ReadOnly,
-    /// The store is damaged, or is not one.
+    /// The store is damaged, or the data there belongs to another program.
     Corrupt,
-    /// It failed otherwise: its source says how.
+    /// Any other failure; see the source of the error.
     Other,
 }
 
 impl StoreError {
-    /// A failure, in words.
+    /// Creates an error without a source.
     #[must_use]
     pub fn new(kind: StoreErrorKind, message: impl Into<String>) -> Self {
         Self { kind, message: message.into(), source: None }
     }
 
-    /// What caused it.
+    /// Sets the error that caused this error.
     #[must_use]
-    pub fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+    pub fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.source = Some(Arc::from(source.into()));
         self
     }
 
-    /// What kind of failure it is.
+    /// Puts the failed operation before the message; the kind and the source stay.
+    pub(crate) fn context(mut self, operation: impl fmt::Display) -> Self {
+        self.message = format!("{operation}: {}", self.message);
+        self
+    }
+
+    /// Returns the error for a new run whose id is taken.
+    pub(crate) fn run_exists(run: &str) -> Self {
+        let message = format!("a run `{run}` exists already: choose another id, or resume the run");
+        Self::new(StoreErrorKind::Exists, message)
+    }
+
+    /// Returns the error for a run that does not exist.
+    pub(crate) fn no_run(run: &str) -> Self {
+        Self::new(StoreErrorKind::NotFound, format!("the run `{run}` does not exist"))
+    }
+
+    /// Returns the error for a claim of a run whose owner is alive.
+    pub(crate) fn run_is_live(run: &str) -> Self {
+        let message = format!("the run `{run}` is running: wait until it ends, or stop its process");
+        Self::new(StoreErrorKind::Live, message)
+    }
+
+    /// Returns the error for entries of a run that the log does not own.
+    pub(crate) fn not_owned(run: &str) -> Self {
+        let message = format!("the run `{run}` has ended, or does not belong to this process");
+        Self::new(StoreErrorKind::Invalid, message)
+    }
+
+    /// Returns the error for an event whose number is not the next number of its run.
+    pub(crate) fn not_next(run: &str, seq: u64, next: u64) -> Self {
+        let message = format!("the event {seq} of the run `{run}` is out of order: the next event is {next}");
+        Self::new(StoreErrorKind::Invalid, message)
+    }
+
+    /// Returns the kind of the failure.
     #[must_use]
     pub fn kind(&self) -> StoreErrorKind {
         self.kind
@@ -61,14 +110,20 @@ impl StoreError {
 
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)?;
-        self.source.as_ref().map_or(Ok(()), |source| write!(f, ": {source}"))
+        f.write_str(&self.message)
     }
 }
 
+/// Shows the kind, the message and every cause: a program that returns the error from `main` loses nothing.
 impl fmt::Debug for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}: {self}", self.kind)
+        write!(f, "{:?}: {self}", self.kind)?;
+        let mut cause = self.source();
+        while let Some(error) = cause {
+            write!(f, ": {error}")?;
+            cause = error.source();
+        }
+        Ok(())
     }
 }
 

@@ -1,35 +1,51 @@
-//! What survives a run: its log, and the files that it made.
+//! Run logs, the catalog of files, and secrets for runnable's pipelines.
 //!
-//! Users depend on the `runnable` crate, which re-exports it as `runnable::store`.
+//! - A [`RunLog`] records runs, their steps and their events: [`MemoryLog`], `SqliteLog` or `PostgresLog`.
+//! - The module `catalog` keeps the files that runs put and get.
+//! - The module [`secrets`] finds values that must not be printed or recorded.
+//!
+//! Users depend on the `runnable` crate, which re-exports this crate as `runnable::store`.
+//!
+//! # Features
+//!
+//! No feature is on by default; the `runnable` crate turns on `sqlite` by default.
+//!
+//! | Feature    | Adds                                                              |
+//! | ---------- | ----------------------------------------------------------------- |
+//! | `sqlite`   | `SqliteLog`: a run log in a file                                  |
+//! | `postgres` | `PostgresLog`: a run log in a database that several hosts share   |
+//! | `files`    | `catalog`: files in a folder, in memory, or in any object store   |
+//! | `s3`       | Catalogs at `s3://bucket/prefix`; turns on `files`                |
 
 mod error;
 mod files;
 mod log;
 pub mod secrets;
+mod time;
 
 #[doc = include_str!("docs/catalog.md")]
 pub mod catalog {
-    pub use crate::files::{Blob, BlobStream, Catalog, CatalogStore, Found, Opened, Records, RunFiles, Workspace};
+    pub use crate::files::{Blob, BlobStream, Catalog, CatalogStore, Found, Opener, Records, RunFiles, Workspace};
 }
 
 pub use error::{StoreError, StoreErrorKind};
-pub use log::api::{
-    ArtifactRecord, BoxFuture, CodeIdentity, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, RunStatus,
-    StepRecord, StepStatus, Write, Writes, json,
-};
-pub use log::journal::{
-    Durability, EventStream, Journal, JournalOptions, LogEvent, OverflowPolicy, Recording, RunEvent, Ticket,
-};
-pub use log::memory::MemoryLog;
 #[cfg(feature = "postgres")]
 pub use log::postgres::PostgresLog;
 #[cfg(feature = "sqlite")]
 pub use log::sqlite::{SqliteLog, SqliteOptions};
-
+pub use log::{
+    api::{
+        ArtifactRecord, BoxFuture, CodeIdentity, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, RunStatus,
+        StepRecord, StepStatus, json,
+    },
+    journal::{Durability, EventStream, LogEvent, OverflowPolicy, RunEvent},
+    memory::MemoryLog,
+};
 pub use runnable_wire::{EventType, Kind};
 
-/// Now, in milliseconds since the Unix epoch.
-fn now() -> i64 {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    since.map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
-}
+// The runner records runs through these types. They are not part of the public API.
+#[doc(hidden)]
+pub use log::{
+    api::{Write, Writes},
+    journal::{Journal, JournalOptions, Receipt, RunWriter},
+};

@@ -1,4 +1,4 @@
-//! Secrets are found, and seen nowhere.
+//! Secrets are found, and shown nowhere.
 
 use runnable_store::{
     Json, StoreError, StoreErrorKind,
@@ -50,14 +50,14 @@ fn nothing_that_holds_a_secret_shows_it_in_debug() {
 }
 
 #[test]
-fn secrets_are_equal_where_their_values_are() {
+fn secrets_are_equal_if_their_values_are() {
     assert_eq!(secret("a").clone(), secret("a"));
     assert_ne!(secret("a"), secret("b"));
     assert_ne!(secret("a"), secret("ab"));
 }
 
 #[test]
-fn a_missing_secret_names_every_place_where_it_was_looked_for() {
+fn the_error_for_a_missing_secret_lists_every_source() {
     let folder = tempfile::tempdir().unwrap();
     let secrets = Secrets::new()
         .with_source(Fixed::new().with("other", VALUE))
@@ -79,7 +79,7 @@ fn a_missing_secret_names_every_place_where_it_was_looked_for() {
         assert!(error.to_string().contains(part), "{part}: {error}");
     }
     assert!(!format!("{error:?}").contains("hunter2"));
-    assert!(Secrets::new().get("api_key").unwrap_err().to_string().contains("no place is configured"));
+    assert!(Secrets::new().get("api_key").unwrap_err().to_string().contains("no source is configured"));
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn a_name_cannot_leave_a_folder() {
 }
 
 #[test]
-fn the_first_place_with_a_value_counts() {
+fn the_first_source_with_a_value_counts() {
     let secrets = Secrets::new()
         .with_source(Fixed::new().with("a", "").with("b", "first"))
         .with_source(Fixed::new().with("a", "second").with("b", "second"));
@@ -102,7 +102,7 @@ fn the_first_place_with_a_value_counts() {
     assert_eq!(secrets.get("b").unwrap().expose(), "first");
 }
 
-/// What `inner_environment` asserts, in a process with an environment of its own: to change that of a process is unsafe.
+/// Runs `inner_environment` in a process with its own environment, because changing the environment of a process is unsafe.
 #[test]
 fn the_environment_is_read_in_upper_case_and_never_shown() {
     let mut inner = Command::new(std::env::current_exe().unwrap());
@@ -131,7 +131,7 @@ fn inner_environment() {
 }
 
 #[test]
-fn a_dotenv_file_is_parsed_and_the_environment_is_left_alone() {
+fn a_dotenv_file_is_parsed_and_the_environment_does_not_change() {
     let folder = tempfile::tempdir().unwrap();
     let text = "\u{feff}# a comment\nexport RUNNABLE_TEST_A=one # more\nRUNNABLE_TEST_B='t$w\"o'\r\n\nRUNNABLE_TEST_C=\"a\nb\"\nRUNNABLE_TEST_A=last\nRUNNABLE_TEST_D=\n";
     let file = dotenv(folder.path(), text);
@@ -143,7 +143,7 @@ fn a_dotenv_file_is_parsed_and_the_environment_is_left_alone() {
 }
 
 #[test]
-fn a_line_that_cannot_be_parsed_is_told_by_its_number_alone() {
+fn a_line_that_cannot_be_parsed_is_reported_by_its_number_alone() {
     let folder = tempfile::tempdir().unwrap();
     let long = format!("A=1\nB={}\nhunter2 is it\n", "x".repeat(20_000));
     for (text, line) in [
@@ -165,7 +165,7 @@ fn a_line_that_cannot_be_parsed_is_told_by_its_number_alone() {
 }
 
 #[test]
-fn a_folder_gives_its_files_without_one_line_break() {
+fn a_folder_returns_its_files_without_one_line_break() {
     let folder = tempfile::tempdir().unwrap();
     for (name, content) in [("a", "one\n"), ("b", "two\r\n"), ("c", "three\n\n"), ("D", "four"), ("e", "\n")] {
         fs::write(folder.path().join(name), content).unwrap();
@@ -185,13 +185,13 @@ fn a_folder_gives_its_files_without_one_line_break() {
 }
 
 #[test]
-fn a_redactor_learns_what_is_got_and_costs_nothing_before() {
+fn a_redactor_learns_secrets_that_are_returned_and_copies_no_text_before() {
     let secrets = Secrets::new().with_source(Fixed::new().with("a", "hunter2").with("b", "other-one"));
     let redactor = secrets.redactor();
     assert!(matches!(redactor.redact("hunter2"), Cow::Borrowed("hunter2")));
     secrets.get("a").unwrap();
     assert_eq!(redactor.redact("is hunter2, hunter2!"), "is ***, ***!");
-    assert!(matches!(redactor.redact("nothing of it"), Cow::Borrowed(_)));
+    assert!(matches!(redactor.redact("no secret"), Cow::Borrowed(_)));
     secrets.clone().get("b").unwrap();
     assert_eq!(redactor.redact("hunter2other-one"), "******");
 }
@@ -222,7 +222,7 @@ fn secrets_that_overlap_leave_nothing_of_each_other() {
 }
 
 #[test]
-fn short_secrets_are_left() {
+fn short_secrets_are_not_replaced() {
     let redactor = known(&["abc", "é"]);
     assert_eq!(redactor.redact("abc é"), "abc é");
     assert_eq!(known(&["abcd"]).redact("abcde"), "***e");
@@ -230,7 +230,7 @@ fn short_secrets_are_left() {
 
 #[test]
 fn redacted_json_is_the_same_json_without_the_secrets() {
-    // The last one is also how a name and its value meet.
+    // The last secret also occurs where a name and its value meet.
     let redactor = known(&[VALUE, "hunter2", "1234", "true", "é-é-é", "\":\"a"]);
     let before = json!({
         "escaped": "hunter2", "hunter2": [1234, -12345.5e3, 99, true, null], "quoted": VALUE, "accents": "-é-é-é-",
@@ -253,7 +253,7 @@ fn json_without_secrets_is_the_same_allocation() {
 }
 
 #[test]
-fn half_a_surrogate_pair_hides_no_secret() {
+fn a_string_with_half_a_surrogate_pair_is_replaced_as_a_whole() {
     let redacted = known(&["hunter2"]).redact_json(&raw(r#"["\ud800 hunter2", 7]"#));
     assert_eq!(redacted.get(), r#"["***", 7]"#);
 }

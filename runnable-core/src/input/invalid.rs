@@ -1,11 +1,11 @@
-//! Problems with the values for the parameters of a node.
+//! What is wrong with the values for a node's parameters.
 
-use super::origin::Origin;
+use super::Origin;
 use std::{error::Error as StdError, fmt};
 
-/// All problems with the values for the parameters of a node.
+/// All that is wrong with the values for a node's parameters.
 ///
-/// `Display` writes a line for the node, and a line for each problem.
+/// `Display` writes one line for the node and one for each problem.
 #[derive(Debug, Clone)]
 pub struct InvalidParameters {
     node: &'static str,
@@ -17,13 +17,13 @@ impl InvalidParameters {
         Self { node, problems }
     }
 
-    /// Returns the name of the node.
+    /// The name of the node.
     #[must_use]
     pub fn node(&self) -> &'static str {
         self.node
     }
 
-    /// Returns the problems: first those of the node's parameters, in the order of its signature, then unknown names.
+    /// Each problem: first those of the node's parameters, in the order of its signature, then unknown names.
     #[must_use]
     pub fn problems(&self) -> &[InvalidParameter] {
         &self.problems
@@ -39,7 +39,7 @@ impl fmt::Display for InvalidParameters {
 
 impl StdError for InvalidParameters {}
 
-/// A problem with the value for a parameter.
+/// One thing that is wrong with the values for a node's parameters.
 #[derive(Debug, Clone)]
 pub struct InvalidParameter {
     pub(super) name: String,
@@ -48,40 +48,40 @@ pub struct InvalidParameter {
     pub(super) message: String,
 }
 
-/// The kind of an [`InvalidParameter`].
+/// What is wrong with a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InvalidParameterKind {
-    /// The parameter has neither a value nor a default.
+    /// It has neither a value nor a default.
     Missing,
-    /// The value has the wrong type.
+    /// Its value does not have its type.
     Mistyped,
     /// The node has no parameter of this name.
     Unknown,
-    /// The parameter is a resource, and no resource of its type was supplied.
+    /// It is a resource, and there is none of its type.
     NoResource,
 }
 
 impl InvalidParameter {
-    /// Returns the name of the parameter.
+    /// The name of the parameter.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Returns the kind of the problem.
+    /// What kind of problem it is.
     #[must_use]
     pub fn kind(&self) -> InvalidParameterKind {
         self.kind
     }
 
-    /// Returns the origin of the value, if any.
+    /// Where the value came from, where there is one.
     #[must_use]
     pub fn origin(&self) -> Option<&Origin> {
         self.origin.as_ref()
     }
 
-    /// Returns the problem and the expected type, without the name and the origin.
+    /// What is wrong and what was expected, without the name and the origin.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message

@@ -1,6 +1,6 @@
 //! The JSON Schema of what a node is built from.
 
-use super::{parameter::ParameterInfo, source::is_required};
+use super::{ParameterInfo, source::is_required};
 use crate::run::Node;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;

@@ -91,11 +91,12 @@ fn failure(event: &RunEvent) -> Option<String> {
 mod tests {
     use super::*;
     use runnable::store::{EventRecord, json};
-    use std::sync::Arc;
+    use std::{sync::Arc, time::SystemTime};
 
     fn flat(kind: &str, data: Option<&str>) -> String {
-        let record =
-            EventRecord { seq: 7, ts: 0, path: json("[]"), attempt: 1, event_type: kind.into(), data: data.map(json) };
+        let json = |text: &str| json(text).expect("JSON");
+        let mut record = EventRecord::new(7, SystemTime::UNIX_EPOCH, json("[]"), 1, kind);
+        record.data = data.map(json);
         let event = LogEvent::Event(RunEvent::new("r".into(), Arc::new(record)));
         let mut text = Vec::new();
         Sent::new(event, 100).write_flat(&mut text).expect("it is written");

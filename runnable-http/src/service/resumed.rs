@@ -37,7 +37,8 @@ async fn interrupted(state: &State) -> Result<Vec<RunRecord>, StoreError> {
     let _ = log.mark_interrupted().await;
     let (mut all, mut before) = (vec![], None);
     loop {
-        let filter = RunFilter { status: Some(RunStatus::Interrupted), before, limit: PAGE, ..RunFilter::default() };
+        let mut filter = RunFilter::new().status(RunStatus::Interrupted).limit(PAGE);
+        filter.before = before;
         let page = log.runs(&filter).await?;
         before = page.last().map(|run| run.id.clone());
         let last = page.len() < PAGE;

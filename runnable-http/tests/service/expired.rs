@@ -18,7 +18,7 @@ use std::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 use tokio_tungstenite::tungstenite::Message;
 
@@ -64,10 +64,10 @@ impl RunLog for Forgetful {
     fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {
         self.log.artifacts(run)
     }
-    fn compact(&self, before: i64) -> BoxFuture<'_, u64> {
+    fn compact(&self, before: SystemTime) -> BoxFuture<'_, u64> {
         self.log.compact(before)
     }
-    fn prune(&self, before: i64) -> BoxFuture<'_, Vec<String>> {
+    fn prune(&self, before: SystemTime) -> BoxFuture<'_, Vec<String>> {
         self.log.prune(before)
     }
     fn check(&self) -> BoxFuture<'_, ()> {

@@ -1,25 +1,26 @@
 //! What records the events of a run, and how it ended.
 
-use super::step::{error_json, now};
+use super::step::error_json;
+use crate::json::json;
 use runnable_core::{BoxError, Event, Lifecycle, Outcome, WireEvent, hooks::Observer};
-use runnable_store::{EventRecord, Json, Recording, RunStatus, Ticket, Write, json, secrets::Redactor};
+use runnable_store::{EventRecord, EventType, Json, Receipt, RunStatus, RunWriter, Write, secrets::Redactor};
 use std::{
     task::{Context, Poll, ready},
-    time::UNIX_EPOCH,
+    time::SystemTime,
 };
 
 /// What records the events of a run.
 pub(crate) struct Watcher {
-    recording: Recording,
+    recording: RunWriter,
     redactor: Redactor,
     /// The last path, as JSON: a step sends many events in a row.
     path: Option<Json>,
     text: Vec<u8>,
-    last: Option<Ticket>,
+    last: Option<Receipt>,
 }
 
 impl Watcher {
-    pub(crate) fn new(recording: Recording, redactor: Redactor) -> Self {
+    pub(crate) fn new(recording: RunWriter, redactor: Redactor) -> Self {
         Self { recording, redactor, path: None, text: Vec::new(), last: None }
     }
 
@@ -41,22 +42,16 @@ impl Watcher {
             _ => (RunStatus::Cancelled, None),
         };
         let output = event.result().map(|result| self.redactor.redact_json(&json(result.to_string())));
-        self.last = Some(self.recording.write(Write::RunEnded { at: now(), status, output, error }));
+        self.last = Some(self.recording.write(Write::RunEnded { at: SystemTime::now(), status, output, error }));
     }
 }
 
 impl<D: WireEvent> Observer<D> for Watcher {
     fn event(&mut self, event: &Event<D>) {
-        let ts = event.ts().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let event_type = event.kind().map_or_else(|| event.event_type().into(), EventType::from);
+        let mut record = EventRecord::new(event.seq(), event.ts(), self.path(event), event.attempt(), event_type);
         let data = event.payload().and_then(|payload| serde_json::value::to_raw_value(&payload).ok());
-        let record = EventRecord {
-            seq: event.seq(),
-            ts: i64::try_from(ts.as_millis()).unwrap_or(i64::MAX),
-            path: self.path(event),
-            attempt: event.attempt(),
-            event_type: event.kind().map_or_else(|| event.event_type().into(), Into::into),
-            data: data.map(|data| self.redactor.redact_json(&Json::from(data))),
-        };
+        record.data = data.map(|data| self.redactor.redact_json(&Json::from(data)));
         self.last = Some(self.recording.write(Write::Event(record)));
         if let Some(Lifecycle::RunFinished(outcome)) = event.lifecycle() {
             self.end(event, outcome);
@@ -70,6 +65,6 @@ impl<D: WireEvent> Observer<D> for Watcher {
 
     fn poll_end(&mut self, task: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
         let Some(ticket) = self.last else { return Poll::Ready(Ok(())) };
-        Poll::Ready(ready!(self.recording.poll_written(ticket, task)).map_err(Into::into))
+        Poll::Ready(ready!(self.recording.poll_committed(ticket, task)).map_err(Into::into))
     }
 }

@@ -4,4 +4,4 @@ mod event;
 mod step;
 
 pub(crate) use event::Watcher;
-pub(crate) use step::{Keeper, now};
+pub(crate) use step::Keeper;

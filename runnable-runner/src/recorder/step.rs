@@ -1,22 +1,25 @@
 //! What records the steps of a run, and answers for those of its earlier parts.
 
-use crate::history::{Assumed, Past};
+use crate::{
+    history::{Assumed, Past},
+    json::json,
+};
 use runnable_core::{
     BoxError, Error,
     hooks::{AttemptEnd, Interceptor, Opening, Recorder, StepPlan, WriteNumber},
 };
-use runnable_store::{Json, Recording, StepStatus, Write, json, secrets::Redactor};
+use runnable_store::{Json, RunWriter, StepStatus, Write, secrets::Redactor};
 use std::{
     collections::HashMap,
     sync::{Mutex, MutexGuard, PoisonError},
     task::{Context, Poll},
-    time::{SystemTime, UNIX_EPOCH},
+    time::SystemTime,
 };
 
 /// What records the steps of a run.
 #[derive(Debug)]
 pub(crate) struct Keeper {
-    recording: Recording,
+    recording: RunWriter,
     past: Past,
     assumed: HashMap<String, Assumed>,
     redactor: Redactor,
@@ -40,7 +43,7 @@ struct Failed {
 }
 
 impl Keeper {
-    pub(crate) fn new(recording: Recording, past: Past, assumed: HashMap<String, Assumed>, redactor: Redactor) -> Self {
+    pub(crate) fn new(recording: RunWriter, past: Past, assumed: HashMap<String, Assumed>, redactor: Redactor) -> Self {
         Self { recording, past, assumed, redactor, now: Mutex::default() }
     }
 
@@ -56,12 +59,6 @@ impl Keeper {
     fn json(&self, text: String) -> Json {
         self.redactor.redact_json(&json(text))
     }
-}
-
-/// Milliseconds since the Unix epoch.
-pub(crate) fn now() -> i64 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(now.as_millis()).unwrap_or(i64::MAX)
 }
 
 /// An error as it is recorded.
@@ -90,7 +87,7 @@ impl Recorder for Keeper {
         };
         now.open.insert(path.to_owned(), (attempt, inputs.clone()));
         drop(now);
-        let at = self::now();
+        let at = SystemTime::now();
         self.told(Write::StepStarted { path: path.to_owned(), attempt, at, inputs })
     }
 
@@ -106,13 +103,13 @@ impl Recorder for Keeper {
             now.failed.insert(path.to_owned(), Failed { attempt, error, inputs });
         }
         drop(now);
-        let at = self::now();
+        let at = SystemTime::now();
         self.told(Write::StepEnded { path: path.to_owned(), attempt, at, status, output, error })
     }
 
     fn recovered(&self, path: &str) {
         let Some(Failed { attempt, error, .. }) = self.now().failed.remove(path) else { return };
-        let (path, at, status) = (path.to_owned(), now(), StepStatus::Recovered);
+        let (path, at, status) = (path.to_owned(), SystemTime::now(), StepStatus::Recovered);
         let _ = self.told(Write::StepEnded { path, attempt, at, status, output: None, error: Some(error) });
     }
 

@@ -1,12 +1,15 @@
-//! A file in chunks, hashed while it is read.
+//! Reads a file in chunks, and hashes them.
 
 use super::failure::{blocking, of_file};
-use crate::{StoreError, StoreErrorKind};
+use crate::error::{StoreError, StoreErrorKind};
 use bytes::Bytes;
 use std::{fs::File, io::Read, path::PathBuf};
 
-/// What is read at once: enough that the way to the other thread and back costs little.
+/// The size of a chunk in bytes: large enough to make the change to the blocking thread cheap in comparison.
 const CHUNK: usize = 1 << 20;
+
+/// The size in bytes up to which a chunk is hashed on the async thread.
+const QUICK: usize = 1 << 16;
 
 pub(super) struct Chunks {
     file: File,
@@ -16,17 +19,18 @@ pub(super) struct Chunks {
 }
 
 impl Chunks {
-    /// Opens a file; tells its size, too.
+    /// Opens a file; returns its size, too.
     pub(super) async fn open(path: PathBuf) -> Result<(Self, u64), StoreError> {
         blocking(move || {
-            // A look before it is opened: to open a pipe would wait for its writer.
-            let about = path.metadata().map_err(|error| of_file(format!("cannot read `{}`", path.display()), error))?;
-            if !about.is_file() {
-                return Err(StoreError::new(StoreErrorKind::Invalid, format!("`{}` is no file", path.display())));
+            let failed = |error| of_file(format!("cannot read `{}`", path.display()), error);
+            // Checked before opening, because opening a pipe would wait for its writer.
+            let metadata = path.metadata().map_err(failed)?;
+            if !metadata.is_file() {
+                let message = format!("`{}` is not a regular file", path.display());
+                return Err(StoreError::new(StoreErrorKind::Invalid, message));
             }
-            let file =
-                File::open(&path).map_err(|error| of_file(format!("cannot read `{}`", path.display()), error))?;
-            Ok((Self::new(file, path), about.len()))
+            let file = File::open(&path).map_err(failed)?;
+            Ok((Self::new(file, path), metadata.len()))
         })
         .await
     }
@@ -35,7 +39,7 @@ impl Chunks {
         Self { file, hasher: blake3::Hasher::new(), read: 0, path }
     }
 
-    /// The next chunk; `None` at the end of the file.
+    /// Returns the next chunk, or `None` at the end of the file.
     pub(super) async fn next(mut self) -> Result<(Self, Option<Bytes>), StoreError> {
         blocking(move || {
             let mut chunk = Vec::with_capacity(CHUNK);
@@ -49,20 +53,19 @@ impl Chunks {
         .await
     }
 
-    /// What was read so far.
+    /// Returns the number of bytes read so far.
     pub(super) fn read(&self) -> u64 {
         self.read
     }
 
-    /// The hash of what was read so far.
+    /// Returns the hasher of the bytes read so far.
     pub(super) fn hasher(&self) -> &blake3::Hasher {
         &self.hasher
     }
 }
 
-/// Hashes a chunk of any size without holding up the other tasks of the thread.
+/// Hashes a chunk of any size without blocking the other tasks of the thread.
 pub(super) async fn hash(mut hasher: blake3::Hasher, chunk: &Bytes) -> Result<blake3::Hasher, StoreError> {
-    const QUICK: usize = 1 << 16;
     if chunk.len() <= QUICK {
         hasher.update(chunk);
         return Ok(hasher);

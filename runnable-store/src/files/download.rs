@@ -1,4 +1,4 @@
-//! How a content gets out.
+//! Reads contents from a catalog.
 
 use super::{
     blob::Digest,
@@ -6,7 +6,7 @@ use super::{
     failure::{blocking, of_file},
     store::CatalogStore,
 };
-use crate::{StoreError, StoreErrorKind};
+use crate::error::{StoreError, StoreErrorKind};
 use bytes::Bytes;
 use futures_core::{Stream, stream::BoxStream};
 use futures_util::{StreamExt, stream::try_unfold};
@@ -20,16 +20,16 @@ use std::{
 };
 use tempfile::NamedTempFile;
 
-/// The content of a blob, in chunks of at most about a megabyte where it is local.
+/// A content in chunks. The chunks of a local catalog have at most one megabyte.
 ///
-/// What came is the blob only when the stream ended without an error: one that is damaged is known by its last bytes.
+/// Damage is detected at the end: use the chunks only after the stream has ended without an error.
 pub struct BlobStream {
     size: u64,
     chunks: BoxStream<'static, Result<Bytes, StoreError>>,
 }
 
 impl BlobStream {
-    /// The size of the whole in bytes.
+    /// Returns the size of the whole content in bytes.
     #[must_use]
     pub fn size(&self) -> u64 {
         self.size
@@ -50,30 +50,32 @@ impl fmt::Debug for BlobStream {
     }
 }
 
-/// Where chunks come from.
-enum Source {
+/// The source of chunks.
+enum ChunkSource {
     File(Chunks),
     Remote(BoxStream<'static, object_store::Result<Bytes>>, blake3::Hasher),
 }
 
 impl CatalogStore {
-    /// Reads a content as a stream.
+    /// Opens a content as a stream.
     ///
     /// # Errors
-    /// `NotFound`; `Invalid` for what is no hash. The stream itself ends with `Corrupt` where the content is not the one of this hash.
+    /// Returns an error of the kind `NotFound` if the catalog has no content with this hash, and `Invalid` if the hash is
+    /// invalid. The stream ends with an error of the kind `Corrupt` if the content does not match the hash.
     pub async fn open_blob(&self, hash: &str) -> Result<BlobStream, StoreError> {
         let digest = Digest::parse(hash)?;
         let found = match self.inner.objects.get(&digest.location()).await {
             Ok(found) => found,
             Err(object_store::Error::NotFound { .. }) => {
-                return Err(self.error(StoreErrorKind::NotFound, format_args!("there is no content `{hash}`")));
+                let problem = format_args!("there is no content with the hash `{hash}`");
+                return Err(self.error(StoreErrorKind::NotFound, problem));
             }
             Err(error) => return Err(self.failed("cannot be read", error)),
         };
         let size = found.meta.size;
         let source = match found.payload {
-            GetResultPayload::File(file, path) => Source::File(Chunks::new(file, path)),
-            GetResultPayload::Stream(stream) => Source::Remote(stream, blake3::Hasher::new()),
+            GetResultPayload::File(file, path) => ChunkSource::File(Chunks::new(file, path)),
+            GetResultPayload::Stream(stream) => ChunkSource::Remote(stream, blake3::Hasher::new()),
         };
         let store = self.clone();
         let chunks = try_unfold(source, move |source| {
@@ -83,21 +85,21 @@ impl CatalogStore {
         Ok(BlobStream { size, chunks: chunks.boxed() })
     }
 
-    /// The next chunk; at the end, whether it was all.
-    async fn next(&self, source: Source, digest: Digest) -> Result<Option<(Bytes, Source)>, StoreError> {
+    /// Returns the next chunk. Compares the hashes at the end.
+    async fn next(&self, source: ChunkSource, digest: Digest) -> Result<Option<(Bytes, ChunkSource)>, StoreError> {
         let found = match source {
-            Source::File(chunks) => {
+            ChunkSource::File(chunks) => {
                 let (chunks, chunk) = chunks.next().await?;
                 match chunk {
-                    Some(chunk) => return Ok(Some((chunk, Source::File(chunks)))),
+                    Some(chunk) => return Ok(Some((chunk, ChunkSource::File(chunks)))),
                     None => Digest::of(chunks.hasher()),
                 }
             }
-            Source::Remote(mut stream, hasher) => match stream.next().await {
+            ChunkSource::Remote(mut stream, hasher) => match stream.next().await {
                 Some(chunk) => {
                     let chunk = chunk.map_err(|error| self.failed("cannot be read", error))?;
                     let hasher = hash(hasher, &chunk).await?;
-                    return Ok(Some((chunk, Source::Remote(stream, hasher))));
+                    return Ok(Some((chunk, ChunkSource::Remote(stream, hasher))));
                 }
                 None => Digest::of(&hasher),
             },
@@ -105,49 +107,49 @@ impl CatalogStore {
         if found == digest {
             return Ok(None);
         }
-        let what = format!("the content `{}` is damaged (its hash is now `{}`)", digest.hex(), found.hex());
-        Err(self.error(StoreErrorKind::Corrupt, what))
+        let problem = format!("the content `{}` is damaged (its hash is now `{}`)", digest.hex(), found.hex());
+        Err(self.error(StoreErrorKind::Corrupt, problem))
     }
 
-    /// Writes a content to a file, replaces what is there, and makes the folders above; tells its size in bytes.
+    /// Writes a content to a file, and returns its size in bytes. Replaces an existing file, and creates the folders above.
     ///
-    /// The file appears whole or not at all, with the permissions of any new file.
+    /// The file appears as a whole or not at all, with the permissions of any new file.
     ///
     /// # Errors
-    /// `NotFound` and `Corrupt` as [`open_blob`](Self::open_blob); `Full`, `ReadOnly`.
+    /// Returns the errors of [`open_blob`](Self::open_blob) and of its stream, and `Full` or `ReadOnly` if the file cannot be
+    /// written.
     ///
     /// # Cancel safety
-    /// A future that is dropped leaves what was there.
+    /// If the future is dropped, an existing file stays as it is.
     pub async fn get_to(&self, hash: &str, to: &Path) -> Result<u64, StoreError> {
         let mut content = self.open_blob(hash).await?;
-        let cannot = format!("cannot write `{}`", to.display());
-        let target = to.to_owned();
-        let failed = cannot.clone();
+        let context = format!("cannot write `{}`", to.display());
+        let (target, failed) = (to.to_owned(), context.clone());
         let mut file = blocking(move || temporary(&target).map_err(|error| of_file(failed, error))).await?;
         let mut size = 0;
         while let Some(chunk) = content.next().await {
             let chunk = chunk?;
             size += chunk.len() as u64;
-            let failed = cannot.clone();
-            let written = move || match file.write_all(&chunk) {
+            let failed = context.clone();
+            let write = move || match file.write_all(&chunk) {
                 Ok(()) => Ok(file),
                 Err(error) => Err(of_file(failed, error)),
             };
-            file = blocking(written).await?;
+            file = blocking(write).await?;
         }
-        // Not on another thread: dropped until here, it must not happen afterwards.
-        file.persist(to).map_err(|error| of_file(cannot, error.error))?;
+        // On this thread: a blocking task would replace the file even if this future is dropped.
+        file.persist(to).map_err(|error| of_file(context, error.error))?;
         Ok(size)
     }
 }
 
-/// A file beside `to`, on the same disk, that is deleted unless it is kept.
+/// Creates a file next to `to`, on the same disk, which is deleted unless it is persisted.
 fn temporary(to: &Path) -> std::io::Result<NamedTempFile> {
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(PathBuf::from("."), Path::to_owned);
     std::fs::create_dir_all(&folder)?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(".runnable-");
-    // A temporary file is its owner's alone; this one becomes a file as any other.
+    // By default only the owner can read a temporary file; this file becomes a regular file.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder.tempfile_in(folder)

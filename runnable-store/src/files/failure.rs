@@ -1,26 +1,26 @@
-//! From the errors of files and of object stores to ours.
+//! Converts the errors of files and of object stores.
 
-use crate::{StoreError, StoreErrorKind};
+use crate::error::{StoreError, StoreErrorKind};
 use std::{error::Error as StdError, io, io::ErrorKind as Io};
 
-/// A failure of a file, with what was being done.
-pub(super) fn of_file(doing: impl Into<String>, error: io::Error) -> StoreError {
-    StoreError::new(kind(&error), doing).because(error)
+/// Returns the error for a failed operation on a file.
+pub(super) fn of_file(operation: impl Into<String>, error: io::Error) -> StoreError {
+    StoreError::new(kind(&error), operation).with_source(error)
 }
 
-/// A failure of an object store, with what was being done.
-pub(super) fn of_store(doing: impl Into<String>, error: object_store::Error) -> StoreError {
-    let kind = match (&error, cause(&error)) {
+/// Returns the error for a failed operation on an object store.
+pub(super) fn of_store(operation: impl Into<String>, error: object_store::Error) -> StoreError {
+    let kind = match (&error, io_cause(&error)) {
         (object_store::Error::NotFound { .. }, _) => StoreErrorKind::NotFound,
         (object_store::Error::PermissionDenied { .. }, _) => StoreErrorKind::ReadOnly,
         (_, Some(cause)) => kind(cause),
         _ => StoreErrorKind::Other,
     };
-    StoreError::new(kind, doing).because(error)
+    StoreError::new(kind, operation).with_source(error)
 }
 
-/// The failure of the file below, if there is one.
-fn cause(error: &object_store::Error) -> Option<&io::Error> {
+/// Returns the I/O error among the causes.
+fn io_cause(error: &object_store::Error) -> Option<&io::Error> {
     let mut next = StdError::source(error);
     while let Some(error) = next {
         if let Some(error) = error.downcast_ref() {
@@ -41,12 +41,15 @@ fn kind(error: &io::Error) -> StoreErrorKind {
     }
 }
 
-/// Runs `work` on a thread that may wait.
+/// Runs `work` on a thread that may block.
 pub(super) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
 ) -> Result<T, StoreError> {
     match tokio::task::spawn_blocking(work).await {
         Ok(result) => result,
-        Err(error) => Err(StoreError::new(StoreErrorKind::Other, "a thread of the catalog ended early").because(error)),
+        Err(error) => {
+            let message = "a blocking task of the catalog panicked or was aborted";
+            Err(StoreError::new(StoreErrorKind::Other, message).with_source(error))
+        }
     }
 }

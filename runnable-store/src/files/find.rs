@@ -1,7 +1,7 @@
-//! The files that match patterns.
+//! Finds the files that match patterns.
 
 use super::{pattern::Pattern, workspace::Workspace};
-use crate::{StoreError, StoreErrorKind};
+use crate::error::{StoreError, StoreErrorKind};
 use std::{
     collections::BTreeMap,
     ffi::OsStr,
@@ -11,59 +11,58 @@ use std::{
 use walkdir::{DirEntry, WalkDir};
 
 /// A file that [`Workspace::find`] found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Found {
-    /// Its name: a relative path with `/`.
+    /// The name, a relative path with `/`.
     pub name: String,
-    /// Where it is.
+    /// The path.
     pub path: PathBuf,
 }
 
 impl Workspace {
-    /// The files whose names match at least one of the patterns, each once, sorted by name.
+    /// Returns the files whose names match at least one pattern, without duplicates, sorted by name.
     ///
-    /// `*`, `?` and `[a-z]` match within a part of a name, `**` any number of parts, `{a,b}` either. As in a shell, they match no name that
-    /// begins with a dot unless the pattern has it (`.*`), so that `**` sees no `.git`. Folders that are symlinks are entered only
-    /// where the pattern names them.
+    /// `*`, `?` and `[a-z]` match within a part of a name, `**` matches any number of parts, and `{a,b}` either alternative. As in
+    /// a shell, a wildcard does not match a part that starts with a dot, so `**` skips `.git`; `.*` matches such parts. Folders
+    /// that are symlinks are entered only if the pattern names them.
     ///
     /// # Errors
-    /// `NotFound` for a pattern that matches nothing; `Invalid` for one that is none, or that leaves the folder, for a file that is a
-    /// symlink to elsewhere, and for one whose name is not UTF-8.
+    /// Returns an error of the kind `NotFound` if a pattern matches no file, and `Invalid` if a pattern is invalid or leaves the
+    /// workspace, or if it matches a symlink that leaves the workspace or a name that is not UTF-8.
     pub fn find(&self, globs: &[&str]) -> Result<Vec<Found>, StoreError> {
         let mut found = BTreeMap::new();
         for glob in globs {
             let pattern = Pattern::parse(glob)?;
             let start = self.walk(&pattern.fixed)?;
-            let before = found.len();
             let matched = if pattern.wild {
                 self.search(&pattern, &start, &mut found)?
             } else if start.is_file() {
                 found.insert((*glob).to_owned(), start);
                 1
             } else if start.is_dir() {
-                let what =
-                    format!("`{glob}` in `{}` is a folder: name its files, as `{glob}/**`", self.root().display());
-                return Err(StoreError::new(StoreErrorKind::Invalid, what));
+                let root = self.root().display();
+                let message = format!("`{glob}` in `{root}` is a folder: write `{glob}/**` for its files");
+                return Err(StoreError::new(StoreErrorKind::Invalid, message));
             } else {
                 0
             };
-            debug_assert!(found.len() - before <= matched);
             if matched == 0 {
-                let what = format!("no file matches `{glob}` in `{}`", self.root().display());
-                return Err(StoreError::new(StoreErrorKind::NotFound, what));
+                let message = format!("no file matches `{glob}` in `{}`", self.root().display());
+                return Err(StoreError::new(StoreErrorKind::NotFound, message));
             }
         }
         Ok(found.into_iter().map(|(name, path)| Found { name, path }).collect())
     }
 
-    /// Adds what matches below a folder; tells how many did.
+    /// Adds the matching files below a folder; returns their number.
     fn search(
         &self,
         pattern: &Pattern<'_>,
         start: &Path,
         found: &mut BTreeMap<String, PathBuf>,
     ) -> Result<usize, StoreError> {
-        // A folder that the pattern names may be a symlink within the root.
+        // A folder that the pattern names may be a symlink within the workspace.
         let Ok(start) = start.canonicalize() else { return Ok(0) };
         if !start.is_dir() {
             return Ok(0);
@@ -71,10 +70,10 @@ impl Workspace {
         let depth = pattern.depth.map_or(usize::MAX, |depth| depth - pattern.fixed.len());
         let walk = WalkDir::new(&start).min_depth(1).max_depth(depth).into_iter();
         let mut matched = 0;
-        for entry in walk.filter_entry(|entry| self.is_seen(pattern, entry)) {
+        for entry in walk.filter_entry(|entry| self.is_visible(pattern, entry)) {
             let entry = match entry {
                 Ok(entry) => entry,
-                // It was deleted meanwhile.
+                // Deleted in the meantime.
                 Err(error) if error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound) => continue,
                 Err(error) => return Err(self.cannot_read(pattern.text, error.into())),
             };
@@ -90,8 +89,8 @@ impl Workspace {
                 continue;
             }
             if !name.is_utf8 {
-                let what = format!("`{}` in `{}` has a name that is not UTF-8", name.lossy, self.root().display());
-                return Err(StoreError::new(StoreErrorKind::Invalid, what));
+                let message = format!("the name of `{}` in `{}` is not UTF-8", name.lossy, self.root().display());
+                return Err(StoreError::new(StoreErrorKind::Invalid, message));
             }
             matched += 1;
             found.insert(name.lossy, entry.into_path());
@@ -99,9 +98,9 @@ impl Workspace {
         Ok(matched)
     }
 
-    fn is_seen(&self, pattern: &Pattern<'_>, entry: &DirEntry) -> bool {
+    fn is_visible(&self, pattern: &Pattern<'_>, entry: &DirEntry) -> bool {
         let hidden = entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
-        (pattern.hidden || !hidden) && !self.without.iter().any(|folder| entry.path() == folder)
+        (pattern.hidden || !hidden) && !self.ignored.iter().any(|folder| entry.path() == folder)
     }
 
     fn is_within(&self, path: &Path) -> bool {
@@ -109,7 +108,7 @@ impl Workspace {
     }
 }
 
-/// A name, readable in any case.
+/// A name for messages, and whether it is exact.
 struct Name {
     lossy: String,
     is_utf8: bool,

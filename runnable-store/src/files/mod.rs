@@ -2,27 +2,27 @@
 
 mod address;
 mod blob;
+mod catalog;
 mod chunks;
 mod download;
 mod failure;
 mod find;
-mod handle;
-mod once;
 mod pattern;
 mod records;
-mod run;
+mod run_files;
 mod store;
 mod sweep;
 mod upload;
+mod uploads;
 mod workspace;
 
 pub use self::{
     blob::Blob,
+    catalog::Catalog,
     download::BlobStream,
     find::Found,
-    handle::Catalog,
     records::Records,
-    run::{Opened, RunFiles},
+    run_files::{Opener, RunFiles},
     store::CatalogStore,
     workspace::Workspace,
 };

@@ -1,13 +1,13 @@
-//! Which files a run has.
+//! The list of a run's files.
 
-use crate::{ArtifactRecord, BoxFuture};
+use crate::log::api::{ArtifactRecord, BoxFuture};
 use std::fmt;
 
-/// The list of a run's files, which is in its log.
+/// The list of a run's files, which is usually in the run log.
 pub trait Records: fmt::Debug + Send + Sync + 'static {
-    /// What its steps put and took so far, in order.
+    /// Returns the files that the steps of the run put and got so far, in order.
     fn artifacts(&self) -> BoxFuture<'_, Vec<ArtifactRecord>>;
 
-    /// Adds one to it.
+    /// Adds a file.
     fn record(&self, artifact: ArtifactRecord) -> BoxFuture<'_, ()>;
 }

@@ -1,17 +1,18 @@
-//! Where contents are.
+//! The store of contents.
 
-use super::{address, failure, once::Once};
-use crate::{StoreError, StoreErrorKind};
-use object_store::{ObjectStore, memory::InMemory, path::Path as Location};
+use super::{blob::Digest, failure, uploads::Uploads};
+use crate::error::{StoreError, StoreErrorKind};
+use object_store::{ObjectStore, ObjectStoreExt, memory::InMemory, path::Path as Location};
 use std::{
     fmt,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
-/// A store of contents, each kept once under its BLAKE3 hash; a handle that is cheap to clone.
+/// A store of contents, each kept once under its BLAKE3 hash. A clone is the same store.
 ///
-/// It is used within a tokio runtime. What it stored is durable: a local catalog is flushed to the disk before a `put` ends.
+/// Its methods must be called within a tokio runtime. Stored contents are durable: a local catalog is flushed to the disk before
+/// a put returns.
 ///
 /// # Examples
 /// ```
@@ -22,7 +23,7 @@ use std::{
 /// let blob = store.put_bytes("hello").await?;
 /// assert_eq!(blob.size, 5);
 /// assert_eq!(blob.hash, "ea8f163db38682925e4491c5e58d4bb3506ef8c14eb78a86e908c5624a67200f");
-/// assert_eq!(blob, store.put_bytes("hello").await?); // which is not stored again
+/// assert_eq!(blob, store.put_bytes("hello").await?); // not stored again
 /// # Ok(())
 /// # }
 /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(example()).unwrap();
@@ -34,69 +35,59 @@ pub struct CatalogStore {
 
 pub(super) struct Inner {
     pub(super) objects: Arc<dyn ObjectStore>,
-    /// What the user wrote, without secrets.
-    pub(super) name: String,
-    /// Where it is, if it is on this machine.
+    /// The address as the user wrote it, without secrets.
+    name: String,
+    /// The folder, if the store is on this machine.
     pub(super) root: Option<PathBuf>,
-    pub(super) once: Once,
+    pub(super) uploads: Uploads,
 }
 
 impl CatalogStore {
-    /// Opens a catalog by its address: a path or `file://` (made where it is missing), `memory:`, or, with the feature `s3`,
-    /// `s3://bucket/prefix`, whose keys, region and endpoint are taken from the environment's `AWS_*`.
-    ///
-    /// # Errors
-    /// `Invalid` for an address that cannot be, `ReadOnly` or `Full` where the folder cannot be made. Nothing is sent over the network.
-    pub fn open(address: &str) -> Result<Self, StoreError> {
-        address::open(address)
-    }
-
-    /// A catalog that is gone with its last handle.
+    /// Creates a store in memory, which is gone with its last clone.
     #[must_use]
     pub fn memory() -> Self {
         Self::new(Arc::new(InMemory::new()), "memory:".to_owned(), None)
     }
 
-    /// A catalog over any other object store; `name` is what errors call it.
+    /// Creates a store on any object store. Errors call the store `name`.
     #[must_use]
     pub fn from_object_store(objects: Arc<dyn ObjectStore>, name: impl Into<String>) -> Self {
         Self::new(objects, name.into(), None)
     }
 
     pub(super) fn new(objects: Arc<dyn ObjectStore>, name: String, root: Option<PathBuf>) -> Self {
-        Self { inner: Arc::new(Inner { objects, name, root, once: Once::default() }) }
+        Self { inner: Arc::new(Inner { objects, name, root, uploads: Uploads::default() }) }
     }
 
-    /// The folder that it is in, where it is on this machine.
+    /// Returns the folder of the store, or `None` if the store is not a folder on this machine.
     #[must_use]
     pub fn root(&self) -> Option<&Path> {
         self.inner.root.as_deref()
     }
 
-    /// Tells whether it has a content.
+    /// Returns whether the store has a content.
     ///
     /// # Errors
-    /// `Invalid` for what is no hash; what the store below fails with.
+    /// Returns an error of the kind `Invalid` if the hash is invalid, and the errors of the object store.
     pub async fn contains(&self, hash: &str) -> Result<bool, StoreError> {
-        Ok(self.size_at(&super::blob::Digest::parse(hash)?.location()).await?.is_some())
+        Ok(self.size_at(&Digest::parse(hash)?.location()).await?.is_some())
     }
 
-    /// The size of what is there; `None` where nothing is.
+    /// Returns the size of the object at a location, or `None` if there is no object.
     pub(super) async fn size_at(&self, location: &Location) -> Result<Option<u64>, StoreError> {
-        use object_store::ObjectStoreExt;
         match self.inner.objects.head(location).await {
-            Ok(about) => Ok(Some(about.size)),
+            Ok(object) => Ok(Some(object.size)),
             Err(object_store::Error::NotFound { .. }) => Ok(None),
             Err(error) => Err(self.failed("cannot be read", error)),
         }
     }
 
-    pub(super) fn failed(&self, what: &str, error: object_store::Error) -> StoreError {
-        failure::of_store(format!("the catalog `{}` {what}", self.inner.name), error)
+    pub(super) fn failed(&self, problem: &str, error: object_store::Error) -> StoreError {
+        failure::of_store(format!("the catalog `{}` {problem}", self.inner.name), error)
     }
 
-    pub(super) fn error(&self, kind: StoreErrorKind, what: impl fmt::Display) -> StoreError {
-        StoreError::new(kind, format!("{what} in the catalog `{}`", self.inner.name))
+    pub(super) fn error(&self, kind: StoreErrorKind, problem: impl fmt::Display) -> StoreError {
+        StoreError::new(kind, format!("{problem} in the catalog `{}`", self.inner.name))
     }
 }
 

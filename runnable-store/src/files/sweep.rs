@@ -1,10 +1,10 @@
-//! What a crash left.
+//! Removes the remains of interrupted uploads.
 
 use super::{
     failure::{blocking, of_file},
     store::CatalogStore,
 };
-use crate::StoreError;
+use crate::error::StoreError;
 use std::{
     fs, io,
     path::Path,
@@ -13,13 +13,13 @@ use std::{
 use walkdir::WalkDir;
 
 impl CatalogStore {
-    /// Deletes what uploads left that were cut off, where nothing was written for `age`, and tells how many files it deleted.
+    /// Deletes the files of interrupted uploads to which nothing was written for `age`; returns their number.
     ///
-    /// Others may be uploading meanwhile: an `age` of an hour is on the safe side. Such files are never read, and only take room. Only
-    /// a local catalog has them; for S3, give the bucket a lifecycle rule for incomplete multipart uploads.
+    /// Such files are never read and only take space. An upload of another process may be in progress: an `age` of an hour is
+    /// safe. Only a local catalog has such files; for S3, give the bucket a lifecycle rule for incomplete multipart uploads.
     ///
     /// # Errors
-    /// `ReadOnly`, and what the file system fails with.
+    /// Returns an error of the kind `ReadOnly` if a file cannot be deleted, and other errors of the file system.
     pub async fn sweep(&self, age: Duration) -> Result<u64, StoreError> {
         let Some(root) = self.inner.root.clone() else { return Ok(0) };
         blocking(move || {
@@ -44,8 +44,8 @@ fn sweep(root: &Path, age: Duration) -> io::Result<u64> {
                 continue;
             }
             let written = match entry.metadata() {
-                Ok(about) => about.modified()?,
-                // It was finished meanwhile.
+                Ok(metadata) => metadata.modified()?,
+                // The upload finished in the meantime.
                 Err(error) if error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound) => continue,
                 Err(error) => return Err(error.into()),
             };
@@ -61,7 +61,7 @@ fn sweep(root: &Path, age: Duration) -> io::Result<u64> {
     Ok(swept)
 }
 
-/// `object_store` writes to `name#1` and renames that to `name`.
+/// Returns whether a file is the staging file of an upload: `object_store` writes to `name#1`, and renames the file to `name`.
 fn is_staged(name: &[u8]) -> bool {
     let mut parts = name.rsplitn(2, |byte| *byte == b'#');
     let digits = parts.next().is_some_and(|digits| !digits.is_empty() && digits.iter().all(u8::is_ascii_digit));

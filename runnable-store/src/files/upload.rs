@@ -1,4 +1,4 @@
-//! How a content gets in.
+//! Writes contents to a catalog.
 
 use super::{
     blob::{Blob, Digest},
@@ -6,28 +6,31 @@ use super::{
     failure::{blocking, of_file},
     store::CatalogStore,
 };
-use crate::{StoreError, StoreErrorKind};
+use crate::error::{StoreError, StoreErrorKind};
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use futures_util::StreamExt;
 use object_store::{ObjectStoreExt, PutPayload, WriteMultipart, path::Path as Location};
 use std::{fs::File, io, io::Write, path::Path, pin::pin};
 
-/// The largest content that is uploaded at once, and the smallest part of a larger one.
+/// The maximum size in bytes of a content that is uploaded in one request, and the minimum size of a part of a larger content.
 const PART: u64 = 8 << 20;
-/// How many parts are on their way at once.
-const PARTS_AT_ONCE: usize = 4;
-/// How many parts S3 takes.
-const PARTS: u64 = 10_000;
+/// The number of parts that are uploaded concurrently.
+const CONCURRENT_PARTS: usize = 4;
+/// The maximum number of parts of an upload to S3.
+const MAX_PARTS: u64 = 10_000;
 
 impl CatalogStore {
-    /// Stores a file. One that is larger than 8 MiB is read twice, in chunks: for its hash, and, where its content is new, to upload it.
+    /// Stores a file.
+    ///
+    /// A file of more than 8 MiB is read in chunks: once to hash it, and, if its content is new, a second time to upload it.
     ///
     /// # Errors
-    /// `NotFound` where there is no such file, `Invalid` where it is a folder or changes meanwhile, `Full`, `ReadOnly`.
+    /// Returns an error of the kind `NotFound` if the file does not exist, `Invalid` if it is not a regular file or changes in the
+    /// meantime, and `Full` or `ReadOnly` if the catalog cannot be written.
     ///
     /// # Cancel safety
-    /// A future that is dropped, and a process that dies, leave the whole content under its hash, or nothing.
+    /// If the future is dropped, or the process dies, the catalog has the whole content, or nothing, under its hash.
     pub async fn put_file(&self, path: &Path) -> Result<Blob, StoreError> {
         let (mut chunks, size) = Chunks::open(path.to_owned()).await?;
         let mut small = (size <= PART).then(BytesMut::new);
@@ -35,7 +38,7 @@ impl CatalogStore {
             let (next, chunk) = chunks.next().await?;
             chunks = next;
             let Some(chunk) = chunk else { break };
-            // It may grow meanwhile.
+            // The file may grow while it is read.
             small = small.filter(|_| chunks.read() <= PART);
             if let Some(small) = &mut small {
                 small.extend_from_slice(&chunk);
@@ -50,10 +53,10 @@ impl CatalogStore {
         Ok(blob)
     }
 
-    /// Stores what is in memory.
+    /// Stores a content from memory.
     ///
     /// # Errors
-    /// `Full`, `ReadOnly`, and what the store below fails with.
+    /// Returns an error of the kind `Full` or `ReadOnly` if the catalog cannot be written, and other errors of the object store.
     ///
     /// # Cancel safety
     /// As [`put_file`](Self::put_file).
@@ -65,20 +68,20 @@ impl CatalogStore {
             self.put_small(digest, content).await?;
             return Ok(blob);
         }
-        let _turn = self.inner.once.turn(digest).await;
+        let _guard = self.inner.uploads.lock(digest).await;
         let location = digest.location();
         if self.size_at(&location).await? != Some(blob.size) {
-            let mut upload = self.begin(&location, blob.size).await?;
+            let mut upload = self.start(&location, blob.size).await?;
             upload.put(content);
             upload.finish().await.map_err(|error| self.failed("cannot be written", error))?;
         }
         Ok(blob)
     }
 
-    /// Stores what a stream gives: up to 8 MiB in memory, more through a temporary file.
+    /// Stores the content of a stream. A content of more than 8 MiB is first written to a temporary file.
     ///
     /// # Errors
-    /// The stream's own, as `Other`; `Full`, `ReadOnly`.
+    /// Returns an error with the stream's own error as its source, and the errors of [`put_bytes`](Self::put_bytes).
     ///
     /// # Cancel safety
     /// As [`put_file`](Self::put_file).
@@ -87,7 +90,9 @@ impl CatalogStore {
         let mut small = BytesMut::new();
         let mut spool: Option<(File, tempfile::TempPath)> = None;
         while let Some(chunk) = content.next().await {
-            small.extend_from_slice(&chunk.map_err(|error| of_file("a stream for the catalog failed", error))?);
+            small.extend_from_slice(
+                &chunk.map_err(|error| of_file("a stream that was put into the catalog failed", error))?,
+            );
             if small.len() as u64 > PART {
                 let chunk = small.split();
                 let file = spool.take();
@@ -101,7 +106,7 @@ impl CatalogStore {
         self.put_file(&path).await
     }
 
-    /// Adds to a temporary file, which is where there is room for the content itself, if that is known.
+    /// Appends to a temporary file. The file is on the disk of a local catalog, which needs space for the content anyway.
     fn spill(
         &self,
         spool: Option<(File, tempfile::TempPath)>,
@@ -125,9 +130,9 @@ impl CatalogStore {
     }
 
     async fn put_small(&self, digest: Digest, content: Bytes) -> Result<(), StoreError> {
-        let _turn = self.inner.once.turn(digest).await;
+        let _guard = self.inner.uploads.lock(digest).await;
         let location = digest.location();
-        // One of another size was damaged: it is written anew.
+        // A content of another size is damaged, and is replaced.
         if self.size_at(&location).await? == Some(content.len() as u64) {
             return Ok(());
         }
@@ -136,18 +141,18 @@ impl CatalogStore {
     }
 
     async fn put_large(&self, digest: Digest, blob: &Blob, path: &Path) -> Result<(), StoreError> {
-        let _turn = self.inner.once.turn(digest).await;
+        let _guard = self.inner.uploads.lock(digest).await;
         let location = digest.location();
         if self.size_at(&location).await? == Some(blob.size) {
             return Ok(());
         }
-        let mut upload = self.begin(&location, blob.size).await?;
+        let mut upload = self.start(&location, blob.size).await?;
         match self.send(&mut upload, path).await {
             Ok(sent) if sent == digest => {
                 upload.finish().await.map(drop).map_err(|error| self.failed("cannot be written", error))
             }
             sent => {
-                // What went wrong before says more.
+                // A failure of the abort would hide the first failure.
                 let _ = upload.abort().await;
                 sent?;
                 Err(StoreError::new(
@@ -164,17 +169,17 @@ impl CatalogStore {
             let (next, chunk) = chunks.next().await?;
             chunks = next;
             let Some(chunk) = chunk else { return Ok(Digest::of(chunks.hasher())) };
-            let ready = upload.wait_for_capacity(PARTS_AT_ONCE).await;
+            let ready = upload.wait_for_capacity(CONCURRENT_PARTS).await;
             ready.map_err(|error| self.failed("cannot be written", error))?;
             upload.put(chunk);
         }
     }
 
-    /// Begins an upload whose content appears under its name when it is finished, and not before.
-    async fn begin(&self, location: &Location, size: u64) -> Result<WriteMultipart, StoreError> {
+    /// Starts an upload. The content appears at its location when the upload is finished.
+    async fn start(&self, location: &Location, size: u64) -> Result<WriteMultipart, StoreError> {
         let upload = self.inner.objects.put_multipart(location).await;
         let upload = upload.map_err(|error| self.failed("cannot be written", error))?;
-        let part = size.div_ceil(PARTS).next_multiple_of(1 << 20).max(PART);
+        let part = size.div_ceil(MAX_PARTS).next_multiple_of(1 << 20).max(PART);
         Ok(WriteMultipart::new_with_chunk_size(upload, usize::try_from(part).unwrap_or(usize::MAX)))
     }
 }

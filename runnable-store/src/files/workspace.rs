@@ -1,16 +1,16 @@
-//! The folder that names are relative to.
+//! The folder of a run's files.
 
 use super::failure::of_file;
-use crate::{StoreError, StoreErrorKind};
+use crate::error::{StoreError, StoreErrorKind};
 use std::{
     fmt, fs, io,
     path::{Path, PathBuf},
 };
 
-/// A folder whose files have names, which are relative paths with `/`, and never leave it.
+/// A folder whose files have names: relative paths with `/` that never leave the folder.
 ///
-/// It guards against mistakes and against names from outside (a parameter, a model's answer), not against a program that changes
-/// symlinks between the check of a name and its use.
+/// The checks guard against mistakes and against names from outside, such as a parameter or the answer of a model. They do not
+/// guard against a program that changes symlinks between the check of a name and its use.
 ///
 /// # Examples
 /// ```
@@ -26,15 +26,16 @@ use std::{
 #[derive(Clone)]
 pub struct Workspace {
     root: PathBuf,
-    /// Folders that are no part of it.
-    pub(super) without: Vec<PathBuf>,
+    /// Folders inside that are not part of the workspace.
+    pub(super) ignored: Vec<PathBuf>,
 }
 
 impl Workspace {
-    /// Opens a folder, and makes it where it is missing.
+    /// Opens a folder, and creates it if it is missing.
     ///
     /// # Errors
-    /// `Invalid` where it is no folder; `ReadOnly`, `Full`.
+    /// Returns an error of the kind `Invalid` if the path is not a folder, and `ReadOnly` or `Full` if the folder cannot be
+    /// created.
     pub fn open(root: impl AsRef<Path>) -> Result<Self, StoreError> {
         let root = root.as_ref();
         let failed = |error| of_file(format!("the folder `{}` cannot be opened", root.display()), error);
@@ -42,39 +43,39 @@ impl Workspace {
             return Err(failed(io::ErrorKind::NotADirectory.into()));
         }
         fs::create_dir_all(root).map_err(failed)?;
-        Ok(Self { root: root.canonicalize().map_err(failed)?, without: vec![] })
+        Ok(Self { root: root.canonicalize().map_err(failed)?, ignored: Vec::new() })
     }
 
-    /// Leaves a folder out of what [`find`](Self::find) looks at: that of the catalog itself, say.
+    /// Excludes a folder from [`find`](Self::find), such as the folder of the catalog.
     #[must_use]
     pub fn ignore(mut self, folder: impl Into<PathBuf>) -> Self {
-        self.without.push(folder.into());
+        self.ignored.push(folder.into());
         self
     }
 
-    /// The folder: an absolute path without symlinks.
+    /// Returns the folder, an absolute path without symlinks.
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// The path of a name, whether there is such a file or not.
+    /// Returns the path of a name. The file need not exist.
     ///
     /// # Errors
-    /// `Invalid` for a name that is empty or absolute, that has `..`, `.`, `\`, a drive letter or a NUL, or that leads out of the folder
-    /// through a symlink.
+    /// Returns an error of the kind `Invalid` if the name is empty or absolute, contains `..`, `.`, `\`, a drive letter or a NUL
+    /// character, or leaves the folder through a symlink.
     pub fn resolve(&self, name: &str) -> Result<PathBuf, StoreError> {
         self.walk(&split(name)?)
     }
 
-    /// The path of the parts of a name, without symlinks above the last of them.
+    /// Returns the path of the parts of a name, with all symlinks but the last part resolved.
     pub(super) fn walk(&self, parts: &[&str]) -> Result<PathBuf, StoreError> {
         let mut path = self.root.clone();
         for (at, part) in parts.iter().enumerate() {
             path.push(part);
             let is_link = match path.symlink_metadata() {
-                Ok(about) => about.is_symlink(),
-                // Nothing is there, and so nothing below.
+                Ok(metadata) => metadata.is_symlink(),
+                // Nothing exists below either, so there is no further symlink.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {
                     path.extend(&parts[at + 1..]);
                     break;
@@ -84,7 +85,7 @@ impl Workspace {
             if is_link {
                 let target = path.canonicalize().ok().filter(|target| target.starts_with(&self.root));
                 let target = target.ok_or_else(|| self.leaves(&parts.join("/"), &parts[..=at].join("/")))?;
-                // The last one is itself: what reads it follows it, what writes it replaces it.
+                // The last part stays as it is: reading follows the symlink, and writing replaces it.
                 if at + 1 < parts.len() {
                     path = target;
                 }
@@ -94,14 +95,14 @@ impl Workspace {
     }
 
     pub(super) fn leaves(&self, name: &str, link: &str) -> StoreError {
-        let by = if name == link { "it" } else { link };
-        let what =
-            format!("`{name}` leads out of `{}`: {by} is a symlink to elsewhere or to nothing", self.root.display());
-        StoreError::new(StoreErrorKind::Invalid, what)
+        let root = self.root.display();
+        let message =
+            format!("`{name}` leaves `{root}`: `{link}` is a symlink out of the folder, or to a missing file");
+        StoreError::new(StoreErrorKind::Invalid, message)
     }
 
     pub(super) fn cannot_read(&self, name: &str, error: io::Error) -> StoreError {
-        of_file(format!("cannot look at `{name}` in `{}`", self.root.display()), error)
+        of_file(format!("cannot read `{name}` in `{}`", self.root.display()), error)
     }
 }
 
@@ -111,31 +112,31 @@ impl fmt::Debug for Workspace {
     }
 }
 
-/// The parts of a name, or of a pattern, which cannot leave the folder by themselves.
+/// Splits a name or a pattern into its parts, which cannot leave the folder by themselves.
 pub(super) fn split(name: &str) -> Result<Vec<&str>, StoreError> {
-    let wrong = |why: &str| {
-        let what = format!("`{}` is no name of a file: {why}", name.escape_debug());
-        Err(StoreError::new(StoreErrorKind::Invalid, what))
+    let invalid = |problem: &str| {
+        let message = format!("`{}` is not a valid file name: {problem}", name.escape_debug());
+        Err(StoreError::new(StoreErrorKind::Invalid, message))
     };
     let drive = name.as_bytes().get(1) == Some(&b':') && name.as_bytes()[0].is_ascii_alphabetic();
     // On Windows, `file:name` is a stream of a file.
     if drive || (cfg!(windows) && name.contains(':')) {
-        return wrong("it is relative to the folder, without a drive");
+        return invalid("write a path relative to the folder, without a drive");
     }
     if name.contains('\0') {
-        return wrong("it has a NUL");
+        return invalid("it contains a NUL character");
     }
     if name.contains('\\') {
-        return wrong("its parts are divided by `/`");
+        return invalid("separate its parts by `/`");
     }
     if name.starts_with('/') {
-        return wrong("it is relative to the folder, and this is absolute");
+        return invalid("write a path relative to the folder, not an absolute path");
     }
     let parts: Vec<_> = name.split('/').collect();
     for part in &parts {
         match *part {
-            "" => return wrong("it has an empty part"),
-            "." | ".." => return wrong("it has no `.` and no `..`"),
+            "" => return invalid("it has an empty part"),
+            "." | ".." => return invalid("it must not contain the parts `.` and `..`"),
             _ => {}
         }
     }

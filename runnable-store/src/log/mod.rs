@@ -1,4 +1,7 @@
 //! Run logs: the interface, its implementations, and the journal that writes to them.
+//!
+//! `api` is the interface. `memory`, `sqlite` and `postgres` implement it; the databases share the format of `entries`.
+//! `journal` records the runs of a process through the interface.
 
 pub(crate) mod api;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]

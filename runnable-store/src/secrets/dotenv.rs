@@ -1,7 +1,10 @@
-//! Files of variables.
+//! `.env` files.
 
-use super::{Secret, SecretSource, source::variable};
-use crate::{StoreError, StoreErrorKind};
+use super::{
+    secret::Secret,
+    source::{SecretSource, variable},
+};
+use crate::error::{StoreError, StoreErrorKind};
 use std::{
     cell::Cell,
     fs,
@@ -10,24 +13,24 @@ use std::{
 };
 use zeroize::Zeroizing;
 
-/// The variables of a `.env` file, which it reads at every look and never puts into the process's environment.
+/// The variables of a `.env` file, which is read at every lookup. The process's environment does not change.
 ///
-/// `api_key` is `API_KEY`. Of a variable that is there twice, the last one counts. In a value without single quotes, `$NAME` stands for the
-/// variable of that name.
-#[derive(Debug, Clone)]
+/// `api_key` is in `API_KEY`. If the file sets a variable twice, the last value counts. In a value without single quotes, `$NAME`
+/// stands for the variable of that name.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct DotEnv {
     path: PathBuf,
 }
 
 impl DotEnv {
-    /// The variables of that file; it need not be there.
+    /// Returns a source of the variables of a file, which need not exist.
     #[must_use]
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Self { path: path.into() }
     }
 
-    fn failed(&self, what: &str) -> StoreError {
-        StoreError::new(StoreErrorKind::Invalid, format!("`{}` {what}", self.path.display()))
+    fn invalid(&self, problem: &str) -> StoreError {
+        StoreError::new(StoreErrorKind::Invalid, format!("`{}` {problem}", self.path.display()))
     }
 }
 
@@ -37,12 +40,12 @@ impl SecretSource for DotEnv {
             Ok(bytes) => Zeroizing::new(bytes),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => {
-                let what = format!("the file `{}` cannot be read", self.path.display());
-                return Err(StoreError::new(StoreErrorKind::Other, what).because(error));
+                let message = format!("the file `{}` cannot be read", self.path.display());
+                return Err(StoreError::new(StoreErrorKind::Other, message).with_source(error));
             }
         };
         if str::from_utf8(&bytes).is_err() {
-            return Err(self.failed("is not UTF-8"));
+            return Err(self.invalid("is not UTF-8"));
         }
         let line = Cell::new(0);
         let rest = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
@@ -54,14 +57,14 @@ impl SecretSource for DotEnv {
                     let found = Secret::new(found);
                     value = if key == variable { Some(found) } else { value };
                 }
-                // Its text is the line, and the line may be the secret.
+                // The error quotes the line, which may contain the secret.
                 Err(dotenvy::Error::LineParse(text, _)) => {
                     let text = Zeroizing::new(text);
                     let above = text.strip_suffix('\n').unwrap_or(&text).matches('\n').count();
                     let first = line.get() - above;
-                    return Err(self.failed(&format!("line {first} is not `NAME=value`")));
+                    return Err(self.invalid(&format!("line {first} is not `NAME=value`")));
                 }
-                Err(_) => return Err(self.failed("cannot be parsed")),
+                Err(_) => return Err(self.invalid("cannot be parsed")),
             }
         }
         Ok(value)
@@ -72,7 +75,7 @@ impl SecretSource for DotEnv {
     }
 }
 
-/// Gives one line at a time, so that what reads it has read as many lines as it says.
+/// A reader that returns at most one line per call, so that its count of lines is the line that the parser is at.
 struct Lines<'a> {
     rest: &'a [u8],
     in_line: bool,

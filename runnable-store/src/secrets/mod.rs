@@ -3,11 +3,14 @@
 mod dotenv;
 mod redactor;
 mod secret;
+#[expect(clippy::module_inception, reason = "the module of the type `Secrets`")]
+mod secrets;
 mod source;
-mod taken;
 
-pub use dotenv::DotEnv;
-pub use redactor::Redactor;
-pub use secret::Secret;
-pub use source::{Env, Fixed, Folder, SecretSource};
-pub use taken::Secrets;
+pub use self::{
+    dotenv::DotEnv,
+    redactor::Redactor,
+    secret::Secret,
+    secrets::Secrets,
+    source::{Env, Fixed, Folder, SecretSource},
+};

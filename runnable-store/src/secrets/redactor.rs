@@ -1,7 +1,10 @@
-//! Takes secrets out of texts.
+//! Removes secrets from texts.
 
-use super::Secret;
-use crate::{Json, StoreError, StoreErrorKind};
+use super::secret::Secret;
+use crate::{
+    error::{StoreError, StoreErrorKind},
+    log::api::Json,
+};
 use aho_corasick::AhoCorasick;
 use serde_json::value::RawValue;
 use std::{
@@ -14,14 +17,14 @@ use std::{
 };
 use zeroize::Zeroizing;
 
-/// What stands for a secret.
+/// The replacement of a secret.
 const MASK: &str = "***";
 
-/// Replaces the secrets that it knows by `***`; a handle that is cheap to clone, and quick where it knows none.
+/// Replaces known secrets in texts by `***`. A clone knows the same secrets.
 ///
-/// It knows a secret as it is, without white space around it, and as JSON and `{:?}` escape it. It does not know other encodings (Base64, percent
-/// signs), a part of a secret, nor one that is spread over two texts (two chunks of a stream). Secrets of fewer than
-/// [`SHORTEST`](Self::SHORTEST) bytes are left: they would be found everywhere.
+/// A redactor finds a secret as it is, without white space around it, and as JSON and `{:?}` escape it. It does not find other
+/// encodings (Base64, percent-encoding), a part of a secret, or a secret that is split over two texts, such as two chunks of a
+/// stream. Secrets of fewer than [`SHORTEST`](Self::SHORTEST) bytes are not replaced: they would match everywhere.
 ///
 /// # Examples
 /// ```
@@ -50,19 +53,19 @@ struct Known {
 }
 
 impl Redactor {
-    /// The shortest secret that is replaced, in bytes.
+    /// The minimum length in bytes of a secret that is replaced.
     pub const SHORTEST: usize = 4;
 
-    /// One that knows no secret.
+    /// Returns a redactor that knows no secret. It returns texts as they are, without searching them.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Learns a secret; every clone of this handle then knows it.
+    /// Learns a secret, which all clones then know.
     ///
     /// # Errors
-    /// `Invalid` where all secrets together are too large to be searched for (gigabytes).
+    /// Returns an error of the kind `Invalid` if all secrets together are too large to search for (gigabytes).
     pub fn learn(&self, secret: &Secret<String>) -> Result<(), StoreError> {
         let mut known = self.shared.known.write().unwrap_or_else(PoisonError::into_inner);
         let before = known.forms.len();
@@ -73,8 +76,7 @@ impl Redactor {
         }
         if known.forms.len() > before {
             let finder = AhoCorasick::new(known.forms.iter().map(|form| form.as_bytes())).map_err(|error| {
-                StoreError::new(StoreErrorKind::Invalid, "the secrets are too large to be kept out of texts")
-                    .because(error)
+                StoreError::new(StoreErrorKind::Invalid, "the secrets are too large to search for").with_source(error)
             })?;
             known.finder = Some(Arc::new(finder));
             self.shared.any.store(true, Ordering::Release);
@@ -82,7 +84,7 @@ impl Redactor {
         Ok(())
     }
 
-    /// Replaces every secret in a text. For a JSON text, use [`redact_json`](Self::redact_json), which keeps it one.
+    /// Replaces every secret in a text. For JSON, use [`redact_json`](Self::redact_json), whose result is JSON again.
     #[must_use]
     pub fn redact<'a>(&self, text: &'a str) -> Cow<'a, str> {
         match self.finder() {
@@ -91,13 +93,13 @@ impl Redactor {
         }
     }
 
-    /// Replaces every secret in the strings, the names and the numbers of a JSON text; what was a number becomes the string `"***"`.
-    /// `true`, `false` and `null` stay.
+    /// Replaces every secret in the strings, the names and the numbers of a JSON text. A number with a secret becomes the string
+    /// `"***"`; `true`, `false` and `null` stay.
     #[must_use]
     pub fn redact_json(&self, json: &Json) -> Json {
         let Some(finder) = self.finder() else { return Arc::clone(json) };
         let Some(redacted) = redact_json(&finder, json.get()) else { return Arc::clone(json) };
-        // It is made of whole tokens, so that it is JSON; if it ever were not, nothing is let out.
+        // Only whole tokens are replaced, so the text stays JSON. If it did not, no secret would get out.
         match RawValue::from_string(redacted) {
             Ok(redacted) => Arc::from(redacted),
             Err(_) => Arc::from(RawValue::NULL.to_owned()),
@@ -118,13 +120,13 @@ impl fmt::Debug for Redactor {
     }
 }
 
-/// How a secret may stand in a text.
+/// Returns the forms in which a secret may occur in a text.
 fn forms(secret: &str) -> Vec<Zeroizing<String>> {
     let mut forms = vec![];
     for plain in [secret, secret.trim()] {
         forms.push(Zeroizing::new(plain.to_owned()));
         forms.push(Zeroizing::new(plain.escape_debug().to_string()));
-        // `{:?}` of a string leaves the other kind of quote as it is.
+        // `{:?}` of a string does not escape single quotes.
         forms.push(Zeroizing::new(plain.escape_debug().to_string().replace("\\'", "'")));
         if let Ok(quoted) = serde_json::to_string(plain).map(Zeroizing::new) {
             forms.push(Zeroizing::new(quoted[1..quoted.len() - 1].to_owned()));
@@ -134,7 +136,7 @@ fn forms(secret: &str) -> Vec<Zeroizing<String>> {
 }
 
 fn redact<'a>(finder: &AhoCorasick, text: &'a str) -> Cow<'a, str> {
-    // Secrets that overlap are one: to replace the first alone would leave the end of the second.
+    // Overlapping secrets are replaced together: replacing only the first would leave the end of the second.
     let mut spans: Vec<(usize, usize)> =
         finder.find_overlapping_iter(text).map(|found| (found.start(), found.end())).collect();
     if spans.is_empty() {
@@ -153,7 +155,7 @@ fn redact<'a>(finder: &AhoCorasick, text: &'a str) -> Cow<'a, str> {
     Cow::Owned(redacted)
 }
 
-/// A JSON text without secrets; `None` where it has none.
+/// Replaces secrets in a JSON text; returns `None` if the text has no secret.
 fn redact_json(finder: &AhoCorasick, json: &str) -> Option<String> {
     let (mut redacted, mut copied, mut at) = (String::new(), 0, 0);
     while let Some(byte) = json.as_bytes().get(at) {
@@ -183,7 +185,7 @@ fn redact_json(finder: &AhoCorasick, json: &str) -> Option<String> {
     (copied > 0).then(|| redacted + &json[copied..])
 }
 
-/// How long the string is that a text begins with, with its quotes.
+/// Returns the length of the string at the start of a JSON text, including its quotes.
 fn string(json: &str) -> usize {
     let mut escaped = false;
     let end = json.bytes().skip(1).position(|byte| {
@@ -196,11 +198,11 @@ fn string(json: &str) -> usize {
 
 fn redact_string(finder: &AhoCorasick, quoted: &str) -> Option<String> {
     let inner = &quoted[1..quoted.len() - 1];
-    // However it is escaped, it is looked at as what it means.
+    // The string is unescaped first, because a secret may be escaped in many ways.
     let text: Cow<'_, str> = if inner.contains('\\') {
         match serde_json::from_str::<String>(quoted) {
             Ok(text) => text.into(),
-            // Half of a surrogate pair: no text, and not to be cut into.
+            // Half of a surrogate pair is not a text, so the string is replaced as a whole.
             Err(_) => return finder.is_match(inner).then(|| format!("\"{MASK}\"")),
         }
     } else {

@@ -1,4 +1,4 @@
-//! A value that shows itself to nobody.
+//! A secret value.
 
 use std::fmt;
 use subtle::ConstantTimeEq;
@@ -6,8 +6,8 @@ use zeroize::{Zeroize, Zeroizing};
 
 /// A value that is neither printed nor serialised, and whose memory is overwritten when it is dropped.
 ///
-/// It has no `Display`, its `Debug` is `Secret(***)`, and it is not `Serialize`: what cannot be serialised cannot land in an event, a run's
-/// log or a response. To use it, [`expose`](Self::expose) it, as late as possible.
+/// A secret has no `Display`, its `Debug` is `Secret(***)`, and it is not `Serialize`, so it cannot get into an event, a run log or
+/// a response. [`expose`](Self::expose) it as late as possible.
 ///
 /// # Examples
 /// ```
@@ -20,18 +20,18 @@ use zeroize::{Zeroize, Zeroizing};
 ///
 /// ```compile_fail,E0277
 /// # use runnable_store::secrets::Secret;
-/// serde_json::to_string(&Secret::new("k-123456".to_owned())); // it is not `Serialize`
+/// serde_json::to_string(&Secret::new("k-123456".to_owned())); // not `Serialize`
 /// ```
 #[derive(Clone)]
 pub struct Secret<T: Zeroize>(Zeroizing<T>);
 
 impl<T: Zeroize> Secret<T> {
-    /// Makes a secret of a value.
+    /// Creates a secret.
     pub fn new(value: T) -> Self {
         Self(Zeroizing::new(value))
     }
 
-    /// The value itself.
+    /// Returns the value.
     #[must_use]
     pub fn expose(&self) -> &T {
         &self.0
@@ -50,7 +50,7 @@ impl<T: Zeroize> fmt::Debug for Secret<T> {
     }
 }
 
-/// In a time that tells nothing but whether the lengths are equal.
+/// Compares in constant time: the duration depends only on whether the lengths are equal.
 impl<T: Zeroize + AsRef<[u8]>> PartialEq for Secret<T> {
     fn eq(&self, other: &Self) -> bool {
         self.0.as_ref().ct_eq(other.0.as_ref()).into()

@@ -1,38 +1,40 @@
-//! Where secrets come from.
+//! The sources of secrets.
 
-use super::Secret;
-use crate::{StoreError, StoreErrorKind};
+use super::secret::Secret;
+use crate::error::{StoreError, StoreErrorKind};
 use std::{collections::HashMap, env, fmt, fs, io, path::PathBuf};
 use zeroize::Zeroizing;
 
-/// A place that may have secrets.
+/// A source of secrets.
 ///
-/// Its errors never hold a value. One over a network should fetch beforehand: a step waits for [`get`](Self::get).
+/// Errors of a source must not contain a value. A source in a network should fetch its secrets beforehand, because a step waits
+/// for [`get`](Self::get).
 pub trait SecretSource: fmt::Debug + Send + Sync + 'static {
-    /// The secret of that name, which has been checked (letters, digits, `_`, `-`, `.`); `None` where there is none.
+    /// Returns the secret with this name, or `None` if the source does not have it. The name consists of ASCII letters, digits,
+    /// `_`, `-` and `.`.
     ///
     /// # Errors
-    /// Where the place cannot be read, or has something that is no text.
+    /// Returns an error if the source cannot be read, or the value is not UTF-8.
     fn get(&self, name: &str) -> Result<Option<Secret<String>>, StoreError>;
 
-    /// Where it looks for that name, as an error says it: `the variable API_KEY`.
+    /// Returns the place of the secret for an error message, such as ``the variable `API_KEY` ``.
     fn place(&self, name: &str) -> String;
 }
 
-/// The variables of the process's environment: `api_key` is `API_KEY`.
-#[derive(Debug, Clone, Default)]
+/// The environment variables of the process: `api_key` is in `API_KEY`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Env {
     prefix: String,
 }
 
 impl Env {
-    /// Variables without a prefix.
+    /// Returns a source of variables without a prefix.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Variables that begin so: with `MY_APP_`, `api_key` is `MY_APP_API_KEY`.
+    /// Returns a source of variables with a prefix: with `MY_APP_`, `api_key` is in `MY_APP_API_KEY`.
     #[must_use]
     pub fn prefixed(prefix: impl Into<String>) -> Self {
         Self { prefix: prefix.into() }
@@ -45,7 +47,7 @@ impl SecretSource for Env {
         match env::var(&variable) {
             Ok(value) => Ok(Some(Secret::new(value))),
             Err(env::VarError::NotPresent) => Ok(None),
-            // Its source would show the value.
+            // The error itself contains the value.
             Err(env::VarError::NotUnicode(_)) => {
                 Err(StoreError::new(StoreErrorKind::Invalid, format!("the variable `{variable}` is not UTF-8")))
             }
@@ -57,16 +59,16 @@ impl SecretSource for Env {
     }
 }
 
-/// A folder with a file for each secret, as Docker and Kubernetes mount them: `api_key`, or else `API_KEY`.
+/// A folder with a file per secret, as Docker and Kubernetes mount them: `api_key`, or `API_KEY` if that file is missing.
 ///
-/// One line break at the end of a file is left out.
-#[derive(Debug, Clone)]
+/// A line break at the end of a file is not part of the secret.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Folder {
     path: PathBuf,
 }
 
 impl Folder {
-    /// The files of a folder; it need not be there.
+    /// Returns a source of the files of a folder, which need not exist.
     #[must_use]
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Self { path: path.into() }
@@ -88,13 +90,13 @@ impl SecretSource for Folder {
                     continue;
                 }
                 Err(error) => {
-                    let what = format!("the file `{}` cannot be read", path.display());
-                    return Err(StoreError::new(StoreErrorKind::Other, what).because(error));
+                    let message = format!("the file `{}` cannot be read", path.display());
+                    return Err(StoreError::new(StoreErrorKind::Other, message).with_source(error));
                 }
             };
             let Ok(text) = str::from_utf8(&bytes) else {
-                let what = format!("the file `{}` is not UTF-8", path.display());
-                return Err(StoreError::new(StoreErrorKind::Invalid, what));
+                let message = format!("the file `{}` is not UTF-8", path.display());
+                return Err(StoreError::new(StoreErrorKind::Invalid, message));
             };
             let text = text.strip_suffix('\n').map_or(text, |text| text.strip_suffix('\r').unwrap_or(text));
             return Ok(Some(Secret::new(text.to_owned())));
@@ -108,20 +110,20 @@ impl SecretSource for Folder {
     }
 }
 
-/// Secrets that are written in code, for tests.
+/// Secrets from code, for tests.
 #[derive(Debug, Clone, Default)]
 pub struct Fixed {
     values: HashMap<String, Secret<String>>,
 }
 
 impl Fixed {
-    /// No secret.
+    /// Returns a source without secrets.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// And one more.
+    /// Adds a secret.
     #[must_use]
     pub fn with(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.values.insert(name.into(), Secret::new(value.into()));
@@ -135,11 +137,11 @@ impl SecretSource for Fixed {
     }
 
     fn place(&self, _: &str) -> String {
-        "the secrets given in code".to_owned()
+        "the secrets set in code".to_owned()
     }
 }
 
-/// The variable of a secret: `api_key` is `API_KEY`.
+/// Returns the name of the variable of a secret: `API_KEY` for `api_key`.
 pub(super) fn variable(name: &str) -> String {
     name.to_ascii_uppercase().replace(['-', '.'], "_")
 }

@@ -1,4 +1,4 @@
-//! What gets in comes out, once, whole.
+//! Contents are stored once, and read back whole.
 
 use super::counting::Counting;
 use bytes::Bytes;
@@ -39,6 +39,12 @@ fn stored(store: &CatalogStore) -> Vec<PathBuf> {
         .collect()
 }
 
+/// Returns the message of an error and of its causes.
+fn report(error: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(Some(error), |error| error.source());
+    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+}
+
 fn blob_path(store: &CatalogStore, hash: &str) -> PathBuf {
     store.root().unwrap().join("blobs").join(&hash[..2]).join(hash)
 }
@@ -48,7 +54,8 @@ async fn read(store: &CatalogStore, hash: &str) -> Vec<u8> {
     content.concat()
 }
 
-async fn comes_back(store: &CatalogStore, folder: &Path) {
+/// Asserts that contents of several sizes are stored and read back.
+async fn assert_round_trip(store: &CatalogStore, folder: &Path) {
     for (at, content) in [vec![], b"x".to_vec(), large(1)].into_iter().enumerate() {
         let file = folder.join(format!("file{at}"));
         fs::write(&file, &content).unwrap();
@@ -68,14 +75,14 @@ async fn comes_back(store: &CatalogStore, folder: &Path) {
 #[tokio::test]
 async fn contents_of_any_size_come_back_from_a_folder() {
     let (folder, store) = local();
-    comes_back(&store, folder.path()).await;
+    assert_round_trip(&store, folder.path()).await;
     assert_eq!(stored(&store).len(), 3, "{:?}", stored(&store));
 }
 
 #[tokio::test]
 async fn contents_of_any_size_come_back_from_memory() {
     let folder = tempfile::tempdir().unwrap();
-    comes_back(&CatalogStore::open("memory:").unwrap(), folder.path()).await;
+    assert_round_trip(&CatalogStore::open("memory:").unwrap(), folder.path()).await;
 }
 
 #[tokio::test]
@@ -90,7 +97,7 @@ async fn large_bytes_and_streams_that_are_new_are_stored() {
 }
 
 #[tokio::test]
-async fn a_content_that_is_there_is_not_uploaded_again() {
+async fn an_existing_content_is_not_uploaded_again() {
     let objects = Arc::new(Counting::default());
     let store = CatalogStore::from_object_store(objects.clone(), "counting");
     let first = store.put_bytes("same").await.unwrap();
@@ -100,7 +107,7 @@ async fn a_content_that_is_there_is_not_uploaded_again() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_hundred_puts_of_one_content_at_once_upload_it_once() {
+async fn a_hundred_concurrent_puts_of_a_content_upload_it_once() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("file");
     for content in [b"small".to_vec(), large(4)] {
@@ -118,11 +125,11 @@ async fn a_hundred_puts_of_one_content_at_once_upload_it_once() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_reader_never_sees_half_of_what_others_write() {
+async fn a_reader_never_sees_a_partial_content() {
     let (folder, store) = local();
     let content = large(5);
     let hash = blake3::hash(&content).to_hex().to_string();
-    // Two handles are as two processes: they do not wait for each other.
+    // Two stores are like two processes: they do not wait for each other.
     let again = CatalogStore::open(store.root().unwrap().to_str().unwrap()).unwrap();
     let (blob, to) = (blob_path(&store, &hash), folder.path().join("copy"));
     let done = Arc::new(AtomicBool::new(false));
@@ -148,7 +155,7 @@ async fn a_reader_never_sees_half_of_what_others_write() {
 }
 
 #[tokio::test]
-async fn a_damaged_content_is_told_and_lands_nowhere() {
+async fn a_damaged_content_is_an_error_and_is_never_written_to_a_file() {
     let (folder, store) = local();
     let blob = store.put_bytes("the truth").await.unwrap();
     fs::write(blob_path(&store, &blob.hash), "the trvth").unwrap();
@@ -162,7 +169,7 @@ async fn a_damaged_content_is_told_and_lands_nowhere() {
 }
 
 #[tokio::test]
-async fn a_content_that_was_cut_short_is_written_anew_by_the_next_put() {
+async fn a_truncated_content_is_replaced_by_the_next_put() {
     let (_folder, store) = local();
     for content in [b"the truth".to_vec(), large(6)] {
         let blob = store.put_bytes(content.clone()).await.unwrap();
@@ -173,7 +180,7 @@ async fn a_content_that_was_cut_short_is_written_anew_by_the_next_put() {
 }
 
 #[tokio::test]
-async fn what_is_not_there_or_is_no_hash_or_no_file_is_told() {
+async fn missing_contents_invalid_hashes_and_missing_files_are_errors() {
     let (folder, store) = local();
     let hash = "0".repeat(64);
     let missing = store.open_blob(&hash).await.unwrap_err();
@@ -209,12 +216,12 @@ async fn a_stream_that_fails_leaves_nothing() {
     let mut chunks: Vec<_> = large(8).chunks(1 << 20).map(|chunk| Ok(Bytes::copy_from_slice(chunk))).collect();
     chunks.push(Err(std::io::Error::other("the line is dead")));
     let error = store.put_stream(stream::iter(chunks)).await.unwrap_err();
-    assert!(error.to_string().contains("the line is dead"), "{error}");
+    assert!(report(&error).contains("the line is dead"), "{error}");
     assert_eq!(stored(&store), Vec::<PathBuf>::new());
 }
 
 #[tokio::test]
-async fn a_dropped_put_leaves_the_whole_or_nothing_under_the_hash() {
+async fn a_dropped_put_leaves_the_whole_content_or_nothing_under_the_hash() {
     let (folder, store) = local();
     let file = folder.path().join("file");
     fs::write(&file, large(9)).unwrap();
@@ -232,7 +239,7 @@ async fn a_dropped_put_leaves_the_whole_or_nothing_under_the_hash() {
         }
         drop(put);
         match fs::metadata(blob_path(&store, &hash)) {
-            // What was renaming it may have been on its thread already.
+            // The blocking thread may have renamed the file already.
             Ok(about) => {
                 assert_eq!(about.len(), LARGE as u64);
                 break;
@@ -249,7 +256,7 @@ async fn a_dropped_put_leaves_the_whole_or_nothing_under_the_hash() {
 }
 
 #[tokio::test]
-async fn a_sweep_deletes_what_a_crash_left_and_no_content() {
+async fn a_sweep_deletes_the_remains_of_a_crash_and_no_content() {
     let (_folder, store) = local();
     let blob = store.put_bytes("kept").await.unwrap();
     let staged = PathBuf::from(format!("{}#1", blob_path(&store, &blob.hash).display()));
@@ -264,13 +271,13 @@ async fn a_sweep_deletes_what_a_crash_left_and_no_content() {
 }
 
 #[tokio::test]
-async fn an_address_that_cannot_be_is_told_without_its_password() {
+async fn the_error_for_an_invalid_address_does_not_contain_its_password() {
     for (address, part) in [
         ("", "empty"),
         ("ftp://host/path", "ftp://"),
         ("s3://key:hunter2@bucket/prefix", "environment"),
         ("s3://bucket/prefix?key=hunter2", "`?`"),
-        ("s3://[hunter2", "no URL"),
+        ("s3://[hunter2", "not a URL"),
     ] {
         let error = CatalogStore::open(address).unwrap_err();
         assert_eq!(error.kind(), StoreErrorKind::Invalid);
@@ -286,7 +293,7 @@ async fn an_address_that_cannot_be_is_told_without_its_password() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn a_file_that_was_got_has_the_permissions_of_any_new_file() {
+async fn a_downloaded_file_has_the_permissions_of_any_new_file() {
     use std::os::unix::fs::PermissionsExt;
 
     let (folder, store) = local();

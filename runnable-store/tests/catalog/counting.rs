@@ -1,4 +1,4 @@
-//! An object store that counts, is slow, and fails when it is told to.
+//! An object store that counts uploads, is slow, and fails on request.
 
 use futures_core::stream::BoxStream;
 use object_store::{
@@ -49,7 +49,7 @@ impl MultipartUpload for Failing {
 impl ObjectStore for Counting {
     async fn put_opts(&self, at: &Path, content: PutPayload, options: PutOptions) -> Result<PutResult> {
         self.uploads.fetch_add(1, Ordering::SeqCst);
-        // All others get as far as they can meanwhile.
+        // All other tasks get as far as they can in the meantime.
         for _ in 0..100 {
             tokio::task::yield_now().await;
         }

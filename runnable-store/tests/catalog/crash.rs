@@ -1,4 +1,4 @@
-//! What a process leaves that is killed, and how much memory one takes.
+//! The remains of a killed process, and the memory that a transfer takes.
 
 use futures_util::StreamExt;
 use runnable_store::catalog::CatalogStore;
@@ -13,7 +13,7 @@ use std::{
 const FOLDER: &str = "RUNNABLE_TEST_FOLDER";
 const SIZE: usize = 9 << 20;
 
-/// This very test program, which runs one test that does its work only where it is asked to.
+/// Returns a command that runs one test of this program with a folder; without a folder, the test does nothing.
 fn inner(test: &str, folder: &std::path::Path) -> Command {
     let mut command = Command::new(env::current_exe().unwrap());
     command.args(["--exact", test, "--nocapture"]).env(FOLDER, folder).stdout(Stdio::piped());
@@ -43,7 +43,7 @@ async fn inner_puts_until_it_is_killed() {
 }
 
 #[test]
-fn a_killed_process_leaves_no_half_content_and_a_sweep_removes_the_rest() {
+fn a_killed_process_leaves_no_partial_content_and_a_sweep_removes_the_rest() {
     let folder = tempfile::tempdir().unwrap();
     for wait in 0..12 {
         let mut process = inner("crash::inner_puts_until_it_is_killed", folder.path()).spawn().unwrap();
@@ -64,7 +64,7 @@ fn a_killed_process_leaves_no_half_content_and_a_sweep_removes_the_rest() {
     }
 }
 
-/// The most memory that this process ever had, in megabytes.
+/// Returns the peak memory of this process in megabytes.
 #[cfg(target_os = "linux")]
 fn peak() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap();
@@ -74,12 +74,12 @@ fn peak() -> u64 {
 
 #[cfg(target_os = "linux")]
 #[tokio::test]
-async fn inner_passes_a_large_file() {
+async fn inner_transfers_a_large_file() {
     let Some(folder) = folder() else { return };
     let before = peak();
     let size = 400 << 20;
     let file = folder.join("file");
-    // Of holes, so that it is made at once.
+    // A sparse file, which is created at once.
     fs::File::create(&file).unwrap().set_len(size).unwrap();
     let store = CatalogStore::open(folder.join("catalog").to_str().unwrap()).unwrap();
     let blob = store.put_file(&file).await.unwrap();
@@ -94,7 +94,7 @@ async fn inner_passes_a_large_file() {
 #[test]
 fn a_file_and_a_stream_take_much_less_memory_than_their_size() {
     let folder = tempfile::tempdir().unwrap();
-    let output = inner("crash::inner_passes_a_large_file", folder.path()).output().unwrap();
+    let output = inner("crash::inner_transfers_a_large_file", folder.path()).output().unwrap();
     assert!(output.status.success());
     let text = String::from_utf8(output.stdout).unwrap();
     let took = text.lines().find_map(|line| line.strip_prefix("took ")?.strip_suffix(" MB")).unwrap();

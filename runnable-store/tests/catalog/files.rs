@@ -9,6 +9,7 @@ use runnable_store::{
 use std::{
     fs,
     sync::{Arc, Mutex},
+    time::{Duration, UNIX_EPOCH},
 };
 use tempfile::TempDir;
 
@@ -65,7 +66,7 @@ async fn a_put_and_a_get_are_recorded_with_the_step() {
     assert_eq!((put.name.as_str(), put.step.as_str(), put.attempt, put.put), ("out/a.csv", "export", 2, true));
     assert_eq!((put.hash.as_str(), put.size), (&*blake3::hash(b"1,2\n").to_hex(), 4));
     assert_eq!(put.media_type, "text/csv");
-    assert!(put.at > 1_600_000_000_000);
+    assert!(put.at > UNIX_EPOCH + Duration::from_secs(1_600_000_000));
     fs::remove_file(run.folder.path().join("out/a.csv")).unwrap();
     let got = run.catalog.get_to_workspace("out/a.csv").await.unwrap();
     assert_eq!((got.put, got.hash), (false, put.hash));
@@ -154,7 +155,7 @@ async fn a_name_in_the_log_that_leaves_the_workspace_is_not_written() {
 }
 
 #[tokio::test]
-async fn a_get_of_more_than_the_limit_says_to_stream() {
+async fn a_get_beyond_the_limit_recommends_a_stream() {
     let run = Run::new();
     let size = usize::try_from(Catalog::MAX_IN_MEMORY).unwrap() + 1;
     run.catalog.put_bytes("big", vec![0; size]).await.unwrap();

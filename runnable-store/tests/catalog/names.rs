@@ -1,4 +1,4 @@
-//! Names do not leave the folder.
+//! Names do not leave the workspace.
 
 use runnable_store::{StoreErrorKind, catalog::Workspace};
 use std::{fs, path::Path};
@@ -44,7 +44,7 @@ fn a_name_that_leaves_the_folder_is_refused() {
     ] {
         let error = workspace.resolve(name).unwrap_err();
         assert_eq!(error.kind(), StoreErrorKind::Invalid, "{name:?}");
-        assert!(error.to_string().contains("no name of a file") && !error.to_string().contains('\0'), "{error}");
+        assert!(error.to_string().contains("not a valid file name") && !error.to_string().contains('\0'), "{error}");
         assert_eq!(workspace.find(&[name]).unwrap_err().kind(), StoreErrorKind::Invalid, "{name:?}");
     }
     for name in ["a", "a/b.csv", "..a", "a..b/c", ".hidden", "a b/ü.txt"] {
@@ -54,7 +54,7 @@ fn a_name_that_leaves_the_folder_is_refused() {
 
 #[cfg(unix)]
 #[test]
-fn a_symlink_that_leaves_the_folder_is_refused_wherever_it_is_in_the_name() {
+fn a_symlink_that_leaves_the_folder_is_refused_anywhere_in_a_name() {
     use std::os::unix::fs::symlink;
 
     let (folder, workspace) = workspace(&["in/file.csv"]);
@@ -110,7 +110,7 @@ fn a_pattern_that_matches_nothing_names_itself_and_the_folder() {
 }
 
 #[test]
-fn hidden_files_and_folders_that_are_left_out_are_not_found_by_wildcards() {
+fn wildcards_do_not_match_hidden_files_and_ignored_folders() {
     let (_folder, workspace) = workspace(&["a", ".git/config", "out/.tmp", "catalog/blobs/x"]);
     let catalog = workspace.root().join("catalog");
     let workspace = workspace.ignore(catalog);
@@ -121,7 +121,7 @@ fn hidden_files_and_folders_that_are_left_out_are_not_found_by_wildcards() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_name_that_is_not_utf8_is_an_error_only_where_it_matches() {
+fn a_name_that_is_not_utf8_is_an_error_only_if_it_matches() {
     use std::os::unix::ffi::OsStrExt;
 
     let (_folder, workspace) = workspace(&["a.txt"]);
@@ -132,7 +132,7 @@ fn a_name_that_is_not_utf8_is_an_error_only_where_it_matches() {
 }
 
 #[test]
-fn a_folder_is_made_and_a_file_is_no_folder() {
+fn a_missing_folder_is_created_and_a_file_is_refused() {
     let (folder, _) = workspace(&["a"]);
     assert!(Workspace::open(folder.path().join("new/er")).unwrap().root().is_dir());
     assert_eq!(Workspace::open(folder.path().join("root/a")).unwrap_err().kind(), StoreErrorKind::Invalid);

@@ -1,15 +1,15 @@
-//! Readers of a run: live, late, cut off, and slow.
+//! Readers of a run: live, late, disconnected and slow.
 
-use crate::support::{durable, event, new_run, record, run_ended, seq, seqs, told};
+use crate::support::{durable, event, later, new_run, record, run_ended, seq, seqs, text};
 use futures_util::{StreamExt, TryStreamExt};
 use runnable_store::{
-    Journal, JournalOptions, LogEvent, MemoryLog, OverflowPolicy, Recording, RunLog, RunStatus, SqliteLog,
-    StoreErrorKind, Ticket,
+    Journal, JournalOptions, LogEvent, MemoryLog, OverflowPolicy, Receipt, RunLog, RunStatus, RunWriter, SqliteLog,
+    StoreErrorKind,
 };
 use std::{sync::Arc, time::Duration};
 
 fn journal(log: &Arc<impl RunLog>) -> Journal {
-    Journal::new(Arc::clone(log) as Arc<dyn RunLog>, JournalOptions::default().poll_every(Duration::from_millis(5)))
+    Journal::new(Arc::clone(log) as Arc<dyn RunLog>, JournalOptions::default().poll_interval(Duration::from_millis(5)))
 }
 
 async fn sqlite() -> (tempfile::TempDir, Arc<SqliteLog>) {
@@ -18,26 +18,26 @@ async fn sqlite() -> (tempfile::TempDir, Arc<SqliteLog>) {
     (directory, Arc::new(log))
 }
 
-fn write(recording: &Recording, seqs: std::ops::RangeInclusive<u64>) -> Ticket {
-    seqs.fold(None, |_, seq| Some(recording.write(event(seq, "chunk")))).unwrap()
+fn write(writer: &RunWriter, seqs: std::ops::RangeInclusive<u64>) -> Receipt {
+    seqs.fold(None, |_, seq| Some(writer.write(event(seq, "chunk")))).unwrap()
 }
 
-/// Sends `count` events in bursts, and ends.
-async fn live(recording: Recording, count: u64) {
+/// Records `count` events in bursts, and the end of the run.
+async fn live(writer: RunWriter, count: u64) {
     for seq in 1..=count {
-        let ticket = recording.write(event(seq, if seq == count { "run.finished" } else { "chunk" }));
+        let receipt = writer.write(event(seq, if seq == count { "run.finished" } else { "chunk" }));
         match seq % 5 {
-            0 => durable(&recording, ticket).await.unwrap(),
+            0 => durable(&writer, receipt).await.unwrap(),
             1 => tokio::task::yield_now().await,
             _ => {}
         }
     }
-    let end = recording.write(run_ended(RunStatus::Succeeded));
-    durable(&recording, end).await.unwrap();
+    let end = writer.write(run_ended(RunStatus::Succeeded));
+    durable(&writer, end).await.unwrap();
 }
 
 #[tokio::test]
-async fn a_reader_cut_after_every_event_and_back_sees_the_original_sequence() {
+async fn a_reader_that_reconnects_after_any_event_sees_the_original_sequence() {
     let (_directory, log) = sqlite().await;
     record(&*log, "A", "O", &["chunk"; 300], Some(RunStatus::Succeeded)).await;
     let journal = journal(&log);
@@ -54,26 +54,26 @@ async fn a_reader_cut_after_every_event_and_back_sees_the_original_sequence() {
             seen.extend(seqs(journal.events("A", cut as u64, OverflowPolicy::Block)).await);
             assert_eq!(seen, original, "cut after {cut}, packed: {packed}");
         }
-        log.compact(i64::MAX).await.unwrap();
+        log.compact(later()).await.unwrap();
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn many_readers_of_a_live_run_cut_off_at_any_time_miss_nothing() {
+async fn readers_of_a_live_run_that_disconnect_at_any_time_miss_nothing() {
     const EVENTS: u64 = 3_000;
     let (_directory, log) = sqlite().await;
     let journal = journal(&log);
-    let recording = journal.begin(new_run("A")).await.unwrap();
+    let writer = journal.begin(new_run("A")).await.unwrap();
     let mut readers = tokio::task::JoinSet::new();
     for reader in 0..32_u64 {
         let journal = journal.clone();
         readers.spawn(async move {
             let mut seen = Vec::new();
             while seen.len() < usize::try_from(EVENTS).unwrap() {
-                let mut follow = journal.events("A", seen.len() as u64, OverflowPolicy::Block);
-                // Each is cut after a number of its own, so that they are cut everywhere.
+                let mut events = journal.events("A", seen.len() as u64, OverflowPolicy::Block);
+                // Each reader disconnects after other numbers, so that together they disconnect everywhere.
                 for _ in 0..=(reader * 37 + seen.len() as u64) % 211 {
-                    let Some(item) = follow.next().await else { break };
+                    let Some(item) = events.next().await else { break };
                     seen.push(seq(&item.unwrap()));
                 }
             }
@@ -81,45 +81,45 @@ async fn many_readers_of_a_live_run_cut_off_at_any_time_miss_nothing() {
             seen
         });
     }
-    live(recording, EVENTS).await;
+    live(writer, EVENTS).await;
     while let Some(seen) = readers.join_next().await {
         assert!(seen.unwrap().into_iter().eq(1..=EVENTS));
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_run_of_another_journal_is_followed_to_its_end() {
+async fn a_reader_follows_a_run_of_another_journal_to_its_end() {
     let (directory, log) = sqlite().await;
     let elsewhere = SqliteLog::open(directory.path().join("runs.db")).await.unwrap();
     let reader = journal(&Arc::new(elsewhere)).events("A", 0, OverflowPolicy::Block);
-    let recording = journal(&log).begin(new_run("A")).await.unwrap();
+    let writer = journal(&log).begin(new_run("A")).await.unwrap();
     let read = tokio::spawn(seqs(reader));
-    live(recording, 500).await;
+    live(writer, 500).await;
     assert!(read.await.unwrap().into_iter().eq(1..=500));
 }
 
 #[tokio::test]
-async fn only_what_is_in_the_log_is_delivered() {
+async fn an_event_is_delivered_after_it_is_in_the_log() {
     let log = Arc::new(MemoryLog::new());
     let journal = Journal::new(log.clone(), JournalOptions::default());
-    let recording = journal.begin(new_run("A")).await.unwrap();
-    let mut follow = journal.events("A", 0, OverflowPolicy::Block);
+    let writer = journal.begin(new_run("A")).await.unwrap();
+    let mut events = journal.events("A", 0, OverflowPolicy::Block);
     for seq in 1..=20 {
-        let _ = recording.write(event(seq, "chunk"));
-        assert_eq!(follow.next().await.unwrap().unwrap().event().unwrap().seq(), seq);
+        let _ = writer.write(event(seq, "chunk"));
+        assert_eq!(events.next().await.unwrap().unwrap().event().unwrap().seq(), seq);
         assert_eq!(log.run("A").await.unwrap().unwrap().last_seq, seq);
     }
 }
 
 #[tokio::test]
-async fn a_run_that_nobody_knows_is_an_error() {
-    let mut follow = journal(&Arc::new(MemoryLog::new())).events("A", 0, OverflowPolicy::Block);
-    assert_eq!(follow.next().await.unwrap().unwrap_err().kind(), StoreErrorKind::NotFound);
-    assert!(follow.next().await.is_none());
+async fn an_unknown_run_is_an_error() {
+    let mut events = journal(&Arc::new(MemoryLog::new())).events("A", 0, OverflowPolicy::Block);
+    assert_eq!(events.next().await.unwrap().unwrap_err().kind(), StoreErrorKind::NotFound);
+    assert!(events.next().await.is_none());
 }
 
 #[tokio::test]
-async fn a_reader_of_an_interrupted_run_gets_what_there_is() {
+async fn a_reader_of_an_interrupted_run_receives_all_recorded_events() {
     let log = Arc::new(MemoryLog::new());
     record(&*log, "A", "O", &["chunk"], None).await;
     log.renew_lease("O", Duration::ZERO).await.unwrap();
@@ -128,106 +128,106 @@ async fn a_reader_of_an_interrupted_run_gets_what_there_is() {
 }
 
 #[tokio::test]
-async fn a_reader_of_a_dead_process_run_comes_to_an_end() {
+async fn a_reader_of_a_run_whose_process_died_reaches_the_end() {
     let (directory, log) = sqlite().await;
     record(&*log, "A", "O", &["chunk"], None).await;
     let elsewhere = Arc::new(SqliteLog::open(directory.path().join("runs.db")).await.unwrap());
-    let follow = journal(&elsewhere).events("A", 0, OverflowPolicy::Block);
+    let events = journal(&elsewhere).events("A", 0, OverflowPolicy::Block);
     drop(log);
-    assert_eq!(seqs(follow).await, [1, 2, 3]);
+    assert_eq!(seqs(events).await, [1, 2, 3]);
     assert_eq!(elsewhere.run("A").await.unwrap().unwrap().status, RunStatus::Interrupted);
 }
 
 #[tokio::test]
-async fn a_reader_of_a_run_that_cannot_be_recorded_is_told() {
+async fn a_reader_of_a_run_whose_recording_fails_receives_the_error() {
     let log = Arc::new(MemoryLog::new());
     let journal = journal(&log);
-    let recording = journal.begin(new_run("A")).await.unwrap();
-    let mut follow = journal.events("A", 0, OverflowPolicy::Block);
-    let _ = recording.write(event(1, "chunk"));
-    follow.next().await.unwrap().unwrap();
-    let _ = recording.write(event(7, "chunk"));
-    assert_eq!(follow.next().await.unwrap().unwrap_err().kind(), StoreErrorKind::Invalid);
-    assert!(follow.next().await.is_none());
+    let writer = journal.begin(new_run("A")).await.unwrap();
+    let mut events = journal.events("A", 0, OverflowPolicy::Block);
+    let _ = writer.write(event(1, "chunk"));
+    events.next().await.unwrap().unwrap();
+    let _ = writer.write(event(7, "chunk"));
+    assert_eq!(events.next().await.unwrap().unwrap_err().kind(), StoreErrorKind::Invalid);
+    assert!(events.next().await.is_none());
 }
 
 #[tokio::test]
-async fn a_reader_that_takes_its_time_gets_everything_and_the_run_does_not_wait() {
+async fn a_slow_reader_receives_everything_and_the_run_does_not_wait() {
     let log = Arc::new(MemoryLog::new());
     let journal = journal(&log);
-    let recording = journal.begin(new_run("A")).await.unwrap();
-    let mut follow = journal.events("A", 0, OverflowPolicy::Block);
-    let first = recording.write(event(1, "chunk"));
-    durable(&recording, first).await.unwrap();
-    assert_eq!(seq(&follow.next().await.unwrap().unwrap()), 1);
+    let writer = journal.begin(new_run("A")).await.unwrap();
+    let mut events = journal.events("A", 0, OverflowPolicy::Block);
+    let first = writer.write(event(1, "chunk"));
+    durable(&writer, first).await.unwrap();
+    assert_eq!(seq(&events.next().await.unwrap().unwrap()), 1);
     for burst in 0..50 {
-        let last = write(&recording, burst * 100 + 2..=burst * 100 + 101);
-        durable(&recording, last).await.unwrap();
+        let last = write(&writer, burst * 100 + 2..=burst * 100 + 101);
+        durable(&writer, last).await.unwrap();
     }
-    let _ = recording.write(run_ended(RunStatus::Succeeded));
-    assert!(seqs(follow).await.into_iter().eq(2..=5001));
+    let _ = writer.write(run_ended(RunStatus::Succeeded));
+    assert!(seqs(events).await.into_iter().eq(2..=5001));
 }
 
 #[tokio::test]
-async fn a_slow_reader_may_lose_the_oldest_and_is_told_which() {
+async fn a_slow_reader_that_drops_the_oldest_events_receives_a_gap() {
     let log = Arc::new(MemoryLog::new());
     let journal = journal(&log);
-    let recording = journal.begin(new_run("A")).await.unwrap();
-    durable(&recording, write(&recording, 1..=50)).await.unwrap();
-    let mut follow = journal.events("A", 0, OverflowPolicy::DropOldest { behind: 10 });
-    assert_eq!(seq(&follow.next().await.unwrap().unwrap()), 1);
-    durable(&recording, write(&recording, 51..=100)).await.unwrap();
-    let _ = recording.write(run_ended(RunStatus::Succeeded));
-    // What was there at the beginning comes whole, however slow the reader is.
+    let writer = journal.begin(new_run("A")).await.unwrap();
+    durable(&writer, write(&writer, 1..=50)).await.unwrap();
+    let mut events = journal.events("A", 0, OverflowPolicy::DropOldest { behind: 10 });
+    assert_eq!(seq(&events.next().await.unwrap().unwrap()), 1);
+    durable(&writer, write(&writer, 51..=100)).await.unwrap();
+    let _ = writer.write(run_ended(RunStatus::Succeeded));
+    // A reader receives all events that were there when it started, however slow it is.
     for expected in 2..=50 {
-        assert_eq!(seq(&follow.next().await.unwrap().unwrap()), expected);
+        assert_eq!(seq(&events.next().await.unwrap().unwrap()), expected);
     }
-    let gap = follow.next().await.unwrap().unwrap();
+    let gap = events.next().await.unwrap().unwrap();
     assert!(matches!(&gap, LogEvent::Gap { from: 51, to: 90, .. }), "{gap:?}");
     assert_eq!(serde_json::to_string(&gap).unwrap(), r#"{"v":1,"run":"A","type":"gap","data":{"from":51,"to":90}}"#);
-    assert!(seqs(follow).await.into_iter().eq(91..=100));
+    assert!(seqs(events).await.into_iter().eq(91..=100));
 }
 
 #[tokio::test]
-async fn a_slow_reader_may_be_cut_off() {
+async fn a_slow_reader_may_be_disconnected() {
     let log = Arc::new(MemoryLog::new());
     let journal = journal(&log);
-    let recording = journal.begin(new_run("A")).await.unwrap();
-    let mut follow = journal.events("A", 0, OverflowPolicy::Disconnect { behind: 10 });
-    durable(&recording, write(&recording, 1..=1)).await.unwrap();
-    assert_eq!(seq(&follow.next().await.unwrap().unwrap()), 1);
-    durable(&recording, write(&recording, 2..=12)).await.unwrap();
-    let error = follow.next().await.unwrap().unwrap_err();
-    assert_eq!(error.to_string(), "the reader of the run `A` is 11 events behind: read on after 1");
-    assert!(follow.next().await.is_none());
+    let writer = journal.begin(new_run("A")).await.unwrap();
+    let mut events = journal.events("A", 0, OverflowPolicy::Disconnect { behind: 10 });
+    durable(&writer, write(&writer, 1..=1)).await.unwrap();
+    assert_eq!(seq(&events.next().await.unwrap().unwrap()), 1);
+    durable(&writer, write(&writer, 2..=12)).await.unwrap();
+    let error = events.next().await.unwrap().unwrap_err();
+    assert_eq!(error.to_string(), "the reader of the run `A` is 11 events behind: continue after event 1");
+    assert!(events.next().await.is_none());
 }
 
 #[tokio::test]
-async fn what_comes_at_once_to_a_reader_that_waits_is_not_its_lag() {
+async fn a_burst_does_not_count_as_lag_of_a_reader_that_waits() {
     let log = Arc::new(MemoryLog::new());
     let journal = journal(&log);
-    let recording = journal.begin(new_run("A")).await.unwrap();
+    let writer = journal.begin(new_run("A")).await.unwrap();
     for overflow in [OverflowPolicy::Disconnect { behind: 10 }, OverflowPolicy::DropOldest { behind: 10 }] {
         let from = log.run("A").await.unwrap().unwrap().last_seq;
-        let mut follow = journal.events("A", from, overflow);
-        assert!(futures_util::poll!(follow.next()).is_pending());
-        durable(&recording, write(&recording, from + 1..=from + 100)).await.unwrap();
+        let mut events = journal.events("A", from, overflow);
+        assert!(futures_util::poll!(events.next()).is_pending());
+        durable(&writer, write(&writer, from + 1..=from + 100)).await.unwrap();
         for expected in from + 1..=from + 100 {
-            assert_eq!(seq(&follow.next().await.unwrap().unwrap()), expected);
+            assert_eq!(seq(&events.next().await.unwrap().unwrap()), expected);
         }
     }
 }
 
 #[tokio::test]
-async fn a_resumed_run_is_followed_on_past_its_first_end() {
+async fn a_reader_of_a_resumed_run_reads_past_its_first_end() {
     let log = Arc::new(MemoryLog::new());
     record(&*log, "A", "O", &[], Some(RunStatus::Failed)).await;
     let journal = journal(&log);
-    let (recording, _) = journal.reopen("A").await.unwrap();
-    let follow = journal.events("A", 0, OverflowPolicy::Block);
-    durable(&recording, write(&recording, 3..=9)).await.unwrap();
-    let _ = recording.write(run_ended(RunStatus::Succeeded));
-    assert!(seqs(follow).await.into_iter().eq(1..=9));
+    let (writer, _) = journal.reopen("A").await.unwrap();
+    let events = journal.events("A", 0, OverflowPolicy::Block);
+    durable(&writer, write(&writer, 3..=9)).await.unwrap();
+    let _ = writer.write(run_ended(RunStatus::Succeeded));
+    assert!(seqs(events).await.into_iter().eq(1..=9));
 }
 
 #[tokio::test]
@@ -246,5 +246,5 @@ async fn events_serialise_to_the_native_envelope() {
     ];
     assert_eq!(lines, expected);
     let events = log.events("A", 0, 10).await.unwrap();
-    assert!(told(&events[1]).contains("chunk"));
+    assert!(text(&events[1]).contains("chunk"));
 }

@@ -1,9 +1,9 @@
-//! The journal: what waits is written together, and what was acknowledged is there.
+//! The journal: waiting writes are appended together, and acknowledged writes are in the log.
 
 use crate::support::{all_events, durable, ended, event, new_run, record, run_ended, started};
 use runnable_store::{
-    BoxFuture, Durability, EventRecord, Journal, JournalOptions, Json, MemoryLog, NewRun, Recording, RunFilter, RunLog,
-    RunRecord, RunStatus, SqliteLog, StepRecord, StoreError, StoreErrorKind, Writes,
+    BoxFuture, Durability, EventRecord, Journal, JournalOptions, Json, MemoryLog, NewRun, RunFilter, RunLog, RunRecord,
+    RunStatus, RunWriter, SqliteLog, StepRecord, StoreError, StoreErrorKind, Writes,
 };
 use std::{
     future::poll_fn,
@@ -12,21 +12,21 @@ use std::{
         atomic::{AtomicUsize, Ordering},
     },
     task::Poll,
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
-/// A log that counts its appends, and fails some of them.
+/// A log that counts its appends and fails some of them.
 #[derive(Debug, Default)]
-struct Odd {
+struct FaultyLog {
     log: MemoryLog,
     appends: AtomicUsize,
     busy: AtomicUsize,
-    signs: AtomicUsize,
-    /// Appends with this run fail.
+    renewals: AtomicUsize,
+    /// Appends with this run fail as `Full`.
     full: Option<&'static str>,
 }
 
-impl RunLog for Odd {
+impl RunLog for FaultyLog {
     fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> BoxFuture<'a, ()> {
         self.log.create(run, owner)
     }
@@ -34,7 +34,7 @@ impl RunLog for Odd {
         self.log.claim(run, owner)
     }
     fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> BoxFuture<'a, ()> {
-        self.signs.fetch_add(1, Ordering::Relaxed);
+        self.renewals.fetch_add(1, Ordering::Relaxed);
         self.log.renew_lease(owner, lease)
     }
     fn mark_interrupted(&self) -> BoxFuture<'_, Vec<String>> {
@@ -68,10 +68,10 @@ impl RunLog for Odd {
     fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<runnable_store::ArtifactRecord>> {
         self.log.artifacts(run)
     }
-    fn compact(&self, before: i64) -> BoxFuture<'_, u64> {
+    fn compact(&self, before: SystemTime) -> BoxFuture<'_, u64> {
         self.log.compact(before)
     }
-    fn prune(&self, before: i64) -> BoxFuture<'_, Vec<String>> {
+    fn prune(&self, before: SystemTime) -> BoxFuture<'_, Vec<String>> {
         self.log.prune(before)
     }
     fn check(&self) -> BoxFuture<'_, ()> {
@@ -83,78 +83,78 @@ fn journal(log: &Arc<impl RunLog>) -> Journal {
     Journal::new(Arc::clone(log) as Arc<dyn RunLog>, JournalOptions::default())
 }
 
-/// A step as a run records it: durable once this is over.
-async fn step(recording: &Recording, number: u64, seq: u64) -> Result<(), StoreError> {
+/// Records a step, and waits until it is durable.
+async fn step(writer: &RunWriter, number: u64, seq: u64) -> Result<(), StoreError> {
     let path = format!("step{number}");
-    let _ = recording.write(started(&path, 1));
-    let _ = recording.write(event(seq, "step.started"));
-    let _ = recording.write(event(seq + 1, "step.finished"));
-    let ticket = recording.write(ended(&path, 1));
-    durable(recording, ticket).await
+    let _ = writer.write(started(&path, 1));
+    let _ = writer.write(event(seq, "step.started"));
+    let _ = writer.write(event(seq + 1, "step.finished"));
+    let receipt = writer.write(ended(&path, 1));
+    durable(writer, receipt).await
 }
 
 #[tokio::test]
-async fn what_is_durable_is_in_the_log() {
+async fn a_durable_write_is_in_the_log() {
     let log = Arc::new(MemoryLog::new());
-    let recording = journal(&log).begin(new_run("A")).await.unwrap();
-    step(&recording, 1, 1).await.unwrap();
+    let writer = journal(&log).begin(new_run("A")).await.unwrap();
+    step(&writer, 1, 1).await.unwrap();
     assert_eq!(log.steps("A").await.unwrap().len(), 1);
     assert_eq!(all_events(&*log, "A").await.len(), 2);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_step_is_one_append_and_so_are_the_steps_of_many_runs() {
-    let log = Arc::new(Odd::default());
+async fn a_step_is_one_append_and_so_are_concurrent_steps_of_many_runs() {
+    let log = Arc::new(FaultyLog::default());
     let journal = journal(&log);
-    let mut recordings = Vec::new();
+    let mut writers = Vec::new();
     for run in 0..100 {
-        recordings.push(journal.begin(new_run(&format!("R{run}"))).await.unwrap());
+        writers.push(journal.begin(new_run(&format!("R{run}"))).await.unwrap());
     }
-    step(&recordings[0], 1, 1).await.unwrap();
+    step(&writers[0], 1, 1).await.unwrap();
     assert_eq!(log.appends.swap(0, Ordering::Relaxed), 1);
-    for done in futures_util::future::join_all(recordings[1..].iter().map(|recording| step(recording, 1, 1))).await {
+    for done in futures_util::future::join_all(writers[1..].iter().map(|writer| step(writer, 1, 1))).await {
         done.unwrap();
     }
     assert_eq!(log.appends.load(Ordering::Relaxed), 1);
 }
 
 #[tokio::test]
-async fn a_commit_goes_on_where_the_step_that_drove_it_is_dropped() {
+async fn a_transaction_continues_if_the_step_that_polled_it_is_dropped() {
     let directory = tempfile::tempdir().unwrap();
     let log = Arc::new(SqliteLog::open(directory.path().join("runs.db")).await.unwrap());
     let journal = Journal::new(log.clone(), JournalOptions::default());
-    let recording = journal.begin(new_run("A")).await.unwrap();
+    let writer = journal.begin(new_run("A")).await.unwrap();
     for number in 0..200 {
-        let written = recording.write(started(&format!("step{number}"), 1));
-        // The store has hardly answered yet, and nobody asks again.
-        let _ = futures_util::poll!(Box::pin(durable(&recording, written)));
+        let written = writer.write(started(&format!("step{number}"), 1));
+        // Polled once: the step starts a transaction and is dropped.
+        let _ = futures_util::poll!(Box::pin(durable(&writer, written)));
     }
-    // Somebody else waits, too.
+    // Another run waits, too.
     let other = journal.begin(new_run("B")).await.unwrap();
     step(&other, 1, 1).await.unwrap();
-    let last = recording.write(started("last", 1));
-    durable(&recording, last).await.unwrap();
+    let last = writer.write(started("last", 1));
+    durable(&writer, last).await.unwrap();
     assert_eq!(log.steps("A").await.unwrap().len(), 201);
     log.check().await.unwrap();
 }
 
 #[tokio::test]
-async fn what_a_dropped_step_drove_is_written_though_nobody_waits() {
+async fn a_transaction_of_a_dropped_step_completes_although_nobody_waits() {
     let directory = tempfile::tempdir().unwrap();
     let log = Arc::new(SqliteLog::open(directory.path().join("runs.db")).await.unwrap());
-    let recording = Journal::new(log.clone(), JournalOptions::default()).begin(new_run("A")).await.unwrap();
-    let written = recording.write(started("step", 1));
-    let _ = futures_util::poll!(Box::pin(durable(&recording, written)));
+    let writer = Journal::new(log.clone(), JournalOptions::default()).begin(new_run("A")).await.unwrap();
+    let written = writer.write(started("step", 1));
+    let _ = futures_util::poll!(Box::pin(durable(&writer, written)));
     while log.steps("A").await.unwrap().is_empty() {
         tokio::time::sleep(Duration::from_millis(1)).await;
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_nobody_waits_for_is_written_after_a_moment() {
+async fn a_write_that_nobody_waits_for_is_appended_after_the_linger_time() {
     let log = Arc::new(MemoryLog::new());
-    let recording = journal(&log).begin(new_run("A")).await.unwrap();
-    let _ = recording.write(event(1, "run.started"));
+    let writer = journal(&log).begin(new_run("A")).await.unwrap();
+    let _ = writer.write(event(1, "run.started"));
     tokio::time::sleep(Duration::from_millis(2)).await;
     assert!(all_events(&*log, "A").await.is_empty());
     tokio::time::sleep(Duration::from_millis(2)).await;
@@ -162,13 +162,13 @@ async fn what_nobody_waits_for_is_written_after_a_moment() {
 }
 
 #[tokio::test]
-async fn relaxed_waits_for_nothing_and_loses_nothing() {
+async fn relaxed_durability_does_not_wait_and_loses_nothing_on_close() {
     let log = Arc::new(MemoryLog::new());
     let journal = Journal::new(log.clone(), JournalOptions::default().durability(Durability::Relaxed));
-    let recording = journal.begin(new_run("A")).await.unwrap();
-    let ticket = recording.write(event(1, "run.started"));
+    let writer = journal.begin(new_run("A")).await.unwrap();
+    let receipt = writer.write(event(1, "run.started"));
     poll_fn(|cx| {
-        assert!(matches!(recording.poll_durable(ticket, cx), Poll::Ready(Ok(()))));
+        assert!(matches!(writer.poll_durable(receipt, cx), Poll::Ready(Ok(()))));
         Poll::Ready(())
     })
     .await;
@@ -178,16 +178,16 @@ async fn relaxed_waits_for_nothing_and_loses_nothing() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_busy_store_is_tried_again() {
-    let log = Arc::new(Odd { busy: AtomicUsize::new(5), ..Odd::default() });
-    let recording = journal(&log).begin(new_run("A")).await.unwrap();
-    step(&recording, 1, 1).await.unwrap();
+async fn a_busy_store_is_retried() {
+    let log = Arc::new(FaultyLog { busy: AtomicUsize::new(5), ..FaultyLog::default() });
+    let writer = journal(&log).begin(new_run("A")).await.unwrap();
+    step(&writer, 1, 1).await.unwrap();
     assert_eq!(log.appends.load(Ordering::Relaxed), 6);
 }
 
 #[tokio::test]
-async fn a_failed_write_breaks_its_run_and_no_other() {
-    let log = Arc::new(Odd { full: Some("full"), ..Odd::default() });
+async fn a_failed_write_fails_its_run_and_no_other() {
+    let log = Arc::new(FaultyLog { full: Some("full"), ..FaultyLog::default() });
     let journal = journal(&log);
     let full = journal.begin(new_run("full")).await.unwrap();
     let well = journal.begin(new_run("well")).await.unwrap();
@@ -204,9 +204,9 @@ async fn a_failed_write_breaks_its_run_and_no_other() {
 async fn a_run_whose_recording_failed_can_be_reopened_here() {
     let log = Arc::new(MemoryLog::new());
     let journal = journal(&log);
-    let recording = journal.begin(new_run("A")).await.unwrap();
-    let ticket = recording.write(event(5, "chunk"));
-    assert_eq!(durable(&recording, ticket).await.unwrap_err().kind(), StoreErrorKind::Invalid);
+    let writer = journal.begin(new_run("A")).await.unwrap();
+    let receipt = writer.write(event(5, "chunk"));
+    assert_eq!(durable(&writer, receipt).await.unwrap_err().kind(), StoreErrorKind::Invalid);
     let (again, record) = journal.reopen("A").await.unwrap();
     assert_eq!((record.status, record.last_seq), (RunStatus::Running, 0));
     step(&again, 1, 1).await.unwrap();
@@ -214,42 +214,42 @@ async fn a_run_whose_recording_failed_can_be_reopened_here() {
 }
 
 #[tokio::test]
-async fn a_full_queue_asks_to_wait_until_it_is_written() {
+async fn a_full_queue_waits_until_it_is_written() {
     let log = Arc::new(MemoryLog::new());
-    let journal = Journal::new(log.clone(), JournalOptions::default().room(4_000).linger(Duration::from_hours(1)));
-    let recording = journal.begin(new_run("A")).await.unwrap();
+    let journal = Journal::new(log.clone(), JournalOptions::default().capacity(4_000).linger(Duration::from_hours(1)));
+    let writer = journal.begin(new_run("A")).await.unwrap();
     let mut seq = 0;
-    while poll_fn(|cx| Poll::Ready(recording.poll_ready(cx).is_ready())).await {
+    while poll_fn(|cx| Poll::Ready(writer.poll_ready(cx).is_ready())).await {
         seq += 1;
-        let _ = recording.write(event(seq, "chunk"));
+        let _ = writer.write(event(seq, "chunk"));
         assert!(seq < 100);
     }
     assert!(seq > 5);
-    poll_fn(|cx| recording.poll_ready(cx)).await.unwrap();
+    poll_fn(|cx| writer.poll_ready(cx)).await.unwrap();
     assert_eq!(all_events(&*log, "A").await.len() as u64, seq);
 }
 
 #[tokio::test]
-async fn nothing_follows_the_end() {
+async fn a_write_after_the_end_of_the_run_fails() {
     let log = Arc::new(MemoryLog::new());
-    let recording = journal(&log).begin(new_run("A")).await.unwrap();
-    let end = recording.write(run_ended(RunStatus::Failed));
-    durable(&recording, end).await.unwrap();
-    let late = recording.write(started("a", 1));
-    let error = durable(&recording, late).await.unwrap_err();
+    let writer = journal(&log).begin(new_run("A")).await.unwrap();
+    let end = writer.write(run_ended(RunStatus::Failed));
+    durable(&writer, end).await.unwrap();
+    let late = writer.write(started("a", 1));
+    let error = durable(&writer, late).await.unwrap_err();
     assert!(error.to_string().contains("has ended"), "{error}");
-    drop(recording);
+    drop(writer);
     assert_eq!(log.run("A").await.unwrap().unwrap().status, RunStatus::Failed);
 }
 
 #[tokio::test]
-async fn a_recording_that_is_dropped_leaves_an_interrupted_run() {
+async fn a_dropped_writer_leaves_an_interrupted_run() {
     let log = Arc::new(MemoryLog::new());
     let journal = journal(&log);
-    let recording = journal.begin(new_run("A")).await.unwrap();
-    let _ = recording.write(event(1, "run.started"));
-    drop(recording.clone());
-    drop(recording);
+    let writer = journal.begin(new_run("A")).await.unwrap();
+    let _ = writer.write(event(1, "run.started"));
+    drop(writer.clone());
+    drop(writer);
     while log.run("A").await.unwrap().unwrap().status == RunStatus::Running {
         tokio::task::yield_now().await;
     }
@@ -258,13 +258,13 @@ async fn a_recording_that_is_dropped_leaves_an_interrupted_run() {
 }
 
 #[tokio::test]
-async fn a_dropped_journal_still_writes_what_waits() {
+async fn a_dropped_journal_still_writes_its_queue() {
     let log = Arc::new(MemoryLog::new());
     let journal = Journal::new(log.clone(), JournalOptions::default().linger(Duration::from_hours(1)));
-    let recording = journal.begin(new_run("A")).await.unwrap();
-    let _ = recording.write(event(1, "run.started"));
-    let _ = recording.write(run_ended(RunStatus::Succeeded));
-    drop((journal, recording));
+    let writer = journal.begin(new_run("A")).await.unwrap();
+    let _ = writer.write(event(1, "run.started"));
+    let _ = writer.write(run_ended(RunStatus::Succeeded));
+    drop((journal, writer));
     while log.run("A").await.unwrap().unwrap().status == RunStatus::Running {
         tokio::task::yield_now().await;
     }
@@ -272,51 +272,51 @@ async fn a_dropped_journal_still_writes_what_waits() {
 }
 
 #[tokio::test]
-async fn a_closed_journal_interrupts_its_runs_and_takes_nothing_more() {
+async fn a_closed_journal_interrupts_its_runs_and_refuses_writes() {
     let log = Arc::new(MemoryLog::new());
     let journal = journal(&log);
-    let recording = journal.begin(new_run("A")).await.unwrap();
-    let _ = recording.write(event(1, "run.started"));
+    let writer = journal.begin(new_run("A")).await.unwrap();
+    let _ = writer.write(event(1, "run.started"));
     journal.clone().close().await.unwrap();
     assert_eq!(all_events(&*log, "A").await.len(), 1);
     assert_eq!(log.run("A").await.unwrap().unwrap().status, RunStatus::Interrupted);
-    let ticket = recording.write(event(2, "chunk"));
-    assert!(durable(&recording, ticket).await.unwrap_err().to_string().contains("closed"));
+    let receipt = writer.write(event(2, "chunk"));
+    assert!(durable(&writer, receipt).await.unwrap_err().to_string().contains("closed"));
     journal.close().await.unwrap();
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_journal_gives_signs_of_life() {
-    let log = Arc::new(Odd::default());
+async fn a_journal_renews_its_lease_until_it_is_closed() {
+    let log = Arc::new(FaultyLog::default());
     let journal = Journal::new(log.clone(), JournalOptions::default().lease(Duration::from_secs(30)));
     let _recording = journal.begin(new_run("A")).await.unwrap();
-    log.signs.store(0, Ordering::Relaxed);
+    log.renewals.store(0, Ordering::Relaxed);
     tokio::time::sleep(Duration::from_secs(301)).await;
-    assert_eq!(log.signs.load(Ordering::Relaxed), 30);
+    assert_eq!(log.renewals.load(Ordering::Relaxed), 30);
     journal.close().await.unwrap();
     tokio::time::sleep(Duration::from_secs(301)).await;
-    assert_eq!(log.signs.load(Ordering::Relaxed), 31);
+    assert_eq!(log.renewals.load(Ordering::Relaxed), 31);
 }
 
 #[tokio::test]
-async fn reopening_goes_on_after_what_another_journal_wrote() {
+async fn reopening_continues_after_the_events_of_another_journal() {
     let log = Arc::new(MemoryLog::new());
     record(&*log, "A", "O", &["chunk"], Some(RunStatus::Failed)).await;
     let journal = journal(&log);
     assert_eq!(journal.reopen("B").await.unwrap_err().kind(), StoreErrorKind::NotFound);
-    let (recording, record) = journal.reopen("A").await.unwrap();
+    let (writer, record) = journal.reopen("A").await.unwrap();
     assert_eq!(record.last_seq, 3);
-    step(&recording, 1, 4).await.unwrap();
+    step(&writer, 1, 4).await.unwrap();
     assert_eq!(journal.begin(new_run("A")).await.unwrap_err().kind(), StoreErrorKind::Exists);
 }
 
 #[test]
-fn what_is_awaited_can_be_sent_to_another_thread() {
+fn the_futures_are_send() {
     fn sent<T: Send>(_: impl FnOnce(Journal) -> T) {}
     sent(|journal| async move {
-        let recording = journal.begin(new_run("A")).await?;
+        let writer = journal.begin(new_run("A")).await?;
         let _again = journal.reopen("A").await?;
-        step(&recording, 1, 1).await?;
+        step(&writer, 1, 1).await?;
         journal.close().await
     });
     sent(|_| async move {

@@ -1,4 +1,4 @@
-//! What every run log does, and what each of them does besides.
+//! The behaviour of all run logs, and of each run log alone.
 
 mod conformance;
 mod following;

@@ -1,4 +1,4 @@
-//! What only PostgreSQL shows.
+//! Behaviour of PostgreSQL alone.
 
 use crate::{
     server::database,
@@ -8,7 +8,7 @@ use runnable_store::{PostgresLog, RunLog, RunStatus, StoreErrorKind};
 use sqlx::{Connection, Executor, PgConnection};
 use std::{sync::Arc, time::Duration};
 
-/// A log in a database of its own.
+/// Connects to a new database; returns `None` if no server is installed.
 pub(crate) async fn log(name: &str) -> Option<Arc<PostgresLog>> {
     let url = database(name).await?;
     Some(Arc::new(PostgresLog::connect(&url).await.unwrap()))
@@ -30,7 +30,7 @@ async fn the_runs_of_a_closed_session_are_interrupted_at_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn who_lost_a_run_cannot_go_on_writing_it() {
+async fn an_owner_that_lost_a_run_cannot_write_to_it() {
     let Some(url) = database("lost_run").await else { return };
     let log = PostgresLog::connect(&url).await.unwrap();
     record(&log, "A", "O", &[], None).await;
@@ -41,12 +41,12 @@ async fn who_lost_a_run_cannot_go_on_writing_it() {
     other.claim("A", "P").await.unwrap();
     let error = log.append(&of("A", [event(3, "chunk")])).await.unwrap_err();
     assert_eq!(error.kind(), StoreErrorKind::Invalid);
-    assert!(error.to_string().contains("another process took the run"), "{error}");
+    assert!(error.to_string().contains("another process claimed the run"), "{error}");
     other.append(&of("A", [event(3, "chunk")])).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_session_that_broke_is_renewed_with_its_locks() {
+async fn a_broken_session_is_replaced_with_its_locks() {
     let Some(url) = database("broken_session").await else { return };
     let log = PostgresLog::connect(&url).await.unwrap();
     record(&log, "A", "O", &[], None).await;
@@ -61,7 +61,7 @@ async fn a_session_that_broke_is_renewed_with_its_locks() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_not_there_is_named_without_its_password() {
+async fn an_unreachable_server_is_named_without_its_password() {
     let error = PostgresLog::connect("postgres://app:hunter2@127.0.0.1:1/runs").await.unwrap_err();
     assert!(error.to_string().contains("`runs on 127.0.0.1` cannot be reached"), "{error}");
     assert!(!format!("{error:?}").contains("hunter2"));

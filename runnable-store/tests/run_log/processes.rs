@@ -1,4 +1,4 @@
-//! Several processes on one SQLite file. They are this test program, started again for one of its tests.
+//! Several processes on one SQLite file. Each is this test program, started again for one of its tests.
 
 use crate::support::{all_events, durable, ended, event, new_run, run_ended, started};
 use runnable_store::{Journal, JournalOptions, RunFilter, RunLog, RunStatus, SqliteLog, StepStatus, StoreErrorKind};
@@ -9,25 +9,25 @@ use std::{
     sync::Arc,
 };
 
-/// Records a run of so many steps, one after the other.
+/// Records a run with this number of consecutive steps.
 pub(crate) async fn a_run(journal: &Journal, id: &str, steps: u64) {
-    let recording = journal.begin(new_run(id)).await.unwrap();
+    let writer = journal.begin(new_run(id)).await.unwrap();
     for step in 0..steps {
         let path = format!("step{step}");
-        let _ = recording.write(started(&path, 1));
-        let _ = recording.write(event(step * 2 + 1, "step.started"));
-        let _ = recording.write(event(step * 2 + 2, "step.finished"));
-        let ticket = recording.write(ended(&path, 1));
-        durable(&recording, ticket).await.unwrap();
+        let _ = writer.write(started(&path, 1));
+        let _ = writer.write(event(step * 2 + 1, "step.started"));
+        let _ = writer.write(event(step * 2 + 2, "step.finished"));
+        let receipt = writer.write(ended(&path, 1));
+        durable(&writer, receipt).await.unwrap();
     }
-    let end = recording.write(run_ended(RunStatus::Succeeded));
-    durable(&recording, end).await.unwrap();
+    let end = writer.write(run_ended(RunStatus::Succeeded));
+    durable(&writer, end).await.unwrap();
 }
 
-/// So many runs of so many steps each are in the file, and nothing is missing.
-pub(crate) async fn all_whole(path: &Path, runs: usize, steps: usize) {
+/// Asserts that the file has this number of complete runs with this number of steps each.
+pub(crate) async fn assert_complete(path: &Path, runs: usize, steps: usize) {
     let log = SqliteLog::open(path).await.unwrap();
-    let records = log.runs(&RunFilter { limit: usize::MAX, ..RunFilter::default() }).await.unwrap();
+    let records = log.runs(&RunFilter::new().limit(usize::MAX)).await.unwrap();
     assert_eq!(records.len(), runs);
     for record in records {
         assert_eq!((record.status, record.last_seq), (RunStatus::Succeeded, 2 * steps as u64));
@@ -41,10 +41,10 @@ pub(crate) async fn all_whole(path: &Path, runs: usize, steps: usize) {
 const FILE: &str = "RUNNABLE_STORE_TEST_FILE";
 const NAME: &str = "RUNNABLE_STORE_TEST_NAME";
 
-/// Another process that runs a test of this module, and what it says.
+/// Another process that runs a test of this module, and the lines of its output.
 struct Process {
     child: Child,
-    said: Lines<BufReader<ChildStdout>>,
+    lines: Lines<BufReader<ChildStdout>>,
 }
 
 impl Process {
@@ -52,18 +52,18 @@ impl Process {
         let mut command = Command::new(std::env::current_exe().unwrap());
         command.args([&format!("processes::{test}"), "--exact", "--ignored", "--nocapture"]);
         let mut child = command.env(FILE, file).env(NAME, name).stdout(Stdio::piped()).spawn().unwrap();
-        let said = BufReader::new(child.stdout.take().unwrap()).lines();
-        Self { child, said }
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        Self { child, lines }
     }
 
-    /// Waits until it says this, and what follows.
+    /// Waits for a line with this text; returns the rest of the line.
     fn hear(&mut self, word: &str) -> String {
-        let said = self
-            .said
+        let rest = self
+            .lines
             .by_ref()
             .map(Result::unwrap)
             .find_map(|line| line.split_once(word).map(|(_, rest)| rest.to_owned()));
-        said.expect("the other process ended")
+        rest.expect("the other process ended")
     }
 
     fn wait(mut self) {
@@ -82,7 +82,7 @@ async fn store() -> (Arc<SqliteLog>, Journal, String) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "it is started by other tests"]
+#[ignore = "started by other tests"]
 async fn records_runs() {
     let (_, journal, name) = store().await;
     let runs = (0..25).map(|run| {
@@ -94,19 +94,19 @@ async fn records_runs() {
 }
 
 #[tokio::test]
-#[ignore = "it is started by other tests"]
+#[ignore = "started by other tests"]
 async fn records_until_it_is_killed() {
     let (_, journal, name) = store().await;
-    let recording = journal.begin(new_run(&name)).await.unwrap();
+    let writer = journal.begin(new_run(&name)).await.unwrap();
     for seq in 1.. {
-        let ticket = recording.write(event(seq, "chunk"));
-        durable(&recording, ticket).await.unwrap();
+        let receipt = writer.write(event(seq, "chunk"));
+        durable(&writer, receipt).await.unwrap();
         println!("\ndurable {seq}");
     }
 }
 
 #[tokio::test]
-#[ignore = "it is started by other tests"]
+#[ignore = "started by other tests"]
 async fn claims_a_run() {
     let (log, journal, name) = store().await;
     println!("\nready ");
@@ -114,7 +114,7 @@ async fn claims_a_run() {
     match journal.reopen(&name).await {
         Ok((_recording, _)) => {
             println!("\nclaim won");
-            // It is alive until all have tried.
+            // Stays alive until all processes have tried.
             std::io::stdin().read_line(&mut String::new()).unwrap();
         }
         Err(error) => {
@@ -132,11 +132,11 @@ async fn four_processes_with_a_hundred_runs_lose_nothing() {
     let processes: Vec<Process> =
         (0..4).map(|name| Process::start("records_runs", &path, &format!("P{name}"))).collect();
     processes.into_iter().for_each(Process::wait);
-    all_whole(&path, 100, 10).await;
+    assert_complete(&path, 100, 10).await;
 }
 
 #[tokio::test]
-async fn the_runs_of_a_killed_process_are_interrupted_at_once_and_keep_what_was_durable() {
+async fn the_runs_of_a_killed_process_are_interrupted_at_once_and_keep_durable_events() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("runs.db");
     for round in 0..10_u64 {
@@ -158,7 +158,7 @@ async fn the_runs_of_a_killed_process_are_interrupted_at_once_and_keep_what_was_
 }
 
 #[tokio::test]
-async fn of_processes_that_claim_a_dead_run_one_gets_it() {
+async fn if_several_processes_claim_a_dead_run_one_succeeds() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("runs.db");
     let mut process = Process::start("records_until_it_is_killed", &path, "A");
@@ -171,7 +171,7 @@ async fn of_processes_that_claim_a_dead_run_one_gets_it() {
     claims.into_iter().for_each(|claim| claim.process.kill());
 }
 
-/// A process that claims the run `A` when it is told.
+/// A process that claims the run `A` on command.
 struct Claim {
     process: Process,
     input: std::process::ChildStdin,
@@ -183,8 +183,8 @@ impl Claim {
         command.args(["processes::claims_a_run", "--exact", "--ignored", "--nocapture"]);
         let mut child =
             command.env(FILE, path).env(NAME, "A").stdout(Stdio::piped()).stdin(Stdio::piped()).spawn().unwrap();
-        let (said, input) = (BufReader::new(child.stdout.take().unwrap()).lines(), child.stdin.take().unwrap());
-        let mut process = Process { child, said };
+        let (lines, input) = (BufReader::new(child.stdout.take().unwrap()).lines(), child.stdin.take().unwrap());
+        let mut process = Process { child, lines };
         process.hear("ready ");
         Self { process, input }
     }

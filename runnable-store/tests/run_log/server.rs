@@ -1,4 +1,4 @@
-//! A PostgreSQL server of the tests, where one is installed.
+//! A PostgreSQL server for the tests, if PostgreSQL is installed.
 
 use sqlx::{Connection, Executor, PgConnection};
 use std::{
@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-/// A server in a directory, reached by a socket there. It ends with this program: it is the child of a shell that waits for our end.
+/// A server in a directory, reached through a socket there. It is the child of a shell that stops it when this program ends.
 struct Server {
     directory: PathBuf,
     _guard: Child,
@@ -19,7 +19,7 @@ fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.starts_with(b"0\n"))
 }
 
-/// A command as a user that PostgreSQL accepts: it refuses root.
+/// Returns a command as a user that PostgreSQL accepts: it refuses to run as root.
 fn command(program: &str) -> Command {
     if !is_root() {
         return Command::new(program);
@@ -38,7 +38,7 @@ impl Server {
         if !quiet(Command::new("postgres").arg("--version")) {
             return None;
         }
-        // It stays until the guard, which outlives us, removes it.
+        // The guard outlives this program, and removes the directory.
         let directory = tempfile::Builder::new().prefix("rn").tempdir().unwrap().keep();
         if is_root() {
             std::os::unix::fs::chown(&directory, Some(65534), Some(65534)).unwrap();
@@ -54,7 +54,7 @@ impl Server {
             eprintln!("initdb failed here");
             return None;
         }
-        // The server ends as soon as our end of the pipe closes, however this program ends.
+        // The server stops as soon as our end of the pipe closes, however this program ends.
         let script = r#"postgres -D "$0/data" -k "$0" -c listen_addresses= -c fsync=off -c max_connections=200 >"$0/log" 2>&1 & server=$!
             read -r line; kill -INT $server; wait $server; rm -rf "$0""#;
         let mut guard = command("sh");
@@ -83,16 +83,16 @@ fn url(directory: &Path, database: &str) -> String {
     format!("postgres:///{database}?user=tests&host={}", directory.display())
 }
 
-/// The address of a new database; `None` where there is no server.
+/// Creates a database and returns its address, or `None` if PostgreSQL is not installed.
 pub(crate) async fn database(name: &str) -> Option<String> {
     let Some(server) = tokio::task::block_in_place(server) else {
-        // Not `eprintln!`, which is captured where a test passes.
+        // `eprintln!` would be captured, because the test passes.
         let _ =
             writeln!(stderr(), "skipped: PostgreSQL (`postgres` and `initdb`) is not installed, or cannot run here");
         return None;
     };
     let mut connection = PgConnection::connect(&url(server, "postgres")).await.unwrap();
-    // A name has 63 bytes at most.
+    // The name of a database has at most 63 bytes.
     let name = format!("d{}", &name[..name.len().min(60)]);
     connection.execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
     Some(url(server, &name))

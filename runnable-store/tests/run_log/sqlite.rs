@@ -1,4 +1,4 @@
-//! What is particular to SQLite files.
+//! Behaviour of SQLite files alone.
 
 use crate::support::{LEASE, all_events, durable, event, new_run, of, record, run_ended, skip};
 use runnable_store::{Journal, JournalOptions, RunFilter, RunLog, RunStatus, SqliteLog, StoreErrorKind};
@@ -10,7 +10,7 @@ async fn raw(path: &Path) -> SqliteConnection {
 }
 
 #[tokio::test]
-async fn directories_are_created_and_what_was_written_is_there_again() {
+async fn directories_are_created_and_a_reopened_file_has_everything() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("a/b/runs.db");
     let log = SqliteLog::options(&path).synced(true).open().await.unwrap();
@@ -33,12 +33,12 @@ async fn a_closed_log_says_so() {
 }
 
 #[tokio::test]
-async fn what_is_not_a_database_is_refused_by_its_name() {
+async fn a_file_that_is_not_a_database_is_refused_by_its_name() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("notes.txt");
     std::fs::write(
         &path,
-        "not a database, but a text that is longer than a header of one is; it goes on for a while, and then it ends",
+        "not a database, but a text that is longer than the header of a database, so that the whole header is read and refused",
     )
     .unwrap();
     for options in [SqliteLog::options(&path), SqliteLog::options(&path).read_only(true)] {
@@ -87,59 +87,62 @@ async fn a_damaged_file_is_found_by_the_check() {
     let cases = [
         (
             "UPDATE log SET entries = json_remove(entries, '$[3]') WHERE id >> 32 = 1",
-            "a row of the run `A` does not hold what it should",
+            "the row of the run `A` that ends at entry 7 has another number of entries than recorded",
         ),
-        ("UPDATE log SET seq = 9 WHERE id >> 32 = 1", "the run `A` has a hole in its events after number 0"),
+        ("UPDATE log SET seq = 9 WHERE id >> 32 = 1", "the run `A` lacks events after number 0"),
         (
             r#"INSERT INTO log VALUES ((2 << 32) + 3, 2, 0, '[["failed",1,"fetch",1,[],[]]]')"#,
             "the run `B` ended attempt 1 of `fetch`, which was not open",
         ),
         ("INSERT INTO log VALUES (7 << 32, 0, 0, '[]')", "belongs to no run"),
-        ("PRAGMA foreign_keys = OFF; DELETE FROM definitions", "a row of `runs` belongs to none of `definitions`"),
+        (
+            "PRAGMA foreign_keys = OFF; DELETE FROM definitions",
+            "a row of `runs` refers to a missing row of `definitions`",
+        ),
     ];
-    for (damage, said) in cases {
+    for (damage, problem) in cases {
         raw(&path).await.execute(damage).await.unwrap();
         let error = log.check().await.unwrap_err();
         assert_eq!(error.kind(), StoreErrorKind::Corrupt);
-        assert!(error.to_string().contains(said), "{error}");
+        assert!(error.to_string().contains(problem), "{error}");
     }
 }
 
 #[tokio::test]
-async fn a_file_that_is_only_looked_at_is_never_written() {
+async fn a_read_only_log_is_never_written() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("runs.db");
     let missing = SqliteLog::options(&path).read_only(true).open().await.unwrap_err();
     assert!(missing.to_string().contains("runs.db` cannot be opened"), "{missing}");
     let log = SqliteLog::open(&path).await.unwrap();
     record(&log, "A", "O", &["chunk"], None).await;
-    let look = SqliteLog::options(&path).read_only(true).open().await.unwrap();
-    assert_eq!(all_events(&look, "A").await.len(), 3);
-    let error = look.create(&new_run("B"), "P").await.unwrap_err();
+    let reader = SqliteLog::options(&path).read_only(true).open().await.unwrap();
+    assert_eq!(all_events(&reader, "A").await.len(), 3);
+    let error = reader.create(&new_run("B"), "P").await.unwrap_err();
     assert_eq!(error.kind(), StoreErrorKind::ReadOnly);
-    assert!(error.to_string().contains("was opened only to look"), "{error}");
+    assert!(error.to_string().contains("was opened read-only"), "{error}");
 }
 
-/// Records events until the store is full; gives the last that was acknowledged.
+/// Records events until the log is full; returns the number of the last acknowledged event.
 async fn fill(log: &Arc<SqliteLog>) -> u64 {
     let journal = Journal::new(log.clone(), JournalOptions::default());
-    let recording = journal.begin(new_run("A")).await.unwrap();
+    let writer = journal.begin(new_run("A")).await.unwrap();
     for seq in 1..1_000_000 {
-        let ticket = recording.write(event(seq, "chunk"));
-        let Err(error) = durable(&recording, ticket).await else { continue };
+        let receipt = writer.write(event(seq, "chunk"));
+        let Err(error) = durable(&writer, receipt).await else { continue };
         assert_eq!(error.kind(), StoreErrorKind::Full, "{error}");
-        assert!(error.to_string().contains("runs.db` cannot grow: no room is left"), "{error}");
-        let later = recording.write(run_ended(RunStatus::Failed));
-        assert_eq!(durable(&recording, later).await.unwrap_err().kind(), StoreErrorKind::Full);
-        drop(recording);
+        assert!(error.to_string().contains("runs.db` cannot grow: no space is left"), "{error}");
+        let later = writer.write(run_ended(RunStatus::Failed));
+        assert_eq!(durable(&writer, later).await.unwrap_err().kind(), StoreErrorKind::Full);
+        drop(writer);
         let _ = journal.close().await;
         return seq - 1;
     }
-    unreachable!("it never was full")
+    unreachable!("the log never was full")
 }
 
 #[tokio::test]
-async fn a_full_store_says_so_and_keeps_what_it_acknowledged() {
+async fn a_full_log_says_so_and_keeps_acknowledged_events() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("runs.db");
     let log = Arc::new(SqliteLog::options(&path).max_pages(64).open().await.unwrap());
@@ -150,13 +153,13 @@ async fn a_full_store_says_so_and_keeps_what_it_acknowledged() {
     let record = log.run("A").await.unwrap().unwrap();
     assert_eq!((record.status, record.last_seq), (RunStatus::Interrupted, last));
     log.check().await.unwrap();
-    // With room it goes on.
+    // With more space the run continues.
     log.renew_lease("P", LEASE).await.unwrap();
     log.claim("A", "P").await.unwrap();
     log.append(&of("A", [event(last + 1, "chunk"), run_ended(RunStatus::Succeeded)])).await.unwrap();
 }
 
-/// A file system of its own in a directory, unmounted when it is dropped.
+/// A file system in a directory, unmounted when it is dropped.
 struct Mount(tempfile::TempDir);
 
 impl Mount {
@@ -181,7 +184,7 @@ impl Drop for Mount {
 #[tokio::test]
 async fn a_full_disk_says_so_and_loses_nothing() {
     let Some(disk) = Mount::new("size=2m") else {
-        return skip("a file system cannot be mounted here");
+        return skip("a file system cannot be mounted on this machine");
     };
     let path = disk.0.path().join("runs.db");
     let log = Arc::new(SqliteLog::open(&path).await.unwrap());
@@ -195,9 +198,9 @@ async fn a_full_disk_says_so_and_loses_nothing() {
 }
 
 #[tokio::test]
-async fn a_disk_that_turns_read_only_says_so_and_loses_nothing() {
+async fn a_disk_that_becomes_read_only_says_so_and_loses_nothing() {
     let Some(disk) = Mount::new("size=4m") else {
-        return skip("a file system cannot be mounted here");
+        return skip("a file system cannot be mounted on this machine");
     };
     let path = disk.0.path().join("runs.db");
     let log = SqliteLog::open(&path).await.unwrap();
@@ -213,7 +216,7 @@ async fn a_disk_that_turns_read_only_says_so_and_loses_nothing() {
 }
 
 #[tokio::test]
-async fn what_a_dropped_store_ran_is_interrupted_at_the_next_open() {
+async fn the_runs_of_a_dropped_log_are_interrupted_at_the_next_open() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("runs.db");
     let log = SqliteLog::open(&path).await.unwrap();
@@ -229,7 +232,7 @@ async fn what_a_dropped_store_ran_is_interrupted_at_the_next_open() {
 }
 
 #[tokio::test]
-async fn without_a_lock_the_lease_decides() {
+async fn the_lease_decides_if_the_lock_file_is_missing() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("runs.db");
     let log = SqliteLog::open(&path).await.unwrap();
@@ -240,7 +243,7 @@ async fn without_a_lock_the_lease_decides() {
     log.renew_lease("O", Duration::from_millis(1)).await.unwrap();
     tokio::time::sleep(Duration::from_millis(20)).await;
     assert_eq!(other.mark_interrupted().await.unwrap(), ["A"]);
-    // The runs that were marked are reported at the end.
+    // The owner learns of the loss at its next write.
     assert_eq!(
         log.append(&of("A", [run_ended(RunStatus::Succeeded)])).await.unwrap_err().kind(),
         StoreErrorKind::Invalid
@@ -272,7 +275,7 @@ async fn a_hundred_concurrent_runs_on_one_file_lose_nothing() {
     while let Some(done) = runs.join_next().await {
         done.unwrap();
     }
-    crate::processes::all_whole(&path, 100, 20).await;
+    crate::processes::assert_complete(&path, 100, 20).await;
 }
 
 #[tokio::test]
@@ -299,5 +302,5 @@ async fn people_can_read_steps_and_files_with_sql() {
         .await
         .unwrap();
     assert_eq!(files, [("fetch".to_owned(), 12)]);
-    assert_eq!(log.runs(&RunFilter { limit: 5, ..RunFilter::default() }).await.unwrap().len(), 1);
+    assert_eq!(log.runs(&RunFilter::new()).await.unwrap().len(), 1);
 }

@@ -1,29 +1,35 @@
-//! What the tests have in common.
+//! Helpers that the tests share.
 
 use futures_util::StreamExt;
 use runnable_store::{
-    ArtifactRecord, EventRecord, Json, LogEvent, NewRun, Recording, RunLog, RunStatus, StepStatus, StoreError, Ticket,
+    ArtifactRecord, EventRecord, Json, LogEvent, NewRun, Receipt, RunLog, RunStatus, RunWriter, StepStatus, StoreError,
     Write, Writes,
 };
-use serde_json::value::RawValue;
 use std::{
     future::poll_fn,
     io::{Write as _, stderr},
-    time::Duration,
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 pub(crate) const LEASE: Duration = Duration::from_mins(1);
 
-/// Later than any run.
-pub(crate) const LATER: i64 = i64::MAX;
+/// Returns the time this many milliseconds after the Unix epoch.
+pub(crate) fn at(millis: u64) -> SystemTime {
+    UNIX_EPOCH + Duration::from_millis(millis)
+}
 
-/// Tells that a test is skipped. Not by `eprintln!`, which is captured where a test passes.
+/// Returns a time after the end of every run.
+pub(crate) fn later() -> SystemTime {
+    SystemTime::now() + Duration::from_hours(24)
+}
+
+/// Reports that a test is skipped. `eprintln!` would be captured, because the test passes.
 pub(crate) fn skip(why: &str) {
     let _ = writeln!(stderr(), "skipped: {why}");
 }
 
 pub(crate) fn json(text: &str) -> Json {
-    RawValue::from_string(text.to_owned()).unwrap().into()
+    runnable_store::json(text).unwrap()
 }
 
 pub(crate) fn new_run(id: &str) -> NewRun {
@@ -33,48 +39,35 @@ pub(crate) fn new_run(id: &str) -> NewRun {
 pub(crate) fn event(seq: u64, kind: &str) -> Write {
     let data = kind.starts_with("chunk").then(|| json(&format!(r#"{{"text":"{seq} ä"}}"#)));
     let path = if kind.starts_with("run.") { "[]" } else { r#"["fetch","llm[2]"]"# };
-    Write::Event(EventRecord {
-        seq,
-        ts: 1_000 + i64::try_from(seq).unwrap(),
-        path: json(path),
-        attempt: 1,
-        event_type: kind.into(),
-        data,
-    })
+    let mut event = EventRecord::new(seq, at(1_000 + seq), json(path), 1, kind);
+    event.data = data;
+    Write::Event(event)
 }
 
 pub(crate) fn started(path: &str, attempt: u32) -> Write {
-    Write::StepStarted { path: path.to_owned(), attempt, at: 1, inputs: Some(json(r#"{"url":"x"}"#)) }
+    Write::StepStarted { path: path.to_owned(), attempt, at: at(1), inputs: Some(json(r#"{"url":"x"}"#)) }
 }
 
 pub(crate) fn ended(path: &str, attempt: u32) -> Write {
     let (output, error) = (Some(json(r#"{"text":"done"}"#)), None);
-    Write::StepEnded { path: path.to_owned(), attempt, at: 2, status: StepStatus::Succeeded, output, error }
+    Write::StepEnded { path: path.to_owned(), attempt, at: at(2), status: StepStatus::Succeeded, output, error }
 }
 
 pub(crate) fn artifact(name: &str) -> ArtifactRecord {
-    let (hash, media_type) = ("ab".repeat(32), "text/csv".to_owned());
-    ArtifactRecord {
-        name: name.to_owned(),
-        step: "fetch".to_owned(),
-        attempt: 1,
-        put: true,
-        hash,
-        size: 12,
-        media_type,
-        at: 7,
-    }
+    let mut artifact = ArtifactRecord::put(name, "fetch", 1, "ab".repeat(32), 12);
+    (artifact.media_type, artifact.at) = ("text/csv".to_owned(), at(7));
+    artifact
 }
 
 pub(crate) fn run_ended(status: RunStatus) -> Write {
-    Write::RunEnded { at: 9_000, status, output: Some(json(r#"{"text":"all"}"#)), error: None }
+    Write::RunEnded { at: at(9_000), status, output: Some(json(r#"{"text":"all"}"#)), error: None }
 }
 
 pub(crate) fn of(run: &str, writes: impl IntoIterator<Item = Write>) -> Vec<Writes> {
-    vec![Writes { run: run.into(), writes: writes.into_iter().collect() }]
+    vec![Writes::new(run, writes.into_iter().collect())]
 }
 
-/// A run with a first and a last event and these in between, of `owner`; it ends where there is a status.
+/// Records a run of `owner` with a first and a last event and these in between. The run ends if there is a status.
 pub(crate) async fn record(log: &dyn RunLog, id: &str, owner: &str, kinds: &[&str], status: Option<RunStatus>) {
     log.renew_lease(owner, LEASE).await.unwrap();
     log.create(&new_run(id), owner).await.unwrap();
@@ -84,23 +77,24 @@ pub(crate) async fn record(log: &dyn RunLog, id: &str, owner: &str, kinds: &[&st
     log.append(&of(id, writes)).await.unwrap();
 }
 
-/// What tells two events apart.
-pub(crate) fn told(event: &EventRecord) -> String {
+/// Returns a text that differs if the events differ.
+pub(crate) fn text(event: &EventRecord) -> String {
     let data = event.data.as_ref().map(|data| data.get());
-    format!("{} {} {} {} {} {data:?}", event.seq, event.ts, event.path.get(), event.attempt, event.event_type)
+    let ts = event.ts.duration_since(UNIX_EPOCH).unwrap().as_millis();
+    format!("{} {} {} {} {} {data:?}", event.seq, ts, event.path.get(), event.attempt, event.event_type)
 }
 
 pub(crate) async fn all_events(log: &dyn RunLog, run: &str) -> Vec<String> {
-    log.events(run, 0, usize::MAX).await.unwrap().iter().map(told).collect()
+    log.events(run, 0, usize::MAX).await.unwrap().iter().map(text).collect()
 }
 
-pub(crate) async fn durable(recording: &Recording, ticket: Ticket) -> Result<(), StoreError> {
-    poll_fn(|cx| recording.poll_durable(ticket, cx)).await
+pub(crate) async fn durable(writer: &RunWriter, receipt: Receipt) -> Result<(), StoreError> {
+    poll_fn(|cx| writer.poll_durable(receipt, cx)).await
 }
 
-/// The numbers of the events that are left of this stream.
-pub(crate) async fn seqs(follow: runnable_store::EventStream) -> Vec<u64> {
-    follow.map(|item| seq(&item.unwrap())).collect().await
+/// Reads the numbers of the remaining events of a stream.
+pub(crate) async fn seqs(events: runnable_store::EventStream) -> Vec<u64> {
+    events.map(|item| seq(&item.unwrap())).collect().await
 }
 
 pub(crate) fn seq(item: &LogEvent) -> u64 {

@@ -19,9 +19,9 @@ use names::{chain, names};
 use report::Table;
 use runnable::{
     prelude::*,
-    runner::{self, Config, Runner},
+    runner::{Config, Runner},
     store::{
-        Durability, EventRecord, Journal, JournalOptions, Json, NewRun, Recording, RunStatus, SqliteLog, StepStatus,
+        Durability, EventRecord, Journal, JournalOptions, Json, NewRun, RunStatus, RunWriter, SqliteLog, StepStatus,
         Write, json,
     },
 };
@@ -38,7 +38,7 @@ use std::{
         Arc,
         atomic::{AtomicU64, Ordering::Relaxed},
     },
-    time::{Duration, Instant},
+    time::{Duration, Instant, SystemTime},
 };
 
 type Failure = Box<dyn Error + Send + Sync>;
@@ -97,10 +97,7 @@ impl Bench {
         let log = Arc::new(SqliteLog::options(path).synced(case.synced).open().await?);
         let journal = Journal::new(log.clone(), JournalOptions::default().durability(case.durability));
         let mut config = Config::default();
-        config.run_log.durability = match case.durability {
-            Durability::Relaxed => runner::Durability::Relaxed,
-            _ => runner::Durability::Step,
-        };
+        config.run_log.durability = case.durability;
         let of_runner = SqliteLog::options(path).synced(case.synced).open().await?;
         let runner = Runner::builder().config(config).log(of_runner).build().await?;
         let synchronous = if case.synced { SqliteSynchronous::Full } else { SqliteSynchronous::Normal };
@@ -188,23 +185,24 @@ impl Bench {
 /// A run as its steps record it, without the steps.
 async fn record(journal: &Journal, steps: u64) -> Result<(), Failure> {
     let id = format!("run{}", RUNS.fetch_add(1, Relaxed));
-    let recording = journal.begin(NewRun::new(&id, "chain", "hash", json("{}"), json("{}"))).await?;
-    let (path, data) = (json(r#"["step"]"#), json(DATA));
+    let recording = journal.begin(NewRun::new(&id, "chain", "hash", json("{}")?, json("{}")?)).await?;
+    let (path, data) = (json(r#"["step"]"#)?, json(DATA)?);
     let mut last = None;
     for step in 1..=steps {
         last = Some(one(&recording, step, &path, &data).await?);
     }
-    let end = Write::RunEnded { at: 0, status: RunStatus::Succeeded, output: last, error: None };
+    let end = Write::RunEnded { at: SystemTime::now(), status: RunStatus::Succeeded, output: last, error: None };
     let ended = recording.write(end);
     Ok(poll_fn(|task| recording.poll_durable(ended, task)).await?)
 }
 
-async fn one(recording: &Recording, step: u64, path: &Json, data: &Json) -> Result<Json, Failure> {
+async fn one(recording: &RunWriter, step: u64, path: &Json, data: &Json) -> Result<Json, Failure> {
     let event = |seq, kind: &str| {
-        let (path, data) = (path.clone(), Some(data.clone()));
-        Write::Event(EventRecord { seq, ts: 1_700_000_000_000, path, attempt: 1, event_type: kind.into(), data })
+        let mut event = EventRecord::new(seq, SystemTime::now(), path.clone(), 1, kind);
+        event.data = Some(data.clone());
+        Write::Event(event)
     };
-    let (at, of, attempt) = (1_700_000_000_000, format!("step{step}"), 1);
+    let (at, of, attempt) = (SystemTime::now(), format!("step{step}"), 1);
     let _ = recording.write(Write::StepStarted { path: of.clone(), attempt, at, inputs: Some(data.clone()) });
     let _ = recording.write(event(step * 2 - 1, "step.started"));
     let _ = recording.write(event(step * 2, "step.finished"));

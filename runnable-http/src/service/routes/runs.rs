@@ -23,7 +23,10 @@ use axum::{
 use runnable::store::{Json as JsonText, RunFilter, RunRecord, RunStatus};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
 
 const PAGE: usize = 50;
 const MOST: usize = 500;
@@ -36,10 +39,10 @@ struct Shown<'a> {
     id: &'a str,
     pipeline: &'a str,
     status: RunStatus,
-    /// In milliseconds since the Unix epoch.
-    started: i64,
+    /// In RFC 3339.
+    started: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    ended: Option<i64>,
+    ended: Option<String>,
     last_seq: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
     parent: Option<&'a str>,
@@ -58,8 +61,8 @@ impl<'a> Shown<'a> {
             id: &run.id,
             pipeline: &run.pipeline,
             status: run.status,
-            started: run.started,
-            ended: run.ended,
+            started: rfc3339(run.started),
+            ended: run.ended.map(rfc3339),
             last_seq: run.last_seq,
             parent: run.parent.as_deref(),
             input: None,
@@ -71,6 +74,11 @@ impl<'a> Shown<'a> {
     fn whole(run: &'a RunRecord) -> Self {
         Self { input: Some(&run.input), output: run.output.as_ref(), ..Self::short(run) }
     }
+}
+
+fn rfc3339(time: SystemTime) -> String {
+    let since = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    runnable_wire::Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX)).to_string()
 }
 
 #[derive(Deserialize)]
@@ -87,13 +95,9 @@ pub(super) async fn list(
     caller: Caller,
 ) -> Result<Response, Problem> {
     let limit = asked.limit.unwrap_or(PAGE).clamp(1, MOST);
-    let filter = RunFilter {
-        pipeline: asked.pipeline,
-        status: asked.status,
-        tag: state.access.seen(&caller),
-        before: asked.before,
-        limit,
-    };
+    let mut filter = RunFilter::new().limit(limit);
+    (filter.pipeline, filter.status, filter.before) = (asked.pipeline, asked.status, asked.before);
+    filter.tag = state.access.seen(&caller);
     let runs = state.log()?.runs(&filter).await?;
     let shown: Vec<_> = runs.iter().map(Shown::short).collect();
     Ok(Json(json!({ "runs": shown })).into_response())

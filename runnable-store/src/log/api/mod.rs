@@ -1,7 +1,23 @@
-//! The interface of a run log: the trait and the records.
+//! The interface of run logs: the trait [`RunLog`] and the records.
 
-mod records;
+mod artifact;
+mod event;
+mod filter;
+mod json;
+mod run;
 mod run_log;
+mod status;
+mod step;
+mod write;
 
-pub use records::*;
-pub use run_log::{BoxFuture, RunFilter, RunLog};
+pub use self::{
+    artifact::ArtifactRecord,
+    event::EventRecord,
+    filter::RunFilter,
+    json::{Json, json},
+    run::{CodeIdentity, NewRun, RunRecord},
+    run_log::{BoxFuture, RunLog},
+    status::{RunStatus, StepStatus},
+    step::StepRecord,
+    write::{Write, Writes},
+};

@@ -1,85 +1,92 @@
-//! Where runs are recorded.
+//! The interface of a run log.
 
-use crate::{ArtifactRecord, EventRecord, Json, NewRun, RunRecord, RunStatus, StepRecord, StoreError, Writes};
-use std::{fmt, future::Future, pin::Pin, time::Duration};
+use super::{
+    artifact::ArtifactRecord,
+    event::EventRecord,
+    filter::RunFilter,
+    json::Json,
+    run::{NewRun, RunRecord},
+    step::StepRecord,
+    write::Writes,
+};
+use crate::error::StoreError;
+use std::{
+    fmt,
+    future::Future,
+    pin::Pin,
+    time::{Duration, SystemTime},
+};
 
-/// A future of a store.
+/// The boxed future of a method of [`RunLog`].
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
 
-/// Which runs to list: the newest first.
-#[derive(Debug, Clone, Default)]
-pub struct RunFilter {
-    /// Of this pipeline.
-    pub pipeline: Option<String>,
-    /// With this status.
-    pub status: Option<RunStatus>,
-    /// With this tag.
-    pub tag: Option<String>,
-    /// Only runs that began before this one.
-    pub before: Option<String>,
-    /// At most so many.
-    pub limit: usize,
-}
-
-/// A store of runs. Every write is durable, as far as the store is configured to be, once its future gives `Ok`.
+/// A store of runs.
+///
+/// A run belongs to an *owner*, usually a process. An owner holds a *lease*, which it renews until it ends; a run whose owner's
+/// lease has expired is interrupted and can be claimed by another owner. A write is durable, as far as the store is configured
+/// to be, once its future returns `Ok`.
+///
+/// Every method may fail with the errors of the store itself, of the kinds `Busy`, `Full`, `ReadOnly`, `Corrupt` and `Other`.
 pub trait RunLog: fmt::Debug + Send + Sync + 'static {
-    /// Records a new run that `owner` runs. Its lease must have begun: see [`renew_lease`](Self::renew_lease).
+    /// Records a new run of `owner`, whose lease must have been [renewed](Self::renew_lease) before.
     ///
     /// # Errors
-    /// `Exists` where there is a run of that id.
+    /// Returns an error of the kind `Exists` if a run with this id exists.
     fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> BoxFuture<'a, ()>;
 
-    /// Makes a run that has ended, or whose process is dead, `Running` again, under `owner`. Of several owners that claim a run, one gets it;
-    /// an owner may claim again what it has.
+    /// Gives a run that has ended, or whose owner's lease has expired, to `owner`, and sets its status to `Running`.
+    ///
+    /// If several owners claim a run, one succeeds. An owner may claim a run that it owns already.
     ///
     /// # Errors
-    /// `NotFound`; `Live` where its owner is alive.
+    /// Returns an error of the kind `NotFound` if the run does not exist, and `Live` if another owner holds the run.
     fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> BoxFuture<'a, RunRecord>;
 
-    /// Says that `owner`, of this process, is alive for so long; called again before that time is over. A lease of zero ends it.
+    /// Renews the lease of `owner`, an owner in this process, for a duration from now. A duration of zero ends the lease, and
+    /// interrupts the owner's running runs.
     fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> BoxFuture<'a, ()>;
 
-    /// Marks the running runs of dead owners as interrupted, and names them.
+    /// Marks runs whose owner's lease expired as interrupted; returns their ids.
     fn mark_interrupted(&self) -> BoxFuture<'_, Vec<String>>;
 
-    /// Adds to the logs of runs, all or nothing; each run comes once. They are runs that were created or claimed through this value,
-    /// and have not ended.
+    /// Appends entries to the logs of runs in one transaction: all of them or none. Each run occurs once. The runs must have
+    /// been created or claimed through this value, and must not have ended.
     ///
     /// # Errors
-    /// `Invalid` where this value does not run the run (any more), or an event is not the next one.
+    /// Returns an error of the kind `Invalid` if a run does not belong to this value (any more), or if the number of an event
+    /// is not the next number of its run.
     ///
     /// # Cancel safety
-    /// Where the future is dropped it is unknown whether they were added; claim the runs again.
+    /// If the future is dropped, the entries may or may not be appended; claim the runs again to find out.
     fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()>;
 
-    /// A run; `None` where there is none.
+    /// Returns a run, or `None` if the run does not exist.
     fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>>;
 
-    /// Runs, the newest first.
+    /// Returns the runs that the filter selects, the newest first.
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>>;
 
-    /// The definition with this hash; `None` where no run has it.
+    /// Returns the definition with this hash, or `None` if no run has the definition.
     fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>>;
 
-    /// The attempts of a run's steps, in the order in which they began.
+    /// Returns the attempts of a run's steps, in the order in which they started. The list is empty if the run does not exist.
     fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>>;
 
-    /// The events of a run after `after`, in order, at most `limit`.
+    /// Returns at most `limit` events of a run with numbers greater than `after`, in order.
     fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>>;
 
-    /// The files of a run, in the order in which they were recorded.
+    /// Returns the files that a run put and got, in the order in which they were recorded.
     fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>>;
 
-    /// Packs the events of finished runs that ended before `before` (milliseconds since the Unix epoch), without losing any;
-    /// tells how many runs it packed.
-    fn compact(&self, before: i64) -> BoxFuture<'_, u64>;
+    /// Compacts the logs of runs that ended before `before`, without losing an event; returns the number of compacted runs.
+    fn compact(&self, before: SystemTime) -> BoxFuture<'_, u64>;
 
-    /// Deletes finished runs that ended before `before` (milliseconds since the Unix epoch), and names them.
-    fn prune(&self, before: i64) -> BoxFuture<'_, Vec<String>>;
+    /// Deletes runs that ended before `before`; returns their ids.
+    fn prune(&self, before: SystemTime) -> BoxFuture<'_, Vec<String>>;
 
-    /// Checks the store itself.
+    /// Checks the integrity of the store.
     ///
     /// # Errors
-    /// `Corrupt`, with what is wrong.
+    /// Returns an error of the kind `Corrupt` that lists the damage.
     fn check(&self) -> BoxFuture<'_, ()>;
 }

@@ -1,72 +1,77 @@
-//! From writes to rows.
+//! Turns the entries of an append into rows.
 
-use super::Page;
-use crate::{StoreError, StoreErrorKind, Write, Writes};
+use super::row::LogRow;
+use crate::{
+    error::StoreError,
+    log::api::{Write, Writes},
+};
 use std::{collections::HashMap, sync::Arc};
 
-/// A run that a store runs.
+/// The end of a run's log.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct LogEnd {
+    /// The number of entries.
+    pub(crate) position: i64,
+    /// The number of the last event.
+    pub(crate) seq: i64,
+}
+
+/// A running run that this process created or claimed.
 #[derive(Debug, Clone)]
-pub(crate) struct Ours {
-    pub(crate) no: i64,
+pub(crate) struct OwnedRun {
+    /// The key of the run in the database.
+    pub(crate) key: i64,
     pub(crate) owner: String,
-    /// The end of its log: the number of entries, and the last event.
-    pub(crate) end: (i64, i64),
+    pub(crate) end: LogEnd,
 }
 
-pub(crate) type Runs = HashMap<Arc<str>, Ours>;
+pub(crate) type OwnedRuns = HashMap<Arc<str>, OwnedRun>;
 
-/// Where the logs of runs end; `None` where the run ends.
-pub(crate) type Ends = Vec<(Arc<str>, Option<(i64, i64)>)>;
-
-/// What is to be done for some writes.
+/// The changes that an append makes to the database.
 pub(crate) struct Plan<'a> {
-    /// Which runs they are of, and where their logs end then.
-    pub(crate) ends: Ends,
-    pub(crate) rows: Vec<(i64, Page)>,
-    pub(crate) over: Vec<(&'a Ours, &'a Write)>,
-}
-
-/// What is being added to a run.
-struct Added<'a> {
-    run: &'a str,
-    ours: &'a Ours,
-    page: Page,
+    /// The runs, with the ends of their logs after the append, or `None` for a run that ends.
+    pub(crate) ends: Vec<(Arc<str>, Option<LogEnd>)>,
+    /// The rows to insert, with the key of their run.
+    pub(crate) rows: Vec<(i64, LogRow)>,
+    /// The runs that end.
+    pub(crate) ended: Vec<(&'a OwnedRun, &'a Write)>,
 }
 
 impl<'a> Plan<'a> {
-    /// One row for each run, as long as it is not too large.
-    pub(crate) fn of(runs: &'a Runs, writes: &'a [Writes]) -> Result<Self, StoreError> {
-        let mut plan = Self { ends: Vec::with_capacity(writes.len()), rows: Vec::new(), over: Vec::new() };
+    /// Validates the entries, and plans one row per run, or more if the entries do not fit.
+    pub(crate) fn new(runs: &'a OwnedRuns, writes: &'a [Writes]) -> Result<Self, StoreError> {
+        let mut plan = Self { ends: Vec::with_capacity(writes.len()), rows: Vec::new(), ended: Vec::new() };
         for Writes { run, writes } in writes {
-            let ours = runs.get(run).ok_or_else(|| not_ours(run))?;
-            let mut added = Added { run, ours, page: Page::after(ours.end.0, ours.end.1) };
+            let owned = runs.get(run).ok_or_else(|| StoreError::not_owned(run))?;
+            let mut appended = Appended { run, owned, row: LogRow::after(owned.end.position, owned.end.seq) };
             let mut end = None;
             for write in writes {
-                write.examine()?;
+                write.validate()?;
                 match write {
-                    _ if end.is_some() => return Err(not_ours(run)),
+                    _ if end.is_some() => return Err(StoreError::not_owned(run)),
                     Write::RunEnded { .. } => end = Some(write),
-                    _ => added.add(write, &mut plan.rows)?,
+                    _ => appended.append(write, &mut plan.rows)?,
                 }
             }
-            let page = added.page;
-            plan.ends.push((Arc::clone(run), end.is_none().then_some((page.position, page.seq))));
-            plan.over.extend(end.map(|end| (ours, end)));
-            if !page.entries.is_empty() {
-                plan.rows.push((ours.no, page));
+            let row = appended.row;
+            let log_end = LogEnd { position: row.position, seq: row.seq };
+            plan.ends.push((Arc::clone(run), end.is_none().then_some(log_end)));
+            plan.ended.extend(end.map(|end| (owned, end)));
+            if !row.is_empty() {
+                plan.rows.push((owned.key, row));
             }
         }
         Ok(plan)
     }
 }
 
-/// The plan was carried out.
-pub(crate) fn done(runs: &mut Runs, ends: Ends) {
+/// Updates the owned runs after the transaction of a plan was committed.
+pub(crate) fn apply(runs: &mut OwnedRuns, ends: Vec<(Arc<str>, Option<LogEnd>)>) {
     for (run, end) in ends {
         match end {
             Some(end) => {
-                if let Some(ours) = runs.get_mut(&run) {
-                    ours.end = end;
+                if let Some(owned) = runs.get_mut(&run) {
+                    owned.end = end;
                 }
             }
             None => drop(runs.remove(&run)),
@@ -74,24 +79,26 @@ pub(crate) fn done(runs: &mut Runs, ends: Ends) {
     }
 }
 
-impl Added<'_> {
-    fn add(&mut self, write: &Write, rows: &mut Vec<(i64, Page)>) -> Result<(), StoreError> {
-        let next = self.page.seq + 1;
+/// The row that collects the entries of a run.
+struct Appended<'a> {
+    run: &'a str,
+    owned: &'a OwnedRun,
+    row: LogRow,
+}
+
+impl Appended<'_> {
+    fn append(&mut self, write: &Write, rows: &mut Vec<(i64, LogRow)>) -> Result<(), StoreError> {
+        let next = self.row.seq + 1;
         if let Write::Event(event) = write
             && u64::try_from(next) != Ok(event.seq)
         {
-            let message = format!("event {} of the run `{}` is not the next one, which is {next}", event.seq, self.run);
-            return Err(StoreError::new(StoreErrorKind::Invalid, message));
+            return Err(StoreError::not_next(self.run, event.seq, next.unsigned_abs()));
         }
-        self.page.add(write)?;
-        if self.page.is_full() {
-            let next = Page::after(self.page.position, self.page.seq);
-            rows.push((self.ours.no, std::mem::replace(&mut self.page, next)));
+        self.row.append(write)?;
+        if self.row.is_full() {
+            let next = LogRow::after(self.row.position, self.row.seq);
+            rows.push((self.owned.key, std::mem::replace(&mut self.row, next)));
         }
         Ok(())
     }
-}
-
-pub(crate) fn not_ours(run: &str) -> StoreError {
-    StoreError::new(StoreErrorKind::Invalid, format!("this store does not run the run `{run}`, or it has ended"))
 }

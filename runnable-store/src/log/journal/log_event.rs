@@ -1,31 +1,47 @@
-//! What a reader of a run gets.
+//! The items of a reader.
 
-use crate::{EventRecord, Json};
+use crate::{
+    log::api::{EventRecord, Json},
+    time,
+};
 use runnable_wire::{Envelope, EnvelopePath, Gap, Kind, Timestamp};
 use serde::{Serialize, Serializer};
-use std::{
-    sync::Arc,
-    time::{Duration, SystemTime, UNIX_EPOCH},
-};
+use std::{sync::Arc, time::SystemTime};
 
-/// What a reader of a run gets. It serialises to the native envelope, version 1.
+/// An item of an [`EventStream`](crate::EventStream). Serialises to the native envelope.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum LogEvent {
     /// An event of the run.
     Event(RunEvent),
-    /// Events that the reader was too slow for: [`OverflowPolicy::DropOldest`](crate::OverflowPolicy::DropOldest). They are in the log.
+    /// Events that the reader skipped under [`OverflowPolicy::DropOldest`](crate::OverflowPolicy::DropOldest). The log has them.
     Gap {
-        /// The run.
+        /// The id of the run.
         run: Arc<str>,
-        /// The first that is left out.
+        /// The number of the first event that was skipped.
         from: u64,
-        /// The last that is left out.
+        /// The number of the last event that was skipped.
         to: u64,
     },
 }
 
-/// An event of a run.
+/// An event of a run. Serialises to the native envelope.
+///
+/// # Examples
+/// ```
+/// use runnable_store::{EventRecord, RunEvent, json};
+/// use std::{sync::Arc, time::UNIX_EPOCH};
+///
+/// let mut record = EventRecord::new(7, UNIX_EPOCH, json(r#"["fetch"]"#)?, 1, "chunk");
+/// record.data = Some(json(r#"{"text":"a"}"#)?);
+/// let event = RunEvent::new("r".into(), Arc::new(record));
+/// let expected = concat!(
+///     r#"{"v":1,"id":"r:7","seq":7,"run":"r","type":"chunk","ts":"1970-01-01T00:00:00.000Z","#,
+///     r#""path":["fetch"],"attempt":1,"data":{"text":"a"}}"#,
+/// );
+/// assert_eq!(serde_json::to_string(&event)?, expected);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct RunEvent {
     run: Arc<str>,
@@ -33,7 +49,7 @@ pub struct RunEvent {
 }
 
 impl LogEvent {
-    /// The event; `None` for a gap.
+    /// Returns the event, or `None` for a gap.
     #[must_use]
     pub fn event(&self) -> Option<&RunEvent> {
         match self {
@@ -41,67 +57,75 @@ impl LogEvent {
             Self::Gap { .. } => None,
         }
     }
+
+    /// Appends the native envelope, or the control event of a gap, as one line of JSON.
+    ///
+    /// # Errors
+    /// Returns the errors of `serde_json`. No recorded event causes one.
+    pub fn write_json(&self, to: &mut Vec<u8>) -> serde_json::Result<()> {
+        match self {
+            Self::Event(event) => event.write_json(to),
+            Self::Gap { run, from, to: last } => Gap { run, from: *from, to: *last }.write_json(to),
+        }
+    }
 }
 
 impl RunEvent {
-    /// An event of the run with that id.
+    /// Returns the event of the run with this id.
     #[must_use]
     pub fn new(run: Arc<str>, record: Arc<EventRecord>) -> Self {
         Self { run, record }
     }
 
-    /// The run's id.
+    /// Returns the id of the run.
     #[must_use]
     pub fn run(&self) -> &str {
         &self.run
     }
 
-    /// The position in the run, from 1, without holes.
+    /// Returns the number of the event in its run, from 1, without gaps.
     #[must_use]
     pub fn seq(&self) -> u64 {
         self.record.seq
     }
 
-    /// Its `type`.
+    /// Returns the `type` of the event.
     #[must_use]
     pub fn event_type(&self) -> &str {
         self.record.event_type.as_str()
     }
 
-    /// When it was sent.
-    #[must_use]
-    pub fn ts(&self) -> SystemTime {
-        let since = Duration::from_millis(self.record.ts.unsigned_abs());
-        if self.record.ts < 0 { UNIX_EPOCH - since } else { UNIX_EPOCH + since }
-    }
-
-    /// The step's path, as a JSON list of names; `[]` for the run itself.
-    #[must_use]
-    pub fn path(&self) -> &Json {
-        &self.record.path
-    }
-
-    /// The step's attempt, from 1.
-    #[must_use]
-    pub fn attempt(&self) -> u32 {
-        self.record.attempt
-    }
-
-    /// Its `data`; `None` where it has none.
-    #[must_use]
-    pub fn data(&self) -> Option<&Json> {
-        self.record.data.as_ref()
-    }
-}
-
-impl RunEvent {
     /// Returns the kind of a lifecycle event, or `None` for a task's own event.
     #[must_use]
     pub fn kind(&self) -> Option<Kind> {
         self.record.event_type.kind()
     }
 
-    /// Appends the native envelope as one line of JSON: what `serde_json::to_writer` writes, in a fraction of the time.
+    /// Returns the time at which the event was sent.
+    #[must_use]
+    pub fn ts(&self) -> SystemTime {
+        self.record.ts
+    }
+
+    /// Returns the path of the step as a JSON list of names; `[]` for the run itself.
+    #[must_use]
+    pub fn path(&self) -> &Json {
+        &self.record.path
+    }
+
+    /// Returns the attempt of the step, from 1.
+    #[must_use]
+    pub fn attempt(&self) -> u32 {
+        self.record.attempt
+    }
+
+    /// Returns the `data` of the event, or `None` if the event has no data.
+    #[must_use]
+    pub fn data(&self) -> Option<&Json> {
+        self.record.data.as_ref()
+    }
+
+    /// Appends the native envelope as one line of JSON: the text that `serde_json::to_writer` writes, in a fraction of the time.
     ///
     /// # Errors
     /// Returns the errors of `serde_json`. No recorded event causes one.
@@ -110,7 +134,7 @@ impl RunEvent {
     }
 
     fn with_envelope<T>(&self, write: impl FnOnce(Envelope<'_, RecordedPath<'_>, &Json>) -> T) -> T {
-        let ts = Timestamp::from_millis(self.record.ts);
+        let ts = Timestamp::from_millis(time::to_millis(self.record.ts));
         write(Envelope {
             run: &self.run,
             seq: self.seq(),
@@ -141,19 +165,6 @@ impl EnvelopePath for RecordedPath<'_> {
 impl Serialize for RunEvent {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         self.with_envelope(|envelope| envelope.serialize(to))
-    }
-}
-
-impl LogEvent {
-    /// Appends the native envelope, or the control event of a gap, as one line of JSON.
-    ///
-    /// # Errors
-    /// Returns the errors of `serde_json`. No recorded event causes one.
-    pub fn write_json(&self, to: &mut Vec<u8>) -> serde_json::Result<()> {
-        match self {
-            Self::Event(event) => event.write_json(to),
-            Self::Gap { run, from, to: last } => Gap { run, from: *from, to: *last }.write_json(to),
-        }
     }
 }
 

@@ -1,29 +1,53 @@
-//! How a journal writes.
+//! The options of a journal and of its readers.
 
+use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
-/// When a write counts as done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+/// The guarantee that a step waits for before the run continues.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Durability {
-    /// Once it is in the log: a step is durable before the next begins.
+    /// A step is in the run log before the next step starts.
     #[default]
     Step,
-    /// At once: the death of the process may take what was written in the last moments.
+    /// Steps are written to the run log soon after they end. A crash may lose the last steps, which run again after a resume.
     Relaxed,
 }
 
-/// How a [`Journal`](crate::Journal) writes.
-#[derive(Debug, Clone)]
+/// What happens to a reader that falls behind its run.
+///
+/// Every reader receives all events that were in the log when it started, and all events of a burst that arrived while it was
+/// waiting for the next event. The policy applies to later events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum OverflowPolicy {
+    /// The reader receives every event, at its own pace. The run does not wait for the reader.
+    #[default]
+    Block,
+    /// The reader skips the oldest events, and receives a [`LogEvent::Gap`](crate::LogEvent::Gap) in their place.
+    DropOldest {
+        /// The number of events that the reader may be behind.
+        behind: u64,
+    },
+    /// The stream ends with an error of the kind [`Lagging`](crate::StoreErrorKind::Lagging).
+    Disconnect {
+        /// The number of events that the reader may be behind.
+        behind: u64,
+    },
+}
+
+/// The options of a [`Journal`](crate::Journal).
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[must_use]
 pub struct JournalOptions {
-    pub(crate) durability: Durability,
-    pub(crate) lease: Duration,
-    pub(crate) linger: Duration,
-    pub(crate) room: usize,
-    pub(crate) recent: usize,
-    pub(crate) poll: Duration,
-    pub(crate) patience: Duration,
+    pub(super) durability: Durability,
+    pub(super) lease: Duration,
+    pub(super) linger: Duration,
+    pub(super) capacity: usize,
+    pub(super) recent: usize,
+    pub(super) poll: Duration,
+    pub(super) patience: Duration,
 }
 
 impl Default for JournalOptions {
@@ -32,7 +56,7 @@ impl Default for JournalOptions {
             durability: Durability::Step,
             lease: Duration::from_secs(30),
             linger: Duration::from_millis(3),
-            room: 1024 * 1024,
+            capacity: 1024 * 1024,
             recent: 1024,
             poll: Duration::from_millis(100),
             patience: Duration::from_mins(1),
@@ -41,44 +65,48 @@ impl Default for JournalOptions {
 }
 
 impl JournalOptions {
-    /// When a write counts as done. The default is [`Durability::Step`].
+    /// Sets the guarantee that [`poll_durable`](crate::RunWriter::poll_durable) waits for. The default is [`Durability::Step`].
     pub fn durability(mut self, durability: Durability) -> Self {
         self.durability = durability;
         self
     }
 
-    /// For how long the process counts as alive after its last sign of life; it gives three in that time. The default is 30 s.
+    /// Sets the duration of the lease, at least 30 ms. The journal renews the lease three times as often. The default is 30
+    /// seconds.
     pub fn lease(mut self, lease: Duration) -> Self {
         self.lease = lease.max(Duration::from_millis(30));
         self
     }
 
-    /// How long a write that nobody waits for may lie about, so that it is written with others. The default is 3 ms.
+    /// Sets the time for which a write without a waiting step may wait for other writes, to be appended together. The default is
+    /// 3 ms.
     pub fn linger(mut self, linger: Duration) -> Self {
         self.linger = linger;
         self
     }
 
-    /// How many bytes of a run may wait to be written before [`poll_ready`](crate::Recording::poll_ready) asks to wait. The default is 1 MiB.
-    pub fn room(mut self, bytes: usize) -> Self {
-        self.room = bytes.max(1);
+    /// Sets the number of bytes of a run that may wait in the queue before [`poll_ready`](crate::RunWriter::poll_ready) waits,
+    /// at least 1. The default is 1 MiB.
+    pub fn capacity(mut self, bytes: usize) -> Self {
+        self.capacity = bytes.max(1);
         self
     }
 
-    /// How many events of a run are kept in memory for those who follow it, up to 4 MiB of data; readers further behind read the log. The default is
-    /// 1024.
+    /// Sets the number of events of a run that stay in memory for its readers, up to 4 MiB. Readers further behind read the log.
+    /// The default is 1024.
     pub fn recent(mut self, events: usize) -> Self {
         self.recent = events;
         self
     }
 
-    /// How often readers look for events of a run of another process. The default is 100 ms.
-    pub fn poll_every(mut self, interval: Duration) -> Self {
+    /// Sets the interval at which readers query the log for events of a run in another process, at least 1 ms. The default is
+    /// 100 ms.
+    pub fn poll_interval(mut self, interval: Duration) -> Self {
         self.poll = interval.max(Duration::from_millis(1));
         self
     }
 
-    /// For how long a write is tried again where others keep the store busy. The default is 60 s.
+    /// Sets the time for which the journal retries a write while the store is busy. The default is one minute.
     pub fn patience(mut self, patience: Duration) -> Self {
         self.patience = patience;
         self

@@ -1,29 +1,20 @@
-//! Looking at what is recorded.
+//! Reading runs and their entries.
 
-use super::{PostgresLog, failure::Failure};
-use crate::{
-    ArtifactRecord, EventRecord, RunFilter, RunRecord, StepRecord,
-    log::entries::rows,
-    log::entries::{artifacts_of, events_of, steps_of},
+use super::log::PostgresLog;
+use crate::log::{
+    api::{ArtifactRecord, EventRecord, RunFilter, RunRecord, StepRecord},
+    entries::{self, Failure, next},
 };
-use futures_core::Stream;
-use sqlx::{AssertSqlSafe, PgExecutor, Postgres, QueryBuilder, Row, postgres::PgRow};
-use std::{
-    future::poll_fn,
-    pin::{Pin, pin},
-};
+use sqlx::{AssertSqlSafe, PgExecutor, Postgres, QueryBuilder, Row};
+use std::pin::pin;
 
-/// The columns of a run.
+/// The columns of a run, as `entries::run` reads them.
 const RUN: &str = "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, \
     coalesce((SELECT seq FROM log WHERE run = runs.no ORDER BY position DESC LIMIT 1), 0)";
 
-fn run_of(row: &PgRow) -> Result<RunRecord, Failure> {
-    Ok(rows::run_of!(row)?)
-}
-
-pub(super) async fn run(from: impl PgExecutor<'_>, run: &str) -> Result<Option<RunRecord>, Failure> {
+pub(super) async fn find_run(from: impl PgExecutor<'_>, run: &str) -> Result<Option<RunRecord>, Failure> {
     let sql = AssertSqlSafe(format!("SELECT {RUN} FROM runs WHERE id = $1"));
-    sqlx::query(sql).bind(run).fetch_optional(from).await?.as_ref().map(run_of).transpose()
+    sqlx::query(sql).bind(run).fetch_optional(from).await?.as_ref().map(entries::run).transpose()
 }
 
 impl PostgresLog {
@@ -42,10 +33,10 @@ impl PostgresLog {
             sql.push(" AND no < (SELECT no FROM runs WHERE id = ").push_bind(before).push(")");
         }
         sql.push(" ORDER BY no DESC LIMIT ").push_bind(i64::try_from(filter.limit).unwrap_or(i64::MAX));
-        sql.build().fetch_all(&self.readers).await?.iter().map(run_of).collect()
+        sql.build().fetch_all(&self.readers).await?.iter().map(entries::run).collect()
     }
 
-    /// The rows of a run's log.
+    /// Returns the rows of a run's log.
     async fn rows(&self, run: &str) -> Result<Vec<String>, Failure> {
         let rows = sqlx::query_scalar(
             "SELECT entries FROM log JOIN runs ON runs.no = log.run WHERE runs.id = $1 ORDER BY position",
@@ -54,32 +45,25 @@ impl PostgresLog {
     }
 
     pub(super) async fn find_steps(&self, run: &str) -> Result<Vec<StepRecord>, Failure> {
-        Ok(steps_of(&self.rows(run).await?)?)
+        Ok(entries::steps(&self.rows(run).await?)?)
     }
 
     pub(super) async fn find_artifacts(&self, run: &str) -> Result<Vec<ArtifactRecord>, Failure> {
-        Ok(artifacts_of(&self.rows(run).await?)?)
+        Ok(entries::artifacts(&self.rows(run).await?)?)
     }
 
     pub(super) async fn find_events(&self, run: &str, after: u64, limit: usize) -> Result<Vec<EventRecord>, Failure> {
-        // A run has no fewer entries than events: what holds those after `after` is not before entry `after`.
+        // A run has at least as many entries as events, so the event after `after` is not before the entry `after`.
         let sql = "SELECT seq, n, entries FROM log WHERE run = (SELECT no FROM runs WHERE id = $1) AND position >= $2 AND seq > $2 AND n > 0 \
                    ORDER BY position";
-        let mut rows =
-            pin!(sqlx::query(sql).bind(run).bind(i64::try_from(after).unwrap_or(i64::MAX)).fetch(&self.readers));
+        let from = i64::try_from(after).unwrap_or(i64::MAX);
+        let mut rows = pin!(sqlx::query(sql).bind(run).bind(from).fetch(&self.readers));
         let mut events = Vec::new();
         while events.len() < limit
             && let Some(row) = next(rows.as_mut()).await?
         {
-            events_of(row.try_get(0)?, row.try_get(1)?, row.try_get(2)?, after, limit, &mut events)?;
+            entries::events((row.try_get(0)?, row.try_get(1)?), row.try_get(2)?, after, limit, &mut events)?;
         }
         Ok(events)
     }
-}
-
-/// The next row of a query.
-pub(super) async fn next(
-    mut rows: Pin<&mut (impl Stream<Item = Result<PgRow, sqlx::Error>> + ?Sized)>,
-) -> Result<Option<PgRow>, sqlx::Error> {
-    poll_fn(|cx| rows.as_mut().poll_next(cx)).await.transpose()
 }

@@ -1,0 +1,73 @@
+//! Reads the columns that both databases have.
+
+use super::failure::Failure;
+use crate::{
+    error::{StoreError, StoreErrorKind},
+    log::api::{Json, RunRecord, RunStatus},
+    time,
+};
+use futures_core::Stream;
+use serde_json::value::RawValue;
+use sqlx::{ColumnIndex, Decode, Row, Type};
+use std::{future::poll_fn, pin::Pin, sync::Arc};
+
+/// Converts a number that is never negative.
+pub(super) fn number<T: TryFrom<i64>>(stored: i64) -> Result<T, StoreError>
+where
+    T::Error: std::error::Error + Send + Sync + 'static,
+{
+    T::try_from(stored).map_err(damaged)
+}
+
+/// Returns the error for a stored value that cannot be read.
+pub(super) fn damaged(source: impl std::error::Error + Send + Sync + 'static) -> StoreError {
+    StoreError::new(StoreErrorKind::Corrupt, "a record of the run log cannot be read").with_source(source)
+}
+
+fn json(text: String) -> Result<Json, StoreError> {
+    RawValue::from_string(text).map(Arc::from).map_err(damaged)
+}
+
+/// Converts a column that holds JSON, or NULL.
+pub(crate) fn optional_json(text: Option<String>) -> Result<Option<Json>, StoreError> {
+    text.map(json).transpose()
+}
+
+/// Reads a run from the columns `id`, `pipeline`, `definition`, `status`, `input`, `output`, `error`, `tag`, `parent`, `code`,
+/// `started`, `ended` and the number of the last event, in this order.
+pub(crate) fn run<'r, R>(row: &'r R) -> Result<RunRecord, Failure>
+where
+    R: Row,
+    usize: ColumnIndex<R>,
+    String: Decode<'r, R::Database> + Type<R::Database>,
+    i64: Decode<'r, R::Database> + Type<R::Database>,
+{
+    let (id, status): (String, String) = (row.try_get(0)?, row.try_get(3)?);
+    let status = RunStatus::from_name(&status).ok_or_else(|| {
+        StoreError::new(StoreErrorKind::Corrupt, format!("the run `{id}` has the unknown status `{status}`"))
+    })?;
+    let code: Option<String> = row.try_get(9)?;
+    let ended: Option<i64> = row.try_get(11)?;
+    Ok(RunRecord {
+        id,
+        pipeline: row.try_get(1)?,
+        definition_hash: row.try_get(2)?,
+        status,
+        input: json(row.try_get(4)?)?,
+        output: optional_json(row.try_get(5)?)?,
+        error: optional_json(row.try_get(6)?)?,
+        tag: row.try_get(7)?,
+        parent: row.try_get(8)?,
+        code: code.map(|code| serde_json::from_str(&code)).transpose().map_err(damaged)?,
+        started: time::from_millis(row.try_get(10)?),
+        ended: ended.map(time::from_millis),
+        last_seq: number(row.try_get(12)?)?,
+    })
+}
+
+/// Returns the next row of a query.
+pub(crate) async fn next<R>(
+    mut rows: Pin<&mut (impl Stream<Item = Result<R, sqlx::Error>> + ?Sized)>,
+) -> Result<Option<R>, sqlx::Error> {
+    poll_fn(|cx| rows.as_mut().poll_next(cx)).await.transpose()
+}

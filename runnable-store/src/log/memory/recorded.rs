@@ -1,0 +1,68 @@
+//! A run of the log in memory.
+
+use crate::{
+    log::api::{ArtifactRecord, EventRecord, Json, RunRecord, RunStatus, StepRecord, Write},
+    time::whole_millis,
+};
+use std::time::SystemTime;
+
+/// A run with its entries.
+pub(super) struct Recorded {
+    pub(super) record: RunRecord,
+    /// The owner, while the run is running.
+    pub(super) owner: Option<String>,
+    pub(super) compacted: bool,
+    pub(super) steps: Vec<StepRecord>,
+    pub(super) events: Vec<EventRecord>,
+    pub(super) artifacts: Vec<ArtifactRecord>,
+}
+
+impl Recorded {
+    pub(super) fn new(record: RunRecord, owner: &str) -> Self {
+        Self {
+            record,
+            owner: Some(owner.to_owned()),
+            compacted: false,
+            steps: Vec::new(),
+            events: Vec::new(),
+            artifacts: Vec::new(),
+        }
+    }
+
+    pub(super) fn ended_before(&self, time: SystemTime) -> bool {
+        self.record.ended.is_some_and(|ended| ended < time)
+    }
+
+    pub(super) fn end(&mut self, status: RunStatus, at: SystemTime, output: Option<Json>, error: Option<Json>) {
+        let record = &mut self.record;
+        (record.status, record.ended) = (status, Some(whole_millis(at)));
+        (record.output, record.error) = (output, error);
+        self.owner = None;
+    }
+
+    /// Appends a validated entry. Times are truncated to milliseconds, as in a database.
+    pub(super) fn append(&mut self, write: &Write) {
+        match write.clone() {
+            Write::StepStarted { path, attempt, at, inputs } => {
+                self.steps.push(StepRecord::running(path, attempt, whole_millis(at), inputs));
+            }
+            Write::StepEnded { path, attempt, at, status, output, error } => {
+                let step = self.steps.iter_mut().rev().find(|step| step.path == path && step.attempt == attempt);
+                if let Some(step) = step {
+                    (step.status, step.ended) = (status, Some(whole_millis(at)));
+                    (step.output, step.error) = (output, error);
+                }
+            }
+            Write::Event(mut event) => {
+                event.ts = whole_millis(event.ts);
+                self.record.last_seq = event.seq;
+                self.events.push(event);
+            }
+            Write::Artifact(mut file) => {
+                file.at = whole_millis(file.at);
+                self.artifacts.push(file);
+            }
+            Write::RunEnded { at, status, output, error } => self.end(status, at, output, error),
+        }
+    }
+}

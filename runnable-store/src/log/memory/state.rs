@@ -1,0 +1,124 @@
+//! The runs and the leases of the log in memory.
+
+use super::recorded::Recorded;
+use crate::{
+    error::StoreError,
+    log::api::{Json, NewRun, RunFilter, RunRecord, RunStatus, Write, Writes},
+};
+use std::{
+    collections::HashMap,
+    time::{Duration, Instant, SystemTime},
+};
+
+#[derive(Default)]
+pub(super) struct State {
+    /// In the order in which they were created.
+    pub(super) runs: Vec<Recorded>,
+    pub(super) definitions: HashMap<String, Json>,
+    /// The expiry of each owner's lease.
+    leases: HashMap<String, Instant>,
+}
+
+impl State {
+    // Recent runs are used the most, so searches start at the end.
+    pub(super) fn find(&self, run: &str) -> Option<&Recorded> {
+        self.runs.iter().rev().find(|recorded| recorded.record.id == run)
+    }
+
+    pub(super) fn find_mut(&mut self, run: &str) -> Option<&mut Recorded> {
+        self.runs.iter_mut().rev().find(|recorded| recorded.record.id == run)
+    }
+
+    pub(super) fn create(&mut self, run: &NewRun, owner: &str) -> Result<(), StoreError> {
+        if self.find(&run.id).is_some() {
+            return Err(StoreError::run_exists(&run.id));
+        }
+        self.definitions.entry(run.definition_hash.clone()).or_insert_with(|| Json::clone(&run.definition));
+        self.runs.push(Recorded::new(RunRecord::from(run), owner));
+        Ok(())
+    }
+
+    fn is_alive(&self, owner: &str) -> bool {
+        self.leases.get(owner).is_some_and(|expiry| *expiry > Instant::now())
+    }
+
+    pub(super) fn claim(&mut self, id: &str, owner: &str) -> Result<RunRecord, StoreError> {
+        let missing = || StoreError::no_run(id);
+        let last = self.find(id).ok_or_else(missing)?.owner.as_deref();
+        if last.is_some_and(|last| last != owner && self.is_alive(last)) {
+            return Err(StoreError::run_is_live(id));
+        }
+        let run = self.find_mut(id).ok_or_else(missing)?;
+        let record = &mut run.record;
+        (record.status, record.ended, record.output, record.error) = (RunStatus::Running, None, None, None);
+        (run.owner, run.compacted) = (Some(owner.to_owned()), false);
+        Ok(run.record.clone())
+    }
+
+    pub(super) fn renew_lease(&mut self, owner: &str, lease: Duration) {
+        self.leases.insert(owner.to_owned(), Instant::now() + lease);
+        if lease.is_zero() {
+            self.mark_interrupted();
+        }
+    }
+
+    pub(super) fn mark_interrupted(&mut self) -> Vec<String> {
+        let now = Instant::now();
+        self.leases.retain(|_, expiry| *expiry > now);
+        let leases = &self.leases;
+        let is_dead = |owner: &String| !leases.contains_key(owner);
+        let mut interrupted = Vec::new();
+        for run in self.runs.iter_mut().filter(|run| run.owner.as_ref().is_some_and(is_dead)) {
+            let at = SystemTime::now().max(run.record.started);
+            run.end(RunStatus::Interrupted, at, None, None);
+            interrupted.push(run.record.id.clone());
+        }
+        interrupted
+    }
+
+    /// Checks entries before any of them is appended.
+    pub(super) fn validate(&self, Writes { run: id, writes }: &Writes) -> Result<(), StoreError> {
+        let run = self.find(id).filter(|run| run.owner.is_some());
+        let (mut next, mut ended) = run.map_or((0, true), |run| (run.record.last_seq.saturating_add(1), false));
+        for write in writes {
+            if ended {
+                return Err(StoreError::not_owned(id));
+            }
+            write.validate()?;
+            match write {
+                Write::Event(event) if event.seq != next => return Err(StoreError::not_next(id, event.seq, next)),
+                Write::Event(_) => next += 1,
+                Write::RunEnded { .. } => ended = true,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn prune(&mut self, before: SystemTime) -> Vec<String> {
+        let mut pruned = Vec::new();
+        self.runs.retain(|run| {
+            let old = run.ended_before(before);
+            if old {
+                pruned.push(run.record.id.clone());
+            }
+            !old
+        });
+        let runs = &self.runs;
+        self.definitions.retain(|hash, _| runs.iter().any(|run| run.record.definition_hash == *hash));
+        pruned
+    }
+
+    pub(super) fn list(&self, filter: &RunFilter) -> Vec<RunRecord> {
+        let end = match &filter.before {
+            Some(id) => self.runs.iter().position(|run| run.record.id == *id).unwrap_or(0),
+            None => self.runs.len(),
+        };
+        let matches = |run: &&Recorded| {
+            filter.pipeline.as_ref().is_none_or(|pipeline| run.record.pipeline == *pipeline)
+                && filter.status.is_none_or(|status| run.record.status == status)
+                && filter.tag.as_ref().is_none_or(|tag| run.record.tag.as_ref() == Some(tag))
+        };
+        self.runs[..end].iter().rev().filter(matches).take(filter.limit).map(|run| run.record.clone()).collect()
+    }
+}
