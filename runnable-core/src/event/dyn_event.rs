@@ -1,14 +1,14 @@
-//! The free-form event.
+//! Free-form events.
 
 use super::{task_event::TaskEvent, wire::WireEvent};
 use crate::id::BoxError;
 use serde::{Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap};
 use serde_json::{Map, Value};
 
-/// An event of any type with any fields, for tasks whose events have no enum of their own.
+/// An event of any type with any fields, for tasks without an event enum.
 ///
-/// There are five standard types ([`status`](Self::status), [`progress`](Self::progress), [`chunk`](Self::chunk),
-/// [`done`](Self::done), [`error`](Self::error)) and [`new`](Self::new) for any other.
+/// Five types have constructors ([`status`](Self::status), [`progress`](Self::progress), [`chunk`](Self::chunk),
+/// [`done`](Self::done), [`error`](Self::error)) and [`new`](Self::new) makes events of any other type.
 ///
 /// ```
 /// use runnable_core::DynEvent;
@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 pub struct DynEvent {
     event_type: String,
     fields: DynFields,
-    /// A value that did not serialise, told when the end event is read.
+    /// The error of a value that did not serialize. It is reported when the end event is read.
     defect: Option<String>,
 }
 
@@ -28,43 +28,43 @@ pub struct DynEvent {
 pub struct DynFields(Map<String, Value>);
 
 impl DynEvent {
-    /// An event of any type.
+    /// Returns an event of any type.
     #[must_use]
     pub fn new(event_type: impl Into<String>) -> Self {
         Self { event_type: event_type.into(), fields: DynFields::default(), defect: None }
     }
 
-    /// What the step is doing.
+    /// Returns a `status` event: a description of the current activity.
     #[must_use]
     pub fn status() -> Self {
         Self::new("status")
     }
 
-    /// How far the step is.
+    /// Returns a `progress` event: the fraction of the work that is done.
     #[must_use]
     pub fn progress() -> Self {
         Self::new("progress")
     }
 
-    /// A part of the result.
+    /// Returns a `chunk` event: a part of the result.
     #[must_use]
     pub fn chunk() -> Self {
         Self::new("chunk")
     }
 
-    /// The end, with the returns.
+    /// Returns a `done` event: the end, with the returns.
     #[must_use]
     pub fn done() -> Self {
         Self::new("done")
     }
 
-    /// What went wrong. The step fails only if its stream then yields an error, too.
+    /// Returns an `error` event: a description of a problem. The step fails only if its stream also yields an error.
     #[must_use]
     pub fn error() -> Self {
         Self::new("error")
     }
 
-    /// Adds a field. A value that does not serialise to JSON becomes `null`, and fails the step if it is a return.
+    /// Adds a field. A value that does not serialize to JSON becomes `null`, and fails the step if it is a return.
     #[must_use]
     pub fn with(mut self, name: impl Into<String>, value: impl Serialize) -> Self {
         let name = name.into();
@@ -76,7 +76,7 @@ impl DynEvent {
         self
     }
 
-    /// A field's value.
+    /// Returns the value of a field.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.fields.0.get(name)
@@ -84,10 +84,10 @@ impl DynEvent {
 }
 
 impl DynFields {
-    /// A return, by name.
+    /// Reads a return by name.
     ///
     /// # Errors
-    /// The event lacks it, or it has another type.
+    /// Returns an error if the event lacks the return, or if it has the wrong type.
     pub fn take<T: DeserializeOwned>(&self, name: &str) -> Result<T, BoxError> {
         let Some(value) = self.0.get(name) else {
             let names: Vec<_> = self.0.keys().map(|name| format!("`{name}`")).collect();
@@ -97,7 +97,7 @@ impl DynFields {
     }
 }
 
-/// The returns, if `event` is the end event.
+/// Reads the returns if `event` is the end event.
 pub fn dyn_end<T>(
     event: &DynEvent,
     end: &str,

@@ -1,12 +1,12 @@
-//! How a step's event becomes the run's: composed at compile time, so that nesting costs nothing.
+//! The conversion of a step's events to those of the run, composed at compile time so that nesting costs nothing.
 
 use super::event::Lifecycle;
 use serde::{Serialize, Serializer};
 use std::marker::PhantomData;
 
-/// What the events of a run carry. Implemented by the event enum of a pipeline, and by `Option<E>` for a task alone.
+/// The data of the events of a run: the event enum of a pipeline, or `Option<E>` for a task that runs alone.
 pub trait RunData: Send + 'static {
-    /// The data of an event of the runtime's own.
+    /// Returns the data of a lifecycle event.
     fn lifecycle(event: Lifecycle) -> Self;
 }
 
@@ -16,13 +16,13 @@ impl<E: Send + 'static> RunData for Option<E> {
     }
 }
 
-/// Wraps a node's event into the run's. Every implementor is a zero-sized type.
+/// Converts an event of a node to an event of the run. All implementors are zero-sized types.
 pub trait Lift<E, R>: Send + Sync + 'static {
-    /// The wrapped event.
+    /// Converts an event.
     fn lift(event: E) -> R;
 }
 
-/// The run's own node, where it is a pipeline.
+/// Converts the events of a pipeline that is the run.
 #[derive(Debug)]
 pub struct Same;
 
@@ -32,7 +32,7 @@ impl<R> Lift<R, R> for Same {
     }
 }
 
-/// The run's own node, where it is a task.
+/// Converts the events of a task that is the run.
 #[derive(Debug)]
 pub struct ToOption;
 
@@ -46,11 +46,11 @@ impl<E> Lift<E, Option<E>> for ToOption {
 pub trait Variant<const I: usize>: 'static {
     /// The events of the step.
     type Data;
-    /// The variant.
+    /// Wraps an event of the step.
     fn wrap(data: Self::Data) -> Self;
 }
 
-/// Step `I` of a pipeline whose events are `P`, which itself lifts by `M`.
+/// Converts the events of step `I` of a pipeline. The events of the pipeline are `P`, and `M` converts them.
 #[derive(Debug)]
 pub struct Via<M, P, const I: usize>(PhantomData<fn() -> (M, P)>);
 
@@ -64,7 +64,7 @@ where
     }
 }
 
-/// The events of a node that has none.
+/// The events of a node without events.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Never {}
 
@@ -74,7 +74,7 @@ impl Serialize for Never {
     }
 }
 
-/// A step that has no events.
+/// Converts the events of a step without events.
 #[derive(Debug)]
 pub struct NoEvents;
 

@@ -1,6 +1,6 @@
-//! What `derive(TaskEvent)` implements.
+//! The traits that `derive(TaskEvent)` implements.
 
-/// A task's own events. Derive it for an enum of unit variants and variants with named fields.
+/// The events of a task. Derive it for an enum of unit variants and variants with named fields.
 ///
 /// On the wire an event is `{"type":"chunk","text":".."}`, the names in snake case.
 #[diagnostic::on_unimplemented(
@@ -8,25 +8,25 @@
     note = "write `#[derive(TaskEvent)]` above the enum, or use `DynEvent`"
 )]
 pub trait TaskEvent: Send + 'static {
-    /// Wire names of the variants and the names of their fields.
+    /// The wire names of the variants, and the names of their fields.
     const VARIANTS: &'static [(&'static str, &'static [&'static str])];
 
-    /// The wire name of this event.
+    /// Returns the wire name of this event.
     fn event_type(&self) -> &str;
 }
 
-/// One named field of one variant, addressed by position; [`variant`] and [`field`] turn names into positions.
+/// A named field of a variant, addressed by position. [`variant`] and [`field`] turn names into positions.
 pub trait Field<const V: usize, const F: usize>: TaskEvent {
-    /// The field's type.
+    /// The type of the field.
     type Ty;
-    /// The field, if the event is that variant.
+    /// Returns the field if the event is that variant.
     fn get(&self) -> Option<&Self::Ty>;
 }
 
-/// Position of the variant called `name`. Fails the build, with `message`, where there is none.
+/// Returns the position of the variant called `name`. If it does not exist, the build fails with `message`.
 ///
 /// # Panics
-/// Only while it is compiled.
+/// Panics at compile time only.
 #[must_use]
 pub const fn variant<E: TaskEvent>(name: &str, message: &'static str) -> usize {
     let mut i = 0;
@@ -39,10 +39,10 @@ pub const fn variant<E: TaskEvent>(name: &str, message: &'static str) -> usize {
     panic!("{}", message)
 }
 
-/// Position of the field called `name` in variant `v`. Fails the build, with `message`, where there is none.
+/// Returns the position of the field called `name` in variant `v`. If it does not exist, the build fails with `message`.
 ///
 /// # Panics
-/// Only while it is compiled.
+/// Panics at compile time only.
 #[must_use]
 pub const fn field<E: TaskEvent>(v: usize, name: &str, message: &'static str) -> usize {
     let fields = E::VARIANTS[v].1;

@@ -1,20 +1,20 @@
-//! What a `map` iterates over, and what is said where it cannot.
+//! The collection of a `map`, and the error if it cannot be iterated over.
 
-/// The source of a `map`.
+/// The collection of a `map`.
 ///
-/// Its `items` is the method below where the source can be iterated over. Where it cannot, method lookup comes to
-/// [`NoItems`], which asks for `Collection`: a bound on a function would speak of `Iterator`, and fail again in the body.
+/// Its method `items` is the method below if the collection can be iterated over. If not, method lookup finds
+/// [`NoItems`], which requires `Collection`: a bound on a function would report `Iterator`, and fail again in the body.
 #[derive(Debug)]
 pub struct Source<T>(pub T);
 
 impl<T: IntoIterator> Source<T> {
-    /// The source itself.
+    /// Returns the collection.
     pub fn items(self) -> T {
         self.0
     }
 }
 
-/// What the message about a source asks for.
+/// The bound that the message about a collection reports.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be iterated over",
     label = "expected a collection",
@@ -30,7 +30,7 @@ impl<T> Collection for Vec<T> {
 
 /// The other half of [`Source`].
 pub trait NoItems<T> {
-    /// Never called: a collection has the method above.
+    /// Never called: a collection has the inherent method.
     fn items(self) -> T::Items
     where
         T: Collection;
@@ -45,10 +45,10 @@ impl<T> NoItems<T> for Source<T> {
     }
 }
 
-/// An item, taken by a method: the call of a method on an item that has no type is no error of its own, but keeps the
-/// body quiet.
+/// An item of a `map`. The expansion takes it through a method: if the item has no type, a method call on it is not
+/// another error, and suppresses those in the body.
 pub trait Item: Sized {
-    /// The item itself.
+    /// Returns the item.
     #[must_use]
     fn into_item(self) -> Self {
         self
