@@ -1,4 +1,4 @@
-//! What only expansions use.
+//! Helpers of expansions.
 
 mod items;
 mod step_macro;

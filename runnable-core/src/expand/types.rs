@@ -1,4 +1,4 @@
-//! Types that expansions name instead of copying the user's tokens, and what tells why one does not fit.
+//! Types that expansions name instead of copying the tokens of the user, and traits whose messages explain a mismatch.
 
 use std::{
     ffi::{OsStr, OsString},
@@ -17,9 +17,9 @@ pub trait Returns<const I: usize> {
     type Ty;
 }
 
-/// What a parameter is kept as in a node struct.
+/// The owned form of a parameter, which the node struct has as its field.
 pub trait Keep {
-    /// An owned form.
+    /// The owned form.
     type Owned;
 }
 
@@ -41,9 +41,9 @@ impl Keep for OsStr {
 
 /// A `Result` under any alias.
 pub trait Fallible {
-    /// What it is when all went well.
+    /// The type of `Ok`.
     type Ok;
-    /// What went wrong.
+    /// The type of `Err`.
     type Err;
 }
 
@@ -52,14 +52,14 @@ impl<T, E> Fallible for Result<T, E> {
     type Err = E;
 }
 
-/// A value that two readers take.
+/// A value that two steps take.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is needed by `{First}` and again by `{Second}`, but it is not `Clone`",
     label = "taken by value here, and needed again later",
     note = "implement `Clone` for `{Self}`, or take it by reference (`&T`) in one of the two"
 )]
 pub trait NeededTwice<First, Second>: Sized {
-    /// A copy for the first reader.
+    /// Returns a copy for the first step.
     #[must_use]
     fn copy(&self) -> Self;
 }
@@ -69,20 +69,20 @@ impl<T: Clone, First, Second> NeededTwice<First, Second> for T {
     }
 }
 
-/// A copy for the first of two readers.
+/// Returns a copy for the first of two steps.
 #[inline]
 pub fn duplicate<T: NeededTwice<First, Second>, First, Second>(value: &T) -> T {
     value.copy()
 }
 
-/// A value behind a reference, which a task takes by value.
+/// A value behind a reference that a task takes by value.
 #[diagnostic::on_unimplemented(
     message = "`{Reader}` takes `{Self}` by value, but only a reference is available here, and `{Self}` is not `Clone`",
     label = "taken by value here",
     note = "implement `Clone` for `{Self}`; or take it by reference (`&T`) in the task, or by value (`T`) in the pipeline"
 )]
 pub trait Taken<Reader>: Sized {
-    /// A copy for the reader.
+    /// Returns a copy for the task.
     #[must_use]
     fn copy(&self) -> Self;
 }
@@ -92,12 +92,12 @@ impl<T: Clone, Reader> Taken<Reader> for T {
     }
 }
 
-/// A reference of which a reader wants the value.
+/// A reference whose value a step takes.
 #[derive(Debug)]
 pub struct Own<'a, T: ?Sized>(pub &'a T);
 
 impl<T> Own<'_, T> {
-    /// A copy of the value.
+    /// Returns a copy of the value.
     #[must_use]
     pub fn own<Reader>(&self) -> T
     where
@@ -107,9 +107,9 @@ impl<T> Own<'_, T> {
     }
 }
 
-/// The other half of [`Own`]: method lookup comes here where the value has no size, as a `str`.
+/// The other half of [`Own`]: method lookup finds this if the value is unsized, such as a `str`.
 pub trait ToOwn<T: ToOwned + ?Sized> {
-    /// The value, owned.
+    /// Returns the owned form of the value.
     #[must_use]
     fn own<Reader>(&self) -> T::Owned;
 }
@@ -120,14 +120,14 @@ impl<T: ToOwned + ?Sized> ToOwn<T> for Own<'_, T> {
     }
 }
 
-/// An argument of a task that is tried again.
+/// An argument of a task with a `retry`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is passed to every attempt, but it is not `Clone`",
     label = "taken by value in each attempt",
     note = "implement `Clone` for `{Self}`, take it by reference (`&T`), or remove `retry`"
 )]
 pub trait Retried: Sized {
-    /// A copy for one attempt.
+    /// Returns a copy for an attempt.
     #[must_use]
     fn copy(&self) -> Self;
 }
@@ -137,14 +137,14 @@ impl<T: Clone> Retried for T {
     }
 }
 
-/// A return of a stream, which the reader of the end event gets, too.
+/// A return of a stream task. The reader of the end event gets it as well.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is both sent in the end event and returned, but it is not `Clone`",
     label = "copied out of the end event",
     note = "implement `Clone` for `{Self}`, or put it into an `Arc`"
 )]
 pub trait Sent: Sized {
-    /// A copy for the later steps.
+    /// Returns a copy for the later steps.
     #[must_use]
     fn copy(&self) -> Self;
 }
@@ -154,35 +154,35 @@ impl<T: Clone> Sent for T {
     }
 }
 
-/// A return, copied out of the end event.
+/// Copies a return out of the end event.
 #[inline]
 pub fn take<T: Sent>(value: &T) -> T {
     value.copy()
 }
 
-/// A written expression, as a reader.
+/// A written expression, as the reader of a value in messages.
 #[derive(Debug)]
 pub struct Expression;
 
-/// A pipeline's output, as a reader.
+/// The output of a pipeline, as the reader of a value in messages.
 #[derive(Debug)]
 pub struct Output;
 
-/// A name in an expression: its value where its type is `Copy`, else a reference to it. Never moves, never clones.
+/// A name in an expression. It is the value if the type is `Copy`, and a reference otherwise, so it never moves or clones.
 #[derive(Debug)]
 pub struct Name<'a, T: ?Sized>(pub &'a T);
 
 impl<T: Copy> Name<'_, T> {
-    /// The value.
+    /// Returns the value.
     #[must_use]
     pub fn value(&self) -> T {
         *self.0
     }
 }
 
-/// The other half of [`Name`]: method lookup comes here when the one above does not apply.
+/// The other half of [`Name`]: method lookup finds this if the type is not `Copy`.
 pub trait ToValue<'a, T: ?Sized> {
-    /// A reference to the value.
+    /// Returns a reference to the value.
     fn value(&self) -> &'a T;
 }
 
@@ -192,21 +192,21 @@ impl<'a, T: ?Sized> ToValue<'a, T> for Name<'a, T> {
     }
 }
 
-/// A name that a pattern bound: a reference to its value, whether it is one already or not.
+/// A name that a pattern binds. It is a reference to the value, whether or not the binding is a reference.
 #[derive(Debug)]
 pub struct Bound<'a, T>(pub &'a T);
 
 impl<'r, T: ?Sized> Bound<'_, &'r T> {
-    /// The reference that it is.
+    /// Returns the reference.
     #[must_use]
     pub fn get(&self) -> &'r T {
         self.0
     }
 }
 
-/// The other half of [`Bound`]: method lookup comes here where the value is no reference.
+/// The other half of [`Bound`]: method lookup finds this if the value is not a reference.
 pub trait ToRef<'a, T> {
-    /// A reference to the value.
+    /// Returns a reference to the value.
     fn get(&self) -> &'a T;
 }
 
@@ -216,14 +216,14 @@ impl<'a, T> ToRef<'a, T> for Bound<'a, T> {
     }
 }
 
-/// A type that is the same in every arm.
+/// A type that must be the same in every arm.
 #[diagnostic::on_unimplemented(
     message = "a name has different types: `{First}` in one arm, and `{Self}` in another",
     label = "expected `{First}`, found `{Self}`",
     note = "return the same type in all arms, or rename one of the two: `-> [name as another_name]`"
 )]
 pub trait Agrees<First> {
-    /// The value.
+    /// Returns the value.
     fn agreed(self) -> First;
 }
 impl<T> Agrees<T> for T {
@@ -232,20 +232,20 @@ impl<T> Agrees<T> for T {
     }
 }
 
-/// A value of one of several arms.
+/// Checks the type of a value that several arms give.
 #[inline]
 pub fn same_type<First, This: Agrees<First>>(value: This) -> First {
     value.agreed()
 }
 
-/// A type that a turn of a `repeat` hands over to the next.
+/// The type of a value that a turn of a `repeat` passes to the next turn.
 #[diagnostic::on_unimplemented(
     message = "a value of this `repeat` changes its type: it is `{Before}` before an iteration, and `{Self}` after it",
     label = "expected `{Before}`, found `{Self}`",
     note = "a value that is passed to the next iteration keeps its type; rename the output: `-> [name as another_name]`"
 )]
 pub trait Carries<Before> {
-    /// The value.
+    /// Returns the value.
     fn carried(self) -> Before;
 }
 impl<T> Carries<T> for T {
@@ -254,27 +254,27 @@ impl<T> Carries<T> for T {
     }
 }
 
-/// A value that a turn hands over to the next.
+/// Checks the type of a value that a turn passes to the next turn.
 #[inline]
 pub fn loop_value<Before, After: Carries<Before>>(value: After) -> Before {
     value.carried()
 }
 
-/// What a node keeps of a `&T`, where `T` can be copied.
+/// The owned form of a `&T`, if `T` can be copied.
 #[derive(Debug)]
 pub struct Kept<'a, T: ?Sized>(pub &'a T);
 
 impl<T: ToOwned + ?Sized> Kept<'_, T> {
-    /// A copy.
+    /// Returns a copy.
     #[must_use]
     pub fn keep(&self) -> Option<T::Owned> {
         Some(self.0.to_owned())
     }
 }
 
-/// The other half of [`Kept`]: method lookup comes here where the value cannot be copied.
+/// The other half of [`Kept`]: method lookup finds this if the value cannot be copied.
 pub trait KeepNothing<T: ?Sized> {
-    /// Nothing.
+    /// Returns `None`.
     fn keep(&self) -> Option<<T as Keep>::Owned>
     where
         T: Keep;

@@ -27,7 +27,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
     {
         let host: &dyn StepHost = self.run;
         let traced = traced();
-        let log = (host.is_read() || traced).then(|| StepLog::new(host, self.at, traced));
+        let log = (self.run.state.is_some() || traced).then(|| StepLog::new(host, self.at, traced));
         Step { work, owned: EndsOwned { owned: &self.run.owned, at: self.at }, log, result: PhantomData }
     }
 }
