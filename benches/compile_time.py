@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
-"""What `pipeline!` adds to a build: benches/compile_time.py [steps ...] (10, 50 and 100 unless told).
+"""Measures how long programs with tasks and pipelines take to compile.
 
-Generates a crate for each case, builds its dependencies with cargo, and then times the very `rustc` that cargo would run on
-the crate itself, three times, not incrementally; the median counts. Each case is there three times: the tasks alone, the
-tasks awaited by hand, and the tasks in a pipeline. Prints Markdown tables; needs Python 3.11 and nothing else.
+    benches/compile_time.py                  every table
+    benches/compile_time.py ratios           the ratios to plain structs alone
+    benches/compile_time.py tables [steps ..]  the other tables, for 10, 50 and 100 steps by default
+
+Generates a crate for each case, builds its dependencies with cargo, and then times the `rustc` command that cargo runs for
+the crate itself, without incremental compilation. Prints Markdown tables; needs Python 3.11 and nothing else.
 """
 
 import os
@@ -20,8 +23,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 WORK = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve() / "compile_time"
 REPEATS = 3
-# With how many steps the limits of the compiler are tried.
+# Pipelines of these lengths are tried against the compiler's recursion limit.
 LONG = [123, 124, 125, 150, 200]
+# The number of tasks in the chain that the ratios measure, and of the structs that it is compared with.
+TASKS, STRUCTS = 120, 240
+# The largest acceptable ratios: without features to `derive(Clone, Debug)`, with `runner` also to serde's derives.
+LIMITS = {"": 5.0, "runner": 1.0}
 
 MANIFEST = """\
 [package]
@@ -32,7 +39,8 @@ edition = "2024"
 [workspace]
 
 [dependencies]
-runnable = {{ path = "{root}" }}
+runnable = {{ path = "{root}", default-features = false, features = [{features}] }}
+serde = {{ version = "1", features = ["derive"] }}
 tokio = {{ version = "1", features = ["rt", "time"] }}
 """
 
@@ -45,6 +53,27 @@ MAIN = """\
 fn main() {{
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     println!("{{}}", runtime.block_on(run(1)));
+}}
+"""
+
+STREAMED = """\
+pipeline! {{ fn all(v0: u64) {{ {chain} }} }}
+
+async fn run(v: u64) -> u64 {{
+    let (mut run, mut seen) = (all(v).execute_streaming(), 0);
+    while let Some(event) = run.next().await {{
+        match event.data() {{
+            AllEvent::Lifecycle(lifecycle) => seen += lifecycle.event_type().len() as u64,
+        }}
+    }}
+    run.output().await.expect("a result").{last} + seen
+}}
+"""
+
+STRUCT = """\
+#[derive({derives})]
+pub struct S{i} {{
+    pub v{i}: u64,
 }}
 """
 
@@ -108,33 +137,49 @@ def programs(shape, steps):
     return [MAIN.format(head=head, tasks=tasks, program=program) for program in (ALONE, hand, pipeline + run)]
 
 
+def streamed(steps):
+    """A sequence whose events are read one by one."""
+    tasks, _, chain, last = sequence(steps)
+    return MAIN.format(head="#![allow(dead_code)]\n", tasks=tasks, program=STREAMED.format(chain=chain, last=last))
+
+
+def structs(count, derives):
+    """Plain structs with derived traits."""
+    items = "".join(STRUCT.format(derives=derives, i=i) for i in range(count))
+    head = "#![allow(dead_code)]\n" + ("use serde::{Deserialize, Serialize};\n" if "Serialize" in derives else "")
+    return head + items + "fn main() {}\n"
+
+
 def processor_time():
-    """What all compilers so far have used."""
+    """The processor time of all finished child processes, in seconds: in user mode, and in all."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    return used.ru_utime, used.ru_utime + used.ru_stime
 
 
 class Crate:
-    """The generated crate, built by cargo once for a profile; after that by the same rustc."""
+    """The generated crate. Cargo builds it once for each profile and set of features; after that, rustc runs alone."""
 
-    def __init__(self, release):
+    def __init__(self, profile="debug", features=""):
         self.path = WORK / "case"
         (self.path / "src").mkdir(parents=True, exist_ok=True)
-        (self.path / "Cargo.toml").write_text(MANIFEST.format(root=ROOT))
+        quoted = ", ".join(f'"{feature}"' for feature in features.split())
+        (self.path / "Cargo.toml").write_text(MANIFEST.format(root=ROOT, features=quoted))
         lock = ROOT / "Cargo.lock"
         if lock.exists():
             shutil.copy(lock, self.path / "Cargo.lock")
         self.write(MAIN.format(head="", tasks="", program=ALONE))
-        self.environment, self.command = self.learn(release)
+        self.environment, self.command = self.learn(profile)
 
     def write(self, source):
         (self.path / "src/main.rs").write_text(source)
 
-    def learn(self, release):
-        """Builds the dependencies, and takes the command for the crate itself from what cargo says that it runs."""
-        cargo = ["cargo", "build", "-vv"] + (["--release"] if release else [])
+    def learn(self, profile):
+        """Builds the dependencies, and takes the command for the crate itself from cargo's output."""
+        command = {"check": ["check"], "debug": ["build"], "release": ["build", "--release"]}[profile]
         environment = os.environ | {"CARGO_INCREMENTAL": "0", "CARGO_TARGET_DIR": str(WORK / "target")}
-        built = subprocess.run(cargo, cwd=self.path, env=environment, capture_output=True, text=True)
+        built = subprocess.run(
+            ["cargo", *command, "-vv"], cwd=self.path, env=environment, capture_output=True, text=True
+        )
         if built.returncode != 0:
             sys.exit(built.stderr)
         line = next(line for line in built.stderr.splitlines() if re.search(r"Running `.*--crate-name case ", line))
@@ -148,18 +193,27 @@ class Crate:
         environment = self.environment | ({"RUSTC_BOOTSTRAP": "1"} if nightly else {})
         return subprocess.run([*self.command, *more], cwd=self.path, env=environment, capture_output=True, text=True)
 
-    def seconds(self, source):
-        """How long rustc takes for it by the clock, and how much of the processors' time: the medians."""
+    def runs(self, source):
+        """The seconds of each compilation: by the clock, of user time, and of processor time in all."""
         self.write(source)
-        clock, processors = [], []
+        runs = []
         for _ in range(REPEATS):
-            begun, used = time.monotonic(), processor_time()
+            begun, (user, total) = time.monotonic(), processor_time()
             built = self.rustc()
-            clock.append(time.monotonic() - begun)
-            processors.append(processor_time() - used)
+            clock, (user_after, total_after) = time.monotonic() - begun, processor_time()
             if built.returncode != 0:
                 sys.exit(built.stderr)
-        return statistics.median(clock), statistics.median(processors)
+            runs.append((clock, user_after - user, total_after - total))
+        return runs
+
+    def seconds(self, source):
+        """The medians by the clock and of processor time."""
+        runs = self.runs(source)
+        return statistics.median(run[0] for run in runs), statistics.median(run[2] for run in runs)
+
+    def best(self, source):
+        """The shortest user time."""
+        return min(run[1] for run in self.runs(source))
 
     def size(self, source):
         """Bytes of the source after expansion, and lines of LLVM IR before optimisation.
@@ -185,7 +239,7 @@ def measure(steps):
     cases = [(name, shape, n) for name, shape in (("sequence", sequence), ("mixed", mixed)) for n in steps]
     sources = {(name, n): programs(shape, n) for name, shape, n in cases}
     for profile in ("debug", "release"):
-        crate = Crate(profile == "release")
+        crate = Crate(profile)
         print(f"\n| {profile} | tasks alone | awaited by hand | in a pipeline | the pipeline adds | adds to by hand |")
         print("|---|---:|---:|---:|---:|---:|")
         for (name, n), variants in sources.items():
@@ -193,7 +247,7 @@ def measure(steps):
             row = [alone, by_hand, pipeline, minus(pipeline, alone), minus(pipeline, by_hand)]
             cells = " | ".join(f"{clock:.2f} ({processors:.2f})" for clock, processors in row)
             print(f"| {name} of {n} | {cells} |", flush=True)
-    crate = Crate(release=False)
+    crate = Crate()
     print("\n| size | source, bytes a step | expansion, bytes a step | LLVM IR, lines a step | the same by hand |")
     print("|---|---:|---:|---:|---:|")
     for (name, n), (alone, by_hand, pipeline) in sources.items():
@@ -203,9 +257,25 @@ def measure(steps):
               f" | {(hand[1] - base[1]) / n:.0f} |", flush=True)
 
 
+def ratios():
+    """The chain against plain structs: user seconds of `cargo check`, the best of the runs; fails above the limits."""
+    print(f"\n| features | {TASKS} tasks, streamed | per task | {STRUCTS} structs | ratio | at most |")
+    print("|---|---:|---:|---|---:|---:|", flush=True)
+    failed = False
+    for features, limit in LIMITS.items():
+        crate = Crate("check", features)
+        derives = "Clone, Debug" + (", Serialize, Deserialize" if features else "")
+        empty = crate.best(MAIN.format(head="", tasks="", program=ALONE))
+        plain, ours = crate.best(structs(STRUCTS, derives)), crate.best(streamed(TASKS))
+        ratio, task = ours / plain, (ours - empty) / TASKS * 1000
+        failed |= ratio > limit
+        print(f"| {features or 'none'} | {ours:.2f} s | {task:.1f} ms | `{derives}`: {plain:.2f} s | **{ratio:.1f}** | {limit} |", flush=True)
+    return failed
+
+
 def limits():
     """Whether long pipelines compile, and what rustc says where they do not."""
-    crate = Crate(release=False)
+    crate = Crate()
     print("\n| steps | as it is | with `#![recursion_limit = \"512\"]` |")
     print("|---:|---|---|")
     for steps in LONG:
@@ -225,5 +295,11 @@ def outcome(crate, source):
 
 
 if __name__ == "__main__":
-    measure([int(steps) for steps in sys.argv[1:]] or [10, 50, 100])
-    limits()
+    kind, *steps = sys.argv[1:] or ["all"]
+    if kind not in ("all", "ratios", "tables"):
+        sys.exit(__doc__)
+    if kind != "ratios":
+        measure([int(count) for count in steps] or [10, 50, 100])
+        limits()
+    if kind != "tables" and ratios():
+        sys.exit("a ratio is above its limit")
