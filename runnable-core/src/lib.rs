@@ -50,26 +50,31 @@ pub use runnable_graph::{self as graph, Graph};
 #[doc(hidden)]
 pub mod __private {
     #[cfg(feature = "schema")]
-    pub use crate::input::{Described, EventSchema, InputSchema, Kind, events as event_schema};
+    pub use crate::expand::{EventSchemaAt, InputSchemaAt, OutputSchemaAt};
+    #[cfg(feature = "runner")]
+    pub use crate::expand::{RecallAll, RecallAt, RecordedSteps, StepOf, TakeAt, TellAt, kind};
+    #[cfg(feature = "runner")]
+    pub use crate::hooks::Codecs;
+    #[cfg(feature = "schema")]
+    pub use crate::input::{Described, EventKindSchema, EventSchema, InputSchema, events as event_schema};
     #[cfg(feature = "runner")]
     pub use crate::input::{FromParameters, ParameterInfo, Source as InputSource};
     #[cfg(feature = "runner")]
-    pub use crate::recording::{
-        Codec, Inputs, IntoParameters, NoCodec, NoText, Recall, Recalled, Recorded, Told, told,
-    };
-    pub use crate::{__files, __pipeline, __recording, __schema, __step};
+    pub use crate::recording::{Inputs, IntoParameters, JsonObject, NoText, Recall, Recalled, Recorded};
+    pub use crate::{__events, __files, __output, __pipeline, __recorded, __step, __surface, __task_event};
     pub use crate::{
         access::{FromRun, StepContext, from_run_result},
         context::{Detached, NoContext, StepCx},
         event::{
-            DynFields, Field, Lifecycle, Lift, Never, NoEvents, RunData, Same, TaskEvent, ToOption, Variant, Via,
-            WireEvent, dyn_end, field, variant,
+            Field, Lifecycle, Lift, Never, NoEvents, RunData, Same, TaskEvent, ToOption, Variant, Via, WireEvent,
+            dyn_end, field, variant,
         },
         expand::{
-            Bound, Expression, Fallible, Item, Keep, KeepNothing, Kept, Name, NoItems, Output, Own, Param, Retried,
-            Returns, Sent, Source, ToOwn, ToRef, ToValue, duplicate, loop_value, same_type, take,
+            Bound, CloneAt, DebugAt, EqAt, Expression, Fallible, FieldAt, Is, Item, Keep, KeepNothing, Kept, Name,
+            NoItems, Output, Own, Retried, Returns, Sent, SerializeAt, Source, ToOwn, ToRef, ToValue, WireAt, debug,
+            duplicate, loop_value, same_type, serialize_lifecycle, take,
         },
-        id::{BoxError, Error, Place, Result, Scope},
+        id::{BoxError, Error, Place, Result, Scope, Sealed},
         run::{Node, inline},
         step::{
             Generator, Repeated, Retry, Yielder, blocking, boxed, drive, fallible, join2, join3, join4, next, spawn,
@@ -78,7 +83,7 @@ pub mod __private {
     };
     #[cfg(any(feature = "test", feature = "runner"))]
     pub use crate::{
-        interceptor::{Intercepted, nothing_recorded},
+        interceptor::Intercepted,
         step::{NothingAround, instead, itself, later},
     };
     pub use runnable_graph::__private::{Form, Piece, Shape, Wire};

@@ -2,15 +2,11 @@
 //!
 //! Use them through the `runnable` crate, which documents them.
 
-mod conditional;
 mod event;
 mod generator;
-mod hidden;
 mod krate;
-mod parameters;
 mod pipeline;
-mod record;
-mod schema;
+mod surface;
 mod task;
 #[cfg(test)]
 mod tests;

@@ -10,7 +10,7 @@ use crate::{
 };
 use runnable_core::{
     BoxError, Error, ErrorKind, Result, Run, RunId,
-    hooks::{Interceptor, Observer, Recorder, RunHooks},
+    hooks::{Codecs, Interceptor, Observer, Recorder, RunHooks},
     recording::{Recorded, input_of},
 };
 use runnable_store::{
@@ -52,6 +52,7 @@ pub(crate) async fn begin<P: Runnable>(
         let keeper = Arc::new(Keeper::new(recording, past, assumed, runner.redactor()));
         services.interceptor = Some(Arc::clone(&keeper) as Arc<dyn Interceptor>);
         services.recorder = Some(keeper as Arc<dyn Recorder>);
+        services.codecs = Codecs::of::<P>();
     }
     let hooks = RunHooks { services, observer, last_seq };
     Ok(pipeline.execute_streaming().run_id(id).with_hooks(hooks, result::<P>))

@@ -109,6 +109,8 @@ pub fn dyn_end<T>(
     })
 }
 
+impl crate::id::Sealed for DynEvent {}
+
 impl TaskEvent for DynEvent {
     const VARIANTS: &'static [(&'static str, &'static [&'static str])] = &[];
     fn event_type(&self) -> &str {

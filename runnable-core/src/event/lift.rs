@@ -1,11 +1,12 @@
 //! The conversion of a step's events to those of the run, composed at compile time so that nesting costs nothing.
 
 use super::event::Lifecycle;
+use crate::id::Sealed;
 use serde::{Serialize, Serializer};
 use std::marker::PhantomData;
 
 /// The data of the events of a run: the event enum of a pipeline, or `Option<E>` for a task that runs alone.
-pub trait RunData: Send + 'static {
+pub trait RunData: Sealed + Send + 'static {
     /// Returns the data of a lifecycle event.
     fn lifecycle(event: Lifecycle) -> Self;
 }

@@ -1,5 +1,7 @@
 //! The traits that `derive(TaskEvent)` implements.
 
+use crate::id::Sealed;
+
 /// The events of a task. Derive it for an enum of unit variants and variants with named fields.
 ///
 /// On the wire an event is `{"type":"chunk","text":".."}`, the names in snake case.
@@ -7,7 +9,7 @@
     message = "`{Self}` is not an event type",
     note = "write `#[derive(TaskEvent)]` above the enum, or use `DynEvent`"
 )]
-pub trait TaskEvent: Send + 'static {
+pub trait TaskEvent: Sealed + Send + 'static {
     /// The wire names of the variants, and the names of their fields.
     const VARIANTS: &'static [(&'static str, &'static [&'static str])];
 

@@ -1,18 +1,19 @@
-//! The step of a task or of a pipeline, with or without what may stand in for it: a mock under test, or what an earlier part
-//! of the run recorded.
+//! The step of a task or a pipeline, with or without what can replace its work: a mock under test, or the output that an
+//! earlier part of the run recorded.
 //!
-//! Macros, so that without the features `test` and `runner` neither the program nor its compiler pays for them.
+//! Macros rather than functions: without the features `test` and `runner`, neither the program nor the compiler pays for
+//! replacements.
 
-/// A step, or what stands in for it: the context, the node's type, its inputs by reference, an `Option` of the node, what
-/// makes its output of its returns and what takes that apart, whether it may run but once, and the step's own work.
+/// A step: its context, whether its effect may happen only once, its node as `Node { field "name" pass value, }`, and its
+/// work. `pass` says how the task takes the value: as a `value`, or as a `borrow`.
 #[cfg(any(feature = "test", feature = "runner"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __step {
-    ($cx:ident, $node:ty, $told:expr, $input:expr, $together:expr, $apart:expr, $once:literal, $work:expr) => {
-        match $cx.intercept($once) {
+    ($cx:ident, $once:literal, $node:ident { $($field:ident $name:literal $pass:ident $value:ident,)* }, $work:expr) => {
+        match $cx.intercept::<$node>($once) {
             $crate::__private::Intercepted::Itself(begin) => {
-                let keep = $crate::__keep!(begin, $node, $told, $together, $apart);
+                let keep = $crate::__keep!(begin, $($name $pass $value,)*);
                 let $cx = begin.cx($cx);
                 $crate::__private::itself(
                     ::core::option::Option::None,
@@ -21,110 +22,86 @@ macro_rules! __step {
             }
             $crate::__private::Intercepted::Replaced(replaced) => {
                 let begin = replaced.begin();
-                $crate::__private::instead(begin.step($cx, async move {
-                    let output = replaced.run::<$node>(move || $input, $crate::__recall!($node)).await;
-                    ::core::result::Result::map(output, $apart)
-                }))
+                let work = replaced.run::<$node>($crate::__node!($node { $($field $pass $value,)* }));
+                $crate::__private::instead(begin.step($cx, work))
             }
         }
     };
 }
 
-/// A step: the context, and its work.
+/// A step: its context and its work.
 #[cfg(not(any(feature = "test", feature = "runner")))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __step {
-    ($cx:ident, $node:ty, $told:expr, $input:expr, $together:expr, $apart:expr, $once:literal, $work:expr) => {
+    ($cx:ident, $once:literal, $node:ident { $($inputs:tt)* }, $work:expr) => {
         $cx.step($work)
     };
 }
 
-/// What records a step.
+/// Records a step with those of its inputs that serialize.
 #[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __keep {
-    ($begin:ident, $node:ty, $told:expr, $together:expr, $apart:expr) => {
-        $begin.keep($told, |returns| {
-            let output = $together(returns);
-            let text = {
-                #[allow(unused_imports)]
-                use $crate::__private::NoCodec as _;
-                $crate::__private::Codec::<<$node as $crate::__private::Node>::Output>::new().encode(&output)
-            };
-            ($apart(output), text)
+    ($begin:ident, $($name:literal $pass:ident $value:ident,)*) => {
+        $begin.keep(|_to: &mut $crate::__private::JsonObject| {
+            #[allow(unused_imports)]
+            use $crate::__private::NoText as _;
+            $($crate::__private::Inputs($crate::__borrowed!($pass $value)).tell($name, _to);)*
         })
     };
 }
 
-/// Nothing records it.
+/// Without the feature `runner`, nothing is recorded.
 #[cfg(all(feature = "test", not(feature = "runner")))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __keep {
-    ($begin:ident, $node:ty, $told:expr, $together:expr, $apart:expr) => {
+    ($($tokens:tt)*) => {
         $crate::__private::NothingAround
     };
 }
 
-/// What reads a step's output again.
+/// A reference to an input.
 #[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __recall {
-    ($node:ty) => {
-        |text| {
-            #[allow(unused_imports)]
-            use $crate::__private::NoCodec as _;
-            $crate::__private::Codec::<<$node as $crate::__private::Node>::Output>::new().decode(text)
-        }
+macro_rules! __borrowed {
+    (value $value:ident) => {
+        &$value
+    };
+    (borrow $value:ident) => {
+        $value
     };
 }
 
-/// Nothing was recorded.
-#[cfg(all(feature = "test", not(feature = "runner")))]
+/// A function that makes the node; it returns `None` if an input is a reference to a value that cannot be copied.
+#[cfg(any(feature = "test", feature = "runner"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __recall {
-    ($node:ty) => {
-        $crate::__private::nothing_recorded
+macro_rules! __node {
+    ($node:ident { $($field:ident $pass:ident $value:ident,)* }) => {
+        move || ::core::option::Option::Some($node { $($field: $crate::__owned!($pass $value),)* })
     };
 }
 
-/// What only a run that is recorded needs.
-#[cfg(feature = "runner")]
+/// An input as the node owns it.
+#[cfg(any(feature = "test", feature = "runner"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __recording {
-    ($($tokens:tt)*) => { $($tokens)* };
+macro_rules! __owned {
+    (value $value:ident) => {
+        $value
+    };
+    (borrow $value:ident) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::KeepNothing as _;
+        $crate::__private::Kept($value).keep()?
+    }};
 }
 
-/// What only a run that is recorded needs: nothing.
-#[cfg(not(feature = "runner"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __recording {
-    ($($tokens:tt)*) => {};
-}
-
-/// What only a node needs that is described by JSON Schemas.
-#[cfg(feature = "schema")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __schema {
-    ($($tokens:tt)*) => { $($tokens)* };
-}
-
-/// What only a node needs that is described by JSON Schemas: nothing.
-#[cfg(not(feature = "schema"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __schema {
-    ($($tokens:tt)*) => {};
-}
-
-/// Work with the files that it takes and makes.
+/// Work that takes files and makes others.
 #[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
@@ -134,7 +111,7 @@ macro_rules! __files {
     };
 }
 
-/// Work: without a catalog its files are where they are.
+/// Without the feature `runner` there is no catalog: the files are used in place.
 #[cfg(not(feature = "runner"))]
 #[doc(hidden)]
 #[macro_export]
@@ -144,17 +121,16 @@ macro_rules! __files {
     };
 }
 
-/// [`__step`] for a pipeline, whose work is no step of its own.
+/// [`__step`] for a pipeline, whose work is not a step of its own.
 #[cfg(feature = "test")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __pipeline {
-    ($cx:ident, $node:ty, $input:expr, $apart:expr, $work:expr) => {
+    ($cx:ident, $node:ident { $($field:ident $name:literal $pass:ident $value:ident,)* }, $work:expr) => {
         match $cx.intercept_pipeline() {
             $crate::__private::Intercepted::Itself(begin) => $crate::__private::itself(begin.delay(), $work),
             $crate::__private::Intercepted::Replaced(replaced) => $crate::__private::instead(async move {
-                let output = replaced.run::<$node>(move || $input, |_| $crate::__private::nothing_recorded("")).await;
-                ::core::result::Result::map($cx.placed(output), $apart)
+                $cx.placed(replaced.run::<$node>($crate::__node!($node { $($field $pass $value,)* })).await)
             }),
         }
     };
@@ -165,7 +141,7 @@ macro_rules! __pipeline {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __pipeline {
-    ($cx:ident, $node:ty, $input:expr, $apart:expr, $work:expr) => {
+    ($cx:ident, $node:ident { $($inputs:tt)* }, $work:expr) => {
         $work
     };
 }

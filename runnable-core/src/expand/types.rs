@@ -5,12 +5,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The type of parameter `I`, without its `&`.
-pub trait Param<const I: usize> {
-    /// The type.
-    type Ty: ?Sized;
-}
-
 /// The type of return `I`.
 pub trait Returns<const I: usize> {
     /// The type.

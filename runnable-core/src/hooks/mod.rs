@@ -3,12 +3,16 @@
 //!
 //! Without the features `test` and `runner` no run has any of these, and the calls compile to nothing.
 
+mod codecs;
 mod files;
 mod interceptor;
 mod observer;
 mod recorder;
 mod services;
 
+#[cfg_attr(not(any(feature = "test", feature = "runner")), expect(unused_imports, reason = "nothing is recorded"))]
+pub(crate) use codecs::Codec;
+pub use codecs::Codecs;
 pub use files::{FileFuture, Files};
 pub use interceptor::{Double, Interceptor, Opening, Replacement, StepPlan};
 pub use observer::{Observer, RunHooks};

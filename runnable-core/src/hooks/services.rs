@@ -1,6 +1,6 @@
 //! The services that a runner or a test attaches to a run.
 
-use super::{files::Files, interceptor::Interceptor, recorder::Recorder};
+use super::{codecs::Codecs, files::Files, interceptor::Interceptor, recorder::Recorder};
 use std::{
     any::{Any, TypeId},
     collections::HashMap,
@@ -16,6 +16,8 @@ pub struct RunServices {
     pub interceptor: Option<Arc<dyn Interceptor>>,
     /// Records its steps.
     pub recorder: Option<Arc<dyn Recorder>>,
+    /// Writes and reads the outputs of its steps. A step without a codec cannot be recorded.
+    pub codecs: Codecs,
     /// Values that its steps may extract, by type.
     pub extensions: Extensions,
     /// Stores the files of its steps.

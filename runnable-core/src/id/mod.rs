@@ -4,6 +4,7 @@ mod error;
 mod error_kind;
 mod path;
 mod run_id;
+mod sealed;
 mod text;
 
 pub use error::{BoxError, Error, Result};
@@ -12,3 +13,4 @@ pub(crate) use path::Origin;
 pub use path::{ParseStepPathError, Place, Scope, Segment, StepPath};
 pub(crate) use run_id::LazyId;
 pub use run_id::RunId;
+pub use sealed::Sealed;

@@ -1,11 +1,11 @@
-//! What is wrong with the values for a node's parameters.
+//! Problems with the values for the parameters of a node.
 
-use super::Origin;
+use super::origin::Origin;
 use std::{error::Error as StdError, fmt};
 
-/// All that is wrong with the values for a node's parameters.
+/// All problems with the values for the parameters of a node.
 ///
-/// `Display` writes one line for the node and one for each problem.
+/// `Display` writes a line for the node, and a line for each problem.
 #[derive(Debug, Clone)]
 pub struct InvalidParameters {
     node: &'static str,
@@ -17,13 +17,13 @@ impl InvalidParameters {
         Self { node, problems }
     }
 
-    /// The name of the node.
+    /// Returns the name of the node.
     #[must_use]
     pub fn node(&self) -> &'static str {
         self.node
     }
 
-    /// Each problem: first those of the node's parameters, in the order of its signature, then unknown names.
+    /// Returns the problems: first those of the node's parameters, in the order of its signature, then unknown names.
     #[must_use]
     pub fn problems(&self) -> &[InvalidParameter] {
         &self.problems
@@ -39,7 +39,7 @@ impl fmt::Display for InvalidParameters {
 
 impl StdError for InvalidParameters {}
 
-/// One thing that is wrong with the values for a node's parameters.
+/// A problem with the value for a parameter.
 #[derive(Debug, Clone)]
 pub struct InvalidParameter {
     pub(super) name: String,
@@ -48,40 +48,40 @@ pub struct InvalidParameter {
     pub(super) message: String,
 }
 
-/// What is wrong with a parameter.
+/// The kind of an [`InvalidParameter`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InvalidParameterKind {
-    /// It has neither a value nor a default.
+    /// The parameter has neither a value nor a default.
     Missing,
-    /// Its value does not have its type.
+    /// The value has the wrong type.
     Mistyped,
     /// The node has no parameter of this name.
     Unknown,
-    /// It is a resource, and there is none of its type.
+    /// The parameter is a resource, and no resource of its type was supplied.
     NoResource,
 }
 
 impl InvalidParameter {
-    /// The name of the parameter.
+    /// Returns the name of the parameter.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// What kind of problem it is.
+    /// Returns the kind of the problem.
     #[must_use]
     pub fn kind(&self) -> InvalidParameterKind {
         self.kind
     }
 
-    /// Where the value came from, where there is one.
+    /// Returns the origin of the value, if any.
     #[must_use]
     pub fn origin(&self) -> Option<&Origin> {
         self.origin.as_ref()
     }
 
-    /// What is wrong and what was expected, without the name and the origin.
+    /// Returns the problem and the expected type, without the name and the origin.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message

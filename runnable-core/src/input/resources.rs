@@ -1,6 +1,6 @@
-//! Values by type.
+//! Resources by type.
 
-use super::{ParameterInfo, ParameterKind};
+use super::parameter::{ParameterInfo, ParameterKind};
 use std::{
     any::{Any, TypeId, type_name},
     collections::HashMap,
@@ -8,7 +8,7 @@ use std::{
     sync::Arc,
 };
 
-/// What a run may use that is no data: clients, pools, handles; one of each type.
+/// Clients, pools and other handles that a run may use, at most one of each type.
 ///
 /// # Examples
 /// ```
@@ -32,24 +32,24 @@ struct Resource {
 }
 
 impl Resources {
-    /// Without any.
+    /// Returns an empty set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds `value`, in place of another one of its type. A run gets a clone of it.
+    /// Adds `value`. Replaces an earlier value of its type. Each run gets a clone.
     pub fn insert<T: Any + Clone + Send + Sync>(&mut self, value: T) {
         self.0.insert(TypeId::of::<T>(), Resource { value: Arc::new(value), type_name: type_name::<T>() });
     }
 
-    /// A clone of the one of type `T`.
+    /// Returns a clone of the resource of type `T`.
     #[must_use]
     pub fn get<T: Any + Clone>(&self) -> Option<T> {
         self.0.get(&TypeId::of::<T>())?.value.downcast_ref().cloned()
     }
 
-    /// The resources among `parameters` that are not here.
+    /// Returns the resources among `parameters` that are missing.
     pub fn missing<'a>(&self, parameters: &'a [ParameterInfo]) -> impl Iterator<Item = &'a ParameterInfo> {
         parameters
             .iter()
@@ -57,7 +57,7 @@ impl Resources {
     }
 }
 
-/// Names the types; the values may be secrets.
+/// Prints only the types, as the values may be secrets.
 impl fmt::Debug for Resources {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut names: Vec<_> = self.0.values().map(|resource| resource.type_name).collect();

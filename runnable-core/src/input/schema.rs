@@ -1,6 +1,6 @@
 //! The JSON Schema of what a node is built from.
 
-use super::{ParameterInfo, source::is_required};
+use super::{parameter::ParameterInfo, source::is_required};
 use crate::run::Node;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
@@ -54,11 +54,11 @@ impl EventSchema for crate::event::DynEvent {
     }
 }
 
-/// The schema of all kinds of events.
+/// Returns the schema of an event enum from the schemas of its kinds of events.
 #[must_use]
-pub fn events<E: EventSchema>() -> Schema {
+pub fn events(add: impl FnOnce(&mut SchemaGenerator, &mut Vec<Value>)) -> Schema {
     let (mut generator, mut variants) = (SchemaGenerator::default(), Vec::new());
-    E::variants(&mut generator, &mut variants);
+    add(&mut generator, &mut variants);
     let mut schema = Map::from_iter([("$schema".to_owned(), json!(DIALECT))]);
     if variants.is_empty() {
         schema.insert("not".to_owned(), json!({}));
@@ -71,22 +71,22 @@ pub fn events<E: EventSchema>() -> Schema {
 
 /// The schema of one kind of event.
 #[derive(Debug)]
-pub struct Kind(Map<String, Value>, Vec<&'static str>);
+pub struct EventKindSchema(Map<String, Value>, Vec<&'static str>);
 
-impl Kind {
-    /// Of this type.
+impl EventKindSchema {
+    /// Begins the schema of events whose `type` is `name`.
     #[must_use]
     pub fn new(name: &'static str) -> Self {
         Self(Map::from_iter([("type".to_owned(), json!({"const": name}))]), vec!["type"])
     }
 
     /// Adds a field.
-    pub fn field<T: JsonSchema>(&mut self, generator: &mut SchemaGenerator, name: &'static str) {
-        self.0.insert(name.to_owned(), generator.subschema_for::<T>().to_value());
+    pub fn field(&mut self, name: &'static str, schema: Schema) {
+        self.0.insert(name.to_owned(), schema.to_value());
         self.1.push(name);
     }
 
-    /// All of it.
+    /// Returns the schema.
     #[must_use]
     pub fn finish(self) -> Value {
         json!({"type": "object", "properties": self.0, "required": self.1})

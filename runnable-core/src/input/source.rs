@@ -1,14 +1,20 @@
-//! Where a node's parameters are taken from.
+//! The values that the parameters of a node are taken from.
 
-use super::{FromParameters, InvalidParameter, InvalidParameterKind, InvalidParameters, ParameterInfo, Resources};
+use super::{
+    FromParameters,
+    invalid::{InvalidParameter, InvalidParameterKind, InvalidParameters},
+    origin::Origin,
+    parameter::ParameterInfo,
+    resources::Resources,
+};
 use serde::{
     de::{DeserializeOwned, Deserializer, Error as _, Visitor, value::Error as PlainError},
     forward_to_deserialize_any,
 };
 use serde_json::Value;
-use std::{any::Any, collections::HashMap, fmt, path::PathBuf};
+use std::{any::Any, collections::HashMap};
 
-/// Values by name and resources by type, and what was found wrong with them so far.
+/// Values by name and resources by type, and the problems that were found with them so far.
 #[derive(Debug)]
 pub struct Source<'a> {
     values: HashMap<&'static str, Given>,
@@ -20,55 +26,33 @@ pub struct Source<'a> {
 #[derive(Debug, Clone)]
 pub struct Given {
     value: Result<Value, String>,
-    /// What the value was read from, where that may be meant literally.
+    /// The text that the value was read from, if it may be meant literally.
     text: Option<String>,
     origin: Origin,
 }
 
-/// Where a value came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Origin {
-    /// A file, and the line of the value's name in it, counted from 1, where that is known.
-    File(PathBuf, Option<usize>),
-    /// A variable of the environment.
-    Variable(String),
-    /// The program itself.
-    Code,
-}
-
-impl fmt::Display for Origin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File(path, Some(line)) => write!(f, "{}:{line}", path.display()),
-            Self::File(path, None) => write!(f, "{}", path.display()),
-            Self::Variable(name) => f.write_str(name),
-            Self::Code => f.write_str("code"),
-        }
-    }
-}
-
 impl Given {
-    /// `value`, which came from `origin`.
+    /// Returns a value that came from `origin`.
     #[must_use]
     pub fn new(value: Value, origin: Origin) -> Self {
         Self { value: Ok(value), text: None, origin }
     }
 
-    /// What `text` says in JSON, or else `text` itself; also where the parameter's type takes the one but not the other.
+    /// Returns a value that is `text` read as JSON or, if that fails, `text` itself. If the type of the parameter accepts
+    /// only the text, that is used as well.
     #[must_use]
     pub fn literal(text: String, origin: Origin) -> Self {
         let value = serde_json::from_str(&text).unwrap_or_else(|_| Value::String(text.clone()));
         Self { value: Ok(value), text: Some(text), origin }
     }
 
-    /// A value that could not be read; `why` says so.
+    /// Returns a value that could not be read. `why` is the message of the problem.
     #[must_use]
     pub fn unreadable(why: String, origin: Origin) -> Self {
         Self { value: Err(why), text: None, origin }
     }
 
-    /// Where it came from.
+    /// Returns the origin of the value.
     #[must_use]
     pub fn origin(&self) -> &Origin {
         &self.origin
@@ -76,31 +60,31 @@ impl Given {
 }
 
 impl<'a> Source<'a> {
-    /// Without a value yet.
+    /// Returns a source without values.
     #[must_use]
     pub fn new(resources: &'a Resources) -> Self {
         Self { values: HashMap::new(), resources, problems: Vec::new() }
     }
 
-    /// Adds a value for the parameter `name`, in place of an earlier one.
+    /// Adds a value for the parameter `name`. Replaces an earlier value.
     pub fn give(&mut self, name: &'static str, value: Given) {
         self.values.insert(name, value);
     }
 
-    /// The value of a parameter. `None`, and noted, where it is missing or has another type.
+    /// Takes the value of a parameter. If it is missing or has the wrong type, records the problem, and returns `None`.
     pub fn take<T: DeserializeOwned>(&mut self, parameter: &ParameterInfo) -> Option<T> {
         match self.values.remove(parameter.name) {
             Some(given) => self.read(parameter, given),
-            // As serde has it: what takes a missing value, as `Option` does, is not required.
+            // As in serde, a type that accepts a missing value, such as `Option`, makes the parameter optional.
             None => T::deserialize(Absent).ok().or_else(|| {
                 let message = format!("missing, expected `{}`", parameter.ty);
-                self.note(parameter.name, InvalidParameterKind::Missing, None, message);
+                self.record(parameter.name, InvalidParameterKind::Missing, None, message);
                 None
             }),
         }
     }
 
-    /// The value of a parameter that has a default.
+    /// Takes the value of a parameter, or its default if it is missing.
     pub fn take_or<T: DeserializeOwned>(
         &mut self,
         parameter: &ParameterInfo,
@@ -112,27 +96,27 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// The resource of type `T`. `None`, and noted, where there is none.
+    /// Returns the resource of type `T`. If it is missing, records the problem, and returns `None`.
     pub fn resource<T: Any + Clone>(&mut self, parameter: &ParameterInfo) -> Option<T> {
         let resource = self.resources.get();
         if resource.is_none() {
             let message = format!("no resource of type `{}` was supplied", parameter.ty);
-            self.note(parameter.name, InvalidParameterKind::NoResource, None, message);
+            self.record(parameter.name, InvalidParameterKind::NoResource, None, message);
         }
         resource
     }
 
-    /// Notes that the node takes no value of this name; `message` says why.
+    /// Records that the node has no parameter of this name. `message` is the message of the problem.
     pub fn unknown(&mut self, name: &str, origin: Origin, message: String) {
-        self.note(name, InvalidParameterKind::Unknown, Some(origin), message);
+        self.record(name, InvalidParameterKind::Unknown, Some(origin), message);
     }
 
     /// Builds the node.
     ///
     /// # Errors
-    /// All that was noted, where anything was.
+    /// Returns all problems that were recorded.
     pub fn build<N: FromParameters>(mut self) -> Result<N, InvalidParameters> {
-        // Unknown names may have been noted before; a reader looks for the node's own first.
+        // Unknown names may have been recorded before; the problems of the node's parameters come first.
         let mut unknown = std::mem::take(&mut self.problems);
         let node = N::from_parameters(&mut self);
         self.problems.append(&mut unknown);
@@ -159,16 +143,16 @@ impl<'a> Source<'a> {
                 }
             }
         };
-        self.note(parameter.name, InvalidParameterKind::Mistyped, Some(given.origin), message);
+        self.record(parameter.name, InvalidParameterKind::Mistyped, Some(given.origin), message);
         None
     }
 
-    fn note(&mut self, name: &str, kind: InvalidParameterKind, origin: Option<Origin>, message: String) {
+    fn record(&mut self, name: &str, kind: InvalidParameterKind, origin: Option<Origin>, message: String) {
         self.problems.push(InvalidParameter { name: name.to_owned(), kind, origin, message });
     }
 }
 
-/// An error, and where in the value it is, unless it is the whole value.
+/// Returns the message of an error, with its path within the value.
 fn within(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
     match error.path().to_string() {
         path if path == "." => error.inner().to_string(),
@@ -187,13 +171,13 @@ fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// Whether a parameter of this type wants a value: all do but `Option` and what behaves like it.
+/// Returns whether a parameter of this type needs a value. `Option` and similar types do not.
 #[cfg(feature = "schema")]
 pub(super) fn is_required<T: DeserializeOwned>() -> bool {
     T::deserialize(Absent).is_err()
 }
 
-/// A value that is not there.
+/// Deserializes a missing value.
 struct Absent;
 
 impl<'de> Deserializer<'de> for Absent {

@@ -4,8 +4,9 @@ use super::replaced::Replaced;
 use crate::{
     context::StepCx,
     event::RunData,
-    hooks::{Interceptor, Opening, Recorder, StepPlan},
+    hooks::{Codec, Interceptor, Opening, Recorder, StepPlan},
     id::Result,
+    run::Node,
     step::{Step, WorkOutput},
 };
 use std::{fmt, future::Future, time::Duration};
@@ -34,26 +35,30 @@ pub(crate) struct RecordedStep<'a> {
     pub(crate) path: String,
     pub(crate) attempt: u32,
     pub(crate) once: bool,
+    pub(crate) codec: Option<Codec>,
 }
 
 impl<'a, R: RunData, M> StepCx<'a, R, M> {
     /// Decides how this step runs. A step that is `once` must not begin again unless the user has opted in.
     #[must_use]
-    pub fn intercept(&self, once: bool) -> Intercepted<'a> {
+    pub fn intercept<N: Node>(&self, once: bool) -> Intercepted<'a> {
+        let codec = self.services().and_then(|services| services.codecs.get::<N>());
         self.ask(
+            codec,
             |interceptor, path| interceptor.before_step(path, once),
-            |recorder, path, attempt| Some(RecordedStep { recorder, path, attempt, once }),
+            |recorder, path, attempt| Some(RecordedStep { recorder, path, attempt, once, codec }),
         )
     }
 
     /// Decides how this pipeline runs, which is a step. It is not recorded itself: its steps are.
     #[must_use]
     pub fn intercept_pipeline(&self) -> Intercepted<'a> {
-        self.ask(Interceptor::before_pipeline, |_, _, _| None)
+        self.ask(None, Interceptor::before_pipeline, |_, _, _| None)
     }
 
     fn ask(
         &self,
+        codec: Option<Codec>,
         plan: impl FnOnce(&dyn Interceptor, &str) -> StepPlan,
         recorded: impl FnOnce(&'a dyn Recorder, String, u32) -> Option<RecordedStep<'a>>,
     ) -> Intercepted<'a> {
@@ -66,7 +71,9 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
                 let recorded = self.recorder().and_then(|recorder| recorded(recorder, path, earlier_attempts + 1));
                 Intercepted::Itself(Begin { delay, opening, recorded })
             }
-            StepPlan::Replace { delay, with, opening } => Intercepted::Replaced(Replaced::new(delay, with, opening)),
+            StepPlan::Replace { delay, with, opening } => {
+                Intercepted::Replaced(Replaced::new(delay, with, opening, codec))
+            }
         }
     }
 

@@ -9,4 +9,3 @@ mod replaced;
 pub use intercept::Intercepted;
 #[cfg(feature = "runner")]
 pub(crate) use intercept::{Begin, RecordedStep};
-pub use replaced::nothing_recorded;

@@ -2,7 +2,7 @@
 
 use super::intercept::Begin;
 use crate::{
-    hooks::{Opening, Replacement},
+    hooks::{Codec, Opening, Replacement},
     id::{BoxError, Error, Result},
     run::Node,
 };
@@ -15,11 +15,13 @@ pub struct Replaced {
     delay: Option<Duration>,
     with: Replacement,
     opening: Opening,
+    /// Reads a recorded output.
+    codec: Option<Codec>,
 }
 
 impl Replaced {
-    pub(super) fn new(delay: Option<Duration>, with: Replacement, opening: Opening) -> Self {
-        Self { delay, with, opening }
+    pub(super) fn new(delay: Option<Duration>, with: Replacement, opening: Opening, codec: Option<Codec>) -> Self {
+        Self { delay, with, opening, codec }
     }
 
     /// Returns how the step begins that is replaced.
@@ -28,21 +30,16 @@ impl Replaced {
         Begin::opening(self.opening.clone())
     }
 
-    /// Gives the output of the step. `input` makes its node if its inputs can be copied, and `recall` reads a recorded
-    /// output.
+    /// Gives the output of the step. `input` makes its node if its inputs can be copied.
     ///
     /// # Errors
     /// Returns the failure that replaces the step, or an error if the replacement does not fit it.
-    pub async fn run<N: Node>(
-        self,
-        input: impl FnOnce() -> Option<N>,
-        recall: impl FnOnce(&str) -> Result<N::Output, BoxError>,
-    ) -> Result<N::Output> {
+    pub async fn run<N: Node>(self, input: impl FnOnce() -> Option<N>) -> Result<N::Output> {
         if let Some(delay) = self.delay {
             sleep(delay).await;
         }
         match self.with {
-            Replacement::Recorded(text) => recall(&text).map_err(Error::bad_return),
+            Replacement::Recorded(text) => recall(self.codec, &text).map_err(Error::bad_return),
             Replacement::Failure(error) => Err(error),
             Replacement::Double(double) => {
                 let mut input = Some(input);
@@ -58,10 +55,9 @@ impl Replaced {
     }
 }
 
-/// Reads the recorded output of a step that is never recorded.
-///
-/// # Errors
-/// Always returns an error.
-pub fn nothing_recorded<O>(_: &str) -> Result<O, BoxError> {
-    Err("nothing was recorded".into())
+/// Reads a recorded output.
+fn recall<O: 'static>(codec: Option<Codec>, text: &str) -> Result<O, BoxError> {
+    let codec = codec.ok_or("the output of the step has no codec")?;
+    let output = (codec.decode)(text)?.downcast().map_err(|_| "the output of the step has another type")?;
+    Ok(*output)
 }

@@ -1,92 +1,135 @@
 //! Inputs and returns as JSON, where their types allow it.
 
-use crate::{id::BoxError, run::Node};
+use crate::{
+    event::ToOption,
+    hooks::{Codec, Codecs},
+    id::BoxError,
+    run::Node,
+};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
-use std::{collections::HashMap, marker::PhantomData};
+use std::{any::Any, collections::HashMap};
 
-/// A struct of returns that can be written down and read again. The macros implement it where every return is `Serialize`
+/// An output that can be written as JSON and read again. Expansions implement it for outputs whose fields are `Serialize`
 /// and `DeserializeOwned`.
-pub trait Recall: Sized {
-    /// Writes each return.
+pub trait Recall: Sized + 'static {
+    /// Writes every field.
     ///
     /// # Errors
-    /// A return does not serialise.
-    fn tell(&self, to: &mut Told) -> Result<(), BoxError>;
+    /// Returns an error if a field does not serialize.
+    fn tell(&self, to: &mut JsonObject) -> Result<(), BoxError>;
 
-    /// Reads each return.
+    /// Reads every field.
     ///
     /// # Errors
-    /// A return is missing, or has another type.
+    /// Returns an error if a field is missing or has another type.
     fn recall(from: &Recalled<'_>) -> Result<Self, BoxError>;
 }
 
-/// A node whose steps all give what can be written down and read again. The macros implement it where that is so.
+/// A node that can be recorded: the output of every step can be written as JSON and read again.
+///
+/// Tasks and pipelines implement it if their types do.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be recorded: the values that its steps return must be `Serialize` and `DeserializeOwned`",
     note = "derive `serde::Serialize` and `serde::Deserialize` for the types that its tasks return"
 )]
 pub trait Recorded: Node {
-    /// Its output as a JSON object.
+    /// Returns the output as a JSON object.
     ///
     /// # Errors
-    /// A return does not serialise.
+    /// Returns an error if a field of the output does not serialize.
     fn output(output: &Self::Output) -> Result<String, BoxError>;
+
+    /// Adds the codecs of its steps.
+    #[doc(hidden)]
+    fn codecs(to: &mut Codecs);
 }
 
-/// The input of a node as a JSON object.
+/// A task is one step; pipelines have implementations of their own.
+impl<N: Node<Root = ToOption>> Recorded for N
+where
+    N::Output: Recall,
+{
+    fn output(output: &N::Output) -> Result<String, BoxError> {
+        text_of(output)
+    }
+
+    fn codecs(to: &mut Codecs) {
+        to.add::<N>(Codec { encode: encode::<N::Output>, decode: decode::<N::Output> });
+    }
+}
+
+impl Codecs {
+    /// Collects the codecs of a node's steps.
+    #[must_use]
+    pub fn of<N: Recorded>() -> Self {
+        let mut codecs = Self::default();
+        N::codecs(&mut codecs);
+        codecs
+    }
+}
+
+fn encode<O: Recall>(output: &dyn Any) -> Result<String, BoxError> {
+    output.downcast_ref::<O>().map_or_else(|| Err("the output has another type".into()), text_of)
+}
+
+fn decode<O: Recall>(text: &str) -> Result<Box<dyn Any>, BoxError> {
+    Ok(Box::new(O::recall(&Recalled(serde_json::from_str(text)?))?))
+}
+
+/// Returns the input of a node as a JSON object.
 ///
 /// # Errors
-/// A parameter does not serialise.
+/// Returns an error if a parameter does not serialize.
 pub fn input_of<N: IntoParameters>(node: &N) -> Result<String, BoxError> {
-    let mut told = Told::default();
-    node.tell(&mut told)?;
-    Ok(told.text())
+    let mut object = JsonObject::default();
+    node.tell(&mut object)?;
+    Ok(object.text())
 }
 
-/// Returns as a JSON object.
+/// Returns an output as a JSON object.
 ///
 /// # Errors
-/// A return does not serialise.
-pub fn told<T: Recall>(returns: &T) -> Result<String, BoxError> {
-    let mut told = Told::default();
-    returns.tell(&mut told)?;
-    Ok(told.text())
+/// Returns an error if a field does not serialize.
+pub fn text_of<T: Recall>(output: &T) -> Result<String, BoxError> {
+    let mut object = JsonObject::default();
+    output.tell(&mut object)?;
+    Ok(object.text())
 }
 
-/// A node that can be written down as the values of its parameters, without its resources. The macros implement it.
+/// A node that can be written as the values of its parameters, without its resources.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be recorded: its parameters must be `Serialize`, or marked `#[resource]`",
     note = "derive `serde::Serialize` for the types of its parameters"
 )]
 pub trait IntoParameters: Node {
-    /// Writes each parameter.
+    /// Writes every parameter.
     ///
     /// # Errors
-    /// A parameter does not serialise.
-    fn tell(&self, to: &mut Told) -> Result<(), BoxError>;
+    /// Returns an error if a parameter does not serialize.
+    fn tell(&self, to: &mut JsonObject) -> Result<(), BoxError>;
 }
 
-/// A JSON object that is being written.
+/// A JSON object under construction.
 #[derive(Debug)]
-pub struct Told(Vec<u8>);
+pub struct JsonObject(Vec<u8>);
 
-impl Default for Told {
+impl Default for JsonObject {
     fn default() -> Self {
         Self(vec![b'{'])
     }
 }
 
-impl Told {
+impl JsonObject {
     /// Adds a value.
     ///
     /// # Errors
-    /// It does not serialise.
+    /// Returns an error if the value does not serialize.
     pub fn add<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), BoxError> {
         if self.0.len() > 1 {
             self.0.push(b',');
         }
-        let defect = |error| BoxError::from(format!("`{name}` does not serialise: {error}"));
+        let defect = |error| BoxError::from(format!("`{name}` does not serialize: {error}"));
         serde_json::to_writer(&mut self.0, name).map_err(defect)?;
         self.0.push(b':');
         serde_json::to_writer(&mut self.0, value).map_err(defect)
@@ -98,7 +141,7 @@ impl Told {
     }
 }
 
-/// A JSON object that is being read.
+/// The values of a JSON object, by name.
 #[derive(Debug)]
 pub struct Recalled<'j>(HashMap<&'j str, &'j RawValue>);
 
@@ -106,77 +149,20 @@ impl Recalled<'_> {
     /// Reads a value.
     ///
     /// # Errors
-    /// It is missing, or has another type.
+    /// Returns an error if the value is missing or has another type.
     pub fn get<T: DeserializeOwned>(&self, name: &'static str) -> Result<T, BoxError> {
         let text = self.0.get(name).map_or("null", |value| value.get());
         serde_json::from_str(text).map_err(|error| format!("`{name}` was recorded as another type: {error}").into())
     }
 }
 
-/// Asks a type whether it is [`Recall`].
-#[derive(Debug)]
-pub struct Codec<T>(PhantomData<fn() -> T>);
-
-impl<T> Codec<T> {
-    /// Of `T`.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self(PhantomData)
-    }
-}
-
-impl<T> Default for Codec<T> {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl<T: Recall> Codec<T> {
-    /// The returns as text.
-    ///
-    /// # Errors
-    /// A return does not serialise.
-    pub fn encode(&self, value: &T) -> Result<String, BoxError> {
-        told(value)
-    }
-
-    /// The returns out of their text.
-    ///
-    /// # Errors
-    /// A return is missing, or has another type.
-    pub fn decode(&self, text: &str) -> Result<T, BoxError> {
-        T::recall(&Recalled(serde_json::from_str(text)?))
-    }
-}
-
-/// The other half of [`Codec`]: method lookup comes here where `T` is not [`Recall`]. A run that is recorded has no such step.
-pub trait NoCodec<T> {
-    /// Nothing.
-    ///
-    /// # Errors
-    /// Always.
-    fn encode(&self, _: &T) -> Result<String, BoxError> {
-        Err("the step's returns are not `Serialize` and `DeserializeOwned`".into())
-    }
-
-    /// Nothing.
-    ///
-    /// # Errors
-    /// Always.
-    fn decode(&self, _: &str) -> Result<T, BoxError> {
-        Err("the step's returns are not `Serialize` and `DeserializeOwned`".into())
-    }
-}
-
-impl<T> NoCodec<T> for Codec<T> {}
-
-/// An input of a step, which may not serialise.
+/// An input of a step, which need not serialize.
 #[derive(Debug)]
 pub struct Inputs<'a, T: ?Sized>(pub &'a T);
 
 impl<T: Serialize + ?Sized> Inputs<'_, T> {
-    /// Adds it.
-    pub fn tell(&self, name: &'static str, to: &mut Told) {
+    /// Adds the input, unless serializing it fails.
+    pub fn tell(&self, name: &'static str, to: &mut JsonObject) {
         let before = to.0.len();
         if to.add(name, self.0).is_err() {
             to.0.truncate(before);
@@ -184,17 +170,17 @@ impl<T: Serialize + ?Sized> Inputs<'_, T> {
     }
 }
 
-/// The other half of [`Inputs`]: method lookup comes here where the value does not serialise.
+/// The fallback of [`Inputs`]: method lookup chooses it if the value does not serialize.
 pub trait NoText {
-    /// Leaves it out.
-    fn tell(&self, _: &'static str, _: &mut Told) {}
+    /// Leaves the input out.
+    fn tell(&self, _: &'static str, _: &mut JsonObject) {}
 }
 
 impl<T: ?Sized> NoText for Inputs<'_, T> {}
 
-/// The inputs of a step as text.
-pub fn value_of(tell: impl FnOnce(&mut Told)) -> String {
-    let mut told = Told::default();
-    tell(&mut told);
-    told.text()
+/// Returns the inputs of a step as a JSON object.
+pub fn value_of(write: impl FnOnce(&mut JsonObject)) -> String {
+    let mut object = JsonObject::default();
+    write(&mut object);
+    object.text()
 }

@@ -1,47 +1,47 @@
 //! The work of a step that is recorded: it begins once that is written, and ends once its end is durable.
 
-use super::codec::{Told, value_of};
+use super::codec::{JsonObject, value_of};
 use crate::{
-    hooks::{AttemptEnd, Recorder, WriteNumber},
-    id::{BoxError, Error, ErrorKind},
+    hooks::{AttemptEnd, Codec, Recorder, WriteNumber},
+    id::{Error, ErrorKind},
     interceptor::{Begin, RecordedStep},
     step::{AroundWork, WorkOutput},
 };
 use std::{
     fmt,
     future::Future,
+    marker::PhantomData,
     panic::{AssertUnwindSafe, catch_unwind},
     pin::Pin,
     task::{Context, Poll, ready},
 };
 
-/// Encodes the returns of a step.
-pub type Encode<T> = fn(T) -> (T, Result<String, BoxError>);
-
 impl<'a> Begin<'a> {
     /// Returns what records the step, if it is to be recorded.
-    pub fn keep<T, O>(&self, inputs: impl FnOnce(&mut Told), encode: Encode<T>) -> Option<Box<RecordedWork<'a, T, O>>> {
-        let RecordedStep { recorder, path, attempt, once } = self.recorded.as_ref()?;
+    pub fn keep<T, O>(&self, inputs: impl FnOnce(&mut JsonObject)) -> Option<Box<RecordedWork<'a, T, O>>> {
+        let RecordedStep { recorder, path, attempt, once, codec } = self.recorded.as_ref()?;
         Some(Box::new(RecordedWork {
             recorder: *recorder,
             path: path.clone(),
             attempt: *attempt,
             once: *once,
             inputs: Some(value_of(inputs)),
-            encode,
+            codec: *codec,
+            output: PhantomData,
             stage: RecordStage::New,
         }))
     }
 }
 
-/// Records a step whose work gives `O`, and whose returns are `T`.
+/// Records a step whose work gives `O`, and whose output is `T`.
 pub struct RecordedWork<'a, T, O> {
     recorder: &'a dyn Recorder,
     path: String,
     attempt: u32,
     once: bool,
     inputs: Option<String>,
-    encode: Encode<T>,
+    codec: Option<Codec>,
+    output: PhantomData<fn(&T)>,
     stage: RecordStage<O>,
 }
 
@@ -54,17 +54,21 @@ enum RecordStage<O> {
     Ended(WriteNumber, Option<O>),
 }
 
-impl<T, O: WorkOutput<T>> RecordedWork<'_, T, O> {
+impl<T: 'static, O: WorkOutput<T>> RecordedWork<'_, T, O> {
     /// Records how the work ended.
     fn end(&mut self, output: O) -> RecordStage<O> {
-        let (recorder, encode, path) = (self.recorder, self.encode, &self.path);
+        let (recorder, codec, path) = (self.recorder, self.codec, &self.path);
+        let encode = |output: T| match codec {
+            Some(codec) => (codec.encode)(&output).map(|text| (output, text)),
+            None => Err("the output of the step has no codec".into()),
+        };
         let mut write = WriteNumber(0);
         let output = output.through(|result| match result.map(encode) {
-            Ok((returns, Ok(text))) => {
+            Ok(Ok((output, text))) => {
                 write = recorder.ended(path, AttemptEnd::Succeeded(text));
-                Ok(returns)
+                Ok(output)
             }
-            Ok((_, Err(defect))) => {
+            Ok(Err(defect)) => {
                 let error = Error::bad_return(defect);
                 write = recorder.ended(path, AttemptEnd::Failed(&error));
                 Err(error)
@@ -79,7 +83,7 @@ impl<T, O: WorkOutput<T>> RecordedWork<'_, T, O> {
     }
 }
 
-impl<T, O: WorkOutput<T>> AroundWork<O> for Option<Box<RecordedWork<'_, T, O>>> {
+impl<T: 'static, O: WorkOutput<T>> AroundWork<O> for Option<Box<RecordedWork<'_, T, O>>> {
     fn poll_around<F: Future<Output = O>>(&mut self, mut work: Pin<&mut F>, task: &mut Context<'_>) -> Poll<O> {
         let Some(recorded) = self else { return work.poll(task) };
         loop {

@@ -1,9 +1,7 @@
-//! Inputs and returns as JSON, and the step that is recorded.
+//! Inputs and outputs as JSON, and the step that is recorded.
 
 mod codec;
 mod keep;
 
-pub use codec::{
-    Codec, Inputs, IntoParameters, NoCodec, NoText, Recall, Recalled, Recorded, Told, input_of, told, value_of,
-};
-pub use keep::{Encode, RecordedWork};
+pub use codec::{Inputs, IntoParameters, JsonObject, NoText, Recall, Recalled, Recorded, input_of, text_of, value_of};
+pub use keep::RecordedWork;

@@ -4,7 +4,7 @@ use super::run::Run;
 use crate::{
     context::{RunContext, StepCx},
     event::{Lift, RunData},
-    id::{Error, Result, RunId},
+    id::{Error, Result, RunId, Sealed},
     step::{run_span, traced},
 };
 use pin_project_lite::pin_project;
@@ -22,7 +22,7 @@ use tracing::Span;
     message = "`{Self}` is not a task or a pipeline",
     note = "write `#[task]` above the function"
 )]
-pub trait Node: Sized + 'static {
+pub trait Node: Sealed + Sized + 'static {
     /// The name of the node: the name of its function, or the value of its `name` option.
     const NAME: &'static str;
     /// The events of the node.

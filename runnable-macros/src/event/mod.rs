@@ -27,8 +27,6 @@ struct Variant {
     wire: String,
     /// Its fields.
     fields: Vec<(Ident, Type)>,
-    /// Whether it is written with braces.
-    named: bool,
 }
 
 /// The derive.
@@ -56,9 +54,9 @@ fn derive(krate: &TokenStream, item: TokenStream) -> TokenStream {
     };
     let mut errors = Errors::new();
     let Some(events) = read(&input, &mut errors) else { return errors.into_tokens() };
-    let expansion = if errors.is_empty() { expand::events(krate, &events) } else { expand::fallback(krate, &events) };
-    let errors = errors.into_tokens();
-    quote!(#expansion #errors)
+    // With errors, too: uses of a wrong enum are not further errors.
+    let (events, errors) = (expand::events(krate, &events), errors.into_tokens());
+    quote!(#events #errors)
 }
 
 /// Reads an event enum; `None` if it is something else.
@@ -91,8 +89,8 @@ fn variants(input: &DeriveInput, data: &DataEnum, errors: &mut Errors) -> Option
             |text| (text.value(), quote!(#text)),
         );
         check_wire_name(&wire, &place, own, &variants, errors);
-        let (fields, named) = fields(variant, errors);
-        variants.push(Variant { name: variant.ident.clone(), wire, fields, named });
+        let fields = fields(variant, errors);
+        variants.push(Variant { name: variant.ident.clone(), wire, fields });
     }
     Some(Events { name: input.ident.clone(), variants })
 }
@@ -111,11 +109,11 @@ fn check_wire_name(wire: &str, place: &TokenStream, own: &Ident, earlier: &[Vari
     }
 }
 
-/// The fields of a variant, and whether they have names.
-fn fields(variant: &syn::Variant, errors: &mut Errors) -> (Vec<(Ident, Type)>, bool) {
+/// The fields of a variant.
+fn fields(variant: &syn::Variant, errors: &mut Errors) -> Vec<(Ident, Type)> {
     let name = &variant.ident;
     match &variant.fields {
-        Fields::Unit => (Vec::new(), false),
+        Fields::Unit => Vec::new(),
         Fields::Unnamed(fields) => {
             let ty = fields.unnamed.first().map_or_else(
                 || quote!(String),
@@ -129,7 +127,7 @@ fn fields(variant: &syn::Variant, errors: &mut Errors) -> (Vec<(Ident, Type)>, b
                 "help: write `{name} {{ text: {ty} }}`, since events are JSON objects; or `{name}` alone if the event has no data"
             );
             errors.push(fields, format!("expected named fields\n{help}"));
-            (Vec::new(), false)
+            Vec::new()
         }
         Fields::Named(fields) => {
             let fields = fields.named.iter().filter_map(|field| {
@@ -140,7 +138,7 @@ fn fields(variant: &syn::Variant, errors: &mut Errors) -> (Vec<(Ident, Type)>, b
                 }
                 Some((name, field.ty.clone()))
             });
-            (fields.collect(), true)
+            fields.collect()
         }
     }
 }

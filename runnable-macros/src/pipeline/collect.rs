@@ -21,7 +21,7 @@ pub(crate) fn collect(tokens: TokenStream) -> TokenStream {
 }
 
 fn call(krate: &TokenStream, chain: &Chain, written: &TokenStream) -> TokenStream {
-    let paths: Vec<_> = chain.paths().into_iter().map(crate::hidden::macro_path).collect();
+    let paths: Vec<_> = chain.paths().into_iter().map(crate::surface::macro_path).collect();
     let source = quote!([ [#krate] #written ]);
     match paths.as_slice() {
         [] => quote!(#krate::__private::pipeline_lower! { [] #source }),

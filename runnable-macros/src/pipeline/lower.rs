@@ -5,11 +5,11 @@ mod composite;
 mod repeat;
 
 use super::{
-    names::variable,
+    names::{variable, visible},
     plan::{Arg, Body, Mode, PlaceId, Plan, Read, Step, Stmt, Value, Var, VarId, Written},
 };
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 /// Writes the code of one pipeline.
@@ -20,20 +20,41 @@ pub(super) struct Lower<'p> {
     pub(super) plan: &'p Plan,
     /// The event enum.
     pub(super) events: &'p Ident,
+    /// The static with the places of all steps, branches and maps.
+    pub(super) places: &'p Ident,
     /// Whether expressions may use a surrounding scope.
     pub(super) expression: bool,
 }
 
 impl Lower<'_> {
-    /// The statics of all places.
+    /// The static with all places.
     pub(super) fn places(&self) -> TokenStream {
-        let krate = self.krate;
-        let places = self.plan.places.iter().enumerate().map(|(i, place)| {
-            let (ident, name) = (static_of(i), &place.name);
+        let (krate, ident, count) = (self.krate, self.places, self.plan.places.len());
+        let places = self.plan.places.iter().map(|place| {
+            let name = &place.name;
             let new = if place.indexed { quote!(indexed) } else { quote!(new) };
-            quote!(static #ident: #krate::__private::Place = #krate::__private::Place::#new(#name);)
+            quote!(#krate::__private::Place::#new(#name))
         });
-        quote!(#(#places)*)
+        quote!(static #ident: [#krate::__private::Place; #count] = [#(#places),*];)
+    }
+
+    /// The whole body: a `Result` of the output.
+    pub(super) fn run(&self, output: &Ident) -> TokenStream {
+        let (stmts, gives, names) = (self.stmts(&self.plan.body), self.gives(&self.plan.body), &self.plan.outputs);
+        quote!(#stmts ::core::result::Result::Ok(#output { #(#names: #gives),* }))
+    }
+
+    /// Steps into a place.
+    fn below(&self, place: Option<PlaceId>) -> TokenStream {
+        let Some(place) = place else { return TokenStream::new() };
+        let (cx, place) = (cx(Span::call_site()), self.place(place));
+        quote!(let #cx = #cx.branch(#place);)
+    }
+
+    /// A reference to a place.
+    fn place(&self, place: PlaceId) -> TokenStream {
+        let (ident, index) = (self.places, proc_macro2::Literal::usize_unsuffixed(place));
+        quote!(&#ident[#index])
     }
 
     /// All nodes, in order.
@@ -65,13 +86,13 @@ impl Lower<'_> {
     }
 
     fn step(&self, step: &Step) -> TokenStream {
-        let (task, span, place, cx) = (&step.task, step.span, static_of(step.place), cx(step.span));
+        let (task, span, place, cx) = (&step.task, step.span, self.place(step.place), cx(step.span));
         let below = match step.variant {
             Some(i) => {
                 let events = self.events;
-                quote_spanned!(span=> #cx.via::<#events, #i>(&#place))
+                quote_spanned!(span=> #cx.via::<#events, #i>(#place))
             }
-            None => quote_spanned!(span=> #cx.quiet(&#place)),
+            None => quote_spanned!(span=> #cx.quiet(#place)),
         };
         let lets = step.args.iter().filter_map(|arg| self.arg_let(arg));
         let args = step.args.iter().map(|arg| match &arg.value {
@@ -84,7 +105,24 @@ impl Lower<'_> {
         let call = quote_spanned!(span=> #task::__call(#below, #(#args),*).await?);
         let lets: TokenStream = lets.collect();
         let value = if lets.is_empty() { call } else { quote!({ #lets #call }) };
-        self.assign(&step.outs, &value)
+        self.take(step, &value)
+    }
+
+    /// Moves the returns that are read out of a step's output; the others are dropped.
+    fn take(&self, step: &Step, value: &TokenStream) -> TokenStream {
+        let fields = step.returns.iter().zip(&step.outs).filter_map(|(name, out)| {
+            let var = self.plan.vars.get((*out)?).filter(|var| var.read)?;
+            Some((self.name((*out)?, var.span), visible(name, Span::call_site())))
+        });
+        let (vars, fields): (Vec<_>, Vec<_>) = fields.unzip();
+        match (vars.as_slice(), fields.as_slice()) {
+            ([], _) => quote!(#value;),
+            ([var], [field]) => quote!(let #var = #value.#field;),
+            _ => {
+                let output = variable("__output", step.span);
+                quote!(let (#(#vars),*) = { let #output = #value; (#(#output.#fields),*) };)
+            }
+        }
     }
 
     /// A written argument, in a variable of its own: so that what it borrows lives until the step ends.
@@ -191,11 +229,6 @@ pub(super) fn own(krate: &TokenStream, reference: &Ident, reader: &TokenStream, 
         let #value = #krate::__private::Own(#reference);
         #value.#copy::<#reader>()
     }}
-}
-
-/// The static of a place.
-fn static_of(place: PlaceId) -> Ident {
-    format_ident!("__PLACE_{place}")
 }
 
 /// The context in scope.

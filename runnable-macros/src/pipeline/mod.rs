@@ -5,14 +5,12 @@
 
 mod collect;
 mod docs;
-mod events;
 mod inline;
 mod item;
 mod liveness;
 mod lower;
 mod names;
 mod plan;
-mod record;
 mod resolve;
 mod shape;
 mod signatures;
@@ -37,6 +35,6 @@ fn try_lower(tokens: TokenStream) -> syn::Result<TokenStream> {
         Form::Items(items) => {
             items.iter().map(|item| item::expand(&krate, item, &signatures(&item.chain, &sigs))).collect()
         }
-        Form::Expression(chain) => inline::expand(&krate, chain, &signatures(chain, &sigs)),
+        Form::Expression(chain) => inline::expand(&krate, chain, &signatures(chain, &sigs), source.stream()),
     })
 }

@@ -1,43 +1,36 @@
 //! What a task with a mistake leaves behind, so that one mistake is one error.
 
-use super::{hidden, model::Task, names::allow};
+use super::{expand, model::Task};
+use crate::surface::{Generics, allow};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ItemFn;
 
-/// Lets the function stand without warnings of its own.
+/// Suppresses warnings about the function.
 pub(super) fn quiet(function: &mut ItemFn) {
     function.attrs.push(syn::parse_quote!(#[allow(dead_code, unused_variables)]));
 }
 
-/// A struct and a macro under the task's names, which swallow their uses.
-pub(super) fn surface(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
-    let (allow, cfgs, vis) = (allow(), &task.cfgs, &task.vis);
-    let (node, output, name) = (&task.node, &task.output, &task.name);
-    let hidden = hidden::named(task, &quote!((@runnable $($tokens:tt)*) => {};));
-    let fields = task.inputs().filter(|_| task.sound).map(|param| {
-        let (name, ty) = (&param.name, &param.ty);
-        quote!(#vis #name: <#ty as #krate::__private::Keep>::Owned)
+/// The task's structs, node and macro without code: uses of them are not further errors.
+pub(super) fn items(krate: &TokenStream, task: &Task<'_>, generics: Generics) -> TokenStream {
+    let mut surface = expand::surface(krate, task, generics);
+    surface.returns.clear();
+    surface.events.ty = quote!(#krate::__private::Never);
+    if !task.sound {
+        surface.inputs.clear();
+    }
+    let (cfgs, vis, node, output, name, allow) = (&task.cfgs, &task.vis, &task.node, &task.output, &task.name, allow());
+    let fields = surface.inputs.iter().map(|input| {
+        let (name, ty) = (input.name, input.field(krate));
+        quote!(#vis #name: #ty)
     });
-    let place = &task.place;
+    let call = surface.idle_node();
+    let hidden = surface.macro_with(&quote!((@runnable $($tokens:tt)*) => {};));
     quote! {
         #(#cfgs)* #allow #[doc(hidden)] #vis struct #node { #(#fields),* }
-        #(#cfgs)* #allow
-        impl #krate::__private::Node for #node {
-            const NAME: &'static ::core::primitive::str = #place;
-            type Event = #krate::__private::Never;
-            type Data = ::core::option::Option<#krate::__private::Never>;
-            type Root = #krate::__private::ToOption;
-            type Output = #output;
-            async fn call<__R: #krate::__private::RunData, __M: #krate::__private::Lift<#krate::__private::Never, __R>>(
-                self,
-                _: #krate::__private::StepCx<'_, __R, __M>,
-            ) -> #krate::__private::Result<#output> {
-                ::core::result::Result::Ok(#output {})
-            }
-        }
         #(#cfgs)* #allow #[doc(hidden)] #vis struct #output {}
         #(#cfgs)* #allow #[doc(hidden)] #vis type #name = #node;
+        #call
         #hidden
     }
 }

@@ -1,16 +1,14 @@
 //! `#[task]`: arguments -> model of the function -> validate -> expand.
 
 mod args;
+mod attempt;
 mod expand;
 mod fallback;
-mod hidden;
 mod model;
 mod names;
-mod policy;
-mod structs;
 mod validate;
 
-use crate::{krate, util::errors::Errors};
+use crate::{krate, surface::Generics, util::errors::Errors};
 use args::Args;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -38,17 +36,19 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     };
     let sound = errors.is_empty();
     let errors = errors.into_tokens();
+    let sig = &kept.sig;
+    let generics = Generics::apart_from(quote!(#args #sig));
     if sound {
-        let surface = expand::surface(&krate, &task);
-        // A task is `async`, and owns its inputs, because it is a task: no reason to advise against it.
-        return quote!(#[allow(clippy::unused_async, clippy::needless_pass_by_value)] #kept #surface);
+        let items = expand::items(&krate, &task, generics);
+        // A task may have to be `async`, and to own its inputs, only because it is a task.
+        return quote!(#[allow(clippy::unused_async, clippy::needless_pass_by_value)] #kept #items);
     }
     if kept.sig.receiver().is_some() {
         // Inside an `impl` nothing else may stand beside it.
         return quote!(#kept #errors);
     }
     fallback::quiet(&mut kept);
-    let fallback = fallback::surface(&krate, &task);
+    let fallback = fallback::items(&krate, &task, generics);
     quote!(#kept #fallback #errors)
 }
 

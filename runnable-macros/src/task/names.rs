@@ -6,16 +6,6 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Ident;
 
-/// The lints that a user's settings must not raise in what we write.
-pub(super) fn allow() -> TokenStream {
-    quote! {
-        #[allow(
-            dead_code, missing_docs, unreachable_pub, non_camel_case_types, unused_imports, unused_macros, unused_qualifications,
-            non_local_definitions, private_interfaces, private_bounds, trivial_bounds, clippy::all, clippy::pedantic, clippy::nursery
-        )]
-    }
-}
-
 /// The type of the node's events.
 pub(super) fn event(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     task.event.as_ref().map_or_else(|| quote!(#krate::__private::Never), |event| quote!(#event))

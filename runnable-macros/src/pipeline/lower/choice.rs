@@ -1,6 +1,6 @@
 //! `match`, `if` and `try` as tokens: Rust's own, in place.
 
-use super::{Lower, composite::below, cx};
+use super::{Lower, cx};
 use crate::pipeline::{
     names::variable,
     plan::{Arm, Body, Choice, Head, Recover, VarId},
@@ -10,7 +10,7 @@ use quote::{quote, quote_spanned};
 
 impl Lower<'_> {
     pub(super) fn choice(&self, choice: &Choice) -> TokenStream {
-        let (below, span) = (below(choice.place), choice.span);
+        let (below, span) = (self.below(choice.place), choice.span);
         let chosen = match &choice.scrutinee {
             None => self.conditions(&choice.arms, &choice.outs),
             Some(scrutinee) => {
@@ -72,7 +72,7 @@ impl Lower<'_> {
 
     pub(super) fn recover(&self, recover: &Recover) -> TokenStream {
         let krate = self.krate;
-        let (below, outs) = (below(recover.place), &recover.outs);
+        let (below, outs) = (self.below(recover.place), &recover.outs);
         let (tried, given) = (self.stmts(&recover.body), self.agreed_or_unit(&recover.body, outs));
         let (recovery, instead) = (self.stmts(&recover.recovery), self.agreed_or_unit(&recover.recovery, outs));
         let (error, all) = (self.defined(recover.error), variable("__given", recover.span));

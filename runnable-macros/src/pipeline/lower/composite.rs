@@ -1,11 +1,11 @@
 //! Groups, `parallel` and `map` as tokens: blocks in place, which borrow what is around them.
 
-use super::{Lower, cx, static_of};
+use super::{Lower, cx};
 use crate::pipeline::{
     names::variable,
-    plan::{Body, Group, Map, Parallel, PlaceId, Stmt, Value},
+    plan::{Body, Group, Map, Parallel, Stmt, Value},
 };
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
@@ -16,7 +16,7 @@ const MAX_UNZIP: usize = 12;
 
 impl Lower<'_> {
     pub(super) fn group(&self, group: &Group) -> TokenStream {
-        let (below, stmts, gives) = (below(group.place), self.stmts(&group.body), self.tuple(&group.body));
+        let (below, stmts, gives) = (self.below(group.place), self.stmts(&group.body), self.tuple(&group.body));
         let gives = (!group.outs.is_empty()).then_some(gives);
         self.assign_block(&group.outs, &quote!({ #below #stmts #gives }))
     }
@@ -27,13 +27,13 @@ impl Lower<'_> {
             .branches
             .iter()
             .map(|branch| {
-                let (below, stmts) = (below(branch.place), self.finished(&branch.body));
+                let (below, stmts) = (self.below(branch.place), self.finished(&branch.body));
                 (quote!(async { #below #stmts }), self.pattern(&branch.outs))
             })
             .collect();
         let (work, pattern) = self.joined(&branches);
         let run = quote!(#krate::__private::boxed(#work).await?);
-        let run = match below(parallel.place) {
+        let run = match self.below(parallel.place) {
             below if below.is_empty() => run,
             below => quote!({ #below #run }),
         };
@@ -55,7 +55,7 @@ impl Lower<'_> {
     }
 
     pub(super) fn map(&self, map: &Map) -> TokenStream {
-        let (span, place) = (map.span, static_of(map.place));
+        let (span, place) = (map.span, self.place(map.place));
         let (cx, items, limit) = (cx(span), variable("__items", span), variable("__limit", span));
         let (source_names, source) = match &map.source {
             Value::Read(read) => (TokenStream::new(), self.read(read)),
@@ -87,7 +87,7 @@ impl Lower<'_> {
             #limit_names
             let #limit: ::core::primitive::usize = #at_a_time;
             #(#captures)*
-            #cx.map(&#place, #items, #limit, #body).await?
+            #cx.map(#place, #items, #limit, #body).await?
         });
         match map.outs.as_slice() {
             [] => quote!(let _ = #rows;),
@@ -156,13 +156,6 @@ impl Lower<'_> {
         let (krate, stmts, gives) = (self.krate, self.stmts(body), self.tuple(body));
         quote!(#stmts ::core::result::Result::Ok::<_, #krate::__private::Error>(#gives))
     }
-}
-
-/// Steps into a place.
-pub(super) fn below(place: Option<PlaceId>) -> TokenStream {
-    let Some(place) = place else { return TokenStream::new() };
-    let (cx, place) = (cx(Span::call_site()), format_ident!("__PLACE_{place}"));
-    quote!(let #cx = #cx.branch(&#place);)
 }
 
 /// Whether a user's expression occurs.

@@ -1,6 +1,6 @@
 //! `repeat` as tokens: a loop in a step of its own.
 
-use super::{Lower, cx, static_of};
+use super::{Lower, cx};
 use crate::pipeline::{
     names::variable,
     plan::{Carried, Repeat, VarId},
@@ -11,7 +11,7 @@ use quote::{quote, quote_spanned};
 impl Lower<'_> {
     pub(super) fn repeat(&self, repeat: &Repeat) -> TokenStream {
         let (krate, span) = (self.krate, repeat.span);
-        let (place, turns, cx) = (static_of(repeat.place), static_of(repeat.iterations), cx(span));
+        let (place, turns, cx) = (self.place(repeat.place), self.place(repeat.iterations), cx(span));
         let (max, turn, over) = (variable("__max", span), variable("__turn", span), variable("__over", span));
         let (max_names, max_value) = self.written(&repeat.max);
         let (until_names, until) = self.written(&repeat.until);
@@ -30,11 +30,11 @@ impl Lower<'_> {
             {
                 #max_names
                 let #max: ::core::primitive::usize = #max_value;
-                #krate::__private::boxed(#cx.quiet(&#place).repeat(async {
+                #krate::__private::boxed(#cx.quiet(#place).repeat(async {
                     #(#initial)*
                     let mut #turn: ::core::primitive::usize = 0;
                     loop {
-                        let #cx = #cx.turn(&#turns, #turn);
+                        let #cx = #cx.turn(#turns, #turn);
                         let #index = #turn;
                         #(#taken)*
                         #stmts

@@ -68,6 +68,8 @@ pub(crate) struct Step {
     pub(crate) variant: Option<usize>,
     /// In the order of its parameters.
     pub(crate) args: Vec<Arg>,
+    /// The names of its returns.
+    pub(crate) returns: Vec<String>,
     /// In the order of its returns; `None` for a return that is dropped.
     pub(crate) outs: Vec<Option<VarId>>,
 }

@@ -59,7 +59,8 @@ impl Resolver<'_> {
             args.push(Arg { name: param.name.clone(), borrowed: param.borrowed, value });
         }
         let (outs, gives) = self.returned(node, step, &sig.returns, scope.depth);
-        let stmt = Step { task: step.ty(), span: step.span(), place, variant, args, outs };
+        let (returns, task) = (sig.returns.clone(), step.ty());
+        let stmt = Step { task, span: step.span(), place, variant, args, returns, outs };
         (Some(Stmt::Step(stmt)), gives)
     }
 

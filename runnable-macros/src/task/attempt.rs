@@ -1,17 +1,20 @@
-//! One attempt of a task, and what surrounds it: retries, timeouts, a task or a thread of its own.
+//! One attempt of a task, and its surroundings: retries, timeouts, a spawned task or a thread.
 
 use super::{
     args::Delay,
     model::{self, Kind, Task},
     names::{end, event, field_const, local},
 };
-use crate::util::{span::hidden, text::plain};
+use crate::{
+    surface::{Generics, Surface},
+    util::{span::hidden, text::plain},
+};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-/// What `cx.step(..)` gets: a future of the returns.
-pub(super) fn body(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
+/// The future of the output, with all attempts.
+pub(super) fn future(krate: &TokenStream, task: &Task<'_>, cx: &Ident, surface: &Surface<'_>) -> TokenStream {
     let attempt = attempt(krate, task, cx);
     let Some(retry) = &task.args.retry else { return attempt };
     let attempts =
@@ -28,19 +31,20 @@ pub(super) fn body(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStr
         let (name, ty) = (local(&param.name), &param.ty);
         quote_spanned!(ty.span()=> let #name = <#ty as #krate::__private::Retried>::copy(&#name);)
     });
+    let Generics { run, lift, lifetime, .. } = &surface.generics;
     quote! {
-        #cx.retry(#strategy, move |#cx: #krate::__private::StepCx<'a, __R, __M>| { #(#clones)* #attempt })
+        #cx.retry(#strategy, move |#cx: #krate::__private::StepCx<#lifetime, #run, #lift>| { #(#clones)* #attempt })
     }
 }
 
-/// A future of one attempt, with its limit of time.
+/// The future of one attempt, with its timeout.
 fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     let work = match &task.kind {
         Kind::Call { .. } => call(krate, task, cx),
         Kind::Stream { .. } => stream(krate, task, cx),
     };
     let work = if task.args.spawn.is_some() {
-        // Work that asks its run for nothing takes nothing along.
+        // Work that uses nothing of its run takes nothing of it along.
         let asks = matches!(task.kind, Kind::Stream { .. }) || task.params.iter().any(|param| param.from_run);
         let detached = if asks { quote!(#cx.detached()) } else { quote!(#krate::__private::NoContext) };
         quote!(#krate::__private::spawn(#cx.scope(), { let #cx = #detached; async move { #work } }))
@@ -61,7 +65,7 @@ fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     quote!(#krate::__private::__files!(#cx, [#(#get),*], [#(#put),*], #work))
 }
 
-/// The parameters that the run gives, and the arguments of the function in its order.
+/// Statements that make the parameters that come from the run, and the arguments of the function in its order.
 fn arguments(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> (TokenStream, Vec<TokenStream>) {
     let event = event(krate, task);
     let made = task.params.iter().filter(|param| param.from_run).map(|param| {
@@ -78,7 +82,7 @@ fn arguments(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> (TokenStream, 
     (made, arguments.collect())
 }
 
-/// Which errors are worth another attempt.
+/// The condition for another attempt after an error.
 fn when(task: &Task<'_>) -> TokenStream {
     let when = task.args.retry.as_ref().and_then(|retry| retry.when.as_ref());
     when.map_or_else(|| quote!(|_| true), |when| quote!(#when))
@@ -101,15 +105,18 @@ fn call(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     } else {
         quote!(#out)
     };
-    let returns = match task.args.returns.len() {
-        0 => quote!({ let () = #result; ::core::result::Result::Ok(()) }),
-        1 => quote!(::core::result::Result::Ok((#result,))),
-        _ => quote!(::core::result::Result::Ok(#result)),
-    };
-    quote!(#made let #out = #run; #returns)
+    let (output, names) = (&task.output, names(task));
+    let values: Vec<_> = names.iter().map(|name| local(name)).collect();
+    let pattern = if let [value] = values.as_slice() { quote!(#value) } else { quote!((#(#values),*)) };
+    quote! {
+        #made
+        let #out = #run;
+        let #pattern = #result;
+        ::core::result::Result::Ok(#output { #(#names: #values),* })
+    }
 }
 
-/// One run through a stream.
+/// One pass through a stream.
 fn stream(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     let Kind::Stream { event, fallible } = &task.kind else { return TokenStream::new() };
     let (made, arguments) = arguments(krate, task, cx);
@@ -122,7 +129,7 @@ fn stream(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
         },
     );
     let end = end_closure(krate, task, event);
-    // A name for the outcome: the stream may borrow from the locals above, and is dropped before them.
+    // The outcome has a name, so that the stream is dropped before the locals above, from which it may borrow.
     let out = hidden("out", Span::call_site());
     let drive = if *fallible {
         let when = when(task);
@@ -133,9 +140,14 @@ fn stream(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     quote!(#made let #out = #drive.await; #out)
 }
 
-/// What picks the returns out of the end event.
+/// The names of the returns.
+fn names<'t>(task: &'t Task<'_>) -> Vec<&'t Ident> {
+    task.args.returns.iter().map(|name| &name.name).collect()
+}
+
+/// The closure that makes the output of the end event.
 fn end_closure(krate: &TokenStream, task: &Task<'_>, event: &syn::Type) -> TokenStream {
-    let (end, node) = (end(task), &task.node);
+    let (end, node, output, names) = (end(task), &task.node, &task.output, names(task));
     let from = hidden("event", Span::call_site());
     if task.is_dynamic() {
         let fields = hidden("fields", Span::call_site());
@@ -145,7 +157,9 @@ fn end_closure(krate: &TokenStream, task: &Task<'_>, event: &syn::Type) -> Token
             quote!(#fields.take::<#ty>(#field)?)
         });
         return quote! {
-            |#from: &#event| #krate::__private::dyn_end(#from, #end, |#fields| ::core::result::Result::Ok((#(#takes,)*)))
+            |#from: &#event| {
+                #krate::__private::dyn_end(#from, #end, |#fields| ::core::result::Result::Ok(#output { #(#names: #takes),* }))
+            }
         };
     }
     if task.args.returns.is_empty() {
@@ -153,7 +167,7 @@ fn end_closure(krate: &TokenStream, task: &Task<'_>, event: &syn::Type) -> Token
             |#from: &#event| {
                 const _: ::core::primitive::usize = #node::__END;
                 if <#event as #krate::__private::TaskEvent>::event_type(#from) == #end {
-                    ::core::option::Option::Some(::core::result::Result::Ok(()))
+                    ::core::option::Option::Some(::core::result::Result::Ok(#output {}))
                 } else {
                     ::core::option::Option::None
                 }
@@ -163,12 +177,14 @@ fn end_closure(krate: &TokenStream, task: &Task<'_>, event: &syn::Type) -> Token
     let fields = task.args.returns.iter().enumerate().map(|(index, name)| {
         let at = field_const(index);
         let field = quote!(Field<{ #node::__END }, { #node::#at }>);
-        // At the name of the return, which is to blame where it is not `Clone`.
+        // At the name of the return, so that an error about a missing `Clone` shows it.
         quote_spanned! {Span::call_site().located_at(name.name.span())=>
             #krate::__private::take(<#event as #krate::__private::#field>::get(#from)?)
         }
     });
     quote! {
-        |#from: &#event| ::core::option::Option::Some(::core::result::Result::Ok((#(#fields,)*)))
+        |#from: &#event| {
+            ::core::option::Option::Some(::core::result::Result::Ok(#output { #(#names: #fields),* }))
+        }
     }
 }

@@ -1,0 +1,283 @@
+//! What event enums implement: those of `derive(TaskEvent)`, and those of pipelines.
+
+/// Writes the traits of an enum with `derive(TaskEvent)`.
+///
+/// A variant is `number Name "type" { fields }`, a field `number position name "name": Type,`: its number in the variant, and
+/// its position among the fields of all variants.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __task_event {
+    ($events:ident { $($v:literal $variant:ident $type:literal {
+        $($f:literal $i:literal $field:ident $name:literal: $ty:ty,)*
+    })* }) => {
+        impl $crate::__private::Sealed for $events {}
+
+        impl $crate::__private::TaskEvent for $events {
+            const VARIANTS: &'static [(
+                &'static ::core::primitive::str,
+                &'static [&'static ::core::primitive::str],
+            )] = &[$(($type, &[$($name),*])),*];
+
+            fn event_type(&self) -> &::core::primitive::str {
+                match *self { $(Self::$variant { .. } => $type,)* }
+            }
+        }
+
+        $($(impl $crate::__private::Field<$v, $f> for $events {
+            type Ty = $ty;
+            fn get(&self) -> ::core::option::Option<&Self::Ty> {
+                match self {
+                    Self::$variant { $field: value, .. } => ::core::option::Option::Some(value),
+                    _ => ::core::option::Option::None,
+                }
+            }
+        })*)*
+
+        impl $crate::__private::WireEvent for $events
+        where
+            $($(for<'__r> $ty: $crate::__private::SerializeAt<'__r, $i>,)*)*
+        {
+            fn event_type(&self) -> &::core::primitive::str {
+                <Self as $crate::__private::TaskEvent>::event_type(self)
+            }
+            fn serialize_data<S: $crate::__private::serde::Serializer>(
+                &self,
+                _to: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                match *self {
+                    $(Self::$variant { .. } => {
+                        const FIELDS: &[&::core::primitive::str] = &[$($name),*];
+                        #[allow(unused_mut)]
+                        let mut map = $crate::__private::serde::Serializer::serialize_map(
+                            _to,
+                            ::core::option::Option::Some(FIELDS.len()),
+                        )?;
+                        $($crate::__entry!(map, self, $variant, $i $field $name);)*
+                        $crate::__private::serde::ser::SerializeMap::end(map)
+                    })*
+                }
+            }
+        }
+
+        impl $crate::__private::serde::Serialize for $events
+        where
+            $($(for<'__r> $ty: $crate::__private::SerializeAt<'__r, $i>,)*)*
+        {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                _to: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                match *self {
+                    $(Self::$variant { .. } => {
+                        const FIELDS: &[&::core::primitive::str] = &["type", $($name),*];
+                        let mut map = $crate::__private::serde::Serializer::serialize_map(
+                            _to,
+                            ::core::option::Option::Some(FIELDS.len()),
+                        )?;
+                        $crate::__private::serde::ser::SerializeMap::serialize_entry(&mut map, "type", $type)?;
+                        $($crate::__entry!(map, self, $variant, $i $field $name);)*
+                        $crate::__private::serde::ser::SerializeMap::end(map)
+                    })*
+                }
+            }
+        }
+
+        $crate::__event_schema! { $events { $($type { $($i $name: $ty,)* })* } }
+    };
+}
+
+/// Writes a field of the variant that `self` is known to be.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __entry {
+    ($map:ident, $event:expr, $variant:ident, $i:literal $field:ident $name:literal) => {
+        #[allow(irrefutable_let_patterns)]
+        if let Self::$variant { $field: value, .. } = $event {
+            $crate::__private::serde::ser::SerializeMap::serialize_entry(
+                &mut $map,
+                $name,
+                &$crate::__private::FieldAt::<_, $i>(value),
+            )?;
+        }
+    };
+}
+
+/// Writes the traits of a pipeline's event enum. A variant is `number Name: Task,`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __events {
+    ($events:ident { $($i:literal $variant:ident: $task:ty,)* }) => {
+        impl $crate::__private::Sealed for $events {}
+
+        impl $crate::__private::RunData for $events {
+            fn lifecycle(event: $crate::__private::Lifecycle) -> Self {
+                Self::Lifecycle(event)
+            }
+        }
+
+        // The events are named by a parameter: a private task may not be named in `type Data`.
+        $(impl<__Event> $crate::__private::Variant<$i> for $events
+        where
+            $task: $crate::__private::Node<Event = __Event>,
+        {
+            type Data = __Event;
+            fn wrap(data: __Event) -> Self {
+                Self::$variant(data)
+            }
+        })*
+
+        #[automatically_derived]
+        impl ::core::clone::Clone for $events
+        where
+            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::CloneAt<'__r, $i>,)*
+        {
+            fn clone(&self) -> Self {
+                match self {
+                    $(Self::$variant(event) => {
+                        Self::$variant($crate::__private::CloneAt::<'_, $i>::clone_at(event))
+                    })*
+                    Self::Lifecycle(event) => Self::Lifecycle(::core::clone::Clone::clone(event)),
+                }
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::fmt::Debug for $events
+        where
+            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::DebugAt<'__r, $i>,)*
+        {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                let (name, event): (_, &dyn ::core::fmt::Debug) = match self {
+                    $(Self::$variant(event) => (
+                        ::core::stringify!($variant),
+                        $crate::__private::DebugAt::<'_, $i>::debug_at(event),
+                    ),)*
+                    Self::Lifecycle(event) => ("Lifecycle", event),
+                };
+                ::core::fmt::Formatter::debug_tuple(f, name).field(event).finish()
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq for $events
+        where
+            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::EqAt<'__r, $i>,)*
+        {
+            fn eq(&self, other: &Self) -> ::core::primitive::bool {
+                match (self, other) {
+                    $((Self::$variant(event), Self::$variant(other)) => {
+                        $crate::__private::EqAt::<'_, $i>::eq_at(event, other)
+                    })*
+                    (Self::Lifecycle(event), Self::Lifecycle(other)) => ::core::cmp::PartialEq::eq(event, other),
+                    #[allow(unreachable_patterns)]
+                    _ => false,
+                }
+            }
+        }
+
+        impl $crate::__private::WireEvent for $events
+        where
+            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::WireAt<'__r, $i>,)*
+        {
+            fn event_type(&self) -> &::core::primitive::str {
+                match self {
+                    $(Self::$variant(event) => $crate::__private::WireAt::<'_, $i>::type_at(event),)*
+                    Self::Lifecycle(event) => $crate::__private::WireEvent::event_type(event),
+                }
+            }
+            fn serialize_data<S: $crate::__private::serde::Serializer>(
+                &self,
+                to: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(event) => $crate::__private::WireAt::<'_, $i>::data_at(event, to),)*
+                    Self::Lifecycle(event) => $crate::__private::WireEvent::serialize_data(event, to),
+                }
+            }
+        }
+
+        impl $crate::__private::serde::Serialize for $events
+        where
+            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::SerializeAt<'__r, $i>,)*
+        {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                to: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(event) => $crate::__private::SerializeAt::<'_, $i>::serialize_at(event, to),)*
+                    Self::Lifecycle(event) => $crate::__private::serialize_lifecycle(event, to),
+                }
+            }
+        }
+
+        $crate::__events_schema! { $events { $($i $task,)* } }
+    };
+}
+
+/// Writes `EventSchema` for an enum with `derive(TaskEvent)`.
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __event_schema {
+    ($events:ident { $($type:literal { $($i:literal $name:literal: $ty:ty,)* })* }) => {
+        impl $crate::__private::EventSchema for $events
+        where
+            $($(for<'__r> $ty: $crate::__private::OutputSchemaAt<'__r, $i>,)*)*
+        {
+            fn variants(
+                _generator: &mut $crate::__private::schemars::SchemaGenerator,
+                _to: &mut ::std::vec::Vec<$crate::__private::serde_json::Value>,
+            ) {
+                $(
+                    #[allow(unused_mut)]
+                    let mut kind = $crate::__private::EventKindSchema::new($type);
+                    $(kind.field(
+                        $name,
+                        <$ty as $crate::__private::OutputSchemaAt<'_, $i>>::schema_at(_generator),
+                    );)*
+                    _to.push(kind.finish());
+                )*
+            }
+        }
+    };
+}
+
+/// Without the feature `schema`, nothing is described.
+#[cfg(not(feature = "schema"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __event_schema {
+    ($($tokens:tt)*) => {};
+}
+
+/// Writes `EventSchema` for the event enum of a pipeline.
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __events_schema {
+    ($events:ident { $($i:literal $task:ty,)* }) => {
+        impl $crate::__private::EventSchema for $events
+        where
+            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::EventSchemaAt<'__r, $i>,)*
+        {
+            fn variants(
+                _generator: &mut $crate::__private::schemars::SchemaGenerator,
+                _to: &mut ::std::vec::Vec<$crate::__private::serde_json::Value>,
+            ) {
+                $(<<$task as $crate::__private::Node>::Event as $crate::__private::EventSchemaAt<'_, $i>>::variants_at(
+                    _generator,
+                    _to,
+                );)*
+            }
+        }
+    };
+}
+
+/// Without the feature `schema`, nothing is described.
+#[cfg(not(feature = "schema"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __events_schema {
+    ($($tokens:tt)*) => {};
+}

@@ -1,0 +1,289 @@
+//! What the structs of a task and of a pipeline implement, each trait if the types of the fields allow it.
+//!
+//! Macros rather than generated code: the compiler expands them much faster, and features choose among them here.
+
+/// Writes the traits of a node's struct and of its output's.
+///
+/// An input is `position name "name" Kind "Type" [default]: FieldType,`, a return `position name "name" Kind: Type,`. The
+/// kinds are those of [`kind`](crate::__private::kind).
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __surface {
+    (
+        $node:ident $output:ident
+        inputs { $($i:literal $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
+        returns { $($r:literal $return:ident $key:literal $stored:ident: $returned:ty,)* }
+    ) => {
+        impl $crate::__private::Sealed for $node {}
+
+        $crate::__fields! { $node { $($i $input $name: $ty,)* } }
+        $crate::__output! { $output { $($r $return $key: $returned,)* } }
+
+        $crate::__recording! {
+            $node $output
+            inputs { $($i $input $name $kind $text [$($default)?]: $ty,)* }
+            returns { $($r $return $key $stored: $returned,)* }
+        }
+        $crate::__schema! {
+            $node
+            inputs { $($i $name $kind $text [$($default)?]: $ty,)* }
+            returns { $($r $key: $returned,)* }
+        }
+    };
+}
+
+/// Writes the traits of an output's struct.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __output {
+    ($output:ident { $($r:literal $return:ident $key:literal: $returned:ty,)* }) => {
+        $crate::__fields! { $output { $($r $return $key: $returned,)* } }
+
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq for $output
+        where
+            $(for<'__r> $returned: $crate::__private::EqAt<'__r, $r>,)*
+        {
+            fn eq(&self, _other: &Self) -> ::core::primitive::bool {
+                true $(&& $crate::__private::EqAt::<'_, $r>::eq_at(&self.$return, &_other.$return))*
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::serde::Serialize for $output
+        where
+            $(for<'__r> $returned: $crate::__private::SerializeAt<'__r, $r>,)*
+        {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                to: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                const FIELDS: &[&::core::primitive::str] = &[$($key),*];
+                #[allow(unused_mut)]
+                let mut to = $crate::__private::serde::Serializer::serialize_struct(
+                    to,
+                    ::core::stringify!($output),
+                    FIELDS.len(),
+                )?;
+                $($crate::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut to,
+                    $key,
+                    &$crate::__private::FieldAt::<_, $r>(&self.$return),
+                )?;)*
+                $crate::__private::serde::ser::SerializeStruct::end(to)
+            }
+        }
+    };
+}
+
+/// Writes `Clone` and `Debug` for a struct.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __fields {
+    ($of:ident { $($i:literal $field:ident $name:literal: $ty:ty,)* }) => {
+        #[automatically_derived]
+        impl ::core::clone::Clone for $of
+        where
+            $(for<'__r> $ty: $crate::__private::CloneAt<'__r, $i>,)*
+        {
+            fn clone(&self) -> Self {
+                Self { $($field: $crate::__private::CloneAt::<'_, $i>::clone_at(&self.$field),)* }
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::fmt::Debug for $of
+        where
+            $(for<'__r> $ty: $crate::__private::DebugAt<'__r, $i>,)*
+        {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::__private::debug(
+                    f,
+                    ::core::stringify!($of),
+                    &[$(($name, $crate::__private::DebugAt::<'_, $i>::debug_at(&self.$field)),)*],
+                )
+            }
+        }
+    };
+}
+
+/// Writes what only runs that are recorded need.
+#[cfg(feature = "runner")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __recording {
+    (
+        $node:ident $output:ident
+        inputs { $($i:literal $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
+        returns { $($r:literal $return:ident $key:literal $stored:ident: $returned:ty,)* }
+    ) => {
+        impl $crate::__private::Recall for $output
+        where
+            $(for<'__r> $returned: $crate::__private::RecallAt<'__r, $crate::__private::kind::$stored, $node, $r>,)*
+        {
+            fn tell(
+                &self,
+                _to: &mut $crate::__private::JsonObject,
+            ) -> ::core::result::Result<(), $crate::__private::BoxError> {
+                $(<$returned as $crate::__private::RecallAt<'_, $crate::__private::kind::$stored, $node, $r>>::tell_at(
+                    &self.$return,
+                    $key,
+                    _to,
+                )?;)*
+                ::core::result::Result::Ok(())
+            }
+            fn recall(
+                _from: &$crate::__private::Recalled<'_>,
+            ) -> ::core::result::Result<Self, $crate::__private::BoxError> {
+                ::core::result::Result::Ok(Self {
+                    $($return: <$returned as $crate::__private::RecallAt<
+                        '_,
+                        $crate::__private::kind::$stored,
+                        $node,
+                        $r,
+                    >>::recall_at($key, _from)?,)*
+                })
+            }
+        }
+
+        impl $crate::__private::FromParameters for $node
+        where
+            $(for<'__r> $ty: $crate::__private::TakeAt<'__r, $crate::__private::kind::$kind, $node, $i>,)*
+        {
+            const PARAMETERS: &'static [$crate::__private::ParameterInfo] =
+                &[$($crate::__private::kind::$kind::info::<$ty>($name, $text)),*];
+
+            fn from_parameters(
+                _source: &mut $crate::__private::InputSource<'_>,
+            ) -> ::core::option::Option<Self> {
+                // Every parameter is taken before the first that is missing ends it: all problems are reported at once.
+                let ($($input,)*) = ($(
+                    <$ty as $crate::__private::TakeAt<'_, $crate::__private::kind::$kind, $node, $i>>::take_at(
+                        _source,
+                        &<Self as $crate::__private::FromParameters>::PARAMETERS[$i],
+                        $crate::__default!([$($default)?]),
+                    ),
+                )*);
+                ::core::option::Option::Some(Self { $($input: $input?,)* })
+            }
+        }
+
+        impl $crate::__private::IntoParameters for $node
+        where
+            $(for<'__r> $ty: $crate::__private::TellAt<'__r, $crate::__private::kind::$kind, $node, $i>,)*
+        {
+            fn tell(
+                &self,
+                _to: &mut $crate::__private::JsonObject,
+            ) -> ::core::result::Result<(), $crate::__private::BoxError> {
+                $(<$ty as $crate::__private::TellAt<'_, $crate::__private::kind::$kind, $node, $i>>::tell_at(
+                    &self.$input,
+                    $name,
+                    _to,
+                )?;)*
+                ::core::result::Result::Ok(())
+            }
+        }
+    };
+}
+
+/// Without the feature `runner`, nothing is recorded.
+#[cfg(not(feature = "runner"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __recording {
+    ($($tokens:tt)*) => {};
+}
+
+/// A default as `Option<fn() -> T>`.
+#[cfg(feature = "runner")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __default {
+    ([]) => {
+        ::core::option::Option::None
+    };
+    ([$default:expr]) => {
+        ::core::option::Option::Some(|| $default)
+    };
+}
+
+/// Writes `Recorded` for a pipeline. Its steps are nested tuples of `StepOf<Task>`.
+#[cfg(feature = "runner")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __recorded {
+    ($node:ident $output:ident $steps:ty) => {
+        impl $crate::__private::Recorded for $node
+        where
+            for<'__r> $output: $crate::__private::RecallAll<'__r>,
+            for<'__r> $steps: $crate::__private::RecordedSteps<'__r>,
+        {
+            fn output(output: &$output) -> ::core::result::Result<::std::string::String, $crate::__private::BoxError> {
+                <$output as $crate::__private::RecallAll<'_>>::text(output)
+            }
+            fn codecs(to: &mut $crate::__private::Codecs) {
+                if to.enter::<Self>() {
+                    <$steps as $crate::__private::RecordedSteps<'_>>::codecs(to);
+                }
+            }
+        }
+    };
+}
+
+/// Without the feature `runner`, nothing is recorded.
+#[cfg(not(feature = "runner"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __recorded {
+    ($($tokens:tt)*) => {};
+}
+
+/// Writes `Described` for a node.
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __schema {
+    (
+        $node:ident
+        inputs { $($i:literal $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
+        returns { $($r:literal $key:literal: $returned:ty,)* }
+    ) => {
+        impl $crate::__private::Described for $node
+        where
+            for<'__r> <$node as $crate::__private::Node>::Event: $crate::__private::EventSchemaAt<'__r, 0>,
+            $(for<'__r> $ty: $crate::__private::InputSchemaAt<'__r, $crate::__private::kind::$kind, $i>,)*
+            $(for<'__r> $returned: $crate::__private::OutputSchemaAt<'__r, $r>,)*
+        {
+            fn input_schema() -> $crate::__private::schemars::Schema {
+                #[allow(unused_mut)]
+                let mut schema = $crate::__private::InputSchema::new(<Self as $crate::__private::Node>::NAME);
+                $(<$ty as $crate::__private::InputSchemaAt<'_, $crate::__private::kind::$kind, $i>>::describe_at(
+                    &mut schema,
+                    &$crate::__private::kind::$kind::info::<$ty>($name, $text),
+                    $crate::__default!([$($default)?]),
+                );)*
+                schema.finish()
+            }
+            fn output_schema() -> $crate::__private::schemars::Schema {
+                #[allow(unused_mut)]
+                let mut schema = $crate::__private::InputSchema::new(<Self as $crate::__private::Node>::NAME);
+                $(<$returned as $crate::__private::OutputSchemaAt<'_, $r>>::describe_at(&mut schema, $key);)*
+                schema.finish()
+            }
+            fn event_schema() -> $crate::__private::schemars::Schema {
+                $crate::__private::event_schema(
+                    <<Self as $crate::__private::Node>::Event as $crate::__private::EventSchemaAt<'_, 0>>::variants_at,
+                )
+            }
+        }
+    };
+}
+
+/// Without the feature `schema`, nothing is described.
+#[cfg(not(feature = "schema"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __schema {
+    ($($tokens:tt)*) => {};
+}

@@ -1,0 +1,54 @@
+//! The outputs of a run's steps as text, and back.
+
+#![cfg_attr(not(feature = "runner"), allow(dead_code, reason = "only the runner records"))]
+
+use crate::id::BoxError;
+use std::{
+    any::{Any, TypeId},
+    collections::{HashMap, HashSet},
+    fmt,
+};
+
+/// Writes the output of one task as JSON, and reads it again.
+#[derive(Clone, Copy)]
+pub(crate) struct Codec {
+    pub(crate) encode: fn(&dyn Any) -> Result<String, BoxError>,
+    pub(crate) decode: fn(&str) -> Result<Box<dyn Any>, BoxError>,
+}
+
+/// The codec of every task in a pipeline, by the type of the task's node.
+///
+/// A step looks its codec up when it is recorded, rather than asking its own types for one: only pipelines that are recorded
+/// need outputs that serialize.
+#[derive(Default, Clone)]
+pub struct Codecs {
+    tasks: HashMap<TypeId, Codec>,
+    pipelines: HashSet<TypeId>,
+}
+
+impl Codecs {
+    pub(crate) fn add<N: 'static>(&mut self, codec: Codec) {
+        self.tasks.insert(TypeId::of::<N>(), codec);
+    }
+
+    /// Returns whether the steps of this pipeline are still to be added.
+    pub fn enter<N: 'static>(&mut self) -> bool {
+        self.pipelines.insert(TypeId::of::<N>())
+    }
+
+    pub(crate) fn get<N: 'static>(&self) -> Option<Codec> {
+        self.tasks.get(&TypeId::of::<N>()).copied()
+    }
+}
+
+impl fmt::Debug for Codec {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Codec")
+    }
+}
+
+impl fmt::Debug for Codecs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Codecs({})", self.tasks.len())
+    }
+}
