@@ -254,3 +254,32 @@ impl PartialEq for Outcome {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::{Place, Scope};
+
+    #[test]
+    fn debug_shows_the_path_and_the_type() {
+        static PLACE: Place = Place::indexed("days");
+        let scope = Scope::ROOT.below(&PLACE, 2);
+        let event = |tag, data| Event { seq: 7, ts: 0, run: RunId::from("run"), origin: scope.origin(), tag, data };
+        let started = event(LifecycleTag::of(&Lifecycle::StepStarted), None);
+        let own = event(LifecycleTag::Nothing, Some("chunk"));
+        assert_eq!(
+            [format!("{started:?}"), format!("{own:?}")],
+            [
+                "Event { run: run, seq: 7, path: days[2], attempt: 1, type: step.started, data: StepStarted, .. }",
+                "Event { run: run, seq: 7, path: days[2], attempt: 1, data: Some(\"chunk\"), .. }",
+            ]
+        );
+    }
+
+    #[test]
+    fn outcomes_with_errors_are_equal_if_their_causes_are() {
+        let failed = |text: &str| Outcome::Failed(Error::failed(text.into(), false));
+        assert_eq!(failed("a"), failed("a"));
+        assert_ne!(failed("a"), failed("b"));
+    }
+}
