@@ -2,6 +2,8 @@
 //!
 //! The macro runs in two halves. [`collect`] finds the steps and calls their hidden macros one after the other; each appends its
 //! task's signature, and the last calls [`lower`], which then knows every name.
+//!
+//! Parsing never looks up names, resolving collects every error, and lowering cannot fail.
 
 mod collect;
 mod docs;
