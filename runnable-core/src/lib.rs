@@ -49,18 +49,6 @@ pub use runnable_graph::{self as graph, Graph};
 /// Items that expansions use. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {
-    #[cfg(feature = "schema")]
-    pub use crate::expand::{EventSchemaAt, InputSchemaAt, OutputSchemaAt};
-    #[cfg(feature = "runner")]
-    pub use crate::expand::{RecallAll, RecallAt, RecordedSteps, StepOf, TakeAt, TellAt, kind};
-    #[cfg(feature = "runner")]
-    pub use crate::hooks::Codecs;
-    #[cfg(feature = "schema")]
-    pub use crate::input::{Described, EventKindSchema, EventSchema, InputSchema, events as event_schema};
-    #[cfg(feature = "runner")]
-    pub use crate::input::{FromParameters, ParameterInfo, Source as InputSource};
-    #[cfg(feature = "runner")]
-    pub use crate::recording::{Inputs, IntoParameters, JsonObject, NoText, Recall, Recalled, Recorded};
     pub use crate::{__events, __files, __output, __pipeline, __recorded, __step, __surface, __task_event};
     pub use crate::{
         access::{FromRun, StepContext, from_run_result},
@@ -81,15 +69,24 @@ pub mod __private {
             timeout, try_drive, yielding,
         },
     };
+    #[cfg(feature = "runner")]
+    pub use crate::{
+        expand::{RecallAll, RecallAt, RecordedSteps, StepOf, TakeAt, TellAt, kind},
+        hooks::Codecs,
+        input::{FromParameters, ParameterInfo, Source as InputSource},
+        recording::{Inputs, IntoParameters, JsonObject, NoText, Recall, Recalled, Recorded},
+    };
     #[cfg(any(feature = "test", feature = "runner"))]
     pub use crate::{
         interceptor::Intercepted,
         step::{NothingAround, instead, itself, later},
     };
     pub use runnable_graph::__private::{Form, Piece, Shape, Wire};
-    #[cfg(feature = "schema")]
-    pub use schemars;
     pub use serde;
     #[cfg(feature = "schema")]
-    pub use serde_json;
+    pub use {
+        crate::expand::{EventSchemaAt, InputSchemaAt, OutputSchemaAt},
+        crate::input::{Described, EventKindSchema, EventSchema, InputSchema, events as event_schema},
+        schemars, serde_json,
+    };
 }

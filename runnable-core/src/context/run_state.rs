@@ -2,14 +2,12 @@
 
 use crate::{hooks::RunServices, id::LazyId, queue::Queue};
 use qcell::QCellOwner;
-#[cfg(any(feature = "test", feature = "runner"))]
 use std::sync::OnceLock;
 
 /// The state of a run whose events are read, shared by its reader and its steps.
 pub(crate) struct RunState<R> {
     pub(crate) queue: Queue<R>,
     pub(crate) id: LazyId,
-    #[cfg(any(feature = "test", feature = "runner"))]
     services: OnceLock<Box<RunServices>>,
 }
 
@@ -18,13 +16,7 @@ impl<R> RunState<R> {
     #[inline]
     pub(crate) fn new() -> (Self, QCellOwner) {
         let (queue, token) = Queue::new();
-        let state = Self {
-            queue,
-            id: LazyId::default(),
-            #[cfg(any(feature = "test", feature = "runner"))]
-            services: OnceLock::new(),
-        };
-        (state, token)
+        (Self { queue, id: LazyId::default(), services: OnceLock::new() }, token)
     }
 
     /// Attaches services to the run. Has no effect if it has some already.
@@ -37,9 +29,10 @@ impl<R> RunState<R> {
     /// asks for them compiles to nothing.
     #[inline]
     pub(crate) fn services(&self) -> Option<&RunServices> {
-        #[cfg(any(feature = "test", feature = "runner"))]
-        return self.services.get().map(|services| &**services);
-        #[cfg(not(any(feature = "test", feature = "runner")))]
-        None
+        if cfg!(any(feature = "test", feature = "runner")) {
+            self.services.get().map(|services| &**services)
+        } else {
+            None
+        }
     }
 }

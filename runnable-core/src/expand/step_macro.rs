@@ -64,7 +64,6 @@ macro_rules! __keep {
 }
 
 /// A reference to an input.
-#[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __borrowed {
@@ -77,7 +76,6 @@ macro_rules! __borrowed {
 }
 
 /// A function that makes the node; it returns `None` if an input is a reference to a value that cannot be copied.
-#[cfg(any(feature = "test", feature = "runner"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __node {
@@ -87,7 +85,6 @@ macro_rules! __node {
 }
 
 /// An input as the node owns it.
-#[cfg(any(feature = "test", feature = "runner"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __owned {
@@ -102,22 +99,11 @@ macro_rules! __owned {
 }
 
 /// Work that takes files and makes others.
-#[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __files {
     ($cx:ident, [$($get:literal),*], [$($put:literal),*], $work:expr) => {
         $cx.files(&[$($get),*], &[$($put),*], $work)
-    };
-}
-
-/// Without the feature `runner` there is no catalog: the files are used in place.
-#[cfg(not(feature = "runner"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __files {
-    ($cx:ident, [$($get:literal),*], [$($put:literal),*], $work:expr) => {
-        $work
     };
 }
 

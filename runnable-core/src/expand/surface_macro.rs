@@ -196,7 +196,6 @@ macro_rules! __recording {
 }
 
 /// A default as `Option<fn() -> T>`.
-#[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __default {
