@@ -46,15 +46,14 @@ pub use runnable_store as store;
 /// use runnable::prelude::*;
 /// ```
 pub mod prelude {
+    #[cfg(feature = "files")]
+    pub use crate::store::catalog::Catalog;
     pub use crate::{
         Cancellation, DynEvent, Emitter, FromRun, Lifecycle, Node, Run, RunId, TaskEvent, pipeline,
         runnable_prelude_must_be_imported, stream, task, try_stream,
     };
     #[cfg(feature = "runner")]
-    pub use crate::{
-        runner::Runner,
-        store::{catalog::Catalog, secrets::Secret},
-    };
+    pub use crate::{runner::Runner, store::secrets::Secret};
     pub use futures_core::Stream;
 }
 

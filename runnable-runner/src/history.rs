@@ -1,110 +1,88 @@
-//! What the earlier parts of a run have recorded, as the next part asks for it.
+//! The recorded history of a run, from which a resumed or forked run continues.
 
 use runnable_core::{
     Error, ErrorKind, Kind,
     hooks::{Opening, Replacement, StepPlan},
 };
 use runnable_store::{EventRecord, Json, RunLog, StepRecord, StepStatus, StoreError};
-use serde::Deserialize;
+use runnable_wire::{ErrorData, Finished, OutcomeName};
 use std::{collections::HashMap, sync::Arc};
 
-/// How many events are read at once.
+/// Number of events that are read at a time.
 const PAGE: usize = 1000;
 
-/// The earlier parts of a run, by the paths of their steps.
+/// The steps that earlier parts of a run have started, by path.
 #[derive(Debug, Default)]
-pub(crate) struct Past {
-    steps: HashMap<String, Step>,
-    /// The number of the last event.
+pub(crate) struct History {
+    steps: HashMap<String, StepHistory>,
+    /// Number of the last event.
     pub(crate) last_seq: u64,
 }
 
 #[derive(Debug, Default)]
-struct Step {
-    /// How many attempts were made.
+struct StepHistory {
+    /// Number of attempts so far.
     attempts: u32,
-    /// The last one, as it was recorded.
+    /// Record of the last attempt.
     last: Option<StepRecord>,
     seen: Seen,
 }
 
-/// What a reader knows of a step.
+/// What readers of the run's events have seen of a step.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 enum Seen {
     #[default]
     Nothing,
     Open,
-    /// Closed; whether with success.
-    Closed(bool),
+    Closed {
+        succeeded: bool,
+    },
 }
 
-/// What the user says of a step that was interrupted and must not be repeated unasked.
+/// The user's decision about an interrupted step with `effect = "once"`.
 #[derive(Debug, Clone)]
-pub(crate) enum Assumed {
-    /// It had its effect, and returned this.
+pub(crate) enum Assumption {
+    /// The step took effect and returned this JSON object.
     Done(Arc<str>),
-    /// It had none: it may run again.
+    /// The step did not take effect and may run again.
     Retry,
 }
 
-impl Past {
-    /// Reads the log of a run.
+impl History {
+    /// Reads the history of a run.
     pub(crate) async fn read(log: &dyn RunLog, run: &str) -> Result<Self, StoreError> {
-        let mut past = Self::default();
+        let mut history = Self::default();
         for record in log.steps(run).await? {
-            past.add(record);
+            history.add_attempt(record);
         }
         loop {
-            let page = log.events(run, past.last_seq, PAGE).await?;
+            let page = log.events(run, history.last_seq, PAGE).await?;
             for event in &page {
-                past.see(event);
+                history.add_event(event);
             }
             if page.len() < PAGE {
-                return Ok(past);
+                return Ok(history);
             }
         }
     }
 
-    /// Of a fork: what had succeeded, and what was recovered from, before any step at `at` began. `None` where none did.
+    /// Reads the history of a fork at the step `at`: the steps that had succeeded or been recovered from before any step in
+    /// `at` started. Returns `None` if no step in `at` has started.
     pub(crate) async fn before(
         log: &dyn RunLog,
         run: &str,
         at: &str,
     ) -> Result<Option<(Self, Vec<StepRecord>)>, StoreError> {
-        let (mut ended, mut after, mut begun) = (Vec::new(), 0, false);
-        'pages: loop {
-            let page = log.events(run, after, PAGE).await?;
-            for event in &page {
-                after = event.seq;
-                let path = path_of(event);
-                begun = event.event_type.kind() == Some(Kind::StepStarted) && below(&path, at);
-                if begun {
-                    break 'pages;
-                }
-                if event.event_type.kind() == Some(Kind::StepFinished) {
-                    ended.push(path);
-                }
-            }
-            if page.len() < PAGE {
-                break;
-            }
-        }
-        if !begun {
-            return Ok(None);
-        }
-        let mut past = Self::default();
-        let settled = |record: &StepRecord| matches!(record.status, StepStatus::Succeeded | StepStatus::Recovered);
-        let records: Vec<_> = log
-            .steps(run)
-            .await?
-            .into_iter()
-            .filter(|record| settled(record) && ended.contains(&record.path))
-            .collect();
-        records.iter().cloned().for_each(|record| past.add(record));
-        Ok(Some((past, records)))
+        let Some(finished) = finished_before(log, run, at).await? else { return Ok(None) };
+        let is_settled = |record: &StepRecord| matches!(record.status, StepStatus::Succeeded | StepStatus::Recovered);
+        let mut records = log.steps(run).await?;
+        records.retain(|record| is_settled(record) && finished.contains(&record.path));
+        let mut history = Self::default();
+        records.iter().cloned().for_each(|record| history.add_attempt(record));
+        Ok(Some((history, records)))
     }
 
-    fn add(&mut self, record: StepRecord) {
+    fn add_attempt(&mut self, record: StepRecord) {
         let step = self.steps.entry(record.path.clone()).or_default();
         step.attempts = step.attempts.max(record.attempt);
         if step.last.as_ref().is_none_or(|last| last.attempt <= record.attempt) {
@@ -112,104 +90,129 @@ impl Past {
         }
     }
 
-    fn see(&mut self, event: &EventRecord) {
+    fn add_event(&mut self, event: &EventRecord) {
         self.last_seq = event.seq;
         let Some(kind) = event.event_type.kind() else { return };
         let seen = match kind {
             Kind::StepStarted | Kind::StepReset => Seen::Open,
-            Kind::StepFinished => Seen::Closed(succeeded(event.data.as_ref())),
+            Kind::StepFinished => Seen::Closed { succeeded: succeeded(event.data.as_ref()) },
             Kind::RunStarted | Kind::RunResumed | Kind::RunFinished => return,
         };
         let step = self.steps.entry(path_of(event)).or_default();
         step.seen = seen;
-        // What its readers saw begin has begun, though its own record may have been lost with the process.
+        // The event may have been written although the record of the attempt was lost with the process.
         step.attempts = step.attempts.max(event.attempt);
     }
 
-    /// The attempts that have no end: their process died.
+    /// Returns the attempts without an end, whose process died.
     pub(crate) fn open(&self) -> impl Iterator<Item = &StepRecord> {
         self.steps.values().filter_map(|step| step.last.as_ref()).filter(|record| record.status == StepStatus::Running)
     }
 
-    /// The attempt of a step that was interrupted.
+    /// Returns the last attempt of a step, if it was interrupted.
     pub(crate) fn interrupted(&self, path: &str) -> Option<u32> {
         let last = self.steps.get(path)?.last.as_ref()?;
-        let in_flight = matches!(last.status, StepStatus::Running | StepStatus::Cancelled | StepStatus::Interrupted);
-        in_flight.then_some(last.attempt)
+        is_interrupted(last.status).then_some(last.attempt)
     }
 
-    /// What is known of a step that is about to begin.
-    pub(crate) fn step(&self, path: &str, once: bool, assumed: Option<&Assumed>) -> StepPlan {
-        let Some(step) = self.steps.get(path) else {
-            return StepPlan::default();
+    /// Returns how a step runs, given what was recorded of it.
+    pub(crate) fn plan(&self, path: &str, once: bool, assumption: Option<&Assumption>) -> StepPlan {
+        let Some(step) = self.steps.get(path) else { return StepPlan::default() };
+        let Some(last) = &step.last else { return step.run_again() };
+        match (last.status, assumption) {
+            (StepStatus::Succeeded, _) => {
+                let output = last.output.as_ref().map_or("{}", |output| output.get());
+                StepPlan::replace(Replacement::Recorded(Arc::from(output)), step.opening_if_settled())
+            }
+            (StepStatus::Recovered, _) => {
+                let error = error_of(last.error.as_ref());
+                StepPlan::replace(Replacement::Failure(error), step.opening_if_settled())
+            }
+            (status, None) if once && is_interrupted(status) => {
+                StepPlan::replace(Replacement::Failure(interrupted_once(path)), step.opening_if_reopened())
+            }
+            (status, Some(Assumption::Done(output))) if once && is_interrupted(status) => {
+                StepPlan::replace(Replacement::Recorded(Arc::clone(output)), step.opening_if_reopened())
+            }
+            _ => step.run_again(),
+        }
+    }
+
+    /// Returns how the events of a loop begin.
+    pub(crate) fn loop_opening(&self, path: &str) -> Opening {
+        match self.steps.get(path).map(|step| step.seen) {
+            None | Some(Seen::Nothing | Seen::Closed { succeeded: false }) => Opening::Started,
+            Some(Seen::Open) => Opening::Open,
+            Some(Seen::Closed { succeeded: true }) => Opening::Closed,
+        }
+    }
+}
+
+impl StepHistory {
+    fn run_again(&self) -> StepPlan {
+        let error = self.last.as_ref().and_then(|last| last.error.as_ref());
+        let opening = match self.seen {
+            Seen::Nothing => Opening::Started,
+            Seen::Open | Seen::Closed { .. } => Opening::Reset(error_of(error)),
         };
-        let settled = match step.seen {
+        StepPlan::run(self.attempts, opening)
+    }
+
+    /// Returns the opening of a step that keeps the end it had.
+    fn opening_if_settled(&self) -> Opening {
+        match self.seen {
             Seen::Nothing => Opening::Started,
             Seen::Open => Opening::Open,
-            Seen::Closed(_) => Opening::Closed,
-        };
-        let last = step.last.as_ref();
-        match last.map(|last| last.status) {
-            Some(StepStatus::Succeeded) => {
-                let output = last.and_then(|last| last.output.as_ref()).map_or("{}", |output| output.get());
-                return StepPlan::replace(Replacement::Recorded(Arc::from(output)), settled);
-            }
-            Some(StepStatus::Recovered) => {
-                let error = error_of(last.and_then(|last| last.error.as_ref()));
-                return StepPlan::replace(Replacement::Failure(error), settled);
-            }
-            Some(StepStatus::Running | StepStatus::Cancelled | StepStatus::Interrupted) if once => match assumed {
-                None => {
-                    let error = interrupted_once(path);
-                    return StepPlan::replace(Replacement::Failure(error), reopened(step.seen));
-                }
-                Some(Assumed::Done(output)) => {
-                    let output = Replacement::Recorded(Arc::clone(output));
-                    return StepPlan::replace(output, reopened(step.seen));
-                }
-                Some(Assumed::Retry) => {}
-            },
-            _ => {}
+            Seen::Closed { .. } => Opening::Closed,
         }
-        let error = last.and_then(|last| last.error.as_ref()).map_or_else(interrupted, |error| error_of(Some(error)));
-        let opening = if step.seen == Seen::Nothing { Opening::Started } else { Opening::Reset(error) };
-        StepPlan::run(step.attempts, opening)
     }
 
-    /// What is known of a loop that is about to begin.
-    pub(crate) fn group(&self, path: &str) -> Opening {
-        match self.steps.get(path).map(|step| step.seen) {
-            None | Some(Seen::Nothing | Seen::Closed(false)) => Opening::Started,
-            Some(Seen::Open) => Opening::Open,
-            Some(Seen::Closed(true)) => Opening::Closed,
+    /// Returns the opening of a step that ends in another way than before.
+    fn opening_if_reopened(&self) -> Opening {
+        match self.seen {
+            Seen::Open => Opening::Open,
+            Seen::Nothing | Seen::Closed { .. } => Opening::Started,
         }
     }
 }
 
-/// Of a step that is to close again.
-fn reopened(seen: Seen) -> Opening {
-    match seen {
-        Seen::Open => Opening::Open,
-        Seen::Nothing | Seen::Closed(_) => Opening::Started,
+/// Returns the paths of the steps that had finished before the first step in `at` started; `None` if none has started.
+async fn finished_before(log: &dyn RunLog, run: &str, at: &str) -> Result<Option<Vec<String>>, StoreError> {
+    let (mut finished, mut last_seq) = (Vec::new(), 0);
+    loop {
+        let page = log.events(run, last_seq, PAGE).await?;
+        for event in &page {
+            last_seq = event.seq;
+            let path = path_of(event);
+            match event.event_type.kind() {
+                Some(Kind::StepStarted) if is_within(&path, at) => return Ok(Some(finished)),
+                Some(Kind::StepFinished) => finished.push(path),
+                _ => {}
+            }
+        }
+        if page.len() < PAGE {
+            return Ok(None);
+        }
     }
 }
 
-/// Whether `path` is `at`, or in it.
-fn below(path: &str, at: &str) -> bool {
+fn is_interrupted(status: StepStatus) -> bool {
+    matches!(status, StepStatus::Running | StepStatus::Cancelled | StepStatus::Interrupted)
+}
+
+/// Returns whether `path` is `at` or a step inside `at`.
+fn is_within(path: &str, at: &str) -> bool {
     path.strip_prefix(at).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '[']))
 }
 
-/// The path of an event, as that of a step.
-pub(crate) fn path_of(event: &EventRecord) -> String {
+/// Returns the path of an event in the form of a step's path.
+fn path_of(event: &EventRecord) -> String {
     serde_json::from_str::<Vec<String>>(event.path.get()).unwrap_or_default().join("/")
 }
 
 fn succeeded(data: Option<&Json>) -> bool {
-    #[derive(Deserialize)]
-    struct Data {
-        outcome: String,
-    }
-    data.and_then(|data| serde_json::from_str(data.get()).ok()).is_some_and(|data: Data| data.outcome == "success")
+    data.and_then(|data| serde_json::from_str(data.get()).ok())
+        .is_some_and(|finished: Finished<'_>| finished.outcome == OutcomeName::Success)
 }
 
 fn interrupted() -> Error {
@@ -218,22 +221,17 @@ fn interrupted() -> Error {
 
 fn interrupted_once(path: &str) -> Error {
     let message = format!(
-        "it was interrupted in flight and is declared `effect = \"once\"`: find out whether it had its effect, then resume with \
-         `.assume_done(\"{path}\", output)` or `.assume_retry(\"{path}\")`"
+        "the step was interrupted and is declared `effect = \"once\"`\nhelp: find out whether it took effect, then resume \
+         with `.assume_done(\"{path}\", output)` or `.assume_retry(\"{path}\")`"
     );
     Error::recorded(ErrorKind::Interrupted, false, message.into())
 }
 
-/// An error, as it was recorded.
-pub(crate) fn error_of(error: Option<&Json>) -> Error {
-    #[derive(Deserialize)]
-    struct Recorded {
-        code: String,
-        message: String,
-        retryable: bool,
-    }
-    let recorded: Option<Recorded> = error.and_then(|error| serde_json::from_str(error.get()).ok());
+/// Returns a recorded error; if none was recorded, the step was interrupted.
+fn error_of(error: Option<&Json>) -> Error {
+    let recorded: Option<ErrorData<'_>> = error.and_then(|error| serde_json::from_str(error.get()).ok());
     recorded.map_or_else(interrupted, |error| {
-        Error::recorded(ErrorKind::from_code(&error.code), error.retryable, error.message.into())
+        let kind = ErrorKind::from_code(&error.code);
+        Error::recorded(kind, error.retryable, error.message.into_owned().into())
     })
 }

@@ -34,10 +34,12 @@ mod environment;
 mod history;
 mod identity;
 mod json;
+mod options;
 mod parameters;
 mod recorder;
 mod request;
 mod runner;
+mod upkeep;
 
 pub use builder::{BuildError, RunnerBuilder};
 pub use config::{
@@ -46,8 +48,9 @@ pub use config::{
 };
 pub use document::FileError;
 pub use environment::Environment;
+pub use options::Runnable;
 pub use parameters::Parameters;
-pub use request::{Fresh, Resumed, RunRequest, Runnable};
+pub use request::{Fresh, Resumed, RunRequest};
 #[cfg(feature = "schema")]
 pub use runnable_core::input::{Described, EventSchema, InputSchema};
 pub use runnable_core::input::{

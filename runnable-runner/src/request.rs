@@ -1,16 +1,13 @@
-//! A run that is about to start: a new one, one that goes on, or one that begins where another one was.
+//! Requests to start runs.
 
 use crate::{
     Runner,
     begin::{begin, not_started},
-    history::Assumed,
+    history::Assumption,
+    options::{Options, RunOrigin, Runnable},
 };
 use pin_project_lite::pin_project;
-use runnable_core::{
-    Result, Run, RunId, WireEvent,
-    input::FromParameters,
-    recording::{IntoParameters, Recorded},
-};
+use runnable_core::{Result, Run, RunId};
 use serde::Serialize;
 use std::{
     collections::HashMap,
@@ -23,56 +20,31 @@ use std::{
 #[cfg(doc)]
 use {runnable_core::ErrorKind, runnable_store::StoreError};
 
-/// What a [`Runner`] can run: a pipeline or a task whose parameters and returns are data.
-///
-/// Every pipeline and task is one whose parameters (but for `#[resource]`s) and returns, also those of its steps, are
-/// `Serialize` and `DeserializeOwned`, and whose events serialise.
-pub trait Runnable: FromParameters + IntoParameters + Recorded<Data: WireEvent> {}
-
-impl<P: FromParameters + IntoParameters + Recorded<Data: WireEvent>> Runnable for P {}
-
-/// What [`RunRequest`] is told.
-pub(crate) struct Options<P> {
-    pub(crate) runner: Runner,
-    pub(crate) from: From<P>,
-    pub(crate) run_id: Option<RunId>,
-    pub(crate) tag: Option<String>,
-    pub(crate) assumed: HashMap<String, Assumed>,
-}
-
-/// Where a run comes from.
-pub(crate) enum From<P> {
-    /// It is new.
-    Pipeline(P),
-    /// It goes on.
-    Resumed(String),
-    /// It begins with what another run had done before this step.
-    Forked { run: String, at: String },
-}
-
-/// Of a new run.
+/// Marks a [`RunRequest`] for a new run.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Fresh;
 
-/// Of a run that goes on.
+/// Marks a [`RunRequest`] that resumes a run.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Resumed;
 
 pin_project! {
-    /// A run that is about to start: await it for its output, or let it [`stream`](RunRequest::streaming) its events.
+    /// A request to start a run. Await it for the run's output, or call [`streaming`](RunRequest::streaming) for its events.
     ///
-    /// `K` is [`Fresh`] or [`Resumed`].
+    /// `K` is [`Fresh`] for a new run and [`Resumed`] for a resumed run.
     ///
     /// # Errors
-    /// The failure of the run; of the kind [`NotStarted`](ErrorKind::NotStarted) where it did not begin: its source is then
-    /// a [`StoreError`] or what is wrong with its parameters.
+    /// Returns the error of the run. Its kind is [`NotStarted`](ErrorKind::NotStarted) if the run did not start; the source
+    /// is then a [`StoreError`] or describes invalid parameters.
     ///
     /// # Cancel safety
-    /// Dropping it drops every step; the run's log ends as cancelled.
-    #[must_use = "a run does nothing until it is awaited or streamed"]
+    /// Dropping the future drops every step. The run is recorded as cancelled.
+    #[must_use = "a run does not start until it is awaited or streamed"]
     pub struct RunRequest<P, F, K> {
         options: Option<Options<P>>,
-        make: fn(Options<P>) -> F,
+        start: fn(Options<P>) -> F,
         #[pin]
         work: Option<F>,
         kind: PhantomData<K>,
@@ -80,7 +52,7 @@ pin_project! {
 }
 
 impl Runner {
-    /// Runs a pipeline, and records it where a run log is configured.
+    /// Runs a pipeline, and records the run if a run log is configured.
     ///
     /// # Examples
     /// ```
@@ -97,8 +69,8 @@ impl Runner {
     /// let output = runner.run(Shout { text: "hi".into() }).run_id("greeting").tag("demo").await?;
     /// assert_eq!(output.text, "HI");
     ///
-    /// let run = runner.log()?.run("greeting").await?.expect("it was recorded");
-    /// assert_eq!(run.output.expect("it succeeded").get(), r#"{"text":"HI"}"#);
+    /// let run = runner.log()?.run("greeting").await?.expect("the run was recorded");
+    /// assert_eq!(run.output.expect("the run succeeded").get(), r#"{"text":"HI"}"#);
     /// # Ok(())
     /// # }
     /// ```
@@ -106,13 +78,17 @@ impl Runner {
         &self,
         pipeline: P,
     ) -> RunRequest<P, impl Future<Output = Result<P::Output>> + use<P>, Fresh> {
-        self.start(From::Pipeline(pipeline))
+        self.request(RunOrigin::Pipeline(pipeline))
     }
 
-    /// Goes on with a run that was interrupted, has failed or was cancelled: what has finished does not run again, also single
-    /// branches, items and turns; attempts count on.
+    /// Resumes a run that was interrupted, failed or was cancelled.
     ///
-    /// Refused where the pipeline has changed since (the error shows how), where the run is unknown, has succeeded, or runs.
+    /// Completed steps do not run again, including individual branches, `map` items and loop iterations. The numbers of
+    /// attempts continue.
+    ///
+    /// # Errors
+    /// The run does not start if it is unknown, is still running or has succeeded, or if its pipeline has changed since; the
+    /// error then shows the difference.
     ///
     /// # Examples
     /// ```
@@ -129,7 +105,7 @@ impl Runner {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let runner = Runner::builder().run_log("memory:").build().await?;
-    /// runner.run(Flaky {}).run_id("r").await.expect_err("it is broken");
+    /// runner.run(Flaky {}).run_id("r").await.expect_err("the step is broken");
     ///
     /// BROKEN.store(false, Ordering::Relaxed);
     /// assert_eq!(runner.resume::<Flaky>("r").await?.n, 7);
@@ -140,26 +116,63 @@ impl Runner {
         &self,
         run_id: &str,
     ) -> RunRequest<P, impl Future<Output = Result<P::Output>> + use<P>, Resumed> {
-        self.start(From::Resumed(run_id.to_owned()))
+        self.request(RunOrigin::Resumed(run_id.to_owned()))
     }
 
-    /// Starts a new run with the input of another one, and with the results of what had finished there before the step `at`
-    /// (or the first step in it, where it is a branch, a map or a loop) began.
+    /// Starts a new run with the input of another run, and with the results of the steps that had completed there before the
+    /// step `at` started.
+    ///
+    /// `at` is the path of a step, such as `translate` or `languages[1]/translate`. If `at` is a branch, a `map` or a loop,
+    /// the fork starts at the first step in it.
+    ///
+    /// # Errors
+    /// The run does not start if the other run is unknown or has not started the step `at`, or if its pipeline has changed.
+    ///
+    /// # Examples
+    /// ```
+    /// use runnable::{prelude::*, runner::Runner};
+    ///
+    /// #[task(returns = [draft])]
+    /// async fn write(topic: String) -> String {
+    ///     format!("about {topic}")
+    /// }
+    ///
+    /// #[task(returns = [title])]
+    /// async fn entitle(draft: &str) -> String {
+    ///     draft.to_uppercase()
+    /// }
+    ///
+    /// pipeline! {
+    ///     fn article(topic: String) -> [draft, title] { write >> entitle }
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let runner = Runner::builder().run_log("memory:").build().await?;
+    /// runner.run(article("rust".into())).run_id("first").await?;
+    ///
+    /// // `write` does not run again.
+    /// let output = runner.fork::<Article>("first", "entitle").run_id("second").await?;
+    /// assert_eq!(output.title, "ABOUT RUST");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn fork<P: Runnable>(
         &self,
         run_id: &str,
         at: &str,
     ) -> RunRequest<P, impl Future<Output = Result<P::Output>> + use<P>, Fresh> {
-        self.start(From::Forked { run: run_id.to_owned(), at: at.to_owned() })
+        self.request(RunOrigin::Forked { run: run_id.to_owned(), at: at.to_owned() })
     }
 
-    fn start<P: Runnable, K>(
+    fn request<P: Runnable, K>(
         &self,
-        from: From<P>,
+        origin: RunOrigin<P>,
     ) -> RunRequest<P, impl Future<Output = Result<P::Output>> + use<P, K>, K> {
-        let options = Options { runner: self.clone(), from, run_id: None, tag: None, assumed: HashMap::new() };
-        let make = |options: Options<P>| async move { begin(options).await?.output().await };
-        RunRequest { options: Some(options), make, work: None, kind: PhantomData }
+        let (runner, assumptions) = (self.clone(), HashMap::new());
+        let options = Options { runner, origin, run_id: None, tag: None, assumptions, invalid: None };
+        let start = |options: Options<P>| async move { begin(options).await?.output().await };
+        RunRequest { options: Some(options), start, work: None, kind: PhantomData }
     }
 }
 
@@ -171,54 +184,60 @@ impl<P: Runnable, F, K> RunRequest<P, F, K> {
         self
     }
 
-    /// Starts it with its events: a stream of them, and then the output.
+    /// Starts the run and returns it as a stream of its events, followed by its output.
     ///
     /// # Errors
-    /// The run did not begin.
+    /// Returns an error if the run did not start.
     pub async fn streaming(mut self) -> Result<Run<P::Data, P::Output, impl Future<Output = Result<P::Output>>>> {
         match self.options.take() {
             Some(options) => begin(options).await,
-            None => Err(not_started("it has started already")),
+            None => Err(not_started("the run has already started")),
         }
     }
 }
 
 impl<P: Runnable, F> RunRequest<P, F, Fresh> {
-    /// Names the run. Else it has the name in `RUNNABLE_RUN_ID`, or a new ULID.
+    /// Sets the id of the run. The default is the value of the variable `RUNNABLE_RUN_ID`, or a new ULID.
     pub fn run_id(self, id: impl Into<RunId>) -> Self {
         self.with(|options| options.run_id = Some(id.into()))
     }
 
-    /// A word by which its run is found again.
+    /// Sets a tag by which the run log can be filtered.
     pub fn tag(self, tag: impl Into<String>) -> Self {
         self.with(|options| options.tag = Some(tag.into()))
     }
 }
 
 impl<P: Runnable, F> RunRequest<P, F, Resumed> {
-    /// Says that a step which is declared `effect = "once"`, and was interrupted, had its effect and returned this (an object
-    /// of its returns by name).
+    /// Assumes that an interrupted step with `effect = "once"` took effect and returned `output`: an object with the step's
+    /// returns by name.
+    ///
+    /// The run does not start if `output` cannot be serialised. The step fails if `output` lacks one of its returns.
     pub fn assume_done(self, step: impl Into<String>, output: impl Serialize) -> Self {
-        // What does not serialise, or has not the step's returns, fails the step.
-        let output = serde_json::to_string(&output).unwrap_or_default();
-        self.with(|options| drop(options.assumed.insert(step.into(), Assumed::Done(Arc::from(output)))))
+        let (step, output) = (step.into(), serde_json::to_string(&output));
+        self.with(|options| match output {
+            Ok(output) => drop(options.assumptions.insert(step, Assumption::Done(Arc::from(output)))),
+            Err(error) => {
+                options.invalid = Some(format!("the assumed output of `{step}` cannot be serialised: {error}"));
+            }
+        })
     }
 
-    /// Says that a step which is declared `effect = "once"`, and was interrupted, may run again.
+    /// Assumes that an interrupted step with `effect = "once"` did not take effect, so that it runs again.
     pub fn assume_retry(self, step: impl Into<String>) -> Self {
-        self.with(|options| drop(options.assumed.insert(step.into(), Assumed::Retry)))
+        self.with(|options| drop(options.assumptions.insert(step.into(), Assumption::Retry)))
     }
 }
 
 impl<P, F: Future<Output = Result<O>>, O, K> Future for RunRequest<P, F, K> {
     type Output = Result<O>;
 
-    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<O>> {
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<O>> {
         let mut this = self.project();
         if let Some(options) = this.options.take() {
-            this.work.set(Some((this.make)(options)));
+            this.work.set(Some((this.start)(options)));
         }
-        this.work.as_pin_mut().map_or(Poll::Pending, |work| work.poll(task))
+        this.work.as_pin_mut().map_or(Poll::Pending, |work| work.poll(cx))
     }
 }
 

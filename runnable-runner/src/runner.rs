@@ -1,86 +1,77 @@
-//! What runs pipelines as they are configured.
+//! The runner: a handle to everything that its runs share.
 
-use crate::{
-    BuildError, Config, InvalidParameters, Parameters, Resources, RunnerBuilder, attach, builder::Upkeep,
-    definition::Definition,
-};
+use crate::{InvalidParameters, Parameters, Resources, definition::Definition, upkeep::Upkeep};
 use runnable_core::{
-    RunId,
+    BoxError, RunId,
     hooks::{RetryDefaults, RunServices},
     input::FromParameters,
 };
 use runnable_store::{
     CodeIdentity, EventStream, Journal, OverflowPolicy, RunLog, RunWriter, StoreError, StoreErrorKind,
-    catalog::Opener,
     secrets::{Redactor, Secrets},
 };
 use std::{
     any::TypeId,
     collections::HashMap,
     fmt,
-    path::Path,
     sync::{Arc, Mutex, PoisonError},
 };
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+#[cfg(feature = "files")]
+use {crate::attach, runnable_store::catalog::Opener};
 
-/// Runs pipelines as they are configured: recorded, resumed, with secrets and files. A clone is the same runner.
+/// Runs pipelines as configured: recorded and resumable, with secrets and files.
 ///
-/// With nothing configured it runs them as [`Node::execute`](runnable_core::Node::execute) does, without I/O.
+/// Clones share everything. A runner without configuration runs pipelines as [`Node::execute`](runnable_core::Node::execute)
+/// does, without I/O.
+///
+/// Create a runner with [`Runner::builder`] or [`Runner::from_config`].
 #[derive(Clone)]
 pub struct Runner(pub(crate) Arc<Inner>);
 
 pub(crate) struct Inner {
     pub(crate) journal: Option<Journal>,
     pub(crate) secrets: Secrets,
+    #[cfg(feature = "files")]
     pub(crate) catalog: Option<Arc<Opener>>,
     pub(crate) resources: Resources,
     pub(crate) parameters: Parameters,
-    /// The id of runs that have no other one.
+    /// The id of runs without another id.
     pub(crate) run_id: Option<RunId>,
-    pub(crate) places: Option<Arc<Semaphore>>,
+    /// Limits the number of active runs.
+    pub(crate) permits: Option<Arc<Semaphore>>,
     pub(crate) retry: RetryDefaults,
     pub(crate) code: Option<CodeIdentity>,
     pub(crate) definitions: Mutex<HashMap<TypeId, Arc<Definition>>>,
-    #[expect(dead_code, reason = "it ends with the runner")]
+    #[expect(dead_code, reason = "the task is aborted when the runner is dropped")]
     pub(crate) upkeep: Upkeep,
 }
 
 impl Runner {
-    /// Begins with nothing configured.
-    pub fn builder() -> RunnerBuilder {
-        RunnerBuilder::default()
-    }
-
-    /// A runner of a file of configuration (TOML or YAML) and the environment: [`Config::from_file`].
+    /// Returns the run log.
     ///
     /// # Errors
-    /// All that is wrong in the file and the environment, or the store that cannot be opened.
-    pub async fn from_config(path: impl AsRef<Path>) -> Result<Self, BuildError> {
-        let config = Config::from_file(path).map_err(|error| BuildError::new(error.to_string()))?;
-        Self::builder().config(config).build().await
-    }
-
-    /// Where its runs are recorded.
-    ///
-    /// # Errors
-    /// No run log is configured.
+    /// Returns an error if no run log is configured.
     pub fn log(&self) -> Result<&Arc<dyn RunLog>, StoreError> {
         Ok(self.journal()?.log())
     }
 
-    /// The events of a run after the one with the number `after`: first from the log, then live, without a hole or a double.
+    /// Streams the events of a run that follow the event with the number `after`; 0 starts at the beginning.
+    ///
+    /// The stream reads recorded events first and then follows the run, without gaps and duplicates. `overflow` decides
+    /// between the run and a reader that lags behind.
     ///
     /// # Errors
-    /// No run log is configured. An unknown run is the stream's first error.
+    /// Returns an error if no run log is configured. If the run is unknown, the first item of the stream is an error.
     pub fn events(&self, run_id: &str, after: u64, overflow: OverflowPolicy) -> Result<EventStream, StoreError> {
         Ok(self.journal()?.events(run_id, after, overflow))
     }
 
-    /// A pipeline with the input of a JSON object; what that does not give comes from the runner's [`Parameters`], and what is
-    /// no data from its resources.
+    /// Builds a pipeline from a JSON object. The runner's [`Parameters`] supply missing values, and its resources supply the
+    /// parameters with `#[resource]`.
     ///
     /// # Errors
-    /// All that is missing, mistyped or unknown.
+    /// Returns every missing, mistyped or unknown parameter in one error.
     pub fn parameters<P: FromParameters>(
         &self,
         values: serde_json::Map<String, serde_json::Value>,
@@ -88,10 +79,11 @@ impl Runner {
         self.0.parameters.clone().set_all(values).build(&self.0.resources)
     }
 
-    /// Writes what waits to be recorded. Runs that still go on are interrupted, and can be resumed.
+    /// Writes everything that is waiting to be recorded. Runs that are still active are recorded as interrupted and can be
+    /// resumed.
     ///
     /// # Errors
-    /// It could not be written.
+    /// Returns an error if the run log cannot be written.
     pub async fn shutdown(&self) -> Result<(), StoreError> {
         match &self.0.journal {
             Some(journal) => journal.clone().close().await,
@@ -101,17 +93,17 @@ impl Runner {
 
     pub(crate) fn journal(&self) -> Result<&Journal, StoreError> {
         self.0.journal.as_ref().ok_or_else(|| {
-            let message =
-                "no run log is configured\nhelp: set `url` in `[run-log]`, or `Runner::builder().run_log(..)`";
+            let message = "no run log is configured\n\
+                           help: set `url` in the section `[run-log]`, or call `Runner::builder().run_log(..)`";
             StoreError::new(StoreErrorKind::NotFound, message)
         })
     }
 
-    /// Waits for a place among the runs that may go on at the same time.
-    pub(crate) async fn place(&self) -> Option<OwnedSemaphorePermit> {
-        let places = Arc::clone(self.0.places.as_ref()?);
-        // It is never closed.
-        places.acquire_owned().await.ok()
+    /// Waits until another run may be active.
+    pub(crate) async fn acquire(&self) -> Option<OwnedSemaphorePermit> {
+        let permits = Arc::clone(self.0.permits.as_ref()?);
+        // Never fails: the semaphore is not closed.
+        permits.acquire_owned().await.ok()
     }
 
     pub(crate) fn definition<P: FromParameters>(&self) -> Arc<Definition> {
@@ -119,11 +111,8 @@ impl Runner {
         Arc::clone(all.entry(TypeId::of::<P>()).or_insert_with(|| Arc::new(Definition::of::<P>())))
     }
 
-    /// A pipeline with a recorded input, and no other.
-    pub(crate) fn recorded_input<P: FromParameters>(
-        &self,
-        input: &str,
-    ) -> Result<P, Box<dyn std::error::Error + Send + Sync>> {
+    /// Builds a pipeline from its recorded input alone.
+    pub(crate) fn recorded_input<P: FromParameters>(&self, input: &str) -> Result<P, BoxError> {
         let values = serde_json::from_str(input)?;
         Ok(Parameters::new().set_all(values).build(&self.0.resources)?)
     }
@@ -132,14 +121,17 @@ impl Runner {
         self.0.secrets.redactor()
     }
 
-    /// What the steps of a run may ask for.
-    pub(crate) fn services(&self, recording: Option<&RunWriter>) -> RunServices {
+    /// Returns the services for the steps of a run; `writer` records the run, if it is recorded.
+    pub(crate) fn services(&self, writer: Option<&RunWriter>) -> RunServices {
         let mut services = RunServices { retry: Some(self.0.retry), ..RunServices::default() };
         services.extensions.insert(self.0.secrets.clone());
+        #[cfg(feature = "files")]
         if let Some(catalog) = &self.0.catalog {
             let log = self.0.journal.as_ref().map(|journal| Arc::clone(journal.log()));
-            attach::files(&mut services, catalog, log.zip(recording.cloned()));
+            attach::files(&mut services, catalog, log.zip(writer.cloned()));
         }
+        #[cfg(not(feature = "files"))]
+        let _ = writer;
         services
     }
 }

@@ -1,4 +1,4 @@
-//! What records the events of a run, and how it ended.
+//! Records the events of a run, and how the run ended.
 
 use super::step::error_json;
 use crate::json::json;
@@ -9,24 +9,25 @@ use std::{
     time::SystemTime,
 };
 
-/// What records the events of a run.
-pub(crate) struct Watcher {
-    recording: RunWriter,
+/// Records the events of a run, and how the run ended.
+pub(crate) struct EventRecorder {
+    writer: RunWriter,
     redactor: Redactor,
-    /// The last path, as JSON: a step sends many events in a row.
+    /// The path of the last event as JSON, kept because a step emits many events in a row.
     path: Option<Json>,
+    /// A buffer for paths.
     text: Vec<u8>,
-    last: Option<Receipt>,
+    last_write: Option<Receipt>,
 }
 
-impl Watcher {
-    pub(crate) fn new(recording: RunWriter, redactor: Redactor) -> Self {
-        Self { recording, redactor, path: None, text: Vec::new(), last: None }
+impl EventRecorder {
+    pub(crate) fn new(writer: RunWriter, redactor: Redactor) -> Self {
+        Self { writer, redactor, path: None, text: Vec::new(), last_write: None }
     }
 
     fn path<D>(&mut self, event: &Event<D>) -> Json {
         self.text.clear();
-        // It is a list of names: that cannot fail.
+        // Cannot fail: a path is a list of strings, and the buffer is in memory.
         let _ = serde_json::to_writer(&mut self.text, &event.path());
         let same = self.path.take().filter(|path| path.get().as_bytes() == self.text);
         let path = same.unwrap_or_else(|| json(String::from_utf8_lossy(&self.text)));
@@ -34,37 +35,36 @@ impl Watcher {
         path
     }
 
-    /// The run's end.
-    fn end<D>(&mut self, event: &Event<D>, outcome: &Outcome) {
+    fn record_end<D>(&mut self, event: &Event<D>, outcome: &Outcome) {
         let (status, error) = match outcome {
             Outcome::Succeeded => (RunStatus::Succeeded, None),
             Outcome::Failed(error) => (RunStatus::Failed, Some(error_json(error, &self.redactor))),
             _ => (RunStatus::Cancelled, None),
         };
         let output = event.result().map(|result| self.redactor.redact_json(&json(result.to_string())));
-        self.last = Some(self.recording.write(Write::RunEnded { at: SystemTime::now(), status, output, error }));
+        self.last_write = Some(self.writer.write(Write::RunEnded { at: SystemTime::now(), status, output, error }));
     }
 }
 
-impl<D: WireEvent> Observer<D> for Watcher {
+impl<D: WireEvent> Observer<D> for EventRecorder {
     fn event(&mut self, event: &Event<D>) {
         let event_type = event.kind().map_or_else(|| event.event_type().into(), EventType::from);
         let mut record = EventRecord::new(event.seq(), event.ts(), self.path(event), event.attempt(), event_type);
         let data = event.payload().and_then(|payload| serde_json::value::to_raw_value(&payload).ok());
         record.data = data.map(|data| self.redactor.redact_json(&Json::from(data)));
-        self.last = Some(self.recording.write(Write::Event(record)));
+        self.last_write = Some(self.writer.write(Write::Event(record)));
         if let Some(Lifecycle::RunFinished(outcome)) = event.lifecycle() {
-            self.end(event, outcome);
+            self.record_end(event, outcome);
         }
     }
 
-    fn poll_ready(&mut self, task: &mut Context<'_>) -> Poll<()> {
-        // What cannot be recorded is told by the next step that wants to be durable, and at the run's end.
-        self.recording.poll_ready(task).map(drop)
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        // A failed write is reported by the next durable step and at the end of the run.
+        self.writer.poll_ready(cx).map(drop)
     }
 
-    fn poll_end(&mut self, task: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        let Some(ticket) = self.last else { return Poll::Ready(Ok(())) };
-        Poll::Ready(ready!(self.recording.poll_committed(ticket, task)).map_err(Into::into))
+    fn poll_end(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        let Some(write) = self.last_write else { return Poll::Ready(Ok(())) };
+        Poll::Ready(ready!(self.writer.poll_committed(write, cx)).map_err(Into::into))
     }
 }

@@ -3,5 +3,5 @@
 mod event;
 mod step;
 
-pub(crate) use event::Watcher;
-pub(crate) use step::Keeper;
+pub(crate) use event::EventRecorder;
+pub(crate) use step::StepRecorder;

@@ -1,7 +1,7 @@
-//! What records the steps of a run, and answers for those of its earlier parts.
+//! Records the steps of a run, and replaces those that an earlier part of the run has completed.
 
 use crate::{
-    history::{Assumed, Past},
+    history::{Assumption, History},
     json::json,
 };
 use runnable_core::{
@@ -16,114 +16,130 @@ use std::{
     time::SystemTime,
 };
 
-/// What records the steps of a run.
+/// Records the steps of a run, and replaces those that its history has completed.
 #[derive(Debug)]
-pub(crate) struct Keeper {
-    recording: RunWriter,
-    past: Past,
-    assumed: HashMap<String, Assumed>,
+pub(crate) struct StepRecorder {
+    writer: RunWriter,
+    history: History,
+    assumptions: HashMap<String, Assumption>,
     redactor: Redactor,
-    now: Mutex<Now>,
+    attempts: Mutex<Attempts>,
 }
 
-/// What this part of the run has begun.
+/// The attempts that this part of the run has started, by path.
 #[derive(Debug, Default)]
-struct Now {
-    /// Attempts that are open, by path.
-    open: HashMap<String, (u32, Option<Json>)>,
-    /// Attempts that failed, by path: they are tried again, or a `try` goes on without them.
-    failed: HashMap<String, Failed>,
+struct Attempts {
+    open: HashMap<String, OpenAttempt>,
+    /// Failed attempts whose step may be retried or recovered.
+    failed: HashMap<String, FailedAttempt>,
 }
 
 #[derive(Debug)]
-struct Failed {
-    attempt: u32,
+struct OpenAttempt {
+    number: u32,
+    inputs: Option<Json>,
+}
+
+#[derive(Debug)]
+struct FailedAttempt {
+    number: u32,
     error: Json,
     inputs: Option<Json>,
 }
 
-impl Keeper {
-    pub(crate) fn new(recording: RunWriter, past: Past, assumed: HashMap<String, Assumed>, redactor: Redactor) -> Self {
-        Self { recording, past, assumed, redactor, now: Mutex::default() }
+impl StepRecorder {
+    pub(crate) fn new(
+        writer: RunWriter,
+        history: History,
+        assumptions: HashMap<String, Assumption>,
+        redactor: Redactor,
+    ) -> Self {
+        Self { writer, history, assumptions, redactor, attempts: Mutex::default() }
     }
 
-    fn now(&self) -> MutexGuard<'_, Now> {
-        self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    fn attempts(&self) -> MutexGuard<'_, Attempts> {
+        self.attempts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn told(&self, write: Write) -> WriteNumber {
-        WriteNumber(self.recording.write(write).into())
+    fn write(&self, write: Write) -> WriteNumber {
+        WriteNumber(self.writer.write(write).into())
     }
 
-    /// A text as JSON, without the values of secrets.
-    fn json(&self, text: String) -> Json {
+    /// Converts a JSON text, without the values of secrets.
+    fn redacted_json(&self, text: String) -> Json {
         self.redactor.redact_json(&json(text))
     }
 }
 
-/// An error as it is recorded.
-pub(crate) fn error_json(error: &Error, redactor: &Redactor) -> Json {
+/// Returns an error as it is recorded.
+pub(super) fn error_json(error: &Error, redactor: &Redactor) -> Json {
     let text = serde_json::to_string(error).unwrap_or_else(|_| "null".to_owned());
     redactor.redact_json(&json(text))
 }
 
-impl Interceptor for Keeper {
+impl Interceptor for StepRecorder {
     fn before_step(&self, path: &str, once: bool) -> StepPlan {
-        self.past.step(path, once, self.assumed.get(path))
+        self.history.plan(path, once, self.assumptions.get(path))
     }
 
     fn before_loop(&self, path: &str) -> Opening {
-        self.past.group(path)
+        self.history.loop_opening(path)
     }
 }
 
-impl Recorder for Keeper {
+impl Recorder for StepRecorder {
     fn started(&self, path: &str, attempt: u32, inputs: Option<String>) -> WriteNumber {
-        let mut now = self.now();
-        // A further attempt has the inputs of the one before.
+        let mut attempts = self.attempts();
+        // A retry has the inputs of the attempt before.
         let inputs = match inputs {
-            Some(inputs) => Some(self.json(inputs)),
-            None => now.failed.get(path).and_then(|failed| failed.inputs.clone()),
+            Some(inputs) => Some(self.redacted_json(inputs)),
+            None => attempts.failed.get(path).and_then(|failed| failed.inputs.clone()),
         };
-        now.open.insert(path.to_owned(), (attempt, inputs.clone()));
-        drop(now);
-        let at = SystemTime::now();
-        self.told(Write::StepStarted { path: path.to_owned(), attempt, at, inputs })
+        attempts.open.insert(path.to_owned(), OpenAttempt { number: attempt, inputs: inputs.clone() });
+        drop(attempts);
+        self.write(Write::StepStarted { path: path.to_owned(), attempt, at: SystemTime::now(), inputs })
     }
 
     fn ended(&self, path: &str, end: AttemptEnd<'_>) -> WriteNumber {
-        let mut now = self.now();
-        let (attempt, inputs) = now.open.remove(path).unwrap_or((1, None));
+        let mut attempts = self.attempts();
+        let open = attempts.open.remove(path);
+        let OpenAttempt { number, inputs } = open.unwrap_or(OpenAttempt { number: 1, inputs: None });
         let (status, output, error) = match end {
-            AttemptEnd::Succeeded(output) => (StepStatus::Succeeded, Some(self.json(output)), None),
+            AttemptEnd::Succeeded(output) => (StepStatus::Succeeded, Some(self.redacted_json(output)), None),
             AttemptEnd::Failed(error) => (StepStatus::Failed, None, Some(error_json(error, &self.redactor))),
             AttemptEnd::Cancelled => (StepStatus::Cancelled, None, None),
         };
         if let Some(error) = error.clone() {
-            now.failed.insert(path.to_owned(), Failed { attempt, error, inputs });
+            attempts.failed.insert(path.to_owned(), FailedAttempt { number, error, inputs });
         }
-        drop(now);
-        let at = SystemTime::now();
-        self.told(Write::StepEnded { path: path.to_owned(), attempt, at, status, output, error })
+        drop(attempts);
+        let path = path.to_owned();
+        self.write(Write::StepEnded { path, attempt: number, at: SystemTime::now(), status, output, error })
     }
 
     fn recovered(&self, path: &str) {
-        let Some(Failed { attempt, error, .. }) = self.now().failed.remove(path) else { return };
-        let (path, at, status) = (path.to_owned(), SystemTime::now(), StepStatus::Recovered);
-        let _ = self.told(Write::StepEnded { path, attempt, at, status, output: None, error: Some(error) });
+        let Some(failed) = self.attempts().failed.remove(path) else { return };
+        self.write(Write::StepEnded {
+            path: path.to_owned(),
+            attempt: failed.number,
+            at: SystemTime::now(),
+            status: StepStatus::Recovered,
+            output: None,
+            error: Some(failed.error),
+        });
     }
 
-    fn poll_durable(&self, write: WriteNumber, task: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        self.recording.poll_durable(write.0.into(), task).map_err(Into::into)
+    fn poll_durable(&self, write: WriteNumber, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        self.writer.poll_durable(write.0.into(), cx).map_err(Into::into)
     }
 
     fn redacted(&self, error: Error) -> Error {
         let text = error.message();
-        let shown = self.redactor.redact(&text);
-        if *shown == *text {
+        let redacted = self.redactor.redact(&text);
+        if *redacted == *text {
             return error;
         }
-        let source = BoxError::from(shown.into_owned());
+        let source = BoxError::from(redacted.into_owned());
         Error::recorded(error.kind(), error.is_retryable(), source).tried(error.attempts())
     }
 }

@@ -1,0 +1,40 @@
+//! The options of a run before it starts.
+
+use crate::{Runner, history::Assumption};
+use runnable_core::{
+    RunId, WireEvent,
+    input::FromParameters,
+    recording::{IntoParameters, Recorded},
+};
+use std::collections::HashMap;
+
+/// A pipeline or task that a [`Runner`] can run.
+///
+/// Every pipeline and task implements this trait if its parameters, except those with `#[resource]`, and its returns
+/// implement `Serialize` and `DeserializeOwned`, also in its steps, and if its events implement `Serialize`.
+///
+/// This trait is sealed: the macros implement it.
+pub trait Runnable: FromParameters + IntoParameters + Recorded<Data: WireEvent> {}
+
+impl<P: FromParameters + IntoParameters + Recorded<Data: WireEvent>> Runnable for P {}
+
+pub(crate) struct Options<P> {
+    pub(crate) runner: Runner,
+    pub(crate) origin: RunOrigin<P>,
+    pub(crate) run_id: Option<RunId>,
+    pub(crate) tag: Option<String>,
+    /// By the path of the step.
+    pub(crate) assumptions: HashMap<String, Assumption>,
+    /// An option that cannot be used; the run does not start.
+    pub(crate) invalid: Option<String>,
+}
+
+/// Where a run gets its input and its history.
+pub(crate) enum RunOrigin<P> {
+    /// A new run of this pipeline.
+    Pipeline(P),
+    /// The run with this id.
+    Resumed(String),
+    /// The part of `run` before the step `at`.
+    Forked { run: String, at: String },
+}
