@@ -18,8 +18,8 @@ pub(crate) struct Codec {
 
 /// The codec of every task in a pipeline, by the type of the task's node.
 ///
-/// A step looks its codec up when it is recorded, rather than asking its own types for one: only pipelines that are recorded
-/// need outputs that serialize.
+/// A step looks its codec up when it is recorded, rather than asking its own types for it: only the outputs of recorded
+/// pipelines need to serialize.
 #[derive(Default, Clone)]
 pub struct Codecs {
     tasks: HashMap<TypeId, Codec>,

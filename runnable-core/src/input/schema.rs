@@ -1,4 +1,4 @@
-//! The JSON Schema of what a node is built from.
+//! JSON Schemas of the inputs, outputs and events of a node.
 
 use super::{parameter::ParameterInfo, source::is_required};
 use crate::run::Node;
@@ -6,8 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-/// A node whose input, output and events have JSON Schemas (2020-12). The macros implement it where all its types are
-/// [`JsonSchema`].
+/// A node whose input, output and events have JSON Schemas (2020-12). The macros implement it if all types of the node
+/// implement [`JsonSchema`].
 ///
 /// # Examples
 /// ```
@@ -28,13 +28,13 @@ use serde_json::{Map, Value, json};
     note = "derive `schemars::JsonSchema` for the types of its parameters, returns and events"
 )]
 pub trait Described: Node {
-    /// That of its input: an object with its parameters, and no others.
+    /// Returns the schema of the input: an object with the parameters, and no other properties.
     fn input_schema() -> Schema;
 
-    /// That of its output: an object with its returns.
+    /// Returns the schema of the output: an object with the returns.
     fn output_schema() -> Schema;
 
-    /// That of its events, in the flat form: `{"type":"chunk","text":".."}`.
+    /// Returns the schema of the events, in the flat form: `{"type":"chunk","text":".."}`.
     fn event_schema() -> Schema;
 }
 
@@ -123,13 +123,13 @@ pub struct InputSchema {
 }
 
 impl InputSchema {
-    /// Of the node named `title`, without a parameter yet.
+    /// Begins the schema of the node named `title`, without parameters.
     #[must_use]
     pub fn new(title: &'static str) -> Self {
         Self { title, generator: SchemaGenerator::default(), properties: Map::new(), required: Vec::new() }
     }
 
-    /// Adds a parameter of type `T`, with its default where that is known and can be written as JSON.
+    /// Adds a parameter of type `T`, with its default if that is known and can be written as JSON.
     pub fn parameter<T: JsonSchema + DeserializeOwned>(&mut self, parameter: &ParameterInfo, default: Option<Value>) {
         let mut schema = self.generator.subschema_for::<T>();
         if let Some(default) = default {
@@ -141,13 +141,13 @@ impl InputSchema {
         }
     }
 
-    /// What the schemas of types are made with.
+    /// Returns the generator of the schemas of types.
     #[doc(hidden)]
     pub fn generator(&mut self) -> &mut SchemaGenerator {
         &mut self.generator
     }
 
-    /// Adds a property that is always there.
+    /// Adds a required property.
     #[doc(hidden)]
     pub fn property<T: JsonSchema>(&mut self, name: &'static str) {
         let schema = self.generator.subschema_for::<T>();
