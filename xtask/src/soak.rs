@@ -24,7 +24,7 @@ const PIPELINES: f64 = 1000.0;
 /// The most pipelines that are compiled at once.
 const BATCH: u32 = 200;
 
-/// What the crate of the random pipelines depends on besides `runnable`.
+/// The manifest of the crate of random pipelines, without its dependency on `runnable`.
 const MANIFEST: &str = "\
 [package]
 name = \"random-pipelines\"
@@ -39,7 +39,7 @@ futures = \"0.3\"
 tokio = { version = \"1\", features = [\"full\", \"test-util\"] }
 ";
 
-/// How much runs, and from which seed.
+/// The size of a run and its seed.
 #[derive(Debug, PartialEq)]
 struct Plan {
     seed: u32,

@@ -2,7 +2,7 @@
 
 pub use runnable;
 
-/// What users import.
+/// The names that users import.
 pub mod prelude {
     pub use runnable::prelude::*;
 }

@@ -1,10 +1,10 @@
-//! `runnable` is no dependency of this crate; the prelude of another one is all that it sees.
+//! Uses `runnable` only through the prelude of another crate, without a dependency of its own.
 
 #![cfg(test)]
 
 use hygiene_facade::prelude::*;
 
-/// What [`read()`] tells.
+/// The events of [`read()`].
 #[derive(Debug, Clone, PartialEq, TaskEvent)]
 pub enum Word {
     /// A word.
@@ -14,7 +14,7 @@ pub enum Word {
     },
     /// The end.
     Done {
-        /// How many there were.
+        /// The number of words.
         words: usize,
     },
 }

@@ -50,12 +50,12 @@ pub mod by_rename {
 pub mod events {
     use pipelines::prelude::*;
 
-    /// What [`tick()`] tells.
+    /// The events of [`tick()`].
     #[derive(Debug, Clone, PartialEq, TaskEvent)]
     pub enum Clock {
         /// The end.
         Done {
-            /// How many there were.
+            /// The number of ticks.
             ticks: u32,
         },
     }

@@ -2,7 +2,7 @@
 
 use runnable::prelude::*;
 
-/// What [`spell()`] tells.
+/// The events of [`spell()`].
 #[derive(Debug, Clone, PartialEq, TaskEvent)]
 pub enum Letter {
     /// One letter.
