@@ -2,21 +2,22 @@
 //!
 //! `impl Clone for Greet where Name: Clone` does not compile if `Name` is a concrete type that is not `Clone`: Rust checks
 //! bounds without parameters where they are written. A bound that has a lifetime parameter, as
-//! `for<'r> Name: CloneAt<'r, 0>`, is checked where the implementation is used. The number is the position of the field:
-//! two fields whose types are the same would otherwise be two equal bounds, which are ambiguous.
+//! `for<'r> Name: CloneAt<'r, ()>`, is checked where the implementation is used. The last parameter is the position of the field:
+//! two fields whose types are the same would otherwise be two equal bounds, which are ambiguous. It is a type, `()`, `((),)`
+//! and so on, since the compiler treats each number there as a function of its own.
 
 use crate::event::{Lifecycle, WireEvent};
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
-use std::fmt;
+use std::{fmt, marker::PhantomData};
 
 /// `Clone` for the field at position `I`.
-pub trait CloneAt<'r, const I: usize>: Sized {
+pub trait CloneAt<'r, I>: Sized {
     /// Returns a copy.
     #[must_use]
     fn clone_at(&self) -> Self;
 }
 
-impl<T: Clone, const I: usize> CloneAt<'_, I> for T {
+impl<T: Clone, I> CloneAt<'_, I> for T {
     #[inline]
     fn clone_at(&self) -> Self {
         self.clone()
@@ -24,24 +25,24 @@ impl<T: Clone, const I: usize> CloneAt<'_, I> for T {
 }
 
 /// `Debug` for the field at position `I`.
-pub trait DebugAt<'r, const I: usize> {
+pub trait DebugAt<'r, I> {
     /// Returns the field as a value that can be formatted.
     fn debug_at(&self) -> &dyn fmt::Debug;
 }
 
-impl<T: fmt::Debug, const I: usize> DebugAt<'_, I> for T {
+impl<T: fmt::Debug, I> DebugAt<'_, I> for T {
     fn debug_at(&self) -> &dyn fmt::Debug {
         self
     }
 }
 
 /// `PartialEq` for the field at position `I`.
-pub trait EqAt<'r, const I: usize> {
+pub trait EqAt<'r, I> {
     /// Compares two fields.
     fn eq_at(&self, other: &Self) -> bool;
 }
 
-impl<T: PartialEq, const I: usize> EqAt<'_, I> for T {
+impl<T: PartialEq, I> EqAt<'_, I> for T {
     #[inline]
     fn eq_at(&self, other: &Self) -> bool {
         self == other
@@ -49,7 +50,7 @@ impl<T: PartialEq, const I: usize> EqAt<'_, I> for T {
 }
 
 /// `Serialize` for the field at position `I`.
-pub trait SerializeAt<'r, const I: usize> {
+pub trait SerializeAt<'r, I> {
     /// Serializes the field.
     ///
     /// # Errors
@@ -57,7 +58,7 @@ pub trait SerializeAt<'r, const I: usize> {
     fn serialize_at<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error>;
 }
 
-impl<T: Serialize, const I: usize> SerializeAt<'_, I> for T {
+impl<T: Serialize, I> SerializeAt<'_, I> for T {
     #[inline]
     fn serialize_at<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         self.serialize(to)
@@ -66,9 +67,16 @@ impl<T: Serialize, const I: usize> SerializeAt<'_, I> for T {
 
 /// The field at position `I` as a value that serializes.
 #[derive(Debug)]
-pub struct FieldAt<'a, T, const I: usize>(pub &'a T);
+pub struct FieldAt<'a, T, I>(&'a T, PhantomData<I>);
 
-impl<T, const I: usize> Serialize for FieldAt<'_, T, I>
+impl<'a, T, I> FieldAt<'a, T, I> {
+    /// Wraps a reference to the field.
+    pub fn new(field: &'a T) -> Self {
+        Self(field, PhantomData)
+    }
+}
+
+impl<T, I> Serialize for FieldAt<'_, T, I>
 where
     for<'r> T: SerializeAt<'r, I>,
 {
@@ -79,7 +87,7 @@ where
 }
 
 /// `WireEvent` for the events at position `I` of a pipeline's event enum.
-pub trait WireAt<'r, const I: usize> {
+pub trait WireAt<'r, I> {
     /// Returns the event's `type`.
     fn type_at(&self) -> &str;
 
@@ -90,7 +98,7 @@ pub trait WireAt<'r, const I: usize> {
     fn data_at<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error>;
 }
 
-impl<T: WireEvent, const I: usize> WireAt<'_, I> for T {
+impl<T: WireEvent, I> WireAt<'_, I> for T {
     fn type_at(&self) -> &str {
         self.event_type()
     }

@@ -7,14 +7,14 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 /// The schema of the parameter at position `I`.
-pub trait InputSchemaAt<'r, K, const I: usize>: Sized {
+pub trait InputSchemaAt<'r, K, I>: Sized {
     /// Adds the parameter.
     fn describe_at(schema: &mut InputSchema, info: &ParameterInfo, default: Option<fn() -> Self>);
 }
 
 macro_rules! inputs {
     ($($kind:ident)*) => {$(
-        impl<T: JsonSchema + Serialize + DeserializeOwned, const I: usize> InputSchemaAt<'_, kind::$kind, I> for T {
+        impl<T: JsonSchema + Serialize + DeserializeOwned, I> InputSchemaAt<'_, kind::$kind, I> for T {
             fn describe_at(schema: &mut InputSchema, info: &ParameterInfo, default: Option<fn() -> Self>) {
                 let default = default.and_then(|default| serde_json::to_value(default()).ok());
                 schema.parameter::<T>(info, default);
@@ -24,12 +24,12 @@ macro_rules! inputs {
 }
 inputs! { Data Defaulted }
 
-impl<T, const I: usize> InputSchemaAt<'_, kind::Resource, I> for T {
+impl<T, I> InputSchemaAt<'_, kind::Resource, I> for T {
     fn describe_at(_: &mut InputSchema, _: &ParameterInfo, _: Option<fn() -> Self>) {}
 }
 
 /// The schema of the return value, or of the field of an event, at position `I`.
-pub trait OutputSchemaAt<'r, const I: usize> {
+pub trait OutputSchemaAt<'r, I> {
     /// Adds the return value.
     fn describe_at(schema: &mut InputSchema, name: &'static str);
 
@@ -37,7 +37,7 @@ pub trait OutputSchemaAt<'r, const I: usize> {
     fn schema_at(generator: &mut SchemaGenerator) -> Schema;
 }
 
-impl<T: JsonSchema, const I: usize> OutputSchemaAt<'_, I> for T {
+impl<T: JsonSchema, I> OutputSchemaAt<'_, I> for T {
     fn describe_at(schema: &mut InputSchema, name: &'static str) {
         schema.property::<T>(name);
     }
@@ -47,12 +47,12 @@ impl<T: JsonSchema, const I: usize> OutputSchemaAt<'_, I> for T {
 }
 
 /// The schemas of the events at position `I` of a pipeline's event enum.
-pub trait EventSchemaAt<'r, const I: usize> {
+pub trait EventSchemaAt<'r, I> {
     /// Adds one schema for each kind of event.
     fn variants_at(generator: &mut SchemaGenerator, to: &mut Vec<Value>);
 }
 
-impl<T: EventSchema, const I: usize> EventSchemaAt<'_, I> for T {
+impl<T: EventSchema, I> EventSchemaAt<'_, I> for T {
     fn variants_at(generator: &mut SchemaGenerator, to: &mut Vec<Value>) {
         T::variants(generator, to);
     }

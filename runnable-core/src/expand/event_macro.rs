@@ -8,7 +8,7 @@
 #[macro_export]
 macro_rules! __task_event {
     ($events:ident { $($v:literal $variant:ident $type:literal {
-        $($f:literal $i:literal $field:ident $name:literal: $ty:ty,)*
+        $($f:literal $i:tt $field:ident $name:literal: $ty:ty,)*
     })* }) => {
         impl $crate::__private::Sealed for $events {}
 
@@ -46,11 +46,10 @@ macro_rules! __task_event {
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match *self {
                     $(Self::$variant { .. } => {
-                        const FIELDS: &[&::core::primitive::str] = &[$($name),*];
                         #[allow(unused_mut)]
                         let mut map = $crate::__private::serde::Serializer::serialize_map(
                             _to,
-                            ::core::option::Option::Some(FIELDS.len()),
+                            ::core::option::Option::Some(<[&::core::primitive::str]>::len(&[$($name),*])),
                         )?;
                         $($crate::__entry!(map, self, $variant, $i $field $name);)*
                         $crate::__private::serde::ser::SerializeMap::end(map)
@@ -69,10 +68,9 @@ macro_rules! __task_event {
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match *self {
                     $(Self::$variant { .. } => {
-                        const FIELDS: &[&::core::primitive::str] = &["type", $($name),*];
                         let mut map = $crate::__private::serde::Serializer::serialize_map(
                             _to,
-                            ::core::option::Option::Some(FIELDS.len()),
+                            ::core::option::Option::Some(<[&::core::primitive::str]>::len(&["type", $($name),*])),
                         )?;
                         $crate::__private::serde::ser::SerializeMap::serialize_entry(&mut map, "type", $type)?;
                         $($crate::__entry!(map, self, $variant, $i $field $name);)*
@@ -90,23 +88,23 @@ macro_rules! __task_event {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __entry {
-    ($map:ident, $event:expr, $variant:ident, $i:literal $field:ident $name:literal) => {
+    ($map:ident, $event:expr, $variant:ident, $i:tt $field:ident $name:literal) => {
         #[allow(irrefutable_let_patterns)]
         if let Self::$variant { $field: value, .. } = $event {
             $crate::__private::serde::ser::SerializeMap::serialize_entry(
                 &mut $map,
                 $name,
-                &$crate::__private::FieldAt::<_, $i>(value),
+                &$crate::__private::FieldAt::<_, $i>::new(value),
             )?;
         }
     };
 }
 
-/// Writes the traits of a pipeline's event enum. A variant is `number Name: Task,`.
+/// Writes the traits of a pipeline's event enum. A variant is `number position, Name: Task,`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __events {
-    ($events:ident { $($i:literal $variant:ident: $task:ty,)* }) => {
+    ($events:ident { $($v:literal $i:tt, $variant:ident: $task:ty,)* }) => {
         impl $crate::__private::Sealed for $events {}
 
         impl $crate::__private::RunData for $events {
@@ -116,7 +114,7 @@ macro_rules! __events {
         }
 
         // The events are named by a parameter: a private task may not be named in `type Data`.
-        $(impl<__Event> $crate::__private::Variant<$i> for $events
+        $(impl<__Event> $crate::__private::Variant<$v> for $events
         where
             $task: $crate::__private::Node<Event = __Event>,
         {
@@ -220,7 +218,7 @@ macro_rules! __events {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __event_schema {
-    ($events:ident { $($type:literal { $($i:literal $name:literal: $ty:ty,)* })* }) => {
+    ($events:ident { $($type:literal { $($i:tt $name:literal: $ty:ty,)* })* }) => {
         impl $crate::__private::EventSchema for $events
         where
             $($(for<'__r> $ty: $crate::__private::OutputSchemaAt<'__r, $i>,)*)*
@@ -256,7 +254,7 @@ macro_rules! __event_schema {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __events_schema {
-    ($events:ident { $($i:literal $task:ty,)* }) => {
+    ($events:ident { $($i:tt $task:ty,)* }) => {
         impl $crate::__private::EventSchema for $events
         where
             $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::EventSchemaAt<'__r, $i>,)*

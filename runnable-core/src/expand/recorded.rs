@@ -69,7 +69,7 @@ pub mod kind {
     note = "derive `serde::Serialize` and `serde::Deserialize` for the type; return `String` instead of `&'static str`, and \
             `Vec<T>` instead of a slice"
 )]
-pub trait RecallAt<'r, K, Of, const I: usize>: Sized {
+pub trait RecallAt<'r, K, Of, I>: Sized {
     /// Writes the value.
     ///
     /// # Errors
@@ -84,7 +84,7 @@ pub trait RecallAt<'r, K, Of, const I: usize>: Sized {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Serialize + DeserializeOwned, Of, const I: usize> RecallAt<'_, kind::Data, Of, I> for T {
+impl<T: Serialize + DeserializeOwned, Of, I> RecallAt<'_, kind::Data, Of, I> for T {
     fn tell_at(&self, name: &'static str, to: &mut JsonObject) -> Result<(), BoxError> {
         to.add(name, self)
     }
@@ -101,20 +101,20 @@ impl<T: Serialize + DeserializeOwned, Of, const I: usize> RecallAt<'_, kind::Dat
     note = "derive `serde::Deserialize` for the type, or mark the parameter with `#[resource]` and implement `Clone`; take \
             `String` instead of `&'static str`"
 )]
-pub trait TakeAt<'r, K, Of, const I: usize>: Sized {
+pub trait TakeAt<'r, K, Of, I>: Sized {
     /// Takes the value; `None` if it is missing or has another type, which `source` notes.
     fn take_at(source: &mut Source<'_>, info: &ParameterInfo, default: Option<fn() -> Self>) -> Option<Self>;
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: DeserializeOwned, Of, const I: usize> TakeAt<'_, kind::Data, Of, I> for T {
+impl<T: DeserializeOwned, Of, I> TakeAt<'_, kind::Data, Of, I> for T {
     fn take_at(source: &mut Source<'_>, info: &ParameterInfo, _: Option<fn() -> Self>) -> Option<Self> {
         source.take(info)
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: DeserializeOwned, Of, const I: usize> TakeAt<'_, kind::Defaulted, Of, I> for T {
+impl<T: DeserializeOwned, Of, I> TakeAt<'_, kind::Defaulted, Of, I> for T {
     fn take_at(source: &mut Source<'_>, info: &ParameterInfo, default: Option<fn() -> Self>) -> Option<Self> {
         match default {
             Some(default) => source.take_or(info, default),
@@ -124,7 +124,7 @@ impl<T: DeserializeOwned, Of, const I: usize> TakeAt<'_, kind::Defaulted, Of, I>
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Clone + Send + Sync + 'static, Of, const I: usize> TakeAt<'_, kind::Resource, Of, I> for T {
+impl<T: Clone + Send + Sync + 'static, Of, I> TakeAt<'_, kind::Resource, Of, I> for T {
     fn take_at(source: &mut Source<'_>, info: &ParameterInfo, _: Option<fn() -> Self>) -> Option<Self> {
         source.resource(info)
     }
@@ -135,7 +135,7 @@ impl<T: Clone + Send + Sync + 'static, Of, const I: usize> TakeAt<'_, kind::Reso
     message = "`{Of}` cannot be recorded: its parameter of type `{Self}` is not `Serialize`",
     note = "derive `serde::Serialize` for the type, or mark the parameter with `#[resource]`"
 )]
-pub trait TellAt<'r, K, Of, const I: usize> {
+pub trait TellAt<'r, K, Of, I> {
     /// Writes the value; a resource is left out.
     ///
     /// # Errors
@@ -146,7 +146,7 @@ pub trait TellAt<'r, K, Of, const I: usize> {
 macro_rules! tells {
     ($($kind:ident)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<T: Serialize, Of, const I: usize> TellAt<'_, kind::$kind, Of, I> for T {
+        impl<T: Serialize, Of, I> TellAt<'_, kind::$kind, Of, I> for T {
             fn tell_at(&self, name: &'static str, to: &mut JsonObject) -> Result<(), BoxError> {
                 to.add(name, self)
             }
@@ -155,7 +155,7 @@ macro_rules! tells {
 }
 tells! { Data Defaulted Borrowed }
 
-impl<T, Of, const I: usize> TellAt<'_, kind::Resource, Of, I> for T {
+impl<T, Of, I> TellAt<'_, kind::Resource, Of, I> for T {
     fn tell_at(&self, _: &'static str, _: &mut JsonObject) -> Result<(), BoxError> {
         Ok(())
     }

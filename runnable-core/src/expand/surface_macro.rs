@@ -11,8 +11,8 @@
 macro_rules! __surface {
     (
         $node:ident $output:ident
-        inputs { $($i:literal $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
-        returns { $($r:literal $return:ident $key:literal $stored:ident: $returned:ty,)* }
+        inputs { $($i:tt $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
+        returns { $($r:tt $return:ident $key:literal $stored:ident: $returned:ty,)* }
     ) => {
         impl $crate::__private::Sealed for $node {}
 
@@ -36,7 +36,7 @@ macro_rules! __surface {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __output {
-    ($output:ident { $($r:literal $return:ident $key:literal: $returned:ty,)* }) => {
+    ($output:ident { $($r:tt $return:ident $key:literal: $returned:ty,)* }) => {
         $crate::__fields! { $output { $($r $return $key: $returned,)* } }
 
         #[automatically_derived]
@@ -58,17 +58,16 @@ macro_rules! __output {
                 &self,
                 to: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                const FIELDS: &[&::core::primitive::str] = &[$($key),*];
                 #[allow(unused_mut)]
                 let mut to = $crate::__private::serde::Serializer::serialize_struct(
                     to,
                     ::core::stringify!($output),
-                    FIELDS.len(),
+                    <[&::core::primitive::str]>::len(&[$($key),*]),
                 )?;
                 $($crate::__private::serde::ser::SerializeStruct::serialize_field(
                     &mut to,
                     $key,
-                    &$crate::__private::FieldAt::<_, $r>(&self.$return),
+                    &$crate::__private::FieldAt::<_, $r>::new(&self.$return),
                 )?;)*
                 $crate::__private::serde::ser::SerializeStruct::end(to)
             }
@@ -80,7 +79,7 @@ macro_rules! __output {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __fields {
-    ($of:ident { $($i:literal $field:ident $name:literal: $ty:ty,)* }) => {
+    ($of:ident { $($i:tt $field:ident $name:literal: $ty:ty,)* }) => {
         #[automatically_derived]
         impl ::core::clone::Clone for $of
         where
@@ -114,8 +113,8 @@ macro_rules! __fields {
 macro_rules! __recording {
     (
         $node:ident $output:ident
-        inputs { $($i:literal $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
-        returns { $($r:literal $return:ident $key:literal $stored:ident: $returned:ty,)* }
+        inputs { $($i:tt $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
+        returns { $($r:tt $return:ident $key:literal $stored:ident: $returned:ty,)* }
     ) => {
         impl $crate::__private::Recall for $output
         where
@@ -160,7 +159,7 @@ macro_rules! __recording {
                 let ($($input,)*) = ($(
                     <$ty as $crate::__private::TakeAt<'_, $crate::__private::kind::$kind, $node, $i>>::take_at(
                         _source,
-                        &<Self as $crate::__private::FromParameters>::PARAMETERS[$i],
+                        &$crate::__private::kind::$kind::info::<$ty>($name, $text),
                         $crate::__default!([$($default)?]),
                     ),
                 )*);
@@ -245,12 +244,12 @@ macro_rules! __recorded {
 macro_rules! __schema {
     (
         $node:ident
-        inputs { $($i:literal $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
-        returns { $($r:literal $key:literal: $returned:ty,)* }
+        inputs { $($i:tt $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
+        returns { $($r:tt $key:literal: $returned:ty,)* }
     ) => {
         impl $crate::__private::Described for $node
         where
-            for<'__r> <$node as $crate::__private::Node>::Event: $crate::__private::EventSchemaAt<'__r, 0>,
+            for<'__r> <$node as $crate::__private::Node>::Event: $crate::__private::EventSchemaAt<'__r, ()>,
             $(for<'__r> $ty: $crate::__private::InputSchemaAt<'__r, $crate::__private::kind::$kind, $i>,)*
             $(for<'__r> $returned: $crate::__private::OutputSchemaAt<'__r, $r>,)*
         {
@@ -272,7 +271,7 @@ macro_rules! __schema {
             }
             fn event_schema() -> $crate::__private::schemars::Schema {
                 $crate::__private::event_schema(
-                    <<Self as $crate::__private::Node>::Event as $crate::__private::EventSchemaAt<'_, 0>>::variants_at,
+                    <<Self as $crate::__private::Node>::Event as $crate::__private::EventSchemaAt<'_, ()>>::variants_at,
                 )
             }
         }

@@ -1,19 +1,19 @@
 //! The implementations that `derive(TaskEvent)` writes.
 
 use super::Events;
-use crate::util::text::plain;
+use crate::{surface::position, util::text::plain};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// `TaskEvent`, and the traits that depend on the types of the fields.
 pub(super) fn events(krate: &TokenStream, events: &Events) -> TokenStream {
     let number = Literal::usize_unsuffixed;
-    let mut position = 0;
+    let mut index = 0;
     let variants = events.variants.iter().enumerate().map(|(v, variant)| {
         let (v, name, wire) = (number(v), &variant.name, &variant.wire);
         let fields = variant.fields.iter().enumerate().map(|(f, (field, ty))| {
-            let (f, i, title) = (number(f), number(position), plain(field));
-            position += 1;
+            let (f, i, title) = (number(f), position(index), plain(field));
+            index += 1;
             quote!(#f #i #field #title: #ty,)
         });
         let fields: TokenStream = fields.collect();

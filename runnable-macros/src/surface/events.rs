@@ -2,7 +2,7 @@
 
 use super::allow;
 use crate::util::{span::type_at, text::readable};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use syn::Visibility;
 
@@ -34,8 +34,8 @@ pub(crate) fn event_enum(
     };
     let (allow, enumeration) = (allow(), type_at("enum", name, body));
     let listed = variants.iter().enumerate().map(|(i, Variant { name, task })| {
-        let i = super::number(i);
-        quote!(#i #name: #task,)
+        let (number, position) = (Literal::usize_unsuffixed(i), super::position(i));
+        quote!(#number #position, #name: #task,)
     });
     quote! {
         #allow #[doc = #about]

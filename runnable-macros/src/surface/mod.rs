@@ -15,7 +15,7 @@ pub(crate) use hidden_macro::macro_path;
 pub(crate) use node::Work;
 pub(crate) use structs::output_struct;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Attribute, Expr, Type, Visibility, visit::Visit};
 
@@ -132,9 +132,12 @@ pub(crate) fn has_reference(ty: &Type) -> bool {
     finder.0
 }
 
-/// A position as a literal.
-fn number(index: usize) -> proc_macro2::Literal {
-    let mut literal = proc_macro2::Literal::usize_unsuffixed(index);
-    literal.set_span(Span::call_site());
-    literal
+/// A position as a type: the digits of the index to the base of eight, each as nested tuples.
+pub(crate) fn position(index: usize) -> TokenStream {
+    let digit = (0..index % 8).fold(quote!(()), |inner, _| quote!((#inner,)));
+    if index < 8 {
+        return digit;
+    }
+    let rest = position(index / 8);
+    quote!((#rest, #digit))
 }

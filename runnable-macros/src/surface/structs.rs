@@ -1,6 +1,6 @@
 //! The struct of a node's inputs and that of its output.
 
-use super::{Return, Surface, allow, number};
+use super::{Return, Surface, allow, position};
 use crate::util::{span::type_at, text::plain};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -9,7 +9,7 @@ use quote::quote;
 pub(crate) fn output_struct(krate: &TokenStream, name: &Ident, returns: &[Return]) -> TokenStream {
     let (allow, names) = (allow(), returns.iter().map(|returned| &returned.name).collect::<Vec<_>>());
     let types: Vec<_> = returns.iter().map(|returned| &returned.ty).collect();
-    let (numbers, titles) = ((0..returns.len()).map(number), names.iter().map(|name| plain(name)));
+    let (numbers, titles) = ((0..returns.len()).map(position), names.iter().map(|name| plain(name)));
     quote! {
         #allow struct #name { #(#names: #types),* }
         #krate::__private::__output! { #name { #(#numbers #names #titles: #types,)* } }

@@ -1,6 +1,6 @@
 //! The traits of a node and its output, as calls of the macros that write them.
 
-use super::{Input, Surface, has_reference, number};
+use super::{Input, Surface, has_reference, position};
 use crate::util::text::{plain, type_text};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -10,13 +10,13 @@ impl Surface<'_> {
     pub(super) fn traits(&self) -> TokenStream {
         let Self { krate, cfgs, node, output, .. } = self;
         let inputs = self.inputs.iter().enumerate().map(|(i, input)| {
-            let (i, name, ty) = (number(i), input.name, input.field(krate));
+            let (i, name, ty) = (position(i), input.name, input.field(krate));
             let (title, kind, text) = (plain(name), input.kind(), type_text(input.ty));
             let default = input.default.into_iter();
             quote!(#i #name #title #kind #text [#(#default)*]: #ty,)
         });
         let returns = self.returns.iter().enumerate().map(|(i, returned)| {
-            let (i, name, ty) = (number(i), &returned.name, &returned.ty);
+            let (i, name, ty) = (position(i), &returned.name, &returned.ty);
             let (title, kind) = (plain(name), kind(if returned.borrowed { "Borrowed" } else { "Data" }));
             quote!(#i #name #title #kind: #ty,)
         });
