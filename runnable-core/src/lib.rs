@@ -51,16 +51,15 @@ pub use runnable_graph::{self as graph, Graph};
 pub mod __private {
     pub use crate::{__events, __files, __output, __pipeline, __recorded, __step, __surface, __task_event};
     pub use crate::{
-        access::{FromRun, StepContext, from_run_result},
+        access::{FromRun, from_run_result},
         context::{Detached, NoContext, StepCx},
         event::{
             Field, Lifecycle, Lift, Never, NoEvents, RunData, Same, TaskEvent, ToOption, Variant, Via, WireEvent,
             dyn_end, field, variant,
         },
         expand::{
-            Bound, CloneAt, DebugAt, EqAt, Expression, Fallible, FieldAt, Is, Item, Keep, KeepNothing, Kept, Name,
-            NoItems, Output, Own, Retried, Returns, Sent, SerializeAt, Source, ToOwn, ToRef, ToValue, WireAt, debug,
-            duplicate, loop_value, same_type, serialize_lifecycle, take,
+            Bound, Expression, Fallible, Item, Keep, KeepNothing, Kept, Name, NoItems, Output, Own, Retried, Returns,
+            Sent, Source, ToOwn, ToRef, ToValue, duplicate, loop_value, same_type, take,
         },
         id::{BoxError, Error, Place, Result, Scope, Sealed},
         run::{Node, inline},
@@ -69,13 +68,6 @@ pub mod __private {
             timeout, try_drive, yielding,
         },
     };
-    #[cfg(feature = "runner")]
-    pub use crate::{
-        expand::{RecallAll, RecallAt, RecordedSteps, StepOf, TakeAt, TellAt, kind},
-        hooks::Codecs,
-        input::{FromParameters, ParameterInfo, Source as InputSource},
-        recording::{Inputs, IntoParameters, JsonObject, NoText, Recall, Recalled, Recorded},
-    };
     #[cfg(any(feature = "test", feature = "runner"))]
     pub use crate::{
         interceptor::Intercepted,
@@ -83,10 +75,31 @@ pub mod __private {
     };
     pub use runnable_graph::__private::{Form, Piece, Shape, Wire};
     pub use serde;
+
+    /// Traits of generated structs and enums, which depend on the types of their fields.
+    pub mod fields {
+        pub use crate::expand::{CloneAt, DebugAt, EqAt, FieldAt, Is, SerializeAt, WireAt, debug, serialize_lifecycle};
+    }
+
+    /// Recording, and nodes from named values.
+    #[cfg(feature = "runner")]
+    pub mod recording {
+        pub use crate::{
+            expand::{RecallAll, RecallAt, RecordedSteps, StepOf, TakeAt, TellAt, kind},
+            hooks::Codecs,
+            input::{FromParameters, ParameterInfo, Source as InputSource},
+            recording::{Inputs, IntoParameters, JsonObject, NoText, Recall, Recalled, Recorded},
+        };
+    }
+
+    /// JSON Schemas.
     #[cfg(feature = "schema")]
-    pub use {
-        crate::expand::{EventSchemaAt, InputSchemaAt, OutputSchemaAt},
-        crate::input::{Described, EventKindSchema, EventSchema, InputSchema, events as event_schema},
-        schemars, serde_json,
-    };
+    pub mod schema {
+        pub use crate::{
+            expand::{EventSchemaAt, InputSchemaAt, OutputSchemaAt},
+            input::{Described, EventKindSchema, EventSchema, InputSchema, events as event_schema},
+        };
+        pub use schemars;
+        pub use serde_json;
+    }
 }

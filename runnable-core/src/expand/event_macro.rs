@@ -35,7 +35,7 @@ macro_rules! __task_event {
 
         impl $crate::__private::WireEvent for $events
         where
-            $($(for<'__r> $ty: $crate::__private::SerializeAt<'__r, $i>,)*)*
+            $($(for<'__r> $ty: $crate::__private::fields::SerializeAt<'__r, $i>,)*)*
         {
             fn event_type(&self) -> &::core::primitive::str {
                 <Self as $crate::__private::TaskEvent>::event_type(self)
@@ -60,7 +60,7 @@ macro_rules! __task_event {
 
         impl $crate::__private::serde::Serialize for $events
         where
-            $($(for<'__r> $ty: $crate::__private::SerializeAt<'__r, $i>,)*)*
+            $($(for<'__r> $ty: $crate::__private::fields::SerializeAt<'__r, $i>,)*)*
         {
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
@@ -94,7 +94,7 @@ macro_rules! __entry {
             $crate::__private::serde::ser::SerializeMap::serialize_entry(
                 &mut $map,
                 $name,
-                &$crate::__private::FieldAt::<_, $i>::new(value),
+                &$crate::__private::fields::FieldAt::<_, $i>::new(value),
             )?;
         }
     };
@@ -127,12 +127,12 @@ macro_rules! __events {
         #[automatically_derived]
         impl ::core::clone::Clone for $events
         where
-            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::CloneAt<'__r, $i>,)*
+            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::fields::CloneAt<'__r, $i>,)*
         {
             fn clone(&self) -> Self {
                 match self {
                     $(Self::$variant(event) => {
-                        Self::$variant($crate::__private::CloneAt::<'_, $i>::clone_at(event))
+                        Self::$variant($crate::__private::fields::CloneAt::<'_, $i>::clone_at(event))
                     })*
                     Self::Lifecycle(event) => Self::Lifecycle(::core::clone::Clone::clone(event)),
                 }
@@ -142,13 +142,13 @@ macro_rules! __events {
         #[automatically_derived]
         impl ::core::fmt::Debug for $events
         where
-            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::DebugAt<'__r, $i>,)*
+            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::fields::DebugAt<'__r, $i>,)*
         {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 let (name, event): (_, &dyn ::core::fmt::Debug) = match self {
                     $(Self::$variant(event) => (
                         ::core::stringify!($variant),
-                        $crate::__private::DebugAt::<'_, $i>::debug_at(event),
+                        $crate::__private::fields::DebugAt::<'_, $i>::debug_at(event),
                     ),)*
                     Self::Lifecycle(event) => ("Lifecycle", event),
                 };
@@ -159,12 +159,12 @@ macro_rules! __events {
         #[automatically_derived]
         impl ::core::cmp::PartialEq for $events
         where
-            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::EqAt<'__r, $i>,)*
+            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::fields::EqAt<'__r, $i>,)*
         {
             fn eq(&self, other: &Self) -> ::core::primitive::bool {
                 match (self, other) {
                     $((Self::$variant(event), Self::$variant(other)) => {
-                        $crate::__private::EqAt::<'_, $i>::eq_at(event, other)
+                        $crate::__private::fields::EqAt::<'_, $i>::eq_at(event, other)
                     })*
                     (Self::Lifecycle(event), Self::Lifecycle(other)) => ::core::cmp::PartialEq::eq(event, other),
                     #[allow(unreachable_patterns)]
@@ -175,11 +175,11 @@ macro_rules! __events {
 
         impl $crate::__private::WireEvent for $events
         where
-            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::WireAt<'__r, $i>,)*
+            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::fields::WireAt<'__r, $i>,)*
         {
             fn event_type(&self) -> &::core::primitive::str {
                 match self {
-                    $(Self::$variant(event) => $crate::__private::WireAt::<'_, $i>::type_at(event),)*
+                    $(Self::$variant(event) => $crate::__private::fields::WireAt::<'_, $i>::type_at(event),)*
                     Self::Lifecycle(event) => $crate::__private::WireEvent::event_type(event),
                 }
             }
@@ -188,7 +188,7 @@ macro_rules! __events {
                 to: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$variant(event) => $crate::__private::WireAt::<'_, $i>::data_at(event, to),)*
+                    $(Self::$variant(event) => $crate::__private::fields::WireAt::<'_, $i>::data_at(event, to),)*
                     Self::Lifecycle(event) => $crate::__private::WireEvent::serialize_data(event, to),
                 }
             }
@@ -196,15 +196,15 @@ macro_rules! __events {
 
         impl $crate::__private::serde::Serialize for $events
         where
-            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::SerializeAt<'__r, $i>,)*
+            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::fields::SerializeAt<'__r, $i>,)*
         {
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
                 to: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$variant(event) => $crate::__private::SerializeAt::<'_, $i>::serialize_at(event, to),)*
-                    Self::Lifecycle(event) => $crate::__private::serialize_lifecycle(event, to),
+                    $(Self::$variant(event) => $crate::__private::fields::SerializeAt::<'_, $i>::serialize_at(event, to),)*
+                    Self::Lifecycle(event) => $crate::__private::fields::serialize_lifecycle(event, to),
                 }
             }
         }
@@ -219,20 +219,20 @@ macro_rules! __events {
 #[macro_export]
 macro_rules! __event_schema {
     ($events:ident { $($type:literal { $($i:tt $name:literal: $ty:ty,)* })* }) => {
-        impl $crate::__private::EventSchema for $events
+        impl $crate::__private::schema::EventSchema for $events
         where
-            $($(for<'__r> $ty: $crate::__private::OutputSchemaAt<'__r, $i>,)*)*
+            $($(for<'__r> $ty: $crate::__private::schema::OutputSchemaAt<'__r, $i>,)*)*
         {
             fn variants(
-                _generator: &mut $crate::__private::schemars::SchemaGenerator,
-                _to: &mut ::std::vec::Vec<$crate::__private::serde_json::Value>,
+                _generator: &mut $crate::__private::schema::schemars::SchemaGenerator,
+                _to: &mut ::std::vec::Vec<$crate::__private::schema::serde_json::Value>,
             ) {
                 $(
                     #[allow(unused_mut)]
-                    let mut kind = $crate::__private::EventKindSchema::new($type);
+                    let mut kind = $crate::__private::schema::EventKindSchema::new($type);
                     $(kind.field(
                         $name,
-                        <$ty as $crate::__private::OutputSchemaAt<'_, $i>>::schema_at(_generator),
+                        <$ty as $crate::__private::schema::OutputSchemaAt<'_, $i>>::schema_at(_generator),
                     );)*
                     _to.push(kind.finish());
                 )*
@@ -255,15 +255,15 @@ macro_rules! __event_schema {
 #[macro_export]
 macro_rules! __events_schema {
     ($events:ident { $($i:tt $task:ty,)* }) => {
-        impl $crate::__private::EventSchema for $events
+        impl $crate::__private::schema::EventSchema for $events
         where
-            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::EventSchemaAt<'__r, $i>,)*
+            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::schema::EventSchemaAt<'__r, $i>,)*
         {
             fn variants(
-                _generator: &mut $crate::__private::schemars::SchemaGenerator,
-                _to: &mut ::std::vec::Vec<$crate::__private::serde_json::Value>,
+                _generator: &mut $crate::__private::schema::schemars::SchemaGenerator,
+                _to: &mut ::std::vec::Vec<$crate::__private::schema::serde_json::Value>,
             ) {
-                $(<<$task as $crate::__private::Node>::Event as $crate::__private::EventSchemaAt<'_, $i>>::variants_at(
+                $(<<$task as $crate::__private::Node>::Event as $crate::__private::schema::EventSchemaAt<'_, $i>>::variants_at(
                     _generator,
                     _to,
                 );)*

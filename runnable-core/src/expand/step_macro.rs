@@ -45,10 +45,10 @@ macro_rules! __step {
 #[macro_export]
 macro_rules! __keep {
     ($begin:ident, $($name:literal $pass:ident $value:ident,)*) => {
-        $begin.keep(|_to: &mut $crate::__private::JsonObject| {
+        $begin.keep(|_to: &mut $crate::__private::recording::JsonObject| {
             #[allow(unused_imports)]
-            use $crate::__private::NoText as _;
-            $($crate::__private::Inputs($crate::__borrowed!($pass $value)).tell($name, _to);)*
+            use $crate::__private::recording::NoText as _;
+            $($crate::__private::recording::Inputs($crate::__borrowed!($pass $value)).tell($name, _to);)*
         })
     };
 }

@@ -5,7 +5,7 @@
 /// Writes the traits of a node's struct and of its output's.
 ///
 /// An input is `position name "name" Kind "Type" [default]: FieldType,`, a return `position name "name" Kind: Type,`. The
-/// kinds are those of [`kind`](crate::__private::kind).
+/// kinds are those of `__private::recording::kind`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __surface {
@@ -42,17 +42,17 @@ macro_rules! __output {
         #[automatically_derived]
         impl ::core::cmp::PartialEq for $output
         where
-            $(for<'__r> $returned: $crate::__private::EqAt<'__r, $r>,)*
+            $(for<'__r> $returned: $crate::__private::fields::EqAt<'__r, $r>,)*
         {
             fn eq(&self, _other: &Self) -> ::core::primitive::bool {
-                true $(&& $crate::__private::EqAt::<'_, $r>::eq_at(&self.$return, &_other.$return))*
+                true $(&& $crate::__private::fields::EqAt::<'_, $r>::eq_at(&self.$return, &_other.$return))*
             }
         }
 
         #[automatically_derived]
         impl $crate::__private::serde::Serialize for $output
         where
-            $(for<'__r> $returned: $crate::__private::SerializeAt<'__r, $r>,)*
+            $(for<'__r> $returned: $crate::__private::fields::SerializeAt<'__r, $r>,)*
         {
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
@@ -67,7 +67,7 @@ macro_rules! __output {
                 $($crate::__private::serde::ser::SerializeStruct::serialize_field(
                     &mut to,
                     $key,
-                    &$crate::__private::FieldAt::<_, $r>::new(&self.$return),
+                    &$crate::__private::fields::FieldAt::<_, $r>::new(&self.$return),
                 )?;)*
                 $crate::__private::serde::ser::SerializeStruct::end(to)
             }
@@ -83,23 +83,23 @@ macro_rules! __fields {
         #[automatically_derived]
         impl ::core::clone::Clone for $of
         where
-            $(for<'__r> $ty: $crate::__private::CloneAt<'__r, $i>,)*
+            $(for<'__r> $ty: $crate::__private::fields::CloneAt<'__r, $i>,)*
         {
             fn clone(&self) -> Self {
-                Self { $($field: $crate::__private::CloneAt::<'_, $i>::clone_at(&self.$field),)* }
+                Self { $($field: $crate::__private::fields::CloneAt::<'_, $i>::clone_at(&self.$field),)* }
             }
         }
 
         #[automatically_derived]
         impl ::core::fmt::Debug for $of
         where
-            $(for<'__r> $ty: $crate::__private::DebugAt<'__r, $i>,)*
+            $(for<'__r> $ty: $crate::__private::fields::DebugAt<'__r, $i>,)*
         {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::__private::debug(
+                $crate::__private::fields::debug(
                     f,
                     ::core::stringify!($of),
-                    &[$(($name, $crate::__private::DebugAt::<'_, $i>::debug_at(&self.$field)),)*],
+                    &[$(($name, $crate::__private::fields::DebugAt::<'_, $i>::debug_at(&self.$field)),)*],
                 )
             }
         }
@@ -116,15 +116,15 @@ macro_rules! __recording {
         inputs { $($i:tt $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
         returns { $($r:tt $return:ident $key:literal $stored:ident: $returned:ty,)* }
     ) => {
-        impl $crate::__private::Recall for $output
+        impl $crate::__private::recording::Recall for $output
         where
-            $(for<'__r> $returned: $crate::__private::RecallAt<'__r, $crate::__private::kind::$stored, $node, $r>,)*
+            $(for<'__r> $returned: $crate::__private::recording::RecallAt<'__r, $crate::__private::recording::kind::$stored, $node, $r>,)*
         {
             fn tell(
                 &self,
-                _to: &mut $crate::__private::JsonObject,
+                _to: &mut $crate::__private::recording::JsonObject,
             ) -> ::core::result::Result<(), $crate::__private::BoxError> {
-                $(<$returned as $crate::__private::RecallAt<'_, $crate::__private::kind::$stored, $node, $r>>::tell_at(
+                $(<$returned as $crate::__private::recording::RecallAt<'_, $crate::__private::recording::kind::$stored, $node, $r>>::tell_at(
                     &self.$return,
                     $key,
                     _to,
@@ -132,12 +132,12 @@ macro_rules! __recording {
                 ::core::result::Result::Ok(())
             }
             fn recall(
-                _from: &$crate::__private::Recalled<'_>,
+                _from: &$crate::__private::recording::Recalled<'_>,
             ) -> ::core::result::Result<Self, $crate::__private::BoxError> {
                 ::core::result::Result::Ok(Self {
-                    $($return: <$returned as $crate::__private::RecallAt<
+                    $($return: <$returned as $crate::__private::recording::RecallAt<
                         '_,
-                        $crate::__private::kind::$stored,
+                        $crate::__private::recording::kind::$stored,
                         $node,
                         $r,
                     >>::recall_at($key, _from)?,)*
@@ -145,21 +145,21 @@ macro_rules! __recording {
             }
         }
 
-        impl $crate::__private::FromParameters for $node
+        impl $crate::__private::recording::FromParameters for $node
         where
-            $(for<'__r> $ty: $crate::__private::TakeAt<'__r, $crate::__private::kind::$kind, $node, $i>,)*
+            $(for<'__r> $ty: $crate::__private::recording::TakeAt<'__r, $crate::__private::recording::kind::$kind, $node, $i>,)*
         {
-            const PARAMETERS: &'static [$crate::__private::ParameterInfo] =
-                &[$($crate::__private::kind::$kind::info::<$ty>($name, $text)),*];
+            const PARAMETERS: &'static [$crate::__private::recording::ParameterInfo] =
+                &[$($crate::__private::recording::kind::$kind::info::<$ty>($name, $text)),*];
 
             fn from_parameters(
-                _source: &mut $crate::__private::InputSource<'_>,
+                _source: &mut $crate::__private::recording::InputSource<'_>,
             ) -> ::core::option::Option<Self> {
                 // Every parameter is taken before the first that is missing ends it: all problems are reported at once.
                 let ($($input,)*) = ($(
-                    <$ty as $crate::__private::TakeAt<'_, $crate::__private::kind::$kind, $node, $i>>::take_at(
+                    <$ty as $crate::__private::recording::TakeAt<'_, $crate::__private::recording::kind::$kind, $node, $i>>::take_at(
                         _source,
-                        &$crate::__private::kind::$kind::info::<$ty>($name, $text),
+                        &$crate::__private::recording::kind::$kind::info::<$ty>($name, $text),
                         $crate::__default!([$($default)?]),
                     ),
                 )*);
@@ -167,15 +167,15 @@ macro_rules! __recording {
             }
         }
 
-        impl $crate::__private::IntoParameters for $node
+        impl $crate::__private::recording::IntoParameters for $node
         where
-            $(for<'__r> $ty: $crate::__private::TellAt<'__r, $crate::__private::kind::$kind, $node, $i>,)*
+            $(for<'__r> $ty: $crate::__private::recording::TellAt<'__r, $crate::__private::recording::kind::$kind, $node, $i>,)*
         {
             fn tell(
                 &self,
-                _to: &mut $crate::__private::JsonObject,
+                _to: &mut $crate::__private::recording::JsonObject,
             ) -> ::core::result::Result<(), $crate::__private::BoxError> {
-                $(<$ty as $crate::__private::TellAt<'_, $crate::__private::kind::$kind, $node, $i>>::tell_at(
+                $(<$ty as $crate::__private::recording::TellAt<'_, $crate::__private::recording::kind::$kind, $node, $i>>::tell_at(
                     &self.$input,
                     $name,
                     _to,
@@ -212,17 +212,17 @@ macro_rules! __default {
 #[macro_export]
 macro_rules! __recorded {
     ($node:ident $output:ident $steps:ty) => {
-        impl $crate::__private::Recorded for $node
+        impl $crate::__private::recording::Recorded for $node
         where
-            for<'__r> $output: $crate::__private::RecallAll<'__r>,
-            for<'__r> $steps: $crate::__private::RecordedSteps<'__r>,
+            for<'__r> $output: $crate::__private::recording::RecallAll<'__r>,
+            for<'__r> $steps: $crate::__private::recording::RecordedSteps<'__r>,
         {
             fn output(output: &$output) -> ::core::result::Result<::std::string::String, $crate::__private::BoxError> {
-                <$output as $crate::__private::RecallAll<'_>>::text(output)
+                <$output as $crate::__private::recording::RecallAll<'_>>::text(output)
             }
-            fn codecs(to: &mut $crate::__private::Codecs) {
+            fn codecs(to: &mut $crate::__private::recording::Codecs) {
                 if to.enter::<Self>() {
-                    <$steps as $crate::__private::RecordedSteps<'_>>::codecs(to);
+                    <$steps as $crate::__private::recording::RecordedSteps<'_>>::codecs(to);
                 }
             }
         }
@@ -247,31 +247,31 @@ macro_rules! __schema {
         inputs { $($i:tt $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
         returns { $($r:tt $key:literal: $returned:ty,)* }
     ) => {
-        impl $crate::__private::Described for $node
+        impl $crate::__private::schema::Described for $node
         where
-            for<'__r> <$node as $crate::__private::Node>::Event: $crate::__private::EventSchemaAt<'__r, ()>,
-            $(for<'__r> $ty: $crate::__private::InputSchemaAt<'__r, $crate::__private::kind::$kind, $i>,)*
-            $(for<'__r> $returned: $crate::__private::OutputSchemaAt<'__r, $r>,)*
+            for<'__r> <$node as $crate::__private::Node>::Event: $crate::__private::schema::EventSchemaAt<'__r, ()>,
+            $(for<'__r> $ty: $crate::__private::schema::InputSchemaAt<'__r, $crate::__private::recording::kind::$kind, $i>,)*
+            $(for<'__r> $returned: $crate::__private::schema::OutputSchemaAt<'__r, $r>,)*
         {
-            fn input_schema() -> $crate::__private::schemars::Schema {
+            fn input_schema() -> $crate::__private::schema::schemars::Schema {
                 #[allow(unused_mut)]
-                let mut schema = $crate::__private::InputSchema::new(<Self as $crate::__private::Node>::NAME);
-                $(<$ty as $crate::__private::InputSchemaAt<'_, $crate::__private::kind::$kind, $i>>::describe_at(
+                let mut schema = $crate::__private::schema::InputSchema::new(<Self as $crate::__private::Node>::NAME);
+                $(<$ty as $crate::__private::schema::InputSchemaAt<'_, $crate::__private::recording::kind::$kind, $i>>::describe_at(
                     &mut schema,
-                    &$crate::__private::kind::$kind::info::<$ty>($name, $text),
+                    &$crate::__private::recording::kind::$kind::info::<$ty>($name, $text),
                     $crate::__default!([$($default)?]),
                 );)*
                 schema.finish()
             }
-            fn output_schema() -> $crate::__private::schemars::Schema {
+            fn output_schema() -> $crate::__private::schema::schemars::Schema {
                 #[allow(unused_mut)]
-                let mut schema = $crate::__private::InputSchema::new(<Self as $crate::__private::Node>::NAME);
-                $(<$returned as $crate::__private::OutputSchemaAt<'_, $r>>::describe_at(&mut schema, $key);)*
+                let mut schema = $crate::__private::schema::InputSchema::new(<Self as $crate::__private::Node>::NAME);
+                $(<$returned as $crate::__private::schema::OutputSchemaAt<'_, $r>>::describe_at(&mut schema, $key);)*
                 schema.finish()
             }
-            fn event_schema() -> $crate::__private::schemars::Schema {
-                $crate::__private::event_schema(
-                    <<Self as $crate::__private::Node>::Event as $crate::__private::EventSchemaAt<'_, ()>>::variants_at,
+            fn event_schema() -> $crate::__private::schema::schemars::Schema {
+                $crate::__private::schema::event_schema(
+                    <<Self as $crate::__private::Node>::Event as $crate::__private::schema::EventSchemaAt<'_, ()>>::variants_at,
                 )
             }
         }

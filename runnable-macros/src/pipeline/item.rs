@@ -110,7 +110,7 @@ impl Expansion<'_> {
             quote! {
                 impl<__RunnableReturn> #krate::__private::Returns<#i> for #node
                 where
-                    #ty: #krate::__private::Is<#node, Ty = __RunnableReturn>,
+                    #ty: #krate::__private::fields::Is<#node, Ty = __RunnableReturn>,
                 {
                     type Ty = __RunnableReturn;
                 }
@@ -169,7 +169,7 @@ impl Expansion<'_> {
     /// `Recorded`, if the outputs of all steps can be recorded.
     fn recorded(&self) -> TokenStream {
         let Surface { krate, node, output, .. } = &self.surface;
-        let steps = self.plan.body.tasks().into_iter().map(|task| quote!(#krate::__private::StepOf<#task>));
+        let steps = self.plan.body.tasks().into_iter().map(|task| quote!(#krate::__private::recording::StepOf<#task>));
         let steps = nested(steps.collect());
         quote!(#krate::__private::__recorded! { #node #output #steps })
     }

@@ -32,7 +32,7 @@ impl Surface<'_> {
 }
 
 impl Input<'_> {
-    /// The kind of its field; see `runnable_core::__private::kind`.
+    /// The kind of its field; see `runnable_core::__private::recording::kind`.
     fn kind(&self) -> Ident {
         kind(if self.resource {
             "Resource"
