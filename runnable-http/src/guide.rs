@@ -1,4 +1,4 @@
-//! How to take runs to a browser and keep them there: streaming, reconnecting, authentication, and proxies.
+//! Guides to streaming runs to a browser, reconnecting, authentication, and proxies.
 
 #[doc = include_str!("docs/guide/browser.md")]
 pub mod browser {}

@@ -117,7 +117,7 @@ async fn a_run_that_is_not_silent_has_no_comment() {
     let run = Pause { every: Duration::from_secs(14) }.execute_streaming();
     assert!(!text(sse(run)).await.contains(": hb"));
     let run = Pause { every: Duration::from_secs(14) }.execute_streaming();
-    assert!(text(sse(run).heartbeat(Duration::from_secs(1))).await.contains("\n\n: hb\n: hb\n"));
+    assert!(text(sse(run).keep_alive(Duration::from_secs(1))).await.contains("\n\n: hb\n: hb\n"));
 }
 
 #[tokio::test(start_paused = true)]

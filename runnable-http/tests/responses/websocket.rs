@@ -5,7 +5,7 @@ use super::{
 use axum::{Router, extract::ws::WebSocketUpgrade, routing::any};
 use futures_util::SinkExt;
 use runnable::prelude::*;
-use runnable_http::{SUBPROTOCOL, Source, WebSocket, websocket};
+use runnable_http::{RunStream, SUBPROTOCOL, WebSocket, websocket};
 use serde_json::{Value, json};
 use std::{
     sync::{
@@ -23,7 +23,7 @@ use tokio_tungstenite::{
 type Client = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
 /// A client of a server whose handler answers with what `make` gives.
-async fn connect<S: Source>(make: impl Fn() -> WebSocket<S> + Clone + Send + Sync + 'static) -> Client {
+async fn connect<S: RunStream>(make: impl Fn() -> WebSocket<S> + Clone + Send + Sync + 'static) -> Client {
     let handler = move |upgrade: WebSocketUpgrade| async move { make().upgrade(upgrade) };
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");

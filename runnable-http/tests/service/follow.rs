@@ -88,7 +88,7 @@ async fn all_readers_get_the_same_bytes_whenever_they_come() {
 
 #[tokio::test]
 async fn a_silent_run_is_told_to_be_alive_between_its_blocks() {
-    let server = Server::with(|service| service.heartbeat(Duration::from_millis(50))).await;
+    let server = Server::with(|service| service.keep_alive(Duration::from_millis(50))).await;
     let answer = server.post("/pipelines/tell", r#"{"words":["a"],"tone":"calm","pause_ms":400}"#).await;
     let beats = answer.body.matches("\n\n: hb\n").count();
     assert_eq!(beats, 1, "{}", answer.body);

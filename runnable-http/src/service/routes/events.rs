@@ -1,20 +1,19 @@
 //! The events of a run.
 
+use super::{
+    cursor::cursor,
+    request::{PathName, QueryOf},
+};
 use crate::{
     ndjson,
     service::{
-        access::Caller,
-        commands::{all_read, readable, visible},
-        cursor::cursor,
-        feed::Feed,
-        problem::Problem,
-        request::{Asked, Named},
-        state::State,
+        access::{Caller, Problem},
+        runs::{LogStream, ServiceState, all_read, check_cursor, visible},
     },
     sse,
 };
 use axum::{
-    extract::State as Shared,
+    extract::State,
     http::{HeaderMap, StatusCode, header::ACCEPT},
     response::{IntoResponse, Response},
 };
@@ -22,58 +21,64 @@ use runnable::store::RunRecord;
 use serde::Deserialize;
 use std::sync::Arc;
 
-/// How a reader wants its events.
+/// The query of a request for events.
 #[derive(Debug, Clone, Copy, Default, Deserialize)]
-pub(super) struct Form {
+pub(super) struct EventQuery {
     after: Option<u64>,
     flat: Option<u8>,
     named: Option<u8>,
 }
 
-impl Form {
+impl EventQuery {
     pub(super) fn after(self) -> Option<u64> {
         self.after
     }
 }
 
 pub(super) async fn events(
-    Shared(state): Shared<Arc<State>>,
-    Named(id): Named,
-    Asked(form): Asked<Form>,
+    State(state): State<Arc<ServiceState>>,
+    PathName(id): PathName,
+    QueryOf(query): QueryOf<EventQuery>,
     caller: Caller,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let run = visible(&state, &caller, &id).await?;
-    let after = begin(&state, &run, &headers, form.after).await?;
+    let after = start_after(&state, &run, &headers, query.after).await?;
     if all_read(&run, after) {
-        // A client that connects again after the end is told to stop.
+        // `EventSource` reconnects after the last event, and stops at this status.
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
-    Ok(stream(&state, id, after, form, &headers))
+    Ok(stream(&state, id, after, query, &headers))
 }
 
-/// After which event a reader of the run begins.
-pub(super) async fn begin(
-    state: &State,
+/// Returns the number of the event after which a reader of the run continues.
+pub(super) async fn start_after(
+    state: &ServiceState,
     run: &RunRecord,
     headers: &HeaderMap,
     after: Option<u64>,
 ) -> Result<u64, Problem> {
     let after = cursor(&run.id, headers, after)?;
-    readable(state, run, after).await?;
+    check_cursor(state, run, after).await?;
     Ok(after)
 }
 
-/// The response of the events of a run.
-pub(super) fn stream(state: &Arc<State>, run: String, after: u64, form: Form, headers: &HeaderMap) -> Response {
-    let feed = Feed::new(state, run, after);
-    let (flat, named) = (form.flat == Some(1), form.named == Some(1));
+/// Returns the events of a run in the format that the client accepts.
+pub(super) fn stream(
+    state: &Arc<ServiceState>,
+    run: String,
+    after: u64,
+    query: EventQuery,
+    headers: &HeaderMap,
+) -> Response {
+    let events = LogStream::new(state, run, after);
+    let (flat, named) = (query.flat == Some(1), query.named == Some(1));
     let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
     if accept.contains("application/x-ndjson") {
-        let lines = ndjson(feed);
+        let lines = ndjson(events);
         return if flat { lines.flat() } else { lines }.into_response();
     }
-    let blocks = sse(feed).heartbeat(state.limits.heartbeat);
+    let blocks = sse(events).keep_alive(state.limits.keep_alive);
     let blocks = if flat { blocks.flat() } else { blocks };
     if named { blocks.named() } else { blocks }.into_response()
 }

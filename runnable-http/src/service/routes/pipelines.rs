@@ -1,19 +1,18 @@
-//! Pipelines, and the runs that are started of them.
+//! Pipelines, and starting runs of them.
 
-use super::events::{Form, begin, stream};
-use crate::service::{
-    access::Caller,
-    commands::{Wanted, all_read},
+use super::{
     cursor::resumes,
-    pipelines::Pipeline,
-    problem::Problem,
-    request::{Asked, Named, idempotency_key, json as read_json, wants_async},
-    state::State,
+    events::{EventQuery, start_after, stream},
+    request::{PathName, QueryOf, idempotency_key, json as read_json, wants_async},
+};
+use crate::service::{
+    access::{Caller, Problem},
+    runs::{RequestedRun, ServedPipeline, ServiceState, all_read},
 };
 use axum::{
     Json,
     body::Body,
-    extract::{OriginalUri, State as Shared},
+    extract::{OriginalUri, State},
     http::{
         HeaderMap, HeaderValue, StatusCode,
         header::{CONTENT_LOCATION, LOCATION},
@@ -24,12 +23,12 @@ use runnable::runner::ParameterKind;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-pub(super) async fn list(Shared(state): Shared<Arc<State>>, _: Caller) -> Response {
-    let all: Vec<_> = state.pipelines.values().map(shown).collect();
+pub(super) async fn list(State(state): State<Arc<ServiceState>>, _: Caller) -> Response {
+    let all: Vec<_> = state.pipelines.values().map(description).collect();
     Json(json!({ "pipelines": all })).into_response()
 }
 
-fn shown(pipeline: &Pipeline) -> Value {
+fn description(pipeline: &ServedPipeline) -> Value {
     let inputs = pipeline.parameters.iter().filter(|parameter| parameter.kind == ParameterKind::Input);
     let parameters: Vec<_> = inputs
         .map(|parameter| json!({ "name": parameter.name, "type": parameter.ty, "has_default": parameter.has_default }))
@@ -38,18 +37,18 @@ fn shown(pipeline: &Pipeline) -> Value {
 }
 
 pub(super) async fn graph(
-    Shared(state): Shared<Arc<State>>,
-    Named(name): Named,
+    State(state): State<Arc<ServiceState>>,
+    PathName(name): PathName,
     _: Caller,
 ) -> Result<Response, Problem> {
     Ok(Json((state.pipeline(&name)?.graph)()).into_response())
 }
 
 pub(super) async fn start(
-    Shared(state): Shared<Arc<State>>,
+    State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
-    Named(name): Named,
-    Asked(form): Asked<Form>,
+    PathName(name): PathName,
+    QueryOf(query): QueryOf<EventQuery>,
     caller: Caller,
     headers: HeaderMap,
     body: Body,
@@ -57,47 +56,49 @@ pub(super) async fn start(
     state.pipeline(&name)?;
     let key = idempotency_key(&headers)?;
     let values = read_json(&headers, body, state.limits.body).await?.unwrap_or_default();
-    let wanted = Wanted::new(&state, &caller, &name, key, values)?;
-    let after = match wanted.found(&state, &caller).await? {
+    let requested = RequestedRun::new(&state, &caller, &name, key, values)?;
+    let after = match requested.find(&state, &caller).await? {
         Some(run) => {
-            let after = begin(&state, &run, &headers, form.after()).await?;
+            let after = start_after(&state, &run, &headers, query.after()).await?;
             if all_read(&run, after) {
                 return Ok(StatusCode::NO_CONTENT.into_response());
             }
             after
         }
         None if resumes(&headers) => {
-            return Err(Problem::invalid("the header `Last-Event-ID` is of another run: a new one is started here"));
+            return Err(Problem::invalid(
+                "the header `Last-Event-ID` names an event, but this request starts a new run",
+            ));
         }
         None => {
-            wanted.start(&state, &caller).await?;
+            requested.start(&state, &caller).await?;
             0
         }
     };
-    let id = wanted.id;
+    let id = requested.id;
     let path = uri.path();
     let base = path.strip_suffix(&name).and_then(|path| path.strip_suffix("/pipelines/")).unwrap_or_default();
-    let home = format!("{base}/runs/{id}");
+    let run_url = format!("{base}/runs/{id}");
     if wants_async(&headers) {
-        return Ok(accepted(&id, &home));
+        return Ok(accepted(&id, &run_url));
     }
-    Ok(located(stream(&state, id, after, form, &headers), &home))
+    Ok(with_location(stream(&state, id, after, query, &headers), &run_url))
 }
 
-/// The answer to a client that does not wait.
-pub(super) fn accepted(id: &str, home: &str) -> Response {
-    let body = json!({ "id": id, "url": home, "events": format!("{home}/events") });
+/// Returns the response to a client that does not wait for the run.
+pub(super) fn accepted(id: &str, run_url: &str) -> Response {
+    let body = json!({ "id": id, "url": run_url, "events": format!("{run_url}/events") });
     let mut response = (StatusCode::ACCEPTED, Json(body)).into_response();
     response.headers_mut().insert("preference-applied", HeaderValue::from_static("respond-async"));
-    if let Ok(home) = HeaderValue::from_str(home) {
-        response.headers_mut().insert(LOCATION, home);
+    if let Ok(run_url) = HeaderValue::from_str(run_url) {
+        response.headers_mut().insert(LOCATION, run_url);
     }
     response
 }
 
-/// Says where the events are read again.
-pub(super) fn located(mut response: Response, home: &str) -> Response {
-    if let Ok(events) = HeaderValue::from_str(&format!("{home}/events")) {
+/// Adds the address at which the events can be read again.
+pub(super) fn with_location(mut response: Response, run_url: &str) -> Response {
+    if let Ok(events) = HeaderValue::from_str(&format!("{run_url}/events")) {
         response.headers_mut().insert(CONTENT_LOCATION, events);
     }
     response

@@ -1,22 +1,19 @@
-//! Runs that were started.
+//! Runs that exist.
 
 use super::{
-    events::{Form, stream},
-    pipelines::{accepted, located},
+    cursor::cursor,
+    events::{EventQuery, stream},
+    pipelines::{accepted, with_location},
+    request::{PathName, QueryOf, json as read_json, wants_async},
 };
 use crate::service::{
-    access::Caller,
-    commands::{self, launch, visible},
-    cursor::cursor,
-    pipelines::{Assumed, What},
-    problem::Problem,
-    request::{Asked, Named, json as read_json, wants_async},
-    state::State,
+    access::{Caller, Problem},
+    runs::{self, Assumptions, Launch, ServiceState, launch, visible},
 };
 use axum::{
     Json,
     body::Body,
-    extract::{OriginalUri, State as Shared},
+    extract::{OriginalUri, State},
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
@@ -29,13 +26,13 @@ use std::{
 };
 
 const PAGE: usize = 50;
-const MOST: usize = 500;
-/// How long a run that has ended may take to make room for its next part.
-const LEAVING: Duration = Duration::from_secs(1);
+const MAX_PAGE: usize = 500;
+/// The time for which a request waits until a run that has ended is removed from the active runs.
+const REMOVAL: Duration = Duration::from_secs(1);
 
-/// A run as a client sees it.
+/// A run as clients see it.
 #[derive(Serialize)]
-struct Shown<'a> {
+struct RunView<'a> {
     id: &'a str,
     pipeline: &'a str,
     status: RunStatus,
@@ -54,8 +51,8 @@ struct Shown<'a> {
     error: Option<&'a JsonText>,
 }
 
-impl<'a> Shown<'a> {
-    /// Without what may be large.
+impl<'a> RunView<'a> {
+    /// Leaves out the input and the output, which may be large.
     fn short(run: &'a RunRecord) -> Self {
         Self {
             id: &run.id,
@@ -71,7 +68,7 @@ impl<'a> Shown<'a> {
         }
     }
 
-    fn whole(run: &'a RunRecord) -> Self {
+    fn full(run: &'a RunRecord) -> Self {
         Self { input: Some(&run.input), output: run.output.as_ref(), ..Self::short(run) }
     }
 }
@@ -82,7 +79,7 @@ fn rfc3339(time: SystemTime) -> String {
 }
 
 #[derive(Deserialize)]
-pub(super) struct Filter {
+pub(super) struct RunQuery {
     pipeline: Option<String>,
     status: Option<RunStatus>,
     before: Option<String>,
@@ -90,56 +87,56 @@ pub(super) struct Filter {
 }
 
 pub(super) async fn list(
-    Shared(state): Shared<Arc<State>>,
-    Asked(asked): Asked<Filter>,
+    State(state): State<Arc<ServiceState>>,
+    QueryOf(query): QueryOf<RunQuery>,
     caller: Caller,
 ) -> Result<Response, Problem> {
-    let limit = asked.limit.unwrap_or(PAGE).clamp(1, MOST);
+    let limit = query.limit.unwrap_or(PAGE).clamp(1, MAX_PAGE);
     let mut filter = RunFilter::new().limit(limit);
-    (filter.pipeline, filter.status, filter.before) = (asked.pipeline, asked.status, asked.before);
-    filter.tag = state.access.seen(&caller);
+    (filter.pipeline, filter.status, filter.before) = (query.pipeline, query.status, query.before);
+    filter.tag = state.access.visible_tag(&caller);
     let runs = state.log()?.runs(&filter).await?;
-    let shown: Vec<_> = runs.iter().map(Shown::short).collect();
-    Ok(Json(json!({ "runs": shown })).into_response())
+    let runs: Vec<_> = runs.iter().map(RunView::short).collect();
+    Ok(Json(json!({ "runs": runs })).into_response())
 }
 
 pub(super) async fn show(
-    Shared(state): Shared<Arc<State>>,
-    Named(id): Named,
+    State(state): State<Arc<ServiceState>>,
+    PathName(id): PathName,
     caller: Caller,
 ) -> Result<Response, Problem> {
     let run = visible(&state, &caller, &id).await?;
-    Ok(Json(Shown::whole(&run)).into_response())
+    Ok(Json(RunView::full(&run)).into_response())
 }
 
 pub(super) async fn cancel(
-    Shared(state): Shared<Arc<State>>,
-    Named(id): Named,
+    State(state): State<Arc<ServiceState>>,
+    PathName(id): PathName,
     caller: Caller,
 ) -> Result<Response, Problem> {
-    commands::cancel(&state, &caller, &id).await?;
+    runs::cancel(&state, &caller, &id).await?;
     Ok((StatusCode::ACCEPTED, Json(json!({ "id": id, "status": "cancelling" }))).into_response())
 }
 
 pub(super) async fn resume(
-    Shared(state): Shared<Arc<State>>,
+    State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
-    Named(id): Named,
-    Asked(form): Asked<Form>,
+    PathName(id): PathName,
+    QueryOf(query): QueryOf<EventQuery>,
     caller: Caller,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
     let run = visible(&state, &caller, &id).await?;
-    let after = cursor(&id, &headers, Some(form.after().unwrap_or(run.last_seq)))?;
-    let assumed: Assumed = read_json(&headers, body, state.limits.body).await?.unwrap_or_default();
+    let after = cursor(&id, &headers, Some(query.after().unwrap_or(run.last_seq)))?;
+    let assumptions: Assumptions = read_json(&headers, body, state.limits.body).await?.unwrap_or_default();
     if run.status != RunStatus::Running {
-        let _ = tokio::time::timeout(LEAVING, state.live.left(&id)).await;
+        let _ = tokio::time::timeout(REMOVAL, state.active_runs.removed(&id)).await;
     }
-    launch(&state, &run.pipeline, What::Resumed { id: id.clone(), assumed }).await?;
-    let home = uri.path().strip_suffix("/resume").unwrap_or_default().to_owned();
+    launch(&state, &run.pipeline, Launch::Resumed { id: id.clone(), assumptions }).await?;
+    let run_url = uri.path().strip_suffix("/resume").unwrap_or_default().to_owned();
     if wants_async(&headers) {
-        return Ok(accepted(&id, &home));
+        return Ok(accepted(&id, &run_url));
     }
-    Ok(located(stream(&state, id, after, form, &headers), &home))
+    Ok(with_location(stream(&state, id, after, query, &headers), &run_url))
 }

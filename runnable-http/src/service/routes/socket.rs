@@ -1,20 +1,20 @@
 //! Runs over a WebSocket.
 
-use super::events::{Form, begin};
+use super::{
+    events::{EventQuery, start_after},
+    multi_run_session::MultiRunSession,
+    request::{PathName, QueryOf},
+};
 use crate::{
+    responses::websocket::{CLOSE_EXPIRED, CLOSE_UNKNOWN, refuse, upgrade_to, websocket},
     service::{
-        commands::visible,
-        conversation::Conversation,
-        feed::Feed,
-        problem::Problem,
-        request::{Asked, Named},
-        state::State,
+        access::Problem,
+        runs::{LogStream, ServiceState, visible},
     },
-    websocket::{CLOSE_EXPIRED, CLOSE_UNKNOWN, converse as talk, refuse, websocket as follow},
 };
 use axum::{
     extract::{
-        State as Shared,
+        State,
         ws::{WebSocketUpgrade, close_code, rejection::WebSocketUpgradeRejection},
     },
     http::{HeaderMap, StatusCode},
@@ -24,11 +24,11 @@ use std::sync::Arc;
 
 type Upgrade = Result<WebSocketUpgrade, WebSocketUpgradeRejection>;
 
-/// One run.
-pub(super) async fn socket(
-    Shared(state): Shared<Arc<State>>,
-    Named(id): Named,
-    Asked(form): Asked<Form>,
+/// Follows a single run.
+pub(super) async fn single_run(
+    State(state): State<Arc<ServiceState>>,
+    PathName(id): PathName,
+    QueryOf(query): QueryOf<EventQuery>,
     headers: HeaderMap,
     upgrade: Upgrade,
 ) -> Result<Response, Problem> {
@@ -36,17 +36,17 @@ pub(super) async fn socket(
     let opened = async {
         let caller = state.access.caller(&headers)?;
         let run = visible(&state, &caller, &id).await?;
-        begin(&state, &run, &headers, form.after()).await
+        start_after(&state, &run, &headers, query.after()).await
     };
     Ok(match opened.await {
-        Ok(after) => follow(Feed::new(&state, id, after)).stalled(state.limits.stalled).upgrade(upgrade),
+        Ok(after) => websocket(LogStream::new(&state, id, after)).stalled(state.limits.stalled).upgrade(upgrade),
         Err(problem) => refused(upgrade, &problem),
     })
 }
 
-/// As many runs as the client asks for.
-pub(super) async fn converse(
-    Shared(state): Shared<Arc<State>>,
+/// Starts and follows the runs that the client asks for.
+pub(super) async fn many_runs(
+    State(state): State<Arc<ServiceState>>,
     headers: HeaderMap,
     upgrade: Upgrade,
 ) -> Result<Response, Problem> {
@@ -54,17 +54,17 @@ pub(super) async fn converse(
     Ok(match state.access.caller(&headers) {
         Ok(caller) => {
             let limits = state.limits;
-            talk(upgrade, Conversation::new(state, caller), limits.body, limits.stalled)
+            upgrade_to(upgrade, MultiRunSession::new(state, caller), limits.body, limits.stalled)
         }
         Err(problem) => refused(upgrade, &problem),
     })
 }
 
 fn no_upgrade(error: &WebSocketUpgradeRejection) -> Problem {
-    Problem::new(StatusCode::UPGRADE_REQUIRED, "no-upgrade", "Expected a WebSocket", error.body_text())
+    Problem::new(StatusCode::UPGRADE_REQUIRED, "no-upgrade", "WebSocket expected", error.body_text())
 }
 
-/// A page sees how a WebSocket is closed, and nothing of a refusal before.
+/// Refuses with a close code, since scripts in a browser cannot read the status of a refused upgrade.
 fn refused(upgrade: WebSocketUpgrade, problem: &Problem) -> Response {
     let code = match problem.status() {
         StatusCode::NOT_FOUND => CLOSE_UNKNOWN,

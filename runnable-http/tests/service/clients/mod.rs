@@ -86,7 +86,7 @@ async fn say(mut client: Command) -> Vec<Value> {
 
 /// A client gets each event once and none besides, whether or not its connection is cut; what it says at the `end` is as told.
 async fn gets_the_same(script: &str, path: &str, end: Option<Value>) {
-    let server = Server::with(|service| service.heartbeat(Duration::from_millis(40))).await;
+    let server = Server::with(|service| service.keep_alive(Duration::from_millis(40))).await;
     let cuts = Cuts::before(server.address, 900).await;
     for address in [server.address, cuts.address] {
         let Some(mut client) = client(script) else { return };

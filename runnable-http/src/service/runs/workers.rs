@@ -1,8 +1,8 @@
-//! The threads that runs live on.
+//! The threads that drive runs.
 //!
-//! That a run may move between threads cannot be asked for where only its pipeline's type is known: its future has no name.
-//! So each stays on the thread where it began, and what it does may be `!Send`. Timers, sockets and what steps spawn belong
-//! to the runtime that serves.
+//! A service knows a run by the type of its pipeline only. The run's future has no name, so it cannot be required to be `Send`,
+//! and every run stays on the thread on which it started. Timers, sockets and tasks that steps spawn belong to the runtime of
+//! the server.
 
 use std::{
     future::Future,
@@ -21,15 +21,15 @@ use tokio::{
 };
 use tokio_util::sync::CancellationToken;
 
-type Local = Pin<Box<dyn Future<Output = ()>>>;
-type Job = Box<dyn FnOnce() -> Local + Send>;
+type LocalBoxFuture = Pin<Box<dyn Future<Output = ()>>>;
+type Job = Box<dyn FnOnce() -> LocalBoxFuture + Send>;
 
-/// Threads, begun with the first run.
+/// Worker threads, started as runs need them.
 #[derive(Debug)]
-pub(super) struct Workers {
+pub(in crate::service) struct Workers {
     count: usize,
-    /// Cancelled where the runtime ends: its timers cannot be asked any more.
-    over: CancellationToken,
+    /// Cancelled when the runtime of the server ends: its timers do not work any more.
+    runtime_ended: CancellationToken,
     threads: Mutex<Vec<Worker>>,
 }
 
@@ -41,30 +41,30 @@ struct Worker {
 }
 
 impl Workers {
-    pub(super) fn new(count: usize, over: CancellationToken) -> Self {
-        Self { count: count.max(1), over, threads: Mutex::default() }
+    pub(in crate::service) fn new(count: usize, runtime_ended: CancellationToken) -> Self {
+        Self { count: count.max(1), runtime_ended, threads: Mutex::default() }
     }
 
-    /// Runs what `make` gives on the thread that has the least to do.
+    /// Drives the future that `make` returns on the thread with the fewest runs.
     pub(super) fn spawn<F: Future<Output = ()> + 'static>(
         &self,
         make: impl FnOnce() -> F + Send + 'static,
     ) -> io::Result<()> {
         let mut threads = self.threads.lock().unwrap_or_else(PoisonError::into_inner);
-        let free = threads.iter().all(|worker| worker.load.load(Ordering::Relaxed) > 0);
+        let all_busy = threads.iter().all(|worker| worker.load.load(Ordering::Relaxed) > 0);
         if threads.is_empty() {
-            let over = self.over.clone().drop_guard();
+            let guard = self.runtime_ended.clone().drop_guard();
             tokio::spawn(async move {
-                let _over = over;
+                let _guard = guard;
                 std::future::pending::<()>().await;
             });
         }
-        if free && threads.len() < self.count {
-            let worker = Worker::begin(threads.len())?;
+        if all_busy && threads.len() < self.count {
+            let worker = Worker::start(threads.len())?;
             threads.push(worker);
         }
         let least = threads.iter().min_by_key(|worker| worker.load.load(Ordering::Relaxed));
-        let worker = least.ok_or_else(|| io::Error::other("no thread"))?;
+        let worker = least.ok_or_else(|| io::Error::other("no worker thread"))?;
         worker.load.fetch_add(1, Ordering::Relaxed);
         let load = Load(Arc::clone(&worker.load));
         let job: Job = Box::new(move || {
@@ -73,21 +73,21 @@ impl Workers {
                 make().await;
             })
         });
-        worker.jobs.send(job).map_err(|_| io::Error::other("a thread has ended"))
+        worker.jobs.send(job).map_err(|_| io::Error::other("a worker thread has ended"))
     }
 
-    /// Waits for the threads, when their runs have ended.
+    /// Waits until all runs and their threads have ended.
     pub(super) async fn join(&self) {
         let threads = std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
         let threads: Vec<_> = threads.into_iter().map(|worker| worker.thread).collect();
-        // A run that panics is a run that has failed: the thread goes on.
+        // A panic is caught by the run, which fails. The thread does not panic.
         let join = move || threads.into_iter().for_each(|thread| drop(thread.join()));
         let _ = tokio::task::spawn_blocking(join).await;
     }
 }
 
 impl Worker {
-    fn begin(number: usize) -> io::Result<Self> {
+    fn start(number: usize) -> io::Result<Self> {
         let runtime = Handle::current();
         let (sender, jobs) = unbounded_channel();
         let thread = std::thread::Builder::new()
@@ -97,7 +97,7 @@ impl Worker {
     }
 }
 
-/// Begins what it is told to, and ends when nobody is left to tell it and all of it has ended.
+/// Drives jobs until the sender is dropped and all jobs have ended.
 async fn work(mut jobs: UnboundedReceiver<Job>) {
     let mut all = tokio::task::JoinSet::new();
     loop {
@@ -112,7 +112,7 @@ async fn work(mut jobs: UnboundedReceiver<Job>) {
     while all.join_next().await.is_some() {}
 }
 
-/// One of a thread's runs.
+/// Counts a run of a thread while the run is active.
 struct Load(Arc<AtomicUsize>);
 
 impl Drop for Load {

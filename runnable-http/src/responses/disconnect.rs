@@ -1,63 +1,63 @@
-//! What becomes of a run whose reader has gone.
+//! Readers that disconnect.
 
-use crate::{Cut, Source};
+use super::run_stream::{EndReason, RunStream};
 use futures_util::StreamExt;
 use std::{
     pin::Pin,
     task::{Context, Poll},
 };
 
-/// What becomes of a run whose reader has gone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// What happens to a run if its reader disconnects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum OnDisconnect {
-    /// It is cancelled: every step is dropped.
+    /// The run is cancelled: every step is dropped.
     #[default]
     Cancel,
-    /// It goes on to its end in a task of its own.
+    /// The run continues to its end, in a tokio task of its own.
     Continue,
 }
 
-/// Events whose reader may go.
-pub(crate) struct Attended<S: Source> {
-    /// `None` when all were read.
+/// The events of a run whose reader may disconnect.
+pub(crate) struct Disconnecting<S: RunStream> {
+    /// `None` once all events were read.
     events: Option<S>,
-    cut: Option<Cut>,
+    end_reason: Option<EndReason>,
     pub(crate) on_disconnect: OnDisconnect,
 }
 
-impl<S: Source> Attended<S> {
+impl<S: RunStream> Disconnecting<S> {
     pub(crate) fn new(events: S) -> Self {
-        Self { events: Some(events), cut: None, on_disconnect: OnDisconnect::default() }
+        Self { events: Some(events), end_reason: None, on_disconnect: OnDisconnect::default() }
     }
 
     pub(crate) fn poll_event(&mut self, task: &mut Context<'_>) -> Poll<Option<S::Item>> {
         let Some(events) = &mut self.events else { return Poll::Ready(None) };
         let event = Pin::new(&mut *events).poll_next(task);
         if matches!(event, Poll::Ready(None)) {
-            self.cut = events.cut();
+            self.end_reason = events.end_reason();
             self.events = None;
         }
         event
     }
 
-    /// Why the events have ended, where their run has not.
-    pub(crate) fn cut(&self) -> Option<Cut> {
-        self.cut
+    /// Returns the reason for which the events ended before their run did.
+    pub(crate) fn end_reason(&self) -> Option<EndReason> {
+        self.end_reason
     }
 
-    /// Cancels the run; false where nothing is left of it to cancel.
+    /// Cancels the run; returns `false` if it has ended.
     pub(crate) fn cancel(&mut self) -> bool {
         self.events.as_mut().is_some_and(S::cancel)
     }
 }
 
-impl<S: Source> Drop for Attended<S> {
+impl<S: RunStream> Drop for Disconnecting<S> {
     fn drop(&mut self) {
         let Some(mut events) = self.events.take().filter(|_| self.on_disconnect == OnDisconnect::Continue) else {
             return;
         };
-        // Without a runtime nothing could drive it.
+        // Outside a runtime nothing can drive the run.
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
             runtime.spawn(async move { while events.next().await.is_some() {} });
         }

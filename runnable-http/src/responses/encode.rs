@@ -1,0 +1,58 @@
+//! Events as bytes.
+
+use super::sealed::Sealed;
+use runnable_core::{Event, Lifecycle, Outcome, WireEvent};
+use runnable_wire::Flat;
+use serde::Serialize;
+use serde_json::Result;
+
+/// An event that can be written to a response.
+///
+/// Implemented by [`Event`] if the fields of its data implement `serde::Serialize`, and by the events that a
+#[cfg_attr(feature = "service", doc = "[`Service`](crate::Service) reads from its run log.")]
+#[cfg_attr(not(feature = "service"), doc = "service reads from its run log.")]
+/// The trait is sealed.
+pub trait EncodeEvent: Sealed + Send {
+    /// Returns the event's `type`.
+    fn event_type(&self) -> &str;
+
+    /// Appends the event's id, `RUN:NUMBER`, and returns `true`; returns `false` for control events, which have none.
+    fn write_id(&self, to: &mut Vec<u8>) -> bool;
+
+    /// Appends the native envelope as one line of JSON.
+    ///
+    /// # Errors
+    /// Returns an error if the data does not serialise.
+    fn write_json(&self, to: &mut Vec<u8>) -> Result<()>;
+
+    /// Returns the event in the flat form, or `None` if it has none.
+    fn flat(&self) -> Option<Flat<'_, impl Serialize>>;
+}
+
+impl<D> Sealed for Event<D> {}
+
+impl<D: WireEvent + Send> EncodeEvent for Event<D> {
+    fn event_type(&self) -> &str {
+        self.event_type()
+    }
+
+    fn write_id(&self, to: &mut Vec<u8>) -> bool {
+        to.extend_from_slice(self.id().as_str().as_bytes());
+        true
+    }
+
+    fn write_json(&self, to: &mut Vec<u8>) -> Result<()> {
+        self.write_json(to)
+    }
+
+    fn flat(&self) -> Option<Flat<'_, impl Serialize>> {
+        match self.lifecycle() {
+            None => Some(Flat::Own { event_type: self.event_type(), data: self.payload() }),
+            Some(Lifecycle::StepReset(_)) => Some(Flat::Reset),
+            Some(Lifecycle::RunFinished(Outcome::Failed(error))) => {
+                Some(Flat::Error { message: error.message().into() })
+            }
+            Some(_) => None,
+        }
+    }
+}

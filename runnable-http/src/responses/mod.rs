@@ -1,0 +1,23 @@
+//! Runs as responses: each handler of axum can return them.
+
+mod body;
+mod disconnect;
+mod encode;
+mod ndjson;
+mod run_stream;
+mod sse;
+pub(crate) mod websocket;
+
+pub use self::{
+    disconnect::OnDisconnect,
+    encode::EncodeEvent,
+    ndjson::{Ndjson, ndjson},
+    run_stream::{EndReason, RunStream},
+    sse::{Sse, sse},
+    websocket::{SUBPROTOCOL, WebSocket, websocket},
+};
+
+/// Keeps the traits of this crate from being implemented elsewhere: they may gain methods.
+pub(crate) mod sealed {
+    pub trait Sealed {}
+}

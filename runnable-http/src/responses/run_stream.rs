@@ -1,0 +1,52 @@
+//! The events of a run, on their way to a reader.
+
+use super::{encode::EncodeEvent, sealed::Sealed};
+use futures_core::Stream;
+use runnable_core::{__private::RunData, Result, Run, WireEvent};
+
+/// The events of a run that can be sent and cancelled.
+///
+/// Implemented by [`Run`] if its steps are `Send` and the fields of its events implement `serde::Serialize`. The trait is
+/// sealed.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent as a response",
+    note = "pass a `Run` whose steps are `Send` and whose events' fields implement `serde::Serialize`"
+)]
+pub trait RunStream: Sealed + Stream<Item: EncodeEvent> + Unpin + Send + 'static {
+    /// Cancels the run. The events that close its steps can still be read. Returns `false` if the run cannot be cancelled
+    /// from here.
+    fn cancel(&mut self) -> bool;
+
+    /// Returns the reason for which the events ended before their run did, or `None` if the run has ended.
+    fn end_reason(&self) -> Option<EndReason> {
+        None
+    }
+}
+
+/// The reason for which the events of a run end before the run does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EndReason {
+    /// The reader was too slow.
+    Slow,
+    /// The next event is no longer in the run log.
+    Expired,
+    /// The server is shutting down.
+    Shutdown,
+    /// The events cannot be read.
+    Failed,
+}
+
+impl<D, O, F: ?Sized> Sealed for Run<D, O, F> {}
+
+impl<D, O, F> RunStream for Run<D, O, F>
+where
+    D: RunData + WireEvent,
+    O: Send + 'static,
+    F: Future<Output = Result<O>> + Send + ?Sized + 'static,
+{
+    fn cancel(&mut self) -> bool {
+        Run::cancel(self);
+        true
+    }
+}

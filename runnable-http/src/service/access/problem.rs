@@ -1,0 +1,195 @@
+//! Errors as clients see them: problem+json (RFC 9457).
+
+use crate::responses::websocket::RequestError;
+use axum::{
+    http::{
+        HeaderValue, StatusCode,
+        header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE},
+    },
+    response::{IntoResponse, Response},
+};
+use runnable::{
+    Error,
+    runner::{InvalidParameterKind, InvalidParameters},
+    store::{StoreError, StoreErrorKind},
+};
+use serde::Serialize;
+use serde_json::json;
+use std::{error::Error as _, fmt};
+
+/// The error of a request. It never contains paths, addresses or secrets of the server.
+#[derive(Debug)]
+pub(in crate::service) struct Problem {
+    status: StatusCode,
+    /// The last part of the URN in `type`.
+    code: &'static str,
+    title: &'static str,
+    detail: String,
+    errors: Vec<FieldError>,
+    /// In seconds.
+    retry_after: Option<u32>,
+}
+
+/// An invalid field of an input.
+#[derive(Debug, Serialize)]
+struct FieldError {
+    /// The place of the field, as a JSON pointer.
+    pointer: String,
+    code: &'static str,
+    detail: String,
+}
+
+impl Problem {
+    pub(in crate::service) fn new(
+        status: StatusCode,
+        code: &'static str,
+        title: &'static str,
+        detail: impl Into<String>,
+    ) -> Self {
+        Self { status, code, title, detail: detail.into(), errors: Vec::new(), retry_after: None }
+    }
+
+    pub(in crate::service) fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    pub(in crate::service) fn title(&self) -> &'static str {
+        self.title
+    }
+
+    /// Returns `true` if the same request may succeed later, or another process has done it.
+    pub(in crate::service) fn is_temporary(&self) -> bool {
+        self.status == StatusCode::SERVICE_UNAVAILABLE || self.code == "running"
+    }
+
+    /// Sets the time after which the same request may succeed.
+    pub(in crate::service) fn retry_after(mut self, seconds: u32) -> Self {
+        self.retry_after = Some(seconds);
+        self
+    }
+
+    pub(in crate::service) fn invalid(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid-request", "Invalid request", detail)
+    }
+
+    pub(in crate::service) fn no_run() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "unknown-run", "Unknown run", "no run with this id is visible to you")
+    }
+
+    pub(in crate::service) fn no_pipeline() -> Self {
+        let detail = "this server has no pipeline with this name";
+        Self::new(StatusCode::NOT_FOUND, "unknown-pipeline", "Unknown pipeline", detail)
+    }
+
+    pub(in crate::service) fn conflict(code: &'static str, detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::CONFLICT, code, "Not possible in the run's state", detail)
+    }
+
+    /// Returns the error of a request whose token is missing or unknown.
+    pub(in crate::service) fn unauthorized() -> Self {
+        let detail = "expected the header `Authorization: Bearer ..` with a known token";
+        Self::new(StatusCode::UNAUTHORIZED, "unauthorized", "Token required", detail)
+    }
+
+    pub(in crate::service) fn stopping() -> Self {
+        let detail = "the server is shutting down and starts no more runs";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "stopping", "Shutting down", detail).retry_after(5)
+    }
+
+    /// Returns the error of a failure of the server, which is logged.
+    pub(in crate::service) fn internal(error: &dyn fmt::Display) -> Self {
+        tracing::error!(error = format_args!("{error:#}"), "failed to handle a request");
+        let detail = "the server's log has the cause";
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "Internal error", detail)
+    }
+
+    /// Returns the error of a run that did not start.
+    pub(in crate::service) fn not_started(error: &Error) -> Self {
+        match error.source().and_then(|source| source.downcast_ref::<StoreError>()) {
+            Some(source) => Self::from(source),
+            None => Self::internal(error),
+        }
+    }
+}
+
+impl From<&StoreError> for Problem {
+    fn from(error: &StoreError) -> Self {
+        match error.kind() {
+            StoreErrorKind::NotFound => Self::no_run(),
+            StoreErrorKind::Exists => Self::conflict("exists", "a run with this id exists already"),
+            StoreErrorKind::Live => Self::conflict("running", "the run is running"),
+            StoreErrorKind::Changed => Self::conflict("changed", "the pipeline has changed since the run was recorded"),
+            StoreErrorKind::Invalid => Self::conflict("ended", "the run has succeeded or cannot be resumed"),
+            StoreErrorKind::Busy => {
+                tracing::warn!(%error, "the run log is busy");
+                let detail = "the run log is busy";
+                Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", "Busy", detail).retry_after(1)
+            }
+            _ => Self::internal(error),
+        }
+    }
+}
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl From<InvalidParameters> for Problem {
+    fn from(invalid: InvalidParameters) -> Self {
+        if invalid.problems().iter().any(|problem| problem.kind() == InvalidParameterKind::NoResource) {
+            return Self::internal(&invalid);
+        }
+        let errors = invalid.problems().iter().map(|problem| FieldError {
+            pointer: format!("#/{}", problem.name().replace('~', "~0").replace('/', "~1")),
+            code: match problem.kind() {
+                InvalidParameterKind::Missing => "missing",
+                InvalidParameterKind::Unknown => "unknown",
+                _ => "mistyped",
+            },
+            detail: problem.message().to_owned(),
+        });
+        let detail = format!("{} fields of the input of `{}` are invalid", invalid.problems().len(), invalid.node());
+        let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid-parameters", "Invalid parameters", detail);
+        Self { errors: errors.collect(), ..problem }
+    }
+}
+
+/// The same error over a WebSocket.
+impl From<Problem> for RequestError {
+    fn from(problem: Problem) -> Self {
+        let error = Self::new(problem.code, problem.detail);
+        if problem.errors.is_empty() { error } else { error.with_errors(json!(problem.errors)) }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        #[derive(Serialize)]
+        struct Body<'a> {
+            r#type: String,
+            title: &'a str,
+            status: u16,
+            detail: &'a str,
+            #[serde(skip_serializing_if = "<[FieldError]>::is_empty")]
+            errors: &'a [FieldError],
+        }
+        let body = Body {
+            r#type: format!("urn:runnable:problem:{}", self.code),
+            title: self.title,
+            status: self.status.as_u16(),
+            detail: &self.detail,
+            errors: &self.errors,
+        };
+        let body = serde_json::to_vec(&body).unwrap_or_default();
+        let mut response = (self.status, [(CONTENT_TYPE, "application/problem+json")], body).into_response();
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(RETRY_AFTER, seconds.into());
+        }
+        if self.status == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        response
+    }
+}

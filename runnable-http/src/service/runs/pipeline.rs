@@ -1,0 +1,140 @@
+//! The pipelines that a service runs.
+
+use super::active_runs::ActiveRun;
+use crate::service::access::Problem;
+use runnable::{
+    Graph, Run,
+    runner::{ParameterInfo, RunRequest, Runnable, Runner},
+};
+use runnable_core::{__private::RunData, Result as RunResult, record::input_of};
+use serde_json::{Map, Value};
+use std::{
+    future::Future,
+    pin::{Pin, pin},
+};
+use tokio::sync::oneshot;
+use tokio_util::sync::CancellationToken;
+
+/// The number of events after which a run that never suspends checks if it was cancelled.
+const CHECK_INTERVAL: u32 = 32;
+
+type LocalBoxFuture<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// A pipeline that a service runs.
+pub(in crate::service) struct ServedPipeline {
+    pub(in crate::service) name: &'static str,
+    pub(in crate::service) graph: fn() -> Graph,
+    pub(in crate::service) parameters: &'static [ParameterInfo],
+    /// Returns the input as the run log records it, from the values of the parameters.
+    pub(super) input: fn(&Runner, Map<String, Value>) -> Result<String, Problem>,
+    /// Starts or resumes a run and drives it to its end.
+    pub(super) run: fn(LaunchOrder) -> LocalBoxFuture<()>,
+}
+
+/// A run that a worker is to start or resume.
+pub(super) struct LaunchOrder {
+    pub(super) runner: Runner,
+    pub(super) launch: Launch,
+    pub(super) active: ActiveRun,
+    /// Receives the result of the start.
+    pub(super) started: oneshot::Sender<Result<(), Problem>>,
+    /// Cancelled if the run is to be left to be resumed.
+    pub(super) abandon: CancellationToken,
+}
+
+/// The way in which a run starts.
+pub(in crate::service) enum Launch {
+    Fresh { id: String, tag: Option<String>, values: Map<String, Value> },
+    Resumed { id: String, assumptions: Assumptions },
+}
+
+/// The client's assumptions about interrupted steps with `effect = "once"`.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::service) struct Assumptions {
+    /// The steps that had their effect, and their returns.
+    #[serde(default)]
+    assume_done: Map<String, Value>,
+    /// The steps that may run again.
+    #[serde(default)]
+    assume_retry: Vec<String>,
+}
+
+impl ServedPipeline {
+    pub(in crate::service) fn of<P: Runnable>() -> Self {
+        Self {
+            name: P::NAME,
+            graph: P::graph,
+            parameters: P::PARAMETERS,
+            input: input::<P>,
+            run: |order| Box::pin(run::<P>(order)),
+        }
+    }
+}
+
+fn input<P: Runnable>(runner: &Runner, values: Map<String, Value>) -> Result<String, Problem> {
+    let pipeline = runner.parameters::<P>(values)?;
+    input_of(&pipeline).map_err(|error| Problem::internal(&error))
+}
+
+async fn run<P: Runnable>(order: LaunchOrder) {
+    let LaunchOrder { runner, launch, active, started, abandon } = order;
+    match launch {
+        Launch::Fresh { id, tag, values } => match runner.parameters::<P>(values) {
+            Ok(pipeline) => {
+                let request = runner.run(pipeline).run_id(id);
+                let request = if let Some(tag) = tag { request.tag(tag) } else { request };
+                drive(request.streaming(), active, started, abandon).await;
+            }
+            Err(invalid) => drop(started.send(Err(invalid.into()))),
+        },
+        Launch::Resumed { id, assumptions } => {
+            let Assumptions { assume_done, assume_retry } = assumptions;
+            let request = runner.resume::<P>(&id);
+            let request =
+                assume_done.into_iter().fold(request, |request, (step, output)| request.assume_done(step, output));
+            let request = assume_retry.into_iter().fold(request, RunRequest::assume_retry);
+            drive(request.streaming(), active, started, abandon).await;
+        }
+    }
+}
+
+/// Drives a run to its end. Its events are not used here: readers follow the run log.
+async fn drive<D, O, F>(
+    start: impl Future<Output = RunResult<Run<D, O, F>>>,
+    active: ActiveRun,
+    started: oneshot::Sender<Result<(), Problem>>,
+    abandon: CancellationToken,
+) where
+    D: RunData,
+    F: Future<Output = RunResult<O>>,
+{
+    let mut run = match start.await {
+        Ok(run) => run,
+        Err(error) => return drop(started.send(Err(Problem::not_started(&error)))),
+    };
+    drop(started.send(Ok(())));
+    let (mut abandoned, mut cancel) = (pin!(abandon.cancelled()), pin!(active.cancel.cancelled()));
+    let (mut cancelled, mut events) = (false, 0_u32);
+    loop {
+        // The branches below do not run while events are ready, and checking after each event costs more than the event.
+        events = events.wrapping_add(1);
+        if events.is_multiple_of(CHECK_INTERVAL) {
+            if abandon.is_cancelled() {
+                break;
+            }
+            if active.cancel.is_cancelled() && !std::mem::replace(&mut cancelled, true) {
+                run.cancel();
+            }
+        }
+        tokio::select! {
+            biased;
+            event = run.next() => if event.is_none() { break },
+            () = &mut abandoned => break,
+            () = &mut cancel, if !cancelled => {
+                cancelled = true;
+                run.cancel();
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Runs that a client asks to start.
+
+use super::{launch::launch, pipeline::Launch, state::ServiceState};
+use crate::service::access::{Caller, Problem};
+use axum::http::StatusCode;
+use runnable::store::RunRecord;
+use serde_json::{Map, Value};
+use std::{sync::Arc, time::Duration};
+
+/// The number of attempts to find a run that a concurrent request is starting, 20 ms apart.
+const ATTEMPTS: u32 = 100;
+/// The length of an idempotency key, in bytes.
+const KEY: usize = 255;
+
+/// A run that a client asks to start.
+pub(in crate::service) struct RequestedRun {
+    pub(in crate::service) id: String,
+    pipeline: String,
+    has_key: bool,
+    values: Map<String, Value>,
+    /// The input as the run log records it.
+    input: String,
+}
+
+impl RequestedRun {
+    /// Checks the parameters of a run. Requests of the same caller with the same `key` are the same run.
+    pub(in crate::service) fn new(
+        state: &ServiceState,
+        caller: &Caller,
+        pipeline: &str,
+        key: Option<&str>,
+        values: Map<String, Value>,
+    ) -> Result<Self, Problem> {
+        let input = (state.pipeline(pipeline)?.input)(&state.runner, values.clone())?;
+        let id = match key {
+            Some(key) => id_of_key(caller, pipeline, key),
+            None => ulid::Ulid::new().to_string(),
+        };
+        Ok(Self { id, pipeline: pipeline.to_owned(), has_key: key.is_some(), values, input })
+    }
+
+    /// Returns the run that an earlier request with the same key started, if any. It is an error if that request had another
+    /// input.
+    pub(in crate::service) async fn find(
+        &self,
+        state: &ServiceState,
+        caller: &Caller,
+    ) -> Result<Option<RunRecord>, Problem> {
+        if !self.has_key {
+            return Ok(None);
+        }
+        let Some(run) = state.log()?.run(&self.id).await? else { return Ok(None) };
+        if !state.access.sees(caller, &run) {
+            return Err(Problem::no_run());
+        }
+        if run.input.get() != self.input {
+            return Err(Problem::invalid("the idempotency key was used with another input before"));
+        }
+        Ok(Some(run))
+    }
+
+    /// Starts the run, unless a concurrent request with the same key is starting it.
+    pub(in crate::service) async fn start(&self, state: &Arc<ServiceState>, caller: &Caller) -> Result<(), Problem> {
+        let fresh = Launch::Fresh { id: self.id.clone(), tag: caller.tag(), values: self.values.clone() };
+        match launch(state, &self.pipeline, fresh).await {
+            Err(problem) if self.has_key && problem.status() == StatusCode::CONFLICT => {
+                // The other request has not recorded the run yet.
+                for _ in 0..ATTEMPTS {
+                    if self.find(state, caller).await?.is_some() {
+                        return Ok(());
+                    }
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
+                Err(problem)
+            }
+            launched => launched,
+        }
+    }
+}
+
+/// Returns an idempotency key without white space around it, or an error if the key is not valid.
+pub(in crate::service) fn check_key(key: &str) -> Result<&str, Problem> {
+    let key = key.trim();
+    if key.is_empty() || key.len() > KEY || !key.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        let detail = format!("expected an idempotency key of 1 to {KEY} printable ASCII characters");
+        return Err(Problem::invalid(detail));
+    }
+    Ok(key)
+}
+
+/// Returns the id of the run that a key stands for.
+fn id_of_key(caller: &Caller, pipeline: &str, key: &str) -> String {
+    let mut hash = blake3::Hasher::new_derive_key("runnable-http 2026 idempotency key");
+    for part in [caller.tag().as_deref().unwrap_or_default(), pipeline, key] {
+        hash.update(&part.len().to_le_bytes()).update(part.as_bytes());
+    }
+    format!("key-{}", &hash.finalize().to_hex()[..32])
+}
