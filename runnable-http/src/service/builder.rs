@@ -7,10 +7,8 @@ use super::{
     runs::{ActiveRuns, ServedPipeline, ServiceLimits, ServiceState, Workers},
 };
 use axum::Router;
-use runnable::{
-    runner::{Runnable, Runner},
-    store::OverflowPolicy,
-};
+use runnable_runner::{Runnable, Runner};
+use runnable_store::OverflowPolicy;
 use std::{
     collections::BTreeMap,
     fmt,

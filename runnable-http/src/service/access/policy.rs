@@ -6,7 +6,7 @@ use axum::http::{
     header::{AUTHORIZATION, HOST, ORIGIN, UPGRADE},
     uri::Authority,
 };
-use runnable::store::RunRecord;
+use runnable_store::RunRecord;
 use std::{fmt, net::IpAddr, sync::Arc};
 use subtle::ConstantTimeEq;
 

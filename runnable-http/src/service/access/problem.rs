@@ -8,11 +8,9 @@ use axum::{
     },
     response::{IntoResponse, Response},
 };
-use runnable::{
-    Error,
-    runner::{InvalidParameterKind, InvalidParameters},
-    store::{StoreError, StoreErrorKind},
-};
+use runnable_core::Error;
+use runnable_runner::{InvalidParameterKind, InvalidParameters};
+use runnable_store::{StoreError, StoreErrorKind};
 use serde::Serialize;
 use serde_json::json;
 use std::{error::Error as _, fmt};

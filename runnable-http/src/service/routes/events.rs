@@ -17,7 +17,7 @@ use axum::{
     http::{HeaderMap, StatusCode, header::ACCEPT},
     response::{IntoResponse, Response},
 };
-use runnable::store::RunRecord;
+use runnable_store::RunRecord;
 use serde::Deserialize;
 use std::sync::Arc;
 

@@ -19,7 +19,7 @@ use axum::{
     },
     response::{IntoResponse, Response},
 };
-use runnable::runner::ParameterKind;
+use runnable_runner::ParameterKind;
 use serde_json::{Value, json};
 use std::sync::Arc;
 

@@ -17,7 +17,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
-use runnable::store::{Json as JsonText, RunFilter, RunRecord, RunStatus};
+use runnable_store::{Json as JsonText, RunFilter, RunRecord, RunStatus};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::{

@@ -5,7 +5,7 @@ use super::{
     pipeline::{Assumptions, Launch},
     state::ServiceState,
 };
-use runnable::store::{RunFilter, RunRecord, RunStatus, StoreError};
+use runnable_store::{RunFilter, RunRecord, RunStatus, StoreError};
 use std::{collections::HashSet, sync::Arc, time::Duration};
 
 /// The time between searches for interrupted runs.

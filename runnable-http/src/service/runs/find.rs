@@ -3,7 +3,7 @@
 use super::state::ServiceState;
 use crate::service::access::{Caller, Problem};
 use axum::http::StatusCode;
-use runnable::store::{RunRecord, RunStatus};
+use runnable_store::{RunRecord, RunStatus};
 
 /// Returns a run, if it exists and is visible to the caller.
 pub(in crate::service) async fn visible(state: &ServiceState, caller: &Caller, id: &str) -> Result<RunRecord, Problem> {

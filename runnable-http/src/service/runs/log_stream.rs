@@ -4,8 +4,8 @@ use super::{sent_event::SentEvent, state::ServiceState};
 use crate::{EndReason, RunStream, responses::sealed::Sealed};
 use futures_core::Stream;
 use futures_util::StreamExt;
-use runnable::store::{LogEvent, RunEvent, RunStatus, StoreError, StoreErrorKind};
 use runnable_core::Kind;
+use runnable_store::{LogEvent, RunEvent, RunStatus, StoreError, StoreErrorKind};
 use std::{
     pin::{Pin, pin},
     sync::Arc,

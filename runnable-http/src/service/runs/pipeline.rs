@@ -2,11 +2,8 @@
 
 use super::active_runs::ActiveRun;
 use crate::service::access::Problem;
-use runnable::{
-    Graph, Run,
-    runner::{ParameterInfo, RunRequest, Runnable, Runner},
-};
-use runnable_core::{__private::RunData, Result as RunResult, record::input_of};
+use runnable_core::{__private::RunData, Graph, Result as RunResult, Run, record::input_of};
+use runnable_runner::{ParameterInfo, RunRequest, Runnable, Runner};
 use serde_json::{Map, Value};
 use std::{
     future::Future,

@@ -1,8 +1,8 @@
 //! An event of a recorded run, as it is sent.
 
 use crate::{EncodeEvent, responses::sealed::Sealed};
-use runnable::store::{LogEvent, RunEvent};
 use runnable_core::Kind;
+use runnable_store::{LogEvent, RunEvent};
 use runnable_wire::{EventId, Finished, Flat, GAP, is_reserved};
 use serde::Serialize;
 use serde_json::Result;
@@ -55,7 +55,7 @@ impl EncodeEvent for SentEvent {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use runnable::store::{EventRecord, json};
+    use runnable_store::{EventRecord, json};
     use std::{sync::Arc, time::SystemTime};
 
     fn sent(event_type: &str, data: Option<&str>) -> SentEvent {

@@ -3,7 +3,7 @@
 use super::{launch::launch, pipeline::Launch, state::ServiceState};
 use crate::service::access::{Caller, Problem};
 use axum::http::StatusCode;
-use runnable::store::RunRecord;
+use runnable_store::RunRecord;
 use serde_json::{Map, Value};
 use std::{sync::Arc, time::Duration};
 

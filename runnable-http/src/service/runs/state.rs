@@ -3,10 +3,8 @@
 use super::{active_runs::ActiveRuns, pipeline::ServedPipeline, workers::Workers};
 use crate::service::access::{AccessPolicy, Problem};
 use axum::http::StatusCode;
-use runnable::{
-    runner::Runner,
-    store::{OverflowPolicy, RunLog},
-};
+use runnable_runner::Runner;
+use runnable_store::{OverflowPolicy, RunLog};
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 use tokio_util::sync::CancellationToken;
 
