@@ -1,6 +1,6 @@
 //! The handle through which a plain task sends events.
 
-use crate::queue::Receipt;
+use crate::{event::refused, id::Error, queue::Receipt};
 use std::{
     fmt,
     future::Future,
@@ -55,13 +55,22 @@ impl<E> Emitter<E> {
     pub(crate) fn new(sink: Option<Arc<dyn Sink<E>>>) -> Self {
         Self(sink)
     }
+}
 
+impl<E: 'static> Emitter<E> {
     /// Sends `event`, and waits until the reader took it. While the step and its reader are quick, up to 32 events may
     /// wait for the reader before the step does.
+    ///
+    /// # Panics
+    /// Ends the step if `event` is a [`DynEvent`](crate::DynEvent) whose type is [reserved](crate::DynEvent::new), also in a
+    /// run whose events nobody reads. The step does not report a panic, but fails with an error that names the type.
     ///
     /// # Cancel safety
     /// The event is sent at the first poll, once. Dropping the future later does not take it back.
     pub fn emit(&self, event: E) -> Emit<'_, E> {
+        if let Some(error) = refused(&event) {
+            end_step(error);
+        }
         Emit { sink: self.0.as_deref(), event: Some(event), receipt: Receipt::default() }
     }
 
@@ -72,6 +81,17 @@ impl<E> Emitter<E> {
     pub fn emit_blocking(&self, event: E) {
         futures_executor::block_on(self.emit(event));
     }
+}
+
+/// Unwinds with the error of the step, to which [`Error::panicked`] turns it back. Nothing else ends a step from within a call
+/// that it makes, whatever task or thread the call is on.
+#[cold]
+fn end_step(error: Error) -> ! {
+    if cfg!(panic = "unwind") {
+        // Without the panic hook, which would print a message.
+        std::panic::resume_unwind(Box::new(error))
+    }
+    panic!("{error}")
 }
 
 impl<E> Clone for Emitter<E> {

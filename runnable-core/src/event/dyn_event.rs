@@ -1,9 +1,11 @@
 //! Free-form events.
 
 use super::{task_event::TaskEvent, wire::WireEvent};
-use crate::id::BoxError;
+use crate::id::{BoxError, Error};
+use runnable_wire::is_reserved;
 use serde::{Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap};
 use serde_json::{Map, Value};
+use std::any::Any;
 
 /// An event of any type with any fields, for tasks without an event enum.
 ///
@@ -28,7 +30,19 @@ pub struct DynEvent {
 pub struct DynFields(Map<String, Value>);
 
 impl DynEvent {
-    /// Returns an event of any type.
+    /// Returns an event of any type that is not reserved.
+    ///
+    /// The runtime reserves the types `run.*`, `step.*` and `gap` for itself. A step that yields or emits an event of such a
+    /// type fails: the event is not sent, and the error names the type. If types come from elsewhere, give them a prefix.
+    ///
+    /// # Examples
+    /// ```
+    /// use runnable_core::DynEvent;
+    ///
+    /// let upstream = "run.finished";
+    /// let event = DynEvent::new(format!("upstream.{upstream}"));
+    /// assert_eq!(serde_json::to_string(&event).unwrap(), r#"{"type":"upstream.run.finished"}"#);
+    /// ```
     #[must_use]
     pub fn new(event_type: impl Into<String>) -> Self {
         Self { event_type: event_type.into(), fields: DynFields::default(), defect: None }
@@ -109,7 +123,22 @@ pub fn dyn_end<T>(
     })
 }
 
-impl crate::id::Sealed for DynEvent {}
+/// Returns the error of a step that sends `event`, if the event's type is reserved. Only a [`DynEvent`] can have such a type:
+/// `derive(TaskEvent)` checks the others at compile time.
+#[inline]
+pub(crate) fn refused<E: 'static>(event: &E) -> Option<Error> {
+    let event = (event as &dyn Any).downcast_ref::<DynEvent>()?;
+    is_reserved(&event.event_type).then(|| reserved(&event.event_type))
+}
+
+#[cold]
+fn reserved(event_type: &str) -> Error {
+    let message = format!(
+        "the event type `{event_type}` is reserved for the runtime\n\
+         help: choose a type other than `run.*`, `step.*` and `gap`, such as `task.{event_type}`"
+    );
+    Error::failed(message.into(), false)
+}
 
 impl TaskEvent for DynEvent {
     const VARIANTS: &'static [(&'static str, &'static [&'static str])] = &[];

@@ -70,6 +70,11 @@ impl Error {
 
     #[cold]
     pub(crate) fn panicked(payload: Box<dyn Any + Send>) -> Self {
+        // A step that must not continue unwinds with its error.
+        let payload = match payload.downcast::<Self>() {
+            Ok(error) => return *error,
+            Err(payload) => payload,
+        };
         let text = match payload.downcast::<String>() {
             Ok(text) => *text,
             Err(payload) => payload.downcast_ref::<&str>().map_or_else(String::new, |text| (*text).to_owned()),

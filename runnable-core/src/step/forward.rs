@@ -3,7 +3,7 @@
 use super::ahead::Offered;
 use crate::{
     context::SendsEvents,
-    event::Lift,
+    event::{Lift, refused},
     id::{BoxError, Error, ErrorKind, Origin, Result},
     queue::{CLOCK_INTERVAL, Queue, Queued, Receipt},
 };
@@ -21,7 +21,8 @@ use tokio::time::{Instant, Sleep, sleep};
 /// counts.
 ///
 /// # Errors
-/// Fails if the stream ends without its end event, if it sends nothing for `idle`, or if `end` cannot read the returns.
+/// Fails if the stream ends without its end event, if it sends nothing for `idle`, if it yields an event of a reserved type,
+/// or if `end` cannot read the returns.
 pub async fn drive<S, E, T>(
     source: S,
     idle: Option<Duration>,
@@ -31,8 +32,9 @@ pub async fn drive<S, E, T>(
 where
     S: SendsEvents,
     S::Lift: Lift<E, S::Run>,
+    E: 'static,
 {
-    forward(source, idle, stream, false, |event, _| Some(event), &mut end).await
+    forward(source, idle, stream, false, accepted, &mut end).await
 }
 
 /// Forwards the events of a stream of results, as [`drive`] does. The first error ends the step.
@@ -49,10 +51,11 @@ pub async fn try_drive<S, E, T, Err>(
 where
     S: SendsEvents,
     S::Lift: Lift<E, S::Run>,
+    E: 'static,
     Err: Into<BoxError>,
 {
     let item = |item: Result<E, Err>, failed: &mut Option<Error>| match item {
-        Ok(event) => Some(event),
+        Ok(event) => accepted(event, failed),
         Err(error) => {
             let retryable = when(&error);
             *failed = Some(Error::failed(error.into(), retryable));
@@ -60,6 +63,18 @@ where
         }
     };
     forward(source, idle, stream, true, item, &mut end).await
+}
+
+/// Returns the event, or fails the step if the event must not be sent.
+#[inline]
+fn accepted<E: 'static>(event: E, failed: &mut Option<Error>) -> Option<E> {
+    match refused(&event) {
+        None => Some(event),
+        Some(error) => {
+            *failed = Some(error);
+            None
+        }
+    }
 }
 
 async fn forward<S, I, E, T>(
