@@ -1,7 +1,7 @@
-//! Events per second over a socket, beside the same handler written by hand with axum and `stream!`.
+//! Events per second over a socket, compared with the same handler written by hand with axum and `stream!`.
 //!
-//! Both are asked in turns within one run, so that what else the machine does strikes both. The service records each event in its
-//! log before it sends it, which the handler by hand does not do. `-- service` measures those with the word in their names.
+//! Both are measured in turns, so that other load on the machine affects both. The service records each event before it sends
+//! it, which the handler by hand does not do. `-- service` selects the measurements with that word in their names.
 
 use axum::{
     Router,
@@ -24,7 +24,7 @@ use tokio::{
 
 const EVENTS: usize = 50_000;
 const ROUNDS: usize = 11;
-/// The start of the run and its step's, and both ends.
+/// The start of the run and of its step, and both ends.
 const LIFECYCLE: usize = 4;
 
 #[derive(Debug, Clone, TaskEvent)]
@@ -33,7 +33,7 @@ enum Token {
     Done { text: String },
 }
 
-/// The same, of the handler that is written by hand.
+/// The same for the handler that is written by hand.
 #[derive(Serialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
 enum Plain {
@@ -41,7 +41,7 @@ enum Plain {
     Done { text: String },
 }
 
-/// What an envelope holds, by hand.
+/// The fields of an envelope, by hand.
 #[derive(Serialize)]
 struct Envelope<'a> {
     v: u8,
@@ -110,7 +110,7 @@ fn sent(event: Event, data: &impl Serialize) -> Result<Event, Infallible> {
     Ok(event.data(serde_json::to_string(data).unwrap_or_default()))
 }
 
-/// What is asked for, and where.
+/// A request and its server.
 struct Asked {
     address: SocketAddr,
     request: String,
@@ -118,7 +118,7 @@ struct Asked {
 }
 
 impl Asked {
-    /// How many events come in a second.
+    /// Returns the number of events per second.
     async fn rate(&self) -> std::io::Result<f64> {
         let mut socket = TcpStream::connect(self.address).await?;
         let began = Instant::now();
@@ -145,7 +145,7 @@ fn get_of(address: SocketAddr, path: &str, events: usize) -> Asked {
     Asked { address, request, events }
 }
 
-/// A service that records in this log.
+/// Returns a service with this run log.
 async fn recorded(log: &str, query: &str, events: usize) -> Result<Asked, Box<dyn Error>> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;

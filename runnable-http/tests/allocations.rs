@@ -1,4 +1,4 @@
-//! What a frame allocates, counted: in a program of its own, since the counter is its allocator.
+//! The allocations of a frame. This is a program of its own, since it counts with a global allocator.
 
 use axum::response::IntoResponse;
 use http_body_util::BodyExt;
@@ -22,7 +22,7 @@ fn count(to: u64) -> impl Stream<Item = Step> {
     }
 }
 
-/// The allocations of a whole response of so many events, each piece of which is let go of before the next is asked for.
+/// Counts the allocations of a whole response. Each chunk is dropped before the next is polled.
 fn allocations<R: IntoResponse>(respond: fn(Count) -> R, events: u64) -> u64 {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let info = allocation_counter::measure(|| {
@@ -36,7 +36,7 @@ fn allocations<R: IntoResponse>(respond: fn(Count) -> R, events: u64) -> u64 {
     info.count_total
 }
 
-/// A hundred thousand frames more, and no more than a few allocations more.
+/// A hundred thousand more frames cost only a few more allocations.
 fn frames_are_free<R: IntoResponse>(respond: fn(Count) -> R) {
     allocations(respond, 10);
     let (few, many) = (allocations(respond, 1000), allocations(respond, 101_000));

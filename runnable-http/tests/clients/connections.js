@@ -1,4 +1,4 @@
-// What a program does around a parser: it asks again after the last event, until there is none.
+// Reconnects after the last event until the server says that there are no more, as a program around a parser does.
 export async function connections(parse) {
   let last = "";
   const seen = ({ id, data }) => {
@@ -13,7 +13,7 @@ export async function connections(parse) {
     try {
       await parse(response, seen);
     } catch (error) {
-      // The connection was cut; anything else is a mistake.
+      // The connection was lost; any other error is a defect.
       if (error.message !== "terminated") {
         throw error;
       }

@@ -1,4 +1,4 @@
-"""What a program does around a parser: it asks again after the last event, until there is none."""
+"""Reconnects after the last event until the server says that there are no more, as a program around a parser does."""
 
 import json
 import sys
@@ -17,4 +17,4 @@ def connections(parse):
                     last = event.id
                     print(json.dumps({"id": event.id, "data": event.data}))
             except httpx.RemoteProtocolError:
-                pass  # The connection was cut.
+                pass  # The connection was lost.

@@ -1,4 +1,4 @@
-// npm `eventsource-parser`: the framing alone.
+// npm `eventsource-parser`: only parses blocks.
 import { createParser } from "eventsource-parser";
 import { connections } from "./connections.js";
 

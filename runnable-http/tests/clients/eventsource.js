@@ -1,4 +1,4 @@
-// npm `eventsource`: reads until the server says with 204 that nothing follows.
+// npm `eventsource`: reads until the server answers 204.
 import { EventSource } from "eventsource";
 
 const source = new EventSource(process.argv[2]);

@@ -1,4 +1,4 @@
-// npm `@microsoft/fetch-event-source`: its parser, which tells of every block that it takes for an event.
+// npm `@microsoft/fetch-event-source`: its parser, which reports every block that it takes for an event.
 import parse from "@microsoft/fetch-event-source/lib/cjs/parse.js";
 import { connections } from "./connections.js";
 

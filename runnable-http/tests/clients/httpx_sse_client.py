@@ -1,4 +1,4 @@
-"""PyPI `httpx-sse`: an empty event would be one of a heartbeat."""
+"""PyPI `httpx-sse`, which dispatches an empty event for some keep-alive comments."""
 
 from connections import connections
 from httpx_sse import EventSource

@@ -1,4 +1,4 @@
-"""The decoder of PyPI `openai`, which is strict on what stands between blocks."""
+"""The decoder of PyPI `openai`, which is strict about the text between blocks."""
 
 from connections import connections
 from openai._streaming import SSEDecoder

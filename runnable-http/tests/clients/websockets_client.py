@@ -1,4 +1,4 @@
-"""PyPI `websockets`: the events as frames, up to the close; after a cut from the last one on."""
+"""PyPI `websockets`: reads the events as frames up to the close, and resumes after a lost connection."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-// npm `ws`: the events as frames, up to the close; after a cut from the last one on.
+// npm `ws`: reads the events as frames up to the close, and resumes after a lost connection.
 import WebSocket from "ws";
 
 function connect(after) {
@@ -8,7 +8,7 @@ function connect(after) {
     after = seq;
     console.log(JSON.stringify({ id, data: data.toString() }));
   });
-  // A cut may be an error, too; what follows is told by the close.
+  // A lost connection may also be an error; the close event follows in any case.
   socket.on("error", () => {});
   socket.on("close", (code) => {
     if (code === 1006) {

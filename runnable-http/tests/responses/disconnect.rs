@@ -18,7 +18,7 @@ fn flags() -> [Arc<AtomicBool>; 2] {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_reader_who_goes_cancels_the_run() {
+async fn a_reader_who_disconnects_cancels_the_run() {
     let [finished, dropped] = flags();
     let run = Slow { finished: Arc::clone(&finished), dropped: Arc::clone(&dropped) }.execute_streaming();
     let mut body = sse(run).into_response().into_body();
@@ -31,7 +31,7 @@ async fn a_reader_who_goes_cancels_the_run() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_run_goes_on_without_its_reader_where_that_is_said() {
+async fn a_run_continues_without_its_reader_if_it_is_configured_to() {
     let [finished, dropped] = flags();
     let run = Slow { finished: Arc::clone(&finished), dropped: Arc::clone(&dropped) }.execute_streaming();
     let mut body = sse(run).on_disconnect(OnDisconnect::Continue).into_response().into_body();
@@ -43,7 +43,7 @@ async fn a_run_goes_on_without_its_reader_where_that_is_said() {
     assert!(dropped.load(Ordering::Relaxed));
 }
 
-/// A connection whose reader reads nothing: what the run has made stays as it was.
+/// While the client does not read, the run makes no more events.
 #[tokio::test]
 async fn a_reader_who_is_slow_slows_the_run() {
     let made = Arc::new(AtomicU32::new(0));

@@ -1,4 +1,4 @@
-//! Runs as responses of a handler.
+//! Runs as responses of handlers.
 
 mod disconnect;
 mod lines;
@@ -9,20 +9,20 @@ mod websocket;
 use axum::{body::Body, response::IntoResponse};
 use http_body_util::BodyExt;
 
-/// The whole body as text, with one time in all of its events.
+/// Returns the whole body as text, with the same time in all events.
 async fn text(response: impl IntoResponse) -> String {
     let bytes = response.into_response().into_body().collect().await.expect("the body is whole").to_bytes();
     timeless(str::from_utf8(&bytes).expect("UTF-8"))
 }
 
-/// The next piece of a body as text.
+/// Returns the next chunk of a body as text.
 async fn piece(body: &mut Body) -> Option<String> {
     let frame = body.frame().await?.expect("the body goes on");
     let bytes = frame.into_data().expect("data");
     Some(timeless(str::from_utf8(&bytes).expect("UTF-8")))
 }
 
-/// Text in which every event was sent at the same time.
+/// Replaces the time of every event in a text.
 fn timeless(text: &str) -> String {
     let mut parts = text.split(r#""ts":""#);
     let mut all = parts.next().unwrap_or_default().to_owned();

@@ -14,7 +14,7 @@ fn envelope(seq: u32, kind: &str, path: &str, data: &str) -> String {
     )
 }
 
-/// The envelopes of `Speak`, in order.
+/// The envelopes of a run of `Speak`, in order.
 fn spoken() -> [(&'static str, String); 7] {
     let speak = r#"["speak"]"#;
     let success = r#","data":{"outcome":"success"}"#;
@@ -30,7 +30,7 @@ fn spoken() -> [(&'static str, String); 7] {
 }
 
 #[tokio::test]
-async fn a_block_has_an_id_and_one_line_of_data_and_the_first_one_says_when_to_retry() {
+async fn a_block_has_an_id_and_a_line_of_data_and_the_first_block_sets_the_retry_time() {
     let mut expected = "retry: 2000\n".to_owned();
     for (seq, (_, envelope)) in (1..).zip(spoken()) {
         write!(expected, "id: r:{seq}\ndata: {envelope}\n\n").expect("it is written");
@@ -39,7 +39,7 @@ async fn a_block_has_an_id_and_one_line_of_data_and_the_first_one_says_when_to_r
 }
 
 #[tokio::test]
-async fn named_blocks_tell_their_type() {
+async fn named_blocks_have_their_type() {
     let mut expected = "retry: 2000\n".to_owned();
     for (seq, (kind, envelope)) in (1..).zip(spoken()) {
         write!(expected, "id: r:{seq}\nevent: {kind}\ndata: {envelope}\n\n").expect("it is written");
@@ -48,7 +48,7 @@ async fn named_blocks_tell_their_type() {
 }
 
 #[tokio::test]
-async fn the_headers_keep_proxies_from_holding_it_back() {
+async fn the_headers_keep_proxies_from_buffering() {
     let response = sse(Speak {}.execute_streaming()).into_response();
     let header = |name| response.headers()[name].to_str().expect("text");
     assert_eq!(response.status(), 200);
@@ -68,7 +68,7 @@ async fn flat_blocks_are_the_tasks_own_events() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_flat_run_says_that_it_begins_anew() {
+async fn a_flat_run_reports_a_retry() {
     let run = Falter { times: 1, tried: Arc::default() }.execute_streaming();
     let expected = concat!(
         "data: {\"type\":\"chunk\",\"text\":\"hm\"}\n\n",
@@ -89,7 +89,7 @@ async fn a_flat_run_that_fails_ends_with_its_error() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_comment_is_sent_between_blocks_where_nothing_else_was() {
+async fn a_comment_is_sent_between_blocks_after_a_time_without_events() {
     let run = Pause { every: Duration::from_secs(40) }.execute_streaming();
     let mut body = sse(run).flat().into_response().into_body();
     let mut all = vec![];
@@ -113,7 +113,7 @@ async fn a_comment_is_sent_between_blocks_where_nothing_else_was() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_run_that_is_not_silent_has_no_comment() {
+async fn a_run_that_sends_events_has_no_comment() {
     let run = Pause { every: Duration::from_secs(14) }.execute_streaming();
     assert!(!text(sse(run)).await.contains(": hb"));
     let run = Pause { every: Duration::from_secs(14) }.execute_streaming();
@@ -121,7 +121,7 @@ async fn a_run_that_is_not_silent_has_no_comment() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_event_does_not_wait_for_the_next_one() {
+async fn an_event_does_not_wait_for_the_next_event() {
     let mut body = sse(Pause { every: Duration::from_secs(1) }.execute_streaming()).into_response().into_body();
     let began = tokio::time::Instant::now();
     let first = piece(&mut body).await.expect("it begins");

@@ -1,4 +1,4 @@
-//! The tasks that are run.
+//! The tasks of these tests.
 
 use runnable::prelude::*;
 use std::{
@@ -20,7 +20,7 @@ fn chunk(text: &str) -> Token {
     Token::Chunk { text: text.to_owned() }
 }
 
-/// Two chunks, one of them with a line break.
+/// Sends two chunks, the second with a line break.
 #[task(returns = [text], stream_end = "done")]
 pub(crate) fn speak() -> impl Stream<Item = Token> {
     stream! {
@@ -30,7 +30,7 @@ pub(crate) fn speak() -> impl Stream<Item = Token> {
     }
 }
 
-/// A chunk every so often.
+/// Sends a chunk at every interval.
 #[task(returns = [text], stream_end = "done")]
 pub(crate) fn pause(every: Duration) -> impl Stream<Item = Token> {
     stream! {
@@ -43,7 +43,7 @@ pub(crate) fn pause(every: Duration) -> impl Stream<Item = Token> {
     }
 }
 
-/// Fails after a chunk, for the first `times`.
+/// Fails after a chunk, in the first `times` attempts.
 #[task(returns = [text], stream_end = "done", retry(3))]
 pub(crate) fn falter(times: u32, tried: Arc<AtomicU32>) -> impl Stream<Item = Result<Token, &'static str>> {
     try_stream! {
@@ -55,7 +55,7 @@ pub(crate) fn falter(times: u32, tried: Arc<AtomicU32>) -> impl Stream<Item = Re
     }
 }
 
-/// Chunks without end, counted as they are made.
+/// Sends chunks without end, and counts them.
 #[task(returns = [text], stream_end = "done")]
 pub(crate) fn endless(made: Arc<AtomicU32>, dropped: Arc<AtomicBool>) -> impl Stream<Item = Token> {
     stream! {
@@ -68,7 +68,7 @@ pub(crate) fn endless(made: Arc<AtomicU32>, dropped: Arc<AtomicBool>) -> impl St
     }
 }
 
-/// A chunk, and after a while the end.
+/// Sends a chunk, and later the end event.
 #[task(returns = [text], stream_end = "done")]
 pub(crate) fn slow(finished: Arc<AtomicBool>, dropped: Arc<AtomicBool>) -> impl Stream<Item = Token> {
     stream! {
@@ -80,7 +80,7 @@ pub(crate) fn slow(finished: Arc<AtomicBool>, dropped: Arc<AtomicBool>) -> impl 
     }
 }
 
-/// Sets the flag where it is dropped.
+/// Sets the flag when it is dropped.
 struct OnDrop(Arc<AtomicBool>);
 
 impl Drop for OnDrop {

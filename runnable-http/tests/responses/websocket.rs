@@ -22,7 +22,7 @@ use tokio_tungstenite::{
 
 type Client = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
-/// A client of a server whose handler answers with what `make` gives.
+/// Returns a client of a server whose handler returns the response of `make`.
 async fn connect<S: RunStream>(make: impl Fn() -> WebSocket<S> + Clone + Send + Sync + 'static) -> Client {
     let handler = move |upgrade: WebSocketUpgrade| async move { make().upgrade(upgrade) };
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
@@ -44,7 +44,7 @@ async fn next_json(client: &mut Client) -> Value {
     serde_json::from_str(&text).unwrap_or_else(|_| panic!("`{text}` is no JSON"))
 }
 
-/// The events up to the close, and its code.
+/// Returns the events up to the close, and the close code.
 async fn rest(client: &mut Client) -> (Vec<Value>, u16) {
     let mut events = vec![];
     loop {
@@ -101,7 +101,7 @@ async fn a_client_cancels_the_run() {
 }
 
 #[tokio::test]
-async fn a_client_that_goes_cancels_the_run() {
+async fn a_client_that_disconnects_cancels_the_run() {
     let dropped = Arc::new(AtomicBool::new(false));
     let given = Arc::clone(&dropped);
     let make = move || websocket(Endless { made: Arc::default(), dropped: Arc::clone(&given) }.execute_streaming());
@@ -130,7 +130,7 @@ async fn no_more_is_sent_than_was_granted() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_done_is_answered() {
+async fn a_request_that_cannot_be_handled_gets_an_error() {
     let mut client = connect(|| websocket(Speak {}.execute_streaming()).credit(0)).await;
     send(&mut client, json!({ "id": 1, "op": "dance" })).await;
     let expected =
@@ -173,7 +173,7 @@ async fn a_client_that_reads_nothing_is_closed() {
 }
 
 #[tokio::test]
-async fn a_silent_connection_is_asked_whether_it_is_there() {
+async fn an_idle_connection_is_pinged() {
     let make = || {
         let run = Pause { every: Duration::from_millis(700) };
         websocket(run.execute_streaming()).ping(Duration::from_millis(100))
@@ -188,7 +188,7 @@ async fn a_silent_connection_is_asked_whether_it_is_there() {
             other => panic!("{other:?}"),
         }
     }
-    // The client's library has answered: the run went on to its end.
+    // The client's library answered the pings: the run continued to its end.
     assert_eq!(events, 7);
     assert!(pings > 3, "{pings}");
 }

@@ -23,7 +23,7 @@ fn count(answer: &Answer) -> usize {
 }
 
 #[tokio::test]
-async fn without_a_known_token_nothing_is_told() {
+async fn without_a_known_token_nothing_is_revealed() {
     let server = server(Visibility::Own).await;
     let paths = [
         "GET /runs",
@@ -70,7 +70,7 @@ async fn a_run_is_seen_by_the_token_that_started_it() {
 }
 
 #[tokio::test]
-async fn runs_are_seen_by_all_tokens_where_that_is_said() {
+async fn all_tokens_see_all_runs_if_the_service_is_configured_to() {
     let server = server(Visibility::All).await;
     let run = begin(&server, ANNA).await;
     assert_eq!(server.ask(&format!("GET /runs/{run}"), &[BEN], "").await.status, 200);
@@ -89,7 +89,7 @@ async fn the_same_key_of_two_tokens_is_two_runs() {
 }
 
 #[tokio::test]
-async fn a_page_of_another_site_changes_nothing() {
+async fn a_page_of_another_site_cannot_change_anything() {
     let server = Server::with(|service| service.allow_origin("https://app.example")).await;
     let ask = async |origin| server.ask("POST /pipelines/local", &[("origin", origin)], r#"{"text":"a"}"#).await;
     for origin in ["https://evil.example", "null", "", "http://localhost:81", "http://localhost.evil.example"] {
@@ -102,9 +102,10 @@ async fn a_page_of_another_site_changes_nothing() {
     assert!(!read.headers.keys().any(|name| name.starts_with("access-control")), "a page could read it");
 }
 
-/// A page whose name was made to point to this machine: for its browser the service is its own site.
+/// DNS rebinding: a page's name was made to resolve to this machine, so that the browser takes the service for the page's own
+/// site.
 #[tokio::test]
-async fn a_name_that_is_not_the_servers_reaches_nothing() {
+async fn a_request_for_an_unknown_host_is_refused() {
     let server = Server::start().await;
     let status = async |host: &str, path: &str| server.ask(path, &[("host", host)], "").await;
     for host in
@@ -119,7 +120,7 @@ async fn a_name_that_is_not_the_servers_reaches_nothing() {
     for host in ["localhost", "LOCALHOST:1", "127.0.0.1:8000", "127.1.2.3", "[::1]:8000", "app.localhost"] {
         assert_eq!(status(host, "GET /runs").await.status, 200, "{host}");
     }
-    // What the request line says goes before the header.
+    // The request line takes precedence over the header.
     assert_eq!(status("localhost", "GET http://evil.example/runs").await.problem(421), "unknown-host");
     let known = Server::with(|service| service.host("app.example")).await;
     assert_eq!(known.ask("GET /runs", &[("host", "App.Example:443")], "").await.status, 200);
@@ -127,7 +128,7 @@ async fn a_name_that_is_not_the_servers_reaches_nothing() {
 }
 
 #[tokio::test]
-async fn it_is_not_public_unasked() {
+async fn a_service_is_not_public_by_default() {
     let listener = tokio::net::TcpListener::bind("0.0.0.0:0").await.expect("a port");
     let runner = runnable::runner::Runner::builder().run_log("memory:").build().await.expect("a runner");
     let error = runnable_http::service(runner.clone()).serve_on(listener, std::future::ready(())).await;

@@ -12,11 +12,11 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 pub(crate) struct Client {
     pub(crate) socket: TcpStream,
-    /// What was read and not used yet.
+    /// The bytes that were read and not parsed yet.
     read: Vec<u8>,
 }
 
-/// A whole answer.
+/// A complete response.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -29,7 +29,7 @@ impl Answer {
         serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("`{}` is no JSON", self.body))
     }
 
-    /// That it is a problem of this status; its `type`.
+    /// Asserts that the response is a problem with this status, and returns its `type`.
     pub(crate) fn problem(&self, status: u16) -> String {
         assert_eq!(self.status, status, "{}", self.body);
         assert_eq!(self.headers["content-type"], "application/problem+json");
@@ -64,7 +64,7 @@ impl Client {
         }
         head.push_str("\r\n");
         self.socket.write_all(head.as_bytes()).await.expect("it is sent");
-        // A server that has answered already need not read the rest.
+        // A server that has answered need not read the rest.
         let _ = self.socket.write_all(body.as_bytes()).await;
     }
 
@@ -90,7 +90,7 @@ impl Client {
         Answer { status, headers, body: String::from_utf8(body).expect("UTF-8") }
     }
 
-    /// The status and the headers of an answer, by their names in lower case.
+    /// Returns the status and the headers of a response, by their names in lower case.
     pub(crate) async fn head(&mut self) -> (u16, HashMap<String, String>) {
         let end = loop {
             if let Some(end) = self.read.windows(4).position(|bytes| bytes == b"\r\n\r\n") {
@@ -106,7 +106,7 @@ impl Client {
         (status.expect("a status"), headers.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect())
     }
 
-    /// The next chunk of a body; `Ok(None)` at its end, an error where it was cut.
+    /// Returns the next chunk of a body, `Ok(None)` at its end, or an error if the body is incomplete.
     pub(crate) async fn chunk(&mut self) -> Result<Option<Vec<u8>>, ()> {
         loop {
             if let Some(end) = self.read.windows(2).position(|bytes| bytes == b"\r\n") {
@@ -124,14 +124,14 @@ impl Client {
         }
     }
 
-    /// Reads more; false where there is none.
+    /// Reads more; returns `false` at the end of the connection.
     async fn more(&mut self) -> bool {
         let read = timeout(PATIENCE, self.socket.read_buf(&mut self.read));
         read.await.expect("it answers in time").is_ok_and(|count| count > 0)
     }
 }
 
-/// The blocks of an event stream that were received whole.
+/// Returns the complete blocks of an event stream.
 #[derive(Default)]
 pub(crate) struct Blocks {
     text: String,
@@ -155,7 +155,7 @@ impl Blocks {
     }
 }
 
-/// A block: what a client makes of it, by the rules of the format.
+/// A block as a client parses it, by the rules of the format.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Block {
     pub(crate) id: String,

@@ -1,4 +1,4 @@
-//! Runs that are started and followed over one connection.
+//! Runs that are started and followed over the same connection.
 
 use super::{
     Server,
@@ -24,7 +24,7 @@ async fn next(client: &mut Client) -> Value {
     }
 }
 
-/// The answer to a request, without the events before it.
+/// Returns the reply to a request, and skips the events before it.
 async fn answer(client: &mut Client, message: Value) -> Value {
     let id = message["id"].clone();
     ask(client, message).await;
@@ -36,7 +36,7 @@ async fn answer(client: &mut Client, message: Value) -> Value {
     }
 }
 
-/// The code of a refusal.
+/// Returns the code of an error.
 async fn refusal(client: &mut Client, message: Value) -> String {
     let answer = answer(client, message).await;
     assert!(answer["error"]["message"].is_string() && answer.get("ok").is_none(), "{answer}");
@@ -51,7 +51,7 @@ async fn envelopes(server: &Server, run: &str) -> Vec<Value> {
     Blocks::of(&server.get(&format!("/runs/{run}/events")).await.body).iter().map(Block::json).collect()
 }
 
-/// Reads until so many runs have ended.
+/// Reads until `runs` runs have ended.
 async fn until_ended(client: &mut Client, mut runs: usize) -> Vec<Value> {
     let mut all = vec![];
     while runs > 0 {
@@ -63,7 +63,7 @@ async fn until_ended(client: &mut Client, mut runs: usize) -> Vec<Value> {
 }
 
 #[tokio::test]
-async fn runs_are_started_and_their_events_told_apart() {
+async fn events_name_the_run_that_they_belong_to() {
     let server = Server::start().await;
     let mut client = connect(&server, "/ws", &[]).await;
     ask(&mut client, tell(1, &["a", "b"])).await;
@@ -78,13 +78,13 @@ async fn runs_are_started_and_their_events_told_apart() {
         assert_eq!(events, envelopes(&server, run).await);
         assert_eq!(events.last().expect("events")["data"]["result"]["told"], told);
     }
-    // It is still there for more.
+    // The connection is still open.
     ask(&mut client, tell(3, &["d"])).await;
     assert_eq!(until_ended(&mut client, 1).await[0]["id"], 3);
 }
 
 #[tokio::test]
-async fn a_run_is_followed_from_where_its_reader_was() {
+async fn a_run_is_followed_from_the_event_after_the_last_one_read() {
     let server = Server::start().await;
     let run = server.begin("tell", r#"{"words":["a","b"],"tone":"loud"}"#).await;
     server.until(&run, "succeeded").await;
@@ -100,7 +100,7 @@ async fn a_run_is_followed_from_where_its_reader_was() {
 }
 
 #[tokio::test]
-async fn a_run_is_cancelled_by_its_name() {
+async fn a_run_is_cancelled_by_its_id() {
     let server = Server::start().await;
     let mut client = connect(&server, "/ws", &[]).await;
     let begun = answer(&mut client, json!({ "id": 1, "op": "start", "pipeline": "wait" })).await;
@@ -114,7 +114,7 @@ async fn a_run_is_cancelled_by_its_name() {
 }
 
 #[tokio::test]
-async fn a_client_that_goes_ends_no_run() {
+async fn a_client_that_disconnects_does_not_end_its_run() {
     let server = Server::start().await;
     let mut client = connect(&server, "/ws", &[]).await;
     let run = answer(&mut client, tell(1, &["a", "b", "c"])).await["ok"]["run"].as_str().expect("an id").to_owned();
@@ -123,7 +123,7 @@ async fn a_client_that_goes_ends_no_run() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_done_is_answered_and_the_connection_goes_on() {
+async fn a_request_that_cannot_be_handled_gets_an_error_and_the_connection_stays_open() {
     let server = Server::with(|service| service.max_runs(1)).await;
     let mut client = connect(&server, "/ws", &[]).await;
     let start = |input: Value| json!({ "id": 1, "op": "start", "pipeline": "tell", "input": input });
@@ -153,7 +153,7 @@ async fn what_cannot_be_done_is_answered_and_the_connection_goes_on() {
 }
 
 #[tokio::test]
-async fn every_message_that_makes_no_sense_is_answered() {
+async fn every_malformed_message_is_answered() {
     let server = Server::start().await;
     let mut client = connect(&server, "/ws", &[]).await;
     let mut dice = Dice(7);
@@ -180,7 +180,7 @@ async fn a_run_is_followed_once_over_a_connection() {
     let start = json!({ "id": 1, "op": "start", "pipeline": "wait", "idempotency_key": "k" });
     let begun = answer(&mut client, start.clone()).await;
     let run = begun["ok"]["run"].as_str().expect("an id");
-    // The key names the run that there is.
+    // The key stands for the existing run.
     assert_eq!(answer(&mut client, start).await, begun);
     assert_eq!(refusal(&mut client, json!({ "id": 2, "op": "subscribe", "run": run })).await, "subscribed");
     ask(&mut client, json!({ "id": 3, "op": "cancel", "run": run })).await;
@@ -191,7 +191,7 @@ async fn a_run_is_followed_once_over_a_connection() {
 }
 
 #[tokio::test]
-async fn no_more_runs_are_followed_than_may() {
+async fn a_connection_follows_a_limited_number_of_runs() {
     let server = Server::with(|service| service.max_runs(100)).await;
     let mut client = connect(&server, "/ws", &[]).await;
     let mut refused = vec![];
@@ -203,11 +203,11 @@ async fn no_more_runs_are_followed_than_may() {
 }
 
 #[tokio::test]
-async fn credit_is_of_the_connection() {
+async fn credit_counts_for_the_connection() {
     let server = Server::start().await;
     let mut client = connect(&server, "/ws", &[]).await;
     assert_eq!(answer(&mut client, json!({ "id": 1, "op": "credit", "n": 0 })).await, json!({ "id": 1, "ok": true }));
-    // What is asked is answered without.
+    // Requests are answered without credit.
     let run = answer(&mut client, tell(2, &["a"])).await["ok"]["run"].as_str().expect("an id").to_owned();
     server.until(&run, "succeeded").await;
     let more = tokio::time::timeout(Duration::from_millis(200), client.next()).await;
@@ -220,7 +220,7 @@ async fn credit_is_of_the_connection() {
 }
 
 #[tokio::test]
-async fn only_a_known_token_may_talk_and_sees_its_own_runs() {
+async fn only_a_known_token_may_connect_and_it_sees_its_own_runs() {
     let server = Server::with(|service| service.token("anna", "a-secret").token("ben", "b-secret")).await;
     assert_eq!(rest(&mut connect(&server, "/ws", &[]).await).await, (vec![], 1008));
     assert_eq!(rest(&mut connect(&server, "/ws", &[("authorization", "Bearer x")]).await).await, (vec![], 1008));
@@ -236,12 +236,12 @@ async fn only_a_known_token_may_talk_and_sees_its_own_runs() {
 }
 
 #[tokio::test]
-async fn a_server_that_stops_says_so_and_connections_have_a_place() {
+async fn a_server_that_stops_closes_connections_and_connections_are_limited() {
     let server = Server::with(|service| service.max_connections(2).drain(Duration::ZERO)).await;
     let mut silent = connect(&server, "/ws", &[]).await;
     let mut busy = connect(&server, "/ws", &[]).await;
     let run = answer(&mut busy, json!({ "id": 1, "op": "start", "pipeline": "wait" })).await;
-    // Both places are taken: a third connection is not served.
+    // Two connections are the limit: a third is not served.
     let third = tokio::time::timeout(Duration::from_millis(300), server.get("/healthz")).await;
     assert!(third.is_err(), "{third:?} {run}");
     let ((), silent, busy) = tokio::join!(server.stop(), rest(&mut silent), rest(&mut busy));

@@ -1,4 +1,4 @@
-//! Events that the log does not keep any more.
+//! Events that are no longer in the run log.
 
 use super::{
     Server,
@@ -22,7 +22,7 @@ use std::{
 };
 use tokio_tungstenite::tungstenite::Message;
 
-/// A log that keeps of each run only the events after a number.
+/// A run log that has only the events after a number.
 #[derive(Debug)]
 struct Forgetful {
     log: MemoryLog,
@@ -75,7 +75,7 @@ impl RunLog for Forgetful {
     }
 }
 
-/// A server, and up to which number the events of its runs are forgotten.
+/// Returns a server, and the number up to which its run log drops events.
 async fn server() -> (Server, Arc<AtomicU64>) {
     let forgotten = Arc::<AtomicU64>::default();
     let log = Forgetful { log: MemoryLog::new(), forgotten: Arc::clone(&forgotten) };
@@ -84,7 +84,7 @@ async fn server() -> (Server, Arc<AtomicU64>) {
 }
 
 #[tokio::test]
-async fn a_reader_is_told_that_its_next_event_is_gone() {
+async fn a_reader_gets_410_if_its_next_event_expired() {
     let (server, forgotten) = server().await;
     let run = server.begin("pour", r#"{"chunks":10}"#).await;
     server.until(&run, "succeeded").await;
@@ -108,9 +108,9 @@ async fn a_reader_is_told_that_its_next_event_is_gone() {
     assert!(answer.starts_with(r#"{"id":1,"error":{"code":"expired","#), "{answer}");
 }
 
-/// A reader that waits while what it was to read goes.
+/// The next event of a reader is dropped while the reader waits.
 #[tokio::test]
-async fn a_reader_whose_next_event_goes_is_closed() {
+async fn a_reader_whose_next_event_expires_is_disconnected() {
     let (server, forgotten) = server().await;
     let run = server.begin("pour", r#"{"chunks":2000}"#).await;
     server.until(&run, "succeeded").await;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 const SLOWLY: &str = r#"{"words":["a","b","c","d","e","f"],"tone":"loud","pause_ms":15}"#;
 
-/// Reads the events of a run, cutting the connection after every `each` events.
+/// Reads the events of a run, and closes the connection after every `each` events.
 async fn read_with_cuts(server: &Server, run: &str, each: usize) -> (Vec<Block>, u32) {
     let (mut blocks, mut cuts): (Vec<Block>, u32) = (vec![], 0);
     loop {
@@ -48,7 +48,7 @@ async fn a_connection_that_is_cut_after_every_event_loses_none() {
 }
 
 #[tokio::test]
-async fn a_reader_begins_after_the_event_that_it_names() {
+async fn a_reader_starts_after_the_event_that_it_names() {
     let server = Server::start().await;
     let run = server.begin("tell", SLOWLY).await;
     server.until(&run, "succeeded").await;
@@ -73,7 +73,7 @@ async fn a_reader_begins_after_the_event_that_it_names() {
 }
 
 #[tokio::test]
-async fn all_readers_get_the_same_bytes_whenever_they_come() {
+async fn all_readers_get_the_same_bytes_whenever_they_connect() {
     let server = Server::start().await;
     let run = server.begin("tell", SLOWLY).await;
     let path = format!("/runs/{run}/events");
@@ -87,7 +87,7 @@ async fn all_readers_get_the_same_bytes_whenever_they_come() {
 }
 
 #[tokio::test]
-async fn a_silent_run_is_told_to_be_alive_between_its_blocks() {
+async fn a_comment_keeps_an_idle_connection_alive() {
     let server = Server::with(|service| service.keep_alive(Duration::from_millis(50))).await;
     let answer = server.post("/pipelines/tell", r#"{"words":["a"],"tone":"calm","pause_ms":400}"#).await;
     let beats = answer.body.matches("\n\n: hb\n").count();

@@ -29,7 +29,7 @@ async fn every_invalid_field_is_named() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_no_object_is_refused() {
+async fn a_body_that_is_not_an_object_is_refused() {
     let server = Server::start().await;
     let deep = "[".repeat(100_000);
     for body in ["{", "[]", "7", "\"a\"", "null", "{\"words\":", "{}{}", "\u{0}", &deep] {
@@ -56,7 +56,7 @@ async fn a_body_that_is_too_large_is_refused() {
     let server = Server::start().await;
     let body = format!("{{\"text\":\"{}\"}}", "x".repeat(10 * 1024 * 1024));
     assert_eq!(server.post("/pipelines/local", &body).await.problem(413), "too-large");
-    // Without a length that says so before.
+    // Without a `Content-Length`, the size shows only while the body is read.
     let mut client = server.client().await;
     let head = "POST /pipelines/local HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n";
     let chunk = format!("{:x}\r\n{}\r\n", 600 * 1024, "x".repeat(600 * 1024));
@@ -96,7 +96,7 @@ async fn a_head_that_is_too_large_is_refused() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_body_that_does_not_come_is_not_waited_for() {
+async fn a_body_that_does_not_arrive_is_not_waited_for() {
     let server = Server::start().await;
     let mut client = server.client().await;
     let head = "POST /pipelines/local HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{";
@@ -105,7 +105,7 @@ async fn a_body_that_does_not_come_is_not_waited_for() {
 }
 
 #[tokio::test]
-async fn an_error_of_the_servers_own_tells_nothing_of_it() {
+async fn an_internal_error_reveals_nothing_about_the_server() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("very-secret-place.db");
     let url = format!("sqlite:{}", path.display());
@@ -127,11 +127,11 @@ async fn an_error_of_the_servers_own_tells_nothing_of_it() {
     assert!(failed > 0, "the damage was not noticed");
 }
 
-/// In the place of a body of 10 MB, and of an id of another run.
+/// Stand for a body of 10 MB and for the id of another run.
 const LARGE: &str = "large";
 const OTHER: &str = "other";
 
-/// Numbers that look random.
+/// Pseudo-random numbers.
 pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
@@ -224,7 +224,7 @@ async fn ten_thousand_bad_requests_are_the_clients_fault() {
         let method = if dice.below(2) == 0 { "POST" } else { dice.of(&methods) };
         let path = dice.of(&paths).replace("RUN", &run) + dice.of(&queries);
         let body = if dice.below(3) == 0 { dice.text(60) } else { dice.of(&bodies).to_owned() };
-        // Seldom: a machine is not to be busy with them alone.
+        // Rarely, since these are large.
         let body = match body.as_str() {
             LARGE if dice.below(4) == 0 => format!("{{\"text\":\"{}\"}}", "x".repeat(10 * 1024 * 1024)),
             LARGE => String::new(),
@@ -247,7 +247,7 @@ async fn ten_thousand_bad_requests_are_the_clients_fault() {
                 headers.push((name, if value == OTHER { &other } else { value }));
             }
         }
-        // What switches protocols or answers to HEAD cannot be read on.
+        // The rest of the connection cannot be parsed after a switch of protocols or an answer to HEAD.
         client.send(&format!("{method} {path}"), &headers, &body).await;
         let (status, head) = client.head().await;
         assert!(status < 500, "{number}: {method} {path} {headers:?} `{body:.99}` gave {status}");

@@ -20,7 +20,7 @@ async fn read_on(server: &Process, run: &str, blocks: &mut Vec<Block>, most: usi
     }
 }
 
-/// The text that a reader folds: what an attempt sent before it was reset is void.
+/// Returns the text of a reader, which discards what an attempt sent before a reset.
 fn folded(blocks: &[Block]) -> String {
     let mut text = String::new();
     for event in blocks.iter().map(Block::json) {
@@ -33,7 +33,7 @@ fn folded(blocks: &[Block]) -> String {
     text
 }
 
-/// Starts a run, and kills the server when a reader has so many events.
+/// Starts a run, and kills the server once a reader has received `events` events.
 async fn killed_after(log: &str, events: usize) -> (String, Vec<Block>) {
     let server = Process::start(log);
     let answer = server.ask("POST /pipelines/tell", &[("prefer", "respond-async")], TELL).await;
@@ -43,7 +43,7 @@ async fn killed_after(log: &str, events: usize) -> (String, Vec<Block>) {
     (run, blocks)
 }
 
-/// That a reader who has gone on has the whole run, and nothing else than before.
+/// Asserts that a reader who reconnected has the whole run, without changes to the events before.
 async fn is_whole(server: &Process, run: &str, before: &[Block], blocks: &[Block]) {
     let seqs: Vec<_> = blocks.iter().map(|block| block.json()["seq"].as_u64().expect("a number")).collect();
     assert_eq!(seqs, (1..=u64::try_from(seqs.len()).expect("few")).collect::<Vec<_>>());
@@ -56,7 +56,7 @@ async fn is_whole(server: &Process, run: &str, before: &[Block], blocks: &[Block
 }
 
 #[tokio::test]
-async fn a_reader_goes_on_after_the_server_was_killed() {
+async fn a_reader_continues_after_the_server_was_killed() {
     let folder = tempfile::tempdir().expect("a folder");
     let log = format!("sqlite:{}", folder.path().join("runs.db").display());
     for after in [1, 3, 6, 9] {
@@ -70,7 +70,7 @@ async fn a_reader_goes_on_after_the_server_was_killed() {
                 if answer.status == 202 {
                     return;
                 }
-                // The dead process has not been missed yet.
+                // The lease of the dead process has not expired yet.
                 assert_eq!(answer.problem(409), "running");
                 tokio::time::sleep(Duration::from_millis(100)).await;
             }
@@ -82,7 +82,7 @@ async fn a_reader_goes_on_after_the_server_was_killed() {
 }
 
 #[tokio::test]
-async fn runs_that_were_interrupted_go_on_by_themselves_where_that_is_said() {
+async fn interrupted_runs_are_resumed_without_a_request_if_the_service_is_configured_to() {
     let folder = tempfile::tempdir().expect("a folder");
     let log = format!("sqlite:{}", folder.path().join("runs.db").display());
     let (run, before) = killed_after(&log, 4).await;

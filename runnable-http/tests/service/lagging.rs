@@ -1,4 +1,4 @@
-//! What is done with readers that are slower than their run.
+//! Readers that are slower than their run.
 
 use super::{
     Server,
@@ -10,12 +10,12 @@ use runnable::store::OverflowPolicy;
 use serde_json::{Value, json};
 use tokio_tungstenite::tungstenite::Message;
 
-/// More than a connection holds of what nobody reads.
+/// More than a connection buffers.
 const CHUNKS: u64 = 40_000;
-/// Its start and its step's, the chunks (the last one is `done`), and both ends.
+/// The start of the run and of its step, the chunks (the last is `done`), and both ends.
 const EVENTS: u64 = CHUNKS + 5;
 
-/// A reader that reads nothing before its run is over; its blocks, and whether its connection was cut.
+/// Reads nothing before the run has ended; returns the blocks, and `true` if the response was incomplete.
 async fn read_late(server: &Server) -> (Vec<Block>, bool) {
     let mut client = server.client().await;
     client.send("POST /pipelines/pour", &[], &format!("{{\"chunks\":{CHUNKS}}}")).await;
@@ -34,7 +34,7 @@ async fn read_late(server: &Server) -> (Vec<Block>, bool) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_slow_reader_loses_the_oldest_events_and_is_told_which() {
+async fn a_slow_reader_loses_the_oldest_events_and_gets_their_numbers() {
     let server = Server::with(|service| service.lagging(OverflowPolicy::DropOldest { behind: 100 })).await;
     let (blocks, cut) = read_late(&server).await;
     assert!(!cut);
@@ -59,7 +59,7 @@ async fn a_slow_reader_loses_the_oldest_events_and_is_told_which() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_slow_reader_is_cut_off_and_reads_on_where_it_was() {
+async fn a_slow_reader_is_disconnected_and_resumes() {
     let server = Server::with(|service| service.lagging(OverflowPolicy::Disconnect { behind: 100 })).await;
     let (blocks, cut) = read_late(&server).await;
     assert!(cut, "the reader got all of {} events", blocks.len());

@@ -1,4 +1,4 @@
-//! A service of recorded runs, asked over real sockets.
+//! A service of recorded runs, over real sockets.
 
 mod access;
 mod client;
@@ -23,7 +23,7 @@ use runnable_http::{Service, service};
 use std::{net::SocketAddr, time::Duration};
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
-/// Runs a test in a process of its own, where nothing else takes memory; false in the process that has done so.
+/// Runs a test in a process of its own, in which nothing else uses memory. Returns `true` in that process.
 fn alone(name: &str) -> bool {
     const ALONE: &str = "RUNNABLE_HTTP_TEST_ALONE";
     if std::env::var_os(ALONE).is_some() {
@@ -37,7 +37,7 @@ fn alone(name: &str) -> bool {
     false
 }
 
-/// What this process holds, in KiB; 0 where that cannot be known.
+/// Returns the memory of this process in KiB, or 0 if the platform does not report it.
 fn memory() -> u64 {
     memory_of("self")
 }
@@ -48,7 +48,7 @@ fn memory_of(process: &str) -> u64 {
     line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
 }
 
-/// A service that listens at a port of its own.
+/// A service on a port of its own.
 struct Server {
     address: SocketAddr,
     runner: Runner,
@@ -57,7 +57,7 @@ struct Server {
 }
 
 impl Server {
-    /// The tasks of these tests, recorded in memory.
+    /// Serves the tasks of these tests with a run log in memory.
     async fn start() -> Self {
         Self::with(|service| service).await
     }
@@ -83,7 +83,7 @@ impl Server {
         Client::connect(self.address).await
     }
 
-    /// The whole answer to one request.
+    /// Returns the complete response to a request.
     async fn ask(&self, request: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         self.client().await.ask(request, headers, body).await
     }
@@ -96,7 +96,7 @@ impl Server {
         self.ask(&format!("POST {path}"), &[], body).await
     }
 
-    /// Starts a run and gives its id.
+    /// Starts a run and returns its id.
     async fn begin(&self, pipeline: &str, body: &str) -> String {
         let request = format!("POST /pipelines/{pipeline}");
         let answer = self.ask(&request, &[("prefer", "respond-async")], body).await;

@@ -11,12 +11,12 @@ use std::{
     time::Duration,
 };
 
-/// Where the process of a test finds the run log that it is to serve.
+/// The variable with the run log of the server.
 const LOG: &str = "RUNNABLE_HTTP_TEST_LOG";
-/// Set where it is to go on with what was interrupted.
+/// The variable that makes the server resume interrupted runs.
 const RESUMES: &str = "RUNNABLE_HTTP_TEST_RESUMES";
 
-/// A server in a process of its own, which is killed where this is dropped.
+/// A server in a process of its own, which is killed when this is dropped.
 pub(crate) struct Process {
     child: Child,
     pub(crate) address: SocketAddr,
@@ -27,7 +27,7 @@ impl Process {
         Self::with(log, &[])
     }
 
-    /// One that goes on with runs that were interrupted.
+    /// Starts a server that resumes interrupted runs.
     pub(crate) fn resuming(log: &str) -> Self {
         Self::with(log, &[(RESUMES, "1")])
     }
@@ -46,12 +46,12 @@ impl Process {
         Self { child, address: address.expect("an address").parse().expect("an address") }
     }
 
-    /// What it holds, in KiB.
+    /// Returns the memory of the process, in KiB.
     pub(crate) fn memory(&self) -> u64 {
         memory_of(&self.child.id().to_string())
     }
 
-    /// How many files and sockets it has open.
+    /// Returns the number of files and sockets that the process has open.
     pub(crate) fn open_files(&self) -> usize {
         std::fs::read_dir(format!("/proc/{}/fd", self.child.id())).map_or(0, Iterator::count)
     }
@@ -69,7 +69,7 @@ impl Drop for Process {
     }
 }
 
-/// Does nothing unless another test has started it.
+/// Does nothing unless another test started the process.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_server_in_a_process_of_its_own() {
     let Ok(log) = std::env::var(LOG) else { return };

@@ -37,7 +37,7 @@ async fn a_run_is_cancelled_once() {
 }
 
 #[tokio::test]
-async fn a_run_goes_on_where_it_was() {
+async fn a_run_is_resumed() {
     let server = Server::start().await;
     let body = r#"{"words":["a","b"],"tone":"loud","pause_ms":300}"#;
     let id = server.begin("tell", body).await;
@@ -55,7 +55,7 @@ async fn a_run_goes_on_where_it_was() {
 }
 
 #[tokio::test]
-async fn what_is_not_there_is_not_found() {
+async fn unknown_resources_are_not_found() {
     let server = Server::start().await;
     for path in ["/runs/x", "/runs/x/events", "/runs/..%2f", "/runs/%00"] {
         assert_eq!(server.get(path).await.problem(404), "unknown-run", "{path}");
@@ -87,7 +87,7 @@ async fn a_service_is_a_router_of_another_server() {
 }
 
 #[tokio::test]
-async fn a_runner_that_records_nothing_serves_no_runs() {
+async fn a_runner_without_a_run_log_serves_no_runs() {
     let runner = runnable::runner::Runner::builder().build().await.expect("a runner");
     let server = Server::of(runner, |service| service).await;
     assert_eq!(server.post("/pipelines/local", r#"{"text":"a"}"#).await.problem(503), "not-recorded");

@@ -2,7 +2,7 @@ use super::Server;
 use std::time::Duration;
 
 #[tokio::test]
-async fn runs_that_go_on_are_waited_for() {
+async fn active_runs_are_waited_for() {
     let server = Server::start().await;
     let body = r#"{"words":["a","b"],"tone":"loud","pause_ms":200}"#;
     let mut client = server.client().await;

@@ -1,4 +1,4 @@
-//! Many readers, and some that read nothing.
+//! Many readers, some of which do not read.
 
 use super::{
     Client,
@@ -14,23 +14,23 @@ use tokio::net::TcpSocket;
 
 const READERS: usize = 1000;
 const STALLED: usize = 100;
-/// More than a connection holds of what nobody reads.
+/// More than a connection buffers.
 const LARGE: &str = r#"{"chunks":400,"bytes":32768}"#;
-/// Two events a second for a while, so that the readers wait together.
+/// Two events a second, so that all readers wait at the same time.
 const LIVE: &str = r#"{"words":["a","b","c","d","e","f","g","h","i","j","k","l"],"tone":"loud","pause_ms":500}"#;
-/// What the server may hold more than before, in KiB: some 120 for each of its readers.
+/// The additional memory of the server, in KiB: about 120 for each reader.
 const MEMORY: u64 = 128 * 1024;
 
-/// The files and sockets that a process opens for all of them, and for the tests beside them.
+/// The files and sockets that a process opens for all readers and for the other tests.
 const FILES: u64 = 2048;
 
-/// Starts a run and gives its id.
+/// Starts a run and returns its id.
 async fn begin(server: &Process, pipeline: &str, body: &str) -> String {
     let answer = server.ask(&format!("POST /pipelines/{pipeline}"), &[("prefer", "respond-async")], body).await;
     answer.json()["id"].as_str().expect("an id").to_owned()
 }
 
-/// A client that reads nothing, and for which its machine holds little.
+/// Connects a client that does not read, with a small receive buffer.
 async fn stall(server: &Process, run: &str) -> Client {
     let socket = TcpSocket::new_v4().expect("a socket");
     socket.set_recv_buffer_size(4096).expect("a small buffer");
@@ -40,9 +40,9 @@ async fn stall(server: &Process, run: &str) -> Client {
     client
 }
 
-/// How long a reader waited for its first event, and all that it got.
+/// Returns the time until the reader's first event, and everything that it received.
 async fn read(server: &Process, run: &str, number: usize) -> (Duration, Vec<Block>) {
-    // They do not all come in one moment.
+    // The readers do not all connect at once.
     tokio::time::sleep(Duration::from_millis(u64::try_from(number).expect("small"))).await;
     let mut client = Client::connect(server.address).await;
     let began = Instant::now();
@@ -58,7 +58,7 @@ async fn read(server: &Process, run: &str, number: usize) -> (Duration, Vec<Bloc
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_thousand_readers_lose_nothing_beside_a_hundred_that_stall() {
-    // Each has a socket here, and one in the server, which inherits the limit.
+    // Each reader has a socket here and another in the server, which inherits the limit.
     let files = rlimit::increase_nofile_limit(FILES).unwrap_or(0);
     if files < FILES {
         let _ = writeln!(
@@ -79,7 +79,7 @@ async fn a_thousand_readers_lose_nothing_beside_a_hundred_that_stall() {
     }
     let (before, files) = (server.memory(), server.open_files());
     let stalled: Vec<_> = join_all((0..STALLED).map(|_| stall(&server, &large))).await;
-    // What they take before they stall is not the others' burden.
+    // The events that they receive before they stall must not delay the other readers.
     tokio::time::sleep(Duration::from_secs(2)).await;
     let live = begin(&server, "tell", LIVE).await;
     let held = async {
@@ -105,7 +105,7 @@ async fn a_thousand_readers_lose_nothing_beside_a_hundred_that_stall() {
     assert!(p99 < Duration::from_secs(5), "{p99:?}");
     assert!(held < MEMORY, "the server held {held} KiB more");
 
-    // Connections to the log are opened as they are needed.
+    // Connections to the run log are opened on demand.
     let files = files + STALLED / 4;
     for _ in 0..100 {
         if server.open_files() <= files {

@@ -18,7 +18,7 @@ pub(crate) async fn connect(server: &Server, path: &str, headers: &[(&'static st
     connect_async(request).await.expect("it connects").0
 }
 
-/// The messages up to the close, and its code.
+/// Returns the messages up to the close, and the close code.
 pub(crate) async fn rest(client: &mut Client) -> (Vec<Value>, u16) {
     let mut all = vec![];
     loop {
@@ -46,7 +46,7 @@ async fn a_socket_gets_the_same_events_as_a_stream() {
 }
 
 #[tokio::test]
-async fn a_socket_that_leaves_does_not_end_the_run_and_one_that_cancels_does() {
+async fn a_client_that_disconnects_does_not_end_the_run_and_a_client_that_cancels_does() {
     let server = Server::start().await;
     let run = server.begin("wait", "").await;
     let path = format!("/runs/{run}/ws");
@@ -63,7 +63,7 @@ async fn a_socket_that_leaves_does_not_end_the_run_and_one_that_cancels_does() {
 }
 
 #[tokio::test]
-async fn a_refusal_is_a_code_of_the_close() {
+async fn a_refusal_is_a_close_code() {
     let server = Server::with(|service| service.token("anna", "secret")).await;
     let anna = ("authorization", "Bearer secret");
     let code =

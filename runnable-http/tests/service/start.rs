@@ -41,7 +41,7 @@ async fn the_flat_form_is_the_tasks_own_events() {
 }
 
 #[tokio::test]
-async fn json_lines_come_where_they_are_asked_for() {
+async fn json_lines_are_sent_if_the_client_accepts_them() {
     let server = Server::start().await;
     let answer = server.ask("POST /pipelines/tell", &[("accept", "application/x-ndjson")], TELL).await;
     assert_eq!(answer.headers["content-type"], "application/x-ndjson");
@@ -51,7 +51,7 @@ async fn json_lines_come_where_they_are_asked_for() {
 }
 
 #[tokio::test]
-async fn a_client_that_does_not_wait_is_told_where_the_run_is() {
+async fn a_client_that_does_not_wait_gets_the_address_of_the_run() {
     let server = Server::start().await;
     let answer = server.ask("POST /pipelines/tell", &[("prefer", "respond-async, wait=5")], TELL).await;
     assert_eq!(answer.status, 202);
@@ -66,7 +66,7 @@ async fn a_client_that_does_not_wait_is_told_where_the_run_is() {
 }
 
 #[tokio::test]
-async fn a_key_names_one_run() {
+async fn requests_with_the_same_key_are_a_single_run() {
     let server = Server::start().await;
     let key = [("idempotency-key", "order-7")];
     let first = server.ask("POST /pipelines/tell", &key, TELL).await;
@@ -85,7 +85,7 @@ async fn a_key_names_one_run() {
 }
 
 #[tokio::test]
-async fn requests_with_one_key_at_the_same_time_are_one_run() {
+async fn concurrent_requests_with_the_same_key_are_a_single_run() {
     let server = Server::start().await;
     let body = r#"{"words":["a","b","c"],"tone":"calm","pause_ms":20}"#;
     let all = (0..20).map(|_| server.ask("POST /pipelines/tell", &[("idempotency-key", "k")], body));
@@ -98,7 +98,7 @@ async fn requests_with_one_key_at_the_same_time_are_one_run() {
 }
 
 #[tokio::test]
-async fn no_more_runs_go_on_than_may() {
+async fn concurrent_runs_are_limited() {
     let server = Server::with(|service| service.max_runs(2)).await;
     let (first, _) = (server.begin("wait", "").await, server.begin("wait", "{}").await);
     let refused = server.post("/pipelines/tell", TELL).await;
@@ -106,7 +106,7 @@ async fn no_more_runs_go_on_than_may() {
     assert_eq!(refused.headers["retry-after"], "1");
     assert_eq!(server.post(&format!("/runs/{first}/cancel"), "").await.status, 202);
     server.until(&first, "cancelled").await;
-    // A run's place is free a little after its end is recorded: a client that is refused comes again.
+    // A run counts as active until a little after its end is recorded: a client that is refused tries again.
     for _ in 0..100 {
         match server.post("/pipelines/tell", TELL).await.status {
             200 => return,
@@ -125,7 +125,7 @@ async fn a_run_may_stay_on_its_thread() {
 }
 
 #[tokio::test]
-async fn what_is_served_is_listed() {
+async fn the_pipelines_are_listed() {
     let server = Server::start().await;
     let all = server.get("/pipelines").await.json();
     let names: Vec<_> = all["pipelines"].as_array().expect("a list").iter().map(|one| &one["name"]).collect();

@@ -1,4 +1,4 @@
-//! The tasks that are served.
+//! The tasks of these tests.
 
 use runnable::prelude::*;
 use runnable_http::Service;
@@ -16,7 +16,7 @@ fn chunk(text: impl Into<String>) -> Token {
     Token::Chunk { text: text.into() }
 }
 
-/// The words of a text, one after the other.
+/// Sends the words of a text one after the other.
 #[task(returns = [text], stream_end = "done")]
 pub(crate) fn speak(words: Vec<String>, pause_ms: u64) -> impl Stream<Item = Token> {
     stream! {
@@ -35,7 +35,7 @@ pub(crate) enum Tone {
     Loud,
 }
 
-/// The text in a tone.
+/// Returns the text in a tone.
 #[task(returns = [told])]
 pub(crate) async fn voice(text: &str, tone: Tone) -> String {
     match tone {
@@ -45,11 +45,11 @@ pub(crate) async fn voice(text: &str, tone: Tone) -> String {
 }
 
 pipeline! {
-    /// Speaks and tells.
+    /// Speaks, then sets the tone.
     pub(crate) fn tell(words: Vec<String>, tone: Tone, pause_ms: u64 = 0) -> [told] { speak >> voice }
 }
 
-/// So many chunks, as fast as they go.
+/// Sends chunks as fast as possible.
 #[task(returns = [text], stream_end = "done")]
 pub(crate) fn pour(chunks: u64) -> impl Stream<Item = Token> {
     stream! {
@@ -60,7 +60,7 @@ pub(crate) fn pour(chunks: u64) -> impl Stream<Item = Token> {
     }
 }
 
-/// So many chunks of a size.
+/// Sends chunks of a size.
 #[task(returns = [text], stream_end = "done")]
 pub(crate) fn flood(chunks: u64, bytes: usize) -> impl Stream<Item = Token> {
     stream! {
@@ -71,7 +71,7 @@ pub(crate) fn flood(chunks: u64, bytes: usize) -> impl Stream<Item = Token> {
     }
 }
 
-/// A chunk of a size.
+/// Sends a chunk of a size.
 #[task(returns = [text], stream_end = "done")]
 pub(crate) fn bulk(bytes: usize) -> impl Stream<Item = Token> {
     stream! {
@@ -80,7 +80,7 @@ pub(crate) fn bulk(bytes: usize) -> impl Stream<Item = Token> {
     }
 }
 
-/// Fails, with what an error of a server may tell.
+/// Fails with an error that has details of the server.
 #[task(returns = [text])]
 pub(crate) async fn fail(message: String) -> Result<String, String> {
     Err(message)

@@ -1,4 +1,4 @@
-//! A network that is bad.
+//! An unreliable network.
 
 use std::{
     net::SocketAddr,
@@ -13,7 +13,7 @@ use tokio::{
     task::JoinHandle,
 };
 
-/// Passes connections on, and cuts each after some bytes of what the server says: anywhere, also within an event.
+/// Forwards connections, and closes each after some bytes of the server's response, possibly within an event.
 pub(super) struct Cuts {
     pub(super) address: SocketAddr,
     count: Arc<AtomicUsize>,
@@ -21,8 +21,8 @@ pub(super) struct Cuts {
 }
 
 impl Cuts {
-    /// The first connection is cut after `bytes`, which has to be enough for an answer's head and an event, and each later one
-    /// after a few more.
+    /// Closes the first connection after `bytes`, which must suffice for the head of a response and an event, and each later
+    /// connection after a few more.
     pub(super) async fn before(server: SocketAddr, bytes: u64) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");

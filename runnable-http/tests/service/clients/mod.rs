@@ -1,4 +1,4 @@
-//! Clients that others have written, as they are, and the reader of the guide.
+//! Unmodified third-party clients, and the reader of the guide.
 
 mod cuts;
 mod reader;
@@ -19,10 +19,10 @@ use std::{
 };
 use tokio::process::Command;
 
-/// A run that is silent between its events for longer than a heartbeat.
+/// Sends events with pauses longer than the keep-alive interval.
 const TELL: &str = r#"{"words":["good","morning","\n\n: hb\ndata: x"],"tone":"loud","pause_ms":120}"#;
 
-/// Where clients are installed; see `tests/clients/README.md`.
+/// The directory of the installed clients; see `tests/clients/README.md`.
 fn installed() -> PathBuf {
     let default = || Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("clients");
     std::env::var_os("RUNNABLE_CLIENTS").map_or_else(default, Into::into)
@@ -32,13 +32,13 @@ fn scripts() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients")
 }
 
-/// Tells that a client is not tested. Not by `eprintln!`, which is captured where a test passes.
+/// Reports that a client is not tested. The output of `eprintln!` is captured if a test passes.
 fn skip(client: &str, why: impl fmt::Display) {
     assert!(std::env::var_os("RUNNABLE_REQUIRE_CLIENTS").is_none(), "`{client}`: {why}");
     let _ = writeln!(stderr(), "skipped: `{client}`: {why}; `cargo xtask test` installs what it can");
 }
 
-/// A module finds its packages beside itself, so that all are copied there, once.
+/// Copies the scripts beside the packages, where modules look for them.
 fn copied(folder: &Path) {
     static COPIED: OnceLock<()> = OnceLock::new();
     COPIED.get_or_init(|| {
@@ -52,12 +52,12 @@ fn copied(folder: &Path) {
     });
 }
 
-/// The command of a client; `None`, and told, where it is not installed.
+/// Returns the command of a client, or reports that the client is not installed.
 fn client(script: &str) -> Option<Command> {
     let folder = installed();
     let python = Path::new(script).extension().is_some_and(|extension| extension == "py");
     let packages = folder.join(if python { "venv" } else { "node_modules" });
-    // The file that is written last.
+    // The installation writes this file last.
     if !packages.join("installed").exists() {
         skip(script, format_args!("nothing is installed in {}", packages.display()));
         return None;
@@ -65,7 +65,7 @@ fn client(script: &str) -> Option<Command> {
     let mut command;
     if python {
         command = Command::new(packages.join("bin/python"));
-        // It leaves nothing beside the script.
+        // Python must not write byte code beside the script.
         command.arg("-B").arg(scripts().join(script));
     } else {
         copied(&folder);
@@ -75,7 +75,7 @@ fn client(script: &str) -> Option<Command> {
     Some(command)
 }
 
-/// What a client says, line by line.
+/// Returns the lines that a client prints.
 async fn say(mut client: Command) -> Vec<Value> {
     let running = client.stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true).output();
     let output = tokio::time::timeout(Duration::from_mins(1), running).await.expect("in time").expect("it runs");
@@ -84,7 +84,7 @@ async fn say(mut client: Command) -> Vec<Value> {
     said.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
 }
 
-/// A client gets each event once and none besides, whether or not its connection is cut; what it says at the `end` is as told.
+/// Asserts that a client receives each event exactly once, with and without lost connections, and prints `end` at the end.
 async fn gets_the_same(script: &str, path: &str, end: Option<Value>) {
     let server = Server::with(|service| service.keep_alive(Duration::from_millis(40))).await;
     let cuts = Cuts::before(server.address, 900).await;
@@ -140,7 +140,7 @@ async fn websockets_gets_every_event_and_a_normal_close() {
     gets_the_same("websockets_client.py", "ws", Some(json!({ "closed": 1000 }))).await;
 }
 
-/// What `curl` prints, and whether it got all; `None` where there is no `curl`.
+/// Returns the output of `curl`, and if the response was complete; `None` if `curl` is not installed.
 async fn curl(arguments: &[&str]) -> Option<(String, bool)> {
     let Ok(output) = Command::new("curl").arg("-sN").args(arguments).output().await else {
         skip("curl", "it is missing");
@@ -159,7 +159,7 @@ async fn curl_gets_the_same_bytes() {
 }
 
 #[tokio::test]
-async fn curl_goes_on_after_its_connection_was_cut() {
+async fn curl_resumes_after_a_lost_connection() {
     let server = Server::start().await;
     let run = server.begin("tell", TELL).await;
     let cuts = Cuts::before(server.address, 900).await;

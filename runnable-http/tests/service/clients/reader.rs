@@ -1,4 +1,4 @@
-//! The reader in JavaScript that the guide shows.
+//! The guide's reader in JavaScript.
 
 use super::{Cuts, Server, say, skip};
 use runnable::{Attempt, prelude::*, runner::Runner};
@@ -13,7 +13,7 @@ enum Line {
     Done { line: String },
 }
 
-/// Its words; the first attempt breaks off after two.
+/// Sends its words; the first attempt fails after two.
 #[task(returns = [line], retry(2, backoff = "1ms"))]
 fn recite(words: Vec<String>, attempt: Attempt) -> impl Stream<Item = Result<Line, &'static str>> {
     try_stream! {
@@ -39,7 +39,7 @@ pipeline! {
 
 const DUET: &str = r#"{"high":["α","\n\n","β","data: c","d"],"low":["1","2","3","4","5"]}"#;
 
-/// What the reader says of each event.
+/// A line that the reader prints for each event.
 async fn read(url: &str) -> Option<Vec<Value>> {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
     if Command::new("node").arg("--version").output().await.is_err() {
