@@ -28,7 +28,7 @@ impl Gap<'_> {
     /// Appends the event as one line of JSON.
     ///
     /// # Errors
-    /// Returns the errors of `serde_json`. No value of this type causes one.
+    /// Returns the errors of `serde_json`, which no value of this type causes.
     pub fn write_json(&self, to: &mut Vec<u8>) -> Result<()> {
         serde_json::to_writer(to, self)
     }

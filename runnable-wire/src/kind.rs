@@ -22,7 +22,8 @@ pub enum Kind {
     RunFinished,
     /// An attempt of a step started.
     StepStarted,
-    /// An attempt of a step failed and another attempt starts. What the step and the steps below it sent before is void.
+    /// An attempt of a step failed and another attempt starts. The earlier events of the step, and of the steps below it, are
+    /// void.
     StepReset,
     /// A step ended.
     StepFinished,

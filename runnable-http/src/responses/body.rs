@@ -44,9 +44,9 @@ enum BodyState {
     Open,
     /// All events were read.
     Ended,
-    /// The response must fail, so that its reader does not take it for complete. What was written before is sent first.
+    /// The response must fail, so that its reader does not take it for complete. The next chunk is sent first.
     Failing(&'static str),
-    /// What was written before is with the connection.
+    /// The response must fail, and the connection has every chunk.
     Flushed(&'static str),
     Closed,
 }

@@ -7,7 +7,7 @@ use std::{
     task::{Context, Poll},
 };
 
-/// What happens to a run if its reader disconnects.
+/// The fate of a run whose reader disconnects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum OnDisconnect {

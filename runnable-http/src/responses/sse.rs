@@ -141,7 +141,7 @@ impl Frames {
     fn name(&self, event_type: &str, to: &mut Vec<u8>) {
         if self.named {
             to.extend_from_slice(b"event: ");
-            // A task chooses its types: a line break in one would end the field.
+            // A task chooses its event types, and a line break would end the field.
             to.extend(event_type.bytes().filter(|byte| !matches!(byte, b'\n' | b'\r')));
             to.push(b'\n');
         }

@@ -54,7 +54,7 @@ impl Service {
         self
     }
 
-    /// Adds a token. Once there is one, every request must have a token: `Authorization: Bearer ..`.
+    /// Adds a token. A service with tokens requires one of them in every request: `Authorization: Bearer ..`.
     ///
     /// The runs that are started with a token belong to its `name`. A name may have several tokens.
     pub fn token(mut self, name: &str, token: &str) -> Self {

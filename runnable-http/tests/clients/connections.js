@@ -1,4 +1,4 @@
-// Reconnects after the last event until the server says that there are no more, as a program around a parser does.
+// Reconnects after the last event until the server answers 204, as a program around a parser does.
 export async function connections(parse) {
   let last = "";
   const seen = ({ id, data }) => {

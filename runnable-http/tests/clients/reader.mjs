@@ -1,4 +1,4 @@
-// The reader of the guide, which is no package: `node reader.js URL MODULE`.
+// Runs the reader of the guide, which has no package of its own: `node reader.mjs URL MODULE`.
 const [url, module] = process.argv.slice(2);
 const { read } = await import(module);
 

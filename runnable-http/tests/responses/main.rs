@@ -17,7 +17,7 @@ async fn text(response: impl IntoResponse) -> String {
 
 /// Returns the next chunk of a body as text.
 async fn piece(body: &mut Body) -> Option<String> {
-    let frame = body.frame().await?.expect("the body goes on");
+    let frame = body.frame().await?.expect("another chunk");
     let bytes = frame.into_data().expect("data");
     Some(timeless(str::from_utf8(&bytes).expect("UTF-8")))
 }

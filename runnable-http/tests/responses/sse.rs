@@ -126,7 +126,7 @@ async fn an_event_does_not_wait_for_the_next_event() {
     let began = tokio::time::Instant::now();
     let first = piece(&mut body).await.expect("it begins");
     assert!(began.elapsed().is_zero() && first.contains("step.started"), "{first}");
-    let second = piece(&mut body).await.expect("it goes on");
+    let second = piece(&mut body).await.expect("the body continues");
     assert_eq!((began.elapsed().as_secs(), second.matches("data:").count()), (1, 1), "{second}");
 }
 

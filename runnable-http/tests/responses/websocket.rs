@@ -41,7 +41,7 @@ async fn next(client: &mut Client) -> Message {
 
 async fn next_json(client: &mut Client) -> Value {
     let text = next(client).await.into_text().expect("text");
-    serde_json::from_str(&text).unwrap_or_else(|_| panic!("`{text}` is no JSON"))
+    serde_json::from_str(&text).unwrap_or_else(|_| panic!("`{text}` is not JSON"))
 }
 
 /// Returns the events up to the close, and the close code.

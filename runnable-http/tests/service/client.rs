@@ -26,7 +26,7 @@ pub(crate) struct Answer {
 
 impl Answer {
     pub(crate) fn json(&self) -> Value {
-        serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("`{}` is no JSON", self.body))
+        serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("`{}` is not JSON", self.body))
     }
 
     /// Asserts that the response is a problem with this status, and returns its `type`.
@@ -166,7 +166,7 @@ impl Block {
     fn of(text: &str) -> Self {
         let mut block = Self { id: String::new(), data: String::new() };
         for line in text.lines() {
-            match line.split_once(": ").unwrap_or_else(|| panic!("`{line}` is no field")) {
+            match line.split_once(": ").unwrap_or_else(|| panic!("`{line}` is not a field")) {
                 ("id", id) => id.clone_into(&mut block.id),
                 ("data", data) => {
                     assert!(block.data.is_empty(), "the data is of one line");

@@ -43,8 +43,8 @@ async fn refusal(client: &mut Client, message: Value) -> String {
     answer["error"]["code"].as_str().expect("a code").to_owned()
 }
 
-fn tell(id: u64, words: &[&str]) -> Value {
-    json!({ "id": id, "op": "start", "pipeline": "tell", "input": { "words": words, "tone": "loud", "pause_ms": 5 } })
+fn narrate(id: u64, words: &[&str]) -> Value {
+    json!({ "id": id, "op": "start", "pipeline": "narrate", "input": { "words": words, "tone": "loud", "pause_ms": 5 } })
 }
 
 async fn envelopes(server: &Server, run: &str) -> Vec<Value> {
@@ -66,27 +66,27 @@ async fn until_ended(client: &mut Client, mut runs: usize) -> Vec<Value> {
 async fn events_name_the_run_that_they_belong_to() {
     let server = Server::start().await;
     let mut client = connect(&server, "/ws", &[]).await;
-    ask(&mut client, tell(1, &["a", "b"])).await;
-    ask(&mut client, tell(2, &["c"])).await;
+    ask(&mut client, narrate(1, &["a", "b"])).await;
+    ask(&mut client, narrate(2, &["c"])).await;
     let said = until_ended(&mut client, 2).await;
-    for (id, told) in [(1, "A B"), (2, "C")] {
+    for (id, narration) in [(1, "A B"), (2, "C")] {
         let at = said.iter().position(|said| said["id"] == id).expect("an answer");
         let run = said[at]["ok"]["run"].as_str().expect("an id");
         let first = said.iter().position(|said| said["run"] == run).expect("events");
         assert!(at < first, "an answer comes before what it announces");
         let events: Vec<_> = said.iter().filter(|said| said["run"] == run).cloned().collect();
         assert_eq!(events, envelopes(&server, run).await);
-        assert_eq!(events.last().expect("events")["data"]["result"]["told"], told);
+        assert_eq!(events.last().expect("events")["data"]["result"]["narration"], narration);
     }
     // The connection is still open.
-    ask(&mut client, tell(3, &["d"])).await;
+    ask(&mut client, narrate(3, &["d"])).await;
     assert_eq!(until_ended(&mut client, 1).await[0]["id"], 3);
 }
 
 #[tokio::test]
 async fn a_run_is_followed_from_the_event_after_the_last_one_read() {
     let server = Server::start().await;
-    let run = server.begin("tell", r#"{"words":["a","b"],"tone":"loud"}"#).await;
+    let run = server.begin("narrate", r#"{"words":["a","b"],"tone":"loud"}"#).await;
     server.until(&run, "succeeded").await;
     let whole = envelopes(&server, &run).await;
     let mut client = connect(&server, "/ws", &[]).await;
@@ -117,7 +117,7 @@ async fn a_run_is_cancelled_by_its_id() {
 async fn a_client_that_disconnects_does_not_end_its_run() {
     let server = Server::start().await;
     let mut client = connect(&server, "/ws", &[]).await;
-    let run = answer(&mut client, tell(1, &["a", "b", "c"])).await["ok"]["run"].as_str().expect("an id").to_owned();
+    let run = answer(&mut client, narrate(1, &["a", "b", "c"])).await["ok"]["run"].as_str().expect("an id").to_owned();
     drop(client);
     server.until(&run, "succeeded").await;
 }
@@ -126,12 +126,12 @@ async fn a_client_that_disconnects_does_not_end_its_run() {
 async fn a_request_that_cannot_be_handled_gets_an_error_and_the_connection_stays_open() {
     let server = Server::with(|service| service.max_runs(1)).await;
     let mut client = connect(&server, "/ws", &[]).await;
-    let start = |input: Value| json!({ "id": 1, "op": "start", "pipeline": "tell", "input": input });
+    let start = |input: Value| json!({ "id": 1, "op": "start", "pipeline": "narrate", "input": input });
     for (message, code) in [
         (json!({ "id": 1, "op": "dance" }), "unknown-op"),
         (json!({ "id": 1, "op": "start" }), "malformed"),
         (start(json!([])), "malformed"),
-        (json!({ "id": 1, "op": "start", "pipeline": "tell", "idempotency_key": "é" }), "invalid-request"),
+        (json!({ "id": 1, "op": "start", "pipeline": "narrate", "idempotency_key": "é" }), "invalid-request"),
         (json!({ "id": 1, "op": "start", "pipeline": "x" }), "unknown-pipeline"),
         (json!({ "id": 1, "op": "subscribe" }), "malformed"),
         (json!({ "id": 1, "op": "subscribe", "run": "x", "after": -1 }), "malformed"),
@@ -208,7 +208,7 @@ async fn credit_counts_for_the_connection() {
     let mut client = connect(&server, "/ws", &[]).await;
     assert_eq!(answer(&mut client, json!({ "id": 1, "op": "credit", "n": 0 })).await, json!({ "id": 1, "ok": true }));
     // Requests are answered without credit.
-    let run = answer(&mut client, tell(2, &["a"])).await["ok"]["run"].as_str().expect("an id").to_owned();
+    let run = answer(&mut client, narrate(2, &["a"])).await["ok"]["run"].as_str().expect("an id").to_owned();
     server.until(&run, "succeeded").await;
     let more = tokio::time::timeout(Duration::from_millis(200), client.next()).await;
     assert!(more.is_err(), "{more:?}");

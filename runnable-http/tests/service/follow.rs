@@ -36,7 +36,7 @@ async fn read_with_cuts(server: &Server, run: &str, each: usize) -> (Vec<Block>,
 async fn a_connection_that_is_cut_after_every_event_loses_none() {
     let server = Server::start().await;
     for each in [1, 2, 3, 5, 8, 100] {
-        let run = server.begin("tell", SLOWLY).await;
+        let run = server.begin("narrate", SLOWLY).await;
         let (blocks, cuts) = read_with_cuts(&server, &run, each).await;
         let whole = Blocks::of(&server.get(&format!("/runs/{run}/events")).await.body);
         assert_eq!(blocks, whole, "cut after every {each}");
@@ -50,7 +50,7 @@ async fn a_connection_that_is_cut_after_every_event_loses_none() {
 #[tokio::test]
 async fn a_reader_starts_after_the_event_that_it_names() {
     let server = Server::start().await;
-    let run = server.begin("tell", SLOWLY).await;
+    let run = server.begin("narrate", SLOWLY).await;
     server.until(&run, "succeeded").await;
     let path = format!("/runs/{run}/events");
     let whole = Blocks::of(&server.get(&path).await.body);
@@ -67,7 +67,7 @@ async fn a_reader_starts_after_the_event_that_it_names() {
     for bad in ["x", "-1", "1.5", "99999999999999999999"] {
         assert_eq!(server.get(&format!("{path}?after={bad}")).await.problem(422), "invalid-request");
     }
-    let other = server.begin("tell", SLOWLY).await;
+    let other = server.begin("narrate", SLOWLY).await;
     let answer = server.ask(&format!("GET {path}"), &[("last-event-id", &format!("{other}:1"))], "").await;
     assert_eq!(answer.problem(422), "invalid-request");
 }
@@ -75,7 +75,7 @@ async fn a_reader_starts_after_the_event_that_it_names() {
 #[tokio::test]
 async fn all_readers_get_the_same_bytes_whenever_they_connect() {
     let server = Server::start().await;
-    let run = server.begin("tell", SLOWLY).await;
+    let run = server.begin("narrate", SLOWLY).await;
     let path = format!("/runs/{run}/events");
     let late = async |ms| {
         tokio::time::sleep(Duration::from_millis(ms)).await;
@@ -89,7 +89,7 @@ async fn all_readers_get_the_same_bytes_whenever_they_connect() {
 #[tokio::test]
 async fn a_comment_keeps_an_idle_connection_alive() {
     let server = Server::with(|service| service.keep_alive(Duration::from_millis(50))).await;
-    let answer = server.post("/pipelines/tell", r#"{"words":["a"],"tone":"calm","pause_ms":400}"#).await;
+    let answer = server.post("/pipelines/narrate", r#"{"words":["a"],"tone":"calm","pause_ms":400}"#).await;
     let beats = answer.body.matches("\n\n: hb\n").count();
     assert_eq!(beats, 1, "{}", answer.body);
     assert!(answer.body.contains(": hb\n: hb\n") && !answer.body.contains(": hb\n\n"), "{}", answer.body);

@@ -6,7 +6,8 @@ const JSON: (&str, &str) = ("content-type", "application/json");
 #[tokio::test]
 async fn every_invalid_field_is_named() {
     let server = Server::start().await;
-    let answer = server.post("/pipelines/tell", r#"{"words":["a",7],"tome":"calm","pause_ms":-1,"a/b~c":null}"#).await;
+    let answer =
+        server.post("/pipelines/narrate", r#"{"words":["a",7],"tome":"calm","pause_ms":-1,"a/b~c":null}"#).await;
     assert_eq!(answer.problem(422), "invalid-parameters");
     let errors = answer.json()["errors"].clone();
     let pointers: Vec<_> =
@@ -33,16 +34,16 @@ async fn a_body_that_is_not_an_object_is_refused() {
     let server = Server::start().await;
     let deep = "[".repeat(100_000);
     for body in ["{", "[]", "7", "\"a\"", "null", "{\"words\":", "{}{}", "\u{0}", &deep] {
-        assert_eq!(server.post("/pipelines/tell", body).await.problem(422), "invalid-request", "{body:.20}");
+        assert_eq!(server.post("/pipelines/narrate", body).await.problem(422), "invalid-request", "{body:.20}");
     }
-    assert_eq!(server.post("/pipelines/tell", "").await.problem(422), "invalid-parameters");
+    assert_eq!(server.post("/pipelines/narrate", "").await.problem(422), "invalid-parameters");
 }
 
 #[tokio::test]
 async fn a_body_of_another_type_is_refused() {
     let server = Server::start().await;
     for kind in ["text/plain", "application/x-www-form-urlencoded", "", "multipart/form-data", "application/jsonx"] {
-        let answer = server.ask("POST /pipelines/tell", &[("content-type", kind)], "{}").await;
+        let answer = server.ask("POST /pipelines/narrate", &[("content-type", kind)], "{}").await;
         assert_eq!(answer.problem(415), "not-json", "{kind}");
     }
     for kind in ["application/json; charset=utf-8", "Application/JSON", "application/vnd.api+json"] {
@@ -164,11 +165,11 @@ async fn ten_thousand_bad_requests_are_the_clients_fault() {
     let run = server.begin("local", r#"{"text":"a"}"#).await;
     let other = format!("{}:1", server.begin("local", r#"{"text":"b"}"#).await);
     let paths = [
-        "/pipelines/tell",
+        "/pipelines/narrate",
         "/pipelines/pour",
         "/pipelines/",
         "/pipelines",
-        "/pipelines/tell/graph",
+        "/pipelines/narrate/graph",
         "/runs",
         "/runs/",
         "/runs/x",

@@ -4,9 +4,9 @@ use super::{
 };
 use std::time::Duration;
 
-const TELL: &str = r#"{"words":["a","b","c","d","e","f","g","h","i","j"],"tone":"loud","pause_ms":30}"#;
+const NARRATE: &str = r#"{"words":["a","b","c","d","e","f","g","h","i","j"],"tone":"loud","pause_ms":30}"#;
 
-/// Reads up to `most` more blocks after the last one, or to the end of the connection.
+/// Reads up to `most` more blocks after the last block, or to the end of the connection.
 async fn read_on(server: &Process, run: &str, blocks: &mut Vec<Block>, most: usize) {
     let mut client = Client::connect(server.address).await;
     let last = blocks.last().map(|block| block.id.clone()).unwrap_or_default();
@@ -36,7 +36,7 @@ fn folded(blocks: &[Block]) -> String {
 /// Starts a run, and kills the server once a reader has received `events` events.
 async fn killed_after(log: &str, events: usize) -> (String, Vec<Block>) {
     let server = Process::start(log);
-    let answer = server.ask("POST /pipelines/tell", &[("prefer", "respond-async")], TELL).await;
+    let answer = server.ask("POST /pipelines/narrate", &[("prefer", "respond-async")], NARRATE).await;
     let run = answer.json()["id"].as_str().expect("an id").to_owned();
     let mut blocks = vec![];
     read_on(&server, &run, &mut blocks, events).await;
@@ -50,7 +50,7 @@ async fn is_whole(server: &Process, run: &str, before: &[Block], blocks: &[Block
     assert_eq!(blocks[..before.len()], *before);
     assert_eq!(folded(blocks), "abcdefghij");
     let last = blocks.last().expect("events").json();
-    assert_eq!(last["data"]["result"]["told"], "A B C D E F G H I J");
+    assert_eq!(last["data"]["result"]["narration"], "A B C D E F G H I J");
     let whole = server.ask(&format!("GET /runs/{run}/events"), &[], "").await;
     assert_eq!(Blocks::of(&whole.body), blocks);
 }
@@ -74,7 +74,7 @@ async fn a_reader_continues_after_the_server_was_killed() {
                 assert_eq!(answer.problem(409), "running");
                 tokio::time::sleep(Duration::from_millis(100)).await;
             }
-            panic!("it does not go on");
+            panic!("the run was not resumed");
         };
         tokio::join!(reader, resume);
         is_whole(&server, &run, &before, &blocks).await;

@@ -40,14 +40,14 @@ async fn a_run_is_cancelled_once() {
 async fn a_run_is_resumed() {
     let server = Server::start().await;
     let body = r#"{"words":["a","b"],"tone":"loud","pause_ms":300}"#;
-    let id = server.begin("tell", body).await;
+    let id = server.begin("narrate", body).await;
     assert_eq!(server.post(&format!("/runs/{id}/resume"), "").await.problem(409), "running");
     server.post(&format!("/runs/{id}/cancel"), "").await;
     server.until(&id, "cancelled").await;
     let before = server.get(&format!("/runs/{id}/events")).await.body;
     let rest = server.post(&format!("/runs/{id}/resume"), "").await;
     assert_eq!(rest.status, 200, "{}", rest.body);
-    assert!(rest.body.contains("run.resumed") && rest.body.contains("\"told\":\"A B\""), "{}", rest.body);
+    assert!(rest.body.contains("run.resumed") && rest.body.contains("\"narration\":\"A B\""), "{}", rest.body);
     let all = server.get(&format!("/runs/{id}/events")).await.body;
     assert_eq!(all.strip_prefix(&before), rest.body.strip_prefix("retry: 2000\n"));
     assert_eq!(server.post(&format!("/runs/{id}/resume"), "").await.problem(409), "ended");
@@ -68,7 +68,7 @@ async fn unknown_resources_are_not_found() {
     assert_eq!(server.get("/x").await.problem(404), "unknown-path");
     assert_eq!(server.get("/runs/%ff").await.problem(400), "invalid-path");
     assert_eq!(server.post("/runs", "{}").await.problem(405), "no-method");
-    assert_eq!(server.get("/pipelines/tell").await.problem(405), "no-method");
+    assert_eq!(server.get("/pipelines/narrate").await.problem(405), "no-method");
 }
 
 #[tokio::test]

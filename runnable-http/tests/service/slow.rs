@@ -81,7 +81,7 @@ async fn a_thousand_readers_lose_nothing_beside_a_hundred_that_stall() {
     let stalled: Vec<_> = join_all((0..STALLED).map(|_| stall(&server, &large))).await;
     // The events that they receive before they stall must not delay the other readers.
     tokio::time::sleep(Duration::from_secs(2)).await;
-    let live = begin(&server, "tell", LIVE).await;
+    let live = begin(&server, "narrate", LIVE).await;
     let held = async {
         let mut most = 0;
         for _ in 0..60 {

@@ -34,7 +34,7 @@ pub(crate) async fn rest(client: &mut Client) -> (Vec<Value>, u16) {
 #[tokio::test]
 async fn a_socket_gets_the_same_events_as_a_stream() {
     let server = Server::start().await;
-    let run = server.begin("tell", r#"{"words":["a","b"],"tone":"loud","pause_ms":50}"#).await;
+    let run = server.begin("narrate", r#"{"words":["a","b"],"tone":"loud","pause_ms":50}"#).await;
     let mut client = connect(&server, &format!("/runs/{run}/ws"), &[]).await;
     let (live, code) = rest(&mut client).await;
     assert_eq!(code, 1000);

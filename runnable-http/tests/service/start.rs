@@ -5,7 +5,7 @@ use super::{
 use serde_json::{Value, json};
 use std::time::Duration;
 
-const TELL: &str = r#"{"words":["good","morning"],"tone":"loud"}"#;
+const NARRATE: &str = r#"{"words":["good","morning"],"tone":"loud"}"#;
 
 fn seqs(blocks: &[Block]) -> Vec<u64> {
     blocks.iter().map(|block| block.json()["seq"].as_u64().expect("a number")).collect()
@@ -14,14 +14,14 @@ fn seqs(blocks: &[Block]) -> Vec<u64> {
 #[tokio::test]
 async fn a_run_is_started_and_its_events_are_sent() {
     let server = Server::start().await;
-    let answer = server.post("/pipelines/tell", TELL).await;
+    let answer = server.post("/pipelines/narrate", NARRATE).await;
     assert_eq!(answer.status, 200);
     assert_eq!(answer.headers["content-type"], "text/event-stream");
     assert!(answer.body.starts_with("retry: 2000\nid: "), "{}", answer.body);
     let blocks = Blocks::of(&answer.body);
     assert_eq!(seqs(&blocks), (1..=u64::try_from(blocks.len()).expect("few")).collect::<Vec<_>>());
     let last = blocks.last().expect("events").json();
-    assert_eq!(last["data"], json!({ "outcome": "success", "result": { "told": "GOOD MORNING" } }));
+    assert_eq!(last["data"], json!({ "outcome": "success", "result": { "narration": "GOOD MORNING" } }));
     let events = server.get(&answer.headers["content-location"]).await;
     assert_eq!(events.body, answer.body);
 }
@@ -29,7 +29,7 @@ async fn a_run_is_started_and_its_events_are_sent() {
 #[tokio::test]
 async fn the_flat_form_is_the_tasks_own_events() {
     let server = Server::start().await;
-    let answer = server.post("/pipelines/tell?flat=1", TELL).await;
+    let answer = server.post("/pipelines/narrate?flat=1", NARRATE).await;
     let expected = concat!(
         "data: {\"type\":\"chunk\",\"text\":\"good\"}\n\n",
         "data: {\"type\":\"chunk\",\"text\":\"morning\"}\n\n",
@@ -43,7 +43,7 @@ async fn the_flat_form_is_the_tasks_own_events() {
 #[tokio::test]
 async fn json_lines_are_sent_if_the_client_accepts_them() {
     let server = Server::start().await;
-    let answer = server.ask("POST /pipelines/tell", &[("accept", "application/x-ndjson")], TELL).await;
+    let answer = server.ask("POST /pipelines/narrate", &[("accept", "application/x-ndjson")], NARRATE).await;
     assert_eq!(answer.headers["content-type"], "application/x-ndjson");
     let lines: Vec<Value> = answer.body.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert_eq!(lines[0]["type"], "run.started");
@@ -53,34 +53,34 @@ async fn json_lines_are_sent_if_the_client_accepts_them() {
 #[tokio::test]
 async fn a_client_that_does_not_wait_gets_the_address_of_the_run() {
     let server = Server::start().await;
-    let answer = server.ask("POST /pipelines/tell", &[("prefer", "respond-async, wait=5")], TELL).await;
+    let answer = server.ask("POST /pipelines/narrate", &[("prefer", "respond-async, wait=5")], NARRATE).await;
     assert_eq!(answer.status, 202);
     assert_eq!(answer.headers["preference-applied"], "respond-async");
     let id = answer.json()["id"].as_str().expect("an id").to_owned();
     assert_eq!(answer.headers["location"], format!("/runs/{id}"));
     server.until(&id, "succeeded").await;
     let run = server.get(&answer.headers["location"]).await.json();
-    assert_eq!(run["output"], json!({ "told": "GOOD MORNING" }));
+    assert_eq!(run["output"], json!({ "narration": "GOOD MORNING" }));
     assert_eq!(run["input"], json!({ "words": ["good", "morning"], "tone": "loud", "pause_ms": 0 }));
-    assert_eq!(run["pipeline"], "tell");
+    assert_eq!(run["pipeline"], "narrate");
 }
 
 #[tokio::test]
 async fn requests_with_the_same_key_are_a_single_run() {
     let server = Server::start().await;
     let key = [("idempotency-key", "order-7")];
-    let first = server.ask("POST /pipelines/tell", &key, TELL).await;
-    let second = server.ask("POST /pipelines/tell", &key, TELL).await;
+    let first = server.ask("POST /pipelines/narrate", &key, NARRATE).await;
+    let second = server.ask("POST /pipelines/narrate", &key, NARRATE).await;
     assert_eq!(first.body, second.body);
-    let third = server.ask("POST /pipelines/tell", &[("idempotency-key", "order-8")], TELL).await;
+    let third = server.ask("POST /pipelines/narrate", &[("idempotency-key", "order-8")], NARRATE).await;
     assert_ne!(Blocks::of(&first.body)[0].id, Blocks::of(&third.body)[0].id);
-    let other = server.ask("POST /pipelines/tell", &key, r#"{"words":[],"tone":"calm"}"#).await;
+    let other = server.ask("POST /pipelines/narrate", &key, r#"{"words":[],"tone":"calm"}"#).await;
     assert_eq!(other.problem(422), "invalid-request");
     let id = Blocks::of(&first.body)[3].id.clone();
-    let rest = server.ask("POST /pipelines/tell", &[key[0], ("last-event-id", &id)], TELL).await;
+    let rest = server.ask("POST /pipelines/narrate", &[key[0], ("last-event-id", &id)], NARRATE).await;
     assert_eq!(Blocks::of(&rest.body), Blocks::of(&first.body)[4..]);
     let id = Blocks::of(&first.body).last().expect("events").id.clone();
-    assert_eq!(server.ask("POST /pipelines/tell", &[key[0], ("last-event-id", &id)], TELL).await.status, 204);
+    assert_eq!(server.ask("POST /pipelines/narrate", &[key[0], ("last-event-id", &id)], NARRATE).await.status, 204);
     assert_eq!(server.get("/runs").await.json()["runs"].as_array().expect("runs").len(), 2);
 }
 
@@ -88,7 +88,7 @@ async fn requests_with_the_same_key_are_a_single_run() {
 async fn concurrent_requests_with_the_same_key_are_a_single_run() {
     let server = Server::start().await;
     let body = r#"{"words":["a","b","c"],"tone":"calm","pause_ms":20}"#;
-    let all = (0..20).map(|_| server.ask("POST /pipelines/tell", &[("idempotency-key", "k")], body));
+    let all = (0..20).map(|_| server.ask("POST /pipelines/narrate", &[("idempotency-key", "k")], body));
     let answers = futures_util::future::join_all(all).await;
     for answer in &answers {
         assert_eq!(answer.status, 200, "{}", answer.body);
@@ -101,14 +101,14 @@ async fn concurrent_requests_with_the_same_key_are_a_single_run() {
 async fn concurrent_runs_are_limited() {
     let server = Server::with(|service| service.max_runs(2)).await;
     let (first, _) = (server.begin("wait", "").await, server.begin("wait", "{}").await);
-    let refused = server.post("/pipelines/tell", TELL).await;
+    let refused = server.post("/pipelines/narrate", NARRATE).await;
     assert_eq!(refused.problem(429), "full");
     assert_eq!(refused.headers["retry-after"], "1");
     assert_eq!(server.post(&format!("/runs/{first}/cancel"), "").await.status, 202);
     server.until(&first, "cancelled").await;
     // A run counts as active until a little after its end is recorded: a client that is refused tries again.
     for _ in 0..100 {
-        match server.post("/pipelines/tell", TELL).await.status {
+        match server.post("/pipelines/narrate", NARRATE).await.status {
             200 => return,
             status => assert_eq!(status, 429),
         }
@@ -129,11 +129,11 @@ async fn the_pipelines_are_listed() {
     let server = Server::start().await;
     let all = server.get("/pipelines").await.json();
     let names: Vec<_> = all["pipelines"].as_array().expect("a list").iter().map(|one| &one["name"]).collect();
-    assert_eq!(names, ["bulk", "fail", "flood", "local", "pour", "tell", "wait"]);
-    let tell = &all["pipelines"][5]["parameters"];
-    assert_eq!(tell[0], json!({ "name": "words", "type": "Vec<String>", "has_default": false }));
+    assert_eq!(names, ["bulk", "fail", "flood", "local", "narrate", "pour", "wait"]);
+    let narrate = &all["pipelines"][4]["parameters"];
+    assert_eq!(narrate[0], json!({ "name": "words", "type": "Vec<String>", "has_default": false }));
     let graph: runnable::Graph =
-        serde_json::from_value(server.get("/pipelines/tell/graph").await.json()).expect("a graph");
+        serde_json::from_value(server.get("/pipelines/narrate/graph").await.json()).expect("a graph");
     assert_eq!(graph.steps().map(|step| step.id().to_owned()).collect::<Vec<_>>(), ["speak", "voice"]);
     assert_eq!(server.get("/healthz").await.json(), json!({ "status": "ok" }));
 }

@@ -36,7 +36,7 @@ pub(crate) enum Tone {
 }
 
 /// Returns the text in a tone.
-#[task(returns = [told])]
+#[task(returns = [narration])]
 pub(crate) async fn voice(text: &str, tone: Tone) -> String {
     match tone {
         Tone::Calm => text.to_owned(),
@@ -46,7 +46,7 @@ pub(crate) async fn voice(text: &str, tone: Tone) -> String {
 
 pipeline! {
     /// Speaks, then sets the tone.
-    pub(crate) fn tell(words: Vec<String>, tone: Tone, pause_ms: u64 = 0) -> [told] { speak >> voice }
+    pub(crate) fn narrate(words: Vec<String>, tone: Tone, pause_ms: u64 = 0) -> [narration] { speak >> voice }
 }
 
 /// Sends chunks as fast as possible.
@@ -103,7 +103,7 @@ pub(crate) async fn local(text: String) -> String {
 
 pub(crate) fn served(service: Service) -> Service {
     service
-        .pipeline::<Tell>()
+        .pipeline::<Narrate>()
         .pipeline::<Pour>()
         .pipeline::<Flood>()
         .pipeline::<Bulk>()

@@ -45,7 +45,7 @@ impl EncodeEvent for SentEvent {
                 Some(Flat::Error { message: finished.error?.message })
             }
             Some(Kind::RunStarted | Kind::RunResumed | Kind::StepStarted | Kind::StepFinished) => None,
-            // A later version may have recorded lifecycle events that this one does not know.
+            // A later version of this crate may have recorded lifecycle events that are unknown here.
             None if is_reserved(event.event_type()) => None,
             None => Some(Flat::Own { event_type: event.event_type(), data: event.data() }),
         }

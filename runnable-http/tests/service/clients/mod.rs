@@ -20,7 +20,7 @@ use std::{
 use tokio::process::Command;
 
 /// Sends events with pauses longer than the keep-alive interval.
-const TELL: &str = r#"{"words":["good","morning","\n\n: hb\ndata: x"],"tone":"loud","pause_ms":120}"#;
+const NARRATE: &str = r#"{"words":["good","morning","\n\n: hb\ndata: x"],"tone":"loud","pause_ms":120}"#;
 
 /// The directory of the installed clients; see `tests/clients/README.md`.
 fn installed() -> PathBuf {
@@ -90,18 +90,18 @@ async fn gets_the_same(script: &str, path: &str, end: Option<Value>) {
     let cuts = Cuts::before(server.address, 900).await;
     for address in [server.address, cuts.address] {
         let Some(mut client) = client(script) else { return };
-        let run = server.begin("tell", TELL).await;
+        let run = server.begin("narrate", NARRATE).await;
         client.arg(format!("http://{address}/runs/{run}/{path}"));
         let said = say(client).await;
         let blocks = Blocks::of(&server.get(&format!("/runs/{run}/events")).await.body);
-        let mut expected = told(&blocks);
+        let mut expected = narration(&blocks);
         expected.extend(end.clone());
         assert_eq!(said, expected, "{script}");
     }
     assert!(cuts.count() > 1, "{script} was cut {} times", cuts.count());
 }
 
-fn told(blocks: &[Block]) -> Vec<Value> {
+fn narration(blocks: &[Block]) -> Vec<Value> {
     blocks.iter().map(|block| json!({ "id": block.id, "data": block.data })).collect()
 }
 
@@ -152,16 +152,16 @@ async fn curl(arguments: &[&str]) -> Option<(String, bool)> {
 #[tokio::test]
 async fn curl_gets_the_same_bytes() {
     let server = Server::start().await;
-    let address = format!("http://{}/pipelines/tell?flat=1", server.address);
-    let post = ["-X", "POST", &address, "-H", "Content-Type: application/json", "-d", TELL];
+    let address = format!("http://{}/pipelines/narrate?flat=1", server.address);
+    let post = ["-X", "POST", &address, "-H", "Content-Type: application/json", "-d", NARRATE];
     let Some(got) = curl(&post).await else { return };
-    assert_eq!(got, (server.post("/pipelines/tell?flat=1", TELL).await.body, true));
+    assert_eq!(got, (server.post("/pipelines/narrate?flat=1", NARRATE).await.body, true));
 }
 
 #[tokio::test]
 async fn curl_resumes_after_a_lost_connection() {
     let server = Server::start().await;
-    let run = server.begin("tell", TELL).await;
+    let run = server.begin("narrate", NARRATE).await;
     let cuts = Cuts::before(server.address, 900).await;
     let [cut, whole] = [cuts.address, server.address].map(|address| format!("http://{address}/runs/{run}/events"));
     let Some((begun, got_all)) = curl(&[&cut]).await else { return };
