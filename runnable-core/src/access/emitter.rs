@@ -91,7 +91,7 @@ fn end_step(error: Error) -> ! {
         // Without the panic hook, which would print a message.
         std::panic::resume_unwind(Box::new(error))
     }
-    panic!("{error}")
+    panic!("{error:#}")
 }
 
 impl<E> Clone for Emitter<E> {
