@@ -2,51 +2,59 @@
 
 use std::{error::Error, fmt, str::FromStr};
 
-/// The kind of a lifecycle event: an event that the runtime sends, not a task.
-///
-/// # Examples
-/// ```
-/// use runnable_wire::Kind;
-///
-/// assert_eq!(Kind::StepReset.as_str(), "step.reset");
-/// assert_eq!("run.finished".parse(), Ok(Kind::RunFinished));
-/// assert_eq!(Kind::from_name("chunk"), None);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// A run started. The first event of a run.
-    RunStarted,
-    /// A run that had been interrupted, had failed or was cancelled was resumed.
-    RunResumed,
-    /// A run ended. The last event of a run, unless the run is resumed.
-    RunFinished,
-    /// An attempt of a step started.
-    StepStarted,
-    /// An attempt of a step failed and another attempt starts. The earlier events of the step, and of the steps below it, are
-    /// void.
-    StepReset,
-    /// A step ended.
-    StepFinished,
+/// Defines [`Kind`] from a single list, so that a new kind cannot be missing anywhere.
+macro_rules! kinds {
+    ($(#[$attribute:meta])* enum { $($(#[$doc:meta])* $kind:ident = $name:literal,)* }) => {
+        $(#[$attribute])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Kind {
+            $($(#[$doc])* $kind,)*
+        }
+
+        impl Kind {
+            /// All kinds.
+            pub const ALL: [Self; [$($name),*].len()] = [$(Self::$kind),*];
+
+            /// Returns the `type` of the event on the wire, such as `step.reset`.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $name,)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The kind of a lifecycle event: an event that the runtime sends, not a task.
+    ///
+    /// # Examples
+    /// ```
+    /// use runnable_wire::Kind;
+    ///
+    /// assert_eq!(Kind::StepReset.as_str(), "step.reset");
+    /// assert_eq!("run.finished".parse(), Ok(Kind::RunFinished));
+    /// assert_eq!(Kind::from_name("chunk"), None);
+    /// ```
+    enum {
+        /// A run started. The first event of a run.
+        RunStarted = "run.started",
+        /// A run that had been interrupted, had failed or was cancelled was resumed.
+        RunResumed = "run.resumed",
+        /// A run ended. The last event of a run, unless the run is resumed.
+        RunFinished = "run.finished",
+        /// An attempt of a step started.
+        StepStarted = "step.started",
+        /// An attempt of a step failed and another attempt starts. The earlier events of the step, and of the steps below
+        /// it, are void.
+        StepReset = "step.reset",
+        /// A step ended.
+        StepFinished = "step.finished",
+    }
 }
 
 impl Kind {
-    /// All kinds.
-    pub const ALL: [Self; 6] =
-        [Self::RunStarted, Self::RunResumed, Self::RunFinished, Self::StepStarted, Self::StepReset, Self::StepFinished];
-
-    /// Returns the `type` of the event on the wire, such as `step.reset`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::RunStarted => "run.started",
-            Self::RunResumed => "run.resumed",
-            Self::RunFinished => "run.finished",
-            Self::StepStarted => "step.started",
-            Self::StepReset => "step.reset",
-            Self::StepFinished => "step.finished",
-        }
-    }
-
     /// Returns the kind with this name, or `None` if the name is not the name of a kind.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
