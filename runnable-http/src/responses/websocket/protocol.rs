@@ -96,7 +96,7 @@ impl RequestError {
 
     /// Returns the error for an operation that does not exist.
     pub(crate) fn unknown_op(known: &str) -> Self {
-        Self::new("unknown-op", format!("unknown op: expected {known}"))
+        Self::new("unknown-op", format!("expected the op {known}"))
     }
 
     /// Adds the fields that are invalid.
