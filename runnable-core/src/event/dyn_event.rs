@@ -123,6 +123,8 @@ pub fn dyn_end<T>(
     })
 }
 
+impl crate::id::Sealed for DynEvent {}
+
 /// Returns the error of a step that sends `event`, if the event's type is reserved. Only a [`DynEvent`] can have such a type:
 /// `derive(TaskEvent)` checks the others at compile time.
 #[inline]

@@ -7,7 +7,7 @@ mod task_event;
 mod wire;
 
 pub(crate) use dyn_event::refused;
-pub use dyn_event::{DynEvent, DynFields, dyn_end};
+pub use dyn_event::{DynEvent, dyn_end};
 pub(crate) use event::LifecycleTag;
 pub use event::{Event, Lifecycle, Outcome, Turns};
 pub use lift::{Lift, Never, NoEvents, RunData, Same, ToOption, Variant, Via};

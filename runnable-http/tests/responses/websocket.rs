@@ -3,7 +3,7 @@ use super::{
     timeless,
 };
 use axum::{Router, extract::ws::WebSocketUpgrade, routing::any};
-use futures_util::SinkExt;
+use futures_util::{SinkExt, StreamExt};
 use runnable::prelude::*;
 use runnable_http::{RunStream, SUBPROTOCOL, WebSocket, websocket};
 use serde_json::{Value, json};
