@@ -11,7 +11,7 @@ pub(crate) struct Times(HashMap<String, Time>);
 
 struct Time {
     /// The names of the path, with their indices.
-    segments: Vec<(&'static str, Option<usize>)>,
+    segments: Vec<(String, Option<usize>)>,
     began: u64,
     ended: Option<u64>,
 }
@@ -27,7 +27,7 @@ impl Times {
     }
 
     fn began(&mut self, path: &StepPath, seq: u64) {
-        let segments = path.segments().iter().map(|segment| (segment.name(), segment.index())).collect();
+        let segments = path.segments().iter().map(|segment| (segment.name().to_owned(), segment.index())).collect();
         let old = self.0.insert(path.to_string(), Time { segments, began: seq, ended: None });
         assert!(old.is_none(), "{path} began twice");
     }
@@ -41,7 +41,7 @@ impl Times {
     pub(crate) fn check(&self, graph: &Graph) -> Result<usize, String> {
         let mut by_id = HashMap::<String, Vec<&Time>>::new();
         for time in self.0.values() {
-            let id = time.segments.iter().map(|(name, _)| *name).collect::<Vec<_>>().join("/");
+            let id = time.segments.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join("/");
             let node = graph.node(&id).ok_or_else(|| format!("the graph has no `{id}`"))?;
             // A composite begins before its contents and ends after them.
             let around = std::iter::successors(Some(node), |node| graph.node(node.parent()?));
