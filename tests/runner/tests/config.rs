@@ -1,10 +1,10 @@
-//! What a configuration is read from, and what is told where it is wrong.
+//! Layers of a configuration, and the errors for invalid ones.
 
 use runnable::runner::{Config, ConfigError, Durability, Environment, RunLogUrl, SecretProvider, Synchronous};
 use std::{ffi::OsString, fmt::Write, fs, path::PathBuf, time::Duration};
 use tempfile::TempDir;
 
-/// A file in a folder of its own.
+/// A file in its own directory.
 struct File {
     _folder: TempDir,
     path: PathBuf,
@@ -25,7 +25,7 @@ fn variables<const N: usize>(variables: [(&str, &str); N]) -> Result<Config, Con
     Config::builder().environment(&Environment::from_iter(variables)).build()
 }
 
-/// The problems, without the folder of the file.
+/// Returns the problems, without the directory of the file.
 fn problems(result: Result<Config, ConfigError>) -> Vec<String> {
     let error = result.unwrap_err();
     let name = |problem: &runnable::runner::ConfigProblem| {
@@ -38,7 +38,7 @@ fn problems(result: Result<Config, ConfigError>) -> Vec<String> {
     error.problems().iter().map(name).collect()
 }
 
-/// The first block of code in `language` in the reference.
+/// Returns the first code block in `language` of the reference.
 fn example(language: &str) -> &'static str {
     let reference = include_str!("../../../runnable-runner/src/docs/configuration.md");
     let (_, block) = reference.split_once(&format!("```{language}\n")).unwrap();
@@ -46,7 +46,7 @@ fn example(language: &str) -> &'static str {
 }
 
 #[test]
-fn nothing_configured_records_nothing_and_limits_nothing() {
+fn the_defaults_record_nothing_and_limit_nothing() {
     let config = Config::builder().build().unwrap();
     assert_eq!(config, Config::default());
     assert_eq!(config.run_log.url, RunLogUrl::None);
@@ -78,14 +78,14 @@ fn the_complete_example_in_toml_sets_every_key() {
 }
 
 #[test]
-fn toml_and_yaml_say_the_same() {
+fn toml_and_yaml_read_the_same() {
     let toml = read("runnable.toml", example("toml")).unwrap();
     assert_eq!(toml, read("runnable.yaml", example("yaml")).unwrap());
     assert_eq!(toml, read("runnable.YML", example("yaml")).unwrap());
 }
 
 #[test]
-fn a_variable_wins_over_the_file_and_leaves_the_other_keys_of_its_section() {
+fn a_variable_overrides_one_key_of_the_file_and_no_other() {
     let file = file("runnable.toml", "[run-log]\nurl = \"runs.db\"\nlease = \"1m\"\n[retry]\nattempts = 2");
     let environment = Environment::from_iter([("RUNNABLE_RUN_LOG__URL", "memory:"), ("PATH", "/bin")]);
     let config = Config::builder().environment(&environment).file(&file.path).build().unwrap();
@@ -95,7 +95,7 @@ fn a_variable_wins_over_the_file_and_leaves_the_other_keys_of_its_section() {
 }
 
 #[test]
-fn a_variable_is_a_text_a_number_or_a_list_as_its_key_wants() {
+fn the_key_decides_whether_a_variable_is_a_string_a_number_or_a_list() {
     let config = variables([
         ("RUNNABLE_CATALOG__WORKSPACE", "7"),
         ("RUNNABLE_EXECUTOR__MAX_RUNS", "7"),
@@ -112,7 +112,7 @@ fn a_variable_is_a_text_a_number_or_a_list_as_its_key_wants() {
 }
 
 #[test]
-fn variables_that_are_no_configuration_are_left_alone() {
+fn variables_that_are_not_configuration_are_ignored() {
     let config = variables([
         ("RUNNABLE_PRM_RUN_LOG__URL", "x"),
         ("RUNNABLE_RUN_ID", "x"),
@@ -125,7 +125,7 @@ fn variables_that_are_no_configuration_are_left_alone() {
 }
 
 #[test]
-fn everything_wrong_in_a_toml_file_and_in_variables_is_told_at_once_with_its_line() {
+fn all_problems_of_a_toml_file_and_of_variables_are_reported_together_with_their_lines() {
     let file = file(
         "runnable.toml",
         "# runs\n[run-log]\nlease = 10\ndurabilty = \"step\"\nsynchronous = \"ful\"\n\n[executer]\nmax-runs = 1\n\n[executor]\nmax-runs = -1\nrun_log = 1\n",
@@ -155,7 +155,7 @@ fn everything_wrong_in_a_toml_file_and_in_variables_is_told_at_once_with_its_lin
 }
 
 #[test]
-fn everything_wrong_in_a_yaml_file_is_told_at_once_with_its_line() {
+fn all_problems_of_a_yaml_file_are_reported_together_with_their_lines() {
     let text = "run-log:\n  url: mysql://me:hunter2@host/x\n  code-identity: 'no'\n\nsecrets:\n  provider: [env, vault]\ncatalog: here\nretry: {attempts: 1.5, backof: 1s}\n";
     assert_eq!(
         problems(read("runnable.yaml", text)),
@@ -171,7 +171,7 @@ fn everything_wrong_in_a_yaml_file_is_told_at_once_with_its_line() {
 }
 
 #[test]
-fn a_mistake_in_the_file_is_told_even_where_a_variable_replaces_it() {
+fn a_problem_in_the_file_is_reported_even_if_a_variable_overrides_its_key() {
     let file = file("runnable.toml", "[retry]\nattempts = 0");
     let environment = Environment::from_iter([("RUNNABLE_RETRY__ATTEMPTS", "2")]);
     let result = Config::builder().file(&file.path).environment(&environment).build();
@@ -179,7 +179,7 @@ fn a_mistake_in_the_file_is_told_even_where_a_variable_replaces_it() {
 }
 
 #[test]
-fn a_file_that_is_missing_or_in_no_known_format_is_named() {
+fn an_error_names_a_missing_file_and_a_file_of_unknown_format() {
     let missing = Config::builder().file("no/such.toml").build().unwrap_err().to_string();
     assert!(missing.contains("no/such.toml: cannot read the file: "), "{missing}");
     let unknown = problems(read("runnable.ini", ""));
@@ -190,7 +190,7 @@ fn a_file_that_is_missing_or_in_no_known_format_is_named() {
 }
 
 #[test]
-fn a_syntax_error_has_its_line_and_does_not_show_the_file() {
+fn a_syntax_error_has_its_line_and_does_not_quote_the_file() {
     for (name, text, line) in [
         ("a.toml", "[run-log]\nurl = \"postgres://me:hunter2@host\n", 2),
         ("a.toml", "[retry]\nattempts = 1\nattempts = 2", 3),
@@ -208,7 +208,7 @@ fn a_syntax_error_has_its_line_and_does_not_show_the_file() {
 }
 
 #[test]
-fn an_empty_file_and_a_section_without_keys_are_the_defaults() {
+fn an_empty_file_and_an_empty_section_read_as_the_defaults() {
     for (name, text) in [
         ("a.toml", ""),
         ("a.yaml", ""),
@@ -227,7 +227,7 @@ fn a_byte_order_mark_and_windows_line_ends_are_read() {
 }
 
 #[test]
-fn aliases_that_grow_without_bound_are_refused() {
+fn yaml_aliases_cannot_grow_without_bound() {
     let mut text = "a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for (name, before) in ('b'..='k').zip('a'..) {
         writeln!(text, "{name}: &{name} [{}]", vec![format!("*{before}"); 10].join(", ")).unwrap();
@@ -240,7 +240,7 @@ fn aliases_that_grow_without_bound_are_refused() {
 
 #[test]
 #[cfg(unix)]
-fn a_variable_that_is_not_utf8_is_named() {
+fn an_error_names_a_variable_with_invalid_utf8() {
     use std::os::unix::ffi::OsStringExt;
     let environment = Environment::from_iter([("RUNNABLE_RUN_LOG__URL", OsString::from_vec(vec![0xff]))]);
     let result = Config::builder().environment(&environment).build();
@@ -248,7 +248,7 @@ fn a_variable_that_is_not_utf8_is_named() {
 }
 
 #[test]
-fn the_url_of_a_run_log_is_read_or_refused_by_its_scheme() {
+fn the_scheme_decides_how_the_url_of_a_run_log_is_read() {
     let sqlite = |path: &str| Ok(RunLogUrl::Sqlite(path.into()));
     for (text, expected) in [
         ("sqlite:runs.db", "runs.db"),
@@ -266,7 +266,7 @@ fn the_url_of_a_run_log_is_read_or_refused_by_its_scheme() {
 }
 
 #[test]
-fn passwords_are_in_no_text_of_a_configuration() {
+fn a_configuration_never_prints_a_password() {
     let mut config = read("a.toml", "[run-log]\nurl = \"postgres://me:hunter2@h/x?sslpassword=hunter2\"").unwrap();
     config.catalog.url = "s3://key:hunter2/@bucket".into();
     let text = format!("{config:?} {} {}", config.run_log.url, config.catalog.url);
@@ -276,7 +276,7 @@ fn passwords_are_in_no_text_of_a_configuration() {
 }
 
 #[test]
-fn the_run_id_of_the_environment_is_known_unless_it_is_empty() {
+fn an_empty_run_id_in_the_environment_counts_as_not_set() {
     assert_eq!(Environment::from_iter([("RUNNABLE_RUN_ID", "nightly")]).run_id(), Some("nightly"));
     assert_eq!(Environment::from_iter([("RUNNABLE_RUN_ID", "")]).run_id(), None);
     assert_eq!(Environment::empty().run_id(), None);

@@ -1,4 +1,4 @@
-//! A run whose process is killed at random moments, again and again.
+//! A run whose process is killed at random, many times.
 
 use std::{
     collections::HashMap,
@@ -53,14 +53,14 @@ impl Bench {
         command
     }
 
-    /// What a worker that nobody kills says.
+    /// Runs a worker to its end; returns whether it succeeded, and its output.
     fn finish(&self, arguments: &[&str]) -> (bool, String) {
         let output = self.worker(arguments).output().expect("it runs");
         let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
         (output.status.success(), text)
     }
 
-    /// How often each step began, by its own count in a file outside of the store.
+    /// Returns how often each step started, as the steps counted in a file outside the store.
     fn counts(&self, run: &str) -> HashMap<String, u32> {
         let text = fs::read_to_string(self.folder.join(format!("{run}.count"))).unwrap_or_default();
         let mut counts = HashMap::new();
@@ -78,7 +78,7 @@ impl Drop for Bench {
 }
 
 #[test]
-fn a_run_that_is_killed_at_random_moments_ends_as_if_it_had_not_been() {
+fn a_run_that_is_killed_at_random_ends_like_an_undisturbed_run() {
     let seed = seed();
     let (bench, mut dice, mut killed, mut runs) = (Bench::new("kill"), Dice(seed), 0, 0);
     let (ended, expected) = bench.finish(&["run", "undisturbed"]);
@@ -89,7 +89,7 @@ fn a_run_that_is_killed_at_random_moments_ends_as_if_it_had_not_been() {
         let run = format!("run{runs}");
         let mut kills_of_run = 0;
         let mut done: HashMap<String, u32> = HashMap::new();
-        // Up to a few kills a run, each in another part of it.
+        // Up to a few kills for each run, each in another part.
         for part in 0..=dice.below(6) {
             let mut worker = bench.worker(&[if part == 0 { "run" } else { "resume" }, &run]);
             let mut child = worker.spawn().expect("it runs");

@@ -1,4 +1,4 @@
-//! What a node's parameters are read from, and what is told where they are wrong.
+//! Sources of parameters, and the errors for invalid ones.
 
 use runnable::{
     prelude::*,
@@ -72,7 +72,7 @@ fn sum(parameters: &Parameters) -> Result<(u32, f64, String, bool), InvalidParam
     Ok((left, right, zip, flag))
 }
 
-/// The problems, without the folder of a file.
+/// Returns the problems, without the directory of a file.
 fn problems<N: FromParameters>(parameters: &Parameters, resources: &Resources) -> Vec<String> {
     let Err(error) = parameters.build::<N>(resources) else { panic!("accepted") };
     assert_eq!(error.node(), N::NAME);
@@ -86,7 +86,7 @@ fn problems<N: FromParameters>(parameters: &Parameters, resources: &Resources) -
 }
 
 #[tokio::test]
-async fn a_file_gives_way_to_the_environment_and_that_to_the_program() {
+async fn code_overrides_the_environment_which_overrides_a_file() {
     let toml = "prompt = \"file\"\nlanguages = [\"fr\"]\ntone = \"file\"\nlimits.tokens = 1";
     let parameters = in_file("parameters.toml", toml);
     assert_eq!(translated(&parameters).await, r#"file ["fr"] Some("file") 1 client"#);
@@ -98,7 +98,7 @@ async fn a_file_gives_way_to_the_environment_and_that_to_the_program() {
 }
 
 #[tokio::test]
-async fn toml_yaml_and_json_say_the_same() {
+async fn toml_yaml_and_json_read_the_same() {
     let toml = translated(&in_file("p.toml", "prompt = \"hi\"\ntone = \"low\"\n[limits]\ntokens = 0x10")).await;
     let yaml = translated(&in_file("p.yaml", "prompt: hi\ntone: low\nlimits: {tokens: 16}")).await;
     let json = translated(&in_file("p.json", r#"{"prompt": "hi", "tone": "low", "limits": {"tokens": 16}}"#)).await;
@@ -106,7 +106,7 @@ async fn toml_yaml_and_json_say_the_same() {
 }
 
 #[tokio::test]
-async fn a_default_is_used_where_there_is_no_value_and_an_absent_option_is_none() {
+async fn a_missing_value_takes_its_default_and_a_missing_option_is_none() {
     let parameters = Parameters::new().set("prompt", "hi").set("limits", json!({"tokens": 1}));
     assert_eq!(translated(&parameters).await, r#"hi ["es"] None 1 client"#);
 }
@@ -125,7 +125,7 @@ fn null_is_a_value() {
 }
 
 #[test]
-fn everything_missing_mistyped_and_unknown_is_told_at_once_by_name() {
+fn missing_mistyped_and_unknown_parameters_are_reported_together_by_name() {
     let environment = Environment::from_iter([("RUNNABLE_PRM_LIMITS", r#"{"tokens": "many"}"#)]);
     let parameters = in_file("p.toml", "\nlanguages = [\"es\", 3]\npromt = \"hi\"\nclient = 1")
         .environment(&environment)
@@ -147,7 +147,7 @@ fn everything_missing_mistyped_and_unknown_is_told_at_once_by_name() {
 }
 
 #[test]
-fn each_problem_has_its_name_and_kind_for_other_texts() {
+fn each_problem_has_its_name_and_its_kind() {
     let parameters = Parameters::new().set("languages", "es").set("promt", 1);
     let error = parameters.build::<Translate>(&Resources::new()).err().unwrap();
     let kinds: Vec<_> = error.problems().iter().map(|problem| (problem.name(), problem.kind())).collect();
@@ -165,7 +165,7 @@ fn each_problem_has_its_name_and_kind_for_other_texts() {
 }
 
 #[test]
-fn a_variable_is_json_where_its_type_takes_that_and_else_a_literal() {
+fn a_variable_is_json_if_its_type_accepts_it_and_a_string_otherwise() {
     let cases = [
         ([("RUNNABLE_PRM_ZIP", "01234")], (1, 0.5, "01234".to_owned(), false)),
         ([("RUNNABLE_PRM_ZIP", "7")], (1, 0.5, "7".to_owned(), false)),
@@ -193,13 +193,13 @@ fn a_variable_is_json_where_its_type_takes_that_and_else_a_literal() {
 }
 
 #[test]
-fn variables_that_a_node_has_no_parameter_for_are_left_alone() {
+fn variables_without_a_parameter_are_ignored() {
     let parameters = in_environment([("RUNNABLE_PRM_OTHER", "1"), ("PRM_LEFT", "2"), ("RUNNABLE_PRM_LEFT", "3")]);
     assert_eq!(sum(&parameters).unwrap().0, 3);
 }
 
 #[test]
-fn of_two_variables_that_differ_in_case_the_lower_case_one_wins() {
+fn of_two_variables_that_differ_in_case_the_lower_case_name_wins() {
     for variables in [
         [("RUNNABLE_PRM_left", "2"), ("RUNNABLE_PRM_LEFT", "3")],
         [("RUNNABLE_PRM_LEFT", "3"), ("RUNNABLE_PRM_left", "2")],
@@ -210,7 +210,7 @@ fn of_two_variables_that_differ_in_case_the_lower_case_one_wins() {
 
 #[test]
 #[cfg(unix)]
-fn a_variable_that_is_not_utf8_is_told_only_where_it_is_read() {
+fn invalid_utf8_in_a_variable_is_reported_only_if_a_parameter_needs_it() {
     use std::os::unix::ffi::OsStringExt;
     let no_text = || OsString::from_vec(vec![0xff]);
     let environment = Environment::from_iter([("RUNNABLE_PRM_ZIP", no_text()), ("RUNNABLE_PRM_OTHER", no_text())]);
@@ -223,7 +223,7 @@ fn a_variable_that_is_not_utf8_is_told_only_where_it_is_read() {
 }
 
 #[test]
-fn an_explicit_value_that_is_no_json_is_told_by_name() {
+fn a_value_that_cannot_be_serialised_is_reported_by_name() {
     struct Unwritable;
 
     impl Serialize for Unwritable {
@@ -240,7 +240,7 @@ fn an_explicit_value_that_is_no_json_is_told_by_name() {
 }
 
 #[test]
-fn a_request_body_gives_all_values_at_once() {
+fn a_request_body_sets_all_values() {
     let body = json!({"left": 2, "zip": "a"}).as_object().unwrap().clone();
     assert_eq!(sum(&Parameters::new().set("left", 1).set_all(body)).unwrap(), (2, 0.5, "a".to_owned(), false));
 }
@@ -258,7 +258,7 @@ fn of_two_files_the_later_one_wins() {
 }
 
 #[test]
-fn a_file_that_cannot_be_read_is_named_with_its_line() {
+fn an_error_names_an_unreadable_file_and_its_line() {
     let error = Parameters::new().file("no/such.yaml").unwrap_err();
     assert!(error.to_string().starts_with("no/such.yaml: cannot read the file: "), "{error}");
     assert!(std::error::Error::source(&error).is_some());
@@ -271,7 +271,7 @@ fn a_file_that_cannot_be_read_is_named_with_its_line() {
 }
 
 #[test]
-fn yaml_keeps_texts_as_they_are_and_refuses_what_json_has_not() {
+fn yaml_keeps_strings_unchanged_and_refuses_values_that_json_lacks() {
     let text = "base: &base\n  tokens: 3\nlimits:\n  <<: *base\nprompt: no\nlanguages: [yes, 012, 2024-01-01]\n";
     let folder = tempfile::tempdir().unwrap();
     let parse = |text: &str| {
@@ -289,7 +289,7 @@ fn yaml_keeps_texts_as_they_are_and_refuses_what_json_has_not() {
 }
 
 #[test]
-fn resources_that_a_pipeline_needs_are_known_without_its_values() {
+fn missing_resources_are_known_without_values() {
     let missing =
         |resources: &Resources| resources.missing(Translate::PARAMETERS).map(|info| info.ty).collect::<Vec<_>>();
     assert_eq!(missing(&Resources::new()), ["Client"]);
@@ -297,7 +297,7 @@ fn resources_that_a_pipeline_needs_are_known_without_its_values() {
 }
 
 #[tokio::test]
-async fn runs_at_the_same_time_do_not_see_each_others_parameters() {
+async fn parameters_of_concurrent_runs_are_separate() {
     let environment = Environment::from_iter([("RUNNABLE_PRM_ZIP", "shared")]);
     let shared = Parameters::new().environment(&environment);
     let run = async |left: u32| {

@@ -12,7 +12,7 @@ struct Limits {
 }
 
 #[test]
-fn the_schema_of_an_input_has_types_defaults_and_what_is_required() {
+fn the_schema_of_an_input_has_types_defaults_and_required_fields() {
     let mut schema = InputSchema::new("translate");
     schema.parameter::<String>(&ParameterInfo::input("prompt", "String", false), None);
     schema.parameter::<Vec<String>>(&ParameterInfo::input("languages", "Vec<String>", true), Some(json!(["es"])));
@@ -79,13 +79,13 @@ mod nodes {
 }
 
 #[test]
-fn a_pipeline_is_described_with_its_defaults_its_returns_and_its_events() {
+fn the_description_of_a_pipeline_has_its_defaults_returns_and_events() {
     use runnable::runner::Described as _;
     let input = nodes::Find::input_schema().to_value();
     assert_eq!(
         input["properties"],
         json!({"prompt": {"type": "string", "default": "hello"}}),
-        "a resource is no input"
+        "a resource is not an input"
     );
     assert_eq!(input["required"], json!([]));
     let output = nodes::Find::output_schema().to_value();

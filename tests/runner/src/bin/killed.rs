@@ -8,7 +8,7 @@ use runnable::{
 };
 use std::{error::Error, fs::OpenOptions, io::Write as _, time::Duration};
 
-/// Notes that a step begins, outside of the store; in one write, so that a kill leaves no half of a line.
+/// Counts the start of a step outside the store, in a single write, so that a kill cannot leave half a line.
 fn count(run: &RunId, step: &str) {
     let file = OpenOptions::new().create(true).append(true).open(format!("{run}.count"));
     file.and_then(|mut file| file.write_all(format!("{step}\n").as_bytes())).expect("it can be counted");
@@ -25,7 +25,7 @@ async fn add(n: u64, step: &str, run: RunId) -> u64 {
     n + 1
 }
 
-/// It has its effect at once, and then takes its time.
+/// Takes effect at once, and then waits.
 #[task(returns = [receipt], effect = "once")]
 async fn once(n: u64, run: RunId) -> u64 {
     count(&run, "once");
@@ -133,7 +133,7 @@ impl From<Given> for ThirtyOutput {
     }
 }
 
-/// The store is sound; says which steps have finished.
+/// Checks the store and prints the steps that have finished.
 async fn check(runner: &Runner, run: &str) -> Result<(), Box<dyn Error>> {
     runner.log()?.check().await?;
     for step in runner.log()?.steps(run).await? {

@@ -33,7 +33,7 @@ async fn logged(runner: &Runner, run: &str, after: u64) -> Vec<Value> {
 }
 
 #[tokio::test]
-async fn replaying_a_finished_run_gives_its_events() {
+async fn the_log_replays_the_events_of_a_finished_run() {
     let (runner, name) = (runner().await, unique("replay"));
     let live = live(runner.run(work(name.clone(), vec![1, 2])).run_id(&*name)).await;
     assert_eq!(logged(&runner, &name, 0).await, live);
@@ -43,7 +43,7 @@ async fn replaying_a_finished_run_gives_its_events() {
 }
 
 #[tokio::test]
-async fn many_readers_follow_a_run_without_a_hole_or_a_double() {
+async fn many_readers_follow_a_run_without_gaps_or_duplicates() {
     let (runner, name) = (runner().await, unique("follow"));
     let run = runner.run(work(name.clone(), (0..50).collect())).run_id(&*name);
     let mut run = run.streaming().await.expect("it starts");
@@ -61,12 +61,12 @@ async fn many_readers_follow_a_run_without_a_hole_or_a_double() {
 }
 
 #[tokio::test]
-async fn a_resumed_run_counts_on_and_its_folded_text_is_that_of_a_run_that_never_failed() {
+async fn a_resumed_run_continues_its_numbers_and_its_text_equals_an_undisturbed_run() {
     let (runner, name) = (runner().await, unique("seq"));
     break_at(&format!("{name}/write"));
     let first = live(runner.run(work(name.clone(), vec![])).run_id(&*name)).await;
     mend(&format!("{name}/write"));
-    let mut run = runner.resume::<Work>(&name).streaming().await.expect("it goes on");
+    let mut run = runner.resume::<Work>(&name).streaming().await.expect("it resumes");
     let mut second = Vec::new();
     while let Some(event) = run.next().await {
         second.push(timeless(&event));
@@ -89,7 +89,7 @@ async fn a_resumed_run_counts_on_and_its_folded_text_is_that_of_a_run_that_never
 }
 
 #[tokio::test]
-async fn an_unknown_run_has_no_events() {
+async fn the_events_of_an_unknown_run_are_an_error() {
     let runner = runner().await;
     let mut events = runner.events("nowhere", 0, OverflowPolicy::Block).expect("a log");
     assert!(events.next().await.expect("an error").is_err());

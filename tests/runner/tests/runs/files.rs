@@ -1,4 +1,4 @@
-//! The files that steps take and make.
+//! Files that steps read and write.
 
 use super::*;
 use runnable::store::{StoreErrorKind, catalog::CatalogStore};
@@ -19,7 +19,7 @@ async fn import(folder: &str) -> std::io::Result<String> {
     fs::read_to_string(format!("{folder}/out/0.csv"))
 }
 
-/// Loses what was exported: only the catalog has it.
+/// Deletes the exported files, so that only the catalog has them.
 #[task]
 async fn lose(folder: &str) -> std::io::Result<()> {
     fs::remove_dir_all(format!("{folder}/out"))
@@ -42,7 +42,7 @@ async fn with_files() -> (Runner, TempDir) {
 }
 
 #[tokio::test]
-async fn files_are_put_and_got_with_their_hashes_in_the_log() {
+async fn files_are_stored_and_fetched_and_the_log_has_their_hashes() {
     let (runner, folder) = with_files().await;
     let path = folder.path().display().to_string();
     let output = runner.run(files(path, 2)).run_id("files").await.expect("it succeeds");
@@ -51,9 +51,9 @@ async fn files_are_put_and_got_with_their_hashes_in_the_log() {
         ("a;b", ["note.txt", "out/0.csv", "out/1.csv"].map(String::from).to_vec())
     );
     let all = runner.log().expect("a log").artifacts("files").await.expect("it can be read");
-    let told: Vec<_> = all.iter().map(|file| (file.step.as_str(), file.put, file.name.as_str(), file.size)).collect();
+    let listed: Vec<_> = all.iter().map(|file| (file.step.as_str(), file.put, file.name.as_str(), file.size)).collect();
     assert_eq!(
-        told,
+        listed,
         [
             ("export", true, "out/0.csv", 3),
             ("export", true, "out/1.csv", 3),
@@ -66,18 +66,18 @@ async fn files_are_put_and_got_with_their_hashes_in_the_log() {
 }
 
 #[tokio::test]
-async fn a_missing_file_is_the_step_s_failure() {
+async fn a_missing_file_fails_the_step() {
     let (runner, folder) = with_files().await;
     let path = folder.path().display().to_string();
     let error = runner.run(files(path, 0)).await.expect_err("there is nothing to put");
     assert_eq!(error.path(), "export");
-    let store = error.downcast_ref::<runnable::store::StoreError>().expect("the catalog says why");
+    let store = error.downcast_ref::<runnable::store::StoreError>().expect("the source is a store error");
     assert_eq!(store.kind(), StoreErrorKind::NotFound);
     assert!(format!("{error:#}").contains("out/*.csv"), "{error}");
 }
 
 #[tokio::test]
-async fn a_step_that_fails_may_lack_its_files_and_an_empty_file_is_fine() {
+async fn a_failed_step_needs_no_files_and_a_file_may_be_empty() {
     #[task(put = ["*.txt"])]
     async fn fails() -> Result<(), String> {
         Err("first".to_owned())
@@ -94,7 +94,7 @@ async fn a_step_that_fails_may_lack_its_files_and_an_empty_file_is_fine() {
 }
 
 #[tokio::test]
-async fn a_resumed_run_has_the_files_of_its_earlier_parts() {
+async fn a_resumed_run_has_the_files_of_its_completed_steps() {
     #[task(get = ["out/*.csv"])]
     async fn take(name: &str) -> Result<(), String> {
         act(&format!("{name}/take"))
@@ -107,12 +107,12 @@ async fn a_resumed_run_has_the_files_of_its_earlier_parts() {
     runner.run(run).run_id(&*name).await.expect_err("it fails");
     fs::remove_dir_all(folder.path().join("out")).expect("it was got once");
     mend(&format!("{name}/take"));
-    runner.resume::<Later>(&name).await.expect("it goes on");
+    runner.resume::<Later>(&name).await.expect("it resumes");
     assert!(folder.path().join("out/0.csv").exists());
 }
 
 #[tokio::test]
-async fn without_a_catalog_a_task_that_asks_for_it_fails_with_what_to_do() {
+async fn a_task_that_needs_a_catalog_fails_with_a_remedy_if_none_is_configured() {
     let error = List {}.execute().await.expect_err("there is none");
     assert!(format!("{error:#}").contains("help: run it by a `Runner`"), "{error}");
 }

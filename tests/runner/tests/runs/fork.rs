@@ -1,9 +1,9 @@
-//! A run that begins where another one was.
+//! Forks of runs.
 
 use super::*;
 
 #[tokio::test]
-async fn a_fork_begins_at_its_step_with_the_earlier_results() {
+async fn a_fork_starts_at_its_step_with_the_earlier_results() {
     let (runner, name) = (runner().await, unique("fork"));
     let first = runner.run(work(name.clone(), vec![2, 3])).run_id(&*name).await.expect("it succeeds");
     let fork = unique("fork");
@@ -13,24 +13,24 @@ async fn a_fork_begins_at_its_step_with_the_earlier_results() {
     assert_eq!((done(&format!("{name}/multiply/2")), done(&format!("{name}/add"))), (2, 2));
     let record = record(&runner, &fork).await;
     assert_eq!(record.parent.as_deref(), Some(&*name));
-    assert_eq!(told(&runner, &fork).await, told(&runner, &name).await, "it has a whole log of its own");
+    assert_eq!(attempts(&runner, &fork).await, attempts(&runner, &name).await, "the log of the fork is complete");
 }
 
 #[tokio::test]
-async fn a_fork_of_a_fork_and_one_that_fails_can_go_on() {
+async fn forks_can_be_forked_and_resumed() {
     let (runner, name) = (runner().await, unique("fork"));
     runner.run(work(name.clone(), vec![2])).run_id(&*name).await.expect("it succeeds");
     break_at(&format!("{name}/add"));
     let fork = unique("fork");
     runner.fork::<Work>(&name, "add").run_id(&*fork).await.expect_err("it fails");
     mend(&format!("{name}/add"));
-    assert_eq!(runner.resume::<Work>(&fork).await.expect("it goes on").sum, 4);
+    assert_eq!(runner.resume::<Work>(&fork).await.expect("it resumes").sum, 4);
     assert_eq!(runner.fork::<Work>(&fork, "add").await.expect("it succeeds").sum, 4);
     assert_eq!((done(&format!("{name}/count")), done(&format!("{name}/add"))), (1, 4));
 }
 
 #[tokio::test]
-async fn a_step_that_has_not_begun_is_refused() {
+async fn a_fork_at_a_step_that_has_not_started_is_refused() {
     let (runner, name) = (runner().await, unique("fork"));
     runner.run(work(name.clone(), vec![])).run_id(&*name).await.expect("it succeeds");
     let error = runner.fork::<Work>(&name, "nowhere").await.expect_err("there is no such step");

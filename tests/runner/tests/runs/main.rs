@@ -1,4 +1,4 @@
-//! What a runner records, and how a run goes on from it.
+//! Runs that are recorded, resumed and forked.
 
 mod conformance;
 mod events;
@@ -25,7 +25,7 @@ use std::sync::{
     atomic::{AtomicU32, Ordering},
 };
 
-/// A runner that records in memory.
+/// Returns a runner that records in memory.
 async fn runner() -> Runner {
     Runner::builder().run_log("memory:").build().await.expect("a runner")
 }
@@ -38,13 +38,13 @@ async fn steps(runner: &Runner, run: &str) -> Vec<StepRecord> {
     runner.log().expect("a log").steps(run).await.expect("it can be read")
 }
 
-/// `path#attempt status` of each attempt of a run's steps.
-async fn told(runner: &Runner, run: &str) -> Vec<String> {
+/// Returns `path#attempt status` for each attempt of the steps of a run.
+async fn attempts(runner: &Runner, run: &str) -> Vec<String> {
     let steps = steps(runner, run).await;
     steps.iter().map(|step| format!("{}#{} {:?}", step.path, step.attempt, step.status)).collect()
 }
 
-/// What broke, and how often each thing was done: tests name their own things.
+/// The broken actions and the number of times each action ran. Each test names its own actions.
 static BROKEN: Mutex<Vec<String>> = Mutex::new(Vec::new());
 static DONE: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
@@ -56,7 +56,7 @@ fn mend(what: &str) {
     BROKEN.lock().expect("not poisoned").retain(|broken| broken != what);
 }
 
-/// Does a thing, or fails where it was broken.
+/// Performs an action, or fails if it is broken.
 fn act(what: &str) -> Result<(), String> {
     DONE.lock().expect("not poisoned").push(what.to_owned());
     if BROKEN.lock().expect("not poisoned").iter().any(|broken| broken == what) {
@@ -65,12 +65,12 @@ fn act(what: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// How often a thing was done.
+/// Returns how many times an action ran.
 fn done(what: &str) -> usize {
     DONE.lock().expect("not poisoned").iter().filter(|done| *done == what).count()
 }
 
-/// A name that no other test has.
+/// Returns a name that no other test uses.
 fn unique(what: &str) -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     format!("{what}-{}", NEXT.fetch_add(1, Ordering::Relaxed))
@@ -81,11 +81,11 @@ fn unique(what: &str) -> String {
 enum Token {
     /// A part.
     Chunk { text: String },
-    /// All of it.
+    /// The whole text.
     Done { text: String },
 }
 
-/// Two chunks and the end.
+/// Emits two chunks and the end event.
 #[task(returns = [text])]
 fn write(name: String) -> impl Stream<Item = Result<Token, String>> {
     try_stream! {
@@ -96,21 +96,21 @@ fn write(name: String) -> impl Stream<Item = Result<Token, String>> {
     }
 }
 
-/// Its length.
+/// Returns the length of the text.
 #[task(returns = [length])]
 async fn count(name: &str, text: &str) -> Result<usize, String> {
     act(&format!("{name}/count"))?;
     Ok(text.len())
 }
 
-/// As often.
+/// Multiplies the length.
 #[task(returns = [many])]
 async fn multiply(name: &str, length: usize, by: usize) -> Result<usize, String> {
     act(&format!("{name}/multiply/{by}"))?;
     Ok(length * by)
 }
 
-/// The sum.
+/// Adds the products.
 #[task(returns = [sum])]
 async fn add(name: &str, many: Vec<usize>) -> Result<usize, String> {
     act(&format!("{name}/add"))?;

@@ -1,4 +1,4 @@
-//! A step that must not be repeated unasked.
+//! Steps with `effect = "once"`.
 
 use super::*;
 use serde_json::json;
@@ -20,14 +20,14 @@ pipeline! {
     fn order(name: String) -> [receipt, length] { pay >> file }
 }
 
-/// A run whose payment was cut short.
+/// Runs the pipeline until its payment is interrupted.
 async fn cut_short(runner: &Runner, name: &str) {
     let run = runner.run(order(name.to_owned())).run_id(name);
     assert!(tokio::time::timeout(Duration::from_millis(100), run).await.is_err(), "it is cut short");
 }
 
 #[tokio::test]
-async fn a_step_that_was_interrupted_in_flight_is_not_repeated_silently() {
+async fn an_interrupted_step_with_effect_once_is_not_retried_silently() {
     let (runner, name) = (runner().await, unique("once"));
     cut_short(&runner, &name).await;
     for _ in 0..2 {
@@ -39,17 +39,17 @@ async fn a_step_that_was_interrupted_in_flight_is_not_repeated_silently() {
 }
 
 #[tokio::test]
-async fn it_may_be_assumed_to_have_had_its_effect() {
+async fn an_interrupted_step_can_be_assumed_done() {
     let (runner, name) = (runner().await, unique("once"));
     cut_short(&runner, &name).await;
     let resumed = runner.resume::<Order>(&name).assume_done("pay", json!({"receipt": "by hand"}));
-    let output = resumed.await.expect("it goes on");
+    let output = resumed.await.expect("it resumes");
     assert_eq!((output.receipt.as_str(), output.length), ("by hand", 7));
     assert_eq!(done(&format!("{name}/pay")), 1);
 }
 
 #[tokio::test]
-async fn it_may_be_assumed_to_have_had_none() {
+async fn an_interrupted_step_can_be_retried_on_request() {
     let (runner, name) = (runner().await, unique("once"));
     cut_short(&runner, &name).await;
     let again = runner.resume::<Order>(&name).assume_retry("pay");
@@ -58,7 +58,7 @@ async fn it_may_be_assumed_to_have_had_none() {
 }
 
 #[tokio::test]
-async fn one_that_failed_by_itself_runs_again() {
+async fn a_failed_step_with_effect_once_runs_again() {
     let (runner, name) = (runner().await, unique("once"));
     break_at(&format!("{name}/pay"));
     runner.run(order(name.clone())).run_id(&*name).await.expect_err("it fails");

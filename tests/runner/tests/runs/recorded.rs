@@ -1,4 +1,4 @@
-//! What is in the log of a run.
+//! The log of a run.
 
 use super::*;
 use runnable::store::{RunStatus, StepStatus};
@@ -9,7 +9,7 @@ fn value(json: Option<&runnable::store::Json>) -> Value {
 }
 
 #[tokio::test]
-async fn a_run_is_recorded_with_its_input_its_output_and_its_steps() {
+async fn a_run_is_recorded_with_its_input_output_and_steps() {
     let (runner, name) = (runner().await, unique("recorded"));
     let output = runner.run(work(name.clone(), vec![2, 3])).run_id(&*name).tag("nightly").await.expect("it succeeds");
     assert_eq!(output.sum, 10);
@@ -24,7 +24,7 @@ async fn a_run_is_recorded_with_its_input_its_output_and_its_steps() {
     assert!(run.ended.expect("it has ended") >= run.started);
 
     assert_eq!(
-        told(&runner, &name).await,
+        attempts(&runner, &name).await,
         [
             "write#1 Succeeded",
             "count#1 Succeeded",
@@ -40,7 +40,7 @@ async fn a_run_is_recorded_with_its_input_its_output_and_its_steps() {
 }
 
 #[tokio::test]
-async fn every_attempt_is_recorded_with_its_inputs_and_its_error() {
+async fn every_attempt_is_recorded_with_its_inputs_and_error() {
     static TRIES: AtomicU32 = AtomicU32::new(0);
     #[task(returns = [n], retry(3, backoff = std::iter::repeat_n(std::time::Duration::ZERO, 3)))]
     async fn third_time(n: u32) -> Result<u32, String> {
@@ -48,14 +48,17 @@ async fn every_attempt_is_recorded_with_its_inputs_and_its_error() {
     }
     let runner = runner().await;
     runner.run(ThirdTime { n: 7 }).run_id("tries").await.expect("it succeeds");
-    assert_eq!(told(&runner, "tries").await, ["third_time#1 Failed", "third_time#2 Failed", "third_time#3 Succeeded"]);
+    assert_eq!(
+        attempts(&runner, "tries").await,
+        ["third_time#1 Failed", "third_time#2 Failed", "third_time#3 Succeeded"]
+    );
     let steps = steps(&runner, "tries").await;
     assert!(steps.iter().all(|step| value(step.inputs.as_ref()) == json!({"n": 7})));
     assert_eq!(value(steps[0].error.as_ref()), json!({"code": "failed", "message": "not yet", "retryable": true}));
 }
 
 #[tokio::test]
-async fn a_run_that_fails_is_recorded_with_its_error() {
+async fn a_failed_run_is_recorded_with_its_error() {
     let (runner, name) = (runner().await, unique("fails"));
     break_at(&format!("{name}/count"));
     let error = runner.run(work(name.clone(), vec![])).run_id(&*name).await.expect_err("it fails");
@@ -63,11 +66,11 @@ async fn a_run_that_fails_is_recorded_with_its_error() {
     let run = record(&runner, &name).await;
     assert_eq!(run.status, RunStatus::Failed);
     assert_eq!(value(run.error.as_ref())["message"], format!("{name}/count is broken"));
-    assert_eq!(told(&runner, &name).await, ["write#1 Succeeded", "count#1 Failed"]);
+    assert_eq!(attempts(&runner, &name).await, ["write#1 Succeeded", "count#1 Failed"]);
 }
 
 #[tokio::test]
-async fn a_panic_is_recorded_as_the_step_s_failure() {
+async fn a_panic_is_recorded_as_a_failed_step() {
     #[task(returns = [n])]
     async fn panics() -> u32 {
         panic!("oh no")
@@ -84,7 +87,7 @@ async fn a_panic_is_recorded_as_the_step_s_failure() {
 }
 
 #[tokio::test]
-async fn a_run_that_is_dropped_is_recorded_as_cancelled() {
+async fn a_dropped_run_is_recorded_as_cancelled() {
     #[task(returns = [n])]
     async fn waits() -> u32 {
         std::future::pending().await
@@ -97,22 +100,22 @@ async fn a_run_that_is_dropped_is_recorded_as_cancelled() {
     drop(run);
     runner.shutdown().await.expect("all is written");
     assert_eq!(record(&runner, "dropped").await.status, RunStatus::Cancelled);
-    assert_eq!(told(&runner, "dropped").await, ["waits#1 Cancelled"]);
+    assert_eq!(attempts(&runner, "dropped").await, ["waits#1 Cancelled"]);
 }
 
 #[tokio::test]
-async fn a_run_id_that_is_taken_is_refused_and_the_first_run_keeps_its_record() {
+async fn a_run_id_cannot_be_used_twice_and_the_first_run_keeps_its_record() {
     let runner = runner().await;
     runner.run(work(unique("taken"), vec![])).run_id("taken").await.expect("it succeeds");
-    let before = told(&runner, "taken").await;
+    let before = attempts(&runner, "taken").await;
     let error = runner.run(work(unique("taken"), vec![])).run_id("taken").await.expect_err("it is taken");
     assert_eq!(error.kind(), runnable::ErrorKind::NotStarted);
     assert!(format!("{error:#}").contains("`taken`"), "{error}");
-    assert_eq!(told(&runner, "taken").await, before);
+    assert_eq!(attempts(&runner, "taken").await, before);
 }
 
 #[tokio::test]
-async fn a_run_that_no_log_is_configured_for_is_not_recorded() {
+async fn without_a_run_log_nothing_is_recorded() {
     let runner = Runner::builder().build().await.expect("a runner");
     let output = runner.run(work(unique("plain"), vec![1])).await.expect("it succeeds");
     assert_eq!(output.sum, 2);
@@ -120,7 +123,7 @@ async fn a_run_that_no_log_is_configured_for_is_not_recorded() {
 }
 
 #[tokio::test]
-async fn a_retry_that_says_nothing_is_as_configured() {
+async fn a_retry_without_options_uses_the_configuration() {
     #[task(retry)]
     async fn never(name: String) -> Result<(), String> {
         act(&format!("{name}/never"))
@@ -136,7 +139,7 @@ async fn a_retry_that_says_nothing_is_as_configured() {
 }
 
 #[tokio::test]
-async fn a_run_records_what_code_it_ran_unless_that_is_turned_off() {
+async fn a_run_records_its_code_identity_unless_disabled() {
     let builder = || Runner::builder().run_log("memory:").code(runnable::code_identity!());
     let runner = builder().build().await.expect("a runner");
     runner.run(work(unique("code"), vec![])).run_id("code").await.expect("it succeeds");

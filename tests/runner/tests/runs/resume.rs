@@ -1,25 +1,25 @@
-//! How a run goes on.
+//! Runs that are resumed.
 
 use super::*;
 use runnable::store::{RunStatus, StoreError, StoreErrorKind};
 
 fn kind(error: &runnable::Error) -> StoreErrorKind {
     assert_eq!(error.kind(), runnable::ErrorKind::NotStarted, "{error}");
-    error.downcast_ref::<StoreError>().expect("the store says why").kind()
+    error.downcast_ref::<StoreError>().expect("the source is a store error").kind()
 }
 
 #[tokio::test]
-async fn a_failed_run_goes_on_with_the_step_that_failed() {
+async fn a_failed_run_resumes_at_the_failed_step() {
     let (runner, name) = (runner().await, unique("linear"));
     break_at(&format!("{name}/count"));
     runner.run(work(name.clone(), vec![2])).run_id(&*name).await.expect_err("it fails");
     mend(&format!("{name}/count"));
-    let output = runner.resume::<Work>(&name).await.expect("it goes on");
+    let output = runner.resume::<Work>(&name).await.expect("it resumes");
     assert_eq!((output.text.as_str(), output.sum), ("ab", 4));
     assert_eq!(done(&format!("{name}/write")), 1);
     assert_eq!(done(&format!("{name}/count")), 2);
     assert_eq!(
-        told(&runner, &name).await,
+        attempts(&runner, &name).await,
         [
             "write#1 Succeeded",
             "count#1 Failed",
@@ -32,12 +32,12 @@ async fn a_failed_run_goes_on_with_the_step_that_failed() {
 }
 
 #[tokio::test]
-async fn an_item_of_a_map_that_finished_does_not_run_again() {
+async fn a_completed_map_item_does_not_run_again() {
     let (runner, name) = (runner().await, unique("items"));
     break_at(&format!("{name}/multiply/3"));
     runner.run(work(name.clone(), vec![2, 3])).run_id(&*name).await.expect_err("it fails");
     mend(&format!("{name}/multiply/3"));
-    assert_eq!(runner.resume::<Work>(&name).await.expect("it goes on").sum, 10);
+    assert_eq!(runner.resume::<Work>(&name).await.expect("it resumes").sum, 10);
     assert_eq!((done(&format!("{name}/multiply/2")), done(&format!("{name}/multiply/3"))), (1, 2));
 }
 
@@ -59,12 +59,12 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn a_branch_that_finished_does_not_run_again() {
+async fn a_completed_branch_does_not_run_again() {
     let (runner, name) = (runner().await, unique("branches"));
     break_at(&format!("{name}/right"));
     runner.run(both(name.clone())).run_id(&*name).await.expect_err("it fails");
     mend(&format!("{name}/right"));
-    let output = runner.resume::<Both>(&name).await.expect("it goes on");
+    let output = runner.resume::<Both>(&name).await.expect("it resumes");
     assert_eq!((output.left, output.right), (1, 2));
     assert_eq!((done(&format!("{name}/left")), done(&format!("{name}/right"))), (1, 2));
 }
@@ -80,12 +80,12 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn a_turn_that_finished_does_not_run_again_and_its_loop_opens_once() {
+async fn a_completed_turn_does_not_run_again_and_its_loop_opens_once() {
     let (runner, name) = (runner().await, unique("turns"));
     break_at(&format!("{name}/turn/2"));
     runner.run(turns(name.clone(), 0)).run_id(&*name).await.expect_err("it fails");
     mend(&format!("{name}/turn/2"));
-    assert_eq!(runner.resume::<Turns>(&name).await.expect("it goes on").n, 4);
+    assert_eq!(runner.resume::<Turns>(&name).await.expect("it resumes").n, 4);
     assert_eq!((0..4).map(|n| done(&format!("{name}/turn/{n}"))).collect::<Vec<_>>(), [1, 1, 2, 1]);
 }
 
@@ -112,20 +112,20 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn a_step_that_a_try_recovered_from_stays_failed() {
+async fn a_recovered_step_stays_failed_when_its_run_resumes() {
     let (runner, name) = (runner().await, unique("recovers"));
     break_at(&format!("{name}/risky"));
     break_at(&format!("{name}/measure"));
     runner.run(recovers(name.clone())).run_id(&*name).await.expect_err("it fails");
     mend(&format!("{name}/risky"));
     mend(&format!("{name}/measure"));
-    let output = runner.resume::<Recovers>(&name).await.expect("it goes on");
+    let output = runner.resume::<Recovers>(&name).await.expect("it resumes");
     assert_eq!((output.text.as_str(), output.length), ("safe", 4));
     assert_eq!((done(&format!("{name}/risky")), done(&format!("{name}/safe"))), (1, 1));
 }
 
 #[tokio::test]
-async fn a_cancelled_run_goes_on() {
+async fn a_cancelled_run_can_be_resumed() {
     let (runner, name) = (runner().await, unique("cancelled"));
     let mut run = runner.run(work(name.clone(), vec![1])).run_id(&*name).streaming().await.expect("it starts");
     while let Some(event) = run.next().await {
@@ -135,12 +135,12 @@ async fn a_cancelled_run_goes_on() {
     }
     run.output().await.expect_err("it was cancelled");
     assert_eq!(record(&runner, &name).await.status, RunStatus::Cancelled);
-    assert_eq!(runner.resume::<Work>(&name).await.expect("it goes on").sum, 2);
+    assert_eq!(runner.resume::<Work>(&name).await.expect("it resumes").sum, 2);
     assert_eq!(done(&format!("{name}/write")), 1);
 }
 
 #[tokio::test]
-async fn an_unknown_run_a_finished_one_and_a_live_one_are_refused() {
+async fn unknown_finished_and_running_runs_cannot_be_resumed() {
     let (runner, name) = (runner().await, unique("refused"));
     assert_eq!(kind(&runner.resume::<Work>("nowhere").await.expect_err("unknown")), StoreErrorKind::NotFound);
     let run = runner.run(work(name.clone(), vec![])).run_id(&*name).streaming().await.expect("it starts");
@@ -159,7 +159,7 @@ mod after {
 }
 
 #[tokio::test]
-async fn a_changed_pipeline_is_refused_with_the_difference() {
+async fn a_run_of_a_changed_pipeline_is_refused_with_the_difference() {
     let (runner, name) = (runner().await, unique("changed"));
     break_at(&format!("{name}/left"));
     runner.run(before::shape(name.clone())).run_id(&*name).await.expect_err("it fails");
@@ -171,7 +171,7 @@ async fn a_changed_pipeline_is_refused_with_the_difference() {
 }
 
 #[tokio::test]
-async fn another_pipeline_is_refused() {
+async fn a_run_of_another_pipeline_is_refused() {
     let (runner, name) = (runner().await, unique("another"));
     break_at(&format!("{name}/left"));
     runner.run(both(name.clone())).run_id(&*name).await.expect_err("it fails");

@@ -1,4 +1,4 @@
-//! Secrets show themselves nowhere.
+//! Secrets stay secret.
 
 use super::*;
 use futures_util::StreamExt;
@@ -15,7 +15,7 @@ enum Call {
     Done { answer: String },
 }
 
-/// Does all that it should not.
+/// Leaks its secret in every way that it can.
 #[task(returns = [answer])]
 fn leaks(api_key: Secret<String>, fail: bool) -> impl Stream<Item = Result<Call, String>> {
     try_stream! {
@@ -42,7 +42,7 @@ fn leaked(text: &str) -> bool {
 }
 
 #[tokio::test]
-async fn a_secret_is_never_in_the_log_its_events_its_errors_or_debug() {
+async fn a_secret_never_appears_in_the_log_in_events_in_errors_or_in_debug_output() {
     let secrets = Secrets::new()
         .with_source(Fixed::new().with("api_key", KEY).with("database_url", "db://postgres-password@host"));
     let runner = Runner::builder().run_log("memory:").secrets(secrets).build().await.expect("a runner");
@@ -69,7 +69,7 @@ async fn numbers(pin: Secret<String>) -> (u64, u64) {
 }
 
 #[tokio::test]
-async fn a_secret_that_is_a_number_is_taken_out_and_what_is_beside_it_stays() {
+async fn a_numeric_secret_is_redacted_and_the_text_around_it_stays() {
     let secrets = Secrets::new().with_source(Fixed::new().with("pin", "987654321"));
     let runner = Runner::builder().run_log("memory:").secrets(secrets).build().await.expect("a runner");
     runner.run(Numbers {}).run_id("numbers").await.expect("it succeeds");
@@ -83,7 +83,7 @@ async fn asks(no_such_key: Secret<String>) {
 }
 
 #[tokio::test]
-async fn a_secret_that_is_missing_fails_the_step_with_where_it_was_looked_for() {
+async fn a_missing_secret_fails_the_step_and_the_error_names_the_places_searched() {
     let runner = Runner::builder().build().await.expect("a runner");
     let error = runner.run(Asks {}).await.expect_err("it is missing");
     assert!(format!("{error:#}").contains("NO_SUCH_KEY"), "{error}");

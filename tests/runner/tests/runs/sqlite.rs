@@ -1,4 +1,4 @@
-//! Runs in one SQLite file: many at once, without room, and read-only.
+//! Runs in an SQLite file: many at a time, on a full disk, and read-only.
 
 use super::*;
 use runnable::{
@@ -17,7 +17,7 @@ async fn open(file: &Path) -> Runner {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_hundred_runs_at_once_write_to_one_file_and_none_is_lost() {
+async fn a_hundred_concurrent_runs_write_to_one_file_without_loss() {
     let folder = TempDir::new().expect("a folder");
     let runner = open(&folder.path().join("runs.db")).await;
     let runs: Vec<_> = (0..100_usize)
@@ -50,7 +50,7 @@ pipeline! {
 }
 
 #[tokio::test]
-async fn a_store_without_room_stops_the_run_with_a_clear_error_and_keeps_what_was_acknowledged() {
+async fn a_full_store_fails_the_run_and_keeps_every_acknowledged_write() {
     let (folder, name) = (TempDir::new().expect("a folder"), unique("full"));
     let file = folder.path().join("runs.db");
     let log = SqliteLog::options(&file).max_pages(60).open().await.expect("it opens");
@@ -58,25 +58,25 @@ async fn a_store_without_room_stops_the_run_with_a_clear_error_and_keeps_what_wa
     let run = runner.run(fills(name.clone(), (0..40).collect())).run_id(&*name).await;
     let error = run.expect_err("there is no room for all of it");
     assert_eq!(error.kind(), ErrorKind::NotRecorded, "{error}");
-    let store = error.downcast_ref::<StoreError>().expect("the store says why");
+    let store = error.downcast_ref::<StoreError>().expect("the source is a store error");
     assert_eq!(store.kind(), StoreErrorKind::Full);
     assert!(format!("{error:#}").contains("runs.db"), "{error}");
     let begun = (0..40).filter(|part| done(&format!("{name}/fill/{part}")) > 0).count();
     drop(runner);
 
-    // With room again it goes on: what the run was told is durable is there, and nothing of it is done again.
+    // With space again, the run resumes: every acknowledged step is there and does not run again.
     let runner = open(&file).await;
     runner.log().expect("a log").check().await.expect("it is whole");
     let kept = steps(&runner, &name).await.iter().filter(|step| step.status == StepStatus::Succeeded).count();
     assert!(kept > 0 && kept + 1 >= begun, "{kept} of {begun} were kept: all but the one that did not fit");
-    let output = runner.resume::<Fills>(&name).await.expect("it goes on");
+    let output = runner.resume::<Fills>(&name).await.expect("it resumes");
     assert_eq!(output.text.len(), 40);
     let again = (0..40).filter(|part| done(&format!("{name}/fill/{part}")) > 1).count();
     assert_eq!(again, begun - kept);
 }
 
 #[tokio::test]
-async fn a_read_only_store_refuses_a_run_and_shows_those_that_are_there() {
+async fn a_read_only_store_refuses_new_runs_and_lists_existing_runs() {
     let (folder, name) = (TempDir::new().expect("a folder"), unique("read-only"));
     let file = folder.path().join("runs.db");
     let runner = open(&file).await;
@@ -87,11 +87,14 @@ async fn a_read_only_store_refuses_a_run_and_shows_those_that_are_there() {
     assert_eq!(record(&reader, &name).await.status, RunStatus::Succeeded);
     let error = reader.run(work(unique("read-only"), vec![1])).await.expect_err("it cannot be recorded");
     assert_eq!(error.kind(), ErrorKind::NotStarted, "{error}");
-    assert_eq!(error.downcast_ref::<StoreError>().expect("the store says why").kind(), StoreErrorKind::ReadOnly);
+    assert_eq!(
+        error.downcast_ref::<StoreError>().expect("the source is a store error").kind(),
+        StoreErrorKind::ReadOnly
+    );
 }
 
 #[tokio::test]
-async fn a_relaxed_run_is_in_the_log_when_it_has_ended() {
+async fn a_relaxed_run_is_in_the_log_once_it_has_ended() {
     let (folder, name) = (TempDir::new().expect("a folder"), unique("relaxed"));
     let mut config = runnable::runner::Config::default();
     config.run_log.url = format!("sqlite:{}", folder.path().join("runs.db").display()).parse().expect("a url");

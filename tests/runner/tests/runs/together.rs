@@ -1,9 +1,9 @@
-//! Many runs at once.
+//! Concurrent runs.
 
 use super::*;
 
 #[tokio::test]
-async fn three_runs_with_different_parameters_never_see_each_other_s() {
+async fn concurrent_runs_do_not_see_the_parameters_of_each_other() {
     let runner = runner().await;
     let runs = [1_usize, 2, 3].map(|n| {
         let runner = runner.clone();
@@ -17,7 +17,7 @@ async fn three_runs_with_different_parameters_never_see_each_other_s() {
 }
 
 #[tokio::test]
-async fn a_run_does_not_borrow_its_runner_and_can_be_spawned() {
+async fn a_run_outlives_its_runner_handle_and_can_be_spawned() {
     let name = unique("spawned");
     let runner = runner().await;
     let run = tokio::spawn(runner.run(work(name.clone(), vec![2])).run_id(&*name));
@@ -28,7 +28,7 @@ async fn a_run_does_not_borrow_its_runner_and_can_be_spawned() {
 }
 
 #[tokio::test]
-async fn no_more_runs_than_configured_run_at_the_same_time() {
+async fn active_runs_are_limited_as_configured() {
     static NOW: AtomicU32 = AtomicU32::new(0);
     static MOST: AtomicU32 = AtomicU32::new(0);
     #[task(returns = [n])]
