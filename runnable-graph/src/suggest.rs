@@ -23,6 +23,7 @@ pub fn did_you_mean<S: AsRef<str>>(name: &str, candidates: impl IntoIterator<Ite
 /// Returns `true` if `name` is `known` but for two edits at most.
 ///
 /// This is stricter than [`nearest`], for names that may belong to somebody else, such as environment variables.
+#[must_use]
 pub fn is_typo_of(name: &str, known: &str) -> bool {
     strsim::damerau_levenshtein(&folded(name), &folded(known)) <= 2
 }

@@ -109,7 +109,7 @@ impl<T: WireEvent, I> WireAt<'_, I> for T {
 
 /// A type that equals the parameter `Ty`, for the node `Of`.
 ///
-/// An associated type of a public type may not name a private one. It may name a parameter that a bound
+/// An associated type of a public type may not name a private type. It may name a parameter that a bound
 /// `Private: Is<Node, Ty = T>` makes equal to it. `Of` keeps the bound apart from those of other nodes: inside an
 /// implementation its own bounds take precedence over every other way to prove them.
 pub trait Is<Of> {

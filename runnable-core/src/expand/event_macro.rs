@@ -1,4 +1,4 @@
-//! What event enums implement: those of `derive(TaskEvent)`, and those of pipelines.
+//! The traits of event enums: those of `derive(TaskEvent)`, and those of pipelines.
 
 /// Writes the traits of an enum with `derive(TaskEvent)`.
 ///

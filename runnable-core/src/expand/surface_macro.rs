@@ -1,4 +1,4 @@
-//! What the structs of a task and of a pipeline implement, each trait if the types of the fields allow it.
+//! The traits of the structs of a task and of a pipeline, each if the types of the fields allow it.
 //!
 //! Macros rather than generated code: the compiler expands them much faster, and features choose among them here.
 
