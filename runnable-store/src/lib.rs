@@ -18,11 +18,13 @@
 //! | `s3`       | Catalogs at `s3://bucket/prefix`; turns on `files`                |
 
 mod error;
+#[cfg(feature = "files")]
 mod files;
 mod log;
 pub mod secrets;
 mod time;
 
+#[cfg(feature = "files")]
 #[doc = include_str!("docs/catalog.md")]
 pub mod catalog {
     pub use crate::files::{Blob, BlobStream, Catalog, CatalogStore, Found, Opener, Records, RunFiles, Workspace};

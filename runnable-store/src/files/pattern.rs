@@ -9,9 +9,9 @@ pub(super) struct Pattern<'a> {
     pub(super) text: &'a str,
     /// The parts before the first part with a wildcard.
     pub(super) fixed: Vec<&'a str>,
-    /// Whether the pattern has a wildcard.
+    /// `true` if the pattern has a wildcard.
     pub(super) wild: bool,
-    /// Whether a wildcard may match a part that starts with a dot.
+    /// `true` if a wildcard may match a part that starts with a dot.
     pub(super) hidden: bool,
     /// The maximum number of parts of a matching name, if there is a limit.
     pub(super) depth: Option<usize>,

@@ -24,7 +24,7 @@ pub struct CodeIdentity {
     pub version: Option<String>,
     /// The commit that was checked out.
     pub git_sha: Option<String>,
-    /// Whether files differed from that commit.
+    /// `true` if files differed from that commit.
     pub dirty: Option<bool>,
 }
 

@@ -12,7 +12,7 @@ pub(super) struct Committed {
     /// The events, or `None` if the run has no reader.
     pub(super) events: Option<Vec<EventRecord>>,
     pub(super) last_seq: Option<u64>,
-    /// Whether the run ended.
+    /// `true` if the run ended.
     pub(super) ended: bool,
 }
 

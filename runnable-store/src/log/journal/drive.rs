@@ -17,7 +17,7 @@ use std::{
 };
 
 impl Shared {
-    /// Starts a transaction with the contents of the queue. The caller holds the lock of the commit, so that there is one.
+    /// Starts a transaction with the contents of the queue. The caller holds the lock of the commit, so no other transaction starts.
     fn begin(self: &Arc<Self>, mut queue: MutexGuard<'_, Queue>, driver: Option<Arc<RunState>>) -> Commit {
         queue.urgent = false;
         queue.taken += 1;
@@ -55,7 +55,8 @@ impl Shared {
         true
     }
 
-    /// Prepares a transaction for the journal's task: one that a step polled, or a new one if the queue is urgent.
+    /// Prepares a transaction for the journal's task: takes over a step's transaction, or starts a new transaction if the
+    /// queue is urgent.
     ///
     /// Returns `Some(true)` if there is a transaction, `Some(false)` if there will be none any more, and `None` if the task must
     /// wait.

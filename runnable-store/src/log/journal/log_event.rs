@@ -61,7 +61,7 @@ impl LogEvent {
     /// Appends the native envelope, or the control event of a gap, as one line of JSON.
     ///
     /// # Errors
-    /// Returns the errors of `serde_json`. No recorded event causes one.
+    /// Returns the errors of `serde_json`, which no recorded event causes.
     pub fn write_json(&self, to: &mut Vec<u8>) -> serde_json::Result<()> {
         match self {
             Self::Event(event) => event.write_json(to),
@@ -128,7 +128,7 @@ impl RunEvent {
     /// Appends the native envelope as one line of JSON: the text that `serde_json::to_writer` writes, in a fraction of the time.
     ///
     /// # Errors
-    /// Returns the errors of `serde_json`. No recorded event causes one.
+    /// Returns the errors of `serde_json`, which no recorded event causes.
     pub fn write_json(&self, to: &mut Vec<u8>) -> serde_json::Result<()> {
         self.with_envelope(|envelope| envelope.write_json(to))
     }

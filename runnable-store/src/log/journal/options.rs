@@ -15,7 +15,7 @@ pub enum Durability {
     Relaxed,
 }
 
-/// What happens to a reader that falls behind its run.
+/// The treatment of a reader that falls behind its run.
 ///
 /// Every reader receives all events that were in the log when it started, and all events of a burst that arrived while it was
 /// waiting for the next event. The policy applies to later events.
@@ -71,8 +71,8 @@ impl JournalOptions {
         self
     }
 
-    /// Sets the duration of the lease, at least 30 ms. The journal renews the lease three times as often. The default is 30
-    /// seconds.
+    /// Sets the duration of the lease, at least 30 ms. The journal renews the lease after a third of this time. The
+    /// default is 30 seconds.
     pub fn lease(mut self, lease: Duration) -> Self {
         self.lease = lease.max(Duration::from_millis(30));
         self

@@ -7,11 +7,11 @@ use std::sync::Arc;
 #[derive(Default)]
 pub(super) struct Queue {
     pub(super) runs: Vec<Arc<RunState>>,
-    /// Whether a step or a reader waits for a write in the queue.
+    /// `true` if a step or a reader waits for a write in the queue.
     pub(super) urgent: bool,
     /// The number of times that the queue was emptied.
     pub(super) taken: u64,
-    /// Whether the linger task sleeps; the next write wakes it.
+    /// `true` if the linger task sleeps; the next write wakes it.
     pub(super) idle: bool,
     pub(super) stage: Stage,
 }

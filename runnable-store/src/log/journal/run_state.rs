@@ -27,7 +27,7 @@ pub(super) struct RunState {
 pub(super) struct Progress {
     /// The number of the last event in the log.
     pub(super) seq: u64,
-    /// Whether the run has ended, or can no longer be recorded.
+    /// `true` if the run has ended, or can no longer be recorded.
     pub(super) ended: bool,
 }
 
@@ -42,7 +42,7 @@ pub(super) struct State {
     /// The size in bytes of the writes that were accepted and are not in the log.
     pub(super) bytes: usize,
     pub(super) failure: Option<StoreError>,
-    /// Whether the end of the run was accepted.
+    /// `true` if the end of the run was accepted.
     pub(super) ended: bool,
     /// Tasks that wait until a number of writes is in the log.
     pub(super) committed_wakers: Vec<(u64, Waker)>,

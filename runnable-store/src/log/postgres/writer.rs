@@ -16,7 +16,7 @@ use std::{collections::HashSet, sync::Arc};
 pub(super) struct Writer {
     options: PgConnectOptions,
     pub(super) connection: PgConnection,
-    /// Whether the session may have ended.
+    /// `true` if the session may have ended.
     broken: bool,
     /// The owners in this process.
     pub(super) owners: HashSet<String>,
