@@ -161,8 +161,11 @@ impl<T, Of, I> TellAt<'_, kind::Resource, Of, I> for T {
     }
 }
 
-/// [`Recall`] for the output of a pipeline.
+/// [`Recall`] for the output of a node.
 pub trait RecallAll<'r> {
+    /// Adds the codec of the task `N`, whose output this is.
+    fn add_task<N: 'static>(to: &mut Codecs);
+
     /// Returns the output as a JSON object.
     ///
     /// # Errors
@@ -171,6 +174,10 @@ pub trait RecallAll<'r> {
 }
 
 impl<T: Recall> RecallAll<'_> for T {
+    fn add_task<N: 'static>(to: &mut Codecs) {
+        to.task::<N, T>();
+    }
+
     fn text(&self) -> Result<String, BoxError> {
         text_of(self)
     }

@@ -206,11 +206,24 @@ macro_rules! __default {
     };
 }
 
-/// Writes `Recorded` for a pipeline. Its steps are nested tuples of `StepOf<Task>`.
+/// Writes `Recorded` for a task, or for a pipeline whose steps are nested tuples of `StepOf<Task>`.
 #[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __recorded {
+    ($node:ident $output:ident) => {
+        impl $crate::__private::recording::Recorded for $node
+        where
+            for<'__r> $output: $crate::__private::recording::RecallAll<'__r>,
+        {
+            fn output(output: &$output) -> ::core::result::Result<::std::string::String, $crate::__private::BoxError> {
+                <$output as $crate::__private::recording::RecallAll<'_>>::text(output)
+            }
+            fn codecs(to: &mut $crate::__private::recording::Codecs) {
+                <$output as $crate::__private::recording::RecallAll<'_>>::add_task::<Self>(to);
+            }
+        }
+    };
     ($node:ident $output:ident $steps:ty) => {
         impl $crate::__private::recording::Recorded for $node
         where

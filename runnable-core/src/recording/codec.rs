@@ -1,7 +1,6 @@
 //! Inputs and returns as JSON, where their types allow it.
 
 use crate::{
-    event::ToOption,
     hooks::{Codec, Codecs},
     id::BoxError,
     run::Node,
@@ -45,20 +44,6 @@ pub trait Recorded: Node {
     fn codecs(to: &mut Codecs);
 }
 
-/// A task is one step; pipelines have implementations of their own.
-impl<N: Node<Root = ToOption>> Recorded for N
-where
-    N::Output: Recall,
-{
-    fn output(output: &N::Output) -> Result<String, BoxError> {
-        text_of(output)
-    }
-
-    fn codecs(to: &mut Codecs) {
-        to.add::<N>(Codec { encode: encode::<N::Output>, decode: decode::<N::Output> });
-    }
-}
-
 impl Codecs {
     /// Collects the codecs of a node's steps.
     #[must_use]
@@ -66,6 +51,11 @@ impl Codecs {
         let mut codecs = Self::default();
         N::codecs(&mut codecs);
         codecs
+    }
+
+    /// Adds the codec of the task `N`, whose output is `O`.
+    pub(crate) fn task<N: 'static, O: Recall>(&mut self) {
+        self.add::<N>(Codec { encode: encode::<O>, decode: decode::<O> });
     }
 }
 

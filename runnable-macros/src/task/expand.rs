@@ -18,7 +18,9 @@ pub(super) fn items(krate: &TokenStream, task: &Task<'_>, generics: Generics) ->
     let surface = surface(krate, task, generics);
     let returns = returns(krate, task);
     let (call, node, items) = (surface.call(&work(krate, task, &surface)), surface.node(None), surface.items());
-    quote!(#items #returns #call #node)
+    let (cfgs, name, output) = (&task.cfgs, &task.node, &task.output);
+    let recorded = quote!(#(#cfgs)* #krate::__private::__recorded! { #name #output });
+    quote!(#items #returns #call #node #recorded)
 }
 
 /// The task as other code sees it.
