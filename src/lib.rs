@@ -4,7 +4,7 @@ extern crate self as runnable;
 
 pub use runnable_core::{
     Attempt, BoxError, Cancellation, DynEvent, Emit, Emitter, Error, ErrorKind, Event, EventId, Execute, Flat, FromRun,
-    Graph, Inline, Lifecycle, Node, Outcome, ParseStepPathError, Payload, Result, Run, RunData, RunId, Segment,
+    Graph, Inline, Kind, Lifecycle, Node, Outcome, ParseStepPathError, Payload, Result, Run, RunData, RunId, Segment,
     StepContext, StepPath, Turns, WireEvent,
 };
 #[doc(inline)]
