@@ -16,8 +16,6 @@
 //! | 1 | `event`, `hooks` |
 //! | 0 | `id`: ids, paths and errors |
 
-#![allow(clippy::module_inception, reason = "a room is named after its main type")]
-
 mod access;
 mod context;
 mod event;

@@ -164,12 +164,12 @@ impl Catalog {
         let mut matched = BTreeMap::new();
         for glob in globs {
             let pattern = Pattern::parse(glob)?;
-            let matches: Vec<_> = files.iter().filter(|(name, _)| pattern.matches(name)).collect();
-            if matches.is_empty() {
+            let selected: Vec<_> = files.iter().filter(|(name, _)| pattern.matches(name)).collect();
+            if selected.is_empty() {
                 let message = format!("no file of this run matches `{glob}`");
                 return Err(StoreError::new(StoreErrorKind::NotFound, message));
             }
-            matched.extend(matches);
+            matched.extend(selected);
         }
         let gets = matched.into_values().map(|file| self.fetch(file.clone()));
         stream::iter(gets.collect::<Vec<_>>()).buffered(CONCURRENT_FILES).try_collect().await

@@ -123,14 +123,14 @@ impl CatalogStore {
     /// If the future is dropped, an existing file stays as it is.
     pub async fn get_to(&self, hash: &str, to: &Path) -> Result<u64, StoreError> {
         let mut content = self.open_blob(hash).await?;
-        let context = format!("cannot write `{}`", to.display());
-        let (target, failed) = (to.to_owned(), context.clone());
+        let failure = format!("cannot write `{}`", to.display());
+        let (target, failed) = (to.to_owned(), failure.clone());
         let mut file = blocking(move || temporary(&target).map_err(|error| of_file(failed, error))).await?;
         let mut size = 0;
         while let Some(chunk) = content.next().await {
             let chunk = chunk?;
             size += chunk.len() as u64;
-            let failed = context.clone();
+            let failed = failure.clone();
             let write = move || match file.write_all(&chunk) {
                 Ok(()) => Ok(file),
                 Err(error) => Err(of_file(failed, error)),
@@ -138,7 +138,7 @@ impl CatalogStore {
             file = blocking(write).await?;
         }
         // On this thread: a blocking task would replace the file even if this future is dropped.
-        file.persist(to).map_err(|error| of_file(context, error.error))?;
+        file.persist(to).map_err(|error| of_file(failure, error.error))?;
         Ok(size)
     }
 }

@@ -3,7 +3,6 @@
 mod dotenv;
 mod redactor;
 mod secret;
-#[expect(clippy::module_inception, reason = "the module of the type `Secrets`")]
 mod secrets;
 mod source;
 
