@@ -170,16 +170,16 @@ impl Expansion<'_> {
     fn recorded(&self) -> TokenStream {
         let Surface { krate, node, output, .. } = &self.surface;
         let steps = self.plan.body.tasks().into_iter().map(|task| quote!(#krate::__private::recording::StepOf<#task>));
-        let steps = nested(steps.collect());
+        let steps = nested(&steps.collect::<Vec<_>>());
         quote!(#krate::__private::__recorded! { #node #output #steps })
     }
 }
 
 /// Nested tuples of at most eight types.
-fn nested(types: Vec<TokenStream>) -> TokenStream {
+fn nested(types: &[TokenStream]) -> TokenStream {
     const MAX: usize = 8;
     if types.len() <= MAX {
         return quote!((#(#types,)*));
     }
-    nested(types.chunks(MAX).map(|chunk| quote!((#(#chunk,)*))).collect())
+    nested(&types.chunks(MAX).map(|chunk| quote!((#(#chunk,)*))).collect::<Vec<_>>())
 }
