@@ -112,6 +112,7 @@ pub(crate) fn allow() -> TokenStream {
     quote! {
         #[allow(
             dead_code, missing_docs, unreachable_pub, non_camel_case_types, unused_imports, unused_macros, unused_qualifications,
+            unused_variables,
             non_local_definitions, private_interfaces, private_bounds, trivial_bounds, clippy::all, clippy::pedantic, clippy::nursery
         )]
     }

@@ -9,8 +9,14 @@ struct Allowance {
     reason: &'static str,
 }
 
-const ALLOWED: &[Allowance] =
-    &[Allowance { path: "xtask/src/prose/", phrase: "*", reason: "the rules and their tests name what they forbid" }];
+const ALLOWED: &[Allowance] = &[
+    Allowance { path: "xtask/src/prose/", phrase: "*", reason: "the rules and their tests name what they forbid" },
+    Allowance {
+        path: "runnable-store/migrations/",
+        phrase: "what",
+        reason: "an applied migration is identified by its text, which therefore never changes",
+    },
+];
 
 /// Returns the index of the allowance for a phrase in a file.
 pub(super) fn position(file: &str, phrase: &str) -> Option<usize> {
