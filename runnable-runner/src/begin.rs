@@ -107,7 +107,7 @@ async fn reopen<P: Runnable>(
     let record = record_of::<P>(runner, run).await?;
     if record.status == RunStatus::Succeeded {
         let message = format!(
-            "run `{run}` has already succeeded\nhelp: to repeat a part of it, fork it: `runner.fork(run_id, step)`"
+            "run `{run}` has already succeeded\nhelp: to repeat some of its steps, fork the run: `runner.fork(run_id, step)`"
         );
         return Err(StoreError::new(StoreErrorKind::Invalid, message).into());
     }

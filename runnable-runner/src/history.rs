@@ -28,7 +28,7 @@ struct StepHistory {
     seen: Seen,
 }
 
-/// What readers of the run's events have seen of a step.
+/// The state of a step for readers of the run's events.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 enum Seen {
     #[default]
@@ -115,7 +115,7 @@ impl History {
         is_interrupted(last.status).then_some(last.attempt)
     }
 
-    /// Returns how a step runs, given what was recorded of it.
+    /// Returns how a step runs, given its history.
     pub(crate) fn plan(&self, path: &str, once: bool, assumption: Option<&Assumption>) -> StepPlan {
         let Some(step) = self.steps.get(path) else { return StepPlan::default() };
         let Some(last) = &step.last else { return step.run_again() };

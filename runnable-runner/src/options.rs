@@ -29,7 +29,7 @@ pub(crate) struct Options<P> {
     pub(crate) invalid: Option<String>,
 }
 
-/// Where a run gets its input and its history.
+/// The source of the input and the history of a run.
 pub(crate) enum RunOrigin<P> {
     /// A new run of this pipeline.
     Pipeline(P),

@@ -31,6 +31,29 @@ pub struct ConfigBuilder {
     environment: Environment,
 }
 
+impl Config {
+    /// Reads the file at `path` (`.toml`, `.yaml` or `.yml`) and the environment variables of this process.
+    ///
+    /// # Errors
+    /// Returns every problem in the file and the variables, with its file, line and key.
+    pub fn from_file(path: impl AsRef<Path>) -> Result<Self, ConfigError> {
+        Self::builder().file(path).environment(&Environment::process()).build()
+    }
+
+    /// Reads the environment variables of this process.
+    ///
+    /// # Errors
+    /// Returns every problem in the variables.
+    pub fn from_environment() -> Result<Self, ConfigError> {
+        Self::builder().environment(&Environment::process()).build()
+    }
+
+    /// Starts with the defaults.
+    pub fn builder() -> ConfigBuilder {
+        ConfigBuilder::default()
+    }
+}
+
 impl ConfigBuilder {
     /// Reads the file at `path`: TOML (`.toml`) or YAML (`.yaml`, `.yml`). A missing file is an error.
     pub fn file(mut self, path: impl AsRef<Path>) -> Self {

@@ -11,12 +11,12 @@ use std::{fmt, path::PathBuf, str::FromStr, time::Duration};
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case", expecting = "a section with keys and their values")]
 #[non_exhaustive]
 pub struct RunLogConfig {
-    /// Where runs are recorded. By default they are not recorded.
+    /// Location of the run log. By default runs are not recorded.
     pub url: RunLogUrl,
-    /// When a step counts as recorded. The default is [`Durability::Step`].
+    /// Durability of steps. The default is [`Durability::Step`].
     #[serde(deserialize_with = "fields::durability")]
     pub durability: Durability,
-    /// How `SQLite` protects against a loss of power. The default is [`Synchronous::Normal`].
+    /// Protection against a loss of power, in `SQLite`. The default is [`Synchronous::Normal`].
     pub synchronous: Synchronous,
     /// Time without a sign of life after which the runs of a process count as interrupted. The default is 10 s.
     #[serde(deserialize_with = "fields::positive_duration")]
@@ -45,7 +45,7 @@ impl Default for RunLogConfig {
     }
 }
 
-/// How `SQLite` protects recorded steps against a loss of power. Both modes survive the death of the process.
+/// Protection of recorded steps against a loss of power, in `SQLite`. Both modes survive the death of the process.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -57,7 +57,7 @@ pub enum Synchronous {
     Full,
 }
 
-/// Where runs are recorded.
+/// Location of a run log.
 ///
 /// # Examples
 /// ```

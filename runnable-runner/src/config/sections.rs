@@ -1,12 +1,29 @@
-//! The sections `[catalog]`, `[secrets]`, `[executor]` and `[retry]`.
+//! The configuration and its sections, except `[run-log]`.
 
-use super::{Location, fields};
+use super::{Location, RunLogConfig, fields};
 use serde::Deserialize;
 use std::{
     num::{NonZeroU32, NonZeroUsize},
     path::PathBuf,
     time::Duration,
 };
+
+#[doc = include_str!("../docs/configuration.md")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case", expecting = "a section with keys and their values")]
+#[non_exhaustive]
+pub struct Config {
+    /// `[run-log]`: where and how runs are recorded.
+    pub run_log: RunLogConfig,
+    /// `[catalog]`: where the files of runs are stored.
+    pub catalog: CatalogConfig,
+    /// `[secrets]`: where secrets are looked up.
+    pub secrets: SecretsConfig,
+    /// `[executor]`: limits on runs.
+    pub executor: ExecutorConfig,
+    /// `[retry]`: defaults for tasks with `retry`.
+    pub retry: RetryConfig,
+}
 
 /// `[catalog]`: where the files of runs are stored.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

@@ -1,8 +1,8 @@
-//! What a recorded step costs beside one bare insert: the same file, the same durability, the same driver.
+//! The cost of a recorded step, compared with a bare insert: the same file, the same durability, the same driver.
 //!
 //! A step is recorded as its beginning, its end and two events. `journal` writes just these; `runner` runs a pipeline that does, from
 //! the beginning of the run to its recorded end. They take turns with the bare inserts, in many short rounds, so that a noisy
-//! machine disturbs all alike: a ratio is that of one round, and the table has the quartiles of all rounds.
+//! machine disturbs all alike: each round has its own ratio, and the table has the quartiles of all rounds.
 //! `cargo bench -p runnable-tests-runner --bench recording`; with `-- --write` it also puts them into `benches/README.md`, and
 //! with `-- relaxed` it measures the cases that have the word in their names.
 
@@ -59,7 +59,7 @@ pipeline! {
     }
 }
 
-/// What is compared: runs of a hundred steps at once, or one of a thousand.
+/// A comparison: concurrent runs of a hundred steps, or a run of a thousand.
 struct Case {
     synced: bool,
     durability: Durability,
@@ -83,7 +83,7 @@ struct Bench {
     runner: Runner,
 }
 
-/// Of each run another name.
+/// The number of runs so far, which names the next run.
 static RUNS: AtomicU64 = AtomicU64::new(0);
 
 impl Case {
@@ -174,7 +174,7 @@ impl Bench {
         Ok(times)
     }
 
-    /// What is queued is not this round's cost, and must not be the next one's.
+    /// Waits until all queued writes are done, so that they do not count for the next round.
     async fn settle(&self) {
         if self.case.durability == Durability::Relaxed {
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -257,7 +257,7 @@ async fn compare() -> Result<(), Failure> {
     Ok(())
 }
 
-/// Whether a case was asked for, by a word in its name.
+/// Returns whether an argument of the command line selects the case.
 fn wanted(case: &str) -> bool {
     let mut words = std::env::args().skip(1).filter(|word| !word.starts_with("--")).peekable();
     words.peek().is_none() || words.any(|word| case.contains(&word))

@@ -117,7 +117,7 @@ fn variables_that_are_not_configuration_are_ignored() {
         ("RUNNABLE_PRM_RUN_LOG__URL", "x"),
         ("RUNNABLE_RUN_ID", "x"),
         ("RUNNABLE_RUN_LOG__LEASE", ""),
-        // What Kubernetes gives to whatever runs beside services of these names.
+        // Kubernetes sets these for every program beside services of these names.
         ("RUNNABLE_PORT_80_TCP_ADDR", "10.0.0.1"),
         ("RUNNABLE_CATALOG_SERVICE_HOST", "10.0.0.1"),
     ]);

@@ -102,7 +102,7 @@ fn a_run_that_is_killed_at_random_ends_like_an_undisturbed_run() {
             child.wait().expect("it has ended");
             let (sound, said) = bench.finish(&["check", &run]);
             assert!(sound, "seed {seed}, {run}: {said}");
-            // What had finished before may not have begun again since.
+            // A step that had finished must not have started again since.
             let counts = bench.counts(&run);
             for (step, count) in &done {
                 assert_eq!(counts.get(step), Some(count), "seed {seed}, {run}: `{step}` was finished and ran again");

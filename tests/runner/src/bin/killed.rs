@@ -104,7 +104,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
             }
             Some(_) => {
                 let again = runner.resume::<Thirty>(run.as_str());
-                // Whether it had its effect is known here: it has counted itself, unless it was killed before any step began.
+                // The step counted itself if it took effect, unless the process was killed before any step started.
                 let counted = std::fs::read_to_string(format!("{run}.count")).unwrap_or_default();
                 let paid = counted.lines().any(|line| line == "once");
                 if paid {

@@ -146,7 +146,7 @@ async fn a_run_records_its_code_identity_unless_disabled() {
     let code = record(&runner, "code").await.code.expect("it is recorded");
     assert_eq!(code.name.as_deref(), Some("runnable-tests-runner"));
     assert_eq!(code.version.as_deref(), Some(env!("CARGO_PKG_VERSION")));
-    assert!(code.git_sha.is_none_or(|sha| sha.len() == 40), "a commit, where there is a repository");
+    assert!(code.git_sha.is_none_or(|sha| sha.len() == 40), "a commit, if the test runs in a repository");
 
     let mut config = runnable::runner::Config::default();
     config.run_log.code_identity = false;
