@@ -25,8 +25,9 @@ pub mod secrets;
 mod time;
 
 #[cfg(feature = "files")]
-#[doc = include_str!("docs/catalog.md")]
 pub mod catalog {
+    #![doc = include_str!("docs/catalog.md")]
+
     pub use crate::files::{Blob, BlobStream, Catalog, CatalogStore, Found, Opener, Records, RunFiles, Workspace};
 }
 
