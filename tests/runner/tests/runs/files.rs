@@ -114,5 +114,5 @@ async fn a_resumed_run_has_the_files_of_its_completed_steps() {
 #[tokio::test]
 async fn a_task_that_needs_a_catalog_fails_with_a_remedy_if_none_is_configured() {
     let error = List {}.execute().await.expect_err("there is none");
-    assert!(format!("{error:#}").contains("help: run it by a `Runner`"), "{error}");
+    assert!(format!("{error:#}").contains("help: run the pipeline with a `Runner`"), "{error}");
 }
