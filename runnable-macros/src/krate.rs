@@ -4,7 +4,7 @@ use proc_macro_crate::{FoundCrate, crate_name};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-/// `::runnable`, or the name it was given in `Cargo.toml`; `None` where it is no direct dependency.
+/// Returns `::runnable`, or its name in `Cargo.toml`; `None` if it is not a direct dependency.
 pub(crate) fn find() -> Option<TokenStream> {
     match crate_name("runnable").ok()? {
         FoundCrate::Itself => Some(quote!(::runnable)),

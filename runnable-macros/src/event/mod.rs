@@ -37,7 +37,7 @@ pub(crate) fn expand(item: TokenStream) -> TokenStream {
     quote!(runnable_prelude_must_be_imported! { @event [#item] })
 }
 
-/// The derive, told where the crate is: `[path] item`.
+/// The derive with an explicit path to the crate: `[path] item`.
 pub(crate) fn expand_at(tokens: TokenStream) -> TokenStream {
     let mut tokens = tokens.into_iter();
     if let Some(TokenTree::Group(krate)) = tokens.next() {

@@ -1,4 +1,4 @@
-//! What the documentation of a pipeline shows beside its author's words.
+//! The generated part of a pipeline's documentation: its signature, its steps and its graph.
 
 use super::{plan::Plan, shape::Sketch, syntax};
 use crate::util::text::{plain, type_text};
@@ -12,7 +12,7 @@ pub(super) fn drawn(item: &syntax::Item, plan: &Plan, sketch: &Sketch<'_>) -> To
         Some(task) if task != step.id() => format!("- `{}`, which runs `{task}`\n", step.id()),
         _ => format!("- `{}`\n", step.id()),
     });
-    // No language that rustdoc knows: the blocks are no tests.
+    // The blocks name a language that rustdoc does not know, so that it does not run them as tests.
     let text = format!(
         "\n# Signature\n```text\n{}\n```\n\n# Steps\n{}\n# Graph\n```mermaid\n{}```",
         signature(item, plan),

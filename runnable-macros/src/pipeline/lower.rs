@@ -16,13 +16,13 @@ use syn::spanned::Spanned as _;
 pub(super) struct Lower<'p> {
     /// The path to the `runnable` crate.
     pub(super) krate: &'p TokenStream,
-    /// What to write.
+    /// The resolved pipeline.
     pub(super) plan: &'p Plan,
     /// The event enum.
     pub(super) events: &'p Ident,
     /// The static with the places of all steps, branches and maps.
     pub(super) places: &'p Ident,
-    /// Whether expressions may use a surrounding scope.
+    /// True if expressions may use a surrounding scope.
     pub(super) expression: bool,
 }
 
@@ -62,13 +62,13 @@ impl Lower<'_> {
         body.stmts.iter().map(|stmt| self.stmt(stmt)).collect()
     }
 
-    /// What a body gives, as a tuple.
+    /// Returns the outputs of a body as a tuple.
     pub(super) fn tuple(&self, body: &Body) -> TokenStream {
         let gives = body.gives.iter().map(|read| self.read(read));
         quote!((#(#gives,)*))
     }
 
-    /// What a body gives, one by one.
+    /// Returns the outputs of a body, one expression each.
     pub(super) fn gives(&self, body: &Body) -> Vec<TokenStream> {
         body.gives.iter().map(|read| self.read(read)).collect()
     }
@@ -219,9 +219,9 @@ impl Lower<'_> {
     }
 }
 
-/// The value behind a reference, for a reader; that it is not `Clone` is told at `span`.
+/// Clones the value behind a reference for a reader. If its type is not `Clone`, the error points at `span`.
 pub(super) fn own(krate: &TokenStream, reference: &Ident, reader: &TokenStream, span: Span) -> TokenStream {
-    // rustc blames the receiver where it has the hygiene of the method: both have that of variables here.
+    // rustc blames the receiver if it has the hygiene of the method, so both are variables of ours.
     let (value, copy) = (variable("__own", span), variable("own", span));
     quote_spanned! {span=> {
         #[allow(unused_imports)]

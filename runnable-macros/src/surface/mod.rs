@@ -55,9 +55,9 @@ pub(crate) struct Input<'s> {
     pub(crate) name: &'s Ident,
     /// The type that the user wrote, without an outer `&`.
     pub(crate) ty: &'s Type,
-    /// Whether the function takes a reference.
+    /// True if the function takes a reference.
     pub(crate) borrow: bool,
-    /// Whether a runner supplies it by type.
+    /// True if a runner supplies it by type.
     pub(crate) resource: bool,
     /// The value if none is given.
     pub(crate) default: Option<&'s Expr>,
@@ -71,7 +71,7 @@ pub(crate) struct Return {
     pub(crate) name: Ident,
     /// Its type.
     pub(crate) ty: TokenStream,
-    /// Whether the type has a reference in it, as far as the macro sees.
+    /// True if the type contains a reference, as far as the macro can see.
     pub(crate) borrowed: bool,
 }
 
@@ -79,9 +79,9 @@ pub(crate) struct Return {
 pub(crate) struct Events {
     /// Their type.
     pub(crate) ty: TokenStream,
-    /// Whether the type is the event enum of a pipeline, which also has the events of the run.
+    /// True if the type is the event enum of a pipeline, which also holds the events of the run.
     pub(crate) own_enum: bool,
-    /// Whether there are any.
+    /// True if the node sends events.
     pub(crate) any: bool,
 }
 
@@ -118,7 +118,7 @@ pub(crate) fn allow() -> TokenStream {
     }
 }
 
-/// Whether a type has a reference in it.
+/// Returns true if a type contains a reference.
 pub(crate) fn has_reference(ty: &Type) -> bool {
     struct Finder(bool);
     impl Visit<'_> for Finder {

@@ -1,4 +1,4 @@
-//! The struct of a node's inputs and that of its output.
+//! The structs of a node's inputs and of its output.
 
 use super::{Return, Surface, allow, position};
 use crate::util::{span::type_at, text::plain};

@@ -1,4 +1,4 @@
-//! What a task adds beside its function.
+//! The items that a task adds beside its function.
 
 use super::{
     attempt,

@@ -1,4 +1,4 @@
-//! What a task with a mistake leaves behind, so that one mistake is one error.
+//! The items that a task with a mistake still expands to, so that one mistake causes one error.
 
 use super::{expand, model::Task};
 use crate::surface::{Generics, allow};

@@ -41,7 +41,7 @@ impl Lower<'_> {
         }
     }
 
-    /// What a condition reads is declared after the ones before it did not hold.
+    /// Declares the names that a condition reads after the conditions before it did not hold.
     fn conditions(&self, arms: &[Arm], outs: &[Option<VarId>]) -> TokenStream {
         let Some((arm, rest)) = arms.split_first() else { return TokenStream::new() };
         let block = self.block(arm, outs);
@@ -50,7 +50,7 @@ impl Lower<'_> {
         quote!({ #names if #condition #block else #rest })
     }
 
-    /// What an arm runs and gives.
+    /// Returns the block that runs an arm and evaluates to its outputs.
     fn block(&self, arm: &Arm, outs: &[Option<VarId>]) -> TokenStream {
         let krate = self.krate;
         let names = arm.bindings.iter().filter_map(|(ident, id)| {
@@ -97,7 +97,7 @@ impl Lower<'_> {
         self.assign_block(outs, &value)
     }
 
-    /// The values of one of several bodies; where their types can be named, a difference is told at the user's token.
+    /// Returns the outputs of one of several bodies. If their types can be named, a difference is reported at the user's token.
     fn agreed(&self, body: &Body, outs: &[Option<VarId>]) -> TokenStream {
         if outs.is_empty() {
             return TokenStream::new();

@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-/// How many branches the runtime joins in one future.
+/// The number of branches that the runtime joins in one future.
 const MAX_JOIN: usize = 4;
 /// Up to here, an iterator of tuples collects into a tuple of collections.
 const MAX_UNZIP: usize = 12;
@@ -158,7 +158,7 @@ impl Lower<'_> {
     }
 }
 
-/// Whether a user's expression occurs.
+/// Returns true if the body contains an expression of the user.
 fn has_expressions(body: &Body) -> bool {
     body.stmts.iter().any(|stmt| match stmt {
         Stmt::Step(step) => step.args.iter().any(|arg| matches!(arg.value, Value::Written(_))),

@@ -54,7 +54,7 @@ impl Lower<'_> {
         self.assign_block(&repeat.outs, &value)
     }
 
-    /// Hands a value over to the next turn; where its type can be named, a change is told at the user's token.
+    /// Passes a value to the next iteration. If its type can be named, a change is reported at the user's token.
     fn next(&self, carried: &Carried) -> TokenStream {
         let Carried { var, next, .. } = carried;
         let (krate, span) = (self.krate, next.span);
