@@ -17,17 +17,26 @@ use tracing::Span;
 pub(super) struct StepLog<'a> {
     host: &'a dyn StepHost,
     origin: Origin,
-    /// The span of the step, if spans are enabled.
-    pub(super) span: Option<Box<Span>>,
+    /// Boxed, as it is rare: a step that is larger than 128 bytes is moved by calls of `memcpy`.
+    extras: Option<Box<Extras>>,
     stage: StepStage,
     receipt: Receipt,
 }
 
+#[derive(Default)]
+struct Extras {
+    /// The span of the step, if spans are enabled.
+    span: Option<Span>,
+    /// The error of `step.reset`, if the step opens with that.
+    reset: Option<Error>,
+}
+
+#[derive(Clone, Copy)]
 enum StepStage {
     /// Opens with `step.started`.
     New,
     /// Opens with `step.reset`, as an earlier part of the run began it.
-    Reset(Error),
+    Reset,
     /// Is open without an event, as an earlier part of the run opened it.
     Resumed,
     /// Is open, but waits for the reader.
@@ -42,7 +51,7 @@ impl<'a> StepLog<'a> {
         let origin = at.origin();
         Self {
             host,
-            span: traced.then(|| Box::new(step_span(&origin))),
+            extras: traced.then(|| Box::new(Extras { span: Some(step_span(&origin)), reset: None })),
             origin,
             stage: StepStage::New,
             receipt: Receipt::default(),
@@ -53,7 +62,10 @@ impl<'a> StepLog<'a> {
     pub(super) fn resume(&mut self, opening: &Opening) -> bool {
         match opening {
             Opening::Started => {}
-            Opening::Reset(error) => self.stage = StepStage::Reset(error.clone()),
+            Opening::Reset(error) => {
+                self.stage = StepStage::Reset;
+                self.extras.get_or_insert_default().reset = Some(error.clone());
+            }
             Opening::Open => self.stage = StepStage::Resumed,
             Opening::Closed => return false,
         }
@@ -62,23 +74,31 @@ impl<'a> StepLog<'a> {
 
     /// Ready once the step is open; never after it has closed.
     pub(super) fn open(&mut self, task: &mut Context<'_>) -> Poll<()> {
-        match &self.stage {
+        match self.stage {
             StepStage::Open => return Poll::Ready(()),
             StepStage::Resumed => {}
             StepStage::New => {
                 self.stage = StepStage::Opening;
                 ready!(self.host.start(task, &mut self.receipt, &self.origin));
             }
-            StepStage::Reset(error) => {
-                let reset = Lifecycle::StepReset(error.clone());
+            StepStage::Reset => {
                 self.stage = StepStage::Opening;
-                ready!(self.host.send(task, &mut self.receipt, &self.origin, reset));
+                let error = self.extras.as_mut().and_then(|extras| extras.reset.take());
+                if let Some(error) = error {
+                    let reset = Lifecycle::StepReset(error);
+                    ready!(self.host.send(task, &mut self.receipt, &self.origin, reset));
+                }
             }
             StepStage::Opening => ready!(self.host.poll_read(task, self.receipt)),
             StepStage::Closed => return Poll::Pending,
         }
         self.stage = StepStage::Open;
         Poll::Ready(())
+    }
+
+    #[inline]
+    pub(super) fn span(&self) -> Option<&Span> {
+        self.extras.as_ref()?.span.as_ref()
     }
 
     /// Returns whether the step has begun, and has not ended.
@@ -90,7 +110,7 @@ impl<'a> StepLog<'a> {
     pub(super) fn close(&mut self, error: Option<&Error>, attempt: u32, turns: Option<Turns>) {
         self.origin.set_attempt(attempt);
         if let Some(error) = error {
-            let span = self.span.as_ref().and_then(|span| span.id());
+            let span = self.span().and_then(Span::id);
             tracing::debug!(parent: span, error = format_args!("{error:#}"), "step failed");
         }
         self.stage = StepStage::Closed;

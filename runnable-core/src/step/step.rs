@@ -16,6 +16,7 @@ use std::{
     pin::Pin,
     task::{Context, Poll, ready},
 };
+use tracing::Span;
 
 impl<'a, R: RunData, M> StepCx<'a, R, M> {
     /// Returns a step that does `work`, with an opening and a closing event.
@@ -68,7 +69,7 @@ where
             Some(log) => {
                 ready!(log.open(task));
                 let end = {
-                    let _within = log.span.as_ref().map(|span| span.enter());
+                    let _within = log.span().map(Span::enter);
                     ready!(guarded(&this.owned.at, this.work, task))
                 };
                 log.close(end.result.as_ref().err(), end.attempt, end.turns);
