@@ -62,8 +62,8 @@ pub mod __private {
         id::{BoxError, Error, Place, Result, Scope, Sealed},
         run::{Node, inline},
         step::{
-            Generator, Repeated, Retry, Yielder, blocking, boxed, drive, fallible, join2, join3, join4, next, spawn,
-            timeout, try_drive, yielding,
+            Generator, Repeated, Retry, Yielder, blocking, boxed, drive, fallible, finish, join2, join3, join4, next,
+            spawn, timeout, try_drive, yielding,
         },
     };
     #[cfg(any(feature = "test", feature = "runner"))]
@@ -76,7 +76,9 @@ pub mod __private {
 
     /// Traits of generated structs and enums, which depend on the types of their fields.
     pub mod fields {
-        pub use crate::expand::{CloneAt, DebugAt, EqAt, FieldAt, Is, SerializeAt, WireAt, debug, serialize_lifecycle};
+        pub use crate::expand::{
+            CloneAt, DebugAt, EqAt, FieldAt, Fields, Is, SerializeAt, WireAt, debug, serialize_lifecycle,
+        };
     }
 
     /// Recording, and nodes from named values.

@@ -4,6 +4,7 @@ mod conditional;
 #[cfg(feature = "schema")]
 mod described;
 mod event_macro;
+mod fields;
 mod items;
 #[cfg(feature = "runner")]
 mod recorded;
@@ -14,6 +15,7 @@ mod types;
 pub use conditional::{CloneAt, DebugAt, EqAt, FieldAt, Is, SerializeAt, WireAt, debug, serialize_lifecycle};
 #[cfg(feature = "schema")]
 pub use described::{EventSchemaAt, InputSchemaAt, OutputSchemaAt};
+pub use fields::Fields;
 pub use items::{Item, NoItems, Source};
 #[cfg(feature = "runner")]
 pub use recorded::{RecallAll, RecallAt, RecordedSteps, StepOf, TakeAt, TellAt, kind};

@@ -58,18 +58,9 @@ macro_rules! __output {
                 &self,
                 to: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                #[allow(unused_mut)]
-                let mut to = $crate::__private::serde::Serializer::serialize_struct(
-                    to,
-                    ::core::stringify!($output),
-                    <[&::core::primitive::str]>::len(&[$($key),*]),
-                )?;
-                $($crate::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut to,
-                    $key,
-                    &$crate::__private::fields::FieldAt::<_, $r>::new(&self.$return),
-                )?;)*
-                $crate::__private::serde::ser::SerializeStruct::end(to)
+                $crate::__private::fields::Fields(())
+                    $(.and($crate::__private::fields::FieldAt::<_, $r>::new(&self.$return), $key))*
+                    .serialize(to, ::core::stringify!($output))
             }
         }
     };

@@ -12,5 +12,7 @@ mod run;
 mod spawned;
 
 pub use inline::{Inline, inline};
+#[cfg(feature = "test")]
+pub(crate) use node::as_run;
 pub use node::{Execute, Node};
 pub use run::Run;

@@ -4,7 +4,7 @@ use super::run::Run;
 use crate::{
     context::{RunContext, StepCx},
     event::{Lift, RunData},
-    id::{Error, Result, RunId, Sealed},
+    id::{Error, Place, Result, RunId, Sealed},
     step::{run_span, traced},
 };
 use pin_project_lite::pin_project;
@@ -98,7 +98,7 @@ pub trait Node: Sealed + Sized + 'static {
     fn execute(self) -> Execute<Self, impl Future<Output = Result<Self::Output>>> {
         Execute::new(Self::NAME, self, |node, id| async move {
             let context = RunContext::<Self::Data>::unread(id);
-            node.call::<_, Self::Root>(StepCx::root(&context)).await
+            as_run(node, &context).await
         })
     }
 
@@ -112,9 +112,16 @@ pub trait Node: Sealed + Sized + 'static {
     fn execute_streaming(self) -> Run<Self::Data, Self::Output, impl Future<Output = Result<Self::Output>>> {
         Run::new(Self::NAME, |state| async move {
             let context = RunContext::read(state);
-            self.call::<_, Self::Root>(StepCx::root(&context)).await
+            as_run(self, &context).await
         })
     }
+}
+
+/// Runs the node as the whole run. A task is a step of it, a pipeline is not.
+pub(crate) async fn as_run<N: Node>(node: N, context: &RunContext<N::Data>) -> Result<N::Output> {
+    let root = StepCx::root(context);
+    let cx = if let Shape::Task(name) = N::SHAPE { root.branch(Place::alone(name)) } else { root };
+    node.call::<_, N::Root>(cx).await
 }
 
 pin_project! {

@@ -2,6 +2,7 @@
 
 mod ahead;
 mod failure;
+mod finish;
 mod forward;
 mod generator;
 mod log;
@@ -18,6 +19,7 @@ mod timeout;
 mod work_output;
 
 pub use failure::fallible;
+pub use finish::finish;
 pub use forward::{drive, try_drive};
 pub use generator::{Generator, Yielder, next, yielding};
 pub use parallel::{boxed, join2, join3, join4};

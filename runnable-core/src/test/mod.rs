@@ -8,11 +8,11 @@ pub use report::Report;
 use doubles::{Doubles, Mock, ReplacedStep, Stub};
 
 use crate::{
-    context::{RunContext, StepCx},
+    context::RunContext,
     graph::Graph,
     hooks::{Replacement, RunServices},
     id::Error,
-    run::{Node, Run},
+    run::{Node, Run, as_run},
 };
 use runnable_graph::__private::did_you_mean;
 use std::{any::Any, fmt, future::Future, pin::Pin, sync::Arc, time::Duration};
@@ -102,7 +102,7 @@ impl<N: Node> TestRun<N> {
         let mut run = Run::new(N::NAME, |state| async move {
             state.attach(services);
             let context = RunContext::read(state);
-            pipeline.call::<_, N::Root>(StepCx::root(&context)).await
+            as_run(pipeline, &context).await
         });
         let mut events = Vec::new();
         while let Some(event) = run.next().await {

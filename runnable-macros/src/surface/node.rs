@@ -59,27 +59,18 @@ impl Surface<'_> {
 
     /// `Node`. `shape` describes the steps of a pipeline.
     pub(crate) fn node(&self, shape: Option<&TokenStream>) -> TokenStream {
-        let (krate, title) = (self.krate, &self.title);
         let arguments = self.inputs.iter().map(|input| {
             let name = input.name;
             if input.borrow { quote!(&self.#name) } else { quote!(self.#name) }
         });
-        let body = if self.events.own_enum {
-            quote!(Self::__call(cx, #(#arguments),*).await)
-        } else {
-            // A task that runs alone is a step of its run.
-            quote! {
-                static PLACE: #krate::__private::Place = #krate::__private::Place::new(#title);
-                Self::__call(cx.branch(&PLACE), #(#arguments),*).await
-            }
-        };
-        self.node_with(shape, &quote!(cx), &body)
+        self.node_with(shape, &quote!(cx), &quote!(Self::__call(cx, #(#arguments),*)))
     }
 
     /// The node of a task with a mistake.
     pub(crate) fn idle_node(&self) -> TokenStream {
         let (krate, cfgs, node, output) = (self.krate, self.cfgs, self.node, self.output);
-        let idle = self.node_with(None, &quote!(_), &quote!(::core::result::Result::Ok(#output {})));
+        let idle =
+            self.node_with(None, &quote!(_), &quote!(::core::future::ready(::core::result::Result::Ok(#output {}))));
         quote!(#(#cfgs)* impl #krate::__private::Sealed for #node {} #idle)
     }
 
@@ -92,6 +83,16 @@ impl Surface<'_> {
         } else {
             (quote!(::core::option::Option<#event>), quote!(ToOption))
         };
+        // The inputs that are borrowed have to live somewhere: in the coroutine of an `async fn`.
+        let params = quote!(<#run: #krate::__private::RunData, #lift: #krate::__private::Lift<#event, #run>>(
+            self, #cx: #krate::__private::StepCx<'_, #run, #lift>
+        ));
+        let result = quote!(#krate::__private::Result<#output>);
+        let call = if self.inputs.iter().any(|input| input.borrow) {
+            quote!(async fn call #params -> #result { #body.await })
+        } else {
+            quote!(fn call #params -> impl ::core::future::Future<Output = #result> { #body })
+        };
         let shape = shape.map(|shape| quote!(const SHAPE: #krate::__private::Shape<'static> = #shape;));
         quote! {
             #head
@@ -102,12 +103,7 @@ impl Surface<'_> {
                 type Root = #krate::__private::#root;
                 type Output = #output;
                 #shape
-                async fn call<#run: #krate::__private::RunData, #lift: #krate::__private::Lift<#event, #run>>(
-                    self,
-                    #cx: #krate::__private::StepCx<'_, #run, #lift>,
-                ) -> #krate::__private::Result<#output> {
-                    #body
-                }
+                #call
             }
         }
     }

@@ -39,17 +39,25 @@ pub(super) fn future(krate: &TokenStream, task: &Task<'_>, cx: &Ident, surface: 
 
 /// The future of one attempt, with its timeout.
 fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
+    let asks = task.params.iter().any(|param| param.from_run);
     let work = match &task.kind {
-        Kind::Call { .. } => call(krate, task, cx),
-        Kind::Stream { .. } => stream(krate, task, cx),
+        Kind::Call { is_async: true, .. } if !asks => finish(krate, task, cx),
+        Kind::Call { .. } => {
+            let call = call(krate, task, cx);
+            quote!(async move { #call })
+        }
+        Kind::Stream { .. } => {
+            let stream = stream(krate, task, cx);
+            quote!(async move { #stream })
+        }
     };
     let work = if task.args.spawn.is_some() {
         // Work that uses nothing of its run takes nothing of it along.
-        let asks = matches!(task.kind, Kind::Stream { .. }) || task.params.iter().any(|param| param.from_run);
+        let asks = asks || matches!(task.kind, Kind::Stream { .. });
         let detached = if asks { quote!(#cx.detached()) } else { quote!(#krate::__private::NoContext) };
-        quote!(#krate::__private::spawn(#cx.scope(), { let #cx = #detached; async move { #work } }))
+        quote!(#krate::__private::spawn(#cx.scope(), { let #cx = #detached; #work }))
     } else {
-        quote!(async move { #work })
+        work
     };
     let work = match &task.args.timeout {
         Some(limit) => {
@@ -88,17 +96,40 @@ fn when(task: &Task<'_>) -> TokenStream {
     when.map_or_else(|| quote!(|_| true), |when| quote!(#when))
 }
 
+/// One call of an `async fn` whose arguments are all inputs. Needs no coroutine of its own.
+fn finish(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
+    let Kind::Call { ty, .. } = &task.kind else { return TokenStream::new() };
+    let (name, (_, arguments), out) = (&task.name, arguments(krate, task, cx), out(ty));
+    let output = output(krate, task, cx, &out);
+    quote!(#krate::__private::finish(#name(#(#arguments),*), move |#out| { #output }))
+}
+
 /// One call of an `async fn` or of blocking work.
 fn call(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
-    let Kind::Call { is_async, fallible, ty } = &task.kind else { return TokenStream::new() };
+    let Kind::Call { is_async, ty, .. } = &task.kind else { return TokenStream::new() };
     let (made, arguments) = arguments(krate, task, cx);
-    let name = &task.name;
-    let out = hidden("out", model::error(ty).map_or_else(|| ty.span(), |error| error.span()));
+    let (name, out) = (&task.name, out(ty));
     let run = if *is_async {
         quote!(#name(#(#arguments),*).await)
     } else {
         quote!(#krate::__private::blocking(#cx.scope(), move || #name(#(#arguments),*)).await?)
     };
+    let output = output(krate, task, cx, &out);
+    quote! {
+        #made
+        let #out = #run;
+        #output
+    }
+}
+
+/// The variable of the function's value.
+fn out(ty: &syn::Type) -> Ident {
+    hidden("out", model::error(ty).map_or_else(|| ty.span(), |error| error.span()))
+}
+
+/// The output of a call, from the function's value.
+fn output(krate: &TokenStream, task: &Task<'_>, cx: &Ident, out: &Ident) -> TokenStream {
+    let Kind::Call { fallible, ty, .. } = &task.kind else { return TokenStream::new() };
     let result = if *fallible {
         let when = when(task);
         quote_spanned!(ty.span()=> #krate::__private::fallible(#cx.scope(), #out, #when)?)
@@ -109,8 +140,6 @@ fn call(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     let values: Vec<_> = names.iter().map(|name| local(name)).collect();
     let pattern = if let [value] = values.as_slice() { quote!(#value) } else { quote!((#(#values),*)) };
     quote! {
-        #made
-        let #out = #run;
         let #pattern = #result;
         ::core::result::Result::Ok(#output { #(#names: #values),* })
     }

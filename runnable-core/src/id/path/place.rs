@@ -1,9 +1,9 @@
 //! Static positions in the program.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     ptr,
-    sync::{Mutex, OnceLock, PoisonError},
+    sync::{Mutex, OnceLock, PoisonError, RwLock},
 };
 
 /// The part of a position that an expansion knows: one `static` per step, branch and map.
@@ -33,7 +33,19 @@ pub(super) static ROOT: Position =
 /// The further positions of a pipeline that is used in several places, by the addresses of place and parent.
 static OTHERS: Mutex<Option<HashMap<(usize, usize), &'static Position>>> = Mutex::new(None);
 
+/// The places of tasks that run alone, by name.
+static ALONE: RwLock<BTreeMap<&'static str, &'static Place>> = RwLock::new(BTreeMap::new());
+
 impl Place {
+    /// Returns the place of a task that runs alone, and is the only step of its run.
+    pub(crate) fn alone(name: &'static str) -> &'static Self {
+        let known = ALONE.read().unwrap_or_else(PoisonError::into_inner).get(name).copied();
+        known.unwrap_or_else(|| {
+            let mut all = ALONE.write().unwrap_or_else(PoisonError::into_inner);
+            all.entry(name).or_insert_with(|| Box::leak(Box::new(Self::new(name))))
+        })
+    }
+
     /// Returns the place of a step or a branch.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {

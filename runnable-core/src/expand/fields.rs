@@ -1,0 +1,62 @@
+//! The fields of a struct as a list of types, so that a generated `Serialize` is one call.
+
+use super::FieldAt;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+/// The fields of a struct in order. Starts as `Fields(())`.
+#[derive(Debug)]
+pub struct Fields<L>(pub L);
+
+impl<L: FieldList> Fields<L> {
+    /// Adds the field at position `I`.
+    #[inline]
+    pub fn and<'f, T, I>(
+        self,
+        field: FieldAt<'f, T, I>,
+        key: &'static str,
+    ) -> Fields<(L, FieldAt<'f, T, I>, &'static str)> {
+        Fields((self.0, field, key))
+    }
+
+    /// Serializes a struct of this name.
+    ///
+    /// # Errors
+    /// Returns the serializer's error.
+    #[inline]
+    pub fn serialize<S: Serializer>(&self, to: S, name: &'static str) -> Result<S::Ok, S::Error> {
+        let mut to = to.serialize_struct(name, L::LEN)?;
+        self.0.each(&mut to)?;
+        to.end()
+    }
+}
+
+/// A list of fields that serialize.
+pub trait FieldList {
+    /// The number of fields.
+    const LEN: usize;
+
+    /// Serializes each field.
+    ///
+    /// # Errors
+    /// Returns the serializer's error.
+    fn each<S: SerializeStruct>(&self, to: &mut S) -> Result<(), S::Error>;
+}
+
+impl FieldList for () {
+    const LEN: usize = 0;
+
+    #[inline]
+    fn each<S: SerializeStruct>(&self, _: &mut S) -> Result<(), S::Error> {
+        Ok(())
+    }
+}
+
+impl<L: FieldList, F: Serialize> FieldList for (L, F, &'static str) {
+    const LEN: usize = L::LEN + 1;
+
+    #[inline]
+    fn each<S: SerializeStruct>(&self, to: &mut S) -> Result<(), S::Error> {
+        self.0.each(to)?;
+        to.serialize_field(self.2, &self.1)
+    }
+}
