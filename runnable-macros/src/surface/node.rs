@@ -15,7 +15,7 @@ pub(crate) struct Work {
     pub(crate) before: TokenStream,
     /// The future of the output.
     pub(crate) future: TokenStream,
-    /// Whether it is a step, whose effect may have to happen only once. The work of a pipeline is not a step of its own.
+    /// `Some` for the work of a step: true if its effect must happen only once. The work of a pipeline is not a step.
     pub(crate) step: Option<bool>,
 }
 

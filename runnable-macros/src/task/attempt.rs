@@ -52,7 +52,7 @@ fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
         }
     };
     let work = if task.args.spawn.is_some() {
-        // Work that uses nothing of its run takes nothing of it along.
+        // Work that uses nothing from its run does not keep a handle to the run.
         let asks = asks || matches!(task.kind, Kind::Stream { .. });
         let detached = if asks { quote!(#cx.detached()) } else { quote!(#krate::__private::NoContext) };
         quote!(#krate::__private::spawn(#cx.scope(), { let #cx = #detached; #work }))
