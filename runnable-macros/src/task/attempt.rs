@@ -41,7 +41,8 @@ pub(super) fn future(krate: &TokenStream, task: &Task<'_>, cx: &Ident, surface: 
 fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     let asks = task.params.iter().any(|param| param.from_run);
     let work = match &task.kind {
-        Kind::Call { is_async: true, .. } if !asks => finish(krate, task, cx),
+        // For spawned work an async block keeps a missing `Send` a single error.
+        Kind::Call { is_async: true, .. } if !asks && task.args.spawn.is_none() => finish(krate, task, cx),
         Kind::Call { .. } => {
             let call = call(krate, task, cx);
             quote!(async move { #call })
