@@ -99,7 +99,7 @@ async fn an_event_of_a_reserved_type_fails_its_step_and_is_not_sent() {
         each_form!(event_type, |form, node| {
             let (types, output) = types(node()).await;
             assert_eq!(types, ["run.started", "step.started", "chunk", "step.finished", "run.finished"], "{form}");
-            check_error(&output.err().expect("the step fails"), event_type, form);
+            check_error(&output.expect_err("the step fails"), event_type, form);
         });
     }
 }
@@ -108,7 +108,7 @@ async fn an_event_of_a_reserved_type_fails_its_step_and_is_not_sent() {
 async fn an_event_of_a_reserved_type_fails_its_step_even_if_nobody_reads() {
     for event_type in RESERVED {
         each_form!(event_type, |form, node| {
-            check_error(&node().execute().await.err().expect("the step fails"), event_type, form)
+            check_error(&node().execute().await.expect_err("the step fails"), event_type, form);
         });
     }
 }
