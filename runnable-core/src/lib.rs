@@ -2,7 +2,7 @@
 //!
 //! Depend on the `runnable` crate, which re-exports the public items. [`__private`] is for expansions only.
 //!
-//! The modules are layers. Each imports only from those below it:
+//! The modules are layers. Each imports only from those below it, or further right in its row:
 //!
 //! | layer | modules |
 //! |---|---|
@@ -13,7 +13,7 @@
 //! | 4 | `context`: the context of a step |
 //! | 3 | `access`: values that a step takes from its run |
 //! | 2 | `queue`: the queue between steps and reader |
-//! | 1 | `event`, `hooks` |
+//! | 1 | `hooks`, `event` |
 //! | 0 | `id`: ids, paths and errors |
 
 mod access;

@@ -212,7 +212,7 @@ impl<P: Runnable, F> RunRequest<P, F, Resumed> {
     /// Assumes that an interrupted step with `effect = "once"` took effect and returned `output`: an object with the step's
     /// returns by name.
     ///
-    /// The run does not start if `output` cannot be serialised. The step fails if `output` lacks one of its returns.
+    /// The run does not start if `output` cannot be serialized. The step fails if `output` lacks one of its returns.
     pub fn assume_done(self, step: impl Into<String>, output: impl Serialize) -> Self {
         let (step, output) = (step.into(), serde_json::to_string(&output));
         self.with(|options| match output {

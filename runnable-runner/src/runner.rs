@@ -58,8 +58,9 @@ impl Runner {
 
     /// Streams the events of a run that follow the event with the number `after`; 0 starts at the beginning.
     ///
-    /// The stream reads recorded events first and then follows the run, without gaps and duplicates. `overflow` decides
-    /// between the run and a reader that lags behind.
+    /// The stream reads recorded events first and then follows the run, without duplicates and, unless
+    /// `overflow` permits it, without gaps. `overflow` decides what happens to a reader that lags
+    /// behind; the run never waits for the reader.
     ///
     /// # Errors
     /// Returns an error if no run log is configured. If the run is unknown, the first item of the stream is an error.

@@ -31,12 +31,12 @@ pub(crate) fn now() -> i64 {
     to_millis(SystemTime::now())
 }
 
-/// Serialises a time as RFC 3339 in milliseconds, as events have it.
+/// Serializes a time as RFC 3339 in milliseconds, as events have it.
 pub(crate) fn serialize<S: Serializer>(time: &SystemTime, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(runnable_wire::Timestamp::from_millis(to_millis(*time)).as_str())
 }
 
-/// Serialises a time that may be missing; see [`serialize`].
+/// Serializes a time that may be missing; see [`serialize`].
 #[expect(clippy::ref_option, reason = "the signature that serde asks for")]
 pub(crate) fn serialize_option<S: Serializer>(time: &Option<SystemTime>, to: S) -> Result<S::Ok, S::Error> {
     match time {

@@ -70,7 +70,7 @@ pub struct Envelope<'a, P, D> {
     pub data: Option<D>,
 }
 
-/// The path of a step, which serialises to a list of names.
+/// The path of a step, which serializes to a list of names.
 pub trait EnvelopePath: Serialize {
     /// Appends what `Serialize` gives as JSON; usually with a [`PathWriter`](crate::PathWriter).
     fn write_json(&self, to: &mut Vec<u8>);
@@ -83,7 +83,7 @@ impl<P: EnvelopePath, D: Serialize> Envelope<'_, P, D> {
     /// allocate if the buffer has room and the texts need no escapes.
     ///
     /// # Errors
-    /// Returns an error if the data does not serialise. Then the buffer is as it was.
+    /// Returns an error if the data does not serialize. Then the buffer is as it was.
     pub fn write_json(&self, to: &mut Vec<u8>) -> Result<()> {
         let start = to.len();
         let written = self.write(to);
@@ -166,7 +166,7 @@ mod tests {
         }
     }
 
-    /// Fails to serialise if it is `None`.
+    /// Fails to serialize if it is `None`.
     struct Data(Option<&'static str>);
 
     impl Serialize for Data {

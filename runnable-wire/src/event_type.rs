@@ -90,7 +90,7 @@ impl fmt::Display for EventType {
     }
 }
 
-/// Serialises to the name.
+/// Serializes to the name.
 #[cfg(feature = "json")]
 impl serde::Serialize for EventType {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {

@@ -26,7 +26,7 @@ pub struct Finished<'a> {
     /// The error, if the outcome is [`OutcomeName::Failed`].
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub error: Option<ErrorData<'a>>,
-    /// The number of turns, if a loop ended.
+    /// The number of iterations, if a loop ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub turns: Option<u64>,
     /// `true` if a loop ended because it had run its maximum of turns; only if a loop ended.

@@ -68,7 +68,7 @@ impl<D: Serialize> Flat<'_, D> {
     /// [`RawValue`](serde_json::value::RawValue), which serde cannot flatten.
     ///
     /// # Errors
-    /// Returns an error if the data does not serialise, or is not an object or `null`. Then the buffer is as it was.
+    /// Returns an error if the data does not serialize, or is not an object or `null`. Then the buffer is as it was.
     pub fn write_json(&self, to: &mut Vec<u8>) -> Result<()> {
         let start = to.len();
         let written = match self {

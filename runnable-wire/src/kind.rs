@@ -40,7 +40,8 @@ kinds! {
     enum {
         /// A run started. The first event of a run.
         RunStarted = "run.started",
-        /// A run that had been interrupted, had failed or was cancelled was resumed.
+        /// A run was resumed after it was interrupted, failed or was cancelled. The first event of
+        /// the resumed part.
         RunResumed = "run.resumed",
         /// A run ended. The last event of a run, unless the run is resumed.
         RunFinished = "run.finished",

@@ -14,8 +14,9 @@ use tokio_util::sync::CancellationToken;
 
 /// A parameter of a task that comes from the run, not from an earlier step.
 ///
-/// `E` is the type of the task's events. The macros recognise [`Emitter`], [`RunId`], [`Attempt`] and [`Cancellation`]
-/// by name. Mark a parameter of your own type with `#[from_run]`.
+/// `E` is the type of the task's events. The macros recognize [`Emitter`], [`RunId`], [`Attempt`],
+/// [`Cancellation`], `Catalog` and `Secret` by name. Mark a parameter of your own type with
+/// `#[from_run]`.
 ///
 /// # Examples
 /// ```

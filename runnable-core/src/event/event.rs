@@ -144,7 +144,8 @@ impl<D> Event<D> {
 pub enum Lifecycle {
     /// The run started. This is its first event.
     RunStarted,
-    /// A run that was interrupted, had failed or was cancelled is resumed.
+    /// The run was resumed after it was interrupted, failed or was cancelled. This is the first event
+    /// of the resumed part.
     RunResumed,
     /// A step started.
     StepStarted,
@@ -152,9 +153,9 @@ pub enum Lifecycle {
     StepReset(Error),
     /// A step finished.
     StepFinished(Outcome),
-    /// A `repeat` succeeded. On the wire this is a `step.finished` with the number of turns.
+    /// A `repeat` succeeded. On the wire this is a `step.finished` with the number of iterations.
     LoopFinished(Turns),
-    /// The run finished. This is its last event.
+    /// The run finished. This is its last event, unless the run is resumed.
     RunFinished(Outcome),
 }
 
@@ -201,7 +202,7 @@ impl PartialEq for Lifecycle {
     }
 }
 
-/// The number of turns of a `repeat`.
+/// The number of iterations of a `repeat`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Turns {
@@ -215,11 +216,11 @@ pub struct Turns {
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// It succeeded.
+    /// The step or run succeeded.
     Succeeded,
-    /// It failed with this error.
+    /// The step or run failed with this error.
     Failed(Error),
-    /// It was dropped, since a sibling failed or the run was cancelled.
+    /// The step or run was dropped, since a sibling failed or the run was cancelled.
     Cancelled,
 }
 

@@ -19,7 +19,7 @@ pub trait WireEvent {
     /// Returns the event's `type`.
     fn event_type(&self) -> &str;
 
-    /// Serialises the event's fields without the `type`, as a map or a struct.
+    /// Serializes the event's fields without the `type`, as a map or a struct.
     ///
     /// # Errors
     /// Returns the errors of the serializer.
@@ -79,7 +79,7 @@ fn data_of(error: &Error) -> ErrorData<'_> {
     ErrorData { code: error.kind().code().into(), message: error.message().into(), retryable: error.is_retryable() }
 }
 
-/// Serialises to `{"code":"failed","message":"..","retryable":false}`.
+/// Serializes to `{"code":"failed","message":"..","retryable":false}`.
 impl Serialize for Error {
     fn serialize<S: Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
         data_of(self).serialize(to)
@@ -180,7 +180,7 @@ impl<D: WireEvent> Event<D> {
     /// ```
     ///
     /// # Errors
-    /// Returns an error if the data does not serialise. Then nothing is appended.
+    /// Returns an error if the data does not serialize. Then nothing is appended.
     pub fn write_json(&self, to: &mut Vec<u8>) -> Result<()> {
         self.with_envelope(|envelope| envelope.write_json(to))
     }

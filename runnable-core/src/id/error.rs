@@ -149,13 +149,14 @@ impl Error {
         self.0.origin.clone().map_or_else(StepPath::root, StepPath::new)
     }
 
-    /// Returns how often the step was tried, at least 1.
+    /// Returns the number of attempts that the step made, at least 1.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
 
-    /// Returns whether another attempt may succeed: the step timed out, or its `when` predicate accepted the error.
+    /// Returns whether another attempt may succeed: the step timed out, or returned an error that its
+    /// `when` predicate accepts. Without `when`, every error is accepted.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         self.0.retryable

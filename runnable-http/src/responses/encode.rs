@@ -22,7 +22,7 @@ pub trait EncodeEvent: Sealed + Send {
     /// Appends the native envelope as one line of JSON.
     ///
     /// # Errors
-    /// Returns an error if the data does not serialise.
+    /// Returns an error if the data does not serialize.
     fn write_json(&self, to: &mut Vec<u8>) -> Result<()>;
 
     /// Returns the event in the flat form, or `None` if it has none.

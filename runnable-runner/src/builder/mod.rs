@@ -68,7 +68,7 @@ pub struct RunnerBuilder {
 }
 
 impl Runner {
-    /// Starts without any configuration.
+    /// Returns a builder with the default configuration.
     pub fn builder() -> RunnerBuilder {
         RunnerBuilder::default()
     }

@@ -90,7 +90,7 @@ fn listed(names: &[&str], conjunction: &str) -> String {
 }
 
 /// Converts a value without serde: with the feature `arbitrary_precision`, which any crate may enable, `serde_json`
-/// serialises numbers as maps.
+/// serializes numbers as maps.
 pub(super) fn from_json(value: Json) -> Value {
     match value {
         Json::Null => Value::Empty(Tag::Default, Empty::Unit),

@@ -4,7 +4,7 @@ use std::fmt;
 use subtle::ConstantTimeEq;
 use zeroize::{Zeroize, Zeroizing};
 
-/// A value that is neither printed nor serialised, and whose memory is overwritten when it is dropped.
+/// A value that is neither printed nor serialized, and whose memory is overwritten when it is dropped.
 ///
 /// A secret has no `Display`, its `Debug` is `Secret(***)`, and it is not `Serialize`, so it cannot get into an event, a run log or
 /// a response. [`expose`](Self::expose) it as late as possible.

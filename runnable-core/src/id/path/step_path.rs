@@ -87,7 +87,7 @@ impl<'a> Segment<'a> {
         self.index
     }
 
-    /// Returns the position of an item or a turn, from 0.
+    /// Returns the position of an item or an iteration, from 0.
     #[must_use]
     pub fn index(&self) -> Option<usize> {
         self.index.and_then(|index| usize::try_from(index).ok())

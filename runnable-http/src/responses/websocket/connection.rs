@@ -208,7 +208,7 @@ impl<S: Session> Connection<S> {
         }
     }
 
-    /// Writes an event into the buffer that all frames share. Returns `None` if the event does not serialise.
+    /// Writes an event into the buffer that all frames share. Returns `None` if the event does not serialize.
     fn frame(&mut self, event: &S::Event) -> Option<Utf8Bytes> {
         self.written.clear();
         if let Err(error) = event.write_json(&mut self.written) {

@@ -86,7 +86,7 @@ impl NewRun {
 
 /// A recorded run.
 ///
-/// Serialises to an object in which times are RFC 3339 texts; missing values are left out.
+/// Serializes to an object in which times are RFC 3339 texts; missing values are left out.
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct RunRecord {

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 /// A recorded attempt of a step.
 ///
-/// Serialises to an object in which times are RFC 3339 texts; missing values are left out.
+/// Serializes to an object in which times are RFC 3339 texts; missing values are left out.
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct StepRecord {
@@ -23,7 +23,7 @@ pub struct StepRecord {
     /// The time at which the attempt ended, in whole milliseconds.
     #[serde(serialize_with = "time::serialize_option", skip_serializing_if = "Option::is_none")]
     pub ended: Option<SystemTime>,
-    /// The inputs, an object with the parameters by name, without those that do not serialise.
+    /// The inputs, an object with the parameters by name, without those that do not serialize.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inputs: Option<Json>,
     /// The output, an object with the returns by name, if the attempt succeeded.

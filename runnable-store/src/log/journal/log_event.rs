@@ -8,7 +8,7 @@ use runnable_wire::{Envelope, EnvelopePath, Gap, Kind, Timestamp};
 use serde::{Serialize, Serializer};
 use std::{sync::Arc, time::SystemTime};
 
-/// An item of an [`EventStream`](crate::EventStream). Serialises to the native envelope.
+/// An item of an [`EventStream`](crate::EventStream). Serializes to the native envelope.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum LogEvent {
@@ -25,7 +25,7 @@ pub enum LogEvent {
     },
 }
 
-/// An event of a run. Serialises to the native envelope.
+/// An event of a run. Serializes to the native envelope.
 ///
 /// # Examples
 /// ```
