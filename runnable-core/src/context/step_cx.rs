@@ -137,11 +137,18 @@ impl<'a, R, M> StepCx<'a, R, M> {
         }
     }
 
-    /// Records that a `try` recovers from the failure of a step.
-    pub fn recovered(&self, error: &Error) {
+    /// Records that a `try` recovers from the failure of a step, and returns the failure.
+    ///
+    /// # Errors
+    /// Returns a failure that the `try` must not recover from, such as a cancellation.
+    pub fn recovered(&self, error: Error) -> Result<Error> {
+        if error.kind().ends_run() {
+            return Err(error);
+        }
         if let Some(recorder) = self.recorder() {
             recorder.recovered(&error.path().to_string());
         }
+        Ok(error)
     }
 }
 

@@ -22,12 +22,15 @@ pub enum ErrorKind {
     Interrupted,
     /// The end of the step, or of the run, could not be recorded.
     NotRecorded,
+    /// The run was resumed or forked, and differs from its record: a step has another input than recorded, another arm is
+    /// taken, or a recorded step is not reached.
+    Changed,
     /// The run did not start: its id is taken, its pipeline has changed, or its log cannot be read.
     NotStarted,
 }
 
 impl ErrorKind {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Failed,
         Self::Panicked,
         Self::TimedOut,
@@ -37,6 +40,7 @@ impl ErrorKind {
         Self::Cancelled,
         Self::Interrupted,
         Self::NotRecorded,
+        Self::Changed,
         Self::NotStarted,
     ];
 
@@ -53,8 +57,14 @@ impl ErrorKind {
             Self::Cancelled => "cancelled",
             Self::Interrupted => "interrupted",
             Self::NotRecorded => "not_recorded",
+            Self::Changed => "changed",
             Self::NotStarted => "not_started",
         }
+    }
+
+    /// Returns whether the failure ends the run even within a `try`, as it says nothing about the work of the step.
+    pub(crate) fn ends_run(self) -> bool {
+        matches!(self, Self::Cancelled | Self::Interrupted | Self::NotRecorded | Self::Changed)
     }
 
     /// Returns the kind with this name on the wire. An unknown name is [`Failed`](Self::Failed).

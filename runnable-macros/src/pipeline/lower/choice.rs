@@ -87,8 +87,7 @@ impl Lower<'_> {
             {
                 ::core::result::Result::Ok(#all) => #all,
                 ::core::result::Result::Err(#failed) => {
-                    #cx.recovered(&#failed);
-                    let #error = #failed;
+                    let #error = #cx.recovered(#failed)?;
                     #recovery
                     #instead
                 }
