@@ -1,5 +1,9 @@
 //! Inputs and returns as JSON, where their types allow it.
 
+use super::{
+    read_back::checked_text,
+    strict::{self, Refusal, Written},
+};
 use crate::{
     hooks::{Codec, Codecs},
     id::BoxError,
@@ -60,7 +64,7 @@ impl Codecs {
 }
 
 fn encode<O: Recall>(output: &dyn Any) -> Result<String, BoxError> {
-    output.downcast_ref::<O>().map_or_else(|| Err("the output has another type".into()), text_of)
+    output.downcast_ref::<O>().map_or_else(|| Err("the output has another type".into()), checked_text)
 }
 
 fn decode<O: Recall>(text: &str) -> Result<Box<dyn Any>, BoxError> {
@@ -102,11 +106,17 @@ pub trait IntoParameters: Node {
 
 /// A JSON object under construction.
 #[derive(Debug)]
-pub struct JsonObject(Vec<u8>);
+pub struct JsonObject {
+    text: Vec<u8>,
+    /// True if a value contains a form that not every type reads back.
+    pub(super) doubtful: bool,
+    /// The first input that would not read back the same.
+    refused: Option<Refusal>,
+}
 
 impl Default for JsonObject {
     fn default() -> Self {
-        Self(vec![b'{'])
+        Self { text: vec![b'{'], doubtful: false, refused: None }
     }
 }
 
@@ -114,26 +124,31 @@ impl JsonObject {
     /// Adds a value.
     ///
     /// # Errors
-    /// Returns an error if the value does not serialize.
+    /// Returns an error if the value does not serialize, or would not read back the same.
     pub fn add<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), BoxError> {
-        if self.0.len() > 1 {
-            self.0.push(b',');
-        }
-        let defect = |error| BoxError::from(format!("`{name}` does not serialize: {error}"));
-        serde_json::to_writer(&mut self.0, name).map_err(defect)?;
-        self.0.push(b':');
-        serde_json::to_writer(&mut self.0, value).map_err(defect)
+        Ok(self.write(name, value)?)
     }
 
-    fn text(mut self) -> String {
-        self.0.push(b'}');
-        String::from_utf8(self.0).unwrap_or_default()
+    fn write<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Refusal> {
+        if self.text.len() > 1 {
+            self.text.push(b',');
+        }
+        strict::write(&mut self.text, name)?;
+        self.text.push(b':');
+        let written = strict::write(&mut self.text, value).map_err(|refusal| refusal.in_field(name))?;
+        self.doubtful |= written == Written::Doubtfully;
+        Ok(())
+    }
+
+    pub(super) fn text(mut self) -> String {
+        self.text.push(b'}');
+        String::from_utf8(self.text).unwrap_or_default()
     }
 }
 
 /// The values of a JSON object, by name.
 #[derive(Debug)]
-pub struct Recalled<'j>(HashMap<&'j str, &'j RawValue>);
+pub struct Recalled<'j>(pub(super) HashMap<&'j str, &'j RawValue>);
 
 impl Recalled<'_> {
     /// Reads a value.
@@ -153,9 +168,10 @@ pub struct Inputs<'a, T: ?Sized>(pub &'a T);
 impl<T: Serialize + ?Sized> Inputs<'_, T> {
     /// Adds the input, unless serializing it fails.
     pub fn tell(&self, name: &'static str, to: &mut JsonObject) {
-        let before = to.0.len();
-        if to.add(name, self.0).is_err() {
-            to.0.truncate(before);
+        let before = to.text.len();
+        if let Err(refusal) = to.write(name, self.0) {
+            to.text.truncate(before);
+            to.refused = to.refused.take().or(refusal.is_lossy().then_some(refusal));
         }
     }
 }
@@ -169,8 +185,14 @@ pub trait NoText {
 impl<T: ?Sized> NoText for Inputs<'_, T> {}
 
 /// Returns the inputs of a step as a JSON object.
-pub fn value_of(write: impl FnOnce(&mut JsonObject)) -> String {
+///
+/// # Errors
+/// Returns an error if an input would not read back the same.
+pub fn value_of(write: impl FnOnce(&mut JsonObject)) -> Result<String, BoxError> {
     let mut object = JsonObject::default();
     write(&mut object);
-    object.text()
+    match object.refused.take() {
+        Some(refusal) => Err(refusal.into()),
+        None => Ok(object.text()),
+    }
 }

@@ -3,7 +3,7 @@
 use super::codec::{JsonObject, value_of};
 use crate::{
     hooks::{AttemptEnd, Codec, Recorder, WriteNumber},
-    id::{Error, ErrorKind},
+    id::{BoxError, Error, ErrorKind},
     interceptor::{Begin, RecordedStep},
     step::{AroundWork, WorkOutput},
 };
@@ -20,12 +20,17 @@ impl<'a> Begin<'a> {
     /// Returns what records the step, if it is to be recorded.
     pub fn keep<T, O>(&self, inputs: impl FnOnce(&mut JsonObject)) -> Option<Box<RecordedWork<'a, T, O>>> {
         let RecordedStep { recorder, path, attempt, once, codec } = self.recorded.as_ref()?;
+        let (inputs, refused) = match value_of(inputs) {
+            Ok(inputs) => (Some(inputs), None),
+            Err(refused) => (None, Some(refused)),
+        };
         Some(Box::new(RecordedWork {
             recorder: *recorder,
             path: path.clone(),
             attempt: *attempt,
             once: *once,
-            inputs: Some(value_of(inputs)),
+            inputs,
+            refused,
             codec: *codec,
             output: PhantomData,
             stage: RecordStage::New,
@@ -40,6 +45,8 @@ pub struct RecordedWork<'a, T, O> {
     attempt: u32,
     once: bool,
     inputs: Option<String>,
+    /// The error of an input that cannot be recorded: the step fails in place of its work.
+    refused: Option<BoxError>,
     codec: Option<Codec>,
     output: PhantomData<fn(&T)>,
     stage: RecordStage<O>,
@@ -90,6 +97,11 @@ impl<T: 'static, O: WorkOutput<T>> AroundWork<O> for Option<Box<RecordedWork<'_,
             match &mut recorded.stage {
                 RecordStage::New => {
                     let write = recorded.recorder.started(&recorded.path, recorded.attempt, recorded.inputs.take());
+                    if let Some(refused) = recorded.refused.take() {
+                        let error = Error::recorded(ErrorKind::NotRecorded, false, refused);
+                        recorded.stage = recorded.end(O::failed(error));
+                        continue;
+                    }
                     // Only a step that must not run twice waits: any other step may run again after a crash.
                     recorded.stage = if recorded.once { RecordStage::Beginning(write) } else { RecordStage::Running };
                 }

@@ -2,6 +2,8 @@
 
 mod codec;
 mod keep;
+mod read_back;
+mod strict;
 
 pub use codec::{Inputs, IntoParameters, JsonObject, NoText, Recall, Recalled, Recorded, input_of, text_of, value_of};
 pub use keep::RecordedWork;
