@@ -25,6 +25,13 @@ struct Prepared<P> {
     record: Option<(RunWriter, History)>,
 }
 
+/// The run that a fork continues, with the steps that the fork takes over.
+struct Parent {
+    run: String,
+    history: History,
+    steps: Vec<StepRecord>,
+}
+
 pub(crate) async fn begin<P: Runnable>(
     options: Options<P>,
 ) -> Result<Run<P::Data, P::Output, impl Future<Output = Result<P::Output>>>> {
@@ -70,16 +77,21 @@ async fn create<P: Runnable>(
     pipeline: P,
     run_id: Option<RunId>,
     tag: Option<String>,
-    parent: Option<String>,
+    parent: Option<Parent>,
 ) -> Result<Prepared<P>, BoxError> {
     let id = run_id.or_else(|| runner.0.run_id.clone()).unwrap_or_else(RunId::generate);
     let Some(journal) = &runner.0.journal else { return Ok(Prepared { pipeline, id, record: None }) };
     let definition = runner.definition::<P>();
     let input = runner.redactor().redact_json(&json(input_of(&pipeline)?));
     let mut run = NewRun::new(id.to_string(), P::NAME, definition.hash.clone(), Json::clone(&definition.text), input);
-    (run.tag, run.parent, run.code) = (tag, parent, runner.0.code.clone());
+    (run.tag, run.code) = (tag, runner.0.code.clone());
+    let mut history = History::default();
+    if let Some(parent) = parent {
+        history = parent.history;
+        (run.parent, run.entries) = (Some(parent.run), parent.steps.into_iter().flat_map(copied).collect());
+    }
     let writer = journal.begin(run).await?;
-    Ok(Prepared { pipeline, id, record: Some((writer, History::default())) })
+    Ok(Prepared { pipeline, id, record: Some((writer, history)) })
 }
 
 /// Returns the record of a run, if it is a run of this version of the pipeline `P`.
@@ -144,18 +156,17 @@ async fn fork<P: Runnable>(
         return Err(StoreError::new(StoreErrorKind::NotFound, message).into());
     };
     let pipeline = runner.recorded_input::<P>(record.input.get())?;
-    let mut prepared = create(runner, pipeline, run_id, tag, Some(run.to_owned())).await?;
-    if let Some((writer, empty)) = &mut prepared.record {
-        steps.into_iter().for_each(|step| copy(writer, step));
-        *empty = history;
-    }
-    Ok(prepared)
+    let parent = Parent { run: run.to_owned(), history, steps };
+    create(runner, pipeline, run_id, tag, Some(parent)).await
 }
 
-/// Records a completed step of the parent in the log of its fork, so that the log of the fork is complete on its own.
-fn copy(writer: &RunWriter, step: StepRecord) {
+/// Returns the entries of a completed step of the parent for the log of its fork, so that the log of the fork is complete on its
+/// own.
+fn copied(step: StepRecord) -> [Write; 2] {
     let StepRecord { path, attempt, status, started, ended, inputs, output, error, .. } = step;
-    let _ = writer.write(Write::StepStarted { path: path.clone(), attempt, at: started, inputs });
     let at = ended.unwrap_or(started);
-    let _ = writer.write(Write::StepEnded { path, attempt, at, status, output, error });
+    [
+        Write::StepStarted { path: path.clone(), attempt, at: started, inputs },
+        Write::StepEnded { path, attempt, at, status, output, error },
+    ]
 }

@@ -95,6 +95,16 @@ impl StoreError {
         Self::new(StoreErrorKind::Invalid, message)
     }
 
+    /// Returns the error for a write of an owner that lost the run.
+    pub(crate) fn lost(run: &str) -> Self {
+        let message = format!(
+            "another process claimed the run `{run}` or marked it as interrupted, because the lease of this process had \
+             expired\nhelp: this process records nothing more of the run; to continue it, resume it; if this process is often \
+             suspended, set a longer `lease`"
+        );
+        Self::new(StoreErrorKind::Invalid, message)
+    }
+
     /// Returns the error for an event whose number is not the next number of its run.
     pub(crate) fn not_next(run: &str, seq: u64, next: u64) -> Self {
         let message = format!("the event {seq} of the run `{run}` is out of order: the next event is {next}");

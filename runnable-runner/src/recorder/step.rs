@@ -102,8 +102,8 @@ impl Recorder for StepRecorder {
 
     fn ended(&self, path: &str, end: AttemptEnd<'_>) -> WriteNumber {
         let mut attempts = self.attempts();
-        let open = attempts.open.remove(path);
-        let OpenAttempt { number, inputs } = open.unwrap_or(OpenAttempt { number: 1, inputs: None });
+        // A step that is dropped between two attempts has no attempt to end.
+        let Some(OpenAttempt { number, inputs }) = attempts.open.remove(path) else { return WriteNumber(0) };
         let (status, output, error) = match end {
             AttemptEnd::Succeeded(output) => (StepStatus::Succeeded, Some(self.redacted_json(output)), None),
             AttemptEnd::Failed(error) => (StepStatus::Failed, None, Some(error_json(error, &self.redactor))),

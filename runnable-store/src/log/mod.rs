@@ -5,6 +5,8 @@
 
 pub(crate) mod api;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod clock;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod entries;
 pub(crate) mod journal;
 pub(crate) mod memory;

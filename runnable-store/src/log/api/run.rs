@@ -1,6 +1,6 @@
 //! The records of runs.
 
-use super::{json::Json, status::RunStatus};
+use super::{json::Json, status::RunStatus, write::Write};
 use crate::time;
 use serde::{Deserialize, Serialize};
 use std::time::SystemTime;
@@ -58,9 +58,15 @@ pub struct NewRun {
     pub code: Option<CodeIdentity>,
     /// The time at which the run started. Logs keep milliseconds.
     pub started: SystemTime,
+    /// The first entries of the run's log, such as the steps that a fork takes over.
+    #[doc(hidden)]
+    pub entries: Vec<Write>,
 }
 
 impl NewRun {
+    /// The [epoch](RunRecord::epoch) of a new run.
+    pub(crate) const EPOCH: u64 = 1;
+
     /// Returns a run that starts now, without a tag, a parent or a code identity.
     #[must_use]
     pub fn new(
@@ -80,6 +86,7 @@ impl NewRun {
             parent: None,
             code: None,
             started: SystemTime::now(),
+            entries: Vec::new(),
         }
     }
 }
@@ -123,6 +130,10 @@ pub struct RunRecord {
     pub ended: Option<SystemTime>,
     /// The number of the last recorded event, or 0 if no event is recorded.
     pub last_seq: u64,
+    /// The fencing token: 1 for a new run, and greater each time that the run is claimed, is interrupted or ends. An owner can
+    /// only write with the epoch under which it created or claimed the run.
+    #[serde(skip)]
+    pub epoch: u64,
 }
 
 /// The record of a run that has just started.
@@ -142,6 +153,7 @@ impl From<&NewRun> for RunRecord {
             started: time::whole_millis(run.started),
             ended: None,
             last_seq: 0,
+            epoch: NewRun::EPOCH,
         }
     }
 }

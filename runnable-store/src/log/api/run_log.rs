@@ -23,18 +23,21 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> +
 /// A store of runs.
 ///
 /// A run belongs to an *owner*, usually a process. An owner holds a *lease*, which it renews until it ends; a run whose owner's
-/// lease has expired is interrupted and can be claimed by another owner. A write is durable, as far as the store is configured
-/// to be, once its future returns `Ok`.
+/// lease has expired is interrupted and can be claimed by another owner. Each claim increments the run's
+/// [epoch](RunRecord::epoch), and a log refuses all writes of earlier epochs. A write is durable, as far as the store is
+/// configured to be, once its future returns `Ok`.
 ///
 /// Every method may fail with the errors of the store itself, of the kinds `Busy`, `Full`, `ReadOnly`, `Corrupt` and `Other`.
 pub trait RunLog: fmt::Debug + Send + Sync + 'static {
-    /// Records a new run of `owner`, whose lease must have been [renewed](Self::renew_lease) before.
+    /// Records a new run of `owner`, whose lease must have been [renewed](Self::renew_lease) before. The run and its first
+    /// entries become visible together.
     ///
     /// # Errors
     /// Returns an error of the kind `Exists` if a run with this id exists.
     fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> BoxFuture<'a, ()>;
 
-    /// Gives a run that has ended, or whose owner's lease has expired, to `owner`, and sets its status to `Running`.
+    /// Gives a run that has ended, or whose owner's lease has expired, to `owner`, sets its status to `Running`, and increments
+    /// its epoch.
     ///
     /// If several owners claim a run, one succeeds. An owner may claim a run that it owns already.
     ///
@@ -53,8 +56,8 @@ pub trait RunLog: fmt::Debug + Send + Sync + 'static {
     /// been created or claimed through this value, and must not have ended.
     ///
     /// # Errors
-    /// Returns an error of the kind `Invalid` if a run does not belong to this value (any more), or if the number of an event
-    /// is not the next number of its run.
+    /// Returns an error of the kind `Invalid` if a run does not belong to this value (any more), if the epoch of a run has changed,
+    /// or if the number of an event is not the next number of its run.
     ///
     /// # Cancel safety
     /// If the future is dropped, the entries may or may not be appended; claim the runs again to find out.

@@ -15,6 +15,8 @@ use std::{sync::Arc, time::SystemTime};
 pub struct Writes {
     /// The id of the run.
     pub run: Arc<str>,
+    /// The epoch under which the writer got the run; `None` stands for the last epoch that this value of the log got.
+    pub epoch: Option<u64>,
     /// The entries.
     pub writes: Vec<Write>,
 }
@@ -23,7 +25,14 @@ impl Writes {
     /// Returns entries for the log of the run with this id.
     #[must_use]
     pub fn new(run: impl Into<Arc<str>>, writes: Vec<Write>) -> Self {
-        Self { run: run.into(), writes }
+        Self { run: run.into(), epoch: None, writes }
+    }
+
+    /// Sets the [epoch](crate::RunRecord::epoch) under which the writer got the run.
+    #[must_use]
+    pub fn epoch(mut self, epoch: u64) -> Self {
+        self.epoch = Some(epoch);
+        self
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) fn optional_json(text: Option<String>) -> Result<Option<Json>, StoreE
 }
 
 /// Reads a run from the columns `id`, `pipeline`, `definition`, `status`, `input`, `output`, `error`, `tag`, `parent`, `code`,
-/// `started`, `ended` and the number of the last event, in this order.
+/// `started`, `ended`, the number of the last event and `epoch`, in this order.
 pub(crate) fn run<'r, R>(row: &'r R) -> Result<RunRecord, Failure>
 where
     R: Row,
@@ -62,6 +62,7 @@ where
         started: time::from_millis(row.try_get(10)?),
         ended: ended.map(time::from_millis),
         last_seq: number(row.try_get(12)?)?,
+        epoch: number(row.try_get(13)?)?,
     })
 }
 

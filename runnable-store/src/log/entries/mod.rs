@@ -28,7 +28,7 @@ pub(crate) use self::{
     columns::{next, optional_json, run},
     compact::compact,
     failure::Failure,
-    plan::{LogEnd, OwnedRun, OwnedRuns, Plan, apply},
+    plan::{LogEnd, OwnedRun, OwnedRuns, Plan, apply, first_rows},
     read::{artifacts, events, steps},
     row::LogRow,
 };

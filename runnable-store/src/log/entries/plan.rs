@@ -3,7 +3,7 @@
 use super::row::LogRow;
 use crate::{
     error::StoreError,
-    log::api::{Write, Writes},
+    log::api::{NewRun, Write, Writes},
 };
 use std::{collections::HashMap, sync::Arc};
 
@@ -22,6 +22,8 @@ pub(crate) struct OwnedRun {
     /// The key of the run in the database.
     pub(crate) key: i64,
     pub(crate) owner: String,
+    /// The epoch under which this process got the run.
+    pub(crate) epoch: i64,
     pub(crate) end: LogEnd,
 }
 
@@ -31,8 +33,8 @@ pub(crate) type OwnedRuns = HashMap<Arc<str>, OwnedRun>;
 pub(crate) struct Plan<'a> {
     /// The runs, with the ends of their logs after the append, or `None` for a run that ends.
     pub(crate) ends: Vec<(Arc<str>, Option<LogEnd>)>,
-    /// The rows to insert, with the key of their run.
-    pub(crate) rows: Vec<(i64, LogRow)>,
+    /// The rows to insert, with their run.
+    pub(crate) rows: Vec<(&'a OwnedRun, LogRow)>,
     /// The runs that end.
     pub(crate) ended: Vec<(&'a OwnedRun, &'a Write)>,
 }
@@ -41,28 +43,38 @@ impl<'a> Plan<'a> {
     /// Validates the entries, and plans one row per run, or more if the entries do not fit.
     pub(crate) fn new(runs: &'a OwnedRuns, writes: &'a [Writes]) -> Result<Self, StoreError> {
         let mut plan = Self { ends: Vec::with_capacity(writes.len()), rows: Vec::new(), ended: Vec::new() };
-        for Writes { run, writes } in writes {
+        for Writes { run, epoch, writes } in writes {
             let owned = runs.get(run).ok_or_else(|| StoreError::not_owned(run))?;
-            let mut appended = Appended { run, owned, row: LogRow::after(owned.end.position, owned.end.seq) };
+            if epoch.is_some_and(|epoch| i64::try_from(epoch) != Ok(owned.epoch)) {
+                return Err(StoreError::lost(run));
+            }
+            let mut rows = Rows::after(run, owned.end);
             let mut end = None;
             for write in writes {
                 write.validate()?;
                 match write {
                     _ if end.is_some() => return Err(StoreError::not_owned(run)),
                     Write::RunEnded { .. } => end = Some(write),
-                    _ => appended.append(write, &mut plan.rows)?,
+                    _ => rows.append(write)?,
                 }
             }
-            let row = appended.row;
-            let log_end = LogEnd { position: row.position, seq: row.seq };
+            let (rows, log_end) = rows.finish();
             plan.ends.push((Arc::clone(run), end.is_none().then_some(log_end)));
             plan.ended.extend(end.map(|end| (owned, end)));
-            if !row.is_empty() {
-                plan.rows.push((owned.key, row));
-            }
+            plan.rows.extend(rows.into_iter().map(|row| (owned, row)));
         }
         Ok(plan)
     }
+}
+
+/// Returns the rows for the first entries of a new run, and the end of its log.
+pub(crate) fn first_rows(run: &NewRun) -> Result<(Vec<LogRow>, LogEnd), StoreError> {
+    let mut rows = Rows::after(&run.id, LogEnd::default());
+    for write in &run.entries {
+        write.validate()?;
+        rows.append(write)?;
+    }
+    Ok(rows.finish())
 }
 
 /// Updates the owned runs after the transaction of a plan was committed.
@@ -79,15 +91,19 @@ pub(crate) fn apply(runs: &mut OwnedRuns, ends: Vec<(Arc<str>, Option<LogEnd>)>)
     }
 }
 
-/// The row that collects the entries of a run.
-struct Appended<'a> {
+/// The rows for new entries of a run.
+struct Rows<'a> {
     run: &'a str,
-    owned: &'a OwnedRun,
+    full: Vec<LogRow>,
     row: LogRow,
 }
 
-impl Appended<'_> {
-    fn append(&mut self, write: &Write, rows: &mut Vec<(i64, LogRow)>) -> Result<(), StoreError> {
+impl<'a> Rows<'a> {
+    fn after(run: &'a str, end: LogEnd) -> Self {
+        Self { run, full: Vec::new(), row: LogRow::after(end.position, end.seq) }
+    }
+
+    fn append(&mut self, write: &Write) -> Result<(), StoreError> {
         let next = self.row.seq + 1;
         if let Write::Event(event) = write
             && u64::try_from(next) != Ok(event.seq)
@@ -97,8 +113,17 @@ impl Appended<'_> {
         self.row.append(write)?;
         if self.row.is_full() {
             let next = LogRow::after(self.row.position, self.row.seq);
-            rows.push((self.owned.key, std::mem::replace(&mut self.row, next)));
+            self.full.push(std::mem::replace(&mut self.row, next));
         }
         Ok(())
+    }
+
+    fn finish(self) -> (Vec<LogRow>, LogEnd) {
+        let Self { mut full, row, .. } = self;
+        let end = LogEnd { position: row.position, seq: row.seq };
+        if !row.is_empty() {
+            full.push(row);
+        }
+        (full, end)
     }
 }

@@ -11,7 +11,7 @@ fn take(runs: Vec<Arc<RunState>>) -> (Vec<Arc<RunState>>, Vec<Writes>) {
         let writes = std::mem::take(&mut state.waiting);
         let failed = state.failure.is_some();
         drop(state);
-        let writes = (!failed).then(|| Writes::new(Arc::clone(&run.id), writes))?;
+        let writes = (!failed).then(|| Writes::new(Arc::clone(&run.id), writes).epoch(run.epoch))?;
         Some((run, writes))
     });
     taken.unzip()

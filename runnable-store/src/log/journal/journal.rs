@@ -75,7 +75,7 @@ impl Journal {
         let shared = &self.handle.shared;
         shared.take_lease().await?;
         shared.retry_busy(|| shared.log.create(&run, &shared.owner)).await?;
-        Ok(self.writer(&run.id, 0))
+        Ok(self.writer(&run.id, 0, NewRun::EPOCH))
     }
 
     /// Claims a run that has ended, whose process is dead, or whose recording in this journal failed, and continues to record it.
@@ -92,11 +92,11 @@ impl Journal {
             return Err(StoreError::new(StoreErrorKind::Live, message));
         }
         let record = shared.retry_busy(|| shared.log.claim(run, &shared.owner)).await?;
-        Ok((self.writer(run, record.last_seq), record))
+        Ok((self.writer(run, record.last_seq, record.epoch), record))
     }
 
-    fn writer(&self, run: &str, seq: u64) -> RunWriter {
-        RunWriter::new(Arc::clone(&self.handle), self.handle.shared.start(run, seq))
+    fn writer(&self, run: &str, seq: u64, epoch: u64) -> RunWriter {
+        RunWriter::new(Arc::clone(&self.handle), self.handle.shared.start(run, seq, epoch))
     }
 
     /// Returns the events of a run with numbers greater than `after`: first the events in the log, then each event as soon as it

@@ -18,6 +18,8 @@ const RECENT_BYTES: usize = 4 * 1024 * 1024;
 /// A run that is being recorded.
 pub(super) struct RunState {
     pub(super) id: Arc<str>,
+    /// The epoch under which the journal got the run.
+    pub(super) epoch: u64,
     state: Mutex<State>,
     progress: watch::Sender<Progress>,
 }
@@ -84,9 +86,9 @@ impl State {
 }
 
 impl RunState {
-    pub(super) fn new(id: Arc<str>, seq: u64) -> Self {
+    pub(super) fn new(id: Arc<str>, seq: u64, epoch: u64) -> Self {
         let progress = watch::Sender::new(Progress { seq, ended: false });
-        Self { id, state: Mutex::default(), progress }
+        Self { id, epoch, state: Mutex::default(), progress }
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {

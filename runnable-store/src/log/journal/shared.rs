@@ -76,14 +76,13 @@ impl Shared {
 
     /// Retries an operation while the store is busy, with exponential backoff.
     pub(super) async fn retry_busy<'a, T>(&self, operation: impl Fn() -> BoxFuture<'a, T>) -> Result<T, StoreError> {
-        let (mut pause, mut deadline) = (Duration::from_millis(5), None);
+        let (mut pause, deadline) = (Duration::from_millis(5), Instant::now() + self.options.patience);
         loop {
             let result = operation().await;
             if !matches!(&result, Err(error) if error.kind() == StoreErrorKind::Busy) {
                 return result;
             }
-            let now = Instant::now();
-            if now >= *deadline.get_or_insert(now + self.options.patience) {
+            if Instant::now() >= deadline {
                 return result;
             }
             tokio::time::sleep(pause).await;
@@ -91,10 +90,10 @@ impl Shared {
         }
     }
 
-    /// Starts to record a run whose last event has the number `seq`.
-    pub(super) fn start(&self, run: &str, seq: u64) -> Arc<RunState> {
+    /// Starts to record a run that the journal got under `epoch`, and whose last event has the number `seq`.
+    pub(super) fn start(&self, run: &str, seq: u64, epoch: u64) -> Arc<RunState> {
         let id: Arc<str> = run.into();
-        let run = Arc::new(RunState::new(Arc::clone(&id), seq));
+        let run = Arc::new(RunState::new(Arc::clone(&id), seq, epoch));
         self.runs().insert(id, Arc::clone(&run));
         run
     }

@@ -74,7 +74,7 @@ impl RunLog for MemoryLog {
         let mut state = self.state();
         let valid = writes.iter().try_for_each(|writes| state.validate(writes));
         if valid.is_ok() {
-            for Writes { run, writes } in writes {
+            for Writes { run, writes, .. } in writes {
                 if let Some(run) = state.find_mut(run) {
                     writes.iter().for_each(|write| run.append(write));
                 }

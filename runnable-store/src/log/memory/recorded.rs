@@ -37,6 +37,7 @@ impl Recorded {
         let record = &mut self.record;
         (record.status, record.ended) = (status, Some(whole_millis(at)));
         (record.output, record.error) = (output, error);
+        record.epoch += 1;
         self.owner = None;
     }
 

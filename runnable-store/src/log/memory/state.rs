@@ -33,8 +33,16 @@ impl State {
         if self.find(&run.id).is_some() {
             return Err(StoreError::run_exists(&run.id));
         }
+        let mut recorded = Recorded::new(RunRecord::from(run), owner);
+        for write in &run.entries {
+            write.validate()?;
+            if let Write::RunEnded { .. } = write {
+                return Err(StoreError::not_owned(&run.id));
+            }
+            recorded.append(write);
+        }
         self.definitions.entry(run.definition_hash.clone()).or_insert_with(|| Json::clone(&run.definition));
-        self.runs.push(Recorded::new(RunRecord::from(run), owner));
+        self.runs.push(recorded);
         Ok(())
     }
 
@@ -51,6 +59,7 @@ impl State {
         let run = self.find_mut(id).ok_or_else(missing)?;
         let record = &mut run.record;
         (record.status, record.ended, record.output, record.error) = (RunStatus::Running, None, None, None);
+        record.epoch += 1;
         (run.owner, run.compacted) = (Some(owner.to_owned()), false);
         Ok(run.record.clone())
     }
@@ -77,7 +86,10 @@ impl State {
     }
 
     /// Checks entries before any of them is appended.
-    pub(super) fn validate(&self, Writes { run: id, writes }: &Writes) -> Result<(), StoreError> {
+    pub(super) fn validate(&self, Writes { run: id, epoch, writes }: &Writes) -> Result<(), StoreError> {
+        if epoch.zip(self.find(id)).is_some_and(|(epoch, run)| epoch != run.record.epoch) {
+            return Err(StoreError::lost(id));
+        }
         let run = self.find(id).filter(|run| run.owner.is_some());
         let (mut next, mut ended) = run.map_or((0, true), |run| (run.record.last_seq.saturating_add(1), false));
         for write in writes {

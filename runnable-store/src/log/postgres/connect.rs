@@ -3,10 +3,10 @@
 use super::{database::Database, log::PostgresLog, writer::Writer};
 use crate::{
     error::{StoreError, StoreErrorKind},
-    log::api::BoxFuture,
+    log::{api::BoxFuture, clock::undisturbed},
 };
 use sqlx::{
-    SqlSafeStr,
+    ConnectOptions, Connection, Executor, PgConnection, SqlSafeStr,
     migrate::{MigrateError, Migration, MigrationType, Migrator},
     postgres::{PgConnectOptions, PgPoolOptions},
 };
@@ -25,11 +25,12 @@ impl PostgresLog {
     pub async fn connect(url: &str) -> Result<Self, StoreError> {
         // The parser's error may quote the address, and so the password.
         let options = PgConnectOptions::from_str(url).map_err(|_| {
-            let message = "the address of the run log is invalid: write `postgres://user@host/database`";
+            let message = "the address of the run log is invalid: write `postgres://user@host/database`, and percent-encode \
+                           characters such as `/`, `@`, `:`, `?`, `#` and `%` in the user name and the password";
             StoreError::new(StoreErrorKind::Invalid, message)
         })?;
         // A boxed future hides sqlx's lifetimes, which would keep the futures of callers from being `Send`.
-        let connecting: BoxFuture<'_, Self> = Box::pin(connect(options));
+        let connecting: BoxFuture<'_, Self> = Box::pin(undisturbed(connect(options)));
         connecting.await
     }
 }
@@ -37,17 +38,68 @@ impl PostgresLog {
 async fn connect(options: PgConnectOptions) -> Result<PostgresLog, StoreError> {
     let database = Database::new(&options);
     let mut writer = Writer::connect(options.clone()).await.map_err(|error| database.failed(error))?;
-    migrations().run_direct(None, &mut writer.connection, false).await.map_err(|error| refused(&database, error))?;
-    let readers = PgPoolOptions::new().max_connections(READERS).connect_lazy_with(options);
-    let log = PostgresLog { database, readers, writer: Mutex::new(Some(writer)) };
-    log.interrupt_expired().await.map_err(|failure| log.database.failed(failure))?;
-    Ok(log)
+    migrate(&mut writer.connection, &database).await?;
+    let readers =
+        PgPoolOptions::new().max_connections(READERS).after_connect(|connection, _| Box::pin(limit(connection)));
+    let log = PostgresLog { database, readers: readers.connect_lazy_with(options), writer: Mutex::new(Some(writer)) };
+    match log.interrupt_expired().await.map_err(|failure| log.database.failed(failure)) {
+        // Another process may be frozen in a transaction. A later call marks the runs.
+        Err(error) if error.kind() != StoreErrorKind::Busy => Err(error),
+        _ => Ok(log),
+    }
+}
+
+/// Opens a session.
+pub(super) async fn open_session(options: &PgConnectOptions) -> Result<PgConnection, sqlx::Error> {
+    let mut connection = options.connect().await?;
+    limit(&mut connection).await?;
+    Ok(connection)
+}
+
+/// Bounds the time for which a frozen process can keep others waiting: the server ends a session that stays in a transaction
+/// without a statement, and a statement that waits for a lock gives up, but only after that.
+///
+/// These are statements, not startup parameters, which connection poolers refuse.
+async fn limit(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
+    connection.execute("SET idle_in_transaction_session_timeout = '5s'; SET lock_timeout = '10s'").await.map(drop)
+}
+
+/// Creates or migrates the tables in one transaction, so that the database has all of them or none.
+async fn migrate(connection: &mut PgConnection, database: &Database) -> Result<(), StoreError> {
+    let failed = |error| database.failed(error);
+    if is_current(connection).await.map_err(failed)? {
+        return Ok(());
+    }
+    let mut transaction = connection.begin().await.map_err(failed)?;
+    // The lock of sqlx outlives a transaction: a frozen process would keep it.
+    let lock = "SELECT pg_advisory_xact_lock(hashtextextended('runnable-store migrations', 0))";
+    sqlx::query(lock).execute(&mut *transaction).await.map_err(failed)?;
+    let mut migrations = migrations();
+    migrations.set_locking(false);
+    migrations.run_direct(None, &mut *transaction, false).await.map_err(|error| refused(database, error))?;
+    transaction.commit().await.map_err(failed)
+}
+
+/// Returns whether the database has the tables of this version. Takes no lock that another process could hold for long.
+async fn is_current(connection: &mut PgConnection) -> Result<bool, sqlx::Error> {
+    let table = "SELECT to_regclass('_sqlx_migrations') IS NOT NULL";
+    if !sqlx::query_scalar::<_, bool>(table).fetch_one(&mut *connection).await? {
+        return Ok(false);
+    }
+    let applied = "SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version";
+    let applied: Vec<(i64, Vec<u8>)> = sqlx::query_as(applied).fetch_all(connection).await?;
+    let ours = migrations();
+    Ok(ours.iter().map(|ours| (ours.version, &*ours.checksum)).eq(applied.iter().map(|(n, sum)| (*n, &**sum))))
 }
 
 fn migrations() -> Migrator {
-    let run_log = include_str!("../../../migrations/postgres/0001_run_log.sql");
-    let run_log = Migration::new(1, "run log".into(), MigrationType::Simple, run_log.into_sql_str(), false);
-    Migrator::with_migrations(vec![run_log])
+    let migration = |version, name: &'static str, text: &'static str| {
+        Migration::new(version, name.into(), MigrationType::Simple, text.into_sql_str(), false)
+    };
+    Migrator::with_migrations(vec![
+        migration(1, "run log", include_str!("../../../migrations/postgres/0001_run_log.sql")),
+        migration(2, "epoch", include_str!("../../../migrations/postgres/0002_epoch.sql")),
+    ])
 }
 
 fn refused(database: &Database, error: MigrateError) -> StoreError {

@@ -40,7 +40,8 @@ impl Database {
         use StoreErrorKind::{Busy, Corrupt, Full, Invalid, Other, ReadOnly};
         match code {
             Some("53100") => self.error(Full, "cannot grow: no space is left on the server's disk; free space there"),
-            Some("40001" | "40P01" | "55P03" | "53300") => {
+            // The transaction is rolled back, also if the server ended the session because this process was suspended (25P03).
+            Some("40001" | "40P01" | "55P03" | "53300" | "25P03") => {
                 self.error(Busy, "is busy with the writes of other processes: try again")
             }
             Some("25006") => self.error(ReadOnly, "is read-only: connect to a server that accepts writes"),

@@ -9,7 +9,7 @@ use crate::{
     error::{StoreError, StoreErrorKind},
     log::{
         api::{NewRun, RunRecord},
-        entries::{Failure, LogEnd, OwnedRun},
+        entries::{Failure, LogEnd, OwnedRun, first_rows},
     },
     time,
 };
@@ -20,8 +20,8 @@ impl PostgresLog {
     pub(super) async fn create_run(&self, run: &NewRun, owner: &str) -> Result<(), Failure> {
         let mut writer = self.writer().await?;
         let created = create(&mut writer.connection, run, owner).await;
-        let key = writer.note(created)?.ok_or_else(|| StoreError::run_exists(&run.id))?;
-        own(&mut writer, &run.id, key, owner, LogEnd::default());
+        let owned = writer.note(created)?.ok_or_else(|| StoreError::run_exists(&run.id))?;
+        own(&mut writer, &run.id, owned);
         Ok(())
     }
 
@@ -29,8 +29,8 @@ impl PostgresLog {
         let mut writer = self.writer().await?;
         let owners = writer.owners.clone();
         let claimed = claim(&mut writer.connection, &owners, run, owner).await;
-        let (key, end, record) = writer.note(claimed)?;
-        own(&mut writer, run, key, owner, end);
+        let (owned, record) = writer.note(claimed)?;
+        own(&mut writer, run, owned);
         Ok(record)
     }
 
@@ -74,33 +74,48 @@ impl PostgresLog {
     }
 }
 
-/// Inserts a run; returns its key, or `None` if its id is taken.
-async fn create(connection: &mut PgConnection, run: &NewRun, owner: &str) -> Result<Option<i64>, Failure> {
+/// Inserts a run with its first entries; returns `None` if its id is taken.
+async fn create(connection: &mut PgConnection, run: &NewRun, owner: &str) -> Result<Option<OwnedRun>, Failure> {
     let code = run.code.as_ref().map(serde_json::to_string).transpose();
     let code = code.map_err(|error| {
         StoreError::new(StoreErrorKind::Invalid, "the code identity cannot be recorded").with_source(error)
     })?;
-    let mut transaction = connection.begin().await?;
-    let definition = sqlx::query("INSERT INTO definitions (hash, body) VALUES ($1, $2) ON CONFLICT DO NOTHING");
-    definition.bind(&run.definition_hash).bind(run.definition.get()).execute(&mut *transaction).await?;
-    let insert = sqlx::query_scalar(
-        "INSERT INTO runs (id, pipeline, definition, status, owner, input, tag, parent, code, started) \
-         VALUES ($1, $2, $3, 'running', $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING RETURNING no",
-    );
-    let insert = insert.bind(&run.id).bind(&run.pipeline).bind(&run.definition_hash).bind(owner).bind(run.input.get());
+    let (rows, end) = first_rows(run)?;
+    let (mut positions, mut seqs, mut counts, mut texts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for row in rows {
+        positions.push(row.position);
+        seqs.push(row.seq);
+        counts.push(row.events);
+        texts.push(row.into_text()?);
+    }
+    let insert = sqlx::query_as(CREATE).bind(&run.definition_hash).bind(run.definition.get());
+    let insert = insert.bind(&run.id).bind(&run.pipeline).bind(owner).bind(run.input.get());
     let insert = insert.bind(&run.tag).bind(&run.parent).bind(code).bind(time::to_millis(run.started));
-    let key = insert.fetch_optional(&mut *transaction).await?;
-    transaction.commit().await?;
-    Ok(key)
+    let insert = insert.bind(positions).bind(seqs).bind(counts).bind(texts);
+    let inserted: Option<(i64, i64)> = insert.fetch_optional(connection).await?;
+    Ok(inserted.map(|(key, epoch)| OwnedRun { key, owner: owner.to_owned(), epoch, end }))
 }
 
-/// Claims a run; returns its key, the end of its log, and its record.
+/// One statement: a process that freezes leaves nothing locked.
+const CREATE: &str = "WITH definition AS (
+        INSERT INTO definitions (hash, body) VALUES ($1, $2) ON CONFLICT DO NOTHING
+    ), created AS (
+        INSERT INTO runs (id, pipeline, definition, status, owner, input, tag, parent, code, started)
+        VALUES ($3, $4, $1, 'running', $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING RETURNING no, epoch
+    ), first AS (
+        INSERT INTO log (run, position, seq, n, entries)
+        SELECT created.no, rows.*
+        FROM created, unnest($11::BIGINT[], $12::BIGINT[], $13::BIGINT[], $14::TEXT[]) AS rows (position, seq, n, entries)
+    )
+    SELECT no, epoch FROM created";
+
+/// Claims a run; returns its record, too.
 async fn claim(
     connection: &mut PgConnection,
     own_owners: &HashSet<String>,
     run: &str,
     owner: &str,
-) -> Result<(i64, LogEnd, RunRecord), Failure> {
+) -> Result<(OwnedRun, RunRecord), Failure> {
     let mut transaction = connection.begin().await?;
     let found = sqlx::query_as("SELECT no, owner FROM runs WHERE id = $1 FOR UPDATE").bind(run);
     let found: Option<(i64, Option<String>)> = found.fetch_optional(&mut *transaction).await?;
@@ -111,14 +126,15 @@ async fn claim(
     {
         return Err(StoreError::run_is_live(run).into());
     }
-    let update = "UPDATE runs SET status = 'running', owner = $1, ended = NULL, output = NULL, error = NULL, packed = false WHERE no = $2";
-    sqlx::query(update).bind(owner).bind(key).execute(&mut *transaction).await?;
+    let update = "UPDATE runs SET status = 'running', owner = $1, epoch = epoch + 1, ended = NULL, output = NULL, error = NULL, \
+                  packed = false WHERE no = $2 RETURNING epoch";
+    let epoch: i64 = sqlx::query_scalar(update).bind(owner).bind(key).fetch_one(&mut *transaction).await?;
     let end = sqlx::query_as("SELECT position, seq FROM log WHERE run = $1 ORDER BY position DESC LIMIT 1").bind(key);
     let end = end.fetch_optional(&mut *transaction).await?;
     let end = end.map_or_else(LogEnd::default, |(position, seq)| LogEnd { position, seq });
     let record = read::find_run(&mut *transaction, run).await?.ok_or_else(|| StoreError::no_run(run))?;
     transaction.commit().await?;
-    Ok((key, end, record))
+    Ok((OwnedRun { key, owner: owner.to_owned(), epoch, end }, record))
 }
 
 /// Returns whether an owner in another session is alive: its lease has not expired, and its lock is taken. Concurrent calls do
@@ -140,13 +156,16 @@ async fn interrupt(connection: &mut PgConnection, owners: &[String]) -> Result<V
         return Ok(Vec::new());
     }
     let mut transaction = connection.begin().await?;
-    let sql = "UPDATE runs SET status = 'interrupted', ended = greatest(started, $1), owner = NULL WHERE owner = ANY($2) RETURNING id";
+    // A run whose row a frozen process has locked is left to a later call.
+    let sql = "UPDATE runs SET status = 'interrupted', ended = greatest(started, $1), owner = NULL, epoch = epoch + 1 WHERE no IN \
+               (SELECT no FROM runs WHERE owner = ANY($2) FOR UPDATE SKIP LOCKED) RETURNING id";
     let interrupted = sqlx::query_scalar(sql).bind(time::now()).bind(owners).fetch_all(&mut *transaction).await?;
-    sqlx::query("DELETE FROM owners WHERE id = ANY($1)").bind(owners).execute(&mut *transaction).await?;
+    let sql = "DELETE FROM owners WHERE id IN (SELECT id FROM owners WHERE id = ANY($1) FOR UPDATE SKIP LOCKED)";
+    sqlx::query(sql).bind(owners).execute(&mut *transaction).await?;
     transaction.commit().await?;
     Ok(interrupted)
 }
 
-fn own(writer: &mut Writer, run: &str, key: i64, owner: &str, end: LogEnd) {
-    writer.runs.insert(Arc::from(run), OwnedRun { key, owner: owner.to_owned(), end });
+fn own(writer: &mut Writer, run: &str, owned: OwnedRun) {
+    writer.runs.insert(Arc::from(run), owned);
 }

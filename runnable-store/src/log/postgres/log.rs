@@ -3,7 +3,7 @@
 use super::{database::Database, writer::Writer};
 use crate::{
     error::{StoreError, StoreErrorKind},
-    log::{api::BoxFuture, entries::Failure},
+    log::{api::BoxFuture, clock::undisturbed, entries::Failure},
 };
 use sqlx::{Connection, PgPool};
 use std::fmt;
@@ -12,7 +12,11 @@ use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
 /// A run log in a PostgreSQL database (version 11 or later), for runs on several hosts.
 ///
 /// Besides its lease, an owner of runs holds an advisory lock in the session that writes: if the process or its connection ends,
-/// other processes notice at once. If another process has claimed a run by then, later writes of the former owner are refused.
+/// other processes notice at once. If another process has claimed a run by then, later writes of the former owner are refused:
+/// each transaction checks the [epoch](crate::RunRecord::epoch) of its runs.
+///
+/// No process waits for long for a process that is frozen: the server ends a session that stays in a transaction for 5 seconds
+/// without a statement, and a statement waits 10 seconds at most for a lock.
 ///
 /// # Examples
 ///
@@ -57,7 +61,7 @@ impl PostgresLog {
         &'a self,
         future: impl Future<Output = Result<T, Failure>> + Send + 'a,
     ) -> BoxFuture<'a, T> {
-        Box::pin(async move { future.await.map_err(|failure| self.database.failed(failure)) })
+        Box::pin(async move { undisturbed(future).await.map_err(|failure| self.database.failed(failure)) })
     }
 }
 

@@ -10,7 +10,7 @@ use std::pin::pin;
 
 /// The columns of a run, as `entries::run` reads them.
 const RUN: &str = "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, \
-    coalesce((SELECT seq FROM log WHERE run = runs.no ORDER BY position DESC LIMIT 1), 0)";
+    coalesce((SELECT seq FROM log WHERE run = runs.no ORDER BY position DESC LIMIT 1), 0), epoch";
 
 pub(super) async fn find_run(from: impl PgExecutor<'_>, run: &str) -> Result<Option<RunRecord>, Failure> {
     let sql = AssertSqlSafe(format!("SELECT {RUN} FROM runs WHERE id = $1"));

@@ -1,15 +1,19 @@
 //! The session that writes, and holds the locks of the owners.
 
+use super::connect::open_session;
 use crate::{
-    error::{StoreError, StoreErrorKind},
+    error::StoreError,
     log::{
-        api::{Write, Writes},
+        api::{Json, Write, Writes},
         entries::{Failure, LogEnd, LogRow, OwnedRun, OwnedRuns, Plan, apply},
     },
     time,
 };
-use serde_json::value::RawValue;
-use sqlx::{ConnectOptions, Connection, PgConnection, postgres::PgConnectOptions};
+use sqlx::{
+    Connection, PgConnection, Postgres,
+    postgres::{PgArguments, PgConnectOptions},
+    query::QueryScalar,
+};
 use std::{collections::HashSet, sync::Arc};
 
 #[derive(Debug)]
@@ -32,14 +36,14 @@ pub(super) async fn lock(connection: &mut PgConnection, owner: &str) -> Result<(
 
 impl Writer {
     pub(super) async fn connect(options: PgConnectOptions) -> Result<Self, sqlx::Error> {
-        let connection = options.connect().await?;
+        let connection = open_session(&options).await?;
         Ok(Self { options, connection, broken: false, owners: HashSet::new(), runs: OwnedRuns::new() })
     }
 
     /// Replaces a session that ended by a session with the same locks.
     pub(super) async fn repair(&mut self) -> Result<(), sqlx::Error> {
         if self.broken && self.connection.ping().await.is_err() {
-            self.connection = self.options.connect().await?;
+            self.connection = open_session(&self.options).await?;
             for owner in &self.owners {
                 lock(&mut self.connection, owner).await?;
             }
@@ -66,54 +70,94 @@ impl Writer {
 
     async fn insert(&mut self, writes: &[Writes]) -> Result<Vec<(Arc<str>, Option<LogEnd>)>, Failure> {
         let Plan { ends, rows, ended } = Plan::new(&self.runs, writes)?;
-        let mut transaction = self.connection.begin().await?;
-        let owned = ends.iter().filter_map(|(run, _)| self.runs.get(run)).collect::<Vec<_>>();
-        check_ownership(&mut transaction, &owned).await?;
-        if !rows.is_empty() {
-            insert_rows(&mut transaction, rows).await?;
+        let owned = ends.iter().filter_map(|(run, _)| self.runs.get(run));
+        let (keys, epochs): (Vec<i64>, Vec<i64>) = owned.map(|run| (run.key, run.epoch)).unzip();
+        let append = sqlx::query_scalar(APPEND).bind(&keys).bind(epochs);
+        let append = Ends::of(ended).bind(Columns::of(rows)?.bind(append));
+        let held: Vec<i64> = append.fetch_all(&mut self.connection).await?;
+        match ends.iter().zip(keys).find(|(_, key)| !held.contains(key)) {
+            Some(((run, _), _)) => Err(StoreError::lost(run).into()),
+            None => Ok(ends),
         }
+    }
+}
+
+/// Adds rows and ends runs, unless a run has another epoch; returns the runs that have their epoch.
+///
+/// One statement: a process that freezes never leaves the rows of runs locked, and a step takes one round trip. `held` keeps
+/// others from claiming the runs until the commit.
+const APPEND: &str = "WITH held AS (
+        SELECT runs.no FROM runs JOIN unnest($1::BIGINT[], $2::BIGINT[]) AS ours (no, epoch) USING (no, epoch) FOR SHARE OF runs
+    ), added AS (
+        INSERT INTO log (run, position, seq, n, entries)
+        SELECT * FROM unnest($3::BIGINT[], $4::BIGINT[], $5::BIGINT[], $6::BIGINT[], $7::TEXT[])
+        WHERE (SELECT count(*) FROM held) = cardinality($1)
+    ), ended AS (
+        UPDATE runs SET status = ends.status, ended = ends.ended, output = ends.output, error = ends.error, owner = NULL,
+               epoch = epoch + 1
+        FROM unnest($8::BIGINT[], $9::TEXT[], $10::BIGINT[], $11::TEXT[], $12::TEXT[]) AS ends (no, status, ended, output, error)
+        WHERE runs.no = ends.no AND (SELECT count(*) FROM held) = cardinality($1)
+    )
+    SELECT no FROM held";
+
+type Statement<'q, T> = QueryScalar<'q, Postgres, T, PgArguments>;
+
+/// Rows of the log, by column.
+#[derive(Default)]
+struct Columns {
+    runs: Vec<i64>,
+    positions: Vec<i64>,
+    seqs: Vec<i64>,
+    counts: Vec<i64>,
+    texts: Vec<String>,
+}
+
+impl Columns {
+    fn of(rows: Vec<(&OwnedRun, LogRow)>) -> Result<Self, StoreError> {
+        let mut columns = Self::default();
+        for (run, row) in rows {
+            columns.runs.push(run.key);
+            columns.positions.push(row.position);
+            columns.seqs.push(row.seq);
+            columns.counts.push(row.events);
+            columns.texts.push(row.into_text()?);
+        }
+        Ok(columns)
+    }
+
+    fn bind<'q, T>(self, statement: Statement<'q, T>) -> Statement<'q, T> {
+        let Self { runs, positions, seqs, counts, texts } = self;
+        statement.bind(runs).bind(positions).bind(seqs).bind(counts).bind(texts)
+    }
+}
+
+/// The ends of runs, by column.
+#[derive(Default)]
+struct Ends {
+    runs: Vec<i64>,
+    statuses: Vec<&'static str>,
+    times: Vec<i64>,
+    outputs: Vec<Option<String>>,
+    errors: Vec<Option<String>>,
+}
+
+impl Ends {
+    fn of(ended: Vec<(&OwnedRun, &Write)>) -> Self {
+        let text = |json: &Option<Json>| json.as_ref().map(|json| json.get().to_owned());
+        let mut ends = Self::default();
         for (run, write) in ended {
-            end(&mut transaction, run, write).await?;
+            let Write::RunEnded { at, status, output, error } = write else { continue };
+            ends.runs.push(run.key);
+            ends.statuses.push(status.name());
+            ends.times.push(time::to_millis(*at));
+            ends.outputs.push(text(output));
+            ends.errors.push(text(error));
         }
-        transaction.commit().await?;
-        Ok(ends)
+        ends
     }
-}
 
-/// Refuses to write to a run that another process has claimed, and keeps others from claiming the runs until the commit.
-async fn check_ownership(connection: &mut PgConnection, owned: &[&OwnedRun]) -> Result<(), Failure> {
-    let (keys, owners): (Vec<i64>, Vec<String>) = owned.iter().map(|run| (run.key, run.owner.clone())).unzip();
-    let sql = "SELECT 1 FROM runs JOIN unnest($1::BIGINT[], $2::TEXT[]) AS ours (no, owner) USING (no, owner) FOR SHARE OF runs";
-    let held = sqlx::query(sql).bind(&keys).bind(owners).fetch_all(connection).await?;
-    if held.len() == keys.len() {
-        return Ok(());
+    fn bind<'q, T>(self, statement: Statement<'q, T>) -> Statement<'q, T> {
+        let Self { runs, statuses, times, outputs, errors } = self;
+        statement.bind(runs).bind(statuses).bind(times).bind(outputs).bind(errors)
     }
-    let message = "another process claimed the run, because the lease of this process had expired";
-    Err(StoreError::new(StoreErrorKind::Invalid, message).into())
-}
-
-async fn insert_rows(connection: &mut PgConnection, rows: Vec<(i64, LogRow)>) -> Result<(), Failure> {
-    let (mut runs, mut positions, mut seqs, mut counts, mut texts) =
-        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for (run, row) in rows {
-        runs.push(run);
-        positions.push(row.position);
-        seqs.push(row.seq);
-        counts.push(row.events);
-        texts.push(row.into_text()?);
-    }
-    let insert = "INSERT INTO log (run, position, seq, n, entries) \
-         SELECT * FROM unnest($1::BIGINT[], $2::BIGINT[], $3::BIGINT[], $4::BIGINT[], $5::TEXT[])";
-    let insert = sqlx::query(insert).bind(runs).bind(positions).bind(seqs).bind(counts).bind(texts);
-    insert.execute(connection).await?;
-    Ok(())
-}
-
-async fn end(connection: &mut PgConnection, run: &OwnedRun, write: &Write) -> Result<(), sqlx::Error> {
-    let Write::RunEnded { at, status, output, error } = write else { return Ok(()) };
-    let update =
-        sqlx::query("UPDATE runs SET status = $1, ended = $2, output = $3, error = $4, owner = NULL WHERE no = $5");
-    let (output, error) = (output.as_deref().map(RawValue::get), error.as_deref().map(RawValue::get));
-    let update = update.bind(status.name()).bind(time::to_millis(*at)).bind(output).bind(error).bind(run.key);
-    update.execute(connection).await.map(drop)
 }

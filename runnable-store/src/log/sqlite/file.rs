@@ -18,6 +18,18 @@ impl LogFile {
         &self.0
     }
 
+    /// Refuses a file with several names: SQLite keeps the write-ahead log beside the name, so processes with different names
+    /// would not see each other.
+    pub(super) fn refuse_hard_links(&self) -> Result<(), StoreError> {
+        #[cfg(unix)]
+        if std::fs::metadata(&self.0).is_ok_and(|file| std::os::unix::fs::MetadataExt::nlink(&file) > 1) {
+            let problem = "has several hard links, under which processes would damage it: remove all but one, or use a symbolic \
+                           link or a copy";
+            return Err(self.error(StoreErrorKind::Invalid, problem));
+        }
+        Ok(())
+    }
+
     /// Returns an error about this file; `problem` continues the sentence.
     pub(super) fn error(&self, kind: StoreErrorKind, problem: impl fmt::Display) -> StoreError {
         StoreError::new(kind, format!("the run log `{}` {problem}", self.0.display()))

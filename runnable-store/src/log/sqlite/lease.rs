@@ -1,21 +1,20 @@
 //! Creating and claiming runs, and the leases of owners.
 
-use super::{
-    locks::OwnerState,
-    log::SqliteLog,
-    read,
-    writer::{Writer, row_id},
-};
+use super::{log::SqliteLog, read, statements::row_id, writer::Writer};
 use crate::{
     error::{StoreError, StoreErrorKind},
     log::{
         api::{NewRun, RunRecord, RunStatus},
-        entries::{Failure, LogEnd, OwnedRun},
+        entries::{Failure, LogEnd, OwnedRun, first_rows},
     },
     time,
 };
 use sqlx::{Connection, SqliteConnection};
 use std::{sync::Arc, time::Duration};
+
+/// The time for which marking runs as interrupted waits for other writes: a process that froze in a write must not keep others
+/// from opening the file.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 impl SqliteLog {
     pub(super) async fn create_run(&self, run: &NewRun, owner: &str) -> Result<(), Failure> {
@@ -23,24 +22,30 @@ impl SqliteLog {
         let code = code.map_err(|error| {
             self.file.error(StoreErrorKind::Invalid, "cannot hold the code identity").with_source(error)
         })?;
-        let mut writer = self.writer().await?;
+        let (rows, end) = first_rows(run)?;
+        let mut guard = self.writer().await?;
+        let writer = &mut *guard;
         let mut transaction = writer.connection.begin_with("BEGIN IMMEDIATE").await?;
         let definition = sqlx::query("INSERT INTO definitions (hash, body) VALUES (?, ?) ON CONFLICT DO NOTHING");
         definition.bind(&run.definition_hash).bind(run.definition.get()).execute(&mut *transaction).await?;
-        let insert = sqlx::query(
+        let insert = sqlx::query_as(
             "INSERT INTO runs (id, pipeline, definition, status, owner, input, tag, parent, code, started) \
-             VALUES (?, ?, ?, 'running', ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+             VALUES (?, ?, ?, 'running', ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING no, epoch",
         );
         let insert =
             insert.bind(&run.id).bind(&run.pipeline).bind(&run.definition_hash).bind(owner).bind(run.input.get());
         let insert = insert.bind(&run.tag).bind(&run.parent).bind(code).bind(time::to_millis(run.started));
-        let inserted = insert.execute(&mut *transaction).await?;
-        if inserted.rows_affected() == 0 {
+        let inserted: Option<(i64, i64)> = insert.fetch_optional(&mut *transaction).await?;
+        let Some((key, epoch)) = inserted else {
             transaction.rollback().await?;
             return Err(StoreError::run_exists(&run.id).into());
+        };
+        let owned = OwnedRun { key, owner: owner.to_owned(), epoch, end };
+        for insert in writer.inserts.fill(rows.into_iter().map(|row| (&owned, row)).collect())? {
+            insert.statement.execute(&mut *transaction).await?;
         }
         transaction.commit().await?;
-        own(&mut writer, &run.id, inserted.last_insert_rowid(), owner, LogEnd::default());
+        own(writer, &run.id, owned);
         Ok(())
     }
 
@@ -56,15 +61,16 @@ impl SqliteLog {
         {
             return Err(StoreError::run_is_live(run).into());
         }
-        let update = "UPDATE runs SET status = 'running', owner = ?, ended = NULL, output = NULL, error = NULL, packed = 0 WHERE no = ?";
-        sqlx::query(update).bind(owner).bind(key).execute(&mut *transaction).await?;
+        let update = "UPDATE runs SET status = 'running', owner = ?, epoch = epoch + 1, ended = NULL, output = NULL, error = NULL, \
+                      packed = 0 WHERE no = ? RETURNING epoch";
+        let epoch: i64 = sqlx::query_scalar(update).bind(owner).bind(key).fetch_one(&mut *transaction).await?;
         let end = "SELECT id & 0xffffffff, seq FROM log WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1";
         let end = sqlx::query_as(end).bind(row_id(key, 0)).bind(row_id(key + 1, 0) - 1);
         let end = end.fetch_optional(&mut *transaction).await?;
         let end = end.map_or_else(LogEnd::default, |(position, seq)| LogEnd { position, seq });
         let record = read::find_run(&mut *transaction, run).await?.ok_or_else(|| StoreError::no_run(run))?;
         transaction.commit().await?;
-        own(&mut writer, run, key, owner, end);
+        own(&mut writer, run, OwnedRun { key, owner: owner.to_owned(), epoch, end });
         Ok(record)
     }
 
@@ -81,12 +87,15 @@ impl SqliteLog {
         Ok(())
     }
 
+    /// Ends a lease, and then checkpoints: this is the last write of a process that stops cleanly.
     async fn end_lease(&self, owner: &str) -> Result<(), Failure> {
         let mut writer = self.writer().await?;
         writer.runs.retain(|_, run| run.owner != owner);
-        let interrupted = interrupt(&mut writer.connection, &[owner.to_owned()]).await;
+        let interrupted = interrupt_owner(&mut writer.connection, owner).await;
         self.locks.release(owner);
         interrupted?;
+        // If this fails, nothing is lost, but a copy of the file alone lacks what is in the write-ahead log.
+        let _ = writer.checkpoint().await;
         Ok(())
     }
 
@@ -106,38 +115,53 @@ impl SqliteLog {
             return Ok(Vec::new());
         }
         let mut writer = self.writer().await?;
-        let interrupted = interrupt(&mut writer.connection, &dead).await?;
-        dead.iter().for_each(|owner| self.locks.release(owner));
+        writer.wait_at_most(PATIENCE).await?;
+        let interrupted = self.interrupt_dead(&mut writer.connection, &dead).await;
+        writer.wait_as_usual().await?;
+        interrupted
+    }
+
+    /// Interrupts the runs of these owners, except those that have renewed their lease meanwhile.
+    async fn interrupt_dead(&self, connection: &mut SqliteConnection, dead: &[String]) -> Result<Vec<String>, Failure> {
+        let (mut interrupted, mut released) = (Vec::new(), Vec::new());
+        let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
+        for owner in dead {
+            if !self.is_alive(&mut transaction, owner).await? {
+                interrupted.extend(interrupt(&mut transaction, owner).await?);
+                released.push(owner);
+            }
+        }
+        transaction.commit().await?;
+        released.into_iter().for_each(|owner| self.locks.release(owner));
         Ok(interrupted)
     }
 
+    /// Returns whether an owner is alive: its lease has not expired, and its lock is not known to be free.
     async fn is_alive(&self, connection: &mut SqliteConnection, owner: &str) -> Result<bool, Failure> {
-        match self.locks.state(&self.file, owner)? {
-            OwnerState::Alive => Ok(true),
-            OwnerState::Dead => Ok(false),
-            OwnerState::Unknown => {
-                let until = sqlx::query_scalar("SELECT until FROM owners WHERE id = ?").bind(owner);
-                let until: Option<i64> = until.fetch_optional(connection).await?;
-                Ok(until.is_some_and(|until| until > time::now()))
-            }
+        if self.locks.is_held(owner) {
+            return Ok(true);
         }
+        let until = sqlx::query_scalar("SELECT until FROM owners WHERE id = ?").bind(owner);
+        let until: Option<i64> = until.fetch_optional(connection).await?;
+        Ok(until.is_some_and(|until| until > time::now()) && !self.locks.is_free(owner))
     }
 }
 
-/// Marks the running runs of these owners as interrupted, and deletes the owners.
-async fn interrupt(connection: &mut SqliteConnection, owners: &[String]) -> Result<Vec<String>, sqlx::Error> {
+async fn interrupt_owner(connection: &mut SqliteConnection, owner: &str) -> Result<(), sqlx::Error> {
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
-    let mut interrupted = Vec::new();
-    for owner in owners {
-        let runs = "UPDATE runs SET status = ?, ended = max(started, ?), owner = NULL WHERE owner = ? RETURNING id";
-        let runs = sqlx::query_scalar(runs).bind(RunStatus::Interrupted.name()).bind(time::now()).bind(owner);
-        interrupted.extend(runs.fetch_all(&mut *transaction).await?);
-        sqlx::query("DELETE FROM owners WHERE id = ?").bind(owner).execute(&mut *transaction).await?;
-    }
-    transaction.commit().await?;
+    interrupt(&mut transaction, owner).await?;
+    transaction.commit().await
+}
+
+/// Marks the running runs of an owner as interrupted, and deletes the owner.
+async fn interrupt(connection: &mut SqliteConnection, owner: &str) -> Result<Vec<String>, sqlx::Error> {
+    let runs = "UPDATE runs SET status = ?, ended = max(started, ?), owner = NULL, epoch = epoch + 1 WHERE owner = ? RETURNING id";
+    let runs = sqlx::query_scalar(runs).bind(RunStatus::Interrupted.name()).bind(time::now()).bind(owner);
+    let interrupted = runs.fetch_all(&mut *connection).await?;
+    sqlx::query("DELETE FROM owners WHERE id = ?").bind(owner).execute(connection).await?;
     Ok(interrupted)
 }
 
-fn own(writer: &mut Writer, run: &str, key: i64, owner: &str, end: LogEnd) {
-    writer.runs.insert(Arc::from(run), OwnedRun { key, owner: owner.to_owned(), end });
+fn own(writer: &mut Writer, run: &str, owned: OwnedRun) {
+    writer.runs.insert(Arc::from(run), owned);
 }

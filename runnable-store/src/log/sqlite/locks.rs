@@ -1,4 +1,6 @@
 //! The locks of owners: each owner locks a file beside the database, which the operating system unlocks when the process ends.
+//!
+//! A lock only shows sooner than the lease that a process has ended. Nothing depends on it: the files may be missing.
 
 use super::file::LogFile;
 use crate::error::{StoreError, StoreErrorKind};
@@ -8,9 +10,14 @@ use std::{
     io,
     path::PathBuf,
     sync::{Mutex, PoisonError},
+    thread,
+    time::{Duration, Instant},
 };
 
-const CANNOT_LOCK: &str = "cannot lock a file beside it";
+pub(super) const CANNOT_LOCK: &str = "cannot lock a file beside it";
+
+/// The time for which a process that changes the schema is waited for. After that, SQLite's own lock must suffice.
+const SCHEMA_PATIENCE: Duration = Duration::from_secs(2);
 
 /// The locks that this process holds for the owners of a database.
 #[derive(Debug)]
@@ -19,18 +26,11 @@ pub(super) struct OwnerLocks {
     held: Mutex<HashMap<String, File>>,
 }
 
-/// The state of an owner, according to its lock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum OwnerState {
-    Alive,
-    Dead,
-    /// The lock file is missing: the lease decides.
-    Unknown,
-}
-
 impl OwnerLocks {
     pub(super) fn new(file: &LogFile) -> Self {
-        let mut directory = file.path().as_os_str().to_owned();
+        // The same directory for every symbolic link to the file.
+        let path = file.path().canonicalize().unwrap_or_else(|_| file.path().to_owned());
+        let mut directory = path.into_os_string();
         directory.push(".owners");
         Self { directory: directory.into(), held: Mutex::default() }
     }
@@ -39,11 +39,23 @@ impl OwnerLocks {
         self.directory.join(format!("{owner}.lock"))
     }
 
-    /// Waits until no other process opens the database or changes its schema. Dropping the file releases the lock.
-    pub(super) fn lock_schema(&self) -> io::Result<File> {
+    /// Opens the lock of the schema. Fails if the directory of the database cannot be written.
+    pub(super) fn schema(&self) -> io::Result<File> {
         fs::create_dir_all(&self.directory)?;
-        let file = File::options().create(true).append(true).open(self.directory.join("open.lock"))?;
-        file.lock()?;
+        File::options().create(true).append(true).open(self.directory.join("open.lock"))
+    }
+
+    /// Waits while another process creates the database or changes its schema, but not for long: that process may be suspended.
+    /// Dropping the file releases the lock.
+    pub(super) fn lock_schema(file: File) -> io::Result<File> {
+        let deadline = Instant::now() + SCHEMA_PATIENCE;
+        while let Err(error) = file.try_lock() {
+            match error {
+                TryLockError::Error(error) => return Err(error),
+                TryLockError::WouldBlock if Instant::now() >= deadline => break,
+                TryLockError::WouldBlock => thread::sleep(Duration::from_millis(10)),
+            }
+        }
         Ok(file)
     }
 
@@ -74,25 +86,15 @@ impl OwnerLocks {
         Ok(())
     }
 
-    fn is_held(&self, owner: &str) -> bool {
+    /// Returns whether an owner is in this process.
+    pub(super) fn is_held(&self, owner: &str) -> bool {
         self.held.lock().unwrap_or_else(PoisonError::into_inner).contains_key(owner)
     }
 
-    /// Returns the state of an owner. Concurrent calls do not disturb each other: the probe is a shared lock.
-    pub(super) fn state(&self, log: &LogFile, owner: &str) -> Result<OwnerState, StoreError> {
-        if self.is_held(owner) {
-            return Ok(OwnerState::Alive);
-        }
-        let file = match File::open(self.path(owner)) {
-            Ok(file) => file,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(OwnerState::Unknown),
-            Err(error) => return Err(log.io("cannot open a file beside it", error)),
-        };
-        match file.try_lock_shared() {
-            Ok(()) => Ok(OwnerState::Dead),
-            Err(TryLockError::WouldBlock) => Ok(OwnerState::Alive),
-            Err(TryLockError::Error(error)) => Err(log.io(CANNOT_LOCK, error)),
-        }
+    /// Returns whether an owner in another process has ended, as far as its lock shows that: the file is there, and free.
+    /// Concurrent calls do not disturb each other: the probe is a shared lock.
+    pub(super) fn is_free(&self, owner: &str) -> bool {
+        File::open(self.path(owner)).is_ok_and(|file| file.try_lock_shared().is_ok())
     }
 
     /// Releases the lock of an owner in this process, or removes the lock file of a dead owner.

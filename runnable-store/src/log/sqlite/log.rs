@@ -3,18 +3,30 @@
 use super::{file::LogFile, locks::OwnerLocks, writer::Writer};
 use crate::{
     error::{StoreError, StoreErrorKind},
-    log::{api::BoxFuture, entries::Failure},
+    log::{api::BoxFuture, clock::undisturbed, entries::Failure},
 };
 use sqlx::{Connection, SqlitePool};
-use std::{fmt, sync::Arc};
+use std::{
+    fmt,
+    pin::pin,
+    sync::Arc,
+    task::{Context, Poll, Wake, Waker},
+    thread::{self, Thread},
+};
 use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
 
 /// A run log in a SQLite file, for any number of processes on one host.
 ///
-/// Every process that owns runs locks a file in the directory `<file>.owners` for as long as it lives. The operating system
-/// releases the lock when the process ends, however it ends: the end of a process is noticed at once, and a process that was
-/// only suspended keeps its runs. If the lock file is missing, because the database was copied while in use, the owner's lease
-/// decides. SQLite's write-ahead log and these locks need a local file system: do not put the file on a network share.
+/// A process that owns runs holds a lease, and locks a file in the directory `<file>.owners`. The operating system releases the
+/// lock when the process ends, however it ends, so the end of a process is noticed at once. The runs of a process that is
+/// suspended for longer than its lease can be claimed; if they were, later writes of that process are refused. This does not
+/// depend on the lock files: each transaction checks the [epoch](crate::RunRecord::epoch) of its runs.
+///
+/// SQLite's write-ahead log needs a local file system: do not put the file on a network share. A file with several hard links is
+/// refused, because SQLite would keep a write-ahead log for each name, and damage the file.
+///
+/// Closing or dropping the log, and ending a lease, move the write-ahead log into the file. A copy of the file alone is complete
+/// then, if no other process writes.
 ///
 /// # Examples
 ///
@@ -46,12 +58,15 @@ impl SqliteLog {
     /// # Errors
     /// Returns an error if the write-ahead log cannot be moved. No data is lost then.
     pub async fn close(&self) -> Result<(), StoreError> {
-        let writer = self.writer.lock().await.take();
-        self.readers.close().await;
-        match writer {
-            Some(writer) => writer.connection.close().await.map_err(|error| self.file.failed(error)),
-            None => Ok(()),
-        }
+        let closing: BoxFuture<'_, ()> = self.boxed(async {
+            let writer = self.writer.lock().await.take();
+            self.readers.close().await;
+            match writer {
+                Some(writer) => Ok(close(writer).await?),
+                None => Ok(()),
+            }
+        });
+        closing.await
     }
 
     pub(super) async fn writer(&self) -> Result<MappedMutexGuard<'_, Writer>, StoreError> {
@@ -73,7 +88,43 @@ impl SqliteLog {
         &'a self,
         future: impl Future<Output = Result<T, Failure>> + Send + 'a,
     ) -> BoxFuture<'a, T> {
-        Box::pin(async move { future.await.map_err(|failure| self.file.failed(failure)) })
+        Box::pin(async move { undisturbed(future).await.map_err(|failure| self.file.failed(failure)) })
+    }
+}
+
+async fn close(mut writer: Writer) -> Result<(), sqlx::Error> {
+    let checkpoint = writer.checkpoint().await;
+    writer.connection.close().await?;
+    checkpoint
+}
+
+/// Checkpoints, as [`close`](SqliteLog::close) does. SQLite has a thread of its own, so this works when the runtime is gone.
+impl Drop for SqliteLog {
+    fn drop(&mut self) {
+        if let Some(writer) = self.writer.get_mut().take() {
+            // Nobody is left to see an error. If the checkpoint fails, the write-ahead log stays where it is.
+            let _ = block_on(close(writer));
+        }
+    }
+}
+
+/// Waits for a future that needs no runtime.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    struct Unpark(Thread);
+
+    impl Wake for Unpark {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut future = pin!(future);
+    loop {
+        if let Poll::Ready(output) = future.as_mut().poll(&mut Context::from_waker(&waker)) {
+            return output;
+        }
+        thread::park();
     }
 }
 

@@ -1,6 +1,6 @@
 //! Compacting, deleting and checking runs.
 
-use super::{log::SqliteLog, writer::row_id};
+use super::{log::SqliteLog, statements::row_id};
 use crate::{
     error::StoreErrorKind,
     log::entries::{Checker, Failure, compact, next},

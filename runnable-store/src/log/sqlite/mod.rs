@@ -9,6 +9,7 @@ mod open;
 mod options;
 mod read;
 mod run_log;
+mod statements;
 mod writer;
 
 pub use self::{log::SqliteLog, options::SqliteOptions};

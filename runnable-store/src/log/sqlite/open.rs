@@ -1,6 +1,12 @@
 //! Opening and creating a SQLite file.
 
-use super::{file::LogFile, locks::OwnerLocks, log::SqliteLog, options::SqliteOptions, writer::Writer};
+use super::{
+    file::LogFile,
+    locks::{CANNOT_LOCK, OwnerLocks},
+    log::SqliteLog,
+    options::SqliteOptions,
+    writer::Writer,
+};
 use crate::{
     error::{StoreError, StoreErrorKind},
     log::entries::Failure,
@@ -20,6 +26,7 @@ const APPLICATION_ID: i64 = 0x524e_424c;
 const CACHED_STATEMENTS: usize = 160;
 
 pub(super) async fn open(options: &SqliteOptions, file: LogFile) -> Result<SqliteLog, StoreError> {
+    file.refuse_hard_links()?;
     let writer = if options.read_only {
         verify(options, &file).await?;
         None
@@ -32,7 +39,11 @@ pub(super) async fn open(options: &SqliteOptions, file: LogFile) -> Result<Sqlit
     let (locks, read_only) = (Arc::new(OwnerLocks::new(&file)), options.read_only);
     let log = SqliteLog { file, readers, writer: Mutex::new(writer), locks, read_only };
     if !read_only {
-        log.interrupt_expired().await.map_err(|failure| log.file.failed(failure))?;
+        match log.interrupt_expired().await.map_err(|failure| log.file.failed(failure)) {
+            // Another process may be frozen in a write. A later call marks the runs.
+            Err(error) if error.kind() != StoreErrorKind::Busy => return Err(error),
+            _ => {}
+        }
     }
     Ok(log)
 }
@@ -52,24 +63,63 @@ fn connect_options(options: &SqliteOptions) -> SqliteConnectOptions {
     }
 }
 
-/// Returns the connection that writes, after creating or migrating the database. One process at a time does this.
+/// Returns the connection that writes, after creating or migrating the database.
 async fn prepare(options: &SqliteOptions, file: &LogFile) -> Result<Writer, StoreError> {
     let (log, path) = (file.clone(), options.path.clone());
-    let lock = tokio::task::spawn_blocking(move || {
-        if let Some(directory) = path.parent().filter(|directory| !directory.as_os_str().is_empty()) {
-            fs::create_dir_all(directory).map_err(|error| log.io("cannot be created", error))?;
-        }
-        OwnerLocks::new(&log).lock_schema().map_err(|error| log.io("cannot lock a file beside it", error))
+    let lock = in_thread(file, move || {
+        let directory = path.parent().filter(|directory| !directory.as_os_str().is_empty());
+        directory.map_or(Ok(()), fs::create_dir_all).map_err(|error| log.io("cannot be created", error))?;
+        OwnerLocks::new(&log).schema().map_err(|error| log.io(CANNOT_LOCK, error))
     });
-    let lock =
-        lock.await.map_err(|error| file.error(StoreErrorKind::Other, "cannot be opened").with_source(error))??;
+    let lock = lock.await?;
     let failed = |error| file.failed(Failure::Driver(error));
-    let mut connection = connect_options(options).create_if_missing(true).connect().await.map_err(failed)?;
-    recognise(&mut connection, file, true).await?;
-    sqlx::query("PRAGMA journal_mode = WAL").execute(&mut connection).await.map_err(failed)?;
-    migrations().run_direct(None, &mut connection, false).await.map_err(|error| refused(file, error))?;
-    drop(lock);
-    Ok(Writer::new(connection))
+    let connection = connect_options(options).create_if_missing(true).connect().await.map_err(failed)?;
+    let mut writer = Writer::new(connection, options.busy_timeout);
+    recognise(&mut writer.connection, file, true).await?;
+    if !is_current(&mut writer.connection).await.map_err(failed)? {
+        // Processes that open a new file at the same time would get in each other's way.
+        let log = file.clone();
+        let lock =
+            in_thread(file, move || OwnerLocks::lock_schema(lock).map_err(|error| log.io(CANNOT_LOCK, error))).await?;
+        migrate(&mut writer.connection, file).await?;
+        writer.checkpoint().await.map_err(failed)?;
+        drop(lock);
+    }
+    Ok(writer)
+}
+
+async fn in_thread<T: Send + 'static>(
+    file: &LogFile,
+    work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, StoreError> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(|error| file.error(StoreErrorKind::Other, "cannot be opened").with_source(error))?
+}
+
+/// Returns whether the database has the schema of this version. Takes no lock, so a process that is frozen in a write does not
+/// keep others from opening the file.
+async fn is_current(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    let mode: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut *connection).await?;
+    let table = "SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'";
+    let table: i64 = sqlx::query_scalar(table).fetch_one(&mut *connection).await?;
+    if mode != "wal" || table == 0 {
+        return Ok(false);
+    }
+    let applied = "SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version";
+    let applied: Vec<(i64, Vec<u8>)> = sqlx::query_as(applied).fetch_all(connection).await?;
+    let ours = migrations();
+    Ok(ours.iter().map(|ours| (ours.version, &*ours.checksum)).eq(applied.iter().map(|(n, sum)| (*n, &**sum))))
+}
+
+/// Creates or migrates the database in one transaction, so that it has the whole schema or none.
+async fn migrate(connection: &mut SqliteConnection, file: &LogFile) -> Result<(), StoreError> {
+    let failed = |error| file.failed(Failure::Driver(error));
+    sqlx::query("PRAGMA journal_mode = WAL").execute(&mut *connection).await.map_err(failed)?;
+    let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?;
+    let mark = AssertSqlSafe(format!("PRAGMA application_id = {APPLICATION_ID}"));
+    sqlx::query(mark).execute(&mut *transaction).await.map_err(failed)?;
+    migrations().run_direct(None, &mut *transaction, false).await.map_err(|error| refused(file, error))?;
+    transaction.commit().await.map_err(failed)
 }
 
 /// Checks that the file is a run log of this version, without writing.
@@ -90,28 +140,27 @@ async fn verify(options: &SqliteOptions, file: &LogFile) -> Result<(), StoreErro
     }
 }
 
-/// Refuses the database of another program, and marks a new database.
-async fn recognise(connection: &mut SqliteConnection, file: &LogFile, mark: bool) -> Result<(), StoreError> {
+/// Refuses the database of another program. A new database is empty, and only accepted if it is going to be written.
+async fn recognise(connection: &mut SqliteConnection, file: &LogFile, writes: bool) -> Result<(), StoreError> {
     let failed = |error| file.failed(Failure::Driver(error));
     let row =
         sqlx::query("SELECT (SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_schema)");
     let row = row.fetch_one(&mut *connection).await.map_err(failed)?;
     let (application, tables): (i64, i64) = (row.try_get(0).map_err(failed)?, row.try_get(1).map_err(failed)?);
-    if application == APPLICATION_ID {
+    if application == APPLICATION_ID || (application == 0 && tables == 0 && writes) {
         return Ok(());
     }
-    if application != 0 || tables != 0 || !mark {
-        return Err(file.error(StoreErrorKind::Corrupt, "is the database of another program: choose another file"));
-    }
-    let mark = AssertSqlSafe(format!("PRAGMA application_id = {APPLICATION_ID}"));
-    sqlx::query(mark).execute(connection).await.map_err(failed)?;
-    Ok(())
+    Err(file.error(StoreErrorKind::Corrupt, "is the database of another program: choose another file"))
 }
 
 fn migrations() -> Migrator {
-    let run_log = include_str!("../../../migrations/sqlite/0001_run_log.sql");
-    let run_log = Migration::new(1, "run log".into(), MigrationType::Simple, run_log.into_sql_str(), false);
-    Migrator::with_migrations(vec![run_log])
+    let migration = |version, name: &'static str, text: &'static str| {
+        Migration::new(version, name.into(), MigrationType::Simple, text.into_sql_str(), false)
+    };
+    Migrator::with_migrations(vec![
+        migration(1, "run log", include_str!("../../../migrations/sqlite/0001_run_log.sql")),
+        migration(2, "epoch", include_str!("../../../migrations/sqlite/0002_epoch.sql")),
+    ])
 }
 
 fn refused(file: &LogFile, error: MigrateError) -> StoreError {

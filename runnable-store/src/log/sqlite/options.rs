@@ -1,7 +1,10 @@
 //! The options of a SQLite file.
 
 use super::{file::LogFile, log::SqliteLog, open};
-use crate::{error::StoreError, log::api::BoxFuture};
+use crate::{
+    error::StoreError,
+    log::{api::BoxFuture, clock::undisturbed},
+};
 use std::{
     path::{Path, PathBuf},
     time::Duration,
@@ -93,11 +96,11 @@ impl SqliteOptions {
     ///
     /// # Errors
     /// Returns an error of the kind `Corrupt` if the file is not a run log, `Changed` if another version of this crate wrote the
-    /// file, and `ReadOnly` or `Full` if the file cannot be written.
+    /// file, `Invalid` if the file has several hard links, and `ReadOnly` or `Full` if the file cannot be written.
     pub async fn open(self) -> Result<SqliteLog, StoreError> {
         let file = LogFile(self.path.clone());
         // A boxed future hides sqlx's lifetimes, which would keep the futures of callers from being `Send`.
-        let opening: BoxFuture<'_, SqliteLog> = Box::pin(open::open(&self, file));
+        let opening: BoxFuture<'_, SqliteLog> = Box::pin(undisturbed(open::open(&self, file)));
         opening.await
     }
 }

@@ -1,6 +1,6 @@
 //! Reading runs and their entries.
 
-use super::{log::SqliteLog, writer::row_id};
+use super::{log::SqliteLog, statements::row_id};
 use crate::log::{
     api::{ArtifactRecord, EventRecord, RunFilter, RunRecord, StepRecord},
     entries::{self, Failure, next},
@@ -10,7 +10,7 @@ use std::pin::pin;
 
 /// The columns of a run, as `entries::run` reads them.
 const RUN: &str = "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, \
-    coalesce((SELECT seq FROM log WHERE log.id BETWEEN runs.no << 32 AND ((runs.no + 1) << 32) - 1 ORDER BY log.id DESC LIMIT 1), 0)";
+    coalesce((SELECT seq FROM log WHERE log.id BETWEEN runs.no << 32 AND ((runs.no + 1) << 32) - 1 ORDER BY log.id DESC LIMIT 1), 0), epoch";
 
 pub(super) async fn find_run(from: impl SqliteExecutor<'_>, run: &str) -> Result<Option<RunRecord>, Failure> {
     let sql = AssertSqlSafe(format!("SELECT {RUN} FROM runs WHERE id = ?"));

@@ -1,106 +1,97 @@
 //! The connection that writes.
 
+use super::statements::{Fenced, Inserts, end};
 use crate::{
     error::StoreError,
     log::{
-        api::{Write, Writes},
-        entries::{Failure, LogRow, OwnedRun, OwnedRuns, Plan, apply},
+        api::Writes,
+        entries::{Failure, OwnedRun, OwnedRuns, Plan, apply},
     },
-    time,
 };
-use serde_json::value::RawValue;
-use sqlx::{
-    AssertSqlSafe, Connection, SqliteConnection,
-    query::Query,
-    sqlite::{Sqlite, SqliteArguments},
-};
-use std::sync::Arc;
-
-/// The maximum number of rows in a statement.
-const MAX_ROWS: usize = 64;
-
-/// Returns the number of rows for the next statement. Few different numbers keep the statement cache small.
-fn statement_size(left: usize) -> usize {
-    if left <= 4 { left } else { MAX_ROWS.min(1 << left.ilog2()) }
-}
-
-type Statement = Query<'static, Sqlite, SqliteArguments>;
+use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
+use std::time::Duration;
 
 #[derive(Debug)]
 pub(super) struct Writer {
     pub(super) connection: SqliteConnection,
     /// The running runs of this process.
     pub(super) runs: OwnedRuns,
-    /// The `INSERT` statements, by the number of their rows.
-    inserts: Vec<Arc<str>>,
+    pub(super) inserts: Inserts,
+    /// The time for which statements wait for the writes of other processes.
+    busy_timeout: Duration,
 }
 
+/// The time for which a checkpoint waits for readers. The next checkpoint moves what they keep.
+const CHECKPOINT_PATIENCE: Duration = Duration::from_millis(500);
+
 impl Writer {
-    pub(super) fn new(connection: SqliteConnection) -> Self {
-        let inserts = (1..=MAX_ROWS).map(|rows| insert(rows).into()).collect();
-        Self { connection, runs: OwnedRuns::new(), inserts }
+    pub(super) fn new(connection: SqliteConnection, busy_timeout: Duration) -> Self {
+        Self { connection, runs: OwnedRuns::new(), inserts: Inserts::new(), busy_timeout }
     }
 
     /// Appends entries to the logs of runs: all of them or none.
     pub(super) async fn append(&mut self, writes: &[Writes]) -> Result<(), Failure> {
         let Plan { ends, rows, ended } = Plan::new(&self.runs, writes)?;
-        let mut statements = fill(&self.inserts, rows)?;
+        let mut statements = self.inserts.fill(rows)?;
         statements.extend(ended.into_iter().map(|(run, write)| end(run, write)));
-        execute(&mut self.connection, statements).await?;
+        if !execute(&mut self.connection, statements).await? {
+            return Err(self.lost(writes).await?.into());
+        }
         apply(&mut self.runs, ends);
         Ok(())
     }
+
+    /// Returns the error for the first of these runs that has another epoch by now.
+    async fn lost(&mut self, writes: &[Writes]) -> Result<StoreError, sqlx::Error> {
+        for Writes { run, .. } in writes {
+            let Some(OwnedRun { key, epoch, .. }) = self.runs.get(run) else { continue };
+            let held = sqlx::query("SELECT 1 FROM runs WHERE no = ? AND epoch = ?").bind(*key).bind(*epoch);
+            if held.fetch_optional(&mut self.connection).await?.is_none() {
+                return Ok(StoreError::lost(run));
+            }
+        }
+        // Cannot happen: a lost run stays lost.
+        Ok(StoreError::lost(writes.first().map_or("", |writes| &writes.run)))
+    }
+
+    /// Moves the contents of the write-ahead log into the file, so that a copy of the file alone is complete.
+    pub(super) async fn checkpoint(&mut self) -> Result<(), sqlx::Error> {
+        self.wait_at_most(CHECKPOINT_PATIENCE).await?;
+        let done = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut self.connection).await;
+        self.wait_as_usual().await?;
+        done.map(drop)
+    }
+
+    /// Limits the time for which statements wait for the writes of other processes, until [`wait_as_usual`](Self::wait_as_usual).
+    pub(super) async fn wait_at_most(&mut self, patience: Duration) -> Result<(), sqlx::Error> {
+        self.set_busy_timeout(patience.min(self.busy_timeout)).await
+    }
+
+    pub(super) async fn wait_as_usual(&mut self) -> Result<(), sqlx::Error> {
+        self.set_busy_timeout(self.busy_timeout).await
+    }
+
+    async fn set_busy_timeout(&mut self, timeout: Duration) -> Result<(), sqlx::Error> {
+        let pragma = AssertSqlSafe(format!("PRAGMA busy_timeout = {}", timeout.as_millis()));
+        sqlx::query(pragma).execute(&mut self.connection).await.map(drop)
+    }
 }
 
-async fn execute(connection: &mut SqliteConnection, mut statements: Vec<Statement>) -> Result<(), sqlx::Error> {
+/// Executes statements in a transaction; returns `false`, and changes nothing, if one of their runs is lost.
+async fn execute(connection: &mut SqliteConnection, mut statements: Vec<Fenced>) -> Result<bool, sqlx::Error> {
     if statements.len() == 1
-        && let Some(only) = statements.pop()
+        && let Some(Fenced { statement, rows }) = statements.pop()
     {
         // A statement is a transaction by itself: a single step needs neither `BEGIN` nor `COMMIT`.
-        return only.execute(connection).await.map(drop);
+        return Ok(statement.execute(connection).await?.rows_affected() == rows);
     }
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
-    for statement in statements {
-        statement.execute(&mut *transaction).await?;
-    }
-    transaction.commit().await
-}
-
-/// Returns the statements that insert these rows.
-fn fill(inserts: &[Arc<str>], rows: Vec<(i64, LogRow)>) -> Result<Vec<Statement>, StoreError> {
-    let (mut statements, mut left, mut room) = (Vec::new(), rows.len(), 0);
-    let mut insert: Option<Statement> = None;
-    for (run, row) in rows {
-        if room == 0 {
-            room = statement_size(left);
-            left -= room;
-            statements.extend(insert.take());
-            insert = Some(sqlx::query(AssertSqlSafe(Arc::clone(&inserts[room - 1]))));
+    for Fenced { statement, rows } in statements {
+        if statement.execute(&mut *transaction).await?.rows_affected() != rows {
+            transaction.rollback().await?;
+            return Ok(false);
         }
-        room -= 1;
-        let (id, seq, events, text) = (row_id(run, row.position), row.seq, row.events, row.into_text()?);
-        insert = insert.map(|insert| insert.bind(id).bind(seq).bind(events).bind(text));
     }
-    statements.extend(insert);
-    Ok(statements)
-}
-
-/// Returns the key of a row. The rows of a run lie next to each other, in order.
-pub(super) fn row_id(run: i64, position: i64) -> i64 {
-    (run << 32) | position
-}
-
-fn insert(rows: usize) -> String {
-    format!("INSERT INTO log (id, seq, n, entries) VALUES {}", vec!["(?, ?, ?, ?)"; rows].join(", "))
-}
-
-/// Returns the statement that ends a run. If the run has another owner by now, the status becomes NULL, which the table refuses.
-fn end(run: &OwnedRun, write: &Write) -> Statement {
-    let update = sqlx::query(
-        "UPDATE runs SET status = CASE WHEN owner = ? THEN ? END, ended = ?, output = ?, error = ?, owner = NULL WHERE no = ?",
-    );
-    let Write::RunEnded { at, status, output, error } = write else { return update };
-    let (output, error) = (output.as_deref().map(RawValue::get), error.as_deref().map(RawValue::get));
-    let update = update.bind(run.owner.clone()).bind(status.name()).bind(time::to_millis(*at));
-    update.bind(output.map(ToOwned::to_owned)).bind(error.map(ToOwned::to_owned)).bind(run.key)
+    transaction.commit().await?;
+    Ok(true)
 }
