@@ -9,8 +9,8 @@ use crate::{
 };
 use runnable_core::{
     BoxError, Error, ErrorKind, Result, Run, RunId,
-    hooks::{Codecs, Interceptor, Observer, Recorder, RunHooks},
-    recording::{Recorded, input_of},
+    hooks::{Codecs, EventCheck, Interceptor, Observer, Recorder, RunHooks},
+    recording::{Recorded, check_event, checked_input},
 };
 use runnable_store::{
     Json, NewRun, RunRecord, RunStatus, RunWriter, StepRecord, StepStatus, StoreError, StoreErrorKind, Write,
@@ -57,7 +57,8 @@ pub(crate) async fn begin<P: Runnable>(
         let steps = Arc::new(StepRecorder::new(writer, history, assumptions, runner.redactor()));
         services.interceptor = Some(Arc::clone(&steps) as Arc<dyn Interceptor>);
         services.recorder = Some(steps as Arc<dyn Recorder>);
-        services.codecs = Codecs::of::<P>();
+        services.codecs = Codecs::of::<P>().verify(runner.0.verify);
+        services.extensions.insert(EventCheck::<P::Data>(check_event));
     }
     let hooks = RunHooks { services, observer, last_seq };
     Ok(pipeline.execute_streaming().run_id(id).with_hooks(hooks, result::<P>))
@@ -82,7 +83,8 @@ async fn create<P: Runnable>(
     let id = run_id.or_else(|| runner.0.run_id.clone()).unwrap_or_else(RunId::generate);
     let Some(journal) = &runner.0.journal else { return Ok(Prepared { pipeline, id, record: None }) };
     let definition = runner.definition::<P>();
-    let input = runner.redactor().redact_json(&json(input_of(&pipeline)?));
+    let input = checked_input(&pipeline, runner.0.verify, |text| runner.read_back::<P>(text))?;
+    let input = runner.redactor().redact_json(&json(input));
     let mut run = NewRun::new(id.to_string(), P::NAME, definition.hash.clone(), Json::clone(&definition.text), input);
     (run.tag, run.code) = (tag, runner.0.code.clone());
     let mut history = History::default();

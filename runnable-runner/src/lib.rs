@@ -23,6 +23,7 @@
 //! # Ok(())
 //! # }
 //! ```
+#![doc = include_str!("docs/values.md")]
 
 mod attach;
 mod begin;

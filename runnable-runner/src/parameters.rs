@@ -6,7 +6,7 @@ use runnable_core::input::{
 };
 use runnable_graph::__private::did_you_mean;
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, value::RawValue};
 use std::{
     collections::{BTreeMap, HashMap},
     ffi::OsString,
@@ -103,6 +103,13 @@ impl Parameters {
     pub fn set_all(mut self, values: Map<String, Value>) -> Self {
         let values = values.into_iter().map(|(name, value)| (name, Given::new(value, Origin::Code)));
         self.explicit.extend(values);
+        self
+    }
+
+    /// Sets all values of a recorded input. They are read from their text: a `Value` has no integers above 64 bits.
+    pub(crate) fn recorded(mut self, values: BTreeMap<String, Box<RawValue>>) -> Self {
+        let given = |value: Box<RawValue>| Given::recorded(value.get(), Origin::Code);
+        self.explicit.extend(values.into_iter().map(|(name, value)| (name, given(value))));
         self
     }
 

@@ -1,6 +1,9 @@
 //! The runner: a handle to everything that its runs share.
 
-use crate::{InvalidParameters, Parameters, Resources, definition::Definition, upkeep::Upkeep};
+use crate::{
+    InvalidParameter, InvalidParameterKind, InvalidParameters, Parameters, Resources, definition::Definition,
+    upkeep::Upkeep,
+};
 use runnable_core::{
     BoxError, RunId,
     hooks::{RetryDefaults, RunServices},
@@ -41,6 +44,8 @@ pub(crate) struct Inner {
     /// Limits the number of active runs.
     pub(crate) permits: Option<Arc<Semaphore>>,
     pub(crate) retry: RetryDefaults,
+    /// True if all that is recorded is read back and compared.
+    pub(crate) verify: bool,
     pub(crate) code: Option<CodeIdentity>,
     pub(crate) definitions: Mutex<HashMap<TypeId, Arc<Definition>>>,
     #[expect(dead_code, reason = "the task is aborted when the runner is dropped")]
@@ -114,8 +119,18 @@ impl Runner {
 
     /// Builds a pipeline from its recorded input alone.
     pub(crate) fn recorded_input<P: FromParameters>(&self, input: &str) -> Result<P, BoxError> {
-        let values = serde_json::from_str(input)?;
-        Ok(Parameters::new().set_all(values).build(&self.0.resources)?)
+        Ok(Parameters::new().recorded(serde_json::from_str(input)?).build(&self.0.resources)?)
+    }
+
+    /// Builds a pipeline from what is recorded as its input, or returns `None` if a resource is missing: a new run brings its
+    /// own.
+    pub(crate) fn read_back<P: FromParameters>(&self, input: &str) -> Result<Option<P>, BoxError> {
+        let invalid = match Parameters::new().recorded(serde_json::from_str(input)?).build(&self.0.resources) {
+            Ok(pipeline) => return Ok(Some(pipeline)),
+            Err(invalid) => invalid,
+        };
+        let is_missing = |problem: &InvalidParameter| problem.kind() == InvalidParameterKind::NoResource;
+        if invalid.problems().iter().all(is_missing) { Ok(None) } else { Err(invalid.into()) }
     }
 
     pub(crate) fn redactor(&self) -> Redactor {

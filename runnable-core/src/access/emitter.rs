@@ -86,7 +86,7 @@ impl<E: 'static> Emitter<E> {
 /// Unwinds with the error of the step, to which [`Error::panicked`] turns it back. Nothing else ends a step from within a call
 /// that it makes, whatever task or thread the call is on.
 #[cold]
-fn end_step(error: Error) -> ! {
+pub(crate) fn end_step(error: Error) -> ! {
     if cfg!(panic = "unwind") {
         // Without the panic hook, which would print a message.
         std::panic::resume_unwind(Box::new(error))

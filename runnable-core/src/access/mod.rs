@@ -4,8 +4,8 @@ mod emitter;
 mod from_run;
 mod owned;
 
-pub(crate) use emitter::Sink;
 pub use emitter::{Emit, Emitter};
+pub(crate) use emitter::{Sink, end_step};
 pub use from_run::{Attempt, Cancellation, FromRun, StepContext, from_run_result};
 pub(crate) use from_run::{Placed, StepSource};
 pub(crate) use owned::{Close, OwnedBySteps};

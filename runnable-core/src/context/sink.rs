@@ -3,8 +3,9 @@
 
 use super::run_state::RunState;
 use crate::{
-    access::{Close, Placed, Sink, StepSource},
+    access::{Close, Placed, Sink, StepSource, end_step},
     event::{Lift, RunData},
+    hooks::EventCheck,
     id::Origin,
     queue::{EmitterGate, Queued, Receipt},
 };
@@ -41,12 +42,14 @@ struct StepSink<R, M> {
     state: Arc<RunState<R>>,
     origin: Origin,
     gate: EmitterGate,
+    check: Option<EventCheck<R>>,
     lift: PhantomData<fn() -> M>,
 }
 
-impl<R, M> StepSink<R, M> {
+impl<R: 'static, M> StepSink<R, M> {
     fn new(state: &Arc<RunState<R>>, origin: Origin) -> Self {
-        Self { state: Arc::clone(state), origin, gate: EmitterGate::default(), lift: PhantomData }
+        let check = EventCheck::of(state.services());
+        Self { state: Arc::clone(state), origin, gate: EmitterGate::default(), check, lift: PhantomData }
     }
 }
 
@@ -71,7 +74,16 @@ where
         }
         let queue = &self.state.queue;
         match event.take() {
-            Some(event) => queue.send(Some(&self.gate), task, receipt, || Queued::task(&self.origin, M::lift(event))),
+            Some(event) => {
+                let Some(check) = self.check else {
+                    return queue.send(Some(&self.gate), task, receipt, || Queued::task(&self.origin, M::lift(event)));
+                };
+                let data = M::lift(event);
+                if let Some(error) = check.refused(&data) {
+                    end_step(error);
+                }
+                queue.send(Some(&self.gate), task, receipt, || Queued::task(&self.origin, data))
+            }
             None => queue.poll_read(Some(&self.gate), task, *receipt),
         }
     }

@@ -122,6 +122,15 @@ macro_rules! __recording {
                 )?;)*
                 ::core::result::Result::Ok(())
             }
+            fn compare(
+                &self,
+                _other: &Self,
+                _to: &mut dyn ::core::ops::FnMut(&'static ::core::primitive::str, ::core::option::Option<::core::primitive::bool>),
+            ) {
+                #[allow(unused_imports)]
+                use $crate::__private::recording::NoText as _;
+                $(_to($key, $crate::__private::recording::Inputs(&self.$return).same(&_other.$return));)*
+            }
             fn recall(
                 _from: &$crate::__private::recording::Recalled<'_>,
             ) -> ::core::result::Result<Self, $crate::__private::BoxError> {
@@ -162,6 +171,15 @@ macro_rules! __recording {
         where
             $(for<'__r> $ty: $crate::__private::recording::TellAt<'__r, $crate::__private::recording::kind::$kind, $node, $i>,)*
         {
+            fn compare(
+                &self,
+                _other: &Self,
+                _to: &mut dyn ::core::ops::FnMut(&'static ::core::primitive::str, ::core::option::Option<::core::primitive::bool>),
+            ) {
+                #[allow(unused_imports)]
+                use $crate::__private::recording::NoText as _;
+                $(_to($name, $crate::__private::recording::Inputs(&self.$input).same(&_other.$input));)*
+            }
             fn tell(
                 &self,
                 _to: &mut $crate::__private::recording::JsonObject,

@@ -12,7 +12,8 @@ use std::{
 /// Writes the output of one task as JSON, and reads it again.
 #[derive(Clone, Copy)]
 pub(crate) struct Codec {
-    pub(crate) encode: fn(&dyn Any) -> Result<String, BoxError>,
+    /// Reads the output back and compares it if the second argument is true.
+    pub(crate) encode: fn(&dyn Any, bool) -> Result<String, BoxError>,
     pub(crate) decode: fn(&str) -> Result<Box<dyn Any>, BoxError>,
 }
 
@@ -24,6 +25,8 @@ pub(crate) struct Codec {
 pub struct Codecs {
     tasks: HashMap<TypeId, Codec>,
     pipelines: HashSet<TypeId>,
+    /// True if every output is read back and compared.
+    pub(crate) verify: bool,
 }
 
 impl Codecs {
@@ -34,6 +37,13 @@ impl Codecs {
     /// Returns whether the steps of this pipeline are still to be added.
     pub fn enter<N: 'static>(&mut self) -> bool {
         self.pipelines.insert(TypeId::of::<N>())
+    }
+
+    /// Sets whether every output is read back and compared when it is recorded.
+    #[must_use]
+    pub fn verify(mut self, verify: bool) -> Self {
+        self.verify = verify;
+        self
     }
 
     pub(crate) fn get<N: 'static>(&self) -> Option<Codec> {

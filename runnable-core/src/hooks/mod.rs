@@ -15,6 +15,6 @@ pub(crate) use codecs::Codec;
 pub use codecs::Codecs;
 pub use files::{FileFuture, Files};
 pub use interceptor::{Double, Interceptor, Opening, Replacement, StepPlan};
-pub use observer::{Observer, RunHooks};
+pub use observer::{EventCheck, Observer, RunHooks};
 pub use recorder::{AttemptEnd, Recorder, WriteNumber};
 pub use services::{Extensions, RetryDefaults, RunServices};

@@ -1,7 +1,10 @@
 //! Observation of a run's events, whether or not somebody reads them.
 
 use super::services::RunServices;
-use crate::{event::Event, id::BoxError};
+use crate::{
+    event::Event,
+    id::{BoxError, Error, ErrorKind},
+};
 use std::{
     fmt,
     task::{Context, Poll},
@@ -20,6 +23,40 @@ pub trait Observer<D>: Send {
     /// # Errors
     /// Returns an error if one of them failed to become durable for good.
     fn poll_end(&mut self, task: &mut Context<'_>) -> Poll<Result<(), BoxError>>;
+}
+
+/// Checks the data of an event before a step sends it, among the [`Extensions`](super::Extensions) of a run that is recorded.
+///
+/// # Errors
+/// Returns an error if the event cannot be recorded.
+pub struct EventCheck<D>(pub fn(&D) -> Result<(), BoxError>);
+
+impl<D> Clone for EventCheck<D> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<D> Copy for EventCheck<D> {}
+
+impl<D: 'static> EventCheck<D> {
+    /// Returns the check of a run, if it is recorded.
+    #[inline]
+    pub(crate) fn of(services: Option<&RunServices>) -> Option<Self> {
+        services.and_then(|services| services.extensions.get::<Self>().copied())
+    }
+
+    /// Returns the error of a step that sends this event, if the event cannot be recorded.
+    #[inline]
+    pub(crate) fn refused(self, event: &D) -> Option<Error> {
+        (self.0)(event).err().map(|error| Error::recorded(ErrorKind::NotRecorded, false, error))
+    }
+}
+
+impl<D> fmt::Debug for EventCheck<D> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("EventCheck")
+    }
 }
 
 /// Everything that takes part in a run, attached before it begins.

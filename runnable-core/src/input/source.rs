@@ -28,6 +28,8 @@ pub struct Given {
     value: Result<Value, String>,
     /// The text that the value was read from, if it may be meant literally.
     text: Option<String>,
+    /// The JSON that the value was read from, if it was recorded: it is exact.
+    json: Option<String>,
     origin: Origin,
 }
 
@@ -35,7 +37,14 @@ impl Given {
     /// Returns a value that came from `origin`.
     #[must_use]
     pub fn new(value: Value, origin: Origin) -> Self {
-        Self { value: Ok(value), text: None, origin }
+        Self { value: Ok(value), text: None, json: None, origin }
+    }
+
+    /// Returns a value that was recorded as this JSON.
+    #[must_use]
+    pub fn recorded(json: &str, origin: Origin) -> Self {
+        let value = serde_json::from_str(json).map_err(|error| error.to_string());
+        Self { value, text: None, json: Some(json.to_owned()), origin }
     }
 
     /// Returns a value that is `text` read as JSON or, if that fails, `text` itself. If the type of the parameter accepts
@@ -43,13 +52,13 @@ impl Given {
     #[must_use]
     pub fn literal(text: String, origin: Origin) -> Self {
         let value = serde_json::from_str(&text).unwrap_or_else(|_| Value::String(text.clone()));
-        Self { value: Ok(value), text: Some(text), origin }
+        Self { value: Ok(value), text: Some(text), json: None, origin }
     }
 
     /// Returns a value that could not be read. `why` is the message of the problem.
     #[must_use]
     pub fn unreadable(why: String, origin: Origin) -> Self {
-        Self { value: Err(why), text: None, origin }
+        Self { value: Err(why), text: None, json: None, origin }
     }
 
     /// Returns the origin of the value.
@@ -127,6 +136,9 @@ impl<'a> Source<'a> {
     }
 
     fn read<T: DeserializeOwned>(&mut self, parameter: &ParameterInfo, given: Given) -> Option<T> {
+        if let Some(value) = given.json.and_then(|json| serde_json::from_str(&json).ok()) {
+            return Some(value);
+        }
         let message = match given.value {
             Err(why) => why,
             Ok(value) => {

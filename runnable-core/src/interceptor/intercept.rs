@@ -36,6 +36,8 @@ pub(crate) struct RecordedStep<'a> {
     pub(crate) attempt: u32,
     pub(crate) once: bool,
     pub(crate) codec: Option<Codec>,
+    /// True if the output is read back and compared.
+    pub(crate) verify: bool,
 }
 
 impl<'a, R: RunData, M> StepCx<'a, R, M> {
@@ -43,10 +45,11 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
     #[must_use]
     pub fn intercept<N: Node>(&self, once: bool) -> Intercepted<'a> {
         let codec = self.services().and_then(|services| services.codecs.get::<N>());
+        let verify = self.services().is_some_and(|services| services.codecs.verify);
         self.ask(
             codec,
             |interceptor, path| interceptor.before_step(path, once),
-            |recorder, path, attempt| Some(RecordedStep { recorder, path, attempt, once, codec }),
+            |recorder, path, attempt| Some(RecordedStep { recorder, path, attempt, once, codec, verify }),
         )
     }
 

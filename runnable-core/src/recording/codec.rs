@@ -22,6 +22,9 @@ pub trait Recall: Sized + 'static {
     /// Returns an error if a field does not serialize.
     fn tell(&self, to: &mut JsonObject) -> Result<(), BoxError>;
 
+    /// Calls `to` with each field and whether it equals the field of `other`, or `None` if its type has no `PartialEq`.
+    fn compare(&self, other: &Self, to: &mut dyn FnMut(&'static str, Option<bool>));
+
     /// Reads every field.
     ///
     /// # Errors
@@ -63,8 +66,8 @@ impl Codecs {
     }
 }
 
-fn encode<O: Recall>(output: &dyn Any) -> Result<String, BoxError> {
-    output.downcast_ref::<O>().map_or_else(|| Err("the output has another type".into()), checked_text)
+fn encode<O: Recall>(output: &dyn Any, verify: bool) -> Result<String, BoxError> {
+    checked_text(output.downcast_ref::<O>().ok_or("the output has another type")?, verify)
 }
 
 fn decode<O: Recall>(text: &str) -> Result<Box<dyn Any>, BoxError> {
@@ -102,6 +105,9 @@ pub trait IntoParameters: Node {
     /// # Errors
     /// Returns an error if a parameter does not serialize.
     fn tell(&self, to: &mut JsonObject) -> Result<(), BoxError>;
+
+    /// Calls `to` as [`Recall::compare`] does, with each parameter.
+    fn compare(&self, other: &Self, to: &mut dyn FnMut(&'static str, Option<bool>));
 }
 
 /// A JSON object under construction.
@@ -176,10 +182,22 @@ impl<T: Serialize + ?Sized> Inputs<'_, T> {
     }
 }
 
+impl<T: PartialEq + ?Sized> Inputs<'_, T> {
+    /// Returns whether the value equals another.
+    pub fn same(&self, other: &T) -> Option<bool> {
+        Some(self.0 == other)
+    }
+}
+
 /// The fallback of [`Inputs`]: method lookup chooses it if the value does not serialize.
 pub trait NoText {
     /// Leaves the input out.
     fn tell(&self, _: &'static str, _: &mut JsonObject) {}
+
+    /// Returns `None`, as the type has no `PartialEq`.
+    fn same<U: ?Sized>(&self, _: &U) -> Option<bool> {
+        None
+    }
 }
 
 impl<T: ?Sized> NoText for Inputs<'_, T> {}

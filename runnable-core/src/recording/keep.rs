@@ -19,7 +19,7 @@ use std::{
 impl<'a> Begin<'a> {
     /// Returns what records the step, if it is to be recorded.
     pub fn keep<T, O>(&self, inputs: impl FnOnce(&mut JsonObject)) -> Option<Box<RecordedWork<'a, T, O>>> {
-        let RecordedStep { recorder, path, attempt, once, codec } = self.recorded.as_ref()?;
+        let RecordedStep { recorder, path, attempt, once, codec, verify } = self.recorded.as_ref()?;
         let (inputs, refused) = match value_of(inputs) {
             Ok(inputs) => (Some(inputs), None),
             Err(refused) => (None, Some(refused)),
@@ -32,6 +32,7 @@ impl<'a> Begin<'a> {
             inputs,
             refused,
             codec: *codec,
+            verify: *verify,
             output: PhantomData,
             stage: RecordStage::New,
         }))
@@ -48,6 +49,7 @@ pub struct RecordedWork<'a, T, O> {
     /// The error of an input that cannot be recorded: the step fails in place of its work.
     refused: Option<BoxError>,
     codec: Option<Codec>,
+    verify: bool,
     output: PhantomData<fn(&T)>,
     stage: RecordStage<O>,
 }
@@ -64,9 +66,9 @@ enum RecordStage<O> {
 impl<T: 'static, O: WorkOutput<T>> RecordedWork<'_, T, O> {
     /// Records how the work ended.
     fn end(&mut self, output: O) -> RecordStage<O> {
-        let (recorder, codec, path) = (self.recorder, self.codec, &self.path);
+        let (recorder, codec, verify, path) = (self.recorder, self.codec, self.verify, &self.path);
         let encode = |output: T| match codec {
-            Some(codec) => (codec.encode)(&output).map(|text| (output, text)),
+            Some(codec) => (codec.encode)(&output, verify).map(|text| (output, text)),
             None => Err("the output of the step has no codec".into()),
         };
         let mut write = WriteNumber(0);

@@ -1,9 +1,12 @@
 //! Inputs and outputs as JSON, and the step that is recorded.
 
 mod codec;
+mod event;
 mod keep;
 mod read_back;
 mod strict;
 
 pub use codec::{Inputs, IntoParameters, JsonObject, NoText, Recall, Recalled, Recorded, input_of, text_of, value_of};
+pub use event::check_event;
 pub use keep::RecordedWork;
+pub use read_back::{VERIFY, checked_input};

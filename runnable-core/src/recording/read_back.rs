@@ -1,35 +1,99 @@
 //! Checks that what is recorded reads back the same.
 
-use super::codec::{JsonObject, Recall, Recalled};
+use super::codec::{IntoParameters, JsonObject, Recall, Recalled};
 use crate::id::BoxError;
 use serde_json::value::RawValue;
 use std::{borrow::Cow, collections::BTreeMap};
 
-/// Returns an output as a JSON object. If that contains a form which not every type reads back, it is read back and compared.
+/// True if a runner reads back and compares all that it records, unless its configuration says otherwise: under test.
+pub const VERIFY: bool = cfg!(feature = "test");
+
+/// Returns an output as a JSON object. Reads it back and compares it, with `verify` or if the text contains a form that not
+/// every type reads back.
 ///
 /// # Errors
 /// Returns an error if a field does not serialize, or does not read back the same.
-pub(super) fn checked_text<T: Recall>(output: &T) -> Result<String, BoxError> {
+pub(super) fn checked_text<T: Recall>(output: &T, verify: bool) -> Result<String, BoxError> {
     let mut object = JsonObject::default();
     output.tell(&mut object)?;
-    let doubtful = object.doubtful;
+    let checked = verify || object.doubtful;
     let text = object.text();
-    if doubtful {
-        compare::<T>(&text)?;
+    if checked {
+        compare_output(output, &text)?;
     }
     Ok(text)
 }
 
-/// Reads an output back, and compares what it then writes.
-#[cold]
-fn compare<T: Recall>(text: &str) -> Result<(), BoxError> {
-    let back = T::recall(&Recalled(serde_json::from_str(text)?))?;
+fn compare_output<T: Recall>(output: &T, text: &str) -> Result<(), BoxError> {
+    let back = T::recall(&Recalled(serde_json::from_str(text)?)).map_err(unreadable)?;
     let mut again = JsonObject::default();
     back.tell(&mut again)?;
-    match difference(text, &again.text()) {
-        None => Ok(()),
-        Some(path) => Err(format!("`{path}` cannot be recorded: it reads back as another value").into()),
+    compare(text, &again.text(), |to| output.compare(&back, to))
+}
+
+/// Compares what was recorded with what is recorded again after it was read. `fields` calls its argument with each field.
+fn compare(
+    text: &str,
+    again: &str,
+    fields: impl FnOnce(&mut dyn FnMut(&'static str, Option<bool>)),
+) -> Result<(), BoxError> {
+    let [one, other] = [text, again].map(parts);
+    let mut first = None;
+    fields(&mut |name, same| {
+        // A type without `PartialEq` equals what has the same JSON. Resources have none.
+        let differs = match same {
+            Some(true) => None,
+            Some(false) if !one.has(name) => None,
+            Some(false) => Some(field(&one, &other, name).unwrap_or_else(|| name.to_owned())),
+            None => field(&one, &other, name),
+        };
+        first = first.take().or(differs);
+    });
+    first.map_or(Ok(()), |path| Err(differs(&path)))
+}
+
+/// Returns the input of a node as a JSON object. Reads it back with `read` and compares what that writes, with `verify` or if
+/// the text contains a form that not every type reads back. `read` returns `None` if the node cannot be made here.
+///
+/// # Errors
+/// Returns an error if a parameter does not serialize, or does not read back the same.
+pub fn checked_input<N: IntoParameters>(
+    node: &N,
+    verify: bool,
+    read: impl FnOnce(&str) -> Result<Option<N>, BoxError>,
+) -> Result<String, BoxError> {
+    let mut object = JsonObject::default();
+    node.tell(&mut object)?;
+    let checked = verify || object.doubtful;
+    let text = object.text();
+    if checked && let Some(back) = read(&text).map_err(unreadable)? {
+        let mut again = JsonObject::default();
+        back.tell(&mut again)?;
+        compare(&text, &again.text(), |to| node.compare(&back, to))?;
     }
+    Ok(text)
+}
+
+#[cold]
+fn unreadable(error: BoxError) -> BoxError {
+    format!("the recorded value would not read back: {error}").into()
+}
+
+#[cold]
+fn differs(path: &str) -> BoxError {
+    format!(
+        "`{path}` cannot be recorded: it reads back as another value\n\
+         help: make `Serialize` and `Deserialize` of its type agree; attributes such as `#[serde(skip)]` and \
+         `#[serde(untagged)]` may lose a part"
+    )
+    .into()
+}
+
+/// Returns the path of the first difference in a field of two objects.
+fn field(one: &Parts<'_>, other: &Parts<'_>, name: &str) -> Option<String> {
+    let (Parts::Object(one), Parts::Object(other)) = (one, other) else { return Some(name.to_owned()) };
+    let [one, other] = [one, other].map(|object| object.get(name).map_or("", |value| value.get()));
+    difference(one, other).map(|inner| join(name, &inner))
 }
 
 /// Returns the path of the first difference between two JSON texts. The order of an object's keys does not count, nor does
@@ -41,10 +105,8 @@ fn difference(one: &str, other: &str) -> Option<String> {
     let path = match (parts(one), parts(other)) {
         (Parts::Object(one), Parts::Object(other)) => {
             let names = one.keys().chain(other.keys().filter(|name| !one.contains_key(*name)));
-            names.into_iter().find_map(|name| {
-                let [one, other] = [&one, &other].map(|object| object.get(name).map_or("", |value| value.get()));
-                difference(one, other).map(|inner| join(name, &inner))
-            })?
+            let (one, other) = (Parts::Object(one.clone()), Parts::Object(other.clone()));
+            names.into_iter().find_map(|name| field(&one, &other, name))?
         }
         (Parts::List(items), Parts::List(others)) if items.len() == others.len() => {
             if sorted(one) == sorted(other) {
@@ -70,6 +132,12 @@ enum Parts<'j> {
     Object(BTreeMap<Cow<'j, str>, &'j RawValue>),
     List(Vec<&'j RawValue>),
     Leaf(&'j str),
+}
+
+impl Parts<'_> {
+    fn has(&self, name: &str) -> bool {
+        matches!(self, Self::Object(object) if object.contains_key(name))
+    }
 }
 
 fn parts(json: &str) -> Parts<'_> {

@@ -4,6 +4,7 @@ use super::ahead::Offered;
 use crate::{
     context::SendsEvents,
     event::{Lift, refused},
+    hooks::EventCheck,
     id::{BoxError, Error, ErrorKind, Origin, Result},
     queue::{CLOCK_INTERVAL, Queue, Queued, Receipt},
 };
@@ -94,6 +95,7 @@ where
     let (mut returns, mut ended, mut failed) = (None, None, None);
     // True if an event waits for the reader.
     let mut unread = false;
+    let check = EventCheck::of(source.services());
     let mut outlet = source.state().map(|state| Outlet::new(&state.queue, source.origin()));
     poll_fn(|task| {
         let mut outlet = outlet.as_mut().map(FlushOnPanic);
@@ -122,13 +124,18 @@ where
                         if let Some(read) = end(&event) {
                             returns = Some(read);
                         }
-                        if let Some(outlet) = &mut outlet {
-                            unread = outlet.0.send(task, || S::Lift::lift(event)).is_pending();
-                            if unread {
+                        let sent = match &mut outlet {
+                            Some(outlet) => outlet.0.send_checked(task, check, || S::Lift::lift(event)),
+                            None => Ok(Poll::Ready(())),
+                        };
+                        match sent {
+                            Ok(Poll::Ready(())) => continue,
+                            Ok(Poll::Pending) => {
+                                unread = true;
                                 return Poll::Pending;
                             }
+                            Err(error) => Err(error),
                         }
-                        continue;
                     }
                     None => failed.take().map_or(Ok(()), Err),
                 },
@@ -182,6 +189,22 @@ impl<'a, R: 'static> Outlet<'a, R> {
     /// Returns how many events the stream may yield in one poll.
     fn burst_room(&self) -> usize {
         if self.queue.is_waiting() { 1 } else { self.queue.capacity().min(CLOCK_INTERVAL) }
+    }
+
+    /// Sends an event, unless the run is recorded and the event cannot be. Ready if the stream may be polled again.
+    #[inline]
+    fn send_checked(
+        &mut self,
+        task: &mut Context<'_>,
+        check: Option<EventCheck<R>>,
+        data: impl FnOnce() -> R,
+    ) -> Result<Poll<()>> {
+        let Some(check) = check else { return Ok(self.send(task, data)) };
+        let data = data();
+        match check.refused(&data) {
+            None => Ok(self.send(task, || data)),
+            Some(error) => Err(error),
+        }
     }
 
     /// Sends an event. Ready if the stream may be polled again.

@@ -88,7 +88,7 @@ impl Runner {
 
 impl RunnerBuilder {
     /// Sets the configuration. Call this first: it replaces what [`run_log`](Self::run_log),
-    /// [`workspace`](Self::workspace) and [`max_runs`](Self::max_runs) have set.
+    /// [`verify`](Self::verify), [`workspace`](Self::workspace) and [`max_runs`](Self::max_runs) have set.
     pub fn config(mut self, config: Config) -> Self {
         self.config = config;
         self
@@ -107,6 +107,40 @@ impl RunnerBuilder {
     /// Records runs in a log of your own, instead of the configured log.
     pub fn log(mut self, log: impl RunLog) -> Self {
         self.log = Some(Arc::new(log));
+        self
+    }
+
+    /// Sets whether each input and return value that is recorded is also read back and compared. The run or the step fails if a
+    /// value differs, for example in a field with `#[serde(skip)]`. The default is true with the feature `test`, and false
+    /// otherwise.
+    ///
+    /// # Examples
+    /// ```
+    /// use runnable::{prelude::*, runner::Runner};
+    /// use serde::{Deserialize, Serialize};
+    ///
+    /// #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+    /// struct Page {
+    ///     title: String,
+    ///     #[serde(skip)]
+    ///     visits: u32,
+    /// }
+    ///
+    /// #[task(returns = [page])]
+    /// async fn visit(title: String) -> Page {
+    ///     Page { title, visits: 1 }
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let runner = Runner::builder().run_log("memory:").verify(true).build().await?;
+    /// let error = runner.run(Visit { title: "home".into() }).await.map(drop).unwrap_err();
+    /// assert!(error.message().starts_with("`page` cannot be recorded: it reads back as another value"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn verify(mut self, verify: bool) -> Self {
+        self.config.run_log.verify = verify;
         self
     }
 
@@ -213,6 +247,7 @@ impl RunnerBuilder {
             run_id: environment.run_id().map(Into::into),
             permits: config.executor.max_runs.map(|runs| Arc::new(Semaphore::new(runs.get()))),
             retry: RetryDefaults { attempts: config.retry.attempts.get(), backoff: config.retry.backoff },
+            verify: config.run_log.verify,
             code: config.run_log.code_identity.then(|| self.code.unwrap_or_else(checked_out)),
             definitions: Mutex::default(),
             upkeep,

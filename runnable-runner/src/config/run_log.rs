@@ -29,6 +29,9 @@ pub struct RunLogConfig {
     pub prune_after: Option<Duration>,
     /// Records the version and the commit of the code with each run. The default is true.
     pub code_identity: bool,
+    /// Reads each recorded input and return value back and compares it. The default is true with the feature `test`, and false
+    /// otherwise.
+    pub verify: bool,
 }
 
 impl Default for RunLogConfig {
@@ -41,6 +44,7 @@ impl Default for RunLogConfig {
             compact_after: None,
             prune_after: None,
             code_identity: true,
+            verify: runnable_core::recording::VERIFY,
         }
     }
 }
