@@ -2,6 +2,7 @@
 
 use crate::{
     Runner,
+    attach::restored_run,
     history::{Assumption, History},
     json::json,
     options::{Options, RunOrigin, Runnable},
@@ -40,12 +41,13 @@ pub(crate) async fn begin<P: Runnable>(
         return Err(not_started(problem));
     }
     let permit = runner.acquire().await;
+    runner.learn_secrets::<P>();
     let prepared = match origin {
         RunOrigin::Pipeline(pipeline) => create(&runner, pipeline, run_id, tag, None).await,
         RunOrigin::Resumed(run) => reopen(&runner, &run, &assumptions).await,
         RunOrigin::Forked { run, at } => fork(&runner, &run, &at, run_id, tag).await,
     };
-    let Prepared { pipeline, id, record } = prepared.map_err(not_started)?;
+    let Prepared { pipeline, id, record } = prepared.map_err(|error| runner.redact().error(not_started(error)))?;
     let mut services = runner.services(record.as_ref().map(|(writer, _)| writer));
     // Held until the run ends.
     services.extensions.insert(permit);
@@ -84,8 +86,9 @@ async fn create<P: Runnable>(
     let Some(journal) = &runner.0.journal else { return Ok(Prepared { pipeline, id, record: None }) };
     let definition = runner.definition::<P>();
     let input = checked_input(&pipeline, runner.0.verify, |text| runner.read_back::<P>(text))?;
-    let input = runner.redactor().redact_json(&json(input));
+    let input = runner.redactor().refer_json(&json(input));
     let mut run = NewRun::new(id.to_string(), P::NAME, definition.hash.clone(), Json::clone(&definition.text), input);
+    let tag = tag.map(|tag| runner.redactor().redact(&tag).into_owned());
     (run.tag, run.code) = (tag, runner.0.code.clone());
     let mut history = History::default();
     if let Some(parent) = parent {
@@ -110,7 +113,7 @@ async fn record_of<P: Runnable>(runner: &Runner, run: &str) -> Result<RunRecord,
         let recorded = log.definition(&record.definition_hash).await?;
         return Err(definition.changed(run, recorded.as_ref()));
     }
-    Ok(record)
+    Ok(restored_run(&mut runner.0.secrets.secrets.restorer(), record)?)
 }
 
 async fn reopen<P: Runnable>(
@@ -128,8 +131,13 @@ async fn reopen<P: Runnable>(
     // Read before the run is claimed, so that a run with unreadable parameters keeps its state.
     let pipeline = runner.recorded_input::<P>(record.input.get())?;
     let journal = runner.journal()?;
-    let (writer, _) = journal.reopen(run).await?;
-    let history = History::read(&**journal.log(), run).await?;
+    let read = || async { History::read(&**journal.log(), run, &mut runner.0.secrets.secrets.restorer()).await };
+    // So is the history, which is read again if another process has continued the run meanwhile.
+    let mut history = read().await?;
+    let (writer, claimed) = journal.reopen(run).await?;
+    if claimed.last_seq != history.last_seq {
+        history = read().await?;
+    }
     let end_attempt = |path: &str, attempt, status, output| {
         let (path, at) = (path.to_owned(), SystemTime::now());
         let _ = writer.write(Write::StepEnded { path, attempt, at, status, output, error: None });
@@ -139,7 +147,7 @@ async fn reopen<P: Runnable>(
     }
     for (path, assumption) in assumptions {
         if let (Assumption::Done(output), Some(attempt)) = (assumption, history.interrupted(path)) {
-            end_attempt(path, attempt, StepStatus::Succeeded, Some(json(&**output)));
+            end_attempt(path, attempt, StepStatus::Succeeded, Some(runner.redactor().refer_json(&json(&**output))));
         }
     }
     Ok(Prepared { pipeline, id: RunId::from(run), record: Some((writer, history)) })
@@ -153,7 +161,9 @@ async fn fork<P: Runnable>(
     tag: Option<String>,
 ) -> Result<Prepared<P>, BoxError> {
     let record = record_of::<P>(runner, run).await?;
-    let Some((history, steps)) = History::before(&**runner.journal()?.log(), run, at).await? else {
+    let Some((history, steps)) =
+        History::before(&**runner.journal()?.log(), run, at, &mut runner.0.secrets.secrets.restorer()).await?
+    else {
         let message = format!("run `{run}` has not started a step `{at}`");
         return Err(StoreError::new(StoreErrorKind::NotFound, message).into());
     };

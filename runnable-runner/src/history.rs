@@ -1,10 +1,11 @@
 //! The recorded history of a run, from which a resumed or forked run continues.
 
+use crate::attach::restored_step;
 use runnable_core::{
     Error, ErrorKind, Kind,
     hooks::{Opening, Replacement, StepPlan},
 };
-use runnable_store::{EventRecord, Json, RunLog, StepRecord, StepStatus, StoreError};
+use runnable_store::{EventRecord, Json, RunLog, StepRecord, StepStatus, StoreError, secrets::Restorer};
 use runnable_wire::{ErrorData, Finished, OutcomeName};
 use std::{collections::HashMap, sync::Arc};
 
@@ -50,10 +51,10 @@ pub(crate) enum Assumption {
 
 impl History {
     /// Reads the history of a run.
-    pub(crate) async fn read(log: &dyn RunLog, run: &str) -> Result<Self, StoreError> {
+    pub(crate) async fn read(log: &dyn RunLog, run: &str, restorer: &mut Restorer<'_>) -> Result<Self, StoreError> {
         let mut history = Self::default();
         for record in log.steps(run).await? {
-            history.add_attempt(record);
+            history.add_attempt(restored_step(restorer, record)?);
         }
         loop {
             let page = log.events(run, history.last_seq, PAGE).await?;
@@ -72,13 +73,17 @@ impl History {
         log: &dyn RunLog,
         run: &str,
         at: &str,
+        restorer: &mut Restorer<'_>,
     ) -> Result<Option<(Self, Vec<StepRecord>)>, StoreError> {
         let Some(finished) = finished_before(log, run, at).await? else { return Ok(None) };
         let is_settled = |record: &StepRecord| matches!(record.status, StepStatus::Succeeded | StepStatus::Recovered);
         let mut records = log.steps(run).await?;
         records.retain(|record| is_settled(record) && finished.contains(&record.path));
         let mut history = Self::default();
-        records.iter().cloned().for_each(|record| history.add_attempt(record));
+        // The records are copied as they are, with their references.
+        for record in &records {
+            history.add_attempt(restored_step(restorer, record.clone())?);
+        }
         Ok(Some((history, records)))
     }
 

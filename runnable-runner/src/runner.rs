@@ -1,17 +1,18 @@
 //! The runner: a handle to everything that its runs share.
 
 use crate::{
-    InvalidParameter, InvalidParameterKind, InvalidParameters, Parameters, Resources, definition::Definition,
-    upkeep::Upkeep,
+    InvalidParameter, InvalidParameterKind, InvalidParameters, Parameters, Resources, attach::RunnerSecrets,
+    definition::Definition, upkeep::Upkeep,
 };
 use runnable_core::{
     BoxError, RunId,
-    hooks::{RetryDefaults, RunServices},
+    hooks::{Redact, RetryDefaults, RunServices},
     input::FromParameters,
+    recording::Recorded,
 };
 use runnable_store::{
     CodeIdentity, EventStream, Journal, OverflowPolicy, RunLog, RunWriter, StoreError, StoreErrorKind,
-    secrets::{Redactor, Secrets},
+    secrets::Redactor,
 };
 use std::{
     any::TypeId,
@@ -34,7 +35,9 @@ pub struct Runner(pub(crate) Arc<Inner>);
 
 pub(crate) struct Inner {
     pub(crate) journal: Option<Journal>,
-    pub(crate) secrets: Secrets,
+    /// The run log as people read it.
+    pub(crate) view: Option<Arc<dyn RunLog>>,
+    pub(crate) secrets: RunnerSecrets,
     #[cfg(feature = "files")]
     pub(crate) catalog: Option<Arc<Opener>>,
     pub(crate) resources: Resources,
@@ -53,12 +56,13 @@ pub(crate) struct Inner {
 }
 
 impl Runner {
-    /// Returns the run log.
+    /// Returns the run log. In its records `***` stands for the values of secrets.
     ///
     /// # Errors
     /// Returns an error if no run log is configured.
     pub fn log(&self) -> Result<&Arc<dyn RunLog>, StoreError> {
-        Ok(self.journal()?.log())
+        let journal = self.journal()?;
+        Ok(self.0.view.as_ref().unwrap_or(journal.log()))
     }
 
     /// Streams the events of a run that follow the event with the number `after`; 0 starts at the beginning.
@@ -137,14 +141,37 @@ impl Runner {
         self.0.secrets.redactor()
     }
 
+    /// Looks up the secrets that the tasks of `P` declare, so that texts about a run of `P` can be redacted.
+    #[doc(hidden)]
+    pub fn learn_secrets<P: Recorded>(&self) {
+        self.0.secrets.learn::<P>();
+    }
+
+    /// Returns the means to remove secrets from texts that leave the process.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn redact(&self) -> &Arc<dyn Redact> {
+        &self.0.secrets.redact
+    }
+
+    /// Returns whether a run was recorded with this input.
+    #[doc(hidden)]
+    pub async fn has_input(&self, run_id: &str, input: &str) -> Result<bool, StoreError> {
+        let Some(run) = self.journal()?.log().run(run_id).await? else { return Ok(false) };
+        // An input with a secret that has changed since is not the same input.
+        let recorded = self.0.secrets.secrets.restorer().json(&run.input);
+        Ok(recorded.is_ok_and(|recorded| recorded.get() == input))
+    }
+
     /// Returns the services for the steps of a run; `writer` records the run, if it is recorded.
     pub(crate) fn services(&self, writer: Option<&RunWriter>) -> RunServices {
         let mut services = RunServices { retry: Some(self.0.retry), ..RunServices::default() };
-        services.extensions.insert(self.0.secrets.clone());
+        services.extensions.insert(self.0.secrets.secrets.clone());
+        services.redact = Some(Arc::clone(&self.0.secrets.redact));
         #[cfg(feature = "files")]
         if let Some(catalog) = &self.0.catalog {
             let log = self.0.journal.as_ref().map(|journal| Arc::clone(journal.log()));
-            attach::files(&mut services, catalog, log.zip(writer.cloned()));
+            attach::files(&mut services, catalog, log.zip(writer.cloned()), &self.0.secrets.secrets);
         }
         #[cfg(not(feature = "files"))]
         let _ = writer;

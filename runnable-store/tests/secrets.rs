@@ -186,14 +186,14 @@ fn a_folder_returns_its_files_without_one_line_break() {
 
 #[test]
 fn a_redactor_learns_secrets_that_are_returned_and_copies_no_text_before() {
-    let secrets = Secrets::new().with_source(Fixed::new().with("a", "hunter2").with("b", "other-one"));
+    let secrets = Secrets::new().with_source(Fixed::new().with("a", "hunter-2").with("b", "other-one"));
     let redactor = secrets.redactor();
-    assert!(matches!(redactor.redact("hunter2"), Cow::Borrowed("hunter2")));
+    assert!(matches!(redactor.redact("hunter-2"), Cow::Borrowed("hunter-2")));
     secrets.get("a").unwrap();
-    assert_eq!(redactor.redact("is hunter2, hunter2!"), "is ***, ***!");
+    assert_eq!(redactor.redact("is hunter-2, hunter-2!"), "is ***, ***!");
     assert!(matches!(redactor.redact("no secret"), Cow::Borrowed(_)));
     secrets.clone().get("b").unwrap();
-    assert_eq!(redactor.redact("hunter2other-one"), "******");
+    assert_eq!(redactor.redact("hunter-2other-one"), "******");
 }
 
 #[test]
@@ -216,31 +216,54 @@ fn a_secret_is_found_in_every_way_it_is_written() {
 
 #[test]
 fn secrets_that_overlap_leave_nothing_of_each_other() {
-    let redactor = known(&["abcdef", "defghi", "bcde"]);
-    assert_eq!(redactor.redact("<abcdefghi>"), "<***>");
-    assert_eq!(redactor.redact("<bcde><abcdefdefghi>"), "<***><******>");
+    let redactor = known(&["abcdefghijkl", "ghijklmnopqr", "bcdefghi"]);
+    assert_eq!(redactor.redact("<abcdefghijklmnopqr>"), "<***>");
+    assert_eq!(redactor.redact("<bcdefghi><abcdefghijklghijklmnopqr>"), "<***><******>");
 }
 
+/// A secret of fewer than 8 characters is replaced as a whole string or a whole number alone.
 #[test]
-fn short_secrets_are_not_replaced() {
-    let redactor = known(&["abc", "é"]);
-    assert_eq!(redactor.redact("abc é"), "abc é");
-    assert_eq!(known(&["abcd"]).redact("abcde"), "***e");
+fn a_short_secret_is_replaced_only_as_a_whole_string_or_number() {
+    for (secret, before, after) in [
+        ("true", json!(["true", "it is true", true]), json!(["***", "it is true", true])),
+        ("null", json!(["null", null]), json!(["***", null])),
+        (
+            "2024",
+            json!([2024, "2024", 20240, "in 2024", -2024, 2024.5]),
+            json!(["***", "***", 20240, "in 2024", -2024, 2024.5]),
+        ),
+        ("abc", json!({ "abc": "abcd", "b": "abc" }), json!({ "***": "abcd", "b": "***" })),
+        ("é\n", json!(["é\n", "é", "é é"]), json!(["***", "***", "é é"])),
+        ("éééé", json!(["éééé", "éééé é"]), json!(["***", "éééé é"])),
+        (
+            "1234567",
+            json!(["1234567", 1_234_567, "x1234567", 12_345_678]),
+            json!(["***", "***", "x1234567", 12_345_678]),
+        ),
+        ("12345678", json!(["12345678", 12_345_678, "x12345678", 123_456_789]), json!(["***", "***", "x***", "***"])),
+    ] {
+        let redactor = known(&[secret]);
+        let masked: Value = serde_json::from_str(redactor.redact_json(&raw(&before.to_string())).get()).unwrap();
+        assert_eq!(masked, after, "{secret}");
+        let (alone, within) = (redactor.redact(secret), format!("x{secret}"));
+        let is_long = secret.chars().count() >= Redactor::SHORTEST;
+        assert_eq!((&*alone, &*redactor.redact(&within)), ("***", if is_long { "x***" } else { &*within }));
+    }
 }
 
 #[test]
 fn redacted_json_is_the_same_json_without_the_secrets() {
     // The last secret also occurs where a name and its value meet.
-    let redactor = known(&[VALUE, "hunter2", "1234", "true", "é-é-é", "\":\"a"]);
+    let redactor = known(&[VALUE, "hunter-2", "12345678", "true", "é-é-é-é-", "x\":\"abcd"]);
     let before = json!({
-        "escaped": "hunter2", "hunter2": [1234, -12345.5e3, 99, true, null], "quoted": VALUE, "accents": "-é-é-é-",
-        "nested": { "text": format!("<{VALUE}>"), "structure": "x\":\"ab", "key": "apple" }, "empty": "",
+        "escaped": "hunter-2", "hunter-2": [12_345_678, -123_456_789.5e3, 99, true, null], "quoted": VALUE, "accents": "-é-é-é-é-",
+        "nested": { "text": format!("<{VALUE}>"), "structure": "ax\":\"abcde", "key": "abcd" }, "empty": "",
     });
-    let text = before.to_string().replace(r#""escaped":"hunter2""#, r#""escaped":"\u0068unter\u0032""#);
+    let text = before.to_string().replace(r#""escaped":"hunter-2""#, r#""escaped":"\u0068unter-\u0032""#);
     let after: Value = serde_json::from_str(redactor.redact_json(&raw(&text)).get()).unwrap();
     let expected = json!({
-        "escaped": "***", "***": ["***", "***", 99, true, null], "quoted": "***", "accents": "-***-",
-        "nested": { "text": "<***>", "structure": "x***b", "key": "apple" }, "empty": "",
+        "escaped": "***", "***": ["***", "***", 99, true, null], "quoted": "***", "accents": "-***",
+        "nested": { "text": "<***>", "structure": "a***e", "key": "abcd" }, "empty": "",
     });
     assert_eq!(after, expected);
 }
@@ -248,12 +271,12 @@ fn redacted_json_is_the_same_json_without_the_secrets() {
 #[test]
 fn json_without_secrets_is_the_same_allocation() {
     let json = raw(r#" {"a": [1, -2.5e+3, "\"x\\", {}], "b\\": ""} "#);
-    assert!(std::sync::Arc::ptr_eq(&known(&["hunter2"]).redact_json(&json), &json));
+    assert!(std::sync::Arc::ptr_eq(&known(&["hunter-2"]).redact_json(&json), &json));
     assert!(std::sync::Arc::ptr_eq(&Redactor::new().redact_json(&json), &json));
 }
 
 #[test]
-fn a_string_with_half_a_surrogate_pair_is_replaced_as_a_whole() {
-    let redacted = known(&["hunter2"]).redact_json(&raw(r#"["\ud800 hunter2", 7]"#));
-    assert_eq!(redacted.get(), r#"["***", 7]"#);
+fn a_string_with_half_a_surrogate_pair_is_searched_as_it_is_written() {
+    let redacted = known(&["hunter-2"]).redact_json(&raw(r#"["\ud800 hunter-2", 7]"#));
+    assert_eq!(redacted.get(), r#"["\ud800 ***", 7]"#);
 }

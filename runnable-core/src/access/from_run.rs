@@ -47,6 +47,16 @@ pub trait FromRun<E>: Sized {
     /// # Errors
     /// Returns an error if the run cannot provide it. The attempt fails with that error, and is not retried.
     fn from_run(step: &StepContext<'_, E>) -> Result<Self, BoxError>;
+
+    /// Returns the names of the secrets that [`from_run`](Self::from_run) looks up for the parameter of this name.
+    ///
+    /// A runner looks them up when a run starts, so that it can mask them before it records anything. A type that looks up a
+    /// secret itself must name it here.
+    #[must_use]
+    fn secrets(parameter: &'static str) -> Vec<&'static str> {
+        let _ = parameter;
+        Vec::new()
+    }
 }
 
 /// Turns the error of a [`FromRun`] parameter into the failure of its step.

@@ -5,7 +5,7 @@ use crate::{
     access::OwnedBySteps,
     event::{Lifecycle, Outcome, RunData},
     hooks::RunServices,
-    id::{LazyId, Origin, RunId},
+    id::{Error, LazyId, Origin, RunId},
     queue::{Queued, Receipt},
 };
 use std::{
@@ -67,6 +67,9 @@ pub(crate) trait StepHost: Send + Sync {
 
     /// Sends an event without waiting.
     fn force(&self, origin: Origin, event: Lifecycle);
+
+    /// Returns an error without secrets.
+    fn redacted(&self, error: Error) -> Error;
 }
 
 impl<R: RunData> StepHost for RunContext<R> {
@@ -99,6 +102,14 @@ impl<R: RunData> StepHost for RunContext<R> {
                 state.queue.force(|| Queued::lifecycle(origin.clone(), Lifecycle::StepFinished(Outcome::Succeeded)));
             }
             Some(end) => state.queue.force(|| Queued::lifecycle(origin.clone(), end)),
+        }
+    }
+
+    #[cold]
+    fn redacted(&self, error: Error) -> Error {
+        match self.services().and_then(|services| services.redact.as_deref()) {
+            Some(redact) => redact.error(error),
+            None => error,
         }
     }
 

@@ -215,7 +215,8 @@ macro_rules! __default {
     };
 }
 
-/// Writes `Recorded` for a task, or for a pipeline whose steps are nested tuples of `StepOf<Task>`.
+/// Writes `Recorded` for a task, for a task whose parameters may be secrets, or for a pipeline whose steps are nested tuples of
+/// `StepOf<Task>`.
 #[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
@@ -230,6 +231,20 @@ macro_rules! __recorded {
             }
             fn codecs(to: &mut $crate::__private::recording::Codecs) {
                 <$output as $crate::__private::recording::RecallAll<'_>>::add_task::<Self>(to);
+            }
+        }
+    };
+    ($node:ident $output:ident secrets $event:ty { $($ty:ty, $name:literal;)* }) => {
+        impl $crate::__private::recording::Recorded for $node
+        where
+            for<'__r> $output: $crate::__private::recording::RecallAll<'__r>,
+        {
+            fn output(output: &$output) -> ::core::result::Result<::std::string::String, $crate::__private::BoxError> {
+                <$output as $crate::__private::recording::RecallAll<'_>>::text(output)
+            }
+            fn codecs(to: &mut $crate::__private::recording::Codecs) {
+                <$output as $crate::__private::recording::RecallAll<'_>>::add_task::<Self>(to);
+                $(to.add_secrets(<$ty as $crate::__private::FromRun<$event>>::secrets($name));)*
             }
         }
     };

@@ -5,7 +5,7 @@
 use crate::id::BoxError;
 use std::{
     any::{Any, TypeId},
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     fmt,
 };
 
@@ -27,6 +27,7 @@ pub struct Codecs {
     pipelines: HashSet<TypeId>,
     /// True if every output is read back and compared.
     pub(crate) verify: bool,
+    secrets: BTreeSet<&'static str>,
 }
 
 impl Codecs {
@@ -44,6 +45,16 @@ impl Codecs {
     pub fn verify(mut self, verify: bool) -> Self {
         self.verify = verify;
         self
+    }
+
+    /// Adds the names of secrets that a task declares.
+    pub fn add_secrets(&mut self, names: Vec<&'static str>) {
+        self.secrets.extend(names);
+    }
+
+    /// Returns the names of the secrets that the tasks declare.
+    pub fn secrets(&self) -> impl Iterator<Item = &'static str> {
+        self.secrets.iter().copied()
     }
 
     pub(crate) fn get<N: 'static>(&self) -> Option<Codec> {

@@ -8,6 +8,7 @@ mod files;
 mod interceptor;
 mod observer;
 mod recorder;
+mod redact;
 mod services;
 
 #[cfg_attr(not(any(feature = "test", feature = "runner")), expect(unused_imports, reason = "nothing is recorded"))]
@@ -17,4 +18,5 @@ pub use files::{FileFuture, Files};
 pub use interceptor::{Double, Interceptor, Opening, Replacement, StepPlan};
 pub use observer::{EventCheck, Observer, RunHooks};
 pub use recorder::{AttemptEnd, Recorder, WriteNumber};
+pub use redact::Redact;
 pub use services::{Extensions, RetryDefaults, RunServices};

@@ -21,11 +21,6 @@ pub trait Recorder: Send + Sync + 'static {
     /// # Errors
     /// Returns an error if the write failed for good.
     fn poll_durable(&self, write: WriteNumber, task: &mut Context<'_>) -> Poll<Result<(), BoxError>>;
-
-    /// Returns the error as readers of the run may see it, without the values of secrets.
-    fn redacted(&self, error: Error) -> Error {
-        error
-    }
 }
 
 /// The number of a write of a [`Recorder`]. Later writes have larger numbers.

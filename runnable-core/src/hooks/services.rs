@@ -1,6 +1,6 @@
 //! The services that a runner or a test attaches to a run.
 
-use super::{codecs::Codecs, files::Files, interceptor::Interceptor, recorder::Recorder};
+use super::{codecs::Codecs, files::Files, interceptor::Interceptor, recorder::Recorder, redact::Redact};
 use std::{
     any::{Any, TypeId},
     collections::HashMap,
@@ -22,6 +22,8 @@ pub struct RunServices {
     pub extensions: Extensions,
     /// Stores the files of its steps.
     pub files: Option<Arc<dyn Files>>,
+    /// Removes secrets from errors, and from what leaves the process.
+    pub redact: Option<Arc<dyn Redact>>,
     /// Fills in the options that a `retry` omits.
     pub retry: Option<RetryDefaults>,
 }

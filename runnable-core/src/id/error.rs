@@ -3,6 +3,7 @@
 use super::{
     error_kind::ErrorKind,
     path::{Origin, Scope, StepPath},
+    redacted::Redacted,
 };
 use std::{any::Any, error::Error as StdError, fmt, iter::successors, sync::Arc, time::Duration};
 use tokio::task::JoinError;
@@ -114,6 +115,24 @@ impl Error {
     #[must_use]
     pub fn tried(self, attempts: u32) -> Self {
         self.after(attempts)
+    }
+
+    /// Returns the error with the messages of the failure and of all its causes as `redact` returns them. It returns `None`
+    /// for a text that stays. The error keeps its cause if nothing changes.
+    #[cold]
+    pub(crate) fn redacted(mut self, redact: &dyn Fn(&str) -> Option<String>) -> Self {
+        let detail = self.0.detail.as_deref().and_then(redact);
+        let shows = |cause: &&(dyn StdError + 'static)| {
+            redact(&cause.to_string()).is_some() || redact(&format!("{cause:?}")).is_some()
+        };
+        let shows_secret = successors(self.source(), |&cause| cause.source()).any(|cause| shows(&cause));
+        let source = if shows_secret { self.source().map(|cause| Redacted::of(cause, redact)) } else { None };
+        if detail.is_some() || source.is_some() {
+            let inner = Arc::make_mut(&mut self.0);
+            inner.detail = detail.map_or(inner.detail.take(), |detail| Some(detail.into()));
+            inner.source = source.map_or(inner.source.take(), |source| Some(Arc::new(source)));
+        }
+        self
     }
 
     /// Returns the error of a spawned task that did not finish.

@@ -3,6 +3,7 @@
 mod error;
 mod error_kind;
 mod path;
+mod redacted;
 mod run_id;
 mod sealed;
 mod text;

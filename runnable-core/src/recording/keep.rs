@@ -83,7 +83,6 @@ impl<T: 'static, O: WorkOutput<T>> RecordedWork<'_, T, O> {
                 Err(error)
             }
             Err(error) => {
-                let error = recorder.redacted(error);
                 write = recorder.ended(path, AttemptEnd::Failed(&error));
                 Err(error)
             }

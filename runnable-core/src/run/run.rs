@@ -4,6 +4,7 @@ use super::{observed::Observed, spawned::Spawned};
 use crate::{
     context::RunState,
     event::{Lifecycle, LifecycleTag, Outcome, RunData},
+    hooks::Redact,
     id::{BoxError, Error, ErrorKind, Result, RunId, Scope},
     queue::{QueueReader, Queued},
 };
@@ -193,6 +194,10 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     pub(super) fn finish(&mut self, output: Result<O>) {
         self.driver = Driver::Done;
         let output = output.and_then(|output| self.with_recorded_result(output));
+        let output = output.map_err(|error| match self.redact() {
+            Some(redact) => redact.error(error),
+            None => error,
+        });
         let outcome = match &output {
             Err(error) if error.kind() == ErrorKind::Cancelled => Outcome::Cancelled,
             output => Outcome::of(output),
@@ -216,6 +221,12 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             self.result = RunResult::Ready(Arc::new(serialise(&output).map_err(|e| Error::bad_return(defect(e)))?));
         }
         Ok(output)
+    }
+
+    /// Returns the means to remove secrets from what leaves the process, if a runner attached any.
+    #[doc(hidden)]
+    pub fn redact(&self) -> Option<&Arc<dyn Redact>> {
+        self.state.services()?.redact.as_ref()
     }
 
     /// Returns the output of a run that has ended.

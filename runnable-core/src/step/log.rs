@@ -123,6 +123,12 @@ impl<'a> StepLog<'a> {
         self.host.finish(&self.origin, end);
     }
 
+    /// Returns the error of the step without secrets.
+    #[cold]
+    pub(super) fn redacted(&self, error: Error) -> Error {
+        self.host.redacted(error)
+    }
+
     /// Everything that the step owns has ended before, so no event of the step follows.
     #[cold]
     fn cancelled(&self) {

@@ -122,6 +122,8 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
             if self.run.owned.any() {
                 self.run.owned.end(&self.at.origin());
             }
+            let host: &dyn StepHost = self.run;
+            let error = host.redacted(error);
             self.attempt_failed(&error);
             last = retry.next_delay().unwrap_or(last);
             if !last.is_zero() {

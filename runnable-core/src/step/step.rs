@@ -68,10 +68,11 @@ where
             None => guarded(&this.owned.at, this.work, task).map(|end| end.result),
             Some(log) => {
                 ready!(log.open(task));
-                let end = {
+                let mut end = {
                     let _within = log.span().map(Span::enter);
                     ready!(guarded(&this.owned.at, this.work, task))
                 };
+                end.result = end.result.map_err(|error| log.redacted(error));
                 log.close(end.result.as_ref().err(), end.attempt, end.turns);
                 Poll::Ready(end.result)
             }

@@ -19,8 +19,21 @@ pub(super) fn items(krate: &TokenStream, task: &Task<'_>, generics: Generics) ->
     let returns = returns(krate, task);
     let (call, node, items) = (surface.call(&work(krate, task, &surface)), surface.node(None), surface.items());
     let (cfgs, name, output) = (&task.cfgs, &task.node, &task.output);
-    let recorded = quote!(#(#cfgs)* #krate::__private::__recorded! { #name #output });
+    let secrets = secrets(krate, task);
+    let recorded = quote!(#(#cfgs)* #krate::__private::__recorded! { #name #output #secrets });
     quote!(#items #returns #call #node #recorded)
+}
+
+/// The parameters that may be secrets, with the type of the events.
+fn secrets(krate: &TokenStream, task: &Task<'_>) -> Option<TokenStream> {
+    let mut params = task.params.iter().filter(|param| param.may_be_secret()).peekable();
+    params.peek()?;
+    let params = params.map(|param| {
+        let (ty, name) = (&param.ty, plain(&param.name));
+        quote!(#ty, #name;)
+    });
+    let (event, params) = (event(krate, task), quote!(#(#params)*));
+    Some(quote!(secrets #event { #params }))
 }
 
 /// The task as other code sees it.

@@ -53,6 +53,15 @@ pub(super) struct Param {
     pub(super) from_run: bool,
 }
 
+impl Param {
+    /// Returns `true` unless it is extracted from the run and is known to look up no secret.
+    pub(super) fn may_be_secret(&self) -> bool {
+        let known =
+            last_segment(&self.ty).is_some_and(|last| last != "Secret" && FROM_RUN.iter().any(|known| last == known));
+        self.from_run && !known
+    }
+}
+
 /// The three kinds of function.
 pub(super) enum Kind {
     /// `async fn`, or a plain function with `blocking`.

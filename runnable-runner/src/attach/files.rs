@@ -5,6 +5,7 @@ use runnable_core::hooks::RunServices;
 use runnable_store::{
     ArtifactRecord, BoxFuture, RunLog, RunWriter, StoreError, Write,
     catalog::{CatalogStore, Opener, Records, RunFiles, Workspace},
+    secrets::Secrets,
 };
 use std::sync::{Arc, OnceLock};
 use tokio::sync::Mutex;
@@ -31,8 +32,13 @@ pub(crate) fn catalog(store: Option<CatalogStore>, config: &CatalogConfig) -> Re
 }
 
 /// Attaches the catalog to a run. `record` has the files of its earlier parts, and records those that it adds.
-pub(crate) fn files(services: &mut RunServices, opener: &Arc<Opener>, record: Option<(Arc<dyn RunLog>, RunWriter)>) {
-    let records = RunRecords { record, known: Mutex::default() };
+pub(crate) fn files(
+    services: &mut RunServices,
+    opener: &Arc<Opener>,
+    record: Option<(Arc<dyn RunLog>, RunWriter)>,
+    secrets: &Secrets,
+) {
+    let records = RunRecords { record, known: Mutex::default(), secrets: secrets.clone() };
     let files = RunFiles::new(Arc::clone(opener), Arc::new(records));
     services.files = Some(Arc::new(files.clone()));
     services.extensions.insert(files);
@@ -44,12 +50,21 @@ struct RunRecords {
     record: Option<(Arc<dyn RunLog>, RunWriter)>,
     /// The recorded files, once they are read, and those that were added since.
     known: Mutex<Option<Vec<ArtifactRecord>>>,
+    /// Secrets that may be a part of a file's name.
+    secrets: Secrets,
 }
 
 impl RunRecords {
     async fn read(&self) -> Result<Vec<ArtifactRecord>, StoreError> {
         match &self.record {
-            Some((log, writer)) => log.artifacts(writer.id()).await,
+            Some((log, writer)) => {
+                let mut files = log.artifacts(writer.id()).await?;
+                let mut restorer = self.secrets.restorer();
+                for file in &mut files {
+                    file.name = restorer.text(&file.name)?;
+                }
+                Ok(files)
+            }
             None => Ok(Vec::new()),
         }
     }
@@ -78,6 +93,8 @@ impl Records for RunRecords {
                 }
             }
             if let Some((_, writer)) = &self.record {
+                let mut artifact = artifact;
+                artifact.name = self.secrets.redactor().refer(&artifact.name).into_owned();
                 let _ = writer.write(Write::Artifact(artifact));
             }
             Ok(())

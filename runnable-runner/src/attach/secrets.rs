@@ -1,13 +1,73 @@
-//! Opens the configured sources of secrets.
+//! The secrets of a runner, and what keeps their values out of records.
 
 use crate::{SecretProvider, SecretsConfig};
-use runnable_store::secrets::{DotEnv, Env, Folder, Secrets};
+use runnable_core::{
+    hooks::{Codecs, Redact},
+    recording::Recorded,
+};
+use runnable_store::{
+    RunRecord, StepRecord, StoreError,
+    secrets::{DotEnv, Env, Folder, Redactor, Restorer, Secrets},
+};
+use std::{
+    any::TypeId,
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// The secrets of a runner.
+pub(crate) struct RunnerSecrets {
+    pub(crate) secrets: Secrets,
+    /// Removes the secrets from errors, and from what leaves the process.
+    pub(crate) redact: Arc<dyn Redact>,
+    /// The names that the tasks of each pipeline declare.
+    names: Mutex<HashMap<TypeId, Arc<[&'static str]>>>,
+}
+
+impl RunnerSecrets {
+    pub(crate) fn new(secrets: Option<Secrets>, config: &SecretsConfig) -> Self {
+        let secrets = secrets.unwrap_or_else(|| configured(config));
+        Self { redact: Arc::new(secrets.redactor()), secrets, names: Mutex::default() }
+    }
+
+    /// Looks up the secrets that the tasks of `P` declare, so that they are masked in everything that follows. A secret that is
+    /// missing fails the step that needs it, not the run.
+    pub(crate) fn learn<P: Recorded>(&self) {
+        let mut all = self.names.lock().unwrap_or_else(PoisonError::into_inner);
+        let names = all.entry(TypeId::of::<P>()).or_insert_with(|| Codecs::of::<P>().secrets().collect());
+        let names = Arc::clone(names);
+        drop(all);
+        for name in names.iter() {
+            let _ = self.secrets.get(name);
+        }
+    }
+
+    pub(crate) fn redactor(&self) -> Redactor {
+        self.secrets.redactor()
+    }
+}
 
 /// Returns the secrets of the configured providers, in their order.
-pub(crate) fn secrets(config: &SecretsConfig) -> Secrets {
+fn configured(config: &SecretsConfig) -> Secrets {
     config.providers.iter().fold(Secrets::new(), |secrets, provider| match provider {
         SecretProvider::Env => secrets.with_source(Env::prefixed(&config.prefix)),
         SecretProvider::Dotenv => secrets.with_source(DotEnv::new(&config.file)),
         SecretProvider::Directory => secrets.with_source(Folder::new(&config.directory)),
     })
+}
+
+/// Puts the values of secrets back into the record of a run.
+pub(crate) fn restored_run(restorer: &mut Restorer<'_>, mut run: RunRecord) -> Result<RunRecord, StoreError> {
+    run.input = restorer.json(&run.input)?;
+    Ok(run)
+}
+
+/// Puts the values of secrets back into the record of a step.
+pub(crate) fn restored_step(restorer: &mut Restorer<'_>, mut step: StepRecord) -> Result<StepRecord, StoreError> {
+    for value in [&mut step.inputs, &mut step.output, &mut step.error] {
+        if let Some(recorded) = value {
+            *recorded = restorer.json(recorded)?;
+        }
+    }
+    Ok(step)
 }

@@ -237,9 +237,12 @@ impl RunnerBuilder {
             None
         };
         let upkeep = upkeep::start(&config.run_log, log.as_ref());
+        let secrets = attach::RunnerSecrets::new(self.secrets, &config.secrets);
+        let view = log.clone().map(|log| Arc::new(attach::ViewLog::new(log, secrets.redactor())) as Arc<dyn RunLog>);
         let inner = Inner {
+            view,
             journal: log.map(|log| Journal::new(log, journal_options(&config))),
-            secrets: self.secrets.unwrap_or_else(|| attach::secrets(&config.secrets)),
+            secrets,
             #[cfg(feature = "files")]
             catalog,
             resources: self.resources,

@@ -35,23 +35,34 @@ impl EventRecorder {
         path
     }
 
+    /// Removes secrets from the data of an event. Those of the runtime have secrets in their result alone: their errors are
+    /// redacted before they are sent.
+    fn redacted<D>(&self, event: &Event<D>, data: &Json) -> Json {
+        match (event.lifecycle(), event.result()) {
+            (None, _) => self.redactor.redact_json(data),
+            (Some(_), Some(_)) => self.redactor.redact_member(data, "result"),
+            (Some(_), None) => Json::clone(data),
+        }
+    }
+
     fn record_end<D>(&mut self, event: &Event<D>, outcome: &Outcome) {
         let (status, error) = match outcome {
             Outcome::Succeeded => (RunStatus::Succeeded, None),
             Outcome::Failed(error) => (RunStatus::Failed, Some(error_json(error, &self.redactor))),
             _ => (RunStatus::Cancelled, None),
         };
-        let output = event.result().map(|result| self.redactor.redact_json(&json(result.to_string())));
+        let output = event.result().map(|result| self.redactor.refer_json(&json(result.to_string())));
         self.last_write = Some(self.writer.write(Write::RunEnded { at: SystemTime::now(), status, output, error }));
     }
 }
 
 impl<D: WireEvent> Observer<D> for EventRecorder {
     fn event(&mut self, event: &Event<D>) {
-        let event_type = event.kind().map_or_else(|| event.event_type().into(), EventType::from);
+        let event_type =
+            event.kind().map_or_else(|| (&*self.redactor.redact(event.event_type())).into(), EventType::from);
         let mut record = EventRecord::new(event.seq(), event.ts(), self.path(event), event.attempt(), event_type);
         let data = event.payload().and_then(|payload| serde_json::value::to_raw_value(&payload).ok());
-        record.data = data.map(|data| self.redactor.redact_json(&Json::from(data)));
+        record.data = data.map(|data| self.redacted(event, &Json::from(data)));
         self.last_write = Some(self.writer.write(Write::Event(record)));
         if let Some(Lifecycle::RunFinished(outcome)) = event.lifecycle() {
             self.record_end(event, outcome);

@@ -6,7 +6,7 @@ use crate::{
 };
 use runnable_core::{
     BoxError, Error,
-    hooks::{AttemptEnd, Interceptor, Opening, Recorder, StepPlan, WriteNumber},
+    hooks::{AttemptEnd, Interceptor, Opening, Recorder, Redact, StepPlan, WriteNumber},
 };
 use runnable_store::{Json, RunWriter, StepStatus, Write, secrets::Redactor};
 use std::{
@@ -65,16 +65,17 @@ impl StepRecorder {
         WriteNumber(self.writer.write(write).into())
     }
 
-    /// Converts a JSON text, without the values of secrets.
-    fn redacted_json(&self, text: String) -> Json {
-        self.redactor.redact_json(&json(text))
+    /// Converts a JSON text, with references in the place of secrets.
+    fn referring_json(&self, text: String) -> Json {
+        self.redactor.refer_json(&json(text))
     }
 }
 
 /// Returns an error as it is recorded.
 pub(super) fn error_json(error: &Error, redactor: &Redactor) -> Json {
-    let text = serde_json::to_string(error).unwrap_or_else(|_| "null".to_owned());
-    redactor.redact_json(&json(text))
+    let error = redactor.error(error.clone());
+    let text = serde_json::to_string(&error).unwrap_or_else(|_| "null".to_owned());
+    Redactor::escape_json(&json(text))
 }
 
 impl Interceptor for StepRecorder {
@@ -92,7 +93,7 @@ impl Recorder for StepRecorder {
         let mut attempts = self.attempts();
         // A retry has the inputs of the attempt before.
         let inputs = match inputs {
-            Some(inputs) => Some(self.redacted_json(inputs)),
+            Some(inputs) => Some(self.referring_json(inputs)),
             None => attempts.failed.get(path).and_then(|failed| failed.inputs.clone()),
         };
         attempts.open.insert(path.to_owned(), OpenAttempt { number: attempt, inputs: inputs.clone() });
@@ -105,7 +106,7 @@ impl Recorder for StepRecorder {
         // A step that is dropped between two attempts has no attempt to end.
         let Some(OpenAttempt { number, inputs }) = attempts.open.remove(path) else { return WriteNumber(0) };
         let (status, output, error) = match end {
-            AttemptEnd::Succeeded(output) => (StepStatus::Succeeded, Some(self.redacted_json(output)), None),
+            AttemptEnd::Succeeded(output) => (StepStatus::Succeeded, Some(self.referring_json(output)), None),
             AttemptEnd::Failed(error) => (StepStatus::Failed, None, Some(error_json(error, &self.redactor))),
             AttemptEnd::Cancelled => (StepStatus::Cancelled, None, None),
         };
@@ -131,15 +132,5 @@ impl Recorder for StepRecorder {
 
     fn poll_durable(&self, write: WriteNumber, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
         self.writer.poll_durable(write.0.into(), cx).map_err(Into::into)
-    }
-
-    fn redacted(&self, error: Error) -> Error {
-        let text = error.message();
-        let redacted = self.redactor.redact(&text);
-        if *redacted == *text {
-            return error;
-        }
-        let source = BoxError::from(redacted.into_owned());
-        Error::recorded(error.kind(), error.is_retryable(), source).tried(error.attempts())
     }
 }

@@ -1,14 +1,21 @@
 #![doc = include_str!("../docs/secrets.md")]
 
 mod dotenv;
+mod fingerprint;
+mod forms;
+mod json;
+mod known;
 mod redactor;
+mod reference;
 mod secret;
 mod secrets;
 mod source;
+mod views;
 
 pub use self::{
     dotenv::DotEnv,
     redactor::Redactor,
+    reference::Restorer,
     secret::Secret,
     secrets::Secrets,
     source::{Env, Fixed, Folder, SecretSource},

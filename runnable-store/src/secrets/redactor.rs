@@ -1,11 +1,13 @@
 //! Removes secrets from texts.
 
-use super::secret::Secret;
-use crate::{
-    error::{StoreError, StoreErrorKind},
-    log::api::Json,
+use super::{
+    json,
+    known::{Known, SHORTEST},
+    reference,
+    secret::Secret,
 };
-use aho_corasick::AhoCorasick;
+use crate::{error::StoreError, log::api::Json};
+use runnable_core::hooks::Redact;
 use serde_json::value::RawValue;
 use std::{
     borrow::Cow,
@@ -15,16 +17,13 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
 };
-use zeroize::Zeroizing;
-
-/// The replacement of a secret.
-const MASK: &str = "***";
 
 /// Replaces known secrets in texts by `***`. A clone knows the same secrets.
 ///
-/// A redactor finds a secret as it is, without white space around it, and as JSON and `{:?}` escape it. It does not find other
-/// encodings (Base64, percent-encoding), a part of a secret, or a secret that is split over two texts, such as two chunks of a
-/// stream. Secrets of fewer than [`SHORTEST`](Self::SHORTEST) bytes are not replaced: they would match everywhere.
+/// A redactor finds a secret as it is, without white space around it, and as JSON, `{:?}` and URLs escape it. It does not find
+/// other encodings (Base64), a part of a secret, or a secret that is split over two texts, such as two chunks of a stream. A secret
+/// of fewer than [`SHORTEST`](Self::SHORTEST) characters is replaced only if it is the whole text, the whole string or the whole
+/// number: inside of others it would match everywhere.
 ///
 /// # Examples
 /// ```
@@ -43,18 +42,12 @@ pub struct Redactor {
 #[derive(Default)]
 struct Shared {
     any: AtomicBool,
-    known: RwLock<Known>,
-}
-
-#[derive(Default)]
-struct Known {
-    forms: Vec<Zeroizing<String>>,
-    finder: Option<Arc<AhoCorasick>>,
+    known: RwLock<Arc<Known>>,
 }
 
 impl Redactor {
-    /// The minimum length in bytes of a secret that is replaced.
-    pub const SHORTEST: usize = 4;
+    /// The minimum number of characters of a secret that is replaced inside of other texts.
+    pub const SHORTEST: usize = SHORTEST;
 
     /// Returns a redactor that knows no secret. It returns texts as they are, without searching them.
     #[must_use]
@@ -64,22 +57,33 @@ impl Redactor {
 
     /// Learns a secret, which all clones then know.
     ///
+    /// A recorded value that contains a secret without a name cannot be read again. [`Secrets`](super::Secrets) give their redactor
+    /// the names as well.
+    ///
     /// # Errors
     /// Returns an error of the kind `Invalid` if all secrets together are too large to search for (gigabytes).
     pub fn learn(&self, secret: &Secret<String>) -> Result<(), StoreError> {
-        let mut known = self.shared.known.write().unwrap_or_else(PoisonError::into_inner);
-        let before = known.forms.len();
-        for form in forms(secret.expose()) {
-            if form.len() >= Self::SHORTEST && !known.forms.contains(&form) {
-                known.forms.push(form);
-            }
+        self.learn_as("", secret)
+    }
+
+    /// Learns a secret and its name.
+    pub(super) fn learn_as(&self, name: &str, secret: &Secret<String>) -> Result<(), StoreError> {
+        // Most secrets are known: a step asks at each attempt.
+        if self.known().is_some_and(|known| known.has(name, secret)) {
+            return Ok(());
         }
-        if known.forms.len() > before {
-            let finder = AhoCorasick::new(known.forms.iter().map(|form| form.as_bytes())).map_err(|error| {
-                StoreError::new(StoreErrorKind::Invalid, "the secrets are too large to search for").with_source(error)
-            })?;
-            known.finder = Some(Arc::new(finder));
-            self.shared.any.store(true, Ordering::Release);
+        let mut known = self.shared.known.write().unwrap_or_else(PoisonError::into_inner);
+        if known.has(name, secret) {
+            return Ok(());
+        }
+        *known = Arc::new(known.with(name, secret)?);
+        self.shared.any.store(true, Ordering::Release);
+        drop(known);
+        if secret.expose().chars().count() < SHORTEST {
+            tracing::warn!(
+                secret = name,
+                "a secret of fewer than {SHORTEST} characters is masked only as a whole string or number"
+            );
         }
         Ok(())
     }
@@ -87,30 +91,92 @@ impl Redactor {
     /// Replaces every secret in a text. For JSON, use [`redact_json`](Self::redact_json), whose result is JSON again.
     #[must_use]
     pub fn redact<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        match self.finder() {
-            Some(finder) => redact(&finder, text),
-            None => Cow::Borrowed(text),
-        }
+        self.known().map_or(Cow::Borrowed(text), |known| reference::mask(&known, text))
     }
 
     /// Replaces every secret in the strings, the names and the numbers of a JSON text. A number with a secret becomes the string
     /// `"***"`; `true`, `false` and `null` stay.
     #[must_use]
     pub fn redact_json(&self, json: &Json) -> Json {
-        let Some(finder) = self.finder() else { return Arc::clone(json) };
-        let Some(redacted) = redact_json(&finder, json.get()) else { return Arc::clone(json) };
-        // Only whole tokens are replaced, so the text stays JSON. If it did not, no secret would get out.
-        match RawValue::from_string(redacted) {
-            Ok(redacted) => Arc::from(redacted),
-            Err(_) => Arc::from(RawValue::NULL.to_owned()),
-        }
+        let Some(known) = self.known() else { return Arc::clone(json) };
+        json::mask(&known, json.get()).map_or_else(|| Arc::clone(json), raw)
     }
 
-    fn finder(&self) -> Option<Arc<AhoCorasick>> {
+    /// Replaces every secret in a JSON text by a reference, from which [`Restorer`](super::Restorer) makes the same text again, and
+    /// escapes strings that look like references.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn refer_json(&self, json: &Json) -> Json {
+        let known = self.known().unwrap_or_default();
+        json::refer(&known, json.get()).map_or_else(|| Arc::clone(json), raw)
+    }
+
+    /// Replaces every secret in a text by a reference, as [`refer_json`](Self::refer_json) does.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn refer<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let found = self.known().map(|known| known.find(text)).unwrap_or_default();
+        reference::refer(&found, text)
+    }
+
+    /// Replaces every reference and every secret in a recorded JSON text by `***`.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn view_json(&self, recorded: &Json) -> Json {
+        let masked = json::mask_references(recorded.get()).map(raw);
+        self.redact_json(masked.as_ref().unwrap_or(recorded))
+    }
+
+    /// Escapes strings of a JSON text that look like references, and leaves secrets as they are: the text has none.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn escape_json(json: &Json) -> Json {
+        json::refer(&Known::default(), json.get()).map_or_else(|| Arc::clone(json), raw)
+    }
+
+    /// Replaces every reference and every secret in the message of a recorded error by `***`.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn view_error(&self, recorded: &Json) -> Json {
+        let masked = json::mask_references(recorded.get()).map_or_else(|| Arc::clone(recorded), raw);
+        // The code of an error is not a text: a secret with the value `failed` must not hide it.
+        self.redact_member(&masked, "message")
+    }
+
+    /// Replaces every secret in one member of a JSON object by `***`.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn redact_member(&self, json: &Json, name: &str) -> Json {
+        let masked = self.known().and_then(|known| json::mask_member(&known, json.get(), name));
+        masked.map_or_else(|| Arc::clone(json), raw)
+    }
+
+    /// Replaces every reference and every secret in a recorded text by `***`.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn view(&self, recorded: &str) -> String {
+        self.redact(&reference::mask_references(recorded)).into_owned()
+    }
+
+    /// Returns the known secrets, if there are any.
+    fn known(&self) -> Option<Arc<Known>> {
         if !self.shared.any.load(Ordering::Acquire) {
             return None;
         }
-        self.shared.known.read().unwrap_or_else(PoisonError::into_inner).finder.clone()
+        Some(Arc::clone(&self.shared.known.read().unwrap_or_else(PoisonError::into_inner)))
+    }
+}
+
+impl Redact for Redactor {
+    fn text(&self, text: &str) -> Option<String> {
+        match self.redact(text) {
+            Cow::Owned(redacted) => Some(redacted),
+            Cow::Borrowed(_) => None,
+        }
+    }
+
+    fn json(&self, json: &str) -> Option<String> {
+        json::mask(&*self.known()?, json)
     }
 }
 
@@ -120,96 +186,7 @@ impl fmt::Debug for Redactor {
     }
 }
 
-/// Returns the forms in which a secret may occur in a text.
-fn forms(secret: &str) -> Vec<Zeroizing<String>> {
-    let mut forms = vec![];
-    for plain in [secret, secret.trim()] {
-        forms.push(Zeroizing::new(plain.to_owned()));
-        forms.push(Zeroizing::new(plain.escape_debug().to_string()));
-        // `{:?}` of a string does not escape single quotes.
-        forms.push(Zeroizing::new(plain.escape_debug().to_string().replace("\\'", "'")));
-        if let Ok(quoted) = serde_json::to_string(plain).map(Zeroizing::new) {
-            forms.push(Zeroizing::new(quoted[1..quoted.len() - 1].to_owned()));
-        }
-    }
-    forms
-}
-
-fn redact<'a>(finder: &AhoCorasick, text: &'a str) -> Cow<'a, str> {
-    // Overlapping secrets are replaced together: replacing only the first would leave the end of the second.
-    let mut spans: Vec<(usize, usize)> =
-        finder.find_overlapping_iter(text).map(|found| (found.start(), found.end())).collect();
-    if spans.is_empty() {
-        return Cow::Borrowed(text);
-    }
-    spans.sort_unstable();
-    let (mut redacted, mut at) = (String::with_capacity(text.len()), 0);
-    for (start, end) in spans {
-        if start >= at {
-            redacted.push_str(&text[at..start]);
-            redacted.push_str(MASK);
-        }
-        at = at.max(end);
-    }
-    redacted.push_str(&text[at..]);
-    Cow::Owned(redacted)
-}
-
-/// Replaces secrets in a JSON text; returns `None` if the text has no secret.
-fn redact_json(finder: &AhoCorasick, json: &str) -> Option<String> {
-    let (mut redacted, mut copied, mut at) = (String::new(), 0, 0);
-    while let Some(byte) = json.as_bytes().get(at) {
-        let start = at;
-        let instead = match byte {
-            b'"' => {
-                at += string(&json[at..]);
-                redact_string(finder, &json[start..at])
-            }
-            b'-' | b'0'..=b'9' => {
-                let rest = &json[at..];
-                let is_number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.' | 'e' | 'E');
-                at += rest.find(|c| !is_number(c)).unwrap_or(rest.len());
-                finder.is_match(&json[start..at]).then(|| format!("\"{MASK}\""))
-            }
-            _ => {
-                at += 1;
-                None
-            }
-        };
-        if let Some(instead) = instead {
-            redacted.push_str(&json[copied..start]);
-            redacted.push_str(&instead);
-            copied = at;
-        }
-    }
-    (copied > 0).then(|| redacted + &json[copied..])
-}
-
-/// Returns the length of the string at the start of a JSON text, including its quotes.
-fn string(json: &str) -> usize {
-    let mut escaped = false;
-    let end = json.bytes().skip(1).position(|byte| {
-        let ends = byte == b'"' && !escaped;
-        escaped = byte == b'\\' && !escaped;
-        ends
-    });
-    end.map_or(json.len(), |end| end + 2)
-}
-
-fn redact_string(finder: &AhoCorasick, quoted: &str) -> Option<String> {
-    let inner = &quoted[1..quoted.len() - 1];
-    // The string is unescaped first, because a secret may be escaped in many ways.
-    let text: Cow<'_, str> = if inner.contains('\\') {
-        match serde_json::from_str::<String>(quoted) {
-            Ok(text) => text.into(),
-            // Half of a surrogate pair is not a text, so the string is replaced as a whole.
-            Err(_) => return finder.is_match(inner).then(|| format!("\"{MASK}\"")),
-        }
-    } else {
-        inner.into()
-    };
-    match redact(finder, &text) {
-        Cow::Owned(redacted) => serde_json::to_string(&redacted).ok(),
-        Cow::Borrowed(_) => None,
-    }
+/// Returns a JSON text in which whole tokens were replaced, so that it is still JSON. If it were not, no secret would get out.
+fn raw(json: String) -> Json {
+    RawValue::from_string(json).map_or_else(|_| Arc::from(RawValue::NULL.to_owned()), Arc::from)
 }

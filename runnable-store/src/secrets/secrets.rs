@@ -2,6 +2,7 @@
 
 use super::{
     redactor::Redactor,
+    reference::Restorer,
     secret::Secret,
     source::{Env, SecretSource},
 };
@@ -60,7 +61,7 @@ impl Secrets {
                 .get(name)
                 .map_err(|error| error.context(format_args!("the secret `{name}` cannot be looked up")))?;
             if let Some(secret) = found.filter(|secret| !secret.expose().is_empty()) {
-                self.redactor.learn(&secret)?;
+                self.redactor.learn_as(name, &secret)?;
                 return Ok(secret);
             }
         }
@@ -77,6 +78,13 @@ impl Secrets {
     #[must_use]
     pub fn redactor(&self) -> Redactor {
         self.redactor.clone()
+    }
+
+    /// Returns a reader of recorded texts, which puts the values of secrets back.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn restorer(&self) -> Restorer<'_> {
+        Restorer::new(self)
     }
 }
 
@@ -96,5 +104,8 @@ impl<E> FromRun<E> for Secret<String> {
             None => Secrets::new().with_source(Env::new()).get(name),
         };
         Ok(secret?)
+    }
+    fn secrets(parameter: &'static str) -> Vec<&'static str> {
+        vec![parameter]
     }
 }

@@ -8,7 +8,6 @@ mod once;
 mod postgres;
 mod recorded;
 mod resume;
-mod secrets;
 mod sqlite;
 mod together;
 

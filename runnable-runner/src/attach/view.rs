@@ -1,0 +1,107 @@
+//! The run log as people read it.
+
+use runnable_store::{
+    ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord, Writes,
+    secrets::Redactor,
+};
+use std::{
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+
+/// A run log whose records have masks in the place of secrets.
+#[derive(Debug)]
+pub(crate) struct ViewLog {
+    log: Arc<dyn RunLog>,
+    redactor: Redactor,
+}
+
+impl ViewLog {
+    pub(crate) fn new(log: Arc<dyn RunLog>, redactor: Redactor) -> Self {
+        Self { log, redactor }
+    }
+
+    fn json(&self, recorded: &mut Option<Json>) {
+        if let Some(json) = recorded {
+            *json = self.redactor.view_json(json);
+        }
+    }
+
+    fn run_view(&self, mut run: RunRecord) -> RunRecord {
+        run.input = self.redactor.view_json(&run.input);
+        self.json(&mut run.output);
+        run.error = run.error.map(|error| self.redactor.view_error(&error));
+        run
+    }
+
+    fn step_view(&self, mut step: StepRecord) -> StepRecord {
+        self.json(&mut step.inputs);
+        self.json(&mut step.output);
+        step.error = step.error.map(|error| self.redactor.view_error(&error));
+        step
+    }
+}
+
+impl RunLog for ViewLog {
+    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> BoxFuture<'a, ()> {
+        self.log.create(run, owner)
+    }
+
+    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> BoxFuture<'a, RunRecord> {
+        Box::pin(async move { Ok(self.run_view(self.log.claim(run, owner).await?)) })
+    }
+
+    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> BoxFuture<'a, ()> {
+        self.log.renew_lease(owner, lease)
+    }
+
+    fn mark_interrupted(&self) -> BoxFuture<'_, Vec<String>> {
+        self.log.mark_interrupted()
+    }
+
+    fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()> {
+        self.log.append(writes)
+    }
+
+    fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
+        Box::pin(async move { Ok(self.log.run(run).await?.map(|run| self.run_view(run))) })
+    }
+
+    fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {
+        Box::pin(async move { Ok(self.log.runs(filter).await?.into_iter().map(|run| self.run_view(run)).collect()) })
+    }
+
+    fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {
+        self.log.definition(hash)
+    }
+
+    fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
+        Box::pin(async move { Ok(self.log.steps(run).await?.into_iter().map(|step| self.step_view(step)).collect()) })
+    }
+
+    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>> {
+        self.log.events(run, after, limit)
+    }
+
+    fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {
+        Box::pin(async move {
+            let mut files = self.log.artifacts(run).await?;
+            for file in &mut files {
+                file.name = self.redactor.view(&file.name);
+            }
+            Ok(files)
+        })
+    }
+
+    fn compact(&self, before: SystemTime) -> BoxFuture<'_, u64> {
+        self.log.compact(before)
+    }
+
+    fn prune(&self, before: SystemTime) -> BoxFuture<'_, Vec<String>> {
+        self.log.prune(before)
+    }
+
+    fn check(&self) -> BoxFuture<'_, ()> {
+        self.log.check()
+    }
+}
