@@ -1,12 +1,16 @@
 //! The handle through which a plain task sends events.
 
-use crate::{event::refused, id::Error, queue::Receipt};
+use crate::{
+    event::refused,
+    id::Error,
+    queue::{Receipt, poll_unit},
+};
 use std::{
     fmt,
     future::Future,
     pin::Pin,
     sync::Arc,
-    task::{Context, Poll},
+    task::{Context, Poll, ready},
 };
 
 /// Sends a task's events. Take one as a parameter, and call [`emit`](Emitter::emit).
@@ -59,7 +63,8 @@ impl<E> Emitter<E> {
 
 impl<E: 'static> Emitter<E> {
     /// Sends `event`, and waits until the reader took it. While the step and its reader are quick, up to 32 events may
-    /// wait for the reader before the step does.
+    /// wait for the reader before the step does. A step that only emits lets others run after each 127 events, also if
+    /// nobody reads them.
     ///
     /// # Panics
     /// Ends the step if `event` is a [`DynEvent`](crate::DynEvent) whose type is [reserved](crate::DynEvent::new), also in a
@@ -127,6 +132,9 @@ impl<E> Future for Emit<'_, E> {
 
     fn poll(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<()> {
         let this = &mut *self;
-        this.sink.map_or(Poll::Ready(()), |sink| sink.poll_emit(task, &mut this.receipt, &mut this.event))
+        if let Some(sink) = this.sink {
+            ready!(sink.poll_emit(task, &mut this.receipt, &mut this.event));
+        }
+        poll_unit(task)
     }
 }

@@ -11,8 +11,10 @@ mod queue;
 mod reader;
 mod sender;
 pub(crate) mod token;
+mod units;
 
 pub(crate) use capacity::CLOCK_INTERVAL;
 pub(crate) use pending::Queued;
 pub(crate) use queue::{EmitterGate, Queue, Receipt};
 pub(crate) use reader::QueueReader;
+pub(crate) use units::{Turn, UNITS, poll_unit, unit, yield_once};

@@ -5,6 +5,7 @@ use crate::{
     context::{RunContext, StepCx},
     event::{Lift, RunData},
     id::{Error, Place, Result, RunId, Sealed},
+    queue::Turn,
     step::{run_span, traced},
 };
 use pin_project_lite::pin_project;
@@ -173,6 +174,7 @@ where
         }
         // Polled after completion, it never ends: the work is kept, and panics as any `async` block does.
         let Some(work) = this.work.as_pin_mut() else { return Poll::Pending };
+        let _turn = Turn::begin();
         // As a run with events does: what panics between steps fails the run.
         this.span
             .in_scope(|| catch_unwind(AssertUnwindSafe(|| work.poll(task))))

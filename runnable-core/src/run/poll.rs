@@ -4,7 +4,7 @@ use super::run::{Driver, Run};
 use crate::{
     event::{Event, Lifecycle, LifecycleTag, RunData},
     id::{Error, Result, Scope},
-    queue::Queued,
+    queue::{Queued, Turn, UNITS, yield_once},
     step::{run_span, traced},
 };
 use futures_core::Stream;
@@ -47,9 +47,11 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         let (span, reader) = (&self.span, &mut self.reader);
         let Driver::Inline(work) = &mut self.driver else { return Poll::Ready(()) };
         // Steps catch their own panics. The expressions, iterators and clones between them may panic as well.
+        let turn = Turn::begin();
         let polled = self.state.queue.poll_with(reader, task, |task| {
             span.in_scope(|| catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(task))))
         });
+        drop(turn);
         match polled {
             Ok(Poll::Pending) if self.state.queue.after_poll(task.waker(), reader) => {}
             Ok(Poll::Pending) => return Poll::Pending,
@@ -62,10 +64,16 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     /// Polls for the next event. Only the path on which the reader has taken events already is inlined.
     #[inline]
     fn poll_event(&mut self, task: &mut Context<'_>) -> Poll<Option<Event<D>>> {
+        // A loop that reads events, each of which is ready, yields now and then: other work may be in the same task.
+        if self.left == 0 {
+            self.left = UNITS;
+            return yield_once(task);
+        }
         let taken = self.reader.has_next() && !self.is_observed();
         if !taken && !ready!(self.poll_more(task)) {
             return Poll::Ready(None);
         }
+        self.left -= 1;
         Poll::Ready(self.next_taken())
     }
 
@@ -120,7 +128,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     /// Returns the next event, or `None` after the last event.
     ///
     /// A run is also a [`Stream`](futures_core::Stream). This method does the same as `StreamExt::next`, takes precedence
-    /// over it, and is inlined.
+    /// over it, and is inlined. After 127 events it yields once to the executor, even if another event is ready.
     ///
     /// # Cancel safety
     /// This method is cancel safe: dropping the future loses no event.

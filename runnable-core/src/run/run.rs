@@ -6,7 +6,7 @@ use crate::{
     event::{Lifecycle, LifecycleTag, Outcome, RunData},
     hooks::Redact,
     id::{BoxError, Error, ErrorKind, Result, RunId, Scope},
-    queue::{QueueReader, Queued},
+    queue::{QueueReader, Queued, UNITS},
 };
 use qcell::QCellOwner;
 use serde::Serialize;
@@ -68,6 +68,8 @@ pub struct Run<D, O, F: ?Sized = dyn Future<Output = Result<O>> + Send> {
     pub(super) span: Span,
     pub(super) name: &'static str,
     pub(super) observed: Observed<D>,
+    /// The events that may be read before the reader yields.
+    pub(super) left: u32,
 }
 
 pub(super) enum Driver<D, O, F: ?Sized> {
@@ -113,6 +115,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
             span: std::mem::replace(&mut self.span, Span::none()),
             name: self.name,
             observed: std::mem::take(&mut self.observed),
+            left: self.left,
         }
     }
 }
@@ -123,7 +126,8 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
     #[inline]
     fn driven(state: Arc<RunState<D>>, token: Option<QCellOwner>, driver: Driver<D, O, F>, name: &'static str) -> Self {
         let (result, reader, span) = (RunResult::Omitted, QueueReader::new(token), Span::none());
-        Self { state, driver, output: None, result, reader, seq: 0, span, name, observed: Observed::default() }
+        let observed = Observed::default();
+        Self { state, driver, output: None, result, reader, seq: 0, span, name, observed, left: UNITS }
     }
 }
 

@@ -1,16 +1,16 @@
 //! Steps that are streams of events.
 
-use super::ahead::Offered;
+use super::{ahead::Offered, timeout::poll_timer};
 use crate::{
     context::SendsEvents,
     event::{Lift, refused},
     hooks::EventCheck,
     id::{BoxError, Error, ErrorKind, Origin, Result},
-    queue::{CLOCK_INTERVAL, Queue, Queued, Receipt},
+    queue::{CLOCK_INTERVAL, Queue, Queued, Receipt, poll_unit},
 };
 use futures_core::Stream;
 use std::{
-    future::{Future, poll_fn},
+    future::poll_fn,
     mem::take,
     pin::{Pin, pin},
     task::{Context, Poll, Waker, ready},
@@ -126,12 +126,13 @@ where
                         }
                         let sent = match &mut outlet {
                             Some(outlet) => outlet.0.send_checked(task, check, || S::Lift::lift(event)),
-                            None => Ok(Poll::Ready(())),
+                            // A queue is full after some events; nothing else ends this loop if nobody reads them.
+                            None => Ok(poll_unit(task)),
                         };
                         match sent {
                             Ok(Poll::Ready(())) => continue,
                             Ok(Poll::Pending) => {
-                                unread = true;
+                                unread = outlet.is_some();
                                 return Poll::Pending;
                             }
                             Err(error) => Err(error),
@@ -164,7 +165,7 @@ where
 /// Fails once the stream has been silent for too long.
 fn poll_idle(idle: Option<Duration>, silence: Pin<&mut Option<Sleep>>, task: &mut Context<'_>) -> Poll<Result<()>> {
     let (Some(limit), Some(silence)) = (idle, silence.as_pin_mut()) else { return Poll::Pending };
-    silence.poll(task).map(|()| Err(Error::timed_out(ErrorKind::Idle, limit)))
+    poll_timer(silence, task).map(|()| Err(Error::timed_out(ErrorKind::Idle, limit)))
 }
 
 /// The way of a stream's events to the queue. While the queue has room for several events, they are sent together.

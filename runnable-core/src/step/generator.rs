@@ -4,7 +4,11 @@
 //! the cell, and lends it to the thread while it polls the future.
 
 use super::ahead;
-use crate::queue::token::{self, Held, Holder, Lent};
+use crate::queue::{
+    poll_unit,
+    token::{self, Held, Holder, Lent},
+    unit,
+};
 use futures_core::{FusedStream, Stream};
 use pin_project_lite::pin_project;
 use qcell::{QCell, QCellOwner};
@@ -214,6 +218,9 @@ impl<T, F: Future<Output = ()>> Generator<T, F> {
         if room == 0 {
             return Poll::Pending;
         }
+        if room == 1 && poll_unit(task).is_pending() {
+            return Poll::Pending;
+        }
         yielded.left = room;
         let held = Held::new(&POLLED, me.token.take());
         // With room for one item, none waits that a panic could lose.
@@ -268,5 +275,6 @@ impl<T, F> fmt::Debug for Generator<T, F> {
 
 /// Returns the next item. `for await` expands to this.
 pub async fn next<S: Stream>(mut stream: Pin<&mut S>) -> Option<S::Item> {
+    unit().await;
     poll_fn(|task| stream.as_mut().poll_next(task)).await
 }

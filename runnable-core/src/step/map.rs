@@ -4,6 +4,7 @@ use crate::{
     context::StepCx,
     event::RunData,
     id::{Place, Result},
+    queue::poll_unit,
 };
 use futures_buffered::FuturesUnorderedBounded;
 use futures_core::Stream;
@@ -74,6 +75,7 @@ where
                 Some((index, row)) => this.rows[index] = Some(row?),
                 None => return Poll::Ready(Ok(this.rows.drain(..).flatten().collect())),
             }
+            ready!(poll_unit(task));
         }
     }
 }

@@ -11,15 +11,18 @@ use std::{
     pin::Pin,
     task::{Context, Poll},
 };
+use tokio::task::coop::has_budget_remaining;
 
 /// Defines the future of some concurrent branches, and the function that makes it.
 macro_rules! join {
-    ($(#[$doc:meta])* $make:ident -> $Join:ident { $($branch:ident: $B:ident gives $T:ident),* }) => {
+    ($(#[$doc:meta])* $make:ident -> $Join:ident { $($index:literal $branch:ident: $B:ident gives $T:ident),* }) => {
         pin_project! {
             #[doc = concat!("The future of [`", stringify!($make), "`]. A branch that has ended holds nothing: it is an `async` block.")]
             pub struct $Join<$($B: Future, $T),*> {
                 $(#[pin] $branch: $B,)*
                 outputs: ($(Option<$T>,)*),
+                // The branch that is polled first.
+                first: u8,
             }
         }
 
@@ -28,7 +31,7 @@ macro_rules! join {
         where
             $($B: Future<Output = Result<$T>>),*
         {
-            $Join { $($branch,)* outputs: Default::default() }
+            $Join { $($branch,)* outputs: Default::default(), first: 0 }
         }
 
         impl<$($B, $T),*> Future for $Join<$($B, $T),*>
@@ -38,21 +41,33 @@ macro_rules! join {
             type Output = Result<($($T,)*)>;
 
             fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
+                const BRANCHES: u8 = [$($index),*].len() as u8;
                 let mut this = self.project();
                 {
                     let ($($branch,)*) = &mut *this.outputs;
-                    $(
-                        if $branch.is_none()
-                            && let Poll::Ready(output) = this.$branch.as_mut().poll(task)
-                        {
-                            *$branch = Some(output?);
+                    let mut next = *this.first;
+                    for _ in 0..BRANCHES {
+                        match next {
+                            $($index => {
+                                if $branch.is_none()
+                                    && let Poll::Ready(output) = this.$branch.as_mut().poll(task)
+                                {
+                                    *$branch = Some(output?);
+                                }
+                            })*
+                            _ => {}
                         }
-                    )*
+                        next = (next + 1) % BRANCHES;
+                    }
                 }
                 match std::mem::take(this.outputs) {
                     ($(Some($branch),)*) => Poll::Ready(Ok(($($branch,)*))),
                     unfinished => {
                         *this.outputs = unfinished;
+                        // A branch that uses up tokio's budget in each poll would starve those after it.
+                        if !has_budget_remaining() {
+                            *this.first = (*this.first + 1) % BRANCHES;
+                        }
                         Poll::Pending
                     }
                 }
@@ -69,15 +84,15 @@ macro_rules! join {
 
 join! {
     /// Runs two branches concurrently. The first failure drops the other.
-    join2 -> Join2 { a: A gives T, b: B gives U }
+    join2 -> Join2 { 0 a: A gives T, 1 b: B gives U }
 }
 join! {
     /// Runs three branches concurrently. The first failure drops the others.
-    join3 -> Join3 { a: A gives T, b: B gives U, c: C gives V }
+    join3 -> Join3 { 0 a: A gives T, 1 b: B gives U, 2 c: C gives V }
 }
 join! {
     /// Runs four branches concurrently; nest for more. The first failure drops the others.
-    join4 -> Join4 { a: A gives T, b: B gives U, c: C gives V, d: D gives W }
+    join4 -> Join4 { 0 a: A gives T, 1 b: B gives U, 2 c: C gives V, 3 d: D gives W }
 }
 
 /// Moves a composite to the heap, so that the size of a run's future grows linearly with its depth.

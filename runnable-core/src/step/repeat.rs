@@ -5,6 +5,7 @@ use crate::{
     context::StepCx,
     event::{RunData, Turns},
     id::{Error, Place, Result},
+    queue::unit,
 };
 use pin_project_lite::pin_project;
 use std::{
@@ -37,9 +38,9 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
         }
     }
 
-    /// Returns the context of a turn below.
-    #[must_use]
-    pub fn turn(&self, place: &'static Place, turn: usize) -> StepCx<'_, R, M> {
+    /// Returns the context of a turn below. Each turn is a unit of work: a loop that never suspends yields now and then.
+    pub async fn turn(&self, place: &'static Place, turn: usize) -> StepCx<'_, R, M> {
+        unit().await;
         self.nth(place, turn)
     }
 }

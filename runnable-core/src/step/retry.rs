@@ -5,7 +5,7 @@ use crate::{
     event::{Lifecycle, RunData},
     hooks::RetryDefaults,
     id::{Error, Result},
-    queue::Receipt,
+    queue::{Receipt, unit},
 };
 use backon::{BackoffBuilder, ExponentialBuilder};
 use std::{
@@ -126,8 +126,10 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
             let error = host.redacted(error);
             self.attempt_failed(&error);
             last = retry.next_delay().unwrap_or(last);
-            if !last.is_zero() {
-                tokio::time::sleep(last).await;
+            if last.is_zero() {
+                unit().await;
+            } else {
+                tokio::task::unconstrained(tokio::time::sleep(last)).await;
             }
             number += 1;
             self.set_attempt(number);

@@ -1,5 +1,6 @@
 //! The future of a step that may be delayed, recorded or replaced.
 
+use super::timeout::poll_timer;
 use pin_project_lite::pin_project;
 use std::{
     future::{Future, Pending},
@@ -61,7 +62,7 @@ impl<F: Future, M: Future<Output = F::Output>, A: AroundWork<F::Output>> Future 
         match self.project() {
             RunningProjection::Itself { delay, around, work } => {
                 if let Some(sleep) = delay {
-                    ready!(sleep.as_mut().poll(task));
+                    ready!(poll_timer(sleep.as_mut(), task));
                     *delay = None;
                 }
                 around.poll_around(work, task)

@@ -1,12 +1,16 @@
 //! Steps with a task or a thread of their own.
 
-use crate::id::{Error, Result, Scope};
+use crate::{
+    id::{Error, Result, Scope},
+    queue::Turn,
+};
 use pin_project_lite::pin_project;
 use std::{
     future::Future,
     pin::Pin,
     task::{Context, Poll, Waker},
 };
+use tokio::task::unconstrained;
 use tokio_util::task::AbortOnDropHandle;
 
 /// Runs `work` in a task of its own. It begins at the first poll, and is aborted when the future is dropped.
@@ -21,7 +25,7 @@ pub fn spawn<T: Send + 'static, F: Future<Output = Result<T>> + Send + 'static>(
 /// # Errors
 /// Fails with [`ErrorKind::Panicked`](crate::ErrorKind::Panicked) if `work` panics.
 pub async fn blocking<T: Send + 'static>(_: Scope<'_>, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    AbortOnDropHandle::new(tokio::task::spawn_blocking(work)).await.map_err(Error::joined)
+    unconstrained(AbortOnDropHandle::new(tokio::task::spawn_blocking(work))).await.map_err(Error::joined)
 }
 
 /// The future of [`spawn`]. Written out, to move `work` as seldom as possible.
@@ -49,7 +53,10 @@ where
             return Poll::Pending;
         }
         let Some(handle) = &mut this.task else { return Poll::Pending };
-        Pin::new(handle).poll(task).map(|joined| joined.map_err(Error::joined).and_then(|output| output))
+        // Outside of tokio's budget, which a sibling may use up in each poll.
+        Pin::new(&mut unconstrained(handle))
+            .poll(task)
+            .map(|joined| joined.map_err(Error::joined).and_then(|output| output))
     }
 }
 
@@ -75,6 +82,7 @@ impl<F: Future> Future for WakeOnDrop<F> {
     type Output = F::Output;
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<F::Output> {
+        let _turn = Turn::begin();
         self.project().work.poll(task)
     }
 }

@@ -34,7 +34,7 @@ impl Lower<'_> {
                     #(#initial)*
                     let mut #turn: ::core::primitive::usize = 0;
                     loop {
-                        let #cx = #cx.turn(#turns, #turn);
+                        let #cx = #cx.turn(#turns, #turn).await;
                         let #index = #turn;
                         #(#taken)*
                         #stmts

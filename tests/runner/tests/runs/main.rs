@@ -4,6 +4,7 @@ mod conformance;
 mod events;
 mod files;
 mod fork;
+mod hot;
 mod once;
 mod postgres;
 mod recorded;

@@ -1,0 +1,77 @@
+//! Cooperation: work that is always ready yields now and then.
+//!
+//! An event that nobody reads, an item of a stream, a turn of a loop and an item of a `map` may each be ready at once. Work
+//! that consists of nothing else would never suspend, and its task would see neither a timeout nor the failure of a
+//! sibling. So each of them is a unit of work, and after [`UNITS`] units the work suspends once, although it could continue.
+//!
+//! Units are counted per thread, which needs no runtime and costs less than tokio's budget. Work that is polled again always
+//! makes progress, whatever polls it.
+
+use std::{
+    cell::Cell,
+    future::poll_fn,
+    task::{Context, Poll},
+};
+
+/// The number of units in a poll of a task before its work yields. A prime: if the yields of one unit are lost, as those in
+/// a `select!` may be, they fall on the other units of the same loop as well.
+pub(crate) const UNITS: u32 = 127;
+
+/// The number of units of work that is polled after other work of the same poll has yielded: there may be much of it.
+const FURTHER_UNITS: u32 = 13;
+
+thread_local! {
+    /// The units that are left before the next yield.
+    static LEFT: Cell<u32> = const { Cell::new(UNITS) };
+    /// True while a [`Turn`] lasts.
+    static POLLING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// A poll of a task that runs steps. The outermost one begins with all units.
+pub(crate) struct Turn {
+    outermost: bool,
+}
+
+impl Turn {
+    #[inline]
+    pub(crate) fn begin() -> Self {
+        let outermost = !POLLING.replace(true);
+        if outermost {
+            LEFT.set(UNITS);
+        }
+        Self { outermost }
+    }
+}
+
+impl Drop for Turn {
+    #[inline]
+    fn drop(&mut self) {
+        if self.outermost {
+            POLLING.set(false);
+        }
+    }
+}
+
+/// Counts a unit of work. Pending, and due to be polled again, if the work has to yield first.
+#[inline]
+pub(crate) fn poll_unit(task: &Context<'_>) -> Poll<()> {
+    let left = LEFT.get();
+    if left == 0 {
+        LEFT.set(FURTHER_UNITS);
+        return yield_once(task);
+    }
+    LEFT.set(left - 1);
+    Poll::Ready(())
+}
+
+/// Pending, and due to be polled again.
+#[cold]
+pub(crate) fn yield_once<T>(task: &Context<'_>) -> Poll<T> {
+    task.waker().wake_by_ref();
+    Poll::Pending
+}
+
+/// Counts a unit of work, and yields if it has to.
+pub(crate) async fn unit() {
+    poll_fn(|task| poll_unit(task)).await;
+}

@@ -1,0 +1,218 @@
+//! Work that never ends and is always ready, of every kind.
+use futures::StreamExt;
+use runnable::prelude::*;
+use std::{fmt::Debug, time::Duration};
+use tokio::time::{Instant, sleep, timeout};
+
+#[derive(Debug, Clone, PartialEq, TaskEvent)]
+pub(crate) enum Tick {
+    At { n: u64 },
+    Done { n: u64 },
+}
+
+/// The kinds of work that are always ready.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Kind {
+    /// Emits events.
+    Emits,
+    /// Runs a loop whose steps are ready.
+    Turns,
+    /// Runs a loop that has no steps.
+    EmptyTurns,
+    /// Runs many items, each of which is ready.
+    Items,
+    /// Runs items of which each is always ready itself.
+    HotItems,
+    /// Runs branches that are ready.
+    Branches,
+    /// Retries a step that fails at once.
+    Attempts,
+    /// Reads a run whose events are ready.
+    ReadsARun,
+    /// Reads a run as a stream.
+    ReadsAStream,
+    /// Reads a stream that yields nothing.
+    Skips,
+    /// Receives from a channel of tokio, which uses up tokio's budget in each poll.
+    Receives,
+}
+
+pub(crate) const KINDS: [Kind; 11] = [
+    Kind::Emits,
+    Kind::Turns,
+    Kind::EmptyTurns,
+    Kind::Items,
+    Kind::HotItems,
+    Kind::Branches,
+    Kind::Attempts,
+    Kind::ReadsARun,
+    Kind::ReadsAStream,
+    Kind::Skips,
+    Kind::Receives,
+];
+
+/// Never returns.
+pub(crate) async fn work(kind: Kind, events: &Emitter<Tick>) -> u64 {
+    match kind {
+        Kind::Emits => loop {
+            events.emit(Tick::At { n: 0 }).await;
+        },
+        Kind::Turns => turns(1).execute().await.unwrap().n,
+        Kind::EmptyTurns => empty_turns(1).execute().await.unwrap().n,
+        Kind::Items => items(vec![1; 1000]).execute().await.unwrap().turns,
+        Kind::HotItems => hot_items(vec![1; 100]).execute().await.unwrap().n[0],
+        Kind::Branches => branches(1).execute().await.unwrap().n,
+        Kind::Attempts => Fails {}.execute().await.map_or(0, |output| output.n),
+        Kind::ReadsARun => {
+            let mut run = Yields {}.execute_streaming();
+            while run.next().await.is_some() {}
+            0
+        }
+        Kind::ReadsAStream => {
+            let run = Yields {}.execute_streaming();
+            run.filter(|_| std::future::ready(false)).count().await as u64
+        }
+        Kind::Skips => {
+            let mut skipping = Box::pin(stream! {
+                for await _ in yields() {}
+                yield 1;
+            });
+            StreamExt::next(&mut skipping).await.unwrap_or_default()
+        }
+        Kind::Receives => {
+            let (to, mut from) = tokio::sync::mpsc::unbounded_channel();
+            loop {
+                to.send(1).unwrap();
+                from.recv().await;
+            }
+        }
+    }
+}
+
+#[task(returns = [n])]
+async fn one(n: u64) -> u64 {
+    n
+}
+
+#[task(returns = [m])]
+async fn other(n: u64) -> u64 {
+    n
+}
+
+#[task(returns = [n])]
+async fn emits(n: u64, events: Emitter<Tick>) -> u64 {
+    work_forever(&events).await;
+    n
+}
+
+async fn work_forever(events: &Emitter<Tick>) {
+    loop {
+        events.emit(Tick::At { n: 0 }).await;
+    }
+}
+
+#[task(returns = [n], retry(4_000_000_000, backoff = std::iter::repeat(Duration::ZERO)))]
+async fn fails() -> Result<u64, String> {
+    Err("again".to_owned())
+}
+
+#[task(returns = [n])]
+pub(crate) fn yields() -> impl Stream<Item = Tick> {
+    stream! {
+        let mut n = 0;
+        while n < u64::MAX {
+            n += 1;
+            yield Tick::At { n };
+        }
+        yield Tick::Done { n };
+    }
+}
+
+pipeline! {
+    fn turns(n: u64) -> [n] { repeat(max = usize::MAX) { one } until(n == 0) }
+}
+pipeline! {
+    fn empty_turns(n: u64) -> [n] { repeat(max = usize::MAX) { if n == 0 { one } else { } } until(n == 0) >> one }
+}
+pipeline! {
+    fn items(ns: Vec<u64>) -> [turns] {
+        repeat(max = usize::MAX, index as turn) { map(ns as n) { other } >> last: one(n = 1) -> [n as turns] } until(turns == 0)
+    }
+}
+pipeline! {
+    fn hot_items(ns: Vec<u64>) -> [n] { map(ns as n) { emits } }
+}
+pipeline! {
+    fn branches(n: u64) -> [n] { repeat(max = usize::MAX) { parallel { one, other } -> [n] } until(n == 0) }
+}
+
+#[task(returns = [n], timeout = "200ms")]
+pub(crate) async fn timed(kind: Kind, events: Emitter<Tick>) -> u64 {
+    work(kind, &events).await
+}
+
+#[task(returns = [n])]
+pub(crate) async fn untimed(kind: Kind, events: Emitter<Tick>) -> u64 {
+    work(kind, &events).await
+}
+
+#[task(returns = [n], spawn, timeout = "200ms")]
+pub(crate) async fn timed_elsewhere(kind: Kind, events: Emitter<Tick>) -> u64 {
+    work(kind, &events).await
+}
+
+#[task(returns = [n], spawn)]
+pub(crate) async fn untimed_elsewhere(kind: Kind, events: Emitter<Tick>) -> u64 {
+    work(kind, &events).await
+}
+
+#[task(returns = [n], timeout = "200ms")]
+pub(crate) fn timed_stream() -> impl Stream<Item = Tick> {
+    yields()
+}
+
+#[task(returns = [n], timeout = "200ms", spawn)]
+pub(crate) fn timed_stream_elsewhere() -> impl Stream<Item = Tick> {
+    yields()
+}
+
+#[task(returns = [n], timeout = "200ms")]
+pub(crate) fn timed_foreign_stream() -> impl Stream<Item = Result<Tick, String>> {
+    futures::stream::repeat(Ok(Tick::At { n: 0 }))
+}
+
+#[task(returns = [m])]
+pub(crate) async fn breaks() -> Result<u64, String> {
+    sleep(Duration::from_millis(100)).await;
+    Err("broken".to_owned())
+}
+
+/// Runs a test on both runtimes of tokio.
+pub(crate) fn on_both<F: Future<Output = ()>>(test: impl Fn() -> F) {
+    let mut runtimes = [tokio::runtime::Builder::new_current_thread(), tokio::runtime::Builder::new_multi_thread()];
+    for runtime in &mut runtimes {
+        let runtime = runtime.worker_threads(2).enable_all().build().unwrap();
+        runtime.block_on(test());
+    }
+}
+
+/// Runs the node unread, read and in a task of its own, and checks the error each time.
+pub(crate) async fn each_way<N>(node: impl Fn() -> N, check: impl Fn(&str, runnable::Error))
+where
+    N: Node<Output: Send, Data: Send>,
+    N::Output: Debug,
+{
+    check("unread", soon(node().execute()).await.unwrap_err());
+    check("drained", soon(node().execute_streaming().output()).await.unwrap_err());
+    let mut run = node().execute_streaming();
+    soon(async { while run.next().await.is_some() {} }).await;
+    check("read", run.output().await.unwrap_err());
+}
+
+/// Fails if the work takes much longer than the timeouts of these tests.
+pub(crate) async fn soon<T>(work: impl Future<Output = T>) -> T {
+    let began = Instant::now();
+    let output = timeout(Duration::from_secs(20), work).await.expect("nothing was seen for 20 seconds");
+    assert!(began.elapsed() < Duration::from_secs(5), "took {:?}", began.elapsed());
+    output
+}
