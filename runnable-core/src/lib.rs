@@ -47,13 +47,13 @@ pub use runnable_graph::{self as graph, Graph};
 /// Items that expansions use. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::{__events, __files, __output, __pipeline, __recorded, __step, __surface, __task_event};
+    pub use crate::{__events, __files, __implement, __output, __recorded, __task_event};
     pub use crate::{
         access::{FromRun, from_run_result},
         context::{Detached, NoContext, StepCx},
         event::{
-            Field, Lifecycle, Lift, Never, NoEvents, RunData, Same, TaskEvent, ToOption, Variant, Via, WireEvent,
-            dyn_end, field, variant,
+            Field, Lifecycle, Lift, Never, NoEvents, RunData, Same, TaskEvent, Variant, Via, WireEvent, dyn_end, field,
+            variant,
         },
         expand::{
             Bound, Expression, Fallible, Item, Keep, KeepNothing, Kept, Name, NoItems, Output, Own, Retried, Returns,

@@ -44,7 +44,7 @@ fn is_long_allow(group: &Group) -> bool {
 
 /// `pipeline_lower!` for these signatures and this source.
 fn lower(sigs: &TokenStream, source: &TokenStream) -> TokenStream {
-    pipeline::lower(quote!([#sigs] [[::runnable] #source]))
+    pipeline::lower(quote!(@runnable [#sigs] [[::runnable] #source]))
 }
 
 #[test]

@@ -7,11 +7,17 @@ use std::marker::PhantomData;
 
 /// The data of the events of a run: the event enum of a pipeline, or `Option<E>` for a task that runs alone.
 pub trait RunData: Sealed + Send + 'static {
+    /// The conversion of the events of a node that is the run.
+    #[doc(hidden)]
+    type Root;
+
     /// Returns the data of a lifecycle event.
     fn lifecycle(event: Lifecycle) -> Self;
 }
 
 impl<E: Send + 'static> RunData for Option<E> {
+    type Root = ToOption;
+
     fn lifecycle(_: Lifecycle) -> Self {
         None
     }

@@ -108,6 +108,8 @@ macro_rules! __events {
         impl $crate::__private::Sealed for $events {}
 
         impl $crate::__private::RunData for $events {
+            type Root = $crate::__private::Same;
+
             fn lifecycle(event: $crate::__private::Lifecycle) -> Self {
                 Self::Lifecycle(event)
             }

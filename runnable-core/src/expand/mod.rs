@@ -6,6 +6,7 @@ mod described;
 mod event_macro;
 mod fields;
 mod items;
+mod node_macro;
 #[cfg(feature = "runner")]
 mod recorded;
 mod step_macro;

@@ -5,8 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The type of return `I`.
-pub trait Returns<const I: usize> {
+/// The type of the return at position `I`.
+pub trait Returns<I> {
     /// The type.
     type Ty;
 }

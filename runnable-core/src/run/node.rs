@@ -29,9 +29,7 @@ pub trait Node: Sealed + Sized + 'static {
     /// The events of the node.
     type Event: Send + 'static;
     /// The data of an [`Event`](crate::Event) if this node is the run.
-    type Data: RunData;
-    #[doc(hidden)]
-    type Root: Lift<Self::Event, Self::Data>;
+    type Data: RunData<Root: Lift<Self::Event, Self::Data>>;
     /// The returns of the node, by name.
     type Output: 'static;
     #[doc(hidden)]
@@ -122,7 +120,7 @@ pub trait Node: Sealed + Sized + 'static {
 pub(crate) async fn as_run<N: Node>(node: N, context: &RunContext<N::Data>) -> Result<N::Output> {
     let root = StepCx::root(context);
     let cx = if let Shape::Task(name) = N::SHAPE { root.branch(Place::alone(name)) } else { root };
-    node.call::<_, N::Root>(cx).await
+    node.call::<_, <N::Data as RunData>::Root>(cx).await
 }
 
 pin_project! {

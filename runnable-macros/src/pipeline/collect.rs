@@ -22,11 +22,9 @@ pub(crate) fn collect(tokens: TokenStream) -> TokenStream {
 
 fn call(krate: &TokenStream, chain: &Chain, written: &TokenStream) -> TokenStream {
     let paths: Vec<_> = chain.paths().into_iter().map(crate::surface::macro_path).collect();
-    let source = quote!([ [#krate] #written ]);
+    let (source, last) = (quote!([ [#krate] #written ]), quote!(#krate::__private::pipeline_lower));
     match paths.as_slice() {
-        [] => quote!(#krate::__private::pipeline_lower! { [] #source }),
-        [first, rest @ ..] => quote! {
-            #first ! { @runnable [#krate::__private::pipeline_lower !] [] #source #([#rest])* }
-        },
+        [] => quote!(#last ! { @runnable [] #source }),
+        [first, rest @ ..] => quote!(#first ! { @runnable [] #source #([#rest])* [#last] }),
     }
 }

@@ -11,7 +11,7 @@ use super::{
     syntax,
 };
 use crate::{
-    surface::{Events, Generics, Input, Return, Surface, Variant, Work, allow, event_enum, has_reference},
+    surface::{Events, Generics, Input, Return, Surface, Variant, Work, event_enum, has_reference},
     util::text::plain,
 };
 use heck::ToUpperCamelCase as _;
@@ -48,7 +48,7 @@ pub(super) fn expand(krate: &TokenStream, item: &syntax::Item, sigs: &Signatures
         output: &output,
         inputs: distinct(&item.params).into_iter().map(input).collect(),
         returns: returns(plan),
-        events: Events { ty: quote!(#events), own_enum: true, any: true },
+        events: Events { ty: quote!(#events), any: true },
         generics: Generics::apart_from(item.tokens.clone()),
     };
     let sketch = resolved.errors.is_empty().then(|| Sketch::new(&plain(&item.ident), &item.params, plan));
@@ -94,30 +94,10 @@ impl Expansion<'_> {
         let Surface { krate, vis, name, title, .. } = &self.surface;
         let of = format!("the pipeline [`{title}`](fn@{name})");
         let events = event_enum(krate, vis, &self.events, &of, &variants(self.plan));
-        let (items, returns, function) = (self.surface.items(), self.returned_types(), self.function());
-        let call = self.surface.call(&self.work());
+        let (items, function) = (self.surface.items(), self.function());
         let shape = self.sketch.as_ref().map(|sketch| sketch.tokens(krate));
-        let (node, recorded) = (self.surface.node(shape.as_ref()), self.recorded());
-        quote!(#items #events #returns #function #call #node #recorded)
-    }
-
-    /// `Returns` for each output.
-    fn returned_types(&self) -> TokenStream {
-        let Surface { krate, node, returns, .. } = &self.surface;
-        let returns = returns.iter().enumerate().map(|(i, returned)| {
-            let ty = &returned.ty;
-            // A private task may not be named in `type Ty`; see `Is`.
-            quote! {
-                impl<__RunnableReturn> #krate::__private::Returns<#i> for #node
-                where
-                    #ty: #krate::__private::fields::Is<#node, Ty = __RunnableReturn>,
-                {
-                    type Ty = __RunnableReturn;
-                }
-            }
-        });
-        let allow = allow();
-        quote!(#(#allow #returns)*)
+        let (node, recorded) = (self.surface.node(&self.work(), shape.as_ref()), self.recorded());
+        quote!(#items #events #function #node #recorded)
     }
 
     /// The function that makes the node.
@@ -163,7 +143,7 @@ impl Expansion<'_> {
             (TokenStream::new(), quote!(::core::future::pending().await))
         };
         let future = quote!(async move { #body });
-        Work { cx: cx(self.item.ident.span()), inputs: names, before, future, step: None }
+        Work { cx: cx(self.item.ident.span()), inputs: names, before, future, once: false }
     }
 
     /// `Recorded`, if the outputs of all steps can be recorded.

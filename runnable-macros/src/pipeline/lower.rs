@@ -102,7 +102,14 @@ impl Lower<'_> {
                 quote!(#name)
             }
         });
-        let call = quote_spanned!(span=> #task::__call(#below, #(#args),*).await?);
+        // `?` would do the same, but takes the compiler longer: it converts the error as well.
+        let (output, error) = (variable("__output", span), variable("__error", span));
+        let call = quote_spanned! {span=>
+            match #task::__call(#below, #(#args),*).await {
+                ::core::result::Result::Ok(#output) => #output,
+                ::core::result::Result::Err(#error) => return ::core::result::Result::Err(#error),
+            }
+        };
         let lets: TokenStream = lets.collect();
         let value = if lets.is_empty() { call } else { quote!({ #lets #call }) };
         self.take(step, &value)

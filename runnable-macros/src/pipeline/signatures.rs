@@ -37,7 +37,7 @@ pub(super) struct Param {
     pub(super) borrowed: bool,
 }
 
-/// The signatures in the order of the paths, and the user's tokens.
+/// The signatures in the order of the paths, and the user's tokens: `@runnable [signatures] [source]`.
 pub(super) struct State {
     /// One per distinct path.
     pub(super) sigs: Vec<Sig>,
@@ -47,6 +47,8 @@ pub(super) struct State {
 
 impl Parse for State {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
+        input.parse::<Token![@]>()?;
+        input.parse::<Ident>()?;
         let list;
         bracketed!(list in input);
         let mut sigs = Vec::new();

@@ -82,11 +82,10 @@ impl Surface<'_> {
         });
         let returns = self.returns.iter().map(|returned| &returned.name);
         let signature = quote!({ node = #node params = [#(#params),*] returns = [#(#returns),*] events = #any });
-        // The first rule ends the chain of macros that `pipeline!` starts, the second calls the next.
+        // Calls the next macro of the chain that `pipeline!` starts.
         self.macro_with(&quote! {
-            (@runnable [$($cb:tt)*] [$($sigs:tt)*] [$($src:tt)*]) => { $($cb)* { [$($sigs)* #signature] [$($src)*] } };
-            (@runnable [$($cb:tt)*] [$($sigs:tt)*] [$($src:tt)*] [$($next:tt)*] $($rest:tt)*) => {
-                $($next)* ! { @runnable [$($cb)*] [$($sigs)* #signature] [$($src)*] $($rest)* }
+            (@runnable [$($signatures:tt)*] $source:tt [$($next:tt)*] $($rest:tt)*) => {
+                $($next)* ! { @runnable [$($signatures)* #signature] $source $($rest)* }
             };
         })
     }

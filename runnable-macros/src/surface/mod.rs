@@ -79,8 +79,6 @@ pub(crate) struct Return {
 pub(crate) struct Events {
     /// Their type.
     pub(crate) ty: TokenStream,
-    /// True if the type is the event enum of a pipeline, which also holds the events of the run.
-    pub(crate) own_enum: bool,
     /// True if the node sends events.
     pub(crate) any: bool,
 }
@@ -92,10 +90,10 @@ impl Surface<'_> {
         quote!(#(#cfgs)* #allow)
     }
 
-    /// Everything but the code that runs.
+    /// The structs and the hidden macro.
     pub(crate) fn items(&self) -> TokenStream {
-        let (structs, traits, hidden) = (self.structs(), self.traits(), self.hidden_macro());
-        quote!(#structs #traits #hidden)
+        let (structs, hidden) = (self.structs(), self.hidden_macro());
+        quote!(#structs #hidden)
     }
 }
 

@@ -1,8 +1,11 @@
-//! The code of a node: the function that pipelines call, and the node that runs alone.
+//! The node with its code: the call of the macro that writes its implementations.
 
-use super::{Generics, Surface};
-use crate::util::text::plain;
-use proc_macro2::{Ident, TokenStream};
+use super::{Generics, Surface, position};
+use crate::util::{
+    span::hidden,
+    text::{plain, type_text},
+};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 /// The code that runs.
@@ -15,95 +18,71 @@ pub(crate) struct Work {
     pub(crate) before: TokenStream,
     /// The future of the output.
     pub(crate) future: TokenStream,
-    /// `Some` for the work of a step: true if its effect must happen only once. The work of a pipeline is not a step.
-    pub(crate) step: Option<bool>,
+    /// True if the effect of a step must happen only once.
+    pub(crate) once: bool,
 }
 
 impl Surface<'_> {
-    /// The function that pipelines call.
-    pub(crate) fn call(&self, work: &Work) -> TokenStream {
-        let Self { krate, vis, node, output, .. } = self;
-        let (head, event) = (self.head(), &self.events.ty);
+    /// The implementations of the node and of its output. `shape` describes the steps of a pipeline.
+    pub(crate) fn node(&self, work: &Work, shape: Option<&TokenStream>) -> TokenStream {
+        let Self { krate, cfgs, word, vis, node, output, title, .. } = self;
+        let form = Ident::new(word, Span::call_site());
         let Generics { run, lift, lifetime, .. } = &self.generics;
-        let Work { cx, inputs, before, future, .. } = work;
-        let params = self.inputs.iter().zip(inputs).map(|(input, name)| {
-            let ty = input.ty;
-            if input.borrow { quote!(#name: &#lifetime #ty) } else { quote!(#name: #ty) }
+        let (event, returns) = (&self.events.ty, self.return_rows());
+        let Work { cx, inputs, before, future, once } = work;
+        let rows = self.inputs.iter().zip(inputs).enumerate().map(|(i, (input, value))| {
+            let (i, name, ty, field) = (position(i), input.name, input.ty, input.field(krate));
+            let (title, kind, text) = (plain(name), input.kind(), type_text(ty));
+            let default = input.default.into_iter();
+            let param = if input.borrow { quote!(borrow #value: &#lifetime #ty) } else { quote!(value #value: #ty) };
+            quote!(#i #name #title #kind #text [#(#default)*]: #field => #param,)
         });
-        let fields = self.inputs.iter().zip(inputs).map(|(input, value)| {
-            let (field, name) = (input.name, plain(input.name));
-            let pass = if input.borrow { quote!(borrow) } else { quote!(value) };
-            quote!(#field #name #pass #value,)
-        });
-        let body = match work.step {
-            Some(once) => quote!(#krate::__private::__step!(#cx, #once, #node { #(#fields)* }, #future)),
-            None => quote!(#krate::__private::__pipeline!(#cx, #node { #(#fields)* }, #future)),
-        };
         // Errors about an argument show the function's name as the place of the definition.
         let call = quote_spanned!(self.name.span()=> __call);
+        let alone = self.alone(cx);
         quote! {
-            #head
-            impl #node {
-                #[doc(hidden)]
-                #[inline]
-                #vis fn #call<#lifetime, #run: #krate::__private::RunData, #lift: #krate::__private::Lift<#event, #run>>(
-                    #cx: #krate::__private::StepCx<#lifetime, #run, #lift>,
-                    #(#params),*
-                ) -> impl ::core::future::Future<Output = #krate::__private::Result<#output>> + use<#lifetime, #run, #lift> {
-                    #before
-                    #body
-                }
+            #(#cfgs)*
+            #krate::__private::__implement! {
+                #form [#vis] #node #output #title
+                [self #cx #lifetime #run #lift]
+                events { #event }
+                inputs { #(#rows)* }
+                returns { #returns }
+                shape { #shape }
+                #call #once { #before } { #future }
+                alone { #alone }
             }
         }
     }
 
-    /// `Node`. `shape` describes the steps of a pipeline.
-    pub(crate) fn node(&self, shape: Option<&TokenStream>) -> TokenStream {
+    /// The future of the node that runs alone.
+    fn alone(&self, cx: &Ident) -> TokenStream {
         let arguments = self.inputs.iter().map(|input| {
             let name = input.name;
             if input.borrow { quote!(&self.#name) } else { quote!(self.#name) }
         });
-        self.node_with(shape, &quote!(cx), &quote!(Self::__call(cx, #(#arguments),*)))
+        let call = quote!(Self::__call(#cx, #(#arguments),*));
+        // The inputs that are borrowed have to live somewhere: in a coroutine.
+        if self.inputs.iter().any(|input| input.borrow) { quote!(async move { #call.await }) } else { call }
     }
 
     /// The node of a task with a mistake.
     pub(crate) fn idle_node(&self) -> TokenStream {
-        let (krate, cfgs, node, output) = (self.krate, self.cfgs, self.node, self.output);
-        let idle =
-            self.node_with(None, &quote!(_), &quote!(::core::future::ready(::core::result::Result::Ok(#output {}))));
-        quote!(#(#cfgs)* impl #krate::__private::Sealed for #node {} #idle)
-    }
-
-    fn node_with(&self, shape: Option<&TokenStream>, cx: &TokenStream, body: &TokenStream) -> TokenStream {
-        let Self { krate, node, output, title, .. } = self;
-        let (head, event) = (self.head(), &self.events.ty);
+        let (krate, cfgs, node, output, title) = (self.krate, self.cfgs, self.node, self.output, &self.title);
+        let (event, cx) = (&self.events.ty, hidden("_cx", Span::call_site()));
         let Generics { run, lift, .. } = &self.generics;
-        let (data, root) = if self.events.own_enum {
-            (quote!(#event), quote!(Same))
-        } else {
-            (quote!(::core::option::Option<#event>), quote!(ToOption))
-        };
-        // The inputs that are borrowed have to live somewhere: in the coroutine of an `async fn`.
-        let params = quote!(<#run: #krate::__private::RunData, #lift: #krate::__private::Lift<#event, #run>>(
-            self, #cx: #krate::__private::StepCx<'_, #run, #lift>
-        ));
-        let result = quote!(#krate::__private::Result<#output>);
-        let call = if self.inputs.iter().any(|input| input.borrow) {
-            quote!(async fn call #params -> #result { #body.await })
-        } else {
-            quote!(fn call #params -> impl ::core::future::Future<Output = #result> { #body })
-        };
-        let shape = shape.map(|shape| quote!(const SHAPE: #krate::__private::Shape<'static> = #shape;));
         quote! {
-            #head
-            impl #krate::__private::Node for #node {
+            #(#cfgs)* impl #krate::__private::Sealed for #node {}
+            #(#cfgs)* impl #krate::__private::Node for #node {
                 const NAME: &'static ::core::primitive::str = #title;
                 type Event = #event;
-                type Data = #data;
-                type Root = #krate::__private::#root;
+                type Data = ::core::option::Option<#event>;
                 type Output = #output;
-                #shape
-                #call
+                fn call<#run: #krate::__private::RunData, #lift: #krate::__private::Lift<#event, #run>>(
+                    self, #cx: #krate::__private::StepCx<'_, #run, #lift>
+                ) -> impl ::core::future::Future<Output = #krate::__private::Result<#output>> {
+                    ::core::future::ready(::core::result::Result::Ok(#output {}))
+                }
             }
         }
     }

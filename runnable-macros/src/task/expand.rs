@@ -16,12 +16,12 @@ use syn::spanned::Spanned;
 /// The structs, the node and the hidden macro.
 pub(super) fn items(krate: &TokenStream, task: &Task<'_>, generics: Generics) -> TokenStream {
     let surface = surface(krate, task, generics);
-    let returns = returns(krate, task);
-    let (call, node, items) = (surface.call(&work(krate, task, &surface)), surface.node(None), surface.items());
+    let (positions, node) = (positions(krate, task), surface.node(&work(krate, task, &surface), None));
+    let items = surface.items();
     let (cfgs, name, output) = (&task.cfgs, &task.node, &task.output);
     let secrets = secrets(krate, task);
     let recorded = quote!(#(#cfgs)* #krate::__private::__recorded! { #name #output #secrets });
-    quote!(#items #returns #call #node #recorded)
+    quote!(#items #positions #node #recorded)
 }
 
 /// The parameters that may be secrets, with the type of the events.
@@ -63,22 +63,9 @@ pub(super) fn surface<'s>(krate: &'s TokenStream, task: &'s Task<'_>, generics: 
         output: &task.output,
         inputs: task.inputs().map(input).collect(),
         returns: returns.collect(),
-        events: Events { ty: event(krate, task), own_enum: false, any: task.event.is_some() },
+        events: Events { ty: event(krate, task), any: task.event.is_some() },
         generics,
     }
-}
-
-/// `Returns` for each return value, and for a typed stream the positions of the values in its end event.
-fn returns(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
-    let (allow, cfgs, node) = (allow(), &task.cfgs, &task.node);
-    let returns = return_types(krate, task).into_iter().enumerate().map(|(index, ty)| {
-        quote! {
-            #(#cfgs)* #allow
-            impl #krate::__private::Returns<#index> for #node { type Ty = #ty; }
-        }
-    });
-    let positions = positions(krate, task);
-    quote!(#positions #(#returns)*)
 }
 
 /// The types of the returns, in order.
@@ -156,6 +143,6 @@ fn work(krate: &TokenStream, task: &Task<'_>, surface: &Surface<'_>) -> Work {
         inputs: task.inputs().map(|param| local(&param.name)).collect(),
         before: TokenStream::new(),
         future,
-        step: Some(task.args.once.is_some()),
+        once: task.args.once.is_some(),
     }
 }

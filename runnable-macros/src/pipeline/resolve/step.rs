@@ -11,6 +11,7 @@ use crate::{
         signatures::Sig,
         syntax::{self, Node},
     },
+    surface::position,
     util::{
         suggest::{nearest, remedy},
         text::plain,
@@ -115,7 +116,10 @@ impl Resolver<'_> {
         depth: usize,
     ) -> (Vec<Option<VarId>>, Vec<Given>) {
         let (krate, task) = (self.krate, step.ty());
-        let ty = |i: usize| quote!(<#task as #krate::__private::Returns<#i>>::Ty);
+        let ty = |i: usize| {
+            let i = position(i);
+            quote!(<#task as #krate::__private::Returns<#i>>::Ty)
+        };
         let mut outs = vec![None; returns.len()];
         let mut gives: Vec<Given> = Vec::new();
         let Some(outputs) = &node.outputs else {

@@ -1,0 +1,107 @@
+//! The implementations of a node: the function that pipelines call, and the node that runs alone.
+//!
+//! A macro rather than generated code: the compiler expands it much faster than it reads tokens of a procedural macro.
+
+/// Writes everything but the structs of a task or a pipeline.
+///
+/// An input is `position name "name" Kind "Type" [default]: FieldType => pass variable: ParameterType,`, a return
+/// `position name "name" Kind: Type,`. `pass` says how the function takes the value: as a `value`, or as a `borrow`. The
+/// names in brackets are those of a receiver, a context, a lifetime and two type parameters that no token of the user has.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement {
+    (
+        $form:ident [$($vis:tt)*] $node:ident $output:ident $title:literal
+        [$this:ident $cx:ident $a:lifetime $run:ident $lift:ident]
+        events { $event:ty }
+        inputs { $(
+            $i:tt $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty
+                => $pass:ident $value:ident: $param:ty,
+        )* }
+        returns { $($r:tt $return:ident $key:literal $stored:ident: $returned:ty,)* }
+        shape { $($shape:expr)? }
+        $call:ident $once:literal { $($before:tt)* } { $($work:tt)* }
+        alone { $alone:expr }
+    ) => {
+        $crate::__surface! {
+            $node $output
+            inputs { $($i $input $name $kind $text [$($default)?]: $ty,)* }
+            returns { $($r $return $key $stored: $returned,)* }
+        }
+        $($crate::__returns! { $form $node $r $returned })*
+
+        // The work has expressions and patterns of the user, whose lints would point into the expansion.
+        #[allow(
+            unused_imports, unused_qualifications, unused_variables, clippy::all, clippy::pedantic, clippy::nursery
+        )]
+        impl $node {
+            #[doc(hidden)]
+            #[inline]
+            $($vis)* fn $call<$a, $run: $crate::__private::RunData, $lift: $crate::__private::Lift<$event, $run>>(
+                $cx: $crate::__private::StepCx<$a, $run, $lift>,
+                $($value: $param),*
+            ) -> impl ::core::future::Future<Output = $crate::__private::Result<$output>> + use<$a, $run, $lift> {
+                $($before)*
+                $crate::__work! { $form $cx $once $node { $($input $name $pass $value,)* } { $($work)* } }
+            }
+        }
+
+        impl $crate::__private::Node for $node {
+            const NAME: &'static ::core::primitive::str = $title;
+            type Event = $event;
+            type Data = $crate::__data!($form $event);
+            type Output = $output;
+            $(const SHAPE: $crate::__private::Shape<'static> = $shape;)?
+            fn call<$run: $crate::__private::RunData, $lift: $crate::__private::Lift<$event, $run>>(
+                $this,
+                $cx: $crate::__private::StepCx<'_, $run, $lift>,
+            ) -> impl ::core::future::Future<Output = $crate::__private::Result<$output>> {
+                $alone
+            }
+        }
+    };
+}
+
+/// The work of a task is a step, that of a pipeline is not.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __work {
+    (task $cx:ident $once:literal $node:ident { $($inputs:tt)* } { $work:expr }) => {
+        $crate::__step!($cx, $once, $node { $($inputs)* }, $work)
+    };
+    (pipeline $cx:ident $once:literal $node:ident { $($inputs:tt)* } { $work:expr }) => {
+        $crate::__pipeline!($cx, $node { $($inputs)* }, $work)
+    };
+}
+
+/// The data of the events of a run of the node alone: only the event enum of a pipeline holds the events of the run itself.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __data {
+    (task $event:ty) => {
+        ::core::option::Option<$event>
+    };
+    (pipeline $event:ty) => {
+        $event
+    };
+}
+
+/// Writes `Returns` for a return.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __returns {
+    (task $node:ident $r:tt $returned:ty) => {
+        impl $crate::__private::Returns<$r> for $node {
+            type Ty = $returned;
+        }
+    };
+    // The return may have the type of a private task, which may not be named in `type Ty`; see `Is`.
+    (pipeline $node:ident $r:tt $returned:ty) => {
+        impl<__RunnableReturn> $crate::__private::Returns<$r> for $node
+        where
+            $returned: $crate::__private::fields::Is<$node, Ty = __RunnableReturn>,
+        {
+            type Ty = __RunnableReturn;
+        }
+    };
+}
