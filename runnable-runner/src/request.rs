@@ -90,6 +90,24 @@ impl Runner {
     /// The run does not start if it is unknown, is still running or has succeeded, or if its pipeline has changed since; the
     /// error then shows the difference.
     ///
+    /// # Changes of the program
+    /// Another version of the program can resume a run, unless a change gives its recorded steps another meaning:
+    ///
+    /// | change | resume |
+    /// |---|---|
+    /// | the name, type, default or order of a parameter of the pipeline | refused |
+    /// | the name or type of a parameter or a return of a task, `effect`, `get`, `put` | refused |
+    /// | a step, its name or its task; a binding, condition, pattern or guard; `max`, `until`; an output or its name | refused |
+    /// | a field or a variant of a type that is read from the record: its name, its type, its position | refused |
+    /// | `limit`, `retry`, `timeout`, `spawn`, `blocking`; the order of a task's parameters, `&T` instead of `T` | allowed |
+    /// | documentation, comments, spacing, the body of a task, the error of its `Result` | allowed |
+    ///
+    /// Types and expressions are compared as they are written, and steps by their paths: `std::string::String` instead of
+    /// `String` is refused, `0xff` instead of `255` as well. A constant or a function that an expression names may change. Of a
+    /// type, resume compares the parts that its `Deserialize` asks for; skipped fields, custom implementations, and types with
+    /// `#[serde(flatten)]`, `#[serde(untagged)]` or a `tag` without `content` are not taken apart. To find the parts, the runner
+    /// deserializes each type from made-up values, once for each pipeline and runner.
+    ///
     /// # Examples
     /// ```
     /// use runnable::{prelude::*, runner::Runner};

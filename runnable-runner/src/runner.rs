@@ -2,7 +2,7 @@
 
 use crate::{
     InvalidParameter, InvalidParameterKind, InvalidParameters, Parameters, Resources, attach::RunnerSecrets,
-    definition::Definition, upkeep::Upkeep,
+    definition::Definition, options::Runnable, upkeep::Upkeep,
 };
 use runnable_core::{
     BoxError, RunId,
@@ -116,7 +116,7 @@ impl Runner {
         permits.acquire_owned().await.ok()
     }
 
-    pub(crate) fn definition<P: FromParameters>(&self) -> Arc<Definition> {
+    pub(crate) fn definition<P: Runnable>(&self) -> Arc<Definition> {
         let mut all = self.0.definitions.lock().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(all.entry(TypeId::of::<P>()).or_insert_with(|| Arc::new(Definition::of::<P>())))
     }

@@ -5,6 +5,7 @@ use crate::{
     id::BoxError,
     input::{ParameterInfo, Source},
     recording::{JsonObject, Recall, Recalled, Recorded, text_of},
+    run::Node,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use std::marker::PhantomData;
@@ -163,8 +164,8 @@ impl<T, Of, I> TellAt<'_, kind::Resource, Of, I> for T {
 
 /// [`Recall`] for the output of a node.
 pub trait RecallAll<'r> {
-    /// Adds the codec of the task `N`, whose output this is.
-    fn add_task<N: 'static>(to: &mut Codecs);
+    /// Adds the codec and the definition of the task `N`, whose output this is.
+    fn add_task<N: Node>(to: &mut Codecs, definition: &'static str);
 
     /// Returns the output as a JSON object.
     ///
@@ -174,8 +175,8 @@ pub trait RecallAll<'r> {
 }
 
 impl<T: Recall> RecallAll<'_> for T {
-    fn add_task<N: 'static>(to: &mut Codecs) {
-        to.task::<N, T>();
+    fn add_task<N: Node>(to: &mut Codecs, definition: &'static str) {
+        to.task::<N, T>(definition);
     }
 
     fn text(&self) -> Result<String, BoxError> {

@@ -134,14 +134,16 @@ macro_rules! __recording {
             fn recall(
                 _from: &$crate::__private::recording::Recalled<'_>,
             ) -> ::core::result::Result<Self, $crate::__private::BoxError> {
-                ::core::result::Result::Ok(Self {
-                    $($return: <$returned as $crate::__private::recording::RecallAt<
+                // All are read before the first error ends it: `_from` may ask for their types.
+                let ($($return,)*) = ($(
+                    <$returned as $crate::__private::recording::RecallAt<
                         '_,
                         $crate::__private::recording::kind::$stored,
                         $node,
                         $r,
-                    >>::recall_at($key, _from)?,)*
-                })
+                    >>::recall_at($key, _from),
+                )*);
+                ::core::result::Result::Ok(Self { $($return: $return?,)* })
             }
         }
 
@@ -216,12 +218,12 @@ macro_rules! __default {
 }
 
 /// Writes `Recorded` for a task, for a task whose parameters may be secrets, or for a pipeline whose steps are nested tuples of
-/// `StepOf<Task>`.
+/// `StepOf<Task>`. The literal is the definition.
 #[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __recorded {
-    ($node:ident $output:ident) => {
+    ($node:ident $output:ident $definition:literal) => {
         impl $crate::__private::recording::Recorded for $node
         where
             for<'__r> $output: $crate::__private::recording::RecallAll<'__r>,
@@ -230,11 +232,11 @@ macro_rules! __recorded {
                 <$output as $crate::__private::recording::RecallAll<'_>>::text(output)
             }
             fn codecs(to: &mut $crate::__private::recording::Codecs) {
-                <$output as $crate::__private::recording::RecallAll<'_>>::add_task::<Self>(to);
+                <$output as $crate::__private::recording::RecallAll<'_>>::add_task::<Self>(to, $definition);
             }
         }
     };
-    ($node:ident $output:ident secrets $event:ty { $($ty:ty, $name:literal;)* }) => {
+    ($node:ident $output:ident $definition:literal secrets $event:ty { $($ty:ty, $name:literal;)* }) => {
         impl $crate::__private::recording::Recorded for $node
         where
             for<'__r> $output: $crate::__private::recording::RecallAll<'__r>,
@@ -243,12 +245,12 @@ macro_rules! __recorded {
                 <$output as $crate::__private::recording::RecallAll<'_>>::text(output)
             }
             fn codecs(to: &mut $crate::__private::recording::Codecs) {
-                <$output as $crate::__private::recording::RecallAll<'_>>::add_task::<Self>(to);
+                <$output as $crate::__private::recording::RecallAll<'_>>::add_task::<Self>(to, $definition);
                 $(to.add_secrets(<$ty as $crate::__private::FromRun<$event>>::secrets($name));)*
             }
         }
     };
-    ($node:ident $output:ident $steps:ty) => {
+    ($node:ident $output:ident $definition:literal $steps:ty) => {
         impl $crate::__private::recording::Recorded for $node
         where
             for<'__r> $output: $crate::__private::recording::RecallAll<'__r>,
@@ -258,7 +260,7 @@ macro_rules! __recorded {
                 <$output as $crate::__private::recording::RecallAll<'_>>::text(output)
             }
             fn codecs(to: &mut $crate::__private::recording::Codecs) {
-                if to.enter::<Self>() {
+                if to.enter::<Self>($definition) {
                     <$steps as $crate::__private::recording::RecordedSteps<'_>>::codecs(to);
                 }
             }

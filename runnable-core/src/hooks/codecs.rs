@@ -15,6 +15,8 @@ pub(crate) struct Codec {
     /// Reads the output back and compares it if the second argument is true.
     pub(crate) encode: fn(&dyn Any, bool) -> Result<String, BoxError>,
     pub(crate) decode: fn(&str) -> Result<Box<dyn Any>, BoxError>,
+    /// Describes the types of the output to a `Shapes` of `recording`, which this layer does not know.
+    pub(crate) shapes: fn(&mut dyn Any),
 }
 
 /// The codec of every task in a pipeline, by the type of the task's node.
@@ -28,16 +30,33 @@ pub struct Codecs {
     /// True if every output is read back and compared.
     pub(crate) verify: bool,
     secrets: BTreeSet<&'static str>,
+    definitions: Vec<&'static str>,
 }
 
 impl Codecs {
-    pub(crate) fn add<N: 'static>(&mut self, codec: Codec) {
-        self.tasks.insert(TypeId::of::<N>(), codec);
+    pub(crate) fn add<N: 'static>(&mut self, codec: Codec, definition: &'static str) {
+        if self.tasks.insert(TypeId::of::<N>(), codec).is_none() {
+            self.definitions.push(definition);
+        }
     }
 
-    /// Returns whether the steps of this pipeline are still to be added.
-    pub fn enter<N: 'static>(&mut self) -> bool {
-        self.pipelines.insert(TypeId::of::<N>())
+    /// Adds the definition of a pipeline. Returns whether its steps are still to be added.
+    pub fn enter<N: 'static>(&mut self, definition: &'static str) -> bool {
+        let is_new = self.pipelines.insert(TypeId::of::<N>());
+        if is_new {
+            self.definitions.push(definition);
+        }
+        is_new
+    }
+
+    /// Returns the definitions of all nodes, in the order in which the pipeline runs them first.
+    pub(crate) fn definitions(&self) -> impl Iterator<Item = &'static str> {
+        self.definitions.iter().copied()
+    }
+
+    /// Returns the codecs of all tasks.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Codec> {
+        self.tasks.values()
     }
 
     /// Sets whether every output is read back and compared when it is recorded.

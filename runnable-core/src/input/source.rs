@@ -7,6 +7,7 @@ use super::{
     parameter::ParameterInfo,
     resources::Resources,
 };
+use crate::recording::Shapes;
 use serde::{
     de::{DeserializeOwned, Deserializer, Error as _, Visitor, value::Error as PlainError},
     forward_to_deserialize_any,
@@ -20,6 +21,8 @@ pub struct Source<'a> {
     values: HashMap<&'static str, Given>,
     resources: &'a Resources,
     problems: Vec<InvalidParameter>,
+    /// The types of the node's parameters are wanted, rather than their values.
+    shapes: Option<(&'static str, &'a mut Shapes)>,
 }
 
 /// A value for a parameter.
@@ -72,7 +75,12 @@ impl<'a> Source<'a> {
     /// Returns a source without values.
     #[must_use]
     pub fn new(resources: &'a Resources) -> Self {
-        Self { values: HashMap::new(), resources, problems: Vec::new() }
+        Self { values: HashMap::new(), resources, problems: Vec::new(), shapes: None }
+    }
+
+    /// Returns a source that asks for the shapes of the parameters of `node`, and has no values.
+    pub(crate) fn of_shapes(resources: &'a Resources, node: &'static str, shapes: &'a mut Shapes) -> Self {
+        Self { shapes: Some((node, shapes)), ..Self::new(resources) }
     }
 
     /// Adds a value for the parameter `name`. Replaces an earlier value.
@@ -82,6 +90,9 @@ impl<'a> Source<'a> {
 
     /// Takes the value of a parameter. If it is missing or has the wrong type, records the problem, and returns `None`.
     pub fn take<T: DeserializeOwned>(&mut self, parameter: &ParameterInfo) -> Option<T> {
+        if self.described::<T>(parameter) {
+            return None;
+        }
         match self.values.remove(parameter.name) {
             Some(given) => self.read(parameter, given),
             // As in serde, a type that accepts a missing value, such as `Option`, makes the parameter optional.
@@ -99,10 +110,20 @@ impl<'a> Source<'a> {
         parameter: &ParameterInfo,
         default: impl FnOnce() -> T,
     ) -> Option<T> {
+        if self.described::<T>(parameter) {
+            return None;
+        }
         match self.values.remove(parameter.name) {
             Some(given) => self.read(parameter, given),
             None => Some(default()),
         }
+    }
+
+    /// Describes the type of a parameter if only the types are wanted.
+    fn described<T: DeserializeOwned>(&mut self, parameter: &ParameterInfo) -> bool {
+        let Some((node, shapes)) = &mut self.shapes else { return false };
+        shapes.trace::<T>(&format!("{node}({})", parameter.name));
+        true
     }
 
     /// Returns the resource of type `T`. If it is missing, records the problem, and returns `None`.

@@ -2,6 +2,7 @@
 
 use super::{
     read_back::checked_text,
+    shape::Shapes,
     strict::{self, Refusal, Written},
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
-use std::{any::Any, collections::HashMap};
+use std::{any::Any, cell::RefCell, collections::HashMap};
 
 /// An output that can be written as JSON and read again. Expansions implement it for outputs whose fields are `Serialize`
 /// and `DeserializeOwned`.
@@ -60,9 +61,21 @@ impl Codecs {
         codecs
     }
 
-    /// Adds the codec of the task `N`, whose output is `O`.
-    pub(crate) fn task<N: 'static, O: Recall>(&mut self) {
-        self.add::<N>(Codec { encode: encode::<O>, decode: decode::<O> });
+    /// Adds the codec and the definition of the task `N`, whose output is `O`.
+    pub(crate) fn task<N: Node, O: Recall>(&mut self, definition: &'static str) {
+        self.add::<N>(Codec { encode: encode::<O>, decode: decode::<O>, shapes: shapes::<N, O> }, definition);
+    }
+
+    /// Adds the shapes of all outputs.
+    pub(crate) fn shapes(&self, to: &mut Shapes) {
+        self.all().for_each(|codec| (codec.shapes)(to));
+    }
+}
+
+fn shapes<N: Node, O: Recall>(to: &mut dyn Any) {
+    if let Some(shapes) = to.downcast_mut() {
+        // Fails, since there is nothing to read.
+        let _ = O::recall(&Recalled(Values::Shapes(N::NAME, RefCell::new(shapes))));
     }
 }
 
@@ -71,7 +84,7 @@ fn encode<O: Recall>(output: &dyn Any, verify: bool) -> Result<String, BoxError>
 }
 
 fn decode<O: Recall>(text: &str) -> Result<Box<dyn Any>, BoxError> {
-    Ok(Box::new(O::recall(&Recalled(serde_json::from_str(text)?))?))
+    Ok(Box::new(O::recall(&Recalled::from_json(text)?)?))
 }
 
 /// Returns the input of a node as a JSON object.
@@ -154,15 +167,34 @@ impl JsonObject {
 
 /// The values of a JSON object, by name.
 #[derive(Debug)]
-pub struct Recalled<'j>(pub(super) HashMap<&'j str, &'j RawValue>);
+pub struct Recalled<'j>(Values<'j>);
 
-impl Recalled<'_> {
+#[derive(Debug)]
+enum Values<'j> {
+    Json(HashMap<&'j str, &'j RawValue>),
+    /// There are none: the types of the node's returns are wanted.
+    Shapes(&'static str, RefCell<&'j mut Shapes>),
+}
+
+impl<'j> Recalled<'j> {
+    /// Reads the values of a JSON object.
+    pub(super) fn from_json(text: &'j str) -> serde_json::Result<Self> {
+        serde_json::from_str(text).map(Values::Json).map(Self)
+    }
+
     /// Reads a value.
     ///
     /// # Errors
     /// Returns an error if the value is missing or has another type.
     pub fn get<T: DeserializeOwned>(&self, name: &'static str) -> Result<T, BoxError> {
-        let text = self.0.get(name).map_or("null", |value| value.get());
+        let values = match &self.0 {
+            Values::Json(values) => values,
+            Values::Shapes(node, shapes) => {
+                shapes.borrow_mut().trace::<T>(&format!("{node} -> {name}"));
+                return Err("there is no value".into());
+            }
+        };
+        let text = values.get(name).map_or("null", |value| value.get());
         serde_json::from_str(text).map_err(|error| format!("`{name}` was recorded as another type: {error}").into())
     }
 }

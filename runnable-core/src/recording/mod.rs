@@ -1,12 +1,16 @@
 //! Inputs and outputs as JSON, and the step that is recorded.
 
 mod codec;
+mod definition;
 mod event;
 mod keep;
 mod read_back;
+mod shape;
 mod strict;
 
 pub use codec::{Inputs, IntoParameters, JsonObject, NoText, Recall, Recalled, Recorded, input_of, text_of, value_of};
+pub use definition::definition_of;
 pub use event::check_event;
 pub use keep::RecordedWork;
 pub use read_back::{VERIFY, checked_input};
+pub use shape::Shapes;

@@ -25,7 +25,7 @@ pub(super) fn checked_text<T: Recall>(output: &T, verify: bool) -> Result<String
 }
 
 fn compare_output<T: Recall>(output: &T, text: &str) -> Result<(), BoxError> {
-    let back = T::recall(&Recalled(serde_json::from_str(text)?)).map_err(unreadable)?;
+    let back = T::recall(&Recalled::from_json(text)?).map_err(unreadable)?;
     let mut again = JsonObject::default();
     back.tell(&mut again)?;
     compare(text, &again.text(), |to| output.compare(&back, to))

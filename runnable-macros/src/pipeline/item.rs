@@ -1,6 +1,7 @@
 //! A pipeline that has a name.
 
 use super::{
+    definition::definition,
     docs,
     lower::{Lower, cx, own},
     names::variable,
@@ -151,7 +152,9 @@ impl Expansion<'_> {
         let Surface { krate, node, output, .. } = &self.surface;
         let steps = self.plan.body.tasks().into_iter().map(|task| quote!(#krate::__private::recording::StepOf<#task>));
         let steps = nested(&steps.collect::<Vec<_>>());
-        quote!(#krate::__private::__recorded! { #node #output #steps })
+        let definition = self.sketch.as_ref().map(|_| definition(&self.item.ident, &self.item.params, self.plan));
+        let definition = definition.unwrap_or_default();
+        quote!(#krate::__private::__recorded! { #node #output #definition #steps })
     }
 }
 

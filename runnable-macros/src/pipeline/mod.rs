@@ -6,6 +6,7 @@
 //! Parsing never looks up names, resolving collects every error, and lowering cannot fail.
 
 mod collect;
+mod definition;
 mod docs;
 mod inline;
 mod item;

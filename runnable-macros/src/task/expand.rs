@@ -2,6 +2,7 @@
 
 use super::{
     attempt,
+    definition::definition,
     model::{self, Kind, Task},
     names::{end, event, field_const, local},
 };
@@ -19,8 +20,8 @@ pub(super) fn items(krate: &TokenStream, task: &Task<'_>, generics: Generics) ->
     let (positions, node) = (positions(krate, task), surface.node(&work(krate, task, &surface), None));
     let items = surface.items();
     let (cfgs, name, output) = (&task.cfgs, &task.node, &task.output);
-    let secrets = secrets(krate, task);
-    let recorded = quote!(#(#cfgs)* #krate::__private::__recorded! { #name #output #secrets });
+    let (definition, secrets) = (definition(task), secrets(krate, task));
+    let recorded = quote!(#(#cfgs)* #krate::__private::__recorded! { #name #output #definition #secrets });
     quote!(#items #positions #node #recorded)
 }
 

@@ -2,6 +2,7 @@
 
 mod args;
 mod attempt;
+mod definition;
 mod expand;
 mod fallback;
 mod model;

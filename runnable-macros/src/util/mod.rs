@@ -5,3 +5,4 @@ pub(crate) mod reserved;
 pub(crate) mod span;
 pub(crate) mod suggest;
 pub(crate) mod text;
+pub(crate) mod tokens;

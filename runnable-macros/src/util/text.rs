@@ -1,5 +1,6 @@
-//! Names, types and expressions as text: for messages, paths and documentation.
+//! Names, types and expressions as text: for messages, paths, documentation and definitions.
 
+use super::tokens::normal;
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
@@ -11,27 +12,24 @@ pub(crate) fn plain(name: &Ident) -> String {
 
 /// Returns a type as a user would write it.
 pub(crate) fn type_text(ty: &syn::Type) -> String {
-    readable(&ty.to_token_stream()).replace(" < ", "<").replace("< ", "<").replace(" >", ">")
+    readable(&ty.to_token_stream())
 }
 
-/// Returns tokens roughly as a user would write them.
+/// Returns tokens as a user would write them.
 pub(crate) fn readable(tokens: &TokenStream) -> String {
-    let mut text = tokens.to_string();
-    for (spaced, tight) in [
-        (" :: ", "::"),
-        (":: ", "::"),
-        (" (", "("),
-        ("( ", "("),
-        (" )", ")"),
-        (" . ", "."),
-        (" ,", ","),
-        ("& ", "&"),
-        (" ?", "?"),
-        ("! ", "!"),
-        (" !(", "!("),
-        (" [", "["),
-    ] {
-        text = text.replace(spaced, tight);
+    normal(tokens)
+}
+
+/// Returns the type whose values are recorded for a parameter of this type, which has no outer `&`: `String` for `str`.
+pub(crate) fn stored_type(ty: &syn::Type) -> String {
+    if let syn::Type::Slice(slice) = ty {
+        return format!("Vec<{}>", type_text(&slice.elem));
     }
-    text.replace("!=", " != ").replace(" &&", " && ").replace("  ", " ")
+    let text = type_text(ty);
+    match text.as_str() {
+        "str" => "String".to_owned(),
+        "Path" => "PathBuf".to_owned(),
+        "OsStr" => "OsString".to_owned(),
+        _ => text,
+    }
 }

@@ -1,0 +1,16 @@
+//! The definition of a pipeline: what changes it, what does not, and that no compiler does.
+
+mod changes;
+mod fixture;
+mod resume;
+mod shapes;
+
+use runnable_core::{
+    input::FromParameters,
+    recording::{Recorded, definition_of},
+};
+
+/// Returns the lines of a definition.
+fn lines<N: Recorded + FromParameters>() -> String {
+    definition_of::<N>().join("\n")
+}
