@@ -1,6 +1,6 @@
 //! The body of a response that is written event by event.
 
-use super::{disconnect::Disconnecting, encode::EncodeEvent, run_stream::RunStream};
+use super::{disconnect::Disconnecting, encode::EncodeEvent, masked::Masked, run_stream::RunStream};
 use axum::{
     body::Body,
     http::header::{CACHE_CONTROL, CONTENT_TYPE},
@@ -74,7 +74,7 @@ impl<S: RunStream, F: Format> EventBody<S, F> {
     }
 
     /// Appends an event to the next chunk.
-    fn write(&mut self, event: Option<&S::Item>) {
+    fn write(&mut self, event: Option<S::Item>) {
         let Some(event) = event else {
             self.state = match self.events.end_reason() {
                 Some(_) => BodyState::Failing("the events ended before their run did"),
@@ -83,7 +83,8 @@ impl<S: RunStream, F: Format> EventBody<S, F> {
             return;
         };
         self.written.clear();
-        match self.format.event(event, &mut self.written) {
+        let event = Masked::new(event, self.events.redact());
+        match self.format.event(&event, &mut self.written) {
             Ok(()) => self.buffer.extend_from_slice(&self.written),
             Err(error) => {
                 tracing::error!(%error, event_type = event.event_type(), "failed to serialise an event; the response ends");
@@ -131,7 +132,7 @@ impl<S: RunStream, F: Format> HttpBody for EventBody<S, F> {
         let this = self.get_mut();
         while matches!(this.state, BodyState::Open) && this.buffer.len() < CHUNK {
             match this.events.poll_event(task) {
-                Poll::Ready(event) => this.write(event.as_ref()),
+                Poll::Ready(event) => this.write(event),
                 Poll::Pending if this.buffer.is_empty() => return this.poll_keep_alive(task),
                 Poll::Pending => break,
             }

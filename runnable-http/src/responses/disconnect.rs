@@ -2,8 +2,10 @@
 
 use super::run_stream::{EndReason, RunStream};
 use futures_util::StreamExt;
+use runnable_core::hooks::Redact;
 use std::{
     pin::Pin,
+    sync::Arc,
     task::{Context, Poll},
 };
 
@@ -23,12 +25,19 @@ pub(crate) struct Disconnecting<S: RunStream> {
     /// `None` once all events were read.
     events: Option<S>,
     end_reason: Option<EndReason>,
+    redact: Option<Arc<dyn Redact>>,
     pub(crate) on_disconnect: OnDisconnect,
 }
 
 impl<S: RunStream> Disconnecting<S> {
     pub(crate) fn new(events: S) -> Self {
-        Self { events: Some(events), end_reason: None, on_disconnect: OnDisconnect::default() }
+        let redact = events.redact();
+        Self { events: Some(events), end_reason: None, redact, on_disconnect: OnDisconnect::default() }
+    }
+
+    /// Returns the means to remove secrets from the events.
+    pub(crate) fn redact(&self) -> Option<&dyn Redact> {
+        self.redact.as_deref()
     }
 
     pub(crate) fn poll_event(&mut self, task: &mut Context<'_>) -> Poll<Option<S::Item>> {

@@ -3,6 +3,7 @@
 mod body;
 mod disconnect;
 mod encode;
+mod masked;
 mod ndjson;
 mod run_stream;
 mod sse;

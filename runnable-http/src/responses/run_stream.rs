@@ -2,7 +2,8 @@
 
 use super::{encode::EncodeEvent, sealed::Sealed};
 use futures_core::Stream;
-use runnable_core::{__private::RunData, Result, Run, WireEvent};
+use runnable_core::{__private::RunData, Result, Run, WireEvent, hooks::Redact};
+use std::sync::Arc;
 
 /// The events of a run that can be sent and cancelled.
 ///
@@ -19,6 +20,12 @@ pub trait RunStream: Sealed + Stream<Item: EncodeEvent> + Unpin + Send + 'static
 
     /// Returns the reason for which the events ended before their run did, or `None` if the run has ended.
     fn end_reason(&self) -> Option<EndReason> {
+        None
+    }
+
+    /// Returns the means to remove secrets from the events, if the run belongs to a runner.
+    #[doc(hidden)]
+    fn redact(&self) -> Option<Arc<dyn Redact>> {
         None
     }
 }
@@ -48,5 +55,9 @@ where
     fn cancel(&mut self) -> bool {
         Run::cancel(self);
         true
+    }
+
+    fn redact(&self) -> Option<Arc<dyn Redact>> {
+        Run::redact(self).cloned()
     }
 }

@@ -11,6 +11,7 @@ mod killed;
 mod lagging;
 mod process;
 mod runs;
+mod secrets;
 mod shutdown;
 mod slow;
 mod socket;

@@ -5,6 +5,7 @@ mod fingerprint;
 mod forms;
 mod json;
 mod known;
+mod panics;
 mod redactor;
 mod reference;
 mod secret;

@@ -3,7 +3,7 @@
 use super::{
     json,
     known::{Known, SHORTEST},
-    reference,
+    panics, reference,
     secret::Secret,
 };
 use crate::{error::StoreError, log::api::Json};
@@ -13,7 +13,7 @@ use std::{
     borrow::Cow,
     fmt,
     sync::{
-        Arc, PoisonError, RwLock,
+        Arc, PoisonError, RwLock, TryLockError,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -40,9 +40,24 @@ pub struct Redactor {
 }
 
 #[derive(Default)]
-struct Shared {
+pub(super) struct Shared {
     any: AtomicBool,
     known: RwLock<Arc<Known>>,
+}
+
+impl Shared {
+    /// Returns a text without secrets, or `None` if it has none, without waiting for a lock. It is an error if the lock is held.
+    pub(super) fn try_redact(&self, text: &str) -> Result<Option<String>, ()> {
+        let known = match self.known.try_read() {
+            Ok(known) => Arc::clone(&known),
+            Err(TryLockError::Poisoned(known)) => Arc::clone(&known.into_inner()),
+            Err(TryLockError::WouldBlock) => return Err(()),
+        };
+        Ok(match reference::mask(&known, text) {
+            Cow::Owned(masked) => Some(masked),
+            Cow::Borrowed(_) => None,
+        })
+    }
 }
 
 impl Redactor {
@@ -77,8 +92,12 @@ impl Redactor {
             return Ok(());
         }
         *known = Arc::new(known.with(name, secret)?);
-        self.shared.any.store(true, Ordering::Release);
+        let was_any = self.shared.any.swap(true, Ordering::AcqRel);
         drop(known);
+        if !was_any {
+            panics::guard(&self.shared);
+        }
+        panics::install();
         if secret.expose().chars().count() < SHORTEST {
             tracing::warn!(
                 secret = name,

@@ -121,7 +121,7 @@ impl<'a> Restorer<'a> {
     /// Returns a recorded JSON text with the values of the secrets.
     ///
     /// # Errors
-    /// Returns an error of the kind `Changed` if a secret has changed, `NotFound` if it is missing, and `Invalid` if the text has a
+    /// Returns an error of the kind `Changed` if a secret has changed or is missing, and `Invalid` if the text has a
     /// secret in a form that cannot be restored. The message names the secret.
     pub fn json(&mut self, recorded: &Json) -> Result<Json, StoreError> {
         match self.restored_json(recorded.get())? {
@@ -164,7 +164,11 @@ impl<'a> Restorer<'a> {
             return Err(StoreError::new(StoreErrorKind::Invalid, message));
         }
         if !self.values.contains_key(name) {
-            let value = self.secrets.get(name).map_err(|error| error.context("a recorded value contains a secret"))?;
+            let value = self.secrets.get(name).map_err(|error| {
+                let kind =
+                    if error.kind() == StoreErrorKind::NotFound { StoreErrorKind::Changed } else { error.kind() };
+                StoreError::new(kind, format!("a recorded value contains the secret `{name}`")).with_source(error)
+            })?;
             self.values.insert(name.to_owned(), value);
         }
         let value = &self.values[name];

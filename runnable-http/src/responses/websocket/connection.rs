@@ -4,7 +4,7 @@ use super::{
     protocol::{CLOSE_EXPIRED, ClientRequest, Reply},
     session::{Message, Session},
 };
-use crate::responses::encode::EncodeEvent;
+use crate::responses::{encode::EncodeEvent, masked::Masked};
 use axum::extract::ws::{self, CloseFrame, Utf8Bytes, WebSocket, close_code};
 use bytes::{Bytes, BytesMut};
 use futures_util::{
@@ -194,7 +194,7 @@ impl<S: Session> Connection<S> {
                 }
                 Message::Close(code) => return Some(Err(code)),
             };
-            let Some(text) = self.frame(&event) else { return Some(Err(close_code::ERROR)) };
+            let Some(text) = self.frame(event) else { return Some(Err(close_code::ERROR)) };
             sent += text.len();
             self.feed(ws::Message::Text(text)).await?;
             self.credit = self.credit.map(|credit| credit.saturating_sub(1));
@@ -209,8 +209,9 @@ impl<S: Session> Connection<S> {
     }
 
     /// Writes an event into the buffer that all frames share. Returns `None` if the event does not serialize.
-    fn frame(&mut self, event: &S::Event) -> Option<Utf8Bytes> {
+    fn frame(&mut self, event: S::Event) -> Option<Utf8Bytes> {
         self.written.clear();
+        let event = Masked::new(event, self.session.redact());
         if let Err(error) = event.write_json(&mut self.written) {
             tracing::error!(%error, event_type = event.event_type(), "failed to serialise an event; the connection is closed");
             return None;

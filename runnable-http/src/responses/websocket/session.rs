@@ -7,6 +7,7 @@ use crate::responses::{
     run_stream::{EndReason, RunStream},
 };
 use axum::extract::ws::close_code;
+use runnable_core::hooks::Redact;
 use std::task::{Context, Poll, ready};
 
 /// The server's side of a connection: produces messages, and handles the requests of the client.
@@ -22,6 +23,11 @@ pub(crate) trait Session: Send + 'static {
 
     /// Returns the number of replies that are still to come.
     fn pending_replies(&self) -> usize;
+
+    /// Returns the means to remove secrets from the events.
+    fn redact(&self) -> Option<&dyn Redact> {
+        None
+    }
 }
 
 /// A message to the client.
@@ -68,5 +74,9 @@ impl<S: RunStream> Session for Disconnecting<S> {
 
     fn pending_replies(&self) -> usize {
         0
+    }
+
+    fn redact(&self) -> Option<&dyn Redact> {
+        Disconnecting::redact(self)
     }
 }

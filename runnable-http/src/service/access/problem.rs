@@ -8,7 +8,7 @@ use axum::{
     },
     response::{IntoResponse, Response},
 };
-use runnable_core::Error;
+use runnable_core::{Error, hooks::Redact};
 use runnable_runner::{InvalidParameterKind, InvalidParameters};
 use runnable_store::{StoreError, StoreErrorKind};
 use serde::Serialize;
@@ -101,6 +101,17 @@ impl Problem {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "Internal error", detail)
     }
 
+    /// Returns the error without secrets, which it may repeat from the request.
+    pub(in crate::service) fn redacted(mut self, redact: &dyn Redact) -> Self {
+        let texts = self.errors.iter_mut().flat_map(|error| [&mut error.pointer, &mut error.detail]);
+        for text in texts.chain([&mut self.detail]) {
+            if let Some(redacted) = redact.text(text) {
+                *text = redacted;
+            }
+        }
+        self
+    }
+
     /// Returns the error of a run that did not start.
     pub(in crate::service) fn not_started(error: &Error) -> Self {
         match error.source().and_then(|source| source.downcast_ref::<StoreError>()) {
@@ -116,7 +127,10 @@ impl From<&StoreError> for Problem {
             StoreErrorKind::NotFound => Self::no_run(),
             StoreErrorKind::Exists => Self::conflict("exists", "a run with this id exists already"),
             StoreErrorKind::Live => Self::conflict("running", "the run is running"),
-            StoreErrorKind::Changed => Self::conflict("changed", "the pipeline has changed since the run was recorded"),
+            StoreErrorKind::Changed => Self::conflict(
+                "changed",
+                "the pipeline, or a secret in the record, has changed since the run was recorded",
+            ),
             StoreErrorKind::Invalid => Self::conflict("ended", "the run has succeeded or cannot be resumed"),
             StoreErrorKind::Busy => {
                 tracing::warn!(%error, "the run log is busy");

@@ -70,8 +70,13 @@ impl ServedPipeline {
 }
 
 fn input<P: Runnable>(runner: &Runner, values: Map<String, Value>) -> Result<String, Problem> {
-    let pipeline = runner.parameters::<P>(values)?;
-    input_of(&pipeline).map_err(|error| Problem::internal(&error))
+    runner.learn_secrets::<P>();
+    let redact = &**runner.redact();
+    let pipeline = runner.parameters::<P>(values).map_err(|invalid| Problem::from(invalid).redacted(redact))?;
+    input_of(&pipeline).map_err(|error| {
+        let text = error.to_string();
+        Problem::internal(&redact.text(&text).unwrap_or(text))
+    })
 }
 
 async fn run<P: Runnable>(order: LaunchOrder) {
@@ -83,7 +88,7 @@ async fn run<P: Runnable>(order: LaunchOrder) {
                 let request = if let Some(tag) = tag { request.tag(tag) } else { request };
                 drive(request.streaming(), active, started, abandon).await;
             }
-            Err(invalid) => drop(started.send(Err(invalid.into()))),
+            Err(invalid) => drop(started.send(Err(Problem::from(invalid).redacted(&**runner.redact())))),
         },
         Launch::Resumed { id, assumptions } => {
             let Assumptions { assume_done, assume_retry } = assumptions;
