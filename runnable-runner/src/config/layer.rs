@@ -45,9 +45,42 @@ impl Layer {
         Self(first.map(|key| (key, value)).into_iter().collect())
     }
 
+    /// Removes unknown sections and keys, of which there may be many, and returns a problem for each.
+    fn remove_unknown(&mut self, origin: &impl Fn(&[String]) -> Origin) -> Vec<ConfigProblem> {
+        let (mut problems, sections) = (Vec::new(), names(None));
+        let mut problem = |keys: &[String], known: &[&str]| {
+            let message = unknown(keys.len(), keys.last().map_or("", String::as_str), known);
+            problems.push(ConfigProblem::new(origin(keys), keys, message));
+        };
+        self.0.retain(|section, value| {
+            if !sections.contains(&section.as_str()) {
+                problem(std::slice::from_ref(section), sections);
+                return false;
+            }
+            if let Value::Dict(_, values) = value {
+                let known = names(Some(section));
+                values.retain(|key, _| {
+                    let is_known = known.contains(&key.as_str());
+                    if !is_known {
+                        problem(&[section.clone(), key.clone()], known);
+                    }
+                    is_known
+                });
+            }
+            true
+        });
+        problems
+    }
+
     /// Removes the values that [`Config`] rejects and returns a problem for each. `origin` locates a key.
     pub(super) fn validate(&mut self, origin: impl Fn(&[String]) -> Origin) -> Vec<ConfigProblem> {
-        let mut problems = Vec::new();
+        let mut problems = self.remove_unknown(&origin);
+        self.remove_invalid(&origin, &mut problems);
+        problems.sort_by(|one, other| one.key().cmp(&other.key()));
+        problems
+    }
+
+    fn remove_invalid(&mut self, origin: &impl Fn(&[String]) -> Origin, problems: &mut Vec<ConfigProblem>) {
         // serde stops at the first invalid value. Once that value is removed, it reports the next.
         while let Err(error) = Figment::from(&*self).extract::<Config>() {
             let mut keys = error.path;
@@ -63,11 +96,10 @@ impl Layer {
             while !remove(&mut self.0, &keys) {
                 // The path of an error may name a value that does not exist; then the value around it is invalid.
                 if keys.pop().is_none() {
-                    return problems;
+                    return;
                 }
             }
         }
-        problems
     }
 }
 

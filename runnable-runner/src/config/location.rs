@@ -45,7 +45,13 @@ impl From<String> for Location {
 
 impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some((scheme, rest)) = self.0.split_once("://") else { return f.write_str(&self.0) };
+        let Some((scheme, rest)) = self.0.split_once("://") else {
+            // Perhaps a mistyped URL.
+            return match self.0.rsplit_once('@').and_then(|(user, host)| Some((user.split_once(':')?.0, host))) {
+                Some((user, host)) => write!(f, "{user}:***@{host}"),
+                None => f.write_str(&self.0),
+            };
+        };
         // A password may contain an unescaped `?` or `/`, so only the last `@` ends it.
         let (user, rest) = match rest.rsplit_once('@') {
             Some((user, rest)) => (Some(user), rest),

@@ -6,11 +6,13 @@ mod fields;
 mod layer;
 mod location;
 mod run_log;
+mod run_log_url;
 mod sections;
 mod variables;
 
 pub use builder::ConfigBuilder;
 pub use error::{ConfigError, ConfigProblem};
 pub use location::Location;
-pub use run_log::{RunLogConfig, RunLogUrl, Synchronous};
+pub use run_log::{RunLogConfig, Synchronous};
+pub use run_log_url::RunLogUrl;
 pub use sections::{CatalogConfig, Config, ExecutorConfig, RetryConfig, SecretProvider, SecretsConfig};

@@ -12,7 +12,8 @@ pub(super) fn parse(text: &str) -> Parsed {
         let line = error.span().map(|span| line_at(text, span.start));
         (line, error.message().to_owned())
     })?;
-    let mut reader = Reader { text, keys: Vec::new(), lines: Lines::new() };
+    let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(offset, _)| offset).collect();
+    let mut reader = Reader { breaks, keys: Vec::new(), lines: Lines::new() };
     let value = reader.table(table.get_ref())?;
     Ok((value, reader.lines))
 }
@@ -21,19 +22,24 @@ fn line_at(text: &str, offset: usize) -> usize {
     1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count()
 }
 
-struct Reader<'a> {
-    text: &'a str,
+struct Reader {
+    /// The offsets of the ends of lines.
+    breaks: Vec<usize>,
     keys: Vec<String>,
     lines: Lines,
 }
 
 type Read = Result<Value, (Option<usize>, String)>;
 
-impl Reader<'_> {
+impl Reader {
+    fn line_at(&self, offset: usize) -> usize {
+        1 + self.breaks.partition_point(|end| *end < offset)
+    }
+
     fn table(&mut self, table: &DeTable<'_>) -> Read {
         let mut entries = Map::new();
         for (key, value) in table {
-            let line = line_at(self.text, key.span().start);
+            let line = self.line_at(key.span().start);
             let value = self.below(key.get_ref().to_string(), line, value)?;
             entries.insert(key.get_ref().to_string(), value);
         }
@@ -64,7 +70,7 @@ impl Reader<'_> {
             DeValue::Array(array) => {
                 let items = array.iter().enumerate();
                 let item = |(index, item): (usize, &Spanned<DeValue<'_>>)| {
-                    self.below(index.to_string(), line_at(self.text, item.span().start), item)
+                    self.below(index.to_string(), self.line_at(item.span().start), item)
                 };
                 Value::Array(items.map(item).collect::<Result<_, _>>()?)
             }

@@ -60,6 +60,117 @@ async fn a_broken_session_is_replaced_with_its_locks() {
     log.append(&of("A", [event(3, "chunk")])).await.unwrap();
 }
 
+/// Waits for a result, but not for long: the server ends a session that stays in a transaction after 5 seconds.
+async fn soon<T>(what: impl Future<Output = T>) -> T {
+    tokio::time::timeout(Duration::from_secs(30), what).await.expect("a bounded wait")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_is_frozen_in_a_transaction_does_not_keep_others_from_opening_the_log() {
+    let Some(url) = database("frozen_session").await else { return };
+    let log = PostgresLog::connect(&url).await.unwrap();
+    for run in ["A", "B"] {
+        record(&log, run, "O", &[], None).await;
+    }
+    log.renew_lease("O", Duration::from_millis(1)).await.unwrap();
+    // A session without the limits of ours, as of an earlier version.
+    let mut frozen = PgConnection::connect(&url).await.unwrap();
+    let locks = "BEGIN; SELECT * FROM runs WHERE id = 'A' FOR UPDATE; SELECT * FROM owners FOR UPDATE; \
+                 SELECT * FROM _sqlx_migrations FOR UPDATE";
+    frozen.execute(locks).await.unwrap();
+    let started = std::time::Instant::now();
+    let other = soon(PostgresLog::connect(&url)).await.unwrap();
+    soon(other.mark_interrupted()).await.unwrap();
+    assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
+    let status = async |run: &str| other.run(run).await.unwrap().unwrap().status;
+    assert_eq!((status("A").await, status("B").await), (RunStatus::Running, RunStatus::Interrupted));
+    other.renew_lease("P", LEASE).await.unwrap();
+    other.claim("B", "P").await.unwrap();
+    assert_eq!(soon(other.claim("A", "P")).await.unwrap_err().kind(), StoreErrorKind::Busy);
+    frozen.execute("ROLLBACK").await.unwrap();
+    other.claim("A", "P").await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_table_that_another_session_locks_is_waited_for_only_so_long() {
+    let Some(url) = database("limits").await else { return };
+    let log = PostgresLog::connect(&url).await.unwrap();
+    let mut connection = PgConnection::connect(&url).await.unwrap();
+    record(&log, "A", "O", &[], Some(RunStatus::Failed)).await;
+    connection.execute("BEGIN; LOCK TABLE log IN ACCESS EXCLUSIVE MODE").await.unwrap();
+    let started = std::time::Instant::now();
+    assert_eq!(soon(log.claim("A", "O")).await.unwrap_err().kind(), StoreErrorKind::Busy);
+    assert!(started.elapsed() >= Duration::from_secs(9), "{:?}", started.elapsed());
+    connection.execute("ROLLBACK").await.unwrap();
+    log.claim("A", "O").await.unwrap();
+    log.append(&of("A", [event(3, "chunk")])).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_of_the_first_version_is_migrated() {
+    let Some(url) = database("first_version").await else { return };
+    let log = PostgresLog::connect(&url).await.unwrap();
+    record(&log, "A", "O", &["chunk"], Some(RunStatus::Failed)).await;
+    log.close().await.unwrap();
+    let mut connection = PgConnection::connect(&url).await.unwrap();
+    let back = "ALTER TABLE runs DROP COLUMN epoch; DELETE FROM _sqlx_migrations WHERE version > 1";
+    connection.execute(back).await.unwrap();
+    let log = PostgresLog::connect(&url).await.unwrap();
+    assert_eq!(log.run("A").await.unwrap().unwrap().epoch, 1);
+    log.renew_lease("O", LEASE).await.unwrap();
+    assert_eq!(log.claim("A", "O").await.unwrap().epoch, 2);
+    log.append(&of("A", [event(4, "chunk")])).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rows_that_cannot_be_read_are_damage() {
+    let Some(url) = database("unreadable").await else { return };
+    let log = PostgresLog::connect(&url).await.unwrap();
+    record(&log, "A", "O", &["chunk"], Some(RunStatus::Succeeded)).await;
+    log.check().await.unwrap();
+    let mut connection = PgConnection::connect(&url).await.unwrap();
+    let checks = "ALTER TABLE runs DROP CONSTRAINT runs_status_check; ALTER TABLE runs DROP CONSTRAINT runs_check1";
+    connection.execute(checks).await.unwrap();
+    for (damage, repair, problem) in [
+        ("UPDATE log SET entries = 'x'", "", "cannot be read"),
+        ("UPDATE runs SET status = 'lost'", "UPDATE runs SET status = 'succeeded'", "unknown status `lost`"),
+        ("UPDATE runs SET input = '{'", "UPDATE runs SET input = '{}'", "the record of the run `A` cannot be read"),
+        ("UPDATE runs SET ended = NULL", "UPDATE runs SET ended = 1", "has the status `succeeded` and no end"),
+        ("UPDATE definitions SET body = 'x'", "", "the definition `hash` cannot be read"),
+    ] {
+        connection.execute(damage).await.unwrap();
+        let error = log.check().await.unwrap_err();
+        assert_eq!(error.kind(), StoreErrorKind::Corrupt);
+        assert!(error.to_string().contains("is damaged") && error.to_string().contains(problem), "{damage}: {error}");
+        if !repair.is_empty() {
+            connection.execute(repair).await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn part_of_an_unescaped_password_is_in_no_error() {
+    for url in [
+        "postgres://app:hun/ter2@127.0.0.1:1/runs",
+        "postgres://app:h@un/ter2:x@127.0.0.1:1/runs",
+        "postgres://app:hun?ter2@127.0.0.1:1/runs",
+        "postgres://app:hun#ter2@127.0.0.1:1/runs",
+        "postgres://app:1/hunter2@127.0.0.1:1/runs",
+        "postgres://app:hun@ter2@127.0.0.1:1/runs",
+    ] {
+        let error = PostgresLog::connect(url).await.unwrap_err();
+        assert_eq!(error.kind(), StoreErrorKind::Invalid, "{url}");
+        let text = format!("{error} {error:?}");
+        assert!(!text.contains("hun") && !text.contains("ter2") && text.contains("percent-encode"), "{url}: {text}");
+    }
+    for url in
+        ["postgres://app:hun%2Fter2@127.0.0.1:1/runs", "postgres://app@127.0.0.1:1/runs?application_name=me@here"]
+    {
+        let error = PostgresLog::connect(url).await.unwrap_err();
+        assert!(error.to_string().contains("cannot be reached") && !format!("{error:?}").contains("ter2"), "{error}");
+    }
+}
+
 #[tokio::test]
 async fn an_unreachable_server_is_named_without_its_password() {
     let error = PostgresLog::connect("postgres://app:hunter2@127.0.0.1:1/runs").await.unwrap_err();

@@ -109,6 +109,235 @@ async fn a_damaged_file_is_found_by_the_check() {
 }
 
 #[tokio::test]
+async fn rows_that_cannot_be_read_are_damage() {
+    let directory = tempfile::tempdir().unwrap();
+    let intact = directory.path().join("intact.db");
+    let log = SqliteLog::open(&intact).await.unwrap();
+    record(&log, "A", "O", &["chunk"; 5], None).await;
+    let file = runnable_store::Write::Artifact(crate::support::artifact("a.csv"));
+    let steps = [crate::support::started("a", 1), file, crate::support::ended("a", 1), run_ended(RunStatus::Succeeded)];
+    log.append(&of("A", steps)).await.unwrap();
+    log.compact(crate::support::later()).await.unwrap();
+    record(&log, "B", "O", &["chunk"], Some(RunStatus::Failed)).await;
+    log.close().await.unwrap();
+    let entries = [
+        "'x'",
+        "NULL",
+        "x'ff'",
+        "12",
+        "''",
+        "'{}'",
+        "'[1]'",
+        "'[[]]'",
+        "'[[1]]'",
+        r#"'[["event",1,["a"],1]]'"#,
+        r#"'[["event",1,"a",1,"chunk"]]'"#,
+        r#"'[["event","now",["a"],1,"chunk"]]'"#,
+        r#"'[["event",1,["a"],-1,"chunk"]]'"#,
+        r#"'[["events",1,["a"],1,"chunk",[["x"]]]]'"#,
+        r#"'[["lost",1,"a",1]]'"#,
+        r#"'[["started",1,"a"]]'"#,
+        r#"'[["failed",1,"a",1,[]]]'"#,
+        r#"'[["put",1,"a",1,{"name":1}]]'"#,
+        "CAST(x'5bff5d' AS TEXT)",
+    ];
+    let mut damages: Vec<String> = entries.iter().map(|text| format!("UPDATE log SET entries = {text}")).collect();
+    let columns = ["status = 'lost'", "input = '{'", "output = 'x'", "error = ''", "code = '[]'", "started = 'now'"];
+    damages.extend(columns.iter().map(|column| format!("UPDATE runs SET {column} WHERE id = 'A'")));
+    damages.extend(
+        ["UPDATE log SET seq = 'x'", "UPDATE log SET n = 'x'", "UPDATE definitions SET body = '{'"].map(Into::into),
+    );
+    damages
+        .extend(["seq = -9223372036854775808", "n = -9223372036854775808"].map(|set| format!("UPDATE log SET {set}")));
+    for damage in damages {
+        let path = directory.path().join("damaged.db");
+        std::fs::copy(&intact, &path).unwrap();
+        let log = SqliteLog::open(&path).await.unwrap();
+        log.check().await.unwrap();
+        let mut connection = raw(&path).await;
+        connection.execute("PRAGMA ignore_check_constraints = ON").await.unwrap();
+        // `NOT NULL` of the column stays: the row is replaced by one of a table without it.
+        if damage.contains("NULL") {
+            let schema = "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'entries TEXT NOT NULL', 'entries TEXT') \
+                          WHERE name = 'log'; PRAGMA writable_schema = RESET";
+            connection.execute(schema).await.unwrap();
+        }
+        connection.execute(sqlx::AssertSqlSafe(damage.clone())).await.unwrap();
+        let error = log.check().await.unwrap_err();
+        assert_eq!(error.kind(), StoreErrorKind::Corrupt, "{damage}: {error}");
+        assert!(error.to_string().contains("is damaged"), "{damage}: {error}");
+        connection.close().await.unwrap();
+        log.close().await.unwrap();
+        drop(log);
+    }
+}
+
+#[tokio::test]
+async fn a_file_of_the_first_version_is_migrated_and_a_reader_says_so() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("runs.db");
+    let log = SqliteLog::open(&path).await.unwrap();
+    record(&log, "A", "O", &["chunk"], Some(RunStatus::Failed)).await;
+    log.close().await.unwrap();
+    let back =
+        "DROP INDEX runs_of_epoch; ALTER TABLE runs DROP COLUMN epoch; DELETE FROM _sqlx_migrations WHERE version > 1";
+    raw(&path).await.execute(back).await.unwrap();
+    let error = SqliteLog::options(&path).read_only(true).open().await.unwrap_err();
+    assert!(error.to_string().contains("older version"), "{error}");
+    let log = SqliteLog::open(&path).await.unwrap();
+    assert_eq!(log.run("A").await.unwrap().unwrap().epoch, 1);
+    log.renew_lease("O", LEASE).await.unwrap();
+    assert_eq!(log.claim("A", "O").await.unwrap().epoch, 2);
+    log.append(&of("A", [event(4, "chunk"), run_ended(RunStatus::Succeeded)])).await.unwrap();
+    log.check().await.unwrap();
+}
+
+/// Asserts that a copy of the file alone, without the write-ahead log, has the run `A` with these events.
+async fn assert_copy_has(path: &Path, events: usize) {
+    let copy = path.with_extension("copy");
+    std::fs::copy(path, &copy).unwrap();
+    let log = SqliteLog::options(&copy).read_only(true).open().await.unwrap();
+    assert_eq!(all_events(&log, "A").await.len(), events);
+    log.check().await.unwrap();
+    drop(log);
+    std::fs::remove_file(&copy).unwrap();
+}
+
+#[tokio::test]
+async fn a_copy_of_the_file_alone_is_complete_after_the_end_of_a_lease() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("runs.db");
+    let log = SqliteLog::open(&path).await.unwrap();
+    record(&log, "A", "O", &["chunk"; 9], Some(RunStatus::Succeeded)).await;
+    // Another process only reads.
+    let reader = SqliteLog::options(&path).read_only(true).open().await.unwrap();
+    assert_eq!(all_events(&reader, "A").await.len(), 11);
+    log.renew_lease("O", Duration::ZERO).await.unwrap();
+    assert_copy_has(&path, 11).await;
+    record(&log, "B", "O", &["chunk"; 9], Some(RunStatus::Succeeded)).await;
+    log.close().await.unwrap();
+    assert_copy_has(&path, 11).await;
+    drop(reader);
+}
+
+#[test]
+fn a_copy_of_the_file_alone_is_complete_after_the_log_is_dropped() {
+    let directory = tempfile::tempdir().unwrap();
+    for (name, late) in [("in.db", false), ("after.db", true)] {
+        let path = directory.path().join(name);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let log = runtime.block_on(async {
+            let log = SqliteLog::open(&path).await.unwrap();
+            record(&log, "A", "O", &["chunk"; 9], None).await;
+            // Dropped here, or when the runtime is gone.
+            late.then_some(log)
+        });
+        drop(runtime);
+        drop(log);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(assert_copy_has(&path, 11));
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_suspended_owner_loses_its_runs_under_every_name_of_the_file() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("runs.db");
+    let log = SqliteLog::open(&path).await.unwrap();
+    let folder = directory.path().join("linked");
+    std::os::unix::fs::symlink(directory.path(), &folder).unwrap();
+    let link = directory.path().join("link.db");
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    let owners = directory.path().join("runs.db.owners");
+    for (n, (name, remove)) in [(&path, true), (&link, false), (&folder.join("runs.db"), false)].into_iter().enumerate()
+    {
+        let (run, next) = (format!("A{n}"), format!("P{n}"));
+        record(&log, &run, "O", &[], None).await;
+        let other = SqliteLog::open(name).await.unwrap();
+        other.renew_lease(&next, LEASE).await.unwrap();
+        assert_eq!(other.claim(&run, &next).await.unwrap_err().kind(), StoreErrorKind::Live);
+        if remove {
+            std::fs::remove_dir_all(&owners).unwrap();
+        }
+        // Its process is suspended: it still has its lock.
+        log.renew_lease("O", Duration::from_millis(1)).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        other.claim(&run, &next).await.unwrap();
+        for writes in [vec![event(3, "chunk")], vec![event(3, "chunk"), run_ended(RunStatus::Succeeded)]] {
+            let error = log.append(&of(&run, writes)).await.unwrap_err();
+            assert!(error.to_string().contains("another process claimed"), "{error}");
+        }
+        other.append(&of(&run, [event(3, "chunk"), run_ended(RunStatus::Succeeded)])).await.unwrap();
+        assert_eq!(all_events(&log, &run).await.len(), 3);
+        log.renew_lease("O", LEASE).await.unwrap();
+    }
+    log.check().await.unwrap();
+    std::fs::hard_link(&path, directory.path().join("hard.db")).unwrap();
+    for name in [&path, &directory.path().join("hard.db")] {
+        let error = SqliteLog::open(name).await.unwrap_err();
+        assert!(error.kind() == StoreErrorKind::Invalid && error.to_string().contains("hard links"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_process_that_is_frozen_in_a_write_does_not_keep_others_from_opening_the_file() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("runs.db");
+    let log = SqliteLog::open(&path).await.unwrap();
+    record(&log, "A", "O", &[], None).await;
+    log.renew_lease("O", Duration::from_millis(1)).await.unwrap();
+    let mut frozen = raw(&path).await;
+    frozen.execute("BEGIN IMMEDIATE").await.unwrap();
+    let schema = std::fs::File::open(directory.path().join("runs.db.owners/open.lock")).unwrap();
+    schema.lock().unwrap();
+    let started = std::time::Instant::now();
+    let other = SqliteLog::options(&path).busy_timeout(Duration::from_millis(200)).open().await.unwrap();
+    assert_eq!(all_events(&other, "A").await.len(), 2);
+    assert_eq!(other.renew_lease("P", LEASE).await.unwrap_err().kind(), StoreErrorKind::Busy);
+    let error = other.claim("A", "P").await.unwrap_err();
+    assert!(error.to_string().contains("busy with the writes of other processes"), "{error}");
+    assert!(started.elapsed() < Duration::from_secs(10), "{:?}", started.elapsed());
+    frozen.execute("ROLLBACK").await.unwrap();
+    other.renew_lease("P", LEASE).await.unwrap();
+    other.claim("A", "P").await.unwrap();
+}
+
+#[tokio::test]
+async fn a_new_file_is_created_although_another_process_is_frozen_while_it_opens_the_file() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("runs.db");
+    std::fs::create_dir(directory.path().join("runs.db.owners")).unwrap();
+    let schema = std::fs::File::create(directory.path().join("runs.db.owners/open.lock")).unwrap();
+    schema.lock().unwrap();
+    let log = SqliteLog::open(&path).await.unwrap();
+    record(&log, "A", "O", &[], Some(RunStatus::Succeeded)).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_paused_clock_stands_still_while_the_file_is_read_and_written() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("runs.db");
+    let started = tokio::time::Instant::now();
+    let log = Arc::new(SqliteLog::open(&path).await.unwrap());
+    let journal = Journal::new(log.clone(), JournalOptions::default());
+    let recorded = async {
+        crate::processes::a_run(&journal, "A", 50).await;
+        for _ in 0..50 {
+            log.runs(&RunFilter::new()).await.unwrap();
+        }
+        log.check().await.unwrap();
+    };
+    tokio::time::timeout(Duration::from_millis(900), recorded).await.expect("no time passes");
+    assert!(started.elapsed() < Duration::from_secs(1), "{:?}", started.elapsed());
+    // A day passes at once, with some 8,000 renewals of the lease.
+    tokio::time::sleep(Duration::from_hours(24)).await;
+    crate::processes::a_run(&journal, "B", 5).await;
+    journal.close().await.unwrap();
+    assert_copy_has(&path, 100).await;
+}
+
+#[tokio::test]
 async fn a_read_only_log_is_never_written() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("runs.db");

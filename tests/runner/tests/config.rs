@@ -260,8 +260,93 @@ fn the_scheme_decides_how_the_url_of_a_run_log_is_read() {
     ] {
         assert_eq!(text.parse(), sqlite(expected), "{text}");
     }
-    for text in ["", "memory", "sqlite:", "sqlite://", "sqlite::memory:", "mysql://host", "postgre://host"] {
-        assert!(text.parse::<RunLogUrl>().is_err(), "{text}");
+    for text in ["mysql://host", "file:runs.db", "app:hunter2@host/runs"] {
+        let error = text.parse::<RunLogUrl>().unwrap_err();
+        assert!(error.contains("found a URL of") && !error.contains("hunter2"), "{text}: {error}");
+    }
+}
+
+#[test]
+fn a_mistyped_url_of_a_run_log_is_refused_with_the_url_that_was_meant() {
+    let home = std::env::var("HOME").unwrap();
+    let in_home = [format!("{home}/runs.db"), format!("sqlite:{home}/a/runs.db")];
+    let folder = env!("CARGO_MANIFEST_DIR");
+    let in_folder = format!("{folder}/runs.db");
+    for (text, meant) in [
+        ("None", "none"),
+        (" none", "none"),
+        ("non", "none"),
+        ("off", "none"),
+        ("False", "none"),
+        ("memory", "memory:"),
+        ("Memory:", "memory:"),
+        (":memory:", "memory:"),
+        ("sqlite::memory:", "memory:"),
+        ("sqlite://:memory:", "memory:"),
+        ("file::memory:", "memory:"),
+        ("memoryy", "memory:"),
+        ("memoryy:", "memory"),
+        ("", "none"),
+        ("sqlite", "sqlite:runs.db"),
+        ("sqlite:", "sqlite:runs.db"),
+        ("sqlite://", "sqlite:runs.db"),
+        ("SQLite:runs.db", "sqlite:runs.db"),
+        ("sqlite3:runs.db", "sqlite:runs.db"),
+        ("sqlit:runs.db", "sqlite"),
+        ("runs.db ", "runs.db"),
+        ("~/runs.db", &in_home[0]),
+        ("sqlite:~/a/runs.db", &in_home[1]),
+        ("sqlite:runs.db?mode=ro", "sqlite:runs.db"),
+        ("sqlite://runs.db?ro", "sqlite:runs.db"),
+        ("runs.db?mode=ro", "runs.db"),
+        ("runs/", "runs/runs.db"),
+        (".", "./runs.db"),
+        (folder, &in_folder),
+        ("postgres", "postgres://user@host/database"),
+        ("Postgres://u@h/d", "postgres://u@h/d"),
+        ("postgres//u@h/d", "postgres://u@h/d"),
+        ("postgres/u@h/d", "postgres://u@h/d"),
+        ("postgres:u@h/d", "postgres://u@h/d"),
+        ("postgres:/u@h/d", "postgres://u@h/d"),
+        ("postgres//u:hunter2@h/d", "postgres://u:***@h/d"),
+        ("postgres:/u:hun@ter2/hunter2@h/d", "postgres://u:***@h/d"),
+        ("postgre://u:hunter2@h/d", "postgres://u:***@h/d"),
+        ("pg://u@h/d", "postgres://u@h/d"),
+        ("host=h user=u password=hunter2 dbname=d", "postgres://user@host/database"),
+    ] {
+        let error = text.parse::<RunLogUrl>().unwrap_err();
+        let expected = text.is_empty() || error.ends_with(&format!("did you mean `{meant}`?"));
+        assert!(expected && !error.contains("hunter2"), "{text}: {error}");
+    }
+    for text in [
+        "runs",
+        "history",
+        "runs.db",
+        "a/b",
+        "what?.db",
+        "nonempty.db",
+        "./none",
+        "my runs.db",
+        "~backup.db",
+        "postgres/runs.db",
+    ] {
+        assert_eq!(text.parse(), Ok(RunLogUrl::Sqlite(text.into())), "{text}");
+    }
+    for text in ["postgres://u:p@h/d", "postgresql:///d?host=/tmp"] {
+        assert!(matches!(text.parse(), Ok(RunLogUrl::Postgres(_))), "{text}");
+    }
+}
+
+#[test]
+fn thousands_of_unknown_keys_are_reported_in_linear_time() {
+    for (n, section) in [(4_000, "run-log"), (4_000, "executer")] {
+        let keys: String = (0..n).map(|key| format!("key-{key} = 1\n")).collect();
+        let text = format!("[{section}]\n{keys}{}", (0..n).map(|n| format!("[section-{n}]\n")).collect::<String>());
+        let started = std::time::Instant::now();
+        let found = problems(read("many.toml", &text));
+        // A quadratic reader takes minutes.
+        assert!(started.elapsed() < std::time::Duration::from_secs(60), "{:?}", started.elapsed());
+        assert!(found.len() > n && found.iter().all(|problem| problem.contains("unknown")), "{}", found.len());
     }
 }
 

@@ -1,81 +1,13 @@
-//! A run whose process is killed at random, many times.
+//! Runs and forks whose processes are killed at random, many times.
 
+mod workers;
+
+use runnable::store::{RunLog, SqliteLog};
 use std::{
     collections::HashMap,
-    fs,
-    path::{Path, PathBuf},
-    process::{Command, Stdio},
     time::{Duration, Instant},
 };
-
-/// The number of kills: `RUNNABLE_KILLS`, or 20. `cargo xtask soak` sets it.
-fn kills() -> u32 {
-    number("RUNNABLE_KILLS").unwrap_or(20)
-}
-
-/// The seed: `RUNNABLE_SEED`, or another number in each process.
-fn seed() -> u64 {
-    // A generator of this kind stays at zero, so a seed of zero is replaced by another.
-    number("RUNNABLE_SEED").map_or(0x9e37_79b9_7f4a_7c15 ^ u64::from(std::process::id()), |seed: u64| seed.max(1))
-}
-
-fn number<N: std::str::FromStr>(variable: &str) -> Option<N> {
-    std::env::var(variable).ok().and_then(|text| text.parse().ok())
-}
-
-/// Numbers that look random. The messages of failed assertions have the seed, which reproduces them.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % limit
-    }
-}
-
-struct Bench {
-    folder: PathBuf,
-}
-
-impl Bench {
-    fn new(name: &str) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).expect("a folder");
-        Self { folder }
-    }
-
-    fn worker(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_killed"));
-        command.current_dir(&self.folder).args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
-        command
-    }
-
-    /// Runs a worker to its end; returns whether it succeeded, and its output.
-    fn finish(&self, arguments: &[&str]) -> (bool, String) {
-        let output = self.worker(arguments).output().expect("it runs");
-        let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
-        (output.status.success(), text)
-    }
-
-    /// Returns how often each step started, as the steps counted in a file outside the store.
-    fn counts(&self, run: &str) -> HashMap<String, u32> {
-        let text = fs::read_to_string(self.folder.join(format!("{run}.count"))).unwrap_or_default();
-        let mut counts = HashMap::new();
-        text.lines().for_each(|line| *counts.entry(line.to_owned()).or_default() += 1);
-        counts
-    }
-}
-
-impl Drop for Bench {
-    fn drop(&mut self) {
-        if !std::thread::panicking() {
-            let _ = fs::remove_dir_all(&self.folder);
-        }
-    }
-}
+use workers::{Bench, Dice, kills, seed};
 
 #[test]
 fn a_run_that_is_killed_at_random_ends_like_an_undisturbed_run() {
@@ -125,4 +57,51 @@ fn a_run_that_is_killed_at_random_ends_like_an_undisturbed_run() {
         }
     }
     println!("{killed} kills of {runs} runs in {:?}, seed {seed}", started.elapsed());
+}
+
+/// Waits until a run is in the log, at most as long as its process runs.
+async fn appears(log: &SqliteLog, run: &str, child: &mut std::process::Child) {
+    while log.run(run).await.expect("it can be read").is_none() && child.try_wait().expect("it can be asked").is_none()
+    {
+    }
+}
+
+#[tokio::test]
+async fn a_fork_that_is_killed_at_random_has_all_steps_that_it_takes_over() {
+    let seed = seed();
+    // 60 forks in a whole run of `cargo xtask soak`.
+    let (bench, mut dice, wanted) = (Bench::new("fork"), Dice(seed), (kills() * 12).div_ceil(100));
+    let (ended, expected) = bench.finish(&["run", "parent"]);
+    assert!(ended, "{expected}");
+    let log = SqliteLog::open(bench.folder.join("runs.db")).await.expect("it opens");
+    let taken_over = log.steps("parent").await.expect("it can be read").len() - 3;
+    let (mut sound, mut tries) = (0, 0);
+    while sound < wanted {
+        tries += 1;
+        assert!(tries < wanted * 20 + 20, "seed {seed}: {sound} of {wanted} forks after {tries} tries");
+        let fork = format!("parent.{tries}");
+        let mut child = bench.worker(&["fork", &fork]).spawn().expect("it runs");
+        if dice.below(3) == 0 {
+            std::thread::sleep(Duration::from_micros(2_000 + dice.below(60_000)));
+        } else {
+            appears(&log, &fork, &mut child).await;
+        }
+        let killed = child.try_wait().expect("it can be asked").is_none();
+        child.kill().expect("it can be killed");
+        child.wait().expect("it has ended");
+        let steps = log.steps(&fork).await.expect("it can be read");
+        log.check().await.expect("it is sound");
+        if !killed || log.run(&fork).await.expect("it can be read").is_none() {
+            assert!(!killed || steps.is_empty(), "seed {seed}, {fork}");
+            continue;
+        }
+        assert!(steps.len() >= taken_over, "seed {seed}, {fork}: {} of {taken_over} steps", steps.len());
+        let (ended, said) = bench.finish(&["end", &fork]);
+        assert!(ended && said == expected, "seed {seed}, {fork}: {said}");
+        let again: Vec<_> =
+            bench.counts(&fork).into_keys().filter(|step| !["d2", "d3", "total"].contains(&&**step)).collect();
+        assert!(again.is_empty(), "seed {seed}, {fork}: ran again: {again:?}");
+        sound += 1;
+    }
+    println!("{sound} of {wanted} forks sound, {tries} tries, seed {seed}");
 }

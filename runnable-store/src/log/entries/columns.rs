@@ -66,6 +66,18 @@ where
     })
 }
 
+/// Reads the position, the number of the last event, the number of events and the entries of a row of the log, which follow the
+/// id of the run.
+pub(crate) fn log_row<'r, R>(row: &'r R) -> Result<(i64, i64, i64, String), sqlx::Error>
+where
+    R: Row,
+    usize: ColumnIndex<R>,
+    String: Decode<'r, R::Database> + Type<R::Database>,
+    i64: Decode<'r, R::Database> + Type<R::Database>,
+{
+    Ok((row.try_get(1)?, row.try_get(2)?, row.try_get(3)?, row.try_get(4)?))
+}
+
 /// Returns the next row of a query.
 pub(crate) async fn next<R>(
     mut rows: Pin<&mut (impl Stream<Item = Result<R, sqlx::Error>> + ?Sized)>,

@@ -25,7 +25,7 @@ mod row;
 
 pub(crate) use self::{
     check::Checker,
-    columns::{next, optional_json, run},
+    columns::{log_row, next, optional_json, run},
     compact::compact,
     failure::Failure,
     plan::{LogEnd, OwnedRun, OwnedRuns, Plan, apply, first_rows},

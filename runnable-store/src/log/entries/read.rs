@@ -23,10 +23,10 @@ pub(crate) fn events(
     limit: usize,
     to: &mut Vec<EventRecord>,
 ) -> Result<(), StoreError> {
-    let mut next: u64 = number(seq - count + 1)?;
+    let mut next: u64 = number(seq.saturating_sub(count).saturating_add(1))?;
     for entry in entries(text)? {
         let count = entry.event_count()?;
-        if next + count > after + 1 && count > 0 && to.len() < limit {
+        if next.saturating_add(count) > after.saturating_add(1) && count > 0 && to.len() < limit {
             let (path, attempt, event_type): (Json, u32, EventType) =
                 (entry.element(2)?.to_owned().into(), entry.get(3)?, entry.get(4)?);
             let event = |seq, ts, data| {
@@ -43,7 +43,7 @@ pub(crate) fn events(
                 }
             }
         }
-        next += count;
+        next = next.saturating_add(count);
     }
     Ok(())
 }

@@ -23,16 +23,32 @@ impl PostgresLog {
     /// Returns an error of the kind `Invalid` if the address is invalid, `Changed` if another version of this crate wrote the
     /// database, and `Other` if the server cannot be reached. No error contains the password.
     pub async fn connect(url: &str) -> Result<Self, StoreError> {
-        // The parser's error may quote the address, and so the password.
-        let options = PgConnectOptions::from_str(url).map_err(|_| {
-            let message = "the address of the run log is invalid: write `postgres://user@host/database`, and percent-encode \
-                           characters such as `/`, `@`, `:`, `?`, `#` and `%` in the user name and the password";
+        let invalid = |what: &str| {
+            let message = format!(
+                "the address of the run log {what}: write `postgres://user@host/database`, and percent-encode the characters \
+                 `/`, `@`, `:`, `?`, `#` and `%` in the user name and the password, such as `%40` for `@`"
+            );
             StoreError::new(StoreErrorKind::Invalid, message)
-        })?;
+        };
+        if has_unescaped_user(url) {
+            return Err(invalid("is ambiguous"));
+        }
+        // The parser's error may quote the address, and so the password.
+        let options = PgConnectOptions::from_str(url).map_err(|_| invalid("is invalid"))?;
         // A boxed future hides sqlx's lifetimes, which would keep the futures of callers from being `Send`.
         let connecting: BoxFuture<'_, Self> = Box::pin(undisturbed(connect(options)));
         connecting.await
     }
+}
+
+/// Returns whether the user name or the password has characters that end them for the parser. It would take the rest for the
+/// host or the database, and errors name these.
+fn has_unescaped_user(url: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    // An `@` in an option, such as `?application_name=me@host`, does not end a password.
+    let is_option = |options: &str| options.split_once('@').is_none_or(|(option, _)| option.contains('='));
+    let address = rest.split_once('?').filter(|(_, options)| is_option(options)).map_or(rest, |(address, _)| address);
+    address.rsplit_once('@').is_some_and(|(user, _)| user.contains(['/', '?', '#', '@']))
 }
 
 async fn connect(options: PgConnectOptions) -> Result<PostgresLog, StoreError> {

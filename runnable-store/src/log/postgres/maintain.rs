@@ -1,12 +1,12 @@
 //! Compacting, deleting and checking runs.
 
-use super::log::PostgresLog;
+use super::{log::PostgresLog, read::RUN};
 use crate::{
     error::StoreErrorKind,
-    log::entries::{Checker, Failure, compact, next},
+    log::entries::{Checker, Failure, compact, log_row, next, run},
     time,
 };
-use sqlx::{Connection, PgConnection, Row};
+use sqlx::{AssertSqlSafe, Connection, PgConnection, Row};
 use std::{pin::pin, time::SystemTime};
 
 impl PostgresLog {
@@ -37,12 +37,18 @@ impl PostgresLog {
 
     pub(super) async fn check_integrity(&self) -> Result<(), Failure> {
         let mut checker = Checker::default();
+        for row in sqlx::query("SELECT hash, body FROM definitions").fetch_all(&self.readers).await? {
+            checker.definition(row.try_get(0)?, row.try_get(1));
+        }
+        let mut rows = pin!(sqlx::query(AssertSqlSafe(format!("SELECT {RUN} FROM runs"))).fetch(&self.readers));
+        while let Some(row) = next(rows.as_mut()).await? {
+            checker.run(row.try_get(0)?, run(&row));
+        }
         let sql =
             "SELECT runs.id, position, seq, n, entries FROM log JOIN runs ON runs.no = log.run ORDER BY run, position";
         let mut rows = pin!(sqlx::query(sql).fetch(&self.readers));
         while let Some(row) = next(rows.as_mut()).await? {
-            let (run, text): (String, String) = (row.try_get(0)?, row.try_get(4)?);
-            checker.row(&run, row.try_get(1)?, row.try_get(2)?, row.try_get(3)?, &text);
+            checker.row(row.try_get(0)?, log_row(&row));
         }
         checker.finish().map_or(Ok(()), |problems| Err(self.database.error(StoreErrorKind::Corrupt, problems).into()))
     }

@@ -9,7 +9,7 @@ use sqlx::{AssertSqlSafe, PgExecutor, Postgres, QueryBuilder, Row};
 use std::pin::pin;
 
 /// The columns of a run, as `entries::run` reads them.
-const RUN: &str = "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, \
+pub(super) const RUN: &str = "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, \
     coalesce((SELECT seq FROM log WHERE run = runs.no ORDER BY position DESC LIMIT 1), 0), epoch";
 
 pub(super) async fn find_run(from: impl PgExecutor<'_>, run: &str) -> Result<Option<RunRecord>, Failure> {

@@ -23,7 +23,7 @@ impl LogFile {
     pub(super) fn refuse_hard_links(&self) -> Result<(), StoreError> {
         #[cfg(unix)]
         if std::fs::metadata(&self.0).is_ok_and(|file| std::os::unix::fs::MetadataExt::nlink(&file) > 1) {
-            let problem = "has several hard links, under which processes would damage it: remove all but one, or use a symbolic \
+            let problem = "has several hard links, under which processes would damage it: keep a single link, or use a symbolic \
                            link or a copy";
             return Err(self.error(StoreErrorKind::Invalid, problem));
         }

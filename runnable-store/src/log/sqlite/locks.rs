@@ -97,6 +97,11 @@ impl OwnerLocks {
         File::open(self.path(owner)).is_ok_and(|file| file.try_lock_shared().is_ok())
     }
 
+    /// Releases the locks of all owners in this process: none of them writes any more.
+    pub(super) fn release_all(&self) {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// Releases the lock of an owner in this process, or removes the lock file of a dead owner.
     pub(super) fn release(&self, owner: &str) {
         self.held.lock().unwrap_or_else(PoisonError::into_inner).remove(owner);

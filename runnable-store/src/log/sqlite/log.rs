@@ -61,6 +61,7 @@ impl SqliteLog {
         let closing: BoxFuture<'_, ()> = self.boxed(async {
             let writer = self.writer.lock().await.take();
             self.readers.close().await;
+            self.locks.release_all();
             match writer {
                 Some(writer) => Ok(close(writer).await?),
                 None => Ok(()),

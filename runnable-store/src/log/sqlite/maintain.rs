@@ -1,12 +1,12 @@
 //! Compacting, deleting and checking runs.
 
-use super::{log::SqliteLog, statements::row_id};
+use super::{log::SqliteLog, read::RUN, statements::row_id};
 use crate::{
     error::StoreErrorKind,
-    log::entries::{Checker, Failure, compact, next},
+    log::entries::{Checker, Failure, compact, log_row, next, run},
     time,
 };
-use sqlx::{Connection, Row, SqliteConnection};
+use sqlx::{AssertSqlSafe, Connection, Row, SqliteConnection};
 use std::{pin::pin, time::SystemTime};
 
 impl SqliteLog {
@@ -46,13 +46,20 @@ impl SqliteLog {
             let (table, parent): (String, String) = (row.try_get(0)?, row.try_get(2)?);
             checker.report(format!("a row of `{table}` refers to a missing row of `{parent}`"));
         }
+        for row in sqlx::query("SELECT hash, body FROM definitions").fetch_all(&self.readers).await? {
+            checker.definition(&row.try_get::<String, _>(0).unwrap_or_default(), row.try_get(1));
+        }
+        let mut rows = pin!(sqlx::query(AssertSqlSafe(format!("SELECT {RUN} FROM runs"))).fetch(&self.readers));
+        while let Some(row) = next(rows.as_mut()).await? {
+            checker.run(&row.try_get::<String, _>(0).unwrap_or_default(), run(&row));
+        }
         let sql = "SELECT runs.id, log.id & 0xffffffff, seq, n, entries FROM log LEFT JOIN runs ON runs.no = log.id >> 32 ORDER BY log.id";
         let mut rows = pin!(sqlx::query(sql).fetch(&self.readers));
         while let Some(row) = next(rows.as_mut()).await? {
-            let run: Option<String> = row.try_get(0)?;
-            match run {
-                Some(run) => checker.row(&run, row.try_get(1)?, row.try_get(2)?, row.try_get(3)?, row.try_get(4)?),
-                None => checker.report("a row of `log` belongs to no run".to_owned()),
+            match row.try_get(0) {
+                Ok(Some(run)) => checker.row(run, log_row(&row)),
+                Ok(None) => checker.report("a row of `log` belongs to no run".to_owned()),
+                Err(error) => checker.unreadable("the id of a run", &error.into()),
             }
         }
         checker.finish().map_or(Ok(()), |problems| Err(self.file.error(StoreErrorKind::Corrupt, problems).into()))

@@ -9,7 +9,7 @@ use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite, SqliteExecutor};
 use std::pin::pin;
 
 /// The columns of a run, as `entries::run` reads them.
-const RUN: &str = "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, \
+pub(super) const RUN: &str = "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, \
     coalesce((SELECT seq FROM log WHERE log.id BETWEEN runs.no << 32 AND ((runs.no + 1) << 32) - 1 ORDER BY log.id DESC LIMIT 1), 0), epoch";
 
 pub(super) async fn find_run(from: impl SqliteExecutor<'_>, run: &str) -> Result<Option<RunRecord>, Failure> {

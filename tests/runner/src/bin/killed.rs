@@ -1,9 +1,11 @@
-//! A worker that `tests/kill.rs` kills: a pipeline of some 30 steps with `parallel` and `map`, whose steps count themselves in a
-//! file of their own.
+//! A worker that `tests/kill.rs` kills or freezes: a pipeline of some 30 steps with `parallel` and `map`, whose steps count
+//! themselves in a file of their own.
+//!
+//! `RUNNABLE_TEST_LOG` is the URL of its run log, and `RUNNABLE_TEST_LEASE` its lease.
 
 use runnable::{
     prelude::*,
-    runner::Runner,
+    runner::{Config, Runner},
     store::{RunStatus, StepStatus},
 };
 use std::{error::Error, fs::OpenOptions, io::Write as _, time::Duration};
@@ -87,15 +89,87 @@ pipeline! {
     }
 }
 
+#[derive(Debug, Clone, TaskEvent)]
+enum Sign {
+    /// A process works.
+    By { process: u32 },
+    /// It has finished.
+    Done { process: u32 },
+}
+
+/// Leaves the mark of this process in an event and in the output.
+#[task(returns = [process])]
+fn mark(item: u64) -> impl Stream<Item = Sign> {
+    stream! {
+        let process = std::process::id();
+        yield Sign::By { process };
+        tokio::time::sleep(Duration::from_millis(1 + item % 5)).await;
+        yield Sign::Done { process };
+    }
+}
+
+pipeline! {
+    fn marked(items: Vec<u64>) -> [process] { map(items as item, limit = 3) { mark } }
+}
+
+async fn mark_all(runner: &Runner, run: &str, first: bool) -> Result<(), Box<dyn Error>> {
+    let output = if first {
+        runner.run(marked((0..200).collect())).run_id(run).await?
+    } else {
+        runner.resume::<Marked>(run).await?
+    };
+    println!("{} marks", output.process.len());
+    runner.shutdown().await?;
+    Ok(())
+}
+
+/// Checks the store, and prints the status of a run and the processes that left a mark in its events and in its steps.
+async fn marks(runner: &Runner, run: &str) -> Result<(), Box<dyn Error>> {
+    #[derive(serde::Deserialize)]
+    struct Left {
+        process: u32,
+    }
+
+    let log = runner.log()?;
+    log.check().await?;
+    let Some(record) = log.run(run).await? else { return Ok(()) };
+    println!("status {}", record.status);
+    for event in log.events(run, 0, usize::MAX).await? {
+        let data = event.data.as_ref().map_or("", |data| data.get());
+        if let Ok(Left { process }) = serde_json::from_str(data) {
+            println!("event {process}");
+        }
+    }
+    for step in log.steps(run).await? {
+        let output = step.output.as_ref().map_or("", |output| output.get());
+        if let Ok(Left { process }) = serde_json::from_str(output) {
+            println!("step {process}");
+        }
+    }
+    Ok(())
+}
+
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [what, run] = arguments.as_slice() else { return Err("expected what to do, and a run".into()) };
-    let runner = Runner::builder().run_log("sqlite:runs.db").build().await?;
+    let mut config = Config::default();
+    if let Ok(lease) = std::env::var("RUNNABLE_TEST_LEASE") {
+        config.run_log.lease = Duration::from_millis(lease.parse()?);
+    }
+    let url = std::env::var("RUNNABLE_TEST_LOG").unwrap_or_else(|_| "sqlite:runs.db".to_owned());
+    let runner = Runner::builder().config(config).run_log(&url).build().await?;
     let input = || thirty(0, (0..14).collect());
     let output = match what.as_str() {
         "run" => runner.run(input()).run_id(run.as_str()).await?,
         "check" => return check(&runner, run).await,
+        // Forks the run before the dot, at the last step but two: all other steps are taken over.
+        "fork" => {
+            let parent = run.split('.').next().unwrap_or_default();
+            runner.fork::<Thirty>(parent, "d2").run_id(run.as_str()).await?
+        }
+        "mark" | "mark again" => return mark_all(&runner, run, what == "mark").await,
+        "marks" => return marks(&runner, run).await,
         // It may have been killed before it was recorded, or have ended before it was killed.
         _ => match runner.log()?.run(run).await? {
             None => runner.run(input()).run_id(run.as_str()).await?,

@@ -1,6 +1,7 @@
 //! Runs that are recorded, resumed and forked.
 
 mod conformance;
+mod endings;
 mod events;
 mod files;
 mod fork;
