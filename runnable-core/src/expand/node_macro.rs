@@ -2,10 +2,10 @@
 //!
 //! A macro rather than generated code: the compiler expands it much faster than it reads tokens of a procedural macro.
 
-/// Writes everything but the structs of a task or a pipeline.
+/// Writes the structs of a task or a pipeline, with their implementations.
 ///
 /// An input is `position name "name" Kind "Type" [default]: FieldType => pass variable: ParameterType,`, a return
-/// `position name "name" Kind: Type,`. `pass` says how the function takes the value: as a `value`, or as a `borrow`. The
+/// `position name "name" Kind: Type,`, as for `__surface`. `pass` says how the function takes the value: as a `value`, or as a `borrow`. The
 /// names in brackets are those of a receiver, a context, a lifetime and two type parameters that no token of the user has.
 #[doc(hidden)]
 #[macro_export]
@@ -13,22 +13,30 @@ macro_rules! __implement {
     (
         $form:ident [$($vis:tt)*] $node:ident $output:ident $title:literal
         [$this:ident $cx:ident $a:lifetime $run:ident $lift:ident]
+        types { $($type:item)* }
         events { $event:ty }
         inputs { $(
-            $i:tt $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty
+            $i:tt $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?] $(: $ty:ty)? $(= $plain:ty)?
                 => $pass:ident $value:ident: $param:ty,
         )* }
-        returns { $($r:tt $return:ident $key:literal $stored:ident: $returned:ty,)* }
+        returns { $($r:tt $return:ident $key:literal $stored:ident $(: $returned:ty)? $(= $simple:ty)?,)* }
         shape { $($shape:expr)? }
         $call:ident $once:literal { $($before:tt)* } { $($work:tt)* }
         alone { $alone:expr }
     ) => {
+        $(
+            #[allow(
+                dead_code, missing_docs, unreachable_pub, non_camel_case_types, unused_qualifications, private_interfaces,
+                clippy::all, clippy::pedantic, clippy::nursery
+            )]
+            $type
+        )*
         $crate::__surface! {
             $node $output
-            inputs { $($i $input $name $kind $text [$($default)?]: $ty,)* }
-            returns { $($r $return $key $stored: $returned,)* }
+            inputs { $($i $input $name $kind $text [$($default)?] $(: $ty)? $(= $plain)?,)* }
+            returns { $($r $return $key $stored $(: $returned)? $(= $simple)?,)* }
         }
-        $($crate::__returns! { $form $node $r $returned })*
+        $($crate::__returns! { $form $node $r $($returned)? $($simple)? })*
 
         // The work has expressions and patterns of the user, whose lints would point into the expansion.
         #[allow(

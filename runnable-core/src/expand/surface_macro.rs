@@ -5,61 +5,62 @@
 /// Writes the traits of a node's struct and of its output's.
 ///
 /// An input is `position name "name" Kind "Type" [default]: FieldType,`, a return `position name "name" Kind: Type,`. The
-/// kinds are those of `__private::recording::kind`.
+/// kinds are those of `__private::recording::kind`. A primitive type follows `=` instead of `:`, since it has every trait.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __surface {
     (
         $node:ident $output:ident
-        inputs { $($i:tt $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
-        returns { $($r:tt $return:ident $key:literal $stored:ident: $returned:ty,)* }
+        inputs { $($i:tt $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?] $(: $ty:ty)? $(= $plain:ty)?,)* }
+        returns { $($r:tt $return:ident $key:literal $stored:ident $(: $returned:ty)? $(= $simple:ty)?,)* }
     ) => {
         impl $crate::__private::Sealed for $node {}
 
-        $crate::__fields! { $node { $($i $input $name: $ty,)* } }
-        $crate::__output! { $output { $($r $return $key: $returned,)* } }
+        $crate::__fields! { $node { $($i $input $name $(: $ty)?,)* } }
+        $crate::__output! { $output { $($r $return $key $(: $returned)?,)* } }
 
         $crate::__recording! {
             $node $output
-            inputs { $($i $input $name $kind $text [$($default)?]: $ty,)* }
-            returns { $($r $return $key $stored: $returned,)* }
+            inputs { $($i $input $name $kind $text [$($default)?]: $($ty)? $($plain)?,)* }
+            returns { $($r $return $key $stored: $($returned)? $($simple)?,)* }
         }
         $crate::__schema! {
             $node
-            inputs { $($i $name $kind $text [$($default)?]: $ty,)* }
-            returns { $($r $key: $returned,)* }
+            inputs { $($i $name $kind $text [$($default)?]: $($ty)? $($plain)?,)* }
+            returns { $($r $key: $($returned)? $($simple)?,)* }
         }
     };
 }
 
-/// Writes the traits of an output's struct.
+/// Writes the traits of an output's struct. A field is `position name "name": Type,`, without its type if that has every
+/// trait.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __output {
-    ($output:ident { $($r:tt $return:ident $key:literal: $returned:ty,)* }) => {
-        $crate::__fields! { $output { $($r $return $key: $returned,)* } }
+    ($output:ident { $($i:tt $field:ident $name:literal $(: $ty:ty)?,)* }) => {
+        $crate::__fields! { $output { $($i $field $name $(: $ty)?,)* } }
 
         #[automatically_derived]
         impl ::core::cmp::PartialEq for $output
         where
-            $(for<'__r> $returned: $crate::__private::fields::EqAt<'__r, $r>,)*
+            $($(for<'__r> $ty: $crate::__private::fields::EqAt<'__r, $i>,)?)*
         {
             fn eq(&self, _other: &Self) -> ::core::primitive::bool {
-                true $(&& $crate::__private::fields::EqAt::<'_, $r>::eq_at(&self.$return, &_other.$return))*
+                true $(&& $crate::__private::fields::EqAt::<'_, $i>::eq_at(&self.$field, &_other.$field))*
             }
         }
 
         #[automatically_derived]
         impl $crate::__private::serde::Serialize for $output
         where
-            $(for<'__r> $returned: $crate::__private::fields::SerializeAt<'__r, $r>,)*
+            $($(for<'__r> $ty: $crate::__private::fields::SerializeAt<'__r, $i>,)?)*
         {
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
                 to: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 $crate::__private::fields::Fields(())
-                    $(.and($crate::__private::fields::FieldAt::<_, $r>::new(&self.$return), $key))*
+                    $(.and($crate::__private::fields::FieldAt::<_, $i>::new(&self.$field), $name))*
                     .serialize(to, ::core::stringify!($output))
             }
         }
@@ -70,11 +71,11 @@ macro_rules! __output {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __fields {
-    ($of:ident { $($i:tt $field:ident $name:literal: $ty:ty,)* }) => {
+    ($of:ident { $($i:tt $field:ident $name:literal $(: $ty:ty)?,)* }) => {
         #[automatically_derived]
         impl ::core::clone::Clone for $of
         where
-            $(for<'__r> $ty: $crate::__private::fields::CloneAt<'__r, $i>,)*
+            $($(for<'__r> $ty: $crate::__private::fields::CloneAt<'__r, $i>,)?)*
         {
             fn clone(&self) -> Self {
                 Self { $($field: $crate::__private::fields::CloneAt::<'_, $i>::clone_at(&self.$field),)* }
@@ -84,7 +85,7 @@ macro_rules! __fields {
         #[automatically_derived]
         impl ::core::fmt::Debug for $of
         where
-            $(for<'__r> $ty: $crate::__private::fields::DebugAt<'__r, $i>,)*
+            $($(for<'__r> $ty: $crate::__private::fields::DebugAt<'__r, $i>,)?)*
         {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::__private::fields::debug(

@@ -95,10 +95,10 @@ impl Expansion<'_> {
         let Surface { krate, vis, name, title, .. } = &self.surface;
         let of = format!("the pipeline [`{title}`](fn@{name})");
         let events = event_enum(krate, vis, &self.events, &of, &variants(self.plan));
-        let (items, function) = (self.surface.items(), self.function());
+        let (hidden, function) = (self.surface.hidden_macro(), self.function());
         let shape = self.sketch.as_ref().map(|sketch| sketch.tokens(krate));
         let (node, recorded) = (self.surface.node(&self.work(), shape.as_ref()), self.recorded());
-        quote!(#items #events #function #node #recorded)
+        quote!(#node #events #function #hidden #recorded)
     }
 
     /// The function that makes the node.

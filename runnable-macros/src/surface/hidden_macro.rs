@@ -74,7 +74,7 @@ pub(crate) fn macro_path(path: &Path) -> Path {
 
 impl Surface<'_> {
     /// The macro with the signature.
-    pub(super) fn hidden_macro(&self) -> TokenStream {
+    pub(crate) fn hidden_macro(&self) -> TokenStream {
         let (node, any) = (self.node, self.events.any);
         let params = self.inputs.iter().map(|input| {
             let name = input.name;
@@ -93,16 +93,16 @@ impl Surface<'_> {
     /// A macro with these rules under the name of the function. Other uses get an explanation.
     pub(crate) fn macro_with(&self, rules: &TokenStream) -> TokenStream {
         let Self { word, vis, .. } = self;
-        let (head, alias, plain) = (self.head(), alias(self.name), self.name.unraw().to_string());
+        let (cfgs, alias, plain) = (self.cfgs, alias(self.name), self.name.unraw().to_string());
         let mangled = format_ident!("__runnable_{plain}_{}", COUNTER.fetch_add(1, Ordering::Relaxed));
         let export = matches!(vis, syn::Visibility::Public(_)).then(|| quote!(#[macro_export]));
         let message = format!(
             "`{plain}` is a {word}, not a macro\nhelp: use it as a step in `pipeline!`, or call it as a function: `{plain}(..)`"
         );
         quote! {
-            #head #[doc(hidden)] #export
+            #(#cfgs)* #[allow(unused_macros)] #[doc(hidden)] #export
             macro_rules! #mangled { #rules ($($tokens:tt)*) => { ::core::compile_error! { #message } }; }
-            #head #[doc(hidden)]
+            #(#cfgs)* #[allow(unused_imports, unreachable_pub)] #[doc(hidden)]
             #vis use #mangled as #alias;
         }
     }

@@ -83,20 +83,6 @@ pub(crate) struct Events {
     pub(crate) any: bool,
 }
 
-impl Surface<'_> {
-    /// The attributes of an item.
-    fn head(&self) -> TokenStream {
-        let (cfgs, allow) = (self.cfgs, allow());
-        quote!(#(#cfgs)* #allow)
-    }
-
-    /// The structs and the hidden macro.
-    pub(crate) fn items(&self) -> TokenStream {
-        let (structs, hidden) = (self.structs(), self.hidden_macro());
-        quote!(#structs #hidden)
-    }
-}
-
 impl Input<'_> {
     /// The type of the node's field.
     pub(crate) fn field(&self, krate: &TokenStream) -> TokenStream {

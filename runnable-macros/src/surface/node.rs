@@ -1,6 +1,6 @@
 //! The node with its code: the call of the macro that writes its implementations.
 
-use super::{Generics, Surface, position};
+use super::{Generics, Surface, position, traits::sign};
 use crate::util::{
     span::hidden,
     text::{plain, type_text},
@@ -23,7 +23,7 @@ pub(crate) struct Work {
 }
 
 impl Surface<'_> {
-    /// The implementations of the node and of its output. `shape` describes the steps of a pipeline.
+    /// The structs of the node and of its output, with their implementations. `shape` describes the steps of a pipeline.
     pub(crate) fn node(&self, work: &Work, shape: Option<&TokenStream>) -> TokenStream {
         let Self { krate, cfgs, word, vis, node, output, title, .. } = self;
         let form = Ident::new(word, Span::call_site());
@@ -35,16 +35,18 @@ impl Surface<'_> {
             let (title, kind, text) = (plain(name), input.kind(), type_text(ty));
             let default = input.default.into_iter();
             let param = if input.borrow { quote!(borrow #value: &#lifetime #ty) } else { quote!(value #value: #ty) };
-            quote!(#i #name #title #kind #text [#(#default)*]: #field => #param,)
+            let sign = sign(&field);
+            quote!(#i #name #title #kind #text [#(#default)*] #sign #field => #param,)
         });
         // Errors about an argument show the function's name as the place of the definition.
         let call = quote_spanned!(self.name.span()=> __call);
-        let alone = self.alone(cx);
+        let (structs, alone) = (self.structs(), self.alone(cx));
         quote! {
             #(#cfgs)*
             #krate::__private::__implement! {
                 #form [#vis] #node #output #title
                 [self #cx #lifetime #run #lift]
+                types { #structs }
                 events { #event }
                 inputs { #(#rows)* }
                 returns { #returns }

@@ -17,10 +17,10 @@ pub(crate) fn output_struct(krate: &TokenStream, name: &Ident, returns: &[Return
 }
 
 impl Surface<'_> {
-    /// Both structs, and the node under the function's name.
+    /// Both structs, and the node under the function's name. The core's macro adds the attributes that they have in common.
     pub(super) fn structs(&self) -> TokenStream {
         let Self { word, docs, vis, name, title, node, output, .. } = self;
-        let (krate, head) = (self.krate, self.head());
+        let krate = self.krate;
         let blank = (!docs.is_empty()).then(|| quote!(#[doc = ""]));
         let about = format!("The inputs of the {word} [`{title}`](fn@{name}): a node that can be run.");
         let about_alias = format!("[`{node}`] under the name of its {word}, by which pipelines use it.");
@@ -39,11 +39,11 @@ impl Surface<'_> {
         let node_struct = type_at("struct", node, quote!(#(#inputs),*));
         let output_struct = type_at("struct", output, quote!(#(#returns),*));
         quote! {
-            #head #(#docs)* #blank #[doc = #about]
+            #(#docs)* #blank #[doc = #about]
             #vis #node_struct
-            #head #[doc = #about_alias]
+            #[doc = #about_alias]
             #vis type #name = #node;
-            #head #[doc = #about_output]
+            #[doc = #about_output]
             #vis #output_struct
         }
     }

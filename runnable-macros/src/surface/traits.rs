@@ -2,7 +2,7 @@
 
 use super::{Input, Surface, has_reference, position};
 use crate::util::text::plain;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
 impl Surface<'_> {
@@ -11,7 +11,8 @@ impl Surface<'_> {
         let returns = self.returns.iter().enumerate().map(|(i, returned)| {
             let (i, name, ty) = (position(i), &returned.name, &returned.ty);
             let (title, kind) = (plain(name), kind(if returned.borrowed { "Borrowed" } else { "Data" }));
-            quote!(#i #name #title #kind: #ty,)
+            let sign = sign(ty);
+            quote!(#i #name #title #kind #sign #ty,)
         });
         returns.collect()
     }
@@ -30,6 +31,22 @@ impl Input<'_> {
             "Data"
         })
     }
+}
+
+/// The primitive types that have all traits of a generated struct.
+const PRIMITIVES: &[&str] = &[
+    "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "u128", "u16", "u32", "u64", "u8",
+    "usize",
+];
+
+/// The sign before the type of a field: `=` before a primitive type, for which no bounds are needed, and `:` before others.
+pub(super) fn sign(ty: &TokenStream) -> Punct {
+    let mut tokens = ty.clone().into_iter();
+    let primitive = match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(name)), None) => PRIMITIVES.iter().any(|primitive| name == primitive),
+        _ => false,
+    };
+    Punct::new(if primitive { '=' } else { ':' }, Spacing::Alone)
 }
 
 fn kind(name: &str) -> Ident {

@@ -18,11 +18,11 @@ use syn::spanned::Spanned;
 pub(super) fn items(krate: &TokenStream, task: &Task<'_>, generics: Generics) -> TokenStream {
     let surface = surface(krate, task, generics);
     let (positions, node) = (positions(krate, task), surface.node(&work(krate, task, &surface), None));
-    let items = surface.items();
+    let hidden = surface.hidden_macro();
     let (cfgs, name, output) = (&task.cfgs, &task.node, &task.output);
     let (definition, secrets) = (definition(task), secrets(krate, task));
     let recorded = quote!(#(#cfgs)* #krate::__private::__recorded! { #name #output #definition #secrets });
-    quote!(#items #positions #node #recorded)
+    quote!(#node #positions #hidden #recorded)
 }
 
 /// The parameters that may be secrets, with the type of the events.
