@@ -38,8 +38,8 @@ pub use log::postgres::PostgresLog;
 pub use log::sqlite::{SqliteLog, SqliteOptions};
 pub use log::{
     api::{
-        ArtifactRecord, BoxFuture, CodeIdentity, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, RunStatus,
-        StepRecord, StepStatus, json,
+        ArmRecord, ArtifactRecord, BoxFuture, CodeIdentity, EventRecord, HashedInput, Json, NewRun, RunFilter, RunLog,
+        RunRecord, RunStatus, StepRecord, StepStatus, json,
     },
     journal::{Durability, EventStream, LogEvent, OverflowPolicy, RunEvent},
     memory::MemoryLog,

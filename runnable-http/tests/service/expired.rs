@@ -8,8 +8,8 @@ use futures_util::{SinkExt, StreamExt};
 use runnable::{
     runner::Runner,
     store::{
-        ArtifactRecord, BoxFuture, EventRecord, Json, MemoryLog, NewRun, RunFilter, RunLog, RunRecord, StepRecord,
-        Writes,
+        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, MemoryLog, NewRun, RunFilter, RunLog, RunRecord,
+        StepRecord, Writes,
     },
 };
 use serde_json::{Value, json};
@@ -60,6 +60,9 @@ impl RunLog for Forgetful {
     }
     fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
         self.log.steps(run)
+    }
+    fn arms<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArmRecord>> {
+        self.log.arms(run)
     }
     fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {
         self.log.artifacts(run)

@@ -65,6 +65,9 @@ impl RunLog for FaultyLog {
     fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>> {
         self.log.events(run, after, limit)
     }
+    fn arms<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<runnable_store::ArmRecord>> {
+        self.log.arms(run)
+    }
     fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<runnable_store::ArtifactRecord>> {
         self.log.artifacts(run)
     }

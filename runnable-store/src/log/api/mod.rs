@@ -1,5 +1,6 @@
 //! The interface of run logs: the trait [`RunLog`] and the records.
 
+mod arm;
 mod artifact;
 mod event;
 mod filter;
@@ -11,6 +12,7 @@ mod step;
 mod write;
 
 pub use self::{
+    arm::ArmRecord,
     artifact::ArtifactRecord,
     event::EventRecord,
     filter::RunFilter,
@@ -18,6 +20,6 @@ pub use self::{
     run::{CodeIdentity, NewRun, RunRecord},
     run_log::{BoxFuture, RunLog},
     status::{RunStatus, StepStatus},
-    step::StepRecord,
+    step::{HashedInput, StepRecord},
     write::{Write, Writes},
 };

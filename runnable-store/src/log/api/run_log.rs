@@ -1,6 +1,7 @@
 //! The interface of a run log.
 
 use super::{
+    arm::ArmRecord,
     artifact::ArtifactRecord,
     event::EventRecord,
     filter::RunFilter,
@@ -74,6 +75,9 @@ pub trait RunLog: fmt::Debug + Send + Sync + 'static {
 
     /// Returns the attempts of a run's steps, in the order in which they started. The list is empty if the run does not exist.
     fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>>;
+
+    /// Returns the arms of `match` and `if` that a run took, in the order in which they were taken.
+    fn arms<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArmRecord>>;
 
     /// Returns at most `limit` events of a run with numbers greater than `after`, in order.
     fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>>;

@@ -2,7 +2,7 @@
 
 use super::{json::Json, status::StepStatus};
 use crate::time;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::time::SystemTime;
 
 /// A recorded attempt of a step.
@@ -23,9 +23,15 @@ pub struct StepRecord {
     /// The time at which the attempt ended, in whole milliseconds.
     #[serde(serialize_with = "time::serialize_option", skip_serializing_if = "Option::is_none")]
     pub ended: Option<SystemTime>,
-    /// The inputs, an object with the parameters by name, without those that do not serialize.
+    /// The inputs, an object with the parameters by name, without those in `hashed` and `unchecked`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inputs: Option<Json>,
+    /// The inputs above 64 KB, which are recorded as hashes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hashed: Vec<HashedInput>,
+    /// The names of the inputs that do not serialize. They are not compared when the run is resumed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unchecked: Vec<String>,
     /// The output, an object with the returns by name, if the attempt succeeded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub output: Option<Json>,
@@ -45,8 +51,33 @@ impl StepRecord {
             started,
             ended: None,
             inputs,
+            hashed: Vec::new(),
+            unchecked: Vec::new(),
             output: None,
             error: None,
         }
+    }
+}
+
+/// A large input of a step, as it is recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct HashedInput {
+    /// The name of the parameter.
+    pub name: String,
+    /// The BLAKE3 hash of the JSON text, with sorted keys, as 64 hexadecimal digits.
+    pub hash: String,
+    /// The same hash with sorted lists, for sets, whose items have no order. `None` if the order of the items counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unordered: Option<String>,
+    /// The size of the JSON text in bytes.
+    pub size: u64,
+}
+
+impl HashedInput {
+    /// Returns the record of an input whose items have an order.
+    #[must_use]
+    pub fn new(name: impl Into<String>, hash: impl Into<String>, size: u64) -> Self {
+        Self { name: name.into(), hash: hash.into(), unordered: None, size }
     }
 }

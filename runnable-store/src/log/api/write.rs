@@ -5,6 +5,7 @@ use super::{
     event::EventRecord,
     json::Json,
     status::{RunStatus, StepStatus},
+    step::HashedInput,
 };
 use crate::error::{StoreError, StoreErrorKind};
 use std::{sync::Arc, time::SystemTime};
@@ -51,6 +52,19 @@ pub enum Write {
         /// The inputs, an object with the parameters by name.
         inputs: Option<Json>,
     },
+    /// The inputs of an attempt that `StepStarted` does not contain. Follows the `StepStarted` of the attempt.
+    StepInputs {
+        /// The path of the step.
+        path: String,
+        /// The number of the attempt, from 1.
+        attempt: u32,
+        /// The time of the start.
+        at: SystemTime,
+        /// The inputs above 64 KB.
+        hashed: Vec<HashedInput>,
+        /// The names of the inputs that do not serialize.
+        unchecked: Vec<String>,
+    },
     /// An attempt of a step that started ends.
     StepEnded {
         /// The path of the step.
@@ -65,6 +79,17 @@ pub enum Write {
         output: Option<Json>,
         /// The error.
         error: Option<Json>,
+    },
+    /// The run takes an arm of a `match` or an `if`.
+    Arm {
+        /// The path around the `match` or `if`.
+        path: String,
+        /// The number of the `match` or `if` in its pipeline, from 0.
+        choice: u32,
+        /// The number of the arm, from 0.
+        arm: u32,
+        /// The time at which the arm is taken.
+        at: SystemTime,
     },
     /// The next event of the run was sent.
     Event(EventRecord),
@@ -100,6 +125,11 @@ impl Write {
         size_of::<Self>()
             + match self {
                 Self::StepStarted { path, inputs, .. } => path.len() + json(inputs),
+                Self::StepInputs { path, hashed, unchecked, .. } => {
+                    let hashes = hashed.iter().map(|input| input.name.len() + 2 * input.hash.len());
+                    path.len() + hashes.sum::<usize>() + unchecked.iter().map(String::len).sum::<usize>()
+                }
+                Self::Arm { path, .. } => path.len(),
                 Self::StepEnded { path, output, error, .. } => path.len() + json(output) + json(error),
                 Self::Event(event) => event.path.get().len() + event.event_type.as_str().len() + json(&event.data),
                 Self::Artifact(file) => file.name.len() + file.step.len() + file.hash.len() + file.media_type.len(),

@@ -3,7 +3,7 @@
 use super::kind::EntryKind;
 use crate::{
     error::{StoreError, StoreErrorKind},
-    log::api::{ArtifactRecord, Json, Write},
+    log::api::{ArtifactRecord, HashedInput, Json, Write},
     time,
 };
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,13 @@ pub(super) struct File<'a> {
     pub(super) hash: Cow<'a, str>,
     pub(super) size: u64,
     pub(super) media_type: Cow<'a, str>,
+}
+
+/// The inputs of an `inputs` entry.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Inputs<'a> {
+    pub(super) hashed: Cow<'a, [HashedInput]>,
+    pub(super) unchecked: Cow<'a, [String]>,
 }
 
 impl<'a> From<&'a ArtifactRecord> for File<'a> {
@@ -39,6 +46,16 @@ pub(super) fn encode(write: &Write, to: &mut Vec<u8>) -> Result<(), StoreError> 
         Write::StepStarted { path, attempt, at, inputs } => {
             step(EntryKind::Started, *at, path, *attempt, to)?;
             optional(inputs.as_ref(), to);
+        }
+        Write::StepInputs { path, attempt, at, hashed, unchecked } => {
+            step(EntryKind::Inputs, *at, path, *attempt, to)?;
+            to.push(b',');
+            let inputs = Inputs { hashed: Cow::Borrowed(hashed), unchecked: Cow::Borrowed(unchecked) };
+            serde_json::to_writer(&mut *to, &inputs).map_err(invalid)?;
+        }
+        Write::Arm { path, choice, arm, at } => {
+            step(EntryKind::Arm, *at, path, *choice, to)?;
+            number(*arm, to);
         }
         Write::StepEnded { path, attempt, at, status, output, error } => {
             step(EntryKind::Ended(*status), *at, path, *attempt, to)?;

@@ -9,6 +9,9 @@ pub(super) enum EntryKind {
     /// Several events of a step and a type.
     Events,
     Started,
+    /// The inputs of an attempt that its start does not contain.
+    Inputs,
+    Arm,
     Ended(StepStatus),
     Put,
     Get,
@@ -20,6 +23,8 @@ impl EntryKind {
             Self::Event => "event",
             Self::Events => "events",
             Self::Started => "started",
+            Self::Inputs => "inputs",
+            Self::Arm => "arm",
             Self::Ended(status) => status.name(),
             Self::Put => "put",
             Self::Get => "get",
@@ -28,7 +33,7 @@ impl EntryKind {
 
     /// Returns the kind with this name, or `None` for a name that only a later version knows.
     pub(super) fn from_name(name: &str) -> Option<Self> {
-        let kinds = [Self::Event, Self::Events, Self::Started, Self::Put, Self::Get];
+        let kinds = [Self::Event, Self::Events, Self::Started, Self::Inputs, Self::Arm, Self::Put, Self::Get];
         kinds.into_iter().find(|kind| kind.name() == name).or_else(|| StepStatus::from_name(name).map(Self::Ended))
     }
 }

@@ -6,6 +6,8 @@
 //! ["event", at, ["path"], attempt, "type", data?]
 //! ["events", at, ["path"], attempt, "type", [[at, data?]]]    consecutive events, merged by compaction
 //! ["started", at, "path", attempt, inputs?]
+//! ["inputs", at, "path", attempt, {"hashed": [{"name", "hash", "unordered"?, "size"}], "unchecked": ["name"]}]
+//! ["arm", at, "path", choice, arm]
 //! ["succeeded" | "failed" | "cancelled" | "interrupted" | "recovered", at, "path", attempt, [output?], [error?]]
 //! ["put" | "get", at, "path", attempt, {"name", "hash", "size", "media_type"}]
 //! ```
@@ -29,6 +31,6 @@ pub(crate) use self::{
     compact::compact,
     failure::Failure,
     plan::{LogEnd, OwnedRun, OwnedRuns, Plan, apply, first_rows},
-    read::{artifacts, events, steps},
+    read::{arms, artifacts, events, steps},
     row::LogRow,
 };

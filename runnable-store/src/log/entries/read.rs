@@ -2,13 +2,13 @@
 
 use super::{
     columns::{damaged, number},
-    encode::File,
+    encode::{File, Inputs},
     entry::{DATA, Entry, entries},
     kind::EntryKind,
 };
 use crate::{
     error::StoreError,
-    log::api::{ArtifactRecord, EventRecord, Json, StepRecord},
+    log::api::{ArmRecord, ArtifactRecord, EventRecord, Json, StepRecord},
 };
 use runnable_wire::EventType;
 use std::collections::HashMap;
@@ -60,6 +60,12 @@ pub(crate) fn steps(rows: &[String]) -> Result<Vec<StepRecord>, StoreError> {
                     indices.insert((path.clone(), attempt), steps.len());
                     steps.push(StepRecord::running(path, attempt, entry.at()?, entry.json(4)));
                 }
+                Some(EntryKind::Inputs) => {
+                    let Some(index) = indices.get(&entry.step()?) else { continue };
+                    let inputs: Inputs<'_> = serde_json::from_str(entry.element(4)?.get()).map_err(damaged)?;
+                    let step = &mut steps[*index];
+                    (step.hashed, step.unchecked) = (inputs.hashed.into_owned(), inputs.unchecked.into_owned());
+                }
                 Some(EntryKind::Ended(status)) => {
                     let Some(index) = indices.get(&entry.step()?) else { continue };
                     let step = &mut steps[*index];
@@ -71,6 +77,24 @@ pub(crate) fn steps(rows: &[String]) -> Result<Vec<StepRecord>, StoreError> {
         }
     }
     Ok(steps)
+}
+
+/// Reads the arms in these rows, in the order in which they were taken.
+pub(crate) fn arms(rows: &[String]) -> Result<Vec<ArmRecord>, StoreError> {
+    let (mut arms, mut attempts) = (Vec::new(), 0);
+    for row in rows {
+        for entry in entries(row)? {
+            match entry.kind() {
+                Some(EntryKind::Started) => attempts += 1,
+                Some(EntryKind::Arm) => {
+                    let (path, choice) = entry.step()?;
+                    arms.push(ArmRecord::new(path, choice, entry.get(4)?, attempts));
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(arms)
 }
 
 /// Reads the files in these rows.

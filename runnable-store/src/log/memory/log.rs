@@ -4,7 +4,8 @@ use super::{recorded::Recorded, state::State};
 use crate::{
     error::{StoreError, StoreErrorKind},
     log::api::{
-        ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord, Writes,
+        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord,
+        Writes,
     },
 };
 use std::{
@@ -97,6 +98,10 @@ impl RunLog for MemoryLog {
 
     fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
         ready(Ok(self.entries(run, |run| &run.steps)))
+    }
+
+    fn arms<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArmRecord>> {
+        ready(Ok(self.entries(run, |run| &run.arms)))
     }
 
     fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>> {

@@ -1,7 +1,7 @@
 //! A run of the log in memory.
 
 use crate::{
-    log::api::{ArtifactRecord, EventRecord, Json, RunRecord, RunStatus, StepRecord, Write},
+    log::api::{ArmRecord, ArtifactRecord, EventRecord, Json, RunRecord, RunStatus, StepRecord, Write},
     time::whole_millis,
 };
 use std::time::SystemTime;
@@ -13,6 +13,7 @@ pub(super) struct Recorded {
     pub(super) owner: Option<String>,
     pub(super) compacted: bool,
     pub(super) steps: Vec<StepRecord>,
+    pub(super) arms: Vec<ArmRecord>,
     pub(super) events: Vec<EventRecord>,
     pub(super) artifacts: Vec<ArtifactRecord>,
 }
@@ -24,6 +25,7 @@ impl Recorded {
             owner: Some(owner.to_owned()),
             compacted: false,
             steps: Vec::new(),
+            arms: Vec::new(),
             events: Vec::new(),
             artifacts: Vec::new(),
         }
@@ -41,15 +43,26 @@ impl Recorded {
         self.owner = None;
     }
 
+    fn attempt(&mut self, path: &str, attempt: u32) -> Option<&mut StepRecord> {
+        self.steps.iter_mut().rev().find(|step| step.path == path && step.attempt == attempt)
+    }
+
     /// Appends a validated entry. Times are truncated to milliseconds, as in a database.
     pub(super) fn append(&mut self, write: &Write) {
         match write.clone() {
             Write::StepStarted { path, attempt, at, inputs } => {
                 self.steps.push(StepRecord::running(path, attempt, whole_millis(at), inputs));
             }
+            Write::StepInputs { path, attempt, hashed, unchecked, .. } => {
+                if let Some(step) = self.attempt(&path, attempt) {
+                    (step.hashed, step.unchecked) = (hashed, unchecked);
+                }
+            }
+            Write::Arm { path, choice, arm, .. } => {
+                self.arms.push(ArmRecord::new(path, choice, arm, self.steps.len()));
+            }
             Write::StepEnded { path, attempt, at, status, output, error } => {
-                let step = self.steps.iter_mut().rev().find(|step| step.path == path && step.attempt == attempt);
-                if let Some(step) = step {
+                if let Some(step) = self.attempt(&path, attempt) {
                     (step.status, step.ended) = (status, Some(whole_millis(at)));
                     (step.output, step.error) = (output, error);
                 }

@@ -2,7 +2,7 @@
 
 use super::log::PostgresLog;
 use crate::log::{
-    api::{ArtifactRecord, EventRecord, RunFilter, RunRecord, StepRecord},
+    api::{ArmRecord, ArtifactRecord, EventRecord, RunFilter, RunRecord, StepRecord},
     entries::{self, Failure, next},
 };
 use sqlx::{AssertSqlSafe, PgExecutor, Postgres, QueryBuilder, Row};
@@ -46,6 +46,10 @@ impl PostgresLog {
 
     pub(super) async fn find_steps(&self, run: &str) -> Result<Vec<StepRecord>, Failure> {
         Ok(entries::steps(&self.rows(run).await?)?)
+    }
+
+    pub(super) async fn find_arms(&self, run: &str) -> Result<Vec<ArmRecord>, Failure> {
+        Ok(entries::arms(&self.rows(run).await?)?)
     }
 
     pub(super) async fn find_artifacts(&self, run: &str) -> Result<Vec<ArtifactRecord>, Failure> {

@@ -2,7 +2,7 @@
 
 use super::{log::SqliteLog, statements::row_id};
 use crate::log::{
-    api::{ArtifactRecord, EventRecord, RunFilter, RunRecord, StepRecord},
+    api::{ArmRecord, ArtifactRecord, EventRecord, RunFilter, RunRecord, StepRecord},
     entries::{self, Failure, next},
 };
 use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite, SqliteExecutor};
@@ -50,6 +50,10 @@ impl SqliteLog {
 
     pub(super) async fn find_steps(&self, run: &str) -> Result<Vec<StepRecord>, Failure> {
         Ok(entries::steps(&self.rows(run).await?)?)
+    }
+
+    pub(super) async fn find_arms(&self, run: &str) -> Result<Vec<ArmRecord>, Failure> {
+        Ok(entries::arms(&self.rows(run).await?)?)
     }
 
     pub(super) async fn find_artifacts(&self, run: &str) -> Result<Vec<ArtifactRecord>, Failure> {

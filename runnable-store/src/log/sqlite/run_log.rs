@@ -2,7 +2,10 @@
 
 use super::{log::SqliteLog, read};
 use crate::log::{
-    api::{ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord, Writes},
+    api::{
+        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord,
+        Writes,
+    },
     entries::optional_json,
 };
 use std::time::{Duration, SystemTime};
@@ -45,6 +48,10 @@ impl RunLog for SqliteLog {
 
     fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
         self.boxed(self.find_steps(run))
+    }
+
+    fn arms<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArmRecord>> {
+        self.boxed(self.find_arms(run))
     }
 
     fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>> {

@@ -2,7 +2,9 @@
 
 use super::conformance;
 use crate::support::{LEASE, artifact, at, ended, event, json, later, new_run, of, record, run_ended, started, text};
-use runnable_store::{CodeIdentity, RunFilter, RunLog, RunStatus, StepStatus, StoreErrorKind, Write};
+use runnable_store::{
+    ArmRecord, CodeIdentity, HashedInput, RunFilter, RunLog, RunStatus, StepStatus, StoreErrorKind, Write,
+};
 use std::{sync::Arc, time::Duration};
 
 conformance! {
@@ -12,6 +14,8 @@ conformance! {
     an_unknown_run_is_none_or_empty
     a_definition_is_kept_while_a_run_has_it
     steps_are_listed_in_the_order_in_which_they_started
+    arms_are_listed_with_the_attempts_before_them
+    inputs_that_are_hashed_or_unchecked_are_part_of_their_attempt
     a_resumed_run_may_record_another_end_of_an_attempt
     events_are_read_after_a_number_and_up_to_a_limit
     an_event_out_of_order_is_refused_with_its_whole_append
@@ -103,6 +107,41 @@ async fn steps_are_listed_in_the_order_in_which_they_started(log: Arc<dyn RunLog
     assert_eq!(steps[0].error.as_ref().unwrap().get(), r#"{"code":"x"}"#);
     assert_eq!(steps[2].output.as_ref().unwrap().get(), r#"{"text":"done"}"#);
     assert_eq!(steps[1].inputs.as_ref().unwrap().get(), r#"{"url":"x"}"#);
+}
+
+async fn arms_are_listed_with_the_attempts_before_them(log: Arc<dyn RunLog>) {
+    record(&*log, "A", "O", &[], None).await;
+    let before = log.steps("A").await.unwrap().len();
+    let arm = |path: &str, choice, arm| Write::Arm { path: path.to_owned(), choice, arm, at: at(5) };
+    log.append(&of("A", [arm("", 0, 1), started("b", 1), arm("days[2]/plan", 3, 0), run_ended(RunStatus::Failed)]))
+        .await
+        .unwrap();
+    let arms = [ArmRecord::new("", 0, 1, before), ArmRecord::new("days[2]/plan", 3, 0, before + 1)];
+    assert_eq!(log.arms("A").await.unwrap(), arms);
+    log.compact(later()).await.unwrap();
+    assert_eq!(log.arms("A").await.unwrap(), arms);
+    assert!(log.arms("B").await.unwrap().is_empty());
+    log.check().await.unwrap();
+}
+
+async fn inputs_that_are_hashed_or_unchecked_are_part_of_their_attempt(log: Arc<dyn RunLog>) {
+    record(&*log, "A", "O", &[], None).await;
+    let mut set = HashedInput::new("set", "ab", 70_000);
+    set.unordered = Some("cd".into());
+    let hashed = vec![HashedInput::new("text", "ef", 65_537), set];
+    let inputs = Write::StepInputs {
+        path: "b".into(),
+        attempt: 2,
+        at: at(5),
+        hashed: hashed.clone(),
+        unchecked: vec!["client".into()],
+    };
+    log.append(&of("A", [started("b", 1), started("b", 2), inputs, ended("b", 2)])).await.unwrap();
+    let steps = log.steps("A").await.unwrap();
+    let [first, second] = &steps[steps.len() - 2..] else { panic!("two attempts") };
+    assert!(first.hashed.is_empty() && first.unchecked.is_empty());
+    assert_eq!((&second.hashed, second.unchecked.as_slice()), (&hashed, ["client".to_owned()].as_slice()));
+    log.check().await.unwrap();
 }
 
 async fn a_resumed_run_may_record_another_end_of_an_attempt(log: Arc<dyn RunLog>) {
