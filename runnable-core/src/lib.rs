@@ -88,7 +88,10 @@ pub mod __private {
             expand::{RecallAll, RecallAt, RecordedSteps, StepOf, TakeAt, TellAt, kind},
             hooks::Codecs,
             input::{FromParameters, ParameterInfo, Source as InputSource},
-            recording::{Inputs, IntoParameters, JsonObject, NoText, Recall, Recalled, Recorded},
+            recording::{
+                Input, Inputs, IntoParameters, JsonInput, JsonObject, NoText, Recall, Recalled, Recorded,
+                UncheckedInput,
+            },
         };
     }
 

@@ -3,7 +3,7 @@
 use crate::{
     Runner,
     attach::restored_run,
-    history::{Assumption, History},
+    history::{Assumption, History, Taken, check_assumptions},
     json::json,
     options::{Options, RunOrigin, Runnable},
     recorder::{EventRecorder, StepRecorder},
@@ -13,9 +13,7 @@ use runnable_core::{
     hooks::{Codecs, EventCheck, Interceptor, Observer, Recorder, RunHooks},
     recording::{Recorded, check_event, checked_input},
 };
-use runnable_store::{
-    Json, NewRun, RunRecord, RunStatus, RunWriter, StepRecord, StepStatus, StoreError, StoreErrorKind, Write,
-};
+use runnable_store::{Json, NewRun, RunRecord, RunStatus, RunWriter, StepStatus, StoreError, StoreErrorKind, Write};
 use std::{collections::HashMap, sync::Arc, time::SystemTime};
 
 /// A run that is ready to execute.
@@ -26,11 +24,11 @@ struct Prepared<P> {
     record: Option<(RunWriter, History)>,
 }
 
-/// The run that a fork continues, with the steps that the fork takes over.
+/// The run that a fork continues, with the records that the fork takes over.
 struct Parent {
     run: String,
     history: History,
-    steps: Vec<StepRecord>,
+    taken: Taken,
 }
 
 pub(crate) async fn begin<P: Runnable>(
@@ -83,6 +81,10 @@ async fn create<P: Runnable>(
     parent: Option<Parent>,
 ) -> Result<Prepared<P>, BoxError> {
     let id = run_id.or_else(|| runner.0.run_id.clone()).unwrap_or_else(RunId::generate);
+    if id.to_string().is_empty() {
+        let message = "the id of the run is empty\nhelp: leave out `run_id` for a generated id";
+        return Err(StoreError::new(StoreErrorKind::Invalid, message).into());
+    }
     let Some(journal) = &runner.0.journal else { return Ok(Prepared { pipeline, id, record: None }) };
     let definition = runner.definition::<P>();
     let input = checked_input(&pipeline, runner.0.verify, |text| runner.read_back::<P>(text))?;
@@ -93,7 +95,7 @@ async fn create<P: Runnable>(
     let mut history = History::default();
     if let Some(parent) = parent {
         history = parent.history;
-        (run.parent, run.entries) = (Some(parent.run), parent.steps.into_iter().flat_map(copied).collect());
+        (run.parent, run.entries) = (Some(parent.run), parent.taken.into_entries());
     }
     let writer = journal.begin(run).await?;
     Ok(Prepared { pipeline, id, record: Some((writer, history)) })
@@ -131,6 +133,10 @@ async fn reopen<P: Runnable>(
     // Read before the run is claimed, so that a run with unreadable parameters keeps its state.
     let pipeline = runner.recorded_input::<P>(record.input.get())?;
     let journal = runner.journal()?;
+    if !assumptions.is_empty() {
+        let steps = journal.log().steps(run).await?;
+        check_assumptions(assumptions, &steps, &P::graph(), &Codecs::of::<P>())?;
+    }
     let read = || async { History::read(&**journal.log(), run, &mut runner.0.secrets.secrets.restorer()).await };
     // So is the history, which is read again if another process has continued the run meanwhile.
     let mut history = read().await?;
@@ -161,24 +167,13 @@ async fn fork<P: Runnable>(
     tag: Option<String>,
 ) -> Result<Prepared<P>, BoxError> {
     let record = record_of::<P>(runner, run).await?;
-    let Some((history, steps)) =
+    let Some((history, taken)) =
         History::before(&**runner.journal()?.log(), run, at, &mut runner.0.secrets.secrets.restorer()).await?
     else {
         let message = format!("run `{run}` has not started a step `{at}`");
         return Err(StoreError::new(StoreErrorKind::NotFound, message).into());
     };
     let pipeline = runner.recorded_input::<P>(record.input.get())?;
-    let parent = Parent { run: run.to_owned(), history, steps };
+    let parent = Parent { run: run.to_owned(), history, taken };
     create(runner, pipeline, run_id, tag, Some(parent)).await
-}
-
-/// Returns the entries of a completed step of the parent for the log of its fork, so that the log of the fork is complete on its
-/// own.
-fn copied(step: StepRecord) -> [Write; 2] {
-    let StepRecord { path, attempt, status, started, ended, inputs, output, error, .. } = step;
-    let at = ended.unwrap_or(started);
-    [
-        Write::StepStarted { path: path.clone(), attempt, at: started, inputs },
-        Write::StepEnded { path, attempt, at, status, output, error },
-    ]
 }

@@ -230,7 +230,8 @@ impl<P: Runnable, F> RunRequest<P, F, Resumed> {
     /// Assumes that an interrupted step with `effect = "once"` took effect and returned `output`: an object with the step's
     /// returns by name.
     ///
-    /// The run does not start if `output` cannot be serialized. The step fails if `output` lacks one of its returns.
+    /// The run does not start if the step was not interrupted, or if `output` cannot be serialized or lacks one of the step's
+    /// returns.
     pub fn assume_done(self, step: impl Into<String>, output: impl Serialize) -> Self {
         let (step, output) = (step.into(), serde_json::to_string(&output));
         self.with(|options| match output {
@@ -242,6 +243,8 @@ impl<P: Runnable, F> RunRequest<P, F, Resumed> {
     }
 
     /// Assumes that an interrupted step with `effect = "once"` did not take effect, so that it runs again.
+    ///
+    /// The run does not start if the step was not interrupted.
     pub fn assume_retry(self, step: impl Into<String>) -> Self {
         self.with(|options| drop(options.assumptions.insert(step.into(), Assumption::Retry)))
     }

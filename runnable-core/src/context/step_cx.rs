@@ -92,6 +92,20 @@ impl<'a, R, M> StepCx<'a, R, M> {
         self.run.services()
     }
 
+    /// Returns the number of items of a `map` that begin first, as they are recorded.
+    #[inline]
+    pub(crate) fn recalled_items(&self, place: &'static Place) -> usize {
+        let Some(interceptor) = self.services().and_then(|services| services.interceptor.as_deref()) else { return 0 };
+        let path = self.at.origin().to_string();
+        let separator = if path.is_empty() { "" } else { "/" };
+        interceptor.recalled_items(&format!("{path}{separator}{}", place.name()))
+    }
+
+    /// Returns whether all recorded steps have been recalled.
+    pub(crate) fn has_recalled(&self) -> bool {
+        self.services().and_then(|services| services.interceptor.as_deref()).is_none_or(|it| it.has_recalled())
+    }
+
     /// Returns the recorder of the run.
     #[inline]
     pub(crate) fn recorder(&self) -> Option<&'a dyn Recorder> {
@@ -137,13 +151,30 @@ impl<'a, R, M> StepCx<'a, R, M> {
         }
     }
 
-    /// Records that a `try` recovers from the failure of a step, and returns the failure.
+    /// Records the arm that a `match` or an `if` takes. `choice` is its number in its pipeline.
+    ///
+    /// # Errors
+    /// Returns an error if an earlier part of the run took another arm.
+    #[inline]
+    pub fn arm(&self, choice: u32, arm: u32) -> Result<()> {
+        match self.services().and_then(|services| services.interceptor.as_deref()) {
+            Some(interceptor) => interceptor.before_arm(&self.at.origin().to_string(), choice, arm),
+            None => Ok(()),
+        }
+    }
+
+    /// Records that a `try` recovers from the failure of a step, and returns the failure. `body` has the places in the body
+    /// of the `try`.
     ///
     /// # Errors
     /// Returns a failure that the `try` must not recover from, such as a cancellation.
-    pub fn recovered(&self, error: Error) -> Result<Error> {
+    pub fn recovered(&self, error: Error, body: &'static [Place]) -> Result<Error> {
         if error.kind().ends_run() {
             return Err(error);
+        }
+        if let Some(interceptor) = self.services().and_then(|services| services.interceptor.as_deref()) {
+            let is_within = |name: &str| body.iter().any(|place| place.name() == name);
+            interceptor.excuse(&self.at.origin().to_string(), &is_within);
         }
         if let Some(recorder) = self.recorder() {
             recorder.recovered(&error.path().to_string());

@@ -11,9 +11,10 @@
 #[macro_export]
 macro_rules! __step {
     ($cx:ident, $once:literal, $node:ident { $($field:ident $name:literal $pass:ident $value:ident,)* }, $work:expr) => {
-        match $cx.intercept::<$node>($once) {
-            $crate::__private::Intercepted::Itself(begin) => {
-                let keep = $crate::__keep!(begin, $($name $pass $value,)*);
+        match $crate::__intercept!($cx, $once, $node, $($name $pass $value,)*) {
+            #[allow(unused_mut)]
+            $crate::__private::Intercepted::Itself(mut begin) => {
+                let keep = $crate::__keep!(begin);
                 let $cx = begin.cx($cx);
                 $crate::__private::itself(
                     ::core::option::Option::None,
@@ -39,17 +40,37 @@ macro_rules! __step {
     };
 }
 
-/// Records a step with those of its inputs that serialize.
+/// Decides how a step runs. Records or compares its inputs.
+#[cfg(feature = "runner")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __intercept {
+    ($cx:ident, $once:literal, $node:ident, $($name:literal $pass:ident $value:ident,)*) => {
+        $cx.recall::<$node>($once, |_to| {
+            #[allow(unused_imports)]
+            use $crate::__private::recording::{JsonInput as _, UncheckedInput as _};
+            $($crate::__private::recording::Input($crate::__borrowed!($pass $value)).tell($name, _to);)*
+        })
+    };
+}
+
+/// Records a step.
 #[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __keep {
-    ($begin:ident, $($name:literal $pass:ident $value:ident,)*) => {
-        $begin.keep(|_to: &mut $crate::__private::recording::JsonObject| {
-            #[allow(unused_imports)]
-            use $crate::__private::recording::NoText as _;
-            $($crate::__private::recording::Inputs($crate::__borrowed!($pass $value)).tell($name, _to);)*
-        })
+    ($begin:ident) => {
+        $begin.keep()
+    };
+}
+
+/// Without the feature `runner`, nothing is recorded.
+#[cfg(all(feature = "test", not(feature = "runner")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __intercept {
+    ($cx:ident, $once:literal, $node:ident, $($tokens:tt)*) => {
+        $cx.intercept::<$node>($once)
     };
 }
 
@@ -58,7 +79,7 @@ macro_rules! __keep {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __keep {
-    ($($tokens:tt)*) => {
+    ($begin:ident) => {
         $crate::__private::NothingAround
     };
 }

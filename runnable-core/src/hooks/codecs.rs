@@ -12,6 +12,8 @@ use std::{
 /// Writes the output of one task as JSON, and reads it again.
 #[derive(Clone, Copy)]
 pub(crate) struct Codec {
+    /// The name of the task.
+    pub(crate) name: &'static str,
     /// Reads the output back and compares it if the second argument is true.
     pub(crate) encode: fn(&dyn Any, bool) -> Result<String, BoxError>,
     pub(crate) decode: fn(&str) -> Result<Box<dyn Any>, BoxError>,
@@ -74,6 +76,21 @@ impl Codecs {
     /// Returns the names of the secrets that the tasks declare.
     pub fn secrets(&self) -> impl Iterator<Item = &'static str> {
         self.secrets.iter().copied()
+    }
+
+    /// Checks that a task of this name may have returned `output`, a JSON object.
+    ///
+    /// # Errors
+    /// Returns an error if a return is missing or has another type.
+    pub fn check(&self, task: &str, output: &str) -> Result<(), BoxError> {
+        let mut checked = Ok(());
+        for codec in self.tasks.values().filter(|codec| codec.name == task) {
+            checked = (codec.decode)(output).map(drop);
+            if checked.is_ok() {
+                break;
+            }
+        }
+        checked
     }
 
     pub(crate) fn get<N: 'static>(&self) -> Option<Codec> {

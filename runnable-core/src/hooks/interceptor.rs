@@ -1,6 +1,6 @@
 //! The seam through which steps are replaced: by test doubles, or by what an earlier part of the run recorded.
 
-use crate::id::{BoxError, Error};
+use crate::id::{BoxError, Error, Result};
 use std::{any::Any, fmt, sync::Arc, time::Duration};
 
 /// Decides how each step of a run gets its output: from its own work, or from a replacement.
@@ -17,10 +17,79 @@ pub trait Interceptor: Send + Sync + 'static {
         StepPlan::default()
     }
 
+    /// Compares an input of a step that is recalled with its record.
+    ///
+    /// # Errors
+    /// Returns an error if the input differs.
+    fn compare(&self, path: &str, input: &StepInput<'_>) -> Result<()> {
+        let _ = (path, input);
+        Ok(())
+    }
+
+    /// Records the arm that a `match` or an `if` takes, or compares it with the recorded arm. `choice` is its number in its
+    /// pipeline.
+    ///
+    /// # Errors
+    /// Returns an error if the recorded arm is another one.
+    fn before_arm(&self, path: &str, choice: u32, arm: u32) -> Result<()> {
+        let _ = (path, choice, arm);
+        Ok(())
+    }
+
+    /// Excuses the recorded steps that a `try` does not reach again, as it fails before. `path` is the path around the
+    /// `try`, and `is_within` returns whether a name below belongs to the body of the `try`.
+    fn excuse(&self, path: &str, is_within: &dyn Fn(&str) -> bool) {
+        let _ = (path, is_within);
+    }
+
+    /// Returns the number of items of a `map` up to the last item with recorded steps. They begin first, whatever the limit.
+    /// `path` is the path of the `map`.
+    fn recalled_items(&self, path: &str) -> usize {
+        let _ = path;
+        0
+    }
+
+    /// Returns whether everything that is recorded has been recalled and compared, so that steps may do their own work.
+    fn has_recalled(&self) -> bool {
+        true
+    }
+
+    /// Called when every step waits and every event has been read: nothing more can be recalled.
+    ///
+    /// # Errors
+    /// Returns an error if the run does not reach everything that is recorded.
+    fn quiet(&self) -> Result<()> {
+        Ok(())
+    }
+
+    /// Called before the run succeeds.
+    ///
+    /// # Errors
+    /// Returns an error if the run has not reached everything that is recorded.
+    fn before_end(&self) -> Result<()> {
+        Ok(())
+    }
+
     /// Returns how the events of a loop begin. Its turns are asked for as steps of their own.
     fn before_loop(&self, path: &str) -> Opening {
         let _ = path;
         Opening::Started
+    }
+}
+
+/// An input of a step that is recalled.
+pub struct StepInput<'a> {
+    /// The name of the parameter.
+    pub name: &'static str,
+    /// The value as JSON; `None` if it does not serialize.
+    pub json: Option<&'a str>,
+    /// Reads a value from JSON, and returns whether it equals the input. `None` if the type allows no comparison.
+    pub equals: Option<&'a dyn Fn(serde_json::Value) -> bool>,
+}
+
+impl fmt::Debug for StepInput<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StepInput").field("name", &self.name).finish_non_exhaustive()
     }
 }
 

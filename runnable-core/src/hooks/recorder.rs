@@ -7,8 +7,14 @@ use std::task::{Context, Poll};
 ///
 /// Paths are those of steps, as in the `Display` of [`StepPath`](crate::StepPath).
 pub trait Recorder: Send + Sync + 'static {
-    /// Records that an attempt begins. `inputs` is a JSON object; only the first attempt in this part of the run has it.
-    fn started(&self, path: &str, attempt: u32, inputs: Option<String>) -> WriteNumber;
+    /// Records that an attempt begins. Only the first attempt in this part of the run has inputs.
+    fn started(&self, path: &str, attempt: u32, inputs: Option<RecordedInputs>) -> WriteNumber;
+
+    /// Ready once the step may do its own work: everything that is recorded has been recalled and compared.
+    fn poll_recalled(&self, path: &str, task: &mut Context<'_>) -> Poll<()> {
+        let _ = (path, task);
+        Poll::Ready(())
+    }
 
     /// Records how the attempt that is open ends.
     fn ended(&self, path: &str, end: AttemptEnd<'_>) -> WriteNumber;
@@ -21,6 +27,15 @@ pub trait Recorder: Send + Sync + 'static {
     /// # Errors
     /// Returns an error if the write failed for good.
     fn poll_durable(&self, write: WriteNumber, task: &mut Context<'_>) -> Poll<Result<(), BoxError>>;
+}
+
+/// The inputs of a step, as they are recorded.
+#[derive(Debug)]
+pub struct RecordedInputs {
+    /// The inputs as a JSON object.
+    pub json: String,
+    /// The names of the inputs that do not serialize.
+    pub unchecked: Vec<&'static str>,
 }
 
 /// The number of a write of a [`Recorder`]. Later writes have larger numbers.

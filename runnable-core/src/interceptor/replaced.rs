@@ -3,7 +3,7 @@
 use super::intercept::Begin;
 use crate::{
     hooks::{Codec, Opening, Replacement},
-    id::{BoxError, Error, Result},
+    id::{BoxError, Error, ErrorKind, Result},
     run::Node,
 };
 use std::{any::Any, time::Duration};
@@ -24,6 +24,18 @@ impl Replaced {
         Self { delay, with, opening, codec }
     }
 
+    /// Returns whether the replacement is what an earlier part of the run recorded.
+    #[cfg(feature = "runner")]
+    pub(crate) fn is_recalled(&self) -> bool {
+        !matches!(self.with, Replacement::Double(_))
+    }
+
+    /// Fails in place of what was recorded.
+    #[cfg(feature = "runner")]
+    pub(crate) fn fail(&mut self, error: Error) {
+        self.with = Replacement::Failure(error);
+    }
+
     /// Returns how the step begins that is replaced.
     #[must_use]
     pub fn begin(&self) -> Begin<'static> {
@@ -39,7 +51,10 @@ impl Replaced {
             tokio::task::unconstrained(sleep(delay)).await;
         }
         match self.with {
-            Replacement::Recorded(text) => recall(self.codec, &text).map_err(Error::bad_return),
+            // Not a failure of the step: no `try` may recover from it.
+            Replacement::Recorded(text) => {
+                recall(self.codec, &text).map_err(|error| Error::recorded(ErrorKind::Changed, false, error))
+            }
             Replacement::Failure(error) => Err(error),
             Replacement::Double(double) => {
                 let mut input = Some(input);

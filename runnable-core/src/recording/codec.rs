@@ -63,7 +63,10 @@ impl Codecs {
 
     /// Adds the codec and the definition of the task `N`, whose output is `O`.
     pub(crate) fn task<N: Node, O: Recall>(&mut self, definition: &'static str) {
-        self.add::<N>(Codec { encode: encode::<O>, decode: decode::<O>, shapes: shapes::<N, O> }, definition);
+        self.add::<N>(
+            Codec { name: N::NAME, encode: encode::<O>, decode: decode::<O>, shapes: shapes::<N, O> },
+            definition,
+        );
     }
 
     /// Adds the shapes of all outputs.
@@ -129,13 +132,11 @@ pub struct JsonObject {
     text: Vec<u8>,
     /// True if a value contains a form that not every type reads back.
     pub(super) doubtful: bool,
-    /// The first input that would not read back the same.
-    refused: Option<Refusal>,
 }
 
 impl Default for JsonObject {
     fn default() -> Self {
-        Self { text: vec![b'{'], doubtful: false, refused: None }
+        Self { text: vec![b'{'], doubtful: false }
     }
 }
 
@@ -148,15 +149,30 @@ impl JsonObject {
         Ok(self.write(name, value)?)
     }
 
-    fn write<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Refusal> {
-        if self.text.len() > 1 {
+    /// Adds a value, or nothing if that fails.
+    pub(super) fn write<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Refusal> {
+        let before = self.text.len();
+        if before > 1 {
             self.text.push(b',');
         }
         strict::write(&mut self.text, name)?;
         self.text.push(b':');
-        let written = strict::write(&mut self.text, value).map_err(|refusal| refusal.in_field(name))?;
-        self.doubtful |= written == Written::Doubtfully;
-        Ok(())
+        match strict::write(&mut self.text, value) {
+            Ok(written) => {
+                self.doubtful |= written == Written::Doubtfully;
+                Ok(())
+            }
+            Err(refusal) => {
+                self.text.truncate(before);
+                Err(refusal.in_field(name))
+            }
+        }
+    }
+
+    /// Returns the only value.
+    pub(super) fn value(&self, name: &str) -> Option<&str> {
+        let text = self.text.get(r#"{"":"#.len() + name.len()..)?;
+        std::str::from_utf8(text).ok()
     }
 
     pub(super) fn text(mut self) -> String {
@@ -199,20 +215,9 @@ impl<'j> Recalled<'j> {
     }
 }
 
-/// An input of a step, which need not serialize.
+/// A value that may have `PartialEq`.
 #[derive(Debug)]
 pub struct Inputs<'a, T: ?Sized>(pub &'a T);
-
-impl<T: Serialize + ?Sized> Inputs<'_, T> {
-    /// Adds the input, unless serializing it fails.
-    pub fn tell(&self, name: &'static str, to: &mut JsonObject) {
-        let before = to.text.len();
-        if let Err(refusal) = to.write(name, self.0) {
-            to.text.truncate(before);
-            to.refused = to.refused.take().or(refusal.is_lossy().then_some(refusal));
-        }
-    }
-}
 
 impl<T: PartialEq + ?Sized> Inputs<'_, T> {
     /// Returns whether the value equals another.
@@ -221,28 +226,12 @@ impl<T: PartialEq + ?Sized> Inputs<'_, T> {
     }
 }
 
-/// The fallback of [`Inputs`]: method lookup chooses it if the value does not serialize.
+/// The fallback of [`Inputs`]: method lookup chooses it if the type has no `PartialEq`.
 pub trait NoText {
-    /// Leaves the input out.
-    fn tell(&self, _: &'static str, _: &mut JsonObject) {}
-
-    /// Returns `None`, as the type has no `PartialEq`.
+    /// Returns `None`.
     fn same<U: ?Sized>(&self, _: &U) -> Option<bool> {
         None
     }
 }
 
 impl<T: ?Sized> NoText for Inputs<'_, T> {}
-
-/// Returns the inputs of a step as a JSON object.
-///
-/// # Errors
-/// Returns an error if an input would not read back the same.
-pub fn value_of(write: impl FnOnce(&mut JsonObject)) -> Result<String, BoxError> {
-    let mut object = JsonObject::default();
-    write(&mut object);
-    match object.refused.take() {
-        Some(refusal) => Err(refusal.into()),
-        None => Ok(object.text()),
-    }
-}

@@ -1,10 +1,10 @@
 //! The work of a step that is recorded: it begins once that is written, and ends once its end is durable.
 
-use super::codec::{JsonObject, value_of};
 use crate::{
     hooks::{AttemptEnd, Codec, Recorder, WriteNumber},
-    id::{BoxError, Error, ErrorKind},
+    id::{Error, ErrorKind},
     interceptor::{Begin, RecordedStep},
+    recording::WrittenInputs,
     step::{AroundWork, WorkOutput},
 };
 use std::{
@@ -18,21 +18,16 @@ use std::{
 
 impl<'a> Begin<'a> {
     /// Returns what records the step, if it is to be recorded.
-    pub fn keep<T, O>(&self, inputs: impl FnOnce(&mut JsonObject)) -> Option<Box<RecordedWork<'a, T, O>>> {
-        let RecordedStep { recorder, path, attempt, once, codec, verify } = self.recorded.as_ref()?;
-        let (inputs, refused) = match value_of(inputs) {
-            Ok(inputs) => (Some(inputs), None),
-            Err(refused) => (None, Some(refused)),
-        };
+    pub fn keep<T, O>(&mut self) -> Option<Box<RecordedWork<'a, T, O>>> {
+        let RecordedStep { recorder, path, once, codec, verify, inputs } = self.recorded.take()?;
         Some(Box::new(RecordedWork {
-            recorder: *recorder,
-            path: path.clone(),
-            attempt: *attempt,
-            once: *once,
+            recorder,
+            path,
+            attempt: self.attempt,
+            once,
             inputs,
-            refused,
-            codec: *codec,
-            verify: *verify,
+            codec,
+            verify,
             output: PhantomData,
             stage: RecordStage::New,
         }))
@@ -45,9 +40,7 @@ pub struct RecordedWork<'a, T, O> {
     path: String,
     attempt: u32,
     once: bool,
-    inputs: Option<String>,
-    /// The error of an input that cannot be recorded: the step fails in place of its work.
-    refused: Option<BoxError>,
+    inputs: Option<WrittenInputs>,
     codec: Option<Codec>,
     verify: bool,
     output: PhantomData<fn(&T)>,
@@ -97,8 +90,15 @@ impl<T: 'static, O: WorkOutput<T>> AroundWork<O> for Option<Box<RecordedWork<'_,
         loop {
             match &mut recorded.stage {
                 RecordStage::New => {
-                    let write = recorded.recorder.started(&recorded.path, recorded.attempt, recorded.inputs.take());
-                    if let Some(refused) = recorded.refused.take() {
+                    ready!(recorded.recorder.poll_recalled(&recorded.path, task));
+                    let (inputs, refused) = match recorded.inputs.take() {
+                        Some(Err(refused)) => (None, Some(refused)),
+                        Some(Ok(inputs)) => (Some(inputs), None),
+                        None => (None, None),
+                    };
+                    let write = recorded.recorder.started(&recorded.path, recorded.attempt, inputs);
+                    if let Some(refused) = refused {
+                        // The step fails in place of its work.
                         let error = Error::recorded(ErrorKind::NotRecorded, false, refused);
                         recorded.stage = recorded.end(O::failed(error));
                         continue;

@@ -3,12 +3,18 @@
 use super::run::{Driver, Run, RunResult};
 use crate::{
     event::{Event, Lifecycle, LifecycleTag, Outcome, RunData},
-    hooks::{Observer, RunHooks},
+    hooks::{Interceptor, Observer, RunHooks},
     id::{Error, ErrorKind, Result, Scope},
     queue::Queued,
 };
 use serde_json::Value;
-use std::task::{Context, Poll, ready};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    task::{Context, Poll, Wake, Waker, ready},
+};
 
 /// The observer of a run, if any.
 pub(super) type Observed<D> = Option<Box<ObservedEvents<D>>>;
@@ -19,6 +25,23 @@ pub(super) struct ObservedEvents<D> {
     lifecycle: fn(Lifecycle) -> D,
     /// True if all events are durable, or never will be.
     ended: bool,
+}
+
+/// A waker of a run that notes whether it was woken.
+pub(super) struct Watched {
+    woken: AtomicBool,
+    waker: Waker,
+}
+
+impl Wake for Watched {
+    fn wake(self: Arc<Self>) {
+        self.wake_by_ref();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        self.woken.store(true, Ordering::Release);
+        self.waker.wake_by_ref();
+    }
 }
 
 impl<D> ObservedEvents<D> {
@@ -44,6 +67,35 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
     #[inline]
     pub(super) fn is_observed(&self) -> bool {
         self.observed.is_some()
+    }
+
+    /// Returns a waker that notes whether it is woken, for a poll of a run that recalls its record.
+    pub(super) fn watched(&self, task: &Context<'_>) -> Option<Arc<Watched>> {
+        let interceptor = self.interceptor()?;
+        let waker = || Arc::new(Watched { woken: AtomicBool::new(false), waker: task.waker().clone() });
+        (!interceptor.has_recalled()).then(waker)
+    }
+
+    /// Called when every event has been read after a poll. Unless the run is to be polled again, its record is recalled then.
+    pub(super) fn quiet(&self, watched: Option<&Watched>) -> Result<()> {
+        match self.interceptor() {
+            Some(interceptor) if watched.is_some_and(|watched| !watched.woken.load(Ordering::Acquire)) => {
+                interceptor.quiet()
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Returns the output, unless the run has not reached everything that is recorded.
+    pub(super) fn complete(&self, output: Result<O>) -> Result<O> {
+        match self.interceptor() {
+            Some(interceptor) if output.is_ok() => interceptor.before_end().and(output),
+            _ => output,
+        }
+    }
+
+    fn interceptor(&self) -> Option<&dyn Interceptor> {
+        self.state.services()?.interceptor.as_deref()
     }
 
     /// Ready when the observer has room for an event.

@@ -12,7 +12,8 @@ use std::{
     future::Future,
     panic::{AssertUnwindSafe, catch_unwind},
     pin::Pin,
-    task::{Context, Poll, ready},
+    sync::Arc,
+    task::{Context, Poll, Waker, ready},
 };
 
 impl<D, O, F: ?Sized> Run<D, O, F> {
@@ -44,6 +45,9 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
 impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     /// Polls the steps once. Ready if there is an event to read, or the run has ended.
     fn poll_work(&mut self, task: &mut Context<'_>) -> Poll<()> {
+        let watched = self.watched(task);
+        let waker = watched.as_ref().map(|watched| Waker::from(Arc::clone(watched)));
+        let task = &mut Context::from_waker(waker.as_ref().unwrap_or_else(|| task.waker()));
         let (span, reader) = (&self.span, &mut self.reader);
         let Driver::Inline(work) = &mut self.driver else { return Poll::Ready(()) };
         // Steps catch their own panics. The expressions, iterators and clones between them may panic as well.
@@ -54,8 +58,14 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         drop(turn);
         match polled {
             Ok(Poll::Pending) if self.state.queue.after_poll(task.waker(), reader) => {}
-            Ok(Poll::Pending) => return Poll::Pending,
-            Ok(Poll::Ready(output)) => self.finish(output),
+            Ok(Poll::Pending) => match self.quiet(watched.as_deref()) {
+                Ok(()) => return Poll::Pending,
+                Err(error) => self.finish(Err(error)),
+            },
+            Ok(Poll::Ready(output)) => {
+                let output = self.complete(output);
+                self.finish(output);
+            }
             Err(payload) => self.finish(Err(Error::panicked(payload))),
         }
         Poll::Ready(())

@@ -1,10 +1,21 @@
 //! A run without an observer: without the feature `runner`, nothing observes a run.
 
 use super::run::Run;
+use crate::id::Result;
 use std::{
     marker::PhantomData,
-    task::{Context, Poll},
+    sync::Arc,
+    task::{Context, Poll, Wake},
 };
+
+/// A waker that a run without a record does not need.
+pub(super) enum Watched {}
+
+impl Wake for Watched {
+    fn wake(self: Arc<Self>) {
+        match *self {}
+    }
+}
 
 /// The observer of a run.
 pub(super) type Observed<D> = PhantomData<fn() -> D>;
@@ -13,6 +24,21 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
     #[inline]
     pub(super) fn is_observed(&self) -> bool {
         false
+    }
+
+    #[inline]
+    pub(super) fn watched(&self, _: &Context<'_>) -> Option<Arc<Watched>> {
+        None
+    }
+
+    #[inline]
+    pub(super) fn quiet(&self, _: Option<&Watched>) -> Result<()> {
+        Ok(())
+    }
+
+    #[inline]
+    pub(super) fn complete(&self, output: Result<O>) -> Result<O> {
+        output
     }
 
     #[inline]

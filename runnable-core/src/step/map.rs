@@ -35,8 +35,9 @@ impl<R: RunData, M> StepCx<'_, R, M> {
     {
         let items: Vec<_> = items.into_iter().collect(); // reuses the allocation of a `Vec`
         let rows = Vec::with_capacity(items.len());
+        let recalled = self.recalled_items(place).min(items.len());
         let running = FuturesUnorderedBounded::new(limit.min(items.len()).max(1));
-        Map { cx: self, place, items: items.into_iter().enumerate(), body, rows, running }
+        Map { cx: self, place, items: items.into_iter().enumerate(), body, rows, recalled, early: Vec::new(), running }
     }
 }
 
@@ -49,6 +50,10 @@ pub struct Map<'s, R, M, I, F, Fut, T> {
     body: F,
     /// The outputs of the items that have begun.
     rows: Vec<Option<T>>,
+    /// The number of items that begin first, whatever the limit, as earlier parts of the run have recorded steps of them.
+    recalled: usize,
+    /// Those of them that have not ended.
+    early: Vec<Pin<Box<Indexed<Fut>>>>,
     running: FuturesUnorderedBounded<Indexed<Fut>>,
 }
 
@@ -65,18 +70,57 @@ where
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.get_mut();
+        if this.recalled > 0 {
+            this.poll_early(task)?;
+        }
         loop {
-            while this.running.len() < this.running.capacity() {
-                let Some((index, item)) = this.items.next() else { break };
-                this.rows.push(None);
-                this.running.push(Indexed { index, row: (this.body)(this.cx.nth(this.place, index), item) });
+            while this.running.len() + this.early.len() < this.running.capacity() {
+                let Some(item) = this.begin() else { break };
+                this.running.push(item);
             }
             match ready!(Pin::new(&mut this.running).poll_next(task)) {
                 Some((index, row)) => this.rows[index] = Some(row?),
-                None => return Poll::Ready(Ok(this.rows.drain(..).flatten().collect())),
+                None if this.early.is_empty() => return Poll::Ready(Ok(this.rows.drain(..).flatten().collect())),
+                None => return Poll::Pending,
             }
             ready!(poll_unit(task));
         }
+    }
+}
+
+impl<'s, R, M, I, F, Fut, T> Map<'s, R, M, I, F, Fut, T>
+where
+    R: RunData,
+    F: Fn(StepCx<'s, R, M>, I) -> Fut,
+    Fut: Future<Output = Result<T>>,
+{
+    /// Begins the next item.
+    #[inline]
+    fn begin(&mut self) -> Option<Indexed<Fut>> {
+        let (index, item) = self.items.next()?;
+        self.rows.push(None);
+        Some(Indexed { index, row: (self.body)(self.cx.nth(self.place, index), item) })
+    }
+
+    /// Polls the items that earlier parts of the run have recorded steps of. Once those steps are recalled, the limit holds.
+    #[cold]
+    fn poll_early(&mut self, task: &mut Context<'_>) -> Result<()> {
+        while self.rows.len() < self.recalled
+            && let Some(item) = self.begin()
+        {
+            self.early.push(Box::pin(item));
+        }
+        let mut at = 0;
+        while at < self.early.len() && (at < self.running.capacity() || !self.cx.has_recalled()) {
+            match self.early[at].as_mut().poll(task) {
+                Poll::Ready((index, row)) => {
+                    drop(self.early.remove(at));
+                    self.rows[index] = Some(row?);
+                }
+                Poll::Pending => at += 1,
+            }
+        }
+        Ok(())
     }
 }
 

@@ -33,7 +33,11 @@ impl Lower<'_> {
         let places = self.plan.places.iter().map(|place| {
             let name = &place.name;
             let new = if place.indexed { quote!(indexed) } else { quote!(new) };
-            quote!(#krate::__private::Place::#new(#name))
+            let resources = (!place.resources.is_empty()).then(|| {
+                let names = &place.resources;
+                quote!(.resources(&[#(#names),*]))
+            });
+            quote!(#krate::__private::Place::#new(#name)#resources)
         });
         quote!(static #ident: [#krate::__private::Place; #count] = [#(#places),*];)
     }

@@ -1,7 +1,7 @@
 //! The run log as people read it.
 
 use runnable_store::{
-    ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord, Writes,
+    ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord, Writes,
     secrets::Redactor,
 };
 use std::{
@@ -77,6 +77,10 @@ impl RunLog for ViewLog {
 
     fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
         Box::pin(async move { Ok(self.log.steps(run).await?.into_iter().map(|step| self.step_view(step)).collect()) })
+    }
+
+    fn arms<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArmRecord>> {
+        self.log.arms(run)
     }
 
     fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>> {

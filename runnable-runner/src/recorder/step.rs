@@ -1,14 +1,14 @@
 //! Records the steps of a run, and replaces those that an earlier part of the run has completed.
 
 use crate::{
-    history::{Assumption, History},
+    history::{Assumption, History, NewArm, Recall, split},
     json::json,
 };
 use runnable_core::{
-    BoxError, Error,
-    hooks::{AttemptEnd, Interceptor, Opening, Recorder, Redact, StepPlan, WriteNumber},
+    BoxError, Error, Result,
+    hooks::{AttemptEnd, Interceptor, Opening, RecordedInputs, Recorder, Redact, StepInput, StepPlan, WriteNumber},
 };
-use runnable_store::{Json, RunWriter, StepStatus, Write, secrets::Redactor};
+use runnable_store::{HashedInput, Json, RunWriter, StepStatus, Write, secrets::Redactor};
 use std::{
     collections::HashMap,
     sync::{Mutex, MutexGuard, PoisonError},
@@ -21,6 +21,7 @@ use std::{
 pub(crate) struct StepRecorder {
     writer: RunWriter,
     history: History,
+    recall: Recall,
     assumptions: HashMap<String, Assumption>,
     redactor: Redactor,
     attempts: Mutex<Attempts>,
@@ -37,14 +38,22 @@ struct Attempts {
 #[derive(Debug)]
 struct OpenAttempt {
     number: u32,
-    inputs: Option<Json>,
+    inputs: Inputs,
+}
+
+/// The inputs of an attempt.
+#[derive(Debug, Default, Clone)]
+struct Inputs {
+    json: Option<Json>,
+    hashed: Vec<HashedInput>,
+    unchecked: Vec<String>,
 }
 
 #[derive(Debug)]
 struct FailedAttempt {
     number: u32,
     error: Json,
-    inputs: Option<Json>,
+    inputs: Inputs,
 }
 
 impl StepRecorder {
@@ -54,7 +63,8 @@ impl StepRecorder {
         assumptions: HashMap<String, Assumption>,
         redactor: Redactor,
     ) -> Self {
-        Self { writer, history, assumptions, redactor, attempts: Mutex::default() }
+        let recall = Recall::of(&history);
+        Self { writer, history, recall, assumptions, redactor, attempts: Mutex::default() }
     }
 
     fn attempts(&self) -> MutexGuard<'_, Attempts> {
@@ -63,6 +73,11 @@ impl StepRecorder {
 
     fn write(&self, write: Write) -> WriteNumber {
         WriteNumber(self.writer.write(write).into())
+    }
+
+    fn write_arm(&self, arm: NewArm) {
+        let NewArm { path, choice, arm } = arm;
+        self.write(Write::Arm { path, choice, arm, at: SystemTime::now() });
     }
 
     /// Converts a JSON text, with references in the place of secrets.
@@ -80,7 +95,42 @@ pub(super) fn error_json(error: &Error, redactor: &Redactor) -> Json {
 
 impl Interceptor for StepRecorder {
     fn before_step(&self, path: &str, once: bool) -> StepPlan {
+        self.recall.reach(path);
         self.history.plan(path, once, self.assumptions.get(path))
+    }
+
+    fn compare(&self, path: &str, input: &StepInput<'_>) -> Result<()> {
+        self.history.compare(path, input, &self.redactor)
+    }
+
+    fn before_arm(&self, path: &str, choice: u32, arm: u32) -> Result<()> {
+        let arm = NewArm { path: path.to_owned(), choice, arm };
+        if !self.history.takes(&arm)?
+            && let Some(arm) = self.recall.keep(arm)
+        {
+            self.write_arm(arm);
+        }
+        Ok(())
+    }
+
+    fn excuse(&self, path: &str, is_within: &dyn Fn(&str) -> bool) {
+        self.recall.excuse(path, is_within);
+    }
+
+    fn recalled_items(&self, path: &str) -> usize {
+        self.recall.items(path)
+    }
+
+    fn has_recalled(&self) -> bool {
+        self.recall.has_ended()
+    }
+
+    fn quiet(&self) -> Result<()> {
+        self.recall.end(|arm| self.write_arm(arm))
+    }
+
+    fn before_end(&self) -> Result<()> {
+        self.recall.end(|arm| self.write_arm(arm))
     }
 
     fn before_loop(&self, path: &str) -> Opening {
@@ -89,16 +139,29 @@ impl Interceptor for StepRecorder {
 }
 
 impl Recorder for StepRecorder {
-    fn started(&self, path: &str, attempt: u32, inputs: Option<String>) -> WriteNumber {
+    fn started(&self, path: &str, attempt: u32, inputs: Option<RecordedInputs>) -> WriteNumber {
         let mut attempts = self.attempts();
         // A retry has the inputs of the attempt before.
         let inputs = match inputs {
-            Some(inputs) => Some(self.referring_json(inputs)),
-            None => attempts.failed.get(path).and_then(|failed| failed.inputs.clone()),
+            Some(inputs) => {
+                let (json, hashed, unchecked) = split(inputs);
+                let unchecked = unchecked.into_iter().map(ToOwned::to_owned).collect();
+                Inputs { json: Some(self.referring_json(json)), hashed, unchecked }
+            }
+            None => attempts.failed.get(path).map(|failed| failed.inputs.clone()).unwrap_or_default(),
         };
         attempts.open.insert(path.to_owned(), OpenAttempt { number: attempt, inputs: inputs.clone() });
         drop(attempts);
-        self.write(Write::StepStarted { path: path.to_owned(), attempt, at: SystemTime::now(), inputs })
+        let (at, Inputs { json: inputs, hashed, unchecked }) = (SystemTime::now(), inputs);
+        let write = self.write(Write::StepStarted { path: path.to_owned(), attempt, at, inputs });
+        if hashed.is_empty() && unchecked.is_empty() {
+            return write;
+        }
+        self.write(Write::StepInputs { path: path.to_owned(), attempt, at, hashed, unchecked })
+    }
+
+    fn poll_recalled(&self, path: &str, task: &mut Context<'_>) -> Poll<()> {
+        self.recall.poll_ended(path, task)
     }
 
     fn ended(&self, path: &str, end: AttemptEnd<'_>) -> WriteNumber {

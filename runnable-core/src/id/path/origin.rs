@@ -29,6 +29,12 @@ impl Scope<'_> {
         Scope { up: Some((self, place)), index: u32::try_from(index).unwrap_or(u32::MAX), attempt: 1 }
     }
 
+    /// Returns the parameters of the step that take resources.
+    #[cfg(feature = "runner")]
+    pub(crate) fn resources(&self) -> &'static [&'static str] {
+        self.up.map_or(&[], |(_, place)| place.resources)
+    }
+
     fn position(&self) -> &'static Position {
         self.up.map_or(&ROOT, |(up, place)| place.under(up.position()))
     }

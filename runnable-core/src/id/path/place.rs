@@ -11,6 +11,8 @@ use std::{
 pub struct Place {
     name: &'static str,
     pub(super) indexed: bool,
+    /// The parameters of the step that take resources.
+    pub(super) resources: &'static [&'static str],
     /// The position under the parent that asked first. Nearly always there is only one parent.
     first: OnceLock<&'static Position>,
 }
@@ -49,13 +51,24 @@ impl Place {
     /// Returns the place of a step or a branch.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self { name, indexed: false, first: OnceLock::new() }
+        Self { name, indexed: false, resources: &[], first: OnceLock::new() }
     }
 
     /// Returns the place of a map or a loop.
     #[must_use]
     pub const fn indexed(name: &'static str) -> Self {
-        Self { name, indexed: true, first: OnceLock::new() }
+        Self { name, indexed: true, resources: &[], first: OnceLock::new() }
+    }
+
+    /// Sets the parameters of the step that take resources. They are not compared when the step is recalled.
+    #[must_use]
+    pub const fn resources(mut self, parameters: &'static [&'static str]) -> Self {
+        self.resources = parameters;
+        self
+    }
+
+    pub(crate) fn name(&self) -> &'static str {
+        self.name
     }
 
     #[inline]

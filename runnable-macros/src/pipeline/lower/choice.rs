@@ -5,21 +5,21 @@ use crate::pipeline::{
     names::variable,
     plan::{Arm, Body, Choice, Head, Recover, VarId},
 };
-use proc_macro2::{Delimiter, Group, TokenStream};
+use proc_macro2::{Delimiter, Group, Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 impl Lower<'_> {
     pub(super) fn choice(&self, choice: &Choice) -> TokenStream {
         let (below, span) = (self.below(choice.place), choice.span);
         let chosen = match &choice.scrutinee {
-            None => self.conditions(&choice.arms, &choice.outs),
+            None => self.conditions(choice, 0),
             Some(scrutinee) => {
                 let guards = choice.arms.iter().map(|arm| match &arm.head {
                     Head::Pattern(_, Some(guard)) => self.declared(guard),
                     _ => TokenStream::new(),
                 });
                 let (names, matched) = (self.declared(scrutinee), &scrutinee.code);
-                let arms = choice.arms.iter().map(|arm| self.arm(arm, &choice.outs));
+                let arms = (0..).zip(&choice.arms).map(|(number, arm)| self.arm(choice, number, arm));
                 let word = quote_spanned!(span=> match);
                 quote!({ #names #(#guards)* #word #matched { #(#arms)* } })
             }
@@ -29,8 +29,8 @@ impl Lower<'_> {
     }
 
     /// `pat if guard => { .. }`
-    fn arm(&self, arm: &Arm, outs: &[Option<VarId>]) -> TokenStream {
-        let block = self.block(arm, outs);
+    fn arm(&self, choice: &Choice, number: u32, arm: &Arm) -> TokenStream {
+        let block = self.block(choice, number, arm);
         match &arm.head {
             Head::Pattern(pattern, Some(guard)) => {
                 let guard = &guard.code;
@@ -42,17 +42,19 @@ impl Lower<'_> {
     }
 
     /// Declares the names that a condition reads after the conditions before it did not hold.
-    fn conditions(&self, arms: &[Arm], outs: &[Option<VarId>]) -> TokenStream {
-        let Some((arm, rest)) = arms.split_first() else { return TokenStream::new() };
-        let block = self.block(arm, outs);
+    fn conditions(&self, choice: &Choice, number: u32) -> TokenStream {
+        let arm = usize::try_from(number).ok().and_then(|index| choice.arms.get(index));
+        let Some(arm) = arm else { return TokenStream::new() };
+        let block = self.block(choice, number, arm);
         let Head::Condition(condition) = &arm.head else { return block };
-        let (names, condition, rest) = (self.declared(condition), &condition.code, self.conditions(rest, outs));
+        let (names, condition, rest) = (self.declared(condition), &condition.code, self.conditions(choice, number + 1));
         quote!({ #names if #condition #block else #rest })
     }
 
     /// Returns the block that runs an arm and evaluates to its outputs.
-    fn block(&self, arm: &Arm, outs: &[Option<VarId>]) -> TokenStream {
-        let krate = self.krate;
+    fn block(&self, choice: &Choice, number: u32, arm: &Arm) -> TokenStream {
+        let (krate, cx, choice_number) = (self.krate, cx(choice.span), Literal::u32_unsuffixed(choice.number));
+        let (outs, number) = (&choice.outs, Literal::u32_unsuffixed(number));
         let names = arm.bindings.iter().filter_map(|(ident, id)| {
             let var = self.plan.vars.get(*id).filter(|var| var.read)?;
             let name = self.name(*id, var.span);
@@ -65,7 +67,8 @@ impl Lower<'_> {
             })
         });
         let (stmts, gives) = (self.stmts(&arm.body), self.agreed(&arm.body, outs));
-        let mut block = Group::new(Delimiter::Brace, quote!(#(#names)* #stmts #gives));
+        let mut block =
+            Group::new(Delimiter::Brace, quote!(#cx.arm(#choice_number, #number)?; #(#names)* #stmts #gives));
         block.set_span(arm.end);
         quote!(#block)
     }
@@ -77,6 +80,8 @@ impl Lower<'_> {
         let (recovery, instead) = (self.stmts(&recover.recovery), self.agreed_or_unit(&recover.recovery, outs));
         let (error, all) = (self.defined(recover.error), variable("__given", recover.span));
         let (failed, cx) = (variable("__failed", recover.span), cx(recover.span));
+        let places = self.places;
+        let [first, end] = [recover.places.start, recover.places.end].map(Literal::usize_unsuffixed);
         let value = quote!({
             #below
             match async {
@@ -87,7 +92,7 @@ impl Lower<'_> {
             {
                 ::core::result::Result::Ok(#all) => #all,
                 ::core::result::Result::Err(#failed) => {
-                    let #error = #cx.recovered(#failed)?;
+                    let #error = #cx.recovered(#failed, &#places[#first..#end])?;
                     #recovery
                     #instead
                 }

@@ -21,6 +21,8 @@ pub(super) struct Plan {
     pub(super) vars: Vec<Var>,
     /// Every step, branch and map.
     pub(super) places: Vec<Place>,
+    /// The number of `match` and `if`.
+    pub(super) choices: u32,
     /// The variants of the event enum.
     pub(super) variants: Vec<Variant>,
     /// The nodes.
@@ -37,6 +39,8 @@ pub(super) struct Var {
     pub(super) span: Span,
     /// Its type, if it can be named.
     pub(super) ty: Option<TokenStream>,
+    /// `true` for a resource of the pipeline, which may differ when a run is resumed.
+    pub(super) resource: bool,
     /// `true` if it is a reference everywhere: a `&T` parameter of the pipeline, or a name that a pattern binds.
     pub(super) borrowed: bool,
     /// The number of `map`s around it.
@@ -53,6 +57,8 @@ pub(super) struct Place {
     pub(super) name: String,
     /// `true` if it carries the index of an item or an iteration.
     pub(super) indexed: bool,
+    /// The parameters of the step that take resources.
+    pub(super) resources: Vec<String>,
 }
 
 /// A variant of the event enum.

@@ -2,7 +2,7 @@
 
 use super::{PlaceId, Read, VarId, Written};
 use proc_macro2::{Ident, Span, TokenStream};
-use std::collections::HashSet;
+use std::{collections::HashSet, ops::Range};
 use syn::Pat;
 
 /// Nodes that run one after the other, and the values that they pass to their surroundings.
@@ -136,6 +136,8 @@ pub(crate) struct Map {
 pub(crate) struct Choice {
     /// Its segment, if it has a name.
     pub(crate) place: Option<PlaceId>,
+    /// Its number in the pipeline.
+    pub(crate) number: u32,
     /// The user's word.
     pub(crate) span: Span,
     /// The matched expression; `None` for an `if`.
@@ -210,6 +212,8 @@ pub(crate) struct Recover {
     pub(crate) span: Span,
     /// The nodes that may fail.
     pub(crate) body: Body,
+    /// The places in the body.
+    pub(crate) places: Range<PlaceId>,
     /// The error.
     pub(crate) error: Option<VarId>,
     /// The nodes that run if the others fail.

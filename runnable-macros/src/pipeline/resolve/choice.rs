@@ -41,6 +41,8 @@ impl Resolver<'_> {
     ) -> Resolved {
         let mut below = Level::default();
         let (place, level) = self.segment(node.name.as_ref(), level, &mut below);
+        let number = self.plan.choices;
+        self.plan.choices += 1;
         let scrutinee = choice.scrutinee.as_ref().map(|expr| self.written(expr, scope));
         let (mut heads, mut ways) = (Vec::new(), Vec::new());
         let mut known: Vec<Hidden> = Vec::new();
@@ -64,7 +66,7 @@ impl Resolver<'_> {
             .zip(bodies)
             .map(|((head, bindings, end), body)| Arm { head, end, bindings, body })
             .collect();
-        (Some(Stmt::Choice(Box::new(Choice { place, span: choice.span, scrutinee, arms, outs }))), gives)
+        (Some(Stmt::Choice(Box::new(Choice { place, number, span: choice.span, scrutinee, arms, outs }))), gives)
     }
 
     pub(super) fn recover(
@@ -84,7 +86,9 @@ impl Resolver<'_> {
         if let Some(unknown) = unknown.clone() {
             tried.hide(unknown);
         }
+        let first = self.plan.places.len();
         let (stmts, gives) = self.chain(&recover.body, &mut tried, level);
+        let places = first..self.plan.places.len();
         let new: Vec<_> = tried.names().into_iter().filter(|name| scope.get(name).is_none()).collect();
         let body = Way { title: "the `try`".to_owned(), span: recover.span, stmts, gives, scope: tried };
 
@@ -108,7 +112,10 @@ impl Resolver<'_> {
         self.hidden.extend(unknown);
         let mut bodies = bodies.into_iter();
         let (body, recovery) = (bodies.next().unwrap_or_default(), bodies.next().unwrap_or_default());
-        (Some(Stmt::Recover(Box::new(Recover { place, span: recover.span, body, error, recovery, outs }))), gives)
+        (
+            Some(Stmt::Recover(Box::new(Recover { place, span: recover.span, body, places, error, recovery, outs }))),
+            gives,
+        )
     }
 
     /// The pattern or condition of an arm. The names that a pattern binds hide those around it.

@@ -68,7 +68,7 @@ impl<'a> Resolver<'a> {
             let owned = if param.borrowed { quote!(<#ty as #krate::__private::Keep>::Owned) } else { quote!(#ty) };
             let var = self.define(&name, param.ident.span(), Some(owned), 0);
             if let Some(var) = self.plan.vars.get_mut(var) {
-                var.borrowed = param.borrowed;
+                (var.borrowed, var.resource) = (param.borrowed, param.resource);
             }
             scope.set(&name, var);
         }
@@ -142,8 +142,16 @@ impl<'a> Resolver<'a> {
     }
 
     fn define(&mut self, name: &str, span: Span, ty: Option<TokenStream>, depth: usize) -> VarId {
-        let var =
-            super::plan::Var { name: name.to_owned(), span, ty, borrowed: false, depth, read: false, apart: None };
+        let var = super::plan::Var {
+            name: name.to_owned(),
+            span,
+            ty,
+            resource: false,
+            borrowed: false,
+            depth,
+            read: false,
+            apart: None,
+        };
         self.plan.vars.push(var);
         self.plan.vars.len() - 1
     }
@@ -166,7 +174,7 @@ impl<'a> Resolver<'a> {
                 format!("two steps here have the path `{segment}`\nhelp: name one of them: `another_name: {segment}`"),
             );
         }
-        self.plan.places.push(Place { name: segment, indexed });
+        self.plan.places.push(Place { name: segment, indexed, resources: Vec::new() });
         self.plan.places.len() - 1
     }
 }

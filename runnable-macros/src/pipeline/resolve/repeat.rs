@@ -26,7 +26,7 @@ impl Resolver<'_> {
     ) -> Resolved {
         let name = node.name.as_ref().unwrap_or(&repeat.word);
         let place = self.place(level, name, false);
-        self.plan.places.push(Place { name: plain(name), indexed: true });
+        self.plan.places.push(Place { name: plain(name), indexed: true, resources: Vec::new() });
         let iterations = self.plan.places.len() - 1;
         self.check_max(&repeat.max);
         let max = self.written(&repeat.max, scope);
@@ -89,6 +89,7 @@ impl Resolver<'_> {
             // The values that an inner `repeat` carries do not change the names that it returns.
             return Vec::new();
         }
+        let choices = self.plan.choices;
         let before = (self.plan.vars.len(), self.plan.places.len(), self.plan.variants.len());
         let errors = std::mem::take(&mut self.errors);
         self.looking = true;
@@ -104,6 +105,7 @@ impl Resolver<'_> {
         self.plan.vars.truncate(before.0);
         self.plan.places.truncate(before.1);
         self.plan.variants.truncate(before.2);
+        self.plan.choices = choices;
         let mut again = scope.names();
         again.retain(|name| Some(name) != index.as_ref() && inner.get(name) != scope.get(name));
         again

@@ -57,6 +57,12 @@ impl Resolver<'_> {
                     continue;
                 }
             };
+            if let Value::Read(read) = &value
+                && self.plan.vars.get(read.var).is_some_and(|var| var.resource)
+                && let Some(place) = self.plan.places.get_mut(place)
+            {
+                place.resources.push(param.name.trim_start_matches("r#").to_owned());
+            }
             args.push(Arg { name: param.name.clone(), borrowed: param.borrowed, value });
         }
         let (outs, gives) = self.returned(node, step, &sig.returns, scope.depth);

@@ -67,3 +67,57 @@ async fn a_failed_step_with_effect_once_runs_again() {
     assert!(tokio::time::timeout(Duration::from_millis(100), again).await.is_err(), "it pays");
     assert_eq!(done(&format!("{name}/pay")), 2);
 }
+
+#[tokio::test]
+async fn a_decision_about_an_unknown_step_is_refused_with_a_suggestion() {
+    let (runner, name) = (runner().await, unique("once"));
+    cut_short(&runner, &name).await;
+    for request in [
+        runner.resume::<Order>(&name).assume_done("pya", json!({"receipt": "by hand"})).await,
+        runner.resume::<Order>(&name).assume_retry("payy").await,
+    ] {
+        let error = format!("{:#}", request.expect_err("there is no such step"));
+        assert!(error.contains("did you mean `pay`?"), "{error}");
+    }
+    assert_eq!(record(&runner, &name).await.status, runnable::store::RunStatus::Cancelled, "it is left as it was");
+    assert_eq!(attempts(&runner, &name).await, ["pay#1 Cancelled"]);
+}
+
+#[tokio::test]
+async fn a_decision_about_a_step_that_was_not_interrupted_is_refused() {
+    let (runner, name) = (runner().await, unique("once"));
+    break_at(&format!("{name}/pay"));
+    runner.run(order(name.clone())).run_id(&*name).await.expect_err("it fails");
+    let error = runner.resume::<Order>(&name).assume_retry("pay").await.expect_err("it failed");
+    assert!(format!("{error:#}").contains("was not interrupted"), "{error:#}");
+    assert_eq!(done(&format!("{name}/pay")), 1);
+}
+
+#[tokio::test]
+async fn an_assumed_output_of_another_type_is_refused_before_it_is_recorded() {
+    let (runner, name) = (runner().await, unique("once"));
+    cut_short(&runner, &name).await;
+    for output in [json!({"receipt": 7}), json!({"receit": "by hand"}), json!("by hand")] {
+        let error = runner.resume::<Order>(&name).assume_done("pay", output).await.expect_err("it does not fit");
+        assert!(format!("{error:#}").contains("does not fit the task `pay`"), "{error:#}");
+    }
+    assert_eq!(attempts(&runner, &name).await, ["pay#1 Cancelled"]);
+    let resumed = runner.resume::<Order>(&name).assume_done("pay", json!({"receipt": "by hand"}));
+    assert_eq!(resumed.await.expect("it resumes").length, 7);
+}
+
+#[tokio::test]
+async fn an_interrupted_step_within_a_try_is_not_recovered_from() {
+    #[task(returns = [receipt])]
+    async fn apologize(name: &str) -> Result<String, String> {
+        act(&format!("{name}/apologize"))?;
+        Ok("sorry".to_owned())
+    }
+    pipeline! { fn careful(name: String) -> [receipt] { try { pay } else |_error| { apologize } } }
+    let (runner, name) = (runner().await, unique("once"));
+    let run = runner.run(careful(name.clone())).run_id(&*name);
+    assert!(tokio::time::timeout(Duration::from_millis(100), run).await.is_err(), "it is cut short");
+    let error = runner.resume::<Careful>(&name).await.expect_err("it stops there");
+    assert_eq!(error.kind(), runnable::ErrorKind::Interrupted);
+    assert_eq!(done(&format!("{name}/apologize")), 0);
+}

@@ -154,3 +154,11 @@ async fn a_run_records_its_code_identity_unless_disabled() {
     runner.run(work(unique("code"), vec![])).run_id("code").await.expect("it succeeds");
     assert!(record(&runner, "code").await.code.is_none());
 }
+
+#[tokio::test]
+async fn an_empty_run_id_is_refused() {
+    let runner = runner().await;
+    let error = runner.run(work(unique("empty"), vec![])).run_id("").await.expect_err("it has no name");
+    assert_eq!(error.kind(), runnable::ErrorKind::NotStarted);
+    assert!(format!("{error:#}").contains("the id of the run is empty"), "{error:#}");
+}

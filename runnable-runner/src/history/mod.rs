@@ -1,8 +1,22 @@
 //! The recorded history of a run, from which a resumed or forked run continues.
 
+mod arms;
+mod assumption;
+mod compare;
+mod inputs;
+mod recall;
+mod taken;
+
+pub(crate) use self::{
+    assumption::{Assumption, check_assumptions},
+    inputs::split,
+    recall::{NewArm, Recall},
+    taken::Taken,
+};
+
 use crate::attach::restored_step;
 use runnable_core::{
-    Error, ErrorKind, Kind,
+    Error, ErrorKind, Kind, Result,
     hooks::{Opening, Replacement, StepPlan},
 };
 use runnable_store::{EventRecord, Json, RunLog, StepRecord, StepStatus, StoreError, secrets::Restorer};
@@ -16,6 +30,7 @@ const PAGE: usize = 1000;
 #[derive(Debug, Default)]
 pub(crate) struct History {
     steps: HashMap<String, StepHistory>,
+    arms: arms::Arms,
     /// Number of the last event.
     pub(crate) last_seq: u64,
 }
@@ -40,15 +55,6 @@ enum Seen {
     },
 }
 
-/// The user's decision about an interrupted step with `effect = "once"`.
-#[derive(Debug, Clone)]
-pub(crate) enum Assumption {
-    /// The step took effect and returned this JSON object.
-    Done(Arc<str>),
-    /// The step did not take effect and may run again.
-    Retry,
-}
-
 impl History {
     /// Reads the history of a run.
     pub(crate) async fn read(log: &dyn RunLog, run: &str, restorer: &mut Restorer<'_>) -> Result<Self, StoreError> {
@@ -56,6 +62,7 @@ impl History {
         for record in log.steps(run).await? {
             history.add_attempt(restored_step(restorer, record)?);
         }
+        history.arms = log.arms(run).await?.into_iter().collect();
         loop {
             let page = log.events(run, history.last_seq, PAGE).await?;
             for event in &page {
@@ -68,23 +75,26 @@ impl History {
     }
 
     /// Reads the history of a fork at the step `at`: the steps that had succeeded or been recovered from before any step in
-    /// `at` started. Returns `None` if no step in `at` has started.
+    /// `at` started, and the arms that had been taken. Returns `None` if no step in `at` has started.
     pub(crate) async fn before(
         log: &dyn RunLog,
         run: &str,
         at: &str,
         restorer: &mut Restorer<'_>,
-    ) -> Result<Option<(Self, Vec<StepRecord>)>, StoreError> {
+    ) -> Result<Option<(Self, Taken)>, StoreError> {
         let Some(finished) = finished_before(log, run, at).await? else { return Ok(None) };
-        let is_settled = |record: &StepRecord| matches!(record.status, StepStatus::Succeeded | StepStatus::Recovered);
-        let mut records = log.steps(run).await?;
-        records.retain(|record| is_settled(record) && finished.contains(&record.path));
-        let mut history = Self::default();
+        let (steps, mut arms) = (log.steps(run).await?, log.arms(run).await?);
+        let start = steps.iter().position(|record| is_within(&record.path, at)).unwrap_or(steps.len());
+        arms.retain(|arm| arm.attempts <= start);
+        let is_taken = |record: &StepRecord| is_settled(record.status) && finished.contains(&record.path);
+        let steps: Vec<_> = steps.into_iter().enumerate().filter(|(_, record)| is_taken(record)).collect();
+        let mut history = Self { arms: arms.iter().cloned().collect(), ..Self::default() };
         // The records are copied as they are, with their references.
-        for record in &records {
+        for (_, record) in &steps {
             history.add_attempt(restored_step(restorer, record.clone())?);
         }
-        Ok(Some((history, records)))
+        let arms = arms.into();
+        Ok(Some((history, Taken { steps, arms })))
     }
 
     fn add_attempt(&mut self, record: StepRecord) {
@@ -111,13 +121,23 @@ impl History {
 
     /// Returns the attempts without an end, whose process died.
     pub(crate) fn open(&self) -> impl Iterator<Item = &StepRecord> {
-        self.steps.values().filter_map(|step| step.last.as_ref()).filter(|record| record.status == StepStatus::Running)
+        self.attempts().filter(|record| record.status == StepStatus::Running)
     }
 
     /// Returns the last attempt of a step, if it was interrupted.
     pub(crate) fn interrupted(&self, path: &str) -> Option<u32> {
-        let last = self.steps.get(path)?.last.as_ref()?;
+        let last = self.last(path)?;
         is_interrupted(last.status).then_some(last.attempt)
+    }
+
+    /// Returns the record of the last attempt of a step.
+    fn last(&self, path: &str) -> Option<&StepRecord> {
+        self.steps.get(path)?.last.as_ref()
+    }
+
+    /// Returns the last attempts of all steps.
+    fn attempts(&self) -> impl Iterator<Item = &StepRecord> {
+        self.steps.values().filter_map(|step| step.last.as_ref())
     }
 
     /// Returns how a step runs, given its history.
@@ -136,11 +156,32 @@ impl History {
             (status, None) if once && is_interrupted(status) => {
                 StepPlan::replace(Replacement::Failure(interrupted_once(path)), step.opening_if_reopened())
             }
-            (status, Some(Assumption::Done(output))) if once && is_interrupted(status) => {
+            (status, Some(Assumption::Done(output))) if is_interrupted(status) => {
                 StepPlan::replace(Replacement::Recorded(Arc::clone(output)), step.opening_if_reopened())
             }
             _ => step.run_again(),
         }
+    }
+
+    /// Compares an arm with the recorded arm. Returns false if none is recorded.
+    ///
+    /// # Errors
+    /// Returns an error if another arm is recorded.
+    pub(crate) fn takes(&self, arm: &NewArm) -> Result<bool> {
+        let NewArm { path, choice, arm: now } = arm;
+        let Some(then) = self.arms.get(path, *choice) else { return Ok(false) };
+        if then == *now {
+            return Ok(true);
+        }
+        let place = if path.is_empty() { String::new() } else { format!(" in `{path}`") };
+        let message = format!(
+            "the `match` or `if` number {}{place} takes its arm number {}, but arm number {} is recorded\nhelp: its condition has \
+             changed; resume with the earlier value, or start a new run",
+            choice + 1,
+            now + 1,
+            then + 1
+        );
+        Err(Error::recorded(ErrorKind::Changed, false, message.into()))
     }
 
     /// Returns how the events of a loop begin.
@@ -199,6 +240,11 @@ async fn finished_before(log: &dyn RunLog, run: &str, at: &str) -> Result<Option
             return Ok(None);
         }
     }
+}
+
+/// Returns whether the end of a step is kept when its run is resumed.
+fn is_settled(status: StepStatus) -> bool {
+    matches!(status, StepStatus::Succeeded | StepStatus::Recovered)
 }
 
 fn is_interrupted(status: StepStatus) -> bool {

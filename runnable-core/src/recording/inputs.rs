@@ -1,0 +1,156 @@
+//! The inputs of a step: they are recorded when it begins, and compared when it is recalled.
+
+use super::{codec::JsonObject, strict::Refusal};
+use crate::{
+    context::StepCx,
+    event::RunData,
+    hooks::{Interceptor, RecordedInputs, StepInput},
+    id::{BoxError, Result},
+    interceptor::Intercepted,
+    run::Node,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::fmt;
+
+/// The inputs of a step, which are written as JSON or compared with their record.
+pub struct StepInputs<'s> {
+    object: JsonObject,
+    unchecked: Vec<&'static str>,
+    /// The first input that would not read back the same.
+    refused: Option<Refusal>,
+    compared: Option<Comparison<'s>>,
+}
+
+/// The comparison of a recalled step with its record.
+struct Comparison<'s> {
+    interceptor: &'s dyn Interceptor,
+    path: String,
+    /// The names of resources, which may differ.
+    resources: &'static [&'static str],
+    result: Result<()>,
+}
+
+/// The inputs of a step as they are recorded, or the error of an input that would not read back the same.
+pub(crate) type WrittenInputs = std::result::Result<RecordedInputs, BoxError>;
+
+impl<'s> StepInputs<'s> {
+    fn new(compared: Option<Comparison<'s>>) -> Self {
+        Self { object: JsonObject::default(), unchecked: Vec::new(), refused: None, compared }
+    }
+
+    /// Takes the result of writing an input.
+    fn written(
+        &mut self,
+        name: &'static str,
+        written: std::result::Result<(), Refusal>,
+        equals: Option<&dyn Fn(Value) -> bool>,
+    ) {
+        let refusal = written.err();
+        let Some(compared) = &mut self.compared else {
+            match refusal {
+                Some(lossy) if lossy.is_lossy() => self.refused = self.refused.take().or(Some(lossy)),
+                Some(_) => self.unchecked.push(name),
+                None => {}
+            }
+            return;
+        };
+        if compared.result.is_ok() && !compared.resources.contains(&name) {
+            let json = if refusal.is_none() { self.object.value(name) } else { None };
+            compared.result = compared.interceptor.compare(&compared.path, &StepInput { name, json, equals });
+        }
+        self.object = JsonObject::default();
+    }
+
+    fn into_written(self) -> WrittenInputs {
+        match self.refused {
+            Some(refused) => Err(refused.into()),
+            None => Ok(RecordedInputs { json: self.object.text(), unchecked: self.unchecked }),
+        }
+    }
+}
+
+impl fmt::Debug for StepInputs<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StepInputs").field("compared", &self.compared.is_some()).finish_non_exhaustive()
+    }
+}
+
+/// An input of a step. Method lookup chooses what its type allows: a comparison by `==`, only JSON ([`JsonInput`]), or
+/// nothing ([`UncheckedInput`]).
+#[derive(Debug)]
+pub struct Input<'a, T: ?Sized>(pub &'a T);
+
+// `DeserializeOwned` would be asked for too late: method lookup ignores lifetimes, and so takes a `&'static str` for it.
+impl<T: Serialize + Deserialize<'static> + PartialEq> Input<'_, T> {
+    /// Records or compares the input.
+    pub fn tell(&self, name: &'static str, to: &mut StepInputs<'_>) {
+        let written = to.object.write(name, self.0);
+        to.written(name, written, Some(&|value| T::deserialize(value).is_ok_and(|recorded| recorded == *self.0)));
+    }
+}
+
+/// An input that serializes.
+pub trait JsonInput {
+    /// Records or compares the input.
+    fn tell(&self, name: &'static str, to: &mut StepInputs<'_>);
+}
+
+impl<T: Serialize + ?Sized> JsonInput for Input<'_, T> {
+    fn tell(&self, name: &'static str, to: &mut StepInputs<'_>) {
+        let written = to.object.write(name, self.0);
+        to.written(name, written, None);
+    }
+}
+
+/// An input that does not serialize. Method lookup finds it last, as it takes `&mut self`.
+pub trait UncheckedInput {
+    /// Lists the input as unchecked.
+    fn tell(&mut self, name: &'static str, to: &mut StepInputs<'_>);
+}
+
+impl<T: ?Sized> UncheckedInput for Input<'_, T> {
+    fn tell(&mut self, name: &'static str, to: &mut StepInputs<'_>) {
+        if to.compared.is_none() {
+            to.unchecked.push(name);
+        }
+    }
+}
+
+impl<'a, R: RunData, M> StepCx<'a, R, M> {
+    /// Decides how this step runs, as [`intercept`](Self::intercept) does. Writes its inputs if the step is recorded, and
+    /// compares them if it is recalled.
+    #[must_use]
+    pub fn recall<N: Node>(&self, once: bool, inputs: impl FnOnce(&mut StepInputs<'_>)) -> Intercepted<'a> {
+        match self.intercept::<N>(once) {
+            Intercepted::Itself(mut begin) => {
+                if let Some(recorded) = &mut begin.recorded {
+                    let mut written = StepInputs::new(None);
+                    inputs(&mut written);
+                    recorded.inputs = Some(written.into_written());
+                }
+                Intercepted::Itself(begin)
+            }
+            Intercepted::Replaced(mut replaced) => {
+                if let Some(comparison) = self.comparison().filter(|_| replaced.is_recalled()) {
+                    let mut compared = StepInputs::new(Some(comparison));
+                    inputs(&mut compared);
+                    if let Some(Comparison { result: Err(error), .. }) = compared.compared {
+                        replaced.fail(error);
+                    }
+                }
+                Intercepted::Replaced(replaced)
+            }
+        }
+    }
+
+    fn comparison(&self) -> Option<Comparison<'a>> {
+        let interceptor = self.services()?.interceptor.as_deref()?;
+        Some(Comparison {
+            interceptor,
+            path: self.at.origin().to_string(),
+            resources: self.at.resources(),
+            result: Ok(()),
+        })
+    }
+}

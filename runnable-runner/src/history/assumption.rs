@@ -1,0 +1,71 @@
+//! Decisions about interrupted steps.
+
+use super::is_interrupted;
+use runnable_core::{Graph, hooks::Codecs};
+use runnable_graph::__private::did_you_mean;
+use runnable_store::{StepRecord, StepStatus, StoreError, StoreErrorKind};
+use std::{collections::HashMap, sync::Arc};
+
+/// The user's decision about an interrupted step with `effect = "once"`.
+#[derive(Debug, Clone)]
+pub(crate) enum Assumption {
+    /// The step took effect and returned this JSON object.
+    Done(Arc<str>),
+    /// The step did not take effect and may run again.
+    Retry,
+}
+
+/// Checks that the steps were interrupted, and that the outputs are those of their tasks. `steps` are the recorded attempts.
+///
+/// # Errors
+/// Returns an error that names the first step to which a decision does not apply.
+pub(crate) fn check_assumptions(
+    assumptions: &HashMap<String, Assumption>,
+    steps: &[StepRecord],
+    graph: &Graph,
+    codecs: &Codecs,
+) -> Result<(), StoreError> {
+    let last: HashMap<&str, StepStatus> = steps.iter().map(|step| (step.path.as_str(), step.status)).collect();
+    let mut sorted: Vec<_> = assumptions.iter().collect();
+    sorted.sort_by_key(|(path, _)| *path);
+    for (path, assumption) in sorted {
+        match last.get(path.as_str()) {
+            None => return Err(unknown(path, &last)),
+            Some(status) if !is_interrupted(*status) => {
+                let message = format!(
+                    "the step `{path}` was not interrupted: its last attempt has the status `{status}`\nhelp: remove its \
+                     `assume_done` or `assume_retry`"
+                );
+                return Err(StoreError::new(StoreErrorKind::Invalid, message));
+            }
+            Some(_) => {}
+        }
+        let task = graph.node(&without_indices(path)).and_then(|node| node.task());
+        if let (Assumption::Done(output), Some(task)) = (assumption, task) {
+            codecs.check(task, output).map_err(|error| {
+                let message =
+                    format!("the output that is assumed for the step `{path}` does not fit the task `{task}`");
+                StoreError::new(StoreErrorKind::Invalid, message).with_source(error)
+            })?;
+        }
+    }
+    Ok(())
+}
+
+fn unknown(path: &str, last: &HashMap<&str, StepStatus>) -> StoreError {
+    let interrupted = last.iter().filter(|(_, status)| is_interrupted(**status)).map(|(path, _)| *path);
+    let mut interrupted: Vec<_> = interrupted.collect();
+    interrupted.sort_unstable();
+    let help = match did_you_mean(path, interrupted.iter().copied()) {
+        Some(help) => help,
+        None if interrupted.is_empty() => "no step of the run was interrupted".to_owned(),
+        None => format!("these steps were interrupted: `{}`", interrupted.join("`, `")),
+    };
+    StoreError::new(StoreErrorKind::NotFound, format!("the run has no step `{path}`\nhelp: {help}"))
+}
+
+/// Returns the id of a step in the graph: `languages[2]/translate` as `languages/translate`.
+fn without_indices(path: &str) -> String {
+    let names = path.split('/').map(|segment| segment.split_once('[').map_or(segment, |(name, _)| name));
+    names.collect::<Vec<_>>().join("/")
+}

@@ -1,0 +1,40 @@
+//! Inputs that are too large for the record of a step: their hashes are recorded.
+
+use super::compare::canonical;
+use runnable_core::hooks::RecordedInputs;
+use runnable_store::HashedInput;
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
+
+/// The size in bytes above which the hash of an input is recorded.
+pub(super) const LARGE: usize = 64 * 1024;
+
+/// Replaces inputs that are too large by their hashes.
+pub(crate) fn split(inputs: RecordedInputs) -> (String, Vec<HashedInput>, Vec<&'static str>) {
+    let RecordedInputs { json, unchecked } = inputs;
+    if json.len() <= LARGE {
+        return (json, Vec::new(), unchecked);
+    }
+    // An object of ours, whose names are unique.
+    let Ok(mut all) = serde_json::from_str::<BTreeMap<&str, &RawValue>>(&json) else {
+        return (json, Vec::new(), unchecked);
+    };
+    let mut hashed = Vec::new();
+    all.retain(|name, value| {
+        let large = value.get().len() > LARGE;
+        if large {
+            hashed.push(hash(name, value.get()));
+        }
+        !large
+    });
+    let json = if hashed.is_empty() { json } else { serde_json::to_string(&all).unwrap_or(json) };
+    (json, hashed, unchecked)
+}
+
+/// Returns the record of a large input.
+pub(super) fn hash(name: &str, json: &str) -> HashedInput {
+    let digest = |sorted| blake3::hash(&canonical(json, sorted)).to_hex().to_string();
+    let mut hashed = HashedInput::new(name, digest(false), u64::try_from(json.len()).unwrap_or(u64::MAX));
+    hashed.unordered = Some(digest(true)).filter(|unordered| *unordered != hashed.hash);
+    hashed
+}
