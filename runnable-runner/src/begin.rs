@@ -13,7 +13,7 @@ use runnable_core::{
     hooks::{Codecs, EventCheck, Interceptor, Observer, Recorder, RunHooks},
     recording::{Recorded, check_event, checked_input},
 };
-use runnable_store::{Json, NewRun, RunRecord, RunStatus, RunWriter, StepStatus, StoreError, StoreErrorKind, Write};
+use runnable_store::{NewRun, RunRecord, RunStatus, RunWriter, StepStatus, StoreError, StoreErrorKind, Write};
 use std::{collections::HashMap, sync::Arc, time::SystemTime};
 
 /// A run that is ready to execute.
@@ -89,7 +89,13 @@ async fn create<P: Runnable>(
     let definition = runner.definition::<P>();
     let input = checked_input(&pipeline, runner.0.verify, |text| runner.read_back::<P>(text))?;
     let input = runner.redactor().refer_json(&json(input));
-    let mut run = NewRun::new(id.to_string(), P::NAME, definition.hash.clone(), Json::clone(&definition.text), input);
+    let mut run = NewRun::new(
+        id.to_string(),
+        P::NAME,
+        definition.hash.clone(),
+        runner.redactor().redact_json(&definition.text),
+        input,
+    );
     let tag = tag.map(|tag| runner.redactor().redact(&tag).into_owned());
     (run.tag, run.code) = (tag, runner.0.code.clone());
     let mut history = History::default();

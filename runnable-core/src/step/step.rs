@@ -72,7 +72,9 @@ where
                     let _within = log.span().map(Span::enter);
                     ready!(guarded(&this.owned.at, this.work, task))
                 };
-                end.result = end.result.map_err(|error| log.redacted(error));
+                if let Err(error) = &mut end.result {
+                    *error = log.redacted(error.clone());
+                }
                 log.close(end.result.as_ref().err(), end.attempt, end.turns);
                 Poll::Ready(end.result)
             }

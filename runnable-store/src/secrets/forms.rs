@@ -114,7 +114,7 @@ fn written_as(text: &str, code: &str) -> Option<String> {
     String::from_utf8(written).ok()
 }
 
-/// Returns the code with which [`written_as`] writes `encoded` for `text`, if there is one.
+/// Returns the code with which [`written_as`] writes `encoded` for `text`, if a code exists.
 fn code_of(text: &str, encoded: &str) -> Option<String> {
     [('b', PERCENT), ('c', ESCAPE)].into_iter().find_map(|(kind, ways)| {
         let (mut code, mut rest) = (kind.to_string(), encoded.as_bytes());

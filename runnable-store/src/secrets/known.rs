@@ -17,7 +17,7 @@ pub(super) const SHORTEST: usize = 8;
 /// The forms that are searched for in a text as it is. Others are found in its [views](View).
 const DIRECT: [&str; 8] = ["", "t", "j", "tj", "d", "td", "D", "tD"];
 
-/// A secret, and its name if it has one.
+/// A secret and its name, which is empty for a secret without a name.
 pub(super) struct Entry {
     pub(super) name: String,
     pub(super) value: Secret<String>,

@@ -1,5 +1,7 @@
 //! Secrets stay secret.
 
+mod everywhere;
+
 use futures_util::StreamExt;
 use runnable::{
     ErrorKind,
