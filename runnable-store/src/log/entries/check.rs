@@ -2,7 +2,7 @@
 
 use super::{
     columns::damaged,
-    encode::File,
+    encode::{File, Inputs},
     entry::{DATA, Entry, entries},
     failure::Failure,
     kind::EntryKind,
@@ -157,6 +157,14 @@ fn validate(entry: &Entry<'_>) -> Result<(), StoreError> {
             entries(entry.element(DATA)?.get())?.iter().try_for_each(|event| event.time(0).map(drop))
         }
         Some(EntryKind::Started) => entry.step().and_then(|_| entry.at()).map(drop),
+        Some(EntryKind::Inputs) => {
+            entry.step().and_then(|_| entry.at())?;
+            serde_json::from_str::<Inputs<'_>>(entry.element(4)?.get()).map(drop).map_err(damaged)
+        }
+        Some(EntryKind::Arm) => {
+            entry.step().and_then(|_| entry.at())?;
+            entry.get::<u32>(4).map(drop)
+        }
         Some(EntryKind::Ended(_)) => {
             entry.step().and_then(|_| entry.at())?;
             entry.wrapped(4)?;
