@@ -174,10 +174,30 @@ impl<T: Copy> Name<'_, T> {
     }
 }
 
-/// The other half of [`Name`]: method lookup finds this if the type is not `Copy`.
+/// A return value that is not a `Result` under the name of another type: its errors would be successes.
+#[diagnostic::on_unimplemented(
+    message = "the return type of this task hides that it is `{Self}`",
+    label = "its errors would count as successes",
+    note = "write the return type as `Result<T, E>`"
+)]
+pub trait NoResult {}
+
+impl<T, E> Name<'_, Result<T, E>> {
+    /// Does not compile.
+    pub fn no_result(&self)
+    where
+        Result<T, E>: NoResult,
+    {
+    }
+}
+
+/// The other half of [`Name`]: method lookup finds this if the type is not `Copy`, or if it is not a `Result`.
 pub trait ToValue<'a, T: ?Sized> {
     /// Returns a reference to the value.
     fn value(&self) -> &'a T;
+
+    /// Checks that the value is not a `Result`.
+    fn no_result(&self) {}
 }
 
 impl<'a, T: ?Sized> ToValue<'a, T> for Name<'a, T> {

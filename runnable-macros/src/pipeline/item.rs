@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     surface::{Events, Generics, Input, Return, Surface, Variant, Work, event_enum, has_reference},
-    util::text::plain,
+    util::{hiding, text::plain},
 };
 use heck::ToUpperCamelCase as _;
 use proc_macro2::{Ident, TokenStream};
@@ -33,9 +33,15 @@ struct Expansion<'i> {
 
 /// The whole item. With errors, everything but the body is written: uses of the pipeline are not further errors.
 pub(super) fn expand(krate: &TokenStream, item: &syntax::Item, sigs: &Signatures<'_>) -> TokenStream {
-    let resolved = Resolver::new(krate, sigs, false).run(&item.params, &item.chain, item.outputs.as_ref());
-    let (plan, span) = (&resolved.plan, item.node.as_ref().unwrap_or(&item.ident).span());
-    let camel = item.node.as_ref().map_or_else(|| plain(&item.ident).to_upper_camel_case(), ToString::to_string);
+    let mut resolved = Resolver::new(krate, sigs, false).run(&item.params, &item.chain, item.outputs.as_ref());
+    let span = item.node.as_ref().unwrap_or(&item.ident).span();
+    let mut camel = item.node.as_ref().map_or_else(|| plain(&item.ident).to_upper_camel_case(), ToString::to_string);
+    if let Some(message) = hiding::message("pipeline", &item.ident, &Ident::new(&camel, span)) {
+        resolved.errors.push_at(span, message);
+        // Nothing else becomes an error.
+        camel = hiding::instead("pipeline", &camel);
+    }
+    let plan = &resolved.plan;
     let [node, output, events] = ["", "Output", "Event"].map(|end| Ident::new(&format!("{camel}{end}"), span));
     let surface = Surface {
         krate,

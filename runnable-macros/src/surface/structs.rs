@@ -1,7 +1,7 @@
 //! The structs of a node's inputs and of its output.
 
 use super::{Return, Surface, allow, position};
-use crate::util::{span::type_at, text::plain};
+use crate::util::{hiding::is_primitive, span::type_at, text::plain};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -38,11 +38,12 @@ impl Surface<'_> {
         });
         let node_struct = type_at("struct", node, quote!(#(#inputs),*));
         let output_struct = type_at("struct", output, quote!(#(#returns),*));
+        // A function with the name of a primitive type is an error, and must not hide the type as well.
+        let alias = (!is_primitive(name)).then(|| quote!(#[doc = #about_alias] #vis type #name = #node;));
         quote! {
             #(#docs)* #blank #[doc = #about]
             #vis #node_struct
-            #[doc = #about_alias]
-            #vis type #name = #node;
+            #alias
             #[doc = #about_output]
             #vis #output_struct
         }

@@ -140,7 +140,15 @@ fn output(krate: &TokenStream, task: &Task<'_>, cx: &Ident, out: &Ident) -> Toke
     let (output, names) = (&task.output, names(task));
     let values: Vec<_> = names.iter().map(|name| local(name)).collect();
     let pattern = if let [value] = values.as_slice() { quote!(#value) } else { quote!((#(#values),*)) };
+    let check = (!fallible && model::may_be_result(ty)).then(|| {
+        let name = quote_spanned!(ty.span()=> #krate::__private::Name(&#out).no_result());
+        quote!({
+            use #krate::__private::ToValue as _;
+            #name
+        })
+    });
     quote! {
+        #check
         let #pattern = #result;
         ::core::result::Result::Ok(#output { #(#names: #values),* })
     }

@@ -1,7 +1,10 @@
 //! The items that a task with a mistake still expands to, so that one mistake causes one error.
 
 use super::{expand, model::Task};
-use crate::surface::{Generics, allow};
+use crate::{
+    surface::{Generics, allow},
+    util::hiding::is_primitive,
+};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ItemFn;
@@ -24,12 +27,14 @@ pub(super) fn items(krate: &TokenStream, task: &Task<'_>, generics: Generics) ->
         let (name, ty) = (input.name, input.field(krate));
         quote!(#vis #name: #ty)
     });
+    // A function with the name of a primitive type must not hide it.
+    let alias = (!is_primitive(name)).then(|| quote!(#(#cfgs)* #allow #[doc(hidden)] #vis type #name = #node;));
     let call = surface.idle_node();
     let hidden = surface.macro_with(&quote!((@runnable $($tokens:tt)*) => {};));
     quote! {
         #(#cfgs)* #allow #[doc(hidden)] #vis struct #node { #(#fields),* }
         #(#cfgs)* #allow #[doc(hidden)] #vis struct #output {}
-        #(#cfgs)* #allow #[doc(hidden)] #vis type #name = #node;
+        #alias
         #call
         #hidden
     }

@@ -1,7 +1,7 @@
 //! The model of a task's function.
 
 use super::args::Args;
-use crate::util::errors::Errors;
+use crate::util::{errors::Errors, hiding};
 use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident};
@@ -101,7 +101,12 @@ pub(super) fn read<'a>(mut function: ItemFn, args: &'a Args, errors: &mut Errors
     let params = function.sig.inputs.iter_mut().filter_map(|input| param(input, errors)).collect::<Vec<_>>();
     let name = function.sig.ident.clone();
     let plain = name.unraw().to_string();
-    let node = args.node.clone().unwrap_or_else(|| Ident::new(&plain.to_upper_camel_case(), name.span()));
+    let mut node = args.node.clone().unwrap_or_else(|| Ident::new(&plain.to_upper_camel_case(), name.span()));
+    if let Some(message) = hiding::message("task", &name, &node) {
+        errors.push(&node, message);
+        // Nothing else becomes an error.
+        node = Ident::new(&hiding::instead("task", &node.to_string()), node.span());
+    }
     let event = params.iter().filter(|param| param.from_run).find_map(|param| emitter_event(&param.ty));
     let kind = kind(&function, args);
     let event = match &kind {
@@ -168,7 +173,9 @@ fn kind(function: &ItemFn, args: &Args) -> Kind {
         let fallible = inside.is_some();
         return Kind::Stream { event: inside.unwrap_or(item), fallible };
     }
-    let fallible = last_segment(&ty).is_some_and(|last| last == "Result");
+    // With returns, a `Result` without any types is a type of the user's. If it is an alias, the expansion is an error.
+    let fallible =
+        last_segment(&ty).is_some_and(|last| last == "Result") && (args.returns.is_empty() || !is_ident(&ty));
     Kind::Call { is_async: function.sig.asyncness.is_some(), ty, fallible }
 }
 
@@ -184,6 +191,18 @@ pub(super) fn stream_item(ty: &Type) -> Option<Type> {
             _ => None,
         })
     })
+}
+
+/// Returns `true` for a type that is a single name.
+fn is_ident(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.get_ident().is_some())
+}
+
+/// Returns `true` if a type may be a `Result` under another name.
+pub(super) fn may_be_result(ty: &Type) -> bool {
+    const OTHERS: [&str; 12] =
+        ["bool", "char", "f32", "f64", "i32", "i64", "u32", "u64", "usize", "Option", "String", "Vec"];
+    last_segment(ty).is_some_and(|last| OTHERS.iter().all(|other| last != other))
 }
 
 /// Returns the last segment of a type's path.
