@@ -6,6 +6,6 @@ async fn pay(amount: u32) -> u32 {
 }
 
 #[task(effect)]
-async fn send() {}
+async fn ship() {}
 
 fn main() {}

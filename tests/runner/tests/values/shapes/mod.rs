@@ -59,7 +59,7 @@ enum Sent {
     Done { sent: bool },
 }
 
-#[task(returns = [sent])]
+#[task(node = SendTask, returns = [sent])]
 fn send(number: u32, seed: u64) -> impl Stream<Item = Sent> {
     stream! {
         yield Sent::Value { shape: shape(number, seed) };
@@ -103,7 +103,7 @@ async fn resumed<P: Runnable>(runner: &Runner, pipeline: P, kind: ErrorKind, sam
 
 /// Sends a value as an event. The recorded event has the JSON of the value, from which it is read if its type allows that.
 async fn sent(runner: &Runner, number: u32, seed: u64) -> Outcome {
-    if let Err(error) = runner.run(Send { number, seed }).run_id("run").await {
+    if let Err(error) = runner.run(SendTask { number, seed }).run_id("run").await {
         return refused(&error, ErrorKind::NotRecorded);
     }
     let events = runner.log().expect("a log").events("run", 0, 100).await.expect("the events");
