@@ -180,3 +180,21 @@ async fn an_unreachable_server_is_named_without_its_password() {
     assert_eq!(error.kind(), StoreErrorKind::Invalid);
     assert!(!format!("{error:?}").contains("hunter2"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paused_clock_stands_still_while_the_database_is_read_and_written() {
+    let Some(url) = database("paused").await else { return };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build().unwrap();
+    let recorded = async move {
+        let started = tokio::time::Instant::now();
+        let log = Arc::new(PostgresLog::connect(&url).await.unwrap());
+        let journal = runnable_store::Journal::new(log.clone(), runnable_store::JournalOptions::default());
+        crate::processes::a_run(&journal, "A", 20).await;
+        log.check().await.unwrap();
+        assert!(started.elapsed() < Duration::from_secs(1), "{:?}", started.elapsed());
+        tokio::time::sleep(Duration::from_hours(1)).await;
+        crate::processes::a_run(&journal, "B", 5).await;
+        journal.close().await.unwrap();
+    };
+    std::thread::spawn(move || runtime.block_on(recorded)).join().unwrap();
+}

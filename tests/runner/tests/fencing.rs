@@ -104,7 +104,7 @@ fn round(bench: &Bench, names: &Names, run: &str, dice: &mut Dice, tally: &mut T
         }
     }
     for child in [&mut first, &mut second] {
-        assert!(ends_within(child, Duration::from_secs(120)), "{run}: it hangs");
+        assert!(ends_within(child, Duration::from_mins(2)), "{run}: it hangs");
     }
     let ((first, first_said), (_, second_said)) = (output_of(first), output_of(second));
     let mut said = String::new();

@@ -20,8 +20,8 @@ impl PostgresLog {
     pub(super) async fn create_run(&self, run: &NewRun, owner: &str) -> Result<(), Failure> {
         let mut writer = self.writer().await?;
         let created = create(&mut writer.connection, run, owner).await;
-        let owned = writer.note(created)?.ok_or_else(|| StoreError::run_exists(&run.id))?;
-        own(&mut writer, &run.id, owned);
+        let held = writer.note(created)?.ok_or_else(|| StoreError::run_exists(&run.id))?;
+        own(&mut writer, &run.id, held);
         Ok(())
     }
 
@@ -29,8 +29,8 @@ impl PostgresLog {
         let mut writer = self.writer().await?;
         let owners = writer.owners.clone();
         let claimed = claim(&mut writer.connection, &owners, run, owner).await;
-        let (owned, record) = writer.note(claimed)?;
-        own(&mut writer, run, owned);
+        let (held, record) = writer.note(claimed)?;
+        own(&mut writer, run, held);
         Ok(record)
     }
 

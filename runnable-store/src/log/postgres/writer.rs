@@ -125,7 +125,7 @@ impl Columns {
         Ok(columns)
     }
 
-    fn bind<'q, T>(self, statement: Statement<'q, T>) -> Statement<'q, T> {
+    fn bind<T>(self, statement: Statement<'_, T>) -> Statement<'_, T> {
         let Self { runs, positions, seqs, counts, texts } = self;
         statement.bind(runs).bind(positions).bind(seqs).bind(counts).bind(texts)
     }
@@ -156,7 +156,7 @@ impl Ends {
         ends
     }
 
-    fn bind<'q, T>(self, statement: Statement<'q, T>) -> Statement<'q, T> {
+    fn bind<T>(self, statement: Statement<'_, T>) -> Statement<'_, T> {
         let Self { runs, statuses, times, outputs, errors } = self;
         statement.bind(runs).bind(statuses).bind(times).bind(outputs).bind(errors)
     }

@@ -40,12 +40,12 @@ impl SqliteLog {
             transaction.rollback().await?;
             return Err(StoreError::run_exists(&run.id).into());
         };
-        let owned = OwnedRun { key, owner: owner.to_owned(), epoch, end };
-        for insert in writer.inserts.fill(rows.into_iter().map(|row| (&owned, row)).collect())? {
+        let held = OwnedRun { key, owner: owner.to_owned(), epoch, end };
+        for insert in writer.inserts.fill(rows.into_iter().map(|row| (&held, row)).collect())? {
             insert.statement.execute(&mut *transaction).await?;
         }
         transaction.commit().await?;
-        own(writer, &run.id, owned);
+        own(writer, &run.id, held);
         Ok(())
     }
 

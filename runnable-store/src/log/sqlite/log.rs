@@ -75,13 +75,15 @@ impl SqliteLog {
             Ok(writer) => writer,
             Err(_) => self.writer.lock().await,
         };
-        MutexGuard::try_map(writer, Option::as_mut).map_err(|_| {
+        let mut writer = MutexGuard::try_map(writer, Option::as_mut).map_err(|_| {
             if self.read_only {
                 self.file.error(StoreErrorKind::ReadOnly, "was opened read-only: open it for writing")
             } else {
                 self.file.error(StoreErrorKind::Other, "was closed")
             }
-        })
+        })?;
+        writer.wait_as_usual().await.map_err(|error| self.file.failed(error))?;
+        Ok(writer)
     }
 
     /// Boxes a future, and names the file in its error.

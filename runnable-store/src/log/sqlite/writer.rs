@@ -19,6 +19,8 @@ pub(super) struct Writer {
     pub(super) inserts: Inserts,
     /// The time for which statements wait for the writes of other processes.
     busy_timeout: Duration,
+    /// `true` while statements wait for a shorter time.
+    limited: bool,
 }
 
 /// The time for which a checkpoint waits for readers. The next checkpoint moves what they keep.
@@ -26,7 +28,7 @@ const CHECKPOINT_PATIENCE: Duration = Duration::from_millis(500);
 
 impl Writer {
     pub(super) fn new(connection: SqliteConnection, busy_timeout: Duration) -> Self {
-        Self { connection, runs: OwnedRuns::new(), inserts: Inserts::new(), busy_timeout }
+        Self { connection, runs: OwnedRuns::new(), inserts: Inserts::new(), busy_timeout, limited: false }
     }
 
     /// Appends entries to the logs of runs: all of them or none.
@@ -64,11 +66,17 @@ impl Writer {
 
     /// Limits the time for which statements wait for the writes of other processes, until [`wait_as_usual`](Self::wait_as_usual).
     pub(super) async fn wait_at_most(&mut self, patience: Duration) -> Result<(), sqlx::Error> {
+        self.limited = true;
         self.set_busy_timeout(patience.min(self.busy_timeout)).await
     }
 
+    /// Restores the usual limit, also if the future that changed it was dropped.
     pub(super) async fn wait_as_usual(&mut self) -> Result<(), sqlx::Error> {
-        self.set_busy_timeout(self.busy_timeout).await
+        if self.limited {
+            self.set_busy_timeout(self.busy_timeout).await?;
+            self.limited = false;
+        }
+        Ok(())
     }
 
     async fn set_busy_timeout(&mut self, timeout: Duration) -> Result<(), sqlx::Error> {

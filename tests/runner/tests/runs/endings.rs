@@ -115,7 +115,7 @@ async fn the_log_is_sound_however_a_run_stops_and_after_it_is_resumed() {
             }
             // The payment waits for an hour.
             let waits = way == 3 && stop == Stop::AtItsEnd;
-            stopped(&runner, way, &name, if waits { Stop::Dropped(Duration::from_secs(60)) } else { stop }).await;
+            stopped(&runner, way, &name, if waits { Stop::Dropped(Duration::from_mins(1)) } else { stop }).await;
             check(&runner, &what).await;
             drop(runner);
             let runner = Runner::builder().run_log(&url).build().await.expect("a runner");

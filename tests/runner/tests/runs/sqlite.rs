@@ -132,3 +132,34 @@ async fn finished_runs_are_compacted_and_pruned_as_configured() {
     };
     tokio::time::timeout(std::time::Duration::from_secs(20), gone).await.expect("it is pruned");
 }
+
+#[test]
+fn a_copy_of_the_file_alone_is_complete_after_a_runner_stopped_or_was_dropped() {
+    let folder = TempDir::new().expect("a folder");
+    for (name, shuts_down, returns) in [("a", true, false), ("b", false, false), ("c", false, true)] {
+        let file = folder.path().join(format!("{name}.db"));
+        let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let running = runtime();
+        let runner = running.block_on(async {
+            let runner = open(&file).await;
+            runner.run(work(unique("copied"), vec![1, 2])).run_id("copied").await.expect("it succeeds");
+            if shuts_down {
+                runner.shutdown().await.expect("it stops");
+                // A process that stops cleanly may live on, and others may have the file open.
+                let copy = file.with_extension("early");
+                std::fs::copy(&file, &copy).expect("a copy");
+                assert_eq!(steps(&open(&copy).await, "copied").await.len(), 5);
+            }
+            returns.then_some(runner)
+        });
+        drop(running);
+        drop(runner);
+        let copy = file.with_extension("copy");
+        std::fs::copy(&file, &copy).expect("a copy");
+        runtime().block_on(async {
+            let runner = open(&copy).await;
+            assert_eq!(steps(&runner, "copied").await.len(), 5, "{name}");
+            runner.log().expect("a log").check().await.expect("it is whole");
+        });
+    }
+}
