@@ -147,7 +147,8 @@ async fn reopen<P: Runnable>(
     // So is the history, which is read again if another process has continued the run meanwhile.
     let mut history = read().await?;
     let (writer, claimed) = journal.reopen(run).await?;
-    if claimed.last_seq != history.last_seq {
+    // Its last owner may have written until the claim, also entries without an event.
+    if record.status == RunStatus::Running || claimed.epoch != record.epoch + 1 {
         history = read().await?;
     }
     let end_attempt = |path: &str, attempt, status, output| {

@@ -170,14 +170,6 @@ fn validate(entry: &Entry<'_>) -> Result<(), StoreError> {
             entry.wrapped(4)?;
             entry.wrapped(5).map(drop)
         }
-        Some(EntryKind::Inputs) => {
-            entry.step().and_then(|_| entry.at())?;
-            serde_json::from_str::<Inputs<'_>>(entry.element(4)?.get()).map(drop).map_err(damaged)
-        }
-        Some(EntryKind::Arm) => {
-            entry.step().and_then(|_| entry.at())?;
-            entry.get::<u32>(4).map(drop)
-        }
         Some(EntryKind::Put | EntryKind::Get) => {
             entry.step().and_then(|_| entry.at())?;
             let file = entry.element(4)?.get();
