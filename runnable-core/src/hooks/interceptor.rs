@@ -30,7 +30,7 @@ pub trait Interceptor: Send + Sync + 'static {
     /// pipeline.
     ///
     /// # Errors
-    /// Returns an error if the recorded arm is another one.
+    /// Returns an error if another arm is recorded.
     fn before_arm(&self, path: &str, choice: u32, arm: u32) -> Result<()> {
         let _ = (path, choice, arm);
         Ok(())

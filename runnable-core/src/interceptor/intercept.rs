@@ -4,8 +4,8 @@ use super::replaced::Replaced;
 use crate::{
     context::StepCx,
     event::RunData,
-    hooks::{Codec, Interceptor, Opening, Recorder, StepPlan},
-    id::Result,
+    hooks::{Codec, Interceptor, Opening, RecordedInputs, Recorder, StepPlan},
+    id::{BoxError, Result},
     run::Node,
     step::{Step, WorkOutput},
 };
@@ -25,9 +25,6 @@ pub enum Intercepted<'a> {
 pub struct Begin<'a> {
     delay: Option<Duration>,
     opening: Opening,
-    /// The number of the first attempt, or 0 to leave it.
-    pub(crate) attempt: u32,
-    #[cfg_attr(not(feature = "runner"), expect(dead_code, reason = "nothing is recorded without the runner"))]
     pub(crate) recorded: Option<RecordedStep<'a>>,
 }
 
@@ -40,9 +37,9 @@ pub(crate) struct RecordedStep<'a> {
     pub(crate) codec: Option<Codec>,
     /// True if the output is read back and compared.
     pub(crate) verify: bool,
-    /// The inputs, once they are written.
-    #[cfg(feature = "runner")]
-    pub(crate) inputs: Option<crate::recording::WrittenInputs>,
+    pub(crate) attempt: u32,
+    /// The inputs once they are written, or the error of an input that would not read back the same.
+    pub(crate) inputs: Option<Result<RecordedInputs, BoxError>>,
 }
 
 impl<'a, R: RunData, M> StepCx<'a, R, M> {
@@ -54,31 +51,21 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
         self.ask(
             codec,
             |interceptor, path| interceptor.before_step(path, once),
-            |recorder, path| {
-                Some(RecordedStep {
-                    recorder,
-                    path,
-                    once,
-                    codec,
-                    verify,
-                    #[cfg(feature = "runner")]
-                    inputs: None,
-                })
-            },
+            |recorder, path, attempt| Some(RecordedStep { recorder, path, once, codec, verify, attempt, inputs: None }),
         )
     }
 
     /// Decides how this pipeline runs, which is a step. It is not recorded itself: its steps are.
     #[must_use]
     pub fn intercept_pipeline(&self) -> Intercepted<'a> {
-        self.ask(None, Interceptor::before_pipeline, |_, _| None)
+        self.ask(None, Interceptor::before_pipeline, |_, _, _| None)
     }
 
     fn ask(
         &self,
         codec: Option<Codec>,
         plan: impl FnOnce(&dyn Interceptor, &str) -> StepPlan,
-        recorded: impl FnOnce(&'a dyn Recorder, String) -> Option<RecordedStep<'a>>,
+        recorded: impl FnOnce(&'a dyn Recorder, String, u32) -> Option<RecordedStep<'a>>,
     ) -> Intercepted<'a> {
         let Some(interceptor) = self.services().and_then(|services| services.interceptor.as_deref()) else {
             return Intercepted::Itself(Begin::default());
@@ -86,9 +73,8 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
         let path = self.at.origin().to_string();
         match plan(interceptor, &path) {
             StepPlan::Run { delay, earlier_attempts, opening } => {
-                let recorded = self.recorder().and_then(|recorder| recorded(recorder, path));
-                let attempt = if recorded.is_some() { earlier_attempts + 1 } else { 0 };
-                Intercepted::Itself(Begin { delay, opening, attempt, recorded })
+                let recorded = self.recorder().and_then(|recorder| recorded(recorder, path, earlier_attempts + 1));
+                Intercepted::Itself(Begin { delay, opening, recorded })
             }
             StepPlan::Replace { delay, with, opening } => {
                 Intercepted::Replaced(Replaced::new(delay, with, opening, codec))
@@ -120,8 +106,8 @@ impl Begin<'_> {
     /// Returns the context of the step, whose attempts are counted on from earlier parts of the run.
     #[must_use]
     pub fn cx<'c, R: RunData, M>(&self, mut cx: StepCx<'c, R, M>) -> StepCx<'c, R, M> {
-        if self.attempt > 0 {
-            cx.set_attempt(self.attempt);
+        if let Some(recorded) = &self.recorded {
+            cx.set_attempt(recorded.attempt);
         }
         cx
     }

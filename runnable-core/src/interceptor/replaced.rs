@@ -13,7 +13,7 @@ use tokio::time::sleep;
 #[derive(Debug)]
 pub struct Replaced {
     delay: Option<Duration>,
-    with: Replacement,
+    pub(crate) with: Replacement,
     opening: Opening,
     /// Reads a recorded output.
     codec: Option<Codec>,
@@ -22,18 +22,6 @@ pub struct Replaced {
 impl Replaced {
     pub(super) fn new(delay: Option<Duration>, with: Replacement, opening: Opening, codec: Option<Codec>) -> Self {
         Self { delay, with, opening, codec }
-    }
-
-    /// Returns whether the replacement is what an earlier part of the run recorded.
-    #[cfg(feature = "runner")]
-    pub(crate) fn is_recalled(&self) -> bool {
-        !matches!(self.with, Replacement::Double(_))
-    }
-
-    /// Fails in place of what was recorded.
-    #[cfg(feature = "runner")]
-    pub(crate) fn fail(&mut self, error: Error) {
-        self.with = Replacement::Failure(error);
     }
 
     /// Returns how the step begins that is replaced.

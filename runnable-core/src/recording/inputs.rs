@@ -4,7 +4,7 @@ use super::{codec::JsonObject, strict::Refusal};
 use crate::{
     context::StepCx,
     event::RunData,
-    hooks::{Interceptor, RecordedInputs, StepInput},
+    hooks::{Interceptor, RecordedInputs, Replacement, StepInput},
     id::{BoxError, Result},
     interceptor::Intercepted,
     run::Node,
@@ -31,21 +31,13 @@ struct Comparison<'s> {
     result: Result<()>,
 }
 
-/// The inputs of a step as they are recorded, or the error of an input that would not read back the same.
-pub(crate) type WrittenInputs = std::result::Result<RecordedInputs, BoxError>;
-
 impl<'s> StepInputs<'s> {
     fn new(compared: Option<Comparison<'s>>) -> Self {
         Self { object: JsonObject::default(), unchecked: Vec::new(), refused: None, compared }
     }
 
     /// Takes the result of writing an input.
-    fn written(
-        &mut self,
-        name: &'static str,
-        written: std::result::Result<(), Refusal>,
-        equals: Option<&dyn Fn(Value) -> bool>,
-    ) {
+    fn written(&mut self, name: &'static str, written: Result<(), Refusal>, equals: Option<&dyn Fn(Value) -> bool>) {
         let refusal = written.err();
         let Some(compared) = &mut self.compared else {
             match refusal {
@@ -62,7 +54,7 @@ impl<'s> StepInputs<'s> {
         self.object = JsonObject::default();
     }
 
-    fn into_written(self) -> WrittenInputs {
+    fn into_written(self) -> Result<RecordedInputs, BoxError> {
         match self.refused {
             Some(refused) => Err(refused.into()),
             None => Ok(RecordedInputs { json: self.object.text(), unchecked: self.unchecked }),
@@ -132,11 +124,12 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
                 Intercepted::Itself(begin)
             }
             Intercepted::Replaced(mut replaced) => {
-                if let Some(comparison) = self.comparison().filter(|_| replaced.is_recalled()) {
+                if let Some(comparison) = self.comparison().filter(|_| !matches!(replaced.with, Replacement::Double(_)))
+                {
                     let mut compared = StepInputs::new(Some(comparison));
                     inputs(&mut compared);
                     if let Some(Comparison { result: Err(error), .. }) = compared.compared {
-                        replaced.fail(error);
+                        replaced.with = Replacement::Failure(error);
                     }
                 }
                 Intercepted::Replaced(replaced)

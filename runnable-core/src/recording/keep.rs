@@ -1,16 +1,16 @@
 //! The work of a step that is recorded: it begins once that is written, and ends once its end is durable.
 
 use crate::{
-    hooks::{AttemptEnd, Codec, Recorder, WriteNumber},
-    id::{Error, ErrorKind},
+    hooks::{AttemptEnd, Codec, RecordedInputs, Recorder, WriteNumber},
+    id::{BoxError, Error, ErrorKind},
     interceptor::{Begin, RecordedStep},
-    recording::WrittenInputs,
     step::{AroundWork, WorkOutput},
 };
 use std::{
     fmt,
     future::Future,
     marker::PhantomData,
+    mem::take,
     panic::{AssertUnwindSafe, catch_unwind},
     pin::Pin,
     task::{Context, Poll, ready},
@@ -19,15 +19,15 @@ use std::{
 impl<'a> Begin<'a> {
     /// Returns what records the step, if it is to be recorded.
     pub fn keep<T, O>(&mut self) -> Option<Box<RecordedWork<'a, T, O>>> {
-        let RecordedStep { recorder, path, once, codec, verify, inputs } = self.recorded.take()?;
+        let RecordedStep { recorder, path, once, codec, verify, attempt, inputs } = self.recorded.as_mut()?;
         Some(Box::new(RecordedWork {
-            recorder,
-            path,
-            attempt: self.attempt,
-            once,
-            inputs,
-            codec,
-            verify,
+            recorder: *recorder,
+            path: take(path),
+            attempt: *attempt,
+            once: *once,
+            inputs: inputs.take(),
+            codec: *codec,
+            verify: *verify,
             output: PhantomData,
             stage: RecordStage::New,
         }))
@@ -40,7 +40,7 @@ pub struct RecordedWork<'a, T, O> {
     path: String,
     attempt: u32,
     once: bool,
-    inputs: Option<WrittenInputs>,
+    inputs: Option<Result<RecordedInputs, BoxError>>,
     codec: Option<Codec>,
     verify: bool,
     output: PhantomData<fn(&T)>,

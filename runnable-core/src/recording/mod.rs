@@ -12,7 +12,6 @@ mod strict;
 pub use codec::{Inputs, IntoParameters, JsonObject, NoText, Recall, Recalled, Recorded, input_of, text_of};
 pub use definition::definition_of;
 pub use event::check_event;
-pub(crate) use inputs::WrittenInputs;
 pub use inputs::{Input, JsonInput, StepInputs, UncheckedInput};
 pub use keep::RecordedWork;
 pub use read_back::{VERIFY, checked_input};

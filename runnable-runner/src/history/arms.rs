@@ -1,7 +1,16 @@
 //! The arms of `match` and `if` that earlier parts of a run took.
 
+use runnable_core::{Error, ErrorKind, Result};
 use runnable_store::ArmRecord;
 use std::collections::HashMap;
+
+/// An arm that is taken for the first time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NewArm {
+    pub(crate) path: String,
+    pub(crate) choice: u32,
+    pub(crate) arm: u32,
+}
 
 /// The arms, by the path around their `match` or `if`.
 #[derive(Debug, Default)]
@@ -9,9 +18,30 @@ pub(super) struct Arms(HashMap<String, Vec<(u32, u32)>>);
 
 impl Arms {
     /// Returns the arm that was taken.
-    pub(super) fn get(&self, path: &str, choice: u32) -> Option<u32> {
+    fn get(&self, path: &str, choice: u32) -> Option<u32> {
         let taken = self.0.get(path)?;
         taken.iter().find(|(number, _)| *number == choice).map(|(_, arm)| *arm)
+    }
+
+    /// Compares an arm with the recorded arm. Returns false if none is recorded.
+    ///
+    /// # Errors
+    /// Returns an error if another arm is recorded.
+    pub(super) fn compare(&self, arm: &NewArm) -> Result<bool> {
+        let NewArm { path, choice, arm: now } = arm;
+        let Some(then) = self.get(path, *choice) else { return Ok(false) };
+        if then == *now {
+            return Ok(true);
+        }
+        let place = if path.is_empty() { String::new() } else { format!(" in `{path}`") };
+        let message = format!(
+            "the `match` or `if` number {}{place} takes its arm number {}, but arm number {} is recorded\nhelp: its condition has \
+             changed; resume with the earlier value, or start a new run",
+            choice + 1,
+            now + 1,
+            then + 1
+        );
+        Err(Error::recorded(ErrorKind::Changed, false, message.into()))
     }
 
     /// Returns the paths.

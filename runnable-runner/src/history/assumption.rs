@@ -1,6 +1,6 @@
 //! Decisions about interrupted steps.
 
-use super::is_interrupted;
+use super::status::is_interrupted;
 use runnable_core::{Graph, hooks::Codecs};
 use runnable_graph::__private::did_you_mean;
 use runnable_store::{StepRecord, StepStatus, StoreError, StoreErrorKind};

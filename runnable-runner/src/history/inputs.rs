@@ -1,13 +1,13 @@
 //! Inputs that are too large for the record of a step: their hashes are recorded.
 
-use super::compare::canonical;
+use super::canonical::canonical;
 use runnable_core::hooks::RecordedInputs;
 use runnable_store::HashedInput;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 /// The size in bytes above which the hash of an input is recorded.
-pub(super) const LARGE: usize = 64 * 1024;
+const LARGE: usize = 64 * 1024;
 
 /// Replaces inputs that are too large by their hashes.
 pub(crate) fn split(inputs: RecordedInputs) -> (String, Vec<HashedInput>, Vec<&'static str>) {

@@ -1,6 +1,6 @@
 //! The first phase of a resumed run: everything that is recorded is recalled and compared, before any step does its own work.
 
-use super::{History, is_settled};
+use super::arms::NewArm;
 use runnable_core::{Error, ErrorKind, Result};
 use std::{
     collections::{BTreeSet, HashMap},
@@ -40,20 +40,12 @@ struct RecallState {
     arms: Vec<NewArm>,
 }
 
-/// An arm that is taken for the first time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct NewArm {
-    pub(crate) path: String,
-    pub(crate) choice: u32,
-    pub(crate) arm: u32,
-}
-
 impl Recall {
-    pub(crate) fn of(history: &History) -> Self {
-        let settled = history.attempts().filter(|record| is_settled(record.status));
-        let unreached: BTreeSet<_> = settled.map(|record| record.path.clone()).collect();
-        let items = items(unreached.iter().map(String::as_str).chain(history.arms.paths()));
-        let ended = unreached.is_empty() && history.arms.paths().next().is_none();
+    /// Returns the recall of these completed steps, and of the arms with these paths.
+    pub(super) fn new<'p>(unreached: BTreeSet<String>, arms: impl Iterator<Item = &'p str>) -> Self {
+        let arms: Vec<_> = arms.collect();
+        let ended = unreached.is_empty() && arms.is_empty();
+        let items = items(unreached.iter().map(String::as_str).chain(arms));
         let state = RecallState { unreached, ..RecallState::default() };
         Self { ended: AtomicBool::new(ended), state: Mutex::new(state), items }
     }

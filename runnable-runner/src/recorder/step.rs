@@ -63,7 +63,7 @@ impl StepRecorder {
         assumptions: HashMap<String, Assumption>,
         redactor: Redactor,
     ) -> Self {
-        let recall = Recall::of(&history);
+        let recall = history.recall();
         Self { writer, history, recall, assumptions, redactor, attempts: Mutex::default() }
     }
 

@@ -30,8 +30,8 @@ impl Scope<'_> {
     }
 
     /// Returns the parameters of the step that take resources.
-    #[cfg(feature = "runner")]
-    pub(crate) fn resources(&self) -> &'static [&'static str] {
+    #[must_use]
+    pub fn resources(&self) -> &'static [&'static str] {
         self.up.map_or(&[], |(_, place)| place.resources)
     }
 

@@ -138,7 +138,7 @@ async fn a_large_input_is_recorded_as_a_hash() {
     let steps = steps(&runner, &name).await;
     let inputs = steps[0].inputs.as_ref().expect("they are recorded").get();
     assert!(inputs.len() < 1000 && inputs.contains(r#""text":"a""#), "{inputs}");
-    let [hashed] = &*steps[0].hashed else { panic!("one is large") };
+    let [hashed] = &*steps[0].hashed else { panic!("a single input is large") };
     assert_eq!((hashed.name.as_str(), hashed.size, hashed.hash.len()), ("items", 70_004, 64));
 }
 
