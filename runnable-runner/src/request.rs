@@ -90,6 +90,10 @@ impl Runner {
     /// The run does not start if it is unknown, is still running or has succeeded, or if its pipeline has changed since; the
     /// error then shows the difference.
     ///
+    /// The run fails with [`ErrorKind::Changed`], before any step runs, if a completed step gets another input than recorded, if
+    /// a `match` or an `if` takes another arm, or if a completed step is not reached again. It can be resumed with the earlier
+    /// values.
+    ///
     /// # Changes of the program
     /// Another version of the program can resume a run, unless a change gives its recorded steps another meaning:
     ///

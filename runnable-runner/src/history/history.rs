@@ -1,0 +1,277 @@
+//! The steps and arms of earlier parts of a run.
+
+use super::{
+    arms::{Arms, NewArm},
+    assumption::Assumption,
+    compare::compare,
+    recall::Recall,
+    status::{is_interrupted, is_settled},
+    taken::Taken,
+};
+use crate::attach::restored_step;
+use runnable_core::{
+    Error, ErrorKind, Kind, Result,
+    hooks::{Opening, Replacement, StepInput, StepPlan},
+};
+use runnable_store::{
+    EventRecord, Json, RunLog, StepRecord, StepStatus, StoreError,
+    secrets::{Redactor, Restorer},
+};
+use runnable_wire::{ErrorData, Finished, OutcomeName};
+use std::{collections::HashMap, sync::Arc};
+
+/// Number of events that are read at a time.
+const PAGE: usize = 1000;
+
+/// The steps that earlier parts of a run have started, by path.
+#[derive(Debug, Default)]
+pub(crate) struct History {
+    steps: HashMap<String, StepHistory>,
+    arms: Arms,
+    /// Number of the last event.
+    pub(crate) last_seq: u64,
+}
+
+#[derive(Debug, Default)]
+struct StepHistory {
+    /// Number of attempts so far.
+    attempts: u32,
+    /// Record of the last attempt.
+    last: Option<StepRecord>,
+    seen: Seen,
+}
+
+/// The state of a step for readers of the run's events.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    #[default]
+    Nothing,
+    Open,
+    Closed {
+        succeeded: bool,
+    },
+}
+
+impl History {
+    /// Reads the history of a run.
+    pub(crate) async fn read(log: &dyn RunLog, run: &str, restorer: &mut Restorer<'_>) -> Result<Self, StoreError> {
+        let mut history = Self::default();
+        for record in log.steps(run).await? {
+            history.add_attempt(restored_step(restorer, record)?);
+        }
+        history.arms = log.arms(run).await?.into_iter().collect();
+        loop {
+            let page = log.events(run, history.last_seq, PAGE).await?;
+            for event in &page {
+                history.add_event(event);
+            }
+            if page.len() < PAGE {
+                return Ok(history);
+            }
+        }
+    }
+
+    /// Reads the history of a fork at the step `at`: the steps that had succeeded or been recovered from before any step in
+    /// `at` started, and the arms that had been taken. Returns `None` if no step in `at` has started.
+    pub(crate) async fn before(
+        log: &dyn RunLog,
+        run: &str,
+        at: &str,
+        restorer: &mut Restorer<'_>,
+    ) -> Result<Option<(Self, Taken)>, StoreError> {
+        let Some(finished) = finished_before(log, run, at).await? else { return Ok(None) };
+        let (steps, mut arms) = (log.steps(run).await?, log.arms(run).await?);
+        let start = steps.iter().position(|record| is_within(&record.path, at)).unwrap_or(steps.len());
+        arms.retain(|arm| arm.attempts <= start);
+        let is_taken = |record: &StepRecord| is_settled(record.status) && finished.contains(&record.path);
+        let steps: Vec<_> = steps.into_iter().enumerate().filter(|(_, record)| is_taken(record)).collect();
+        let mut history = Self { arms: arms.iter().cloned().collect(), ..Self::default() };
+        // The records are copied as they are, with their references.
+        for (_, record) in &steps {
+            history.add_attempt(restored_step(restorer, record.clone())?);
+        }
+        let arms = arms.into();
+        Ok(Some((history, Taken { steps, arms })))
+    }
+
+    fn add_attempt(&mut self, record: StepRecord) {
+        let step = self.steps.entry(record.path.clone()).or_default();
+        step.attempts = step.attempts.max(record.attempt);
+        if step.last.as_ref().is_none_or(|last| last.attempt <= record.attempt) {
+            step.last = Some(record);
+        }
+    }
+
+    fn add_event(&mut self, event: &EventRecord) {
+        self.last_seq = event.seq;
+        let Some(kind) = event.event_type.kind() else { return };
+        let seen = match kind {
+            Kind::StepStarted | Kind::StepReset => Seen::Open,
+            Kind::StepFinished => Seen::Closed { succeeded: succeeded(event.data.as_ref()) },
+            Kind::RunStarted | Kind::RunResumed | Kind::RunFinished => return,
+        };
+        let step = self.steps.entry(path_of(event)).or_default();
+        step.seen = seen;
+        // The event may have been written although the record of the attempt was lost with the process.
+        step.attempts = step.attempts.max(event.attempt);
+    }
+
+    /// Returns the attempts without an end, whose process died.
+    pub(crate) fn open(&self) -> impl Iterator<Item = &StepRecord> {
+        self.attempts().filter(|record| record.status == StepStatus::Running)
+    }
+
+    /// Returns the last attempt of a step, if it was interrupted.
+    pub(crate) fn interrupted(&self, path: &str) -> Option<u32> {
+        let last = self.last(path)?;
+        is_interrupted(last.status).then_some(last.attempt)
+    }
+
+    /// Returns the record of the last attempt of a step.
+    fn last(&self, path: &str) -> Option<&StepRecord> {
+        self.steps.get(path)?.last.as_ref()
+    }
+
+    /// Returns the last attempts of all steps.
+    fn attempts(&self) -> impl Iterator<Item = &StepRecord> {
+        self.steps.values().filter_map(|step| step.last.as_ref())
+    }
+
+    /// Returns how a step runs, given its history.
+    pub(crate) fn plan(&self, path: &str, once: bool, assumption: Option<&Assumption>) -> StepPlan {
+        let Some(step) = self.steps.get(path) else { return StepPlan::default() };
+        let Some(last) = &step.last else { return step.run_again() };
+        match (last.status, assumption) {
+            (StepStatus::Succeeded, _) => {
+                let output = last.output.as_ref().map_or("{}", |output| output.get());
+                StepPlan::replace(Replacement::Recorded(Arc::from(output)), step.opening_if_settled())
+            }
+            (StepStatus::Recovered, _) => {
+                let error = error_of(last.error.as_ref());
+                StepPlan::replace(Replacement::Failure(error), step.opening_if_settled())
+            }
+            (status, None) if once && is_interrupted(status) => {
+                StepPlan::replace(Replacement::Failure(interrupted_once(path)), step.opening_if_reopened())
+            }
+            (status, Some(Assumption::Done(output))) if is_interrupted(status) => {
+                StepPlan::replace(Replacement::Recorded(Arc::clone(output)), step.opening_if_reopened())
+            }
+            _ => step.run_again(),
+        }
+    }
+
+    /// Compares an arm with the recorded arm. Returns false if none is recorded.
+    ///
+    /// # Errors
+    /// Returns an error if another arm is recorded.
+    pub(crate) fn takes(&self, arm: &NewArm) -> Result<bool> {
+        self.arms.compare(arm)
+    }
+
+    /// Compares an input of a step with its record.
+    ///
+    /// # Errors
+    /// Returns an error if they differ.
+    pub(crate) fn compare(&self, path: &str, input: &StepInput<'_>, redactor: &Redactor) -> Result<()> {
+        self.last(path).map_or(Ok(()), |last| compare(last, input, redactor))
+    }
+
+    /// Returns the recall of this history.
+    pub(crate) fn recall(&self) -> Recall {
+        let settled = self.attempts().filter(|record| is_settled(record.status));
+        Recall::new(settled.map(|record| record.path.clone()).collect(), self.arms.paths())
+    }
+
+    /// Returns how the events of a loop begin.
+    pub(crate) fn loop_opening(&self, path: &str) -> Opening {
+        match self.steps.get(path).map(|step| step.seen) {
+            None | Some(Seen::Nothing | Seen::Closed { succeeded: false }) => Opening::Started,
+            Some(Seen::Open) => Opening::Open,
+            Some(Seen::Closed { succeeded: true }) => Opening::Closed,
+        }
+    }
+}
+
+impl StepHistory {
+    fn run_again(&self) -> StepPlan {
+        let error = self.last.as_ref().and_then(|last| last.error.as_ref());
+        let opening = match self.seen {
+            Seen::Nothing => Opening::Started,
+            Seen::Open | Seen::Closed { .. } => Opening::Reset(error_of(error)),
+        };
+        StepPlan::run(self.attempts, opening)
+    }
+
+    /// Returns the opening of a step that keeps the end it had.
+    fn opening_if_settled(&self) -> Opening {
+        match self.seen {
+            Seen::Nothing => Opening::Started,
+            Seen::Open => Opening::Open,
+            Seen::Closed { .. } => Opening::Closed,
+        }
+    }
+
+    /// Returns the opening of a step that ends in another way than before.
+    fn opening_if_reopened(&self) -> Opening {
+        match self.seen {
+            Seen::Open => Opening::Open,
+            Seen::Nothing | Seen::Closed { .. } => Opening::Started,
+        }
+    }
+}
+
+/// Returns the paths of the steps that had finished before the first step in `at` started; `None` if none has started.
+async fn finished_before(log: &dyn RunLog, run: &str, at: &str) -> Result<Option<Vec<String>>, StoreError> {
+    let (mut finished, mut last_seq) = (Vec::new(), 0);
+    loop {
+        let page = log.events(run, last_seq, PAGE).await?;
+        for event in &page {
+            last_seq = event.seq;
+            let path = path_of(event);
+            match event.event_type.kind() {
+                Some(Kind::StepStarted) if is_within(&path, at) => return Ok(Some(finished)),
+                Some(Kind::StepFinished) => finished.push(path),
+                _ => {}
+            }
+        }
+        if page.len() < PAGE {
+            return Ok(None);
+        }
+    }
+}
+
+/// Returns whether `path` is `at` or a step inside `at`.
+fn is_within(path: &str, at: &str) -> bool {
+    path.strip_prefix(at).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '[']))
+}
+
+/// Returns the path of an event in the form of a step's path.
+fn path_of(event: &EventRecord) -> String {
+    serde_json::from_str::<Vec<String>>(event.path.get()).unwrap_or_default().join("/")
+}
+
+fn succeeded(data: Option<&Json>) -> bool {
+    data.and_then(|data| serde_json::from_str(data.get()).ok())
+        .is_some_and(|finished: Finished<'_>| finished.outcome == OutcomeName::Success)
+}
+
+fn interrupted() -> Error {
+    Error::recorded(ErrorKind::Interrupted, false, "the run was interrupted".into())
+}
+
+fn interrupted_once(path: &str) -> Error {
+    let message = format!(
+        "the step was interrupted and is declared `effect = \"once\"`\nhelp: find out whether it took effect, then resume \
+         with `.assume_done(\"{path}\", output)` or `.assume_retry(\"{path}\")`"
+    );
+    Error::recorded(ErrorKind::Interrupted, false, message.into())
+}
+
+/// Returns a recorded error; if none was recorded, the step was interrupted.
+fn error_of(error: Option<&Json>) -> Error {
+    let recorded: Option<ErrorData<'_>> = error.and_then(|error| serde_json::from_str(error.get()).ok());
+    recorded.map_or_else(interrupted, |error| {
+        let kind = ErrorKind::from_code(&error.code);
+        Error::recorded(kind, error.retryable, error.message.into_owned().into())
+    })
+}
