@@ -24,6 +24,8 @@ class Stuck(Exception):
 
 
 class Generator:
+    NAMED_ERRORS = 0.75
+
     def __init__(self, rng, library):
         self.rng, self.library, self.fresh, self.weight, self.nesting = rng, library, 0, 0, 0
         self.forms = Counter()
@@ -277,7 +279,7 @@ class Generator:
         node.chain, tried, _ = self.chain(scope, level, depth + 1, self.rng.choice([1, 2, 2, 3]))
         self.trying -= 1
         error = {}
-        if self.chance(0.75):
+        if self.chance(self.NAMED_ERRORS):
             node.item = self.rng.choice(["error", "error", "why", "e", "a", "xs"])
             error = {node.item: Var(ERROR)}
         node.recovery, instead, _ = self.way({**scope, **error}, level, depth, 0.15)

@@ -4,6 +4,10 @@ from interpret import Arm, Expr
 from tasks import ERROR, USIZE
 
 
+# True if expressions may read what changes between two parts of a run: see `model.py`.
+environment = False
+
+
 def int_rem(a, b):
     """Rust's `%`."""
     return a % b if a >= 0 else -(-a % b)
@@ -17,12 +21,27 @@ def value(rng, scope, ty):
     """Returns an expression of a type that is more than a name."""
     write = {0: number, 1: numbers, 2: grid, USIZE: size}.get(ty)
     if write:
-        return rng.choice(write(rng, scope))
+        expr = rng.choice(write(rng, scope))
+        return surrounded(rng, scope, ty, expr) if environment and rng.random() < 0.7 else expr
     if ty == ERROR:
         name = rng.choice(of_type(scope, ERROR))
         return Expr(name, lambda env: env[name])
     inner = value(rng, scope, ty - 1)
     return Expr(f"vec![{inner.text}]", lambda env: [inner.value(env)])
+
+
+def surrounded(rng, scope, ty, expr):
+    """Returns an expression that reads the surroundings; here, they add nothing."""
+    if ty == 0:
+        return Expr(f"shift() + {expr.text}", expr.value)
+    if ty == 1:
+        return rng.choice([
+            Expr("items()", lambda env: [4, 7]),
+            Expr(f"shuffled(&{expr.text})", expr.value),
+        ])
+    if ty == USIZE:
+        return Expr(f"usize::from(flag()) + {expr.text}", expr.value)
+    return expr
 
 
 def number(rng, scope):
@@ -113,7 +132,10 @@ def condition(rng, scope):
     if names := of_type(scope, USIZE):
         t = rng.choice(names)
         choices.append(Expr(f"{t} > {k - 2}", lambda env: env[t] > k - 2))
-    return rng.choice(choices)
+    chosen = rng.choice(choices)
+    if environment and rng.random() < 0.6:
+        return rng.choice([Expr("flag()", lambda env: False), Expr(f"flag() || {chosen.text}", chosen.value)])
+    return chosen
 
 
 def arms_of(rng, scope, matched, bound):

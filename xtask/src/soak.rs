@@ -10,7 +10,9 @@ use std::{
 
 pub(crate) const DETAILS: &str = "\
 Kills the processes of recorded runs at random moments, 500 times, kills 60 forks, freezes processes beyond their
-lease in 50 rounds on each database, and runs 1000 random pipelines, each compared with a plain interpreter. Prints the seed first: the same seed gives the same pipelines, and kills at the same moments.
+lease in 50 rounds on each database, and runs 1000 random pipelines, each compared with a plain interpreter. Resumes
+100 other random pipelines, 300 runs of each, while their surroundings change. Prints the seed first: the same seed
+gives the same pipelines, and kills at the same moments.
 
   --seed N       chooses the seed; the default is the time
   --fraction F   runs this part of everything, for example 0.1";
@@ -23,6 +25,15 @@ const PIPELINES: f64 = 1000.0;
 
 /// The most pipelines that are compiled at once.
 const BATCH: u32 = 200;
+
+/// The number of random pipelines in a whole run that are recorded and resumed.
+const RESUMED: f64 = 100.0;
+
+/// The most recorded pipelines that are compiled at once: each has two versions.
+const RESUMED_BATCH: u32 = 25;
+
+/// The number of runs of a recorded pipeline.
+const TRIALS: u32 = 300;
 
 /// The manifest of the crate of random pipelines, without its dependency on `runnable`.
 const MANIFEST: &str = "\
@@ -45,15 +56,18 @@ struct Plan {
     seed: u32,
     kills: u32,
     pipelines: u32,
+    resumed: u32,
 }
 
 /// Runs everything and prints its figures.
 pub(crate) fn command(arguments: &[String]) -> Result<ExitCode, String> {
     let plan = Plan::parse(arguments, now())?;
-    println!("seed {}: {} kills, {} random pipelines", plan.seed, plan.kills, plan.pipelines);
+    let Plan { seed, kills, pipelines, resumed } = plan;
+    println!("seed {seed}: {kills} kills, {pipelines} random pipelines, and {resumed} that are resumed");
     let killed = timed(|| kill(&plan))?;
     let compared = timed(|| run_pipelines(&plan))?;
-    if killed && compared {
+    let resumed = timed(|| resume_pipelines(&plan))?;
+    if killed && compared && resumed {
         return Ok(ExitCode::SUCCESS);
     }
     println!("failed; `cargo xtask soak --seed {}` and the same fraction repeat it", plan.seed);
@@ -77,7 +91,8 @@ impl Plan {
                 _ => return Err(format!("`{}` is not an option of `cargo xtask soak`, or has no value", pair[0])),
             }
         }
-        Ok(Self { seed, kills: part(KILLS, fraction), pipelines: part(PIPELINES, fraction) })
+        let [kills, pipelines, resumed] = [KILLS, PIPELINES, RESUMED].map(|whole| part(whole, fraction));
+        Ok(Self { seed, kills, pipelines, resumed })
     }
 }
 
@@ -133,13 +148,38 @@ fn run_pipelines(plan: &Plan) -> Result<bool, String> {
     Ok(true)
 }
 
+/// Generates pipelines in batches, and resumes their runs with the test `model` of `tests/runner`.
+fn resume_pipelines(plan: &Plan) -> Result<bool, String> {
+    let (root, file) = (workspace::root(), workspace::target().join("soak/resumed.rs"));
+    let mut left = plan.resumed;
+    for batch in 0.. {
+        let (seed, count) = (plan.seed.wrapping_add(batch), left.min(RESUMED_BATCH));
+        println!("{count} random pipelines of seed {seed} that are resumed");
+        let mut python = Command::new("python3");
+        python.arg(root.join("tests/random/model.py")).arg("--output").arg(&file);
+        python.args(["--seed", &seed.to_string(), "--count", &count.to_string()]);
+        let mut cargo = workspace::cargo();
+        cargo.args(["test", "--quiet", "--package", "runnable-tests-runner", "--test", "model"]).current_dir(&root);
+        cargo.env("RUNNABLE_PIPELINES", &file).env("RUNNABLE_SEED", seed.to_string());
+        cargo.env("RUNNABLE_TRIALS", TRIALS.to_string());
+        if !succeeds(&mut python)? || !succeeds(&mut cargo)? {
+            return Ok(false);
+        }
+        left -= count;
+        if left == 0 {
+            break;
+        }
+    }
+    Ok(true)
+}
+
 /// Writes a crate with the test `random` of the workspace; its dependencies are those of the workspace's lock file.
 fn write_crate(root: &Path, folder: &Path) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("cannot write {}: {error}", folder.display());
     for inner in ["src", "tests/random", "tests/linear"] {
         fs::create_dir_all(folder.join(inner)).map_err(failed)?;
     }
-    let copies = ["tests/random.rs", "tests/linear/mod.rs", "Cargo.lock"].map(PathBuf::from);
+    let copies = ["tests/random.rs", "tests/random/tasks.rs", "tests/linear/mod.rs", "Cargo.lock"].map(PathBuf::from);
     for file in copies {
         fs::copy(root.join(&file), folder.join(&file)).map_err(failed)?;
     }
@@ -163,9 +203,9 @@ mod tests {
 
     #[test]
     fn a_plan_is_whole_unless_a_fraction_is_given() {
-        assert_eq!(parse(&[]), Ok(Plan { seed: 5, kills: 500, pipelines: 1000 }));
+        assert_eq!(parse(&[]), Ok(Plan { seed: 5, kills: 500, pipelines: 1000, resumed: 100 }));
         let tenth = parse(&["--fraction", "0.1", "--seed", "7"]);
-        assert_eq!(tenth, Ok(Plan { seed: 7, kills: 50, pipelines: 100 }));
+        assert_eq!(tenth, Ok(Plan { seed: 7, kills: 50, pipelines: 100, resumed: 10 }));
         assert_eq!(parse(&["--fraction", "0"]).map(|plan| plan.kills), Ok(1));
     }
 
