@@ -166,11 +166,15 @@ fn a_map() {
 /// Returns only the body of a pipeline, since the snapshots above show the rest.
 fn running(sigs: &TokenStream, source: &TokenStream) -> String {
     let file: syn::File = syn::parse2(without_counters(lower(sigs, source))).unwrap();
-    let calls = file.items.into_iter().find(|item| match item {
-        syn::Item::Impl(it) => matches!(&it.items[..], [syn::ImplItem::Fn(call)] if call.sig.ident == "__call"),
-        _ => false,
+    let body = file.items.into_iter().find_map(|item| match item {
+        syn::Item::Macro(it) if it.mac.path.segments.last()?.ident == "__implement" => Some(it.mac.tokens),
+        _ => None,
     });
-    pretty(quote!(#calls))
+    let is = |token: &TokenTree, name: &str| matches!(token, TokenTree::Ident(ident) if ident == name);
+    let work =
+        body.unwrap().into_iter().skip_while(|token| !is(token, "__call")).take_while(|token| !is(token, "alone"));
+    let work: TokenStream = work.skip(1).collect();
+    pretty(quote!(__call! { #work }))
 }
 
 /// Signatures of `measure`, `shout`, `whisper` and `explain`.
