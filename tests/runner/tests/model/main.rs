@@ -1,8 +1,7 @@
 //! The model of a resumed run: random pipelines are cut short or fail at random points, and are resumed while a flag, a number,
 //! a list, the order of a set or the definition changes.
 //!
-//! The outcome is that of an undisturbed run with the values of one of the parts, as a whole, or the run is refused: never a
-//! mix. Without a change it is never refused. A body with `effect = "once"` never runs twice.
+//! The outcome equals an undisturbed run with the values of one of the parts, as a whole, or the run is refused: never a mix. Without a change it is never refused. A body with `effect = "once"` never runs twice.
 #![allow(dead_code, unused_variables, unreachable_patterns, clippy::pedantic, clippy::all)]
 
 mod environment;
@@ -36,7 +35,7 @@ enum End {
     Over,
     Output(String),
     Failed,
-    /// Nothing of it may count.
+    /// The run may not be resumed.
     Refused(String),
 }
 
