@@ -12,9 +12,7 @@ pub trait Redact: Send + Sync + 'static {
     fn json(&self, json: &str) -> Option<String>;
 
     /// Returns the error without secrets, in its own message and in those of its causes.
-    fn error(&self, error: Error) -> Error {
-        error.redacted(&|text| self.text(text))
-    }
+    fn error(&self, error: Error) -> Error;
 }
 
 impl fmt::Debug for dyn Redact {

@@ -120,7 +120,9 @@ impl Error {
     /// Returns the error with the messages of the failure and of all its causes as `redact` returns them. It returns `None`
     /// for a text that stays. The error keeps its cause if nothing changes.
     #[cold]
-    pub(crate) fn redacted(mut self, redact: &dyn Fn(&str) -> Option<String>) -> Self {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn redacted(mut self, redact: &dyn Fn(&str) -> Option<String>) -> Self {
         let detail = self.0.detail.as_deref().and_then(redact);
         let shows = |cause: &&(dyn StdError + 'static)| {
             redact(&cause.to_string()).is_some() || redact(&format!("{cause:?}")).is_some()

@@ -7,7 +7,7 @@ use super::{
     secret::Secret,
 };
 use crate::{error::StoreError, log::api::Json};
-use runnable_core::hooks::Redact;
+use runnable_core::{Error, hooks::Redact};
 use serde_json::value::RawValue;
 use std::{
     borrow::Cow,
@@ -126,7 +126,7 @@ impl Redactor {
     #[doc(hidden)]
     #[must_use]
     pub fn refer_json(&self, json: &Json) -> Json {
-        let known = self.known().unwrap_or_default();
+        let Some(known) = self.known() else { return Self::escape_json(json) };
         json::refer(&known, json.get()).map_or_else(|| Arc::clone(json), raw)
     }
 
@@ -150,6 +150,10 @@ impl Redactor {
     #[doc(hidden)]
     #[must_use]
     pub fn escape_json(json: &Json) -> Json {
+        // Most texts have no such byte, and a search for a byte is fast.
+        if !json.get().contains('$') {
+            return Arc::clone(json);
+        }
         json::refer(&Known::default(), json.get()).map_or_else(|| Arc::clone(json), raw)
     }
 
@@ -196,6 +200,10 @@ impl Redact for Redactor {
 
     fn json(&self, json: &str) -> Option<String> {
         json::mask(&*self.known()?, json)
+    }
+
+    fn error(&self, error: Error) -> Error {
+        if self.known().is_none() { error } else { error.redacted(&|text| self.text(text)) }
     }
 }
 

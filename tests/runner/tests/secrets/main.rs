@@ -1,6 +1,7 @@
 //! Secrets stay secret.
 
 mod everywhere;
+mod short;
 
 use futures_util::StreamExt;
 use runnable::{
