@@ -3,9 +3,9 @@
 extern crate self as runnable;
 
 pub use runnable_core::{
-    Attempt, BoxError, Cancellation, DynEvent, Emit, Emitter, Error, ErrorKind, Event, EventId, Execute, Flat, FromRun,
-    Graph, Inline, Kind, Lifecycle, Node, Outcome, ParseStepPathError, Payload, Result, Run, RunData, RunId, Segment,
-    StepContext, StepPath, Turns, WireEvent,
+    Attempt, BoxError, Cancel, Cancellation, DynEvent, Emit, Emitter, Error, ErrorKind, Event, EventId, Execute, Flat,
+    FromRun, Graph, Inline, Kind, Lifecycle, Node, Outcome, ParseStepPathError, Payload, Result, Run, RunData, RunId,
+    Segment, StepContext, StepPath, Turns, WireEvent,
 };
 #[doc(inline)]
 #[doc = include_str!("docs/task.md")]

@@ -41,7 +41,7 @@ pub use event::{
     DynEvent, Event, EventId, Flat, Kind, Lifecycle, Outcome, Payload, RunData, TaskEvent, Turns, WireEvent,
 };
 pub use id::{BoxError, Error, ErrorKind, ParseStepPathError, Result, RunId, Segment, StepPath};
-pub use run::{Execute, Inline, Node, Run};
+pub use run::{Cancel, Execute, Inline, Node, Run};
 pub use runnable_graph::{self as graph, Graph};
 
 /// Items that expansions use. Not covered by semantic versioning.

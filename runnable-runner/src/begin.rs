@@ -38,7 +38,7 @@ pub(crate) async fn begin<P: Runnable>(
     if let Some(problem) = invalid {
         return Err(not_started(problem));
     }
-    let permit = runner.acquire().await;
+    let place = runner.acquire().await;
     runner.learn_secrets::<P>();
     let prepared = match origin {
         RunOrigin::Pipeline(pipeline) => create(&runner, pipeline, run_id, tag, None).await,
@@ -47,8 +47,7 @@ pub(crate) async fn begin<P: Runnable>(
     };
     let Prepared { pipeline, id, record } = prepared.map_err(|error| runner.redact().error(not_started(error)))?;
     let mut services = runner.services(record.as_ref().map(|(writer, _)| writer));
-    // Held until the run ends.
-    services.extensions.insert(permit);
+    services.place = place;
     let (mut last_seq, mut observer) = (0, None);
     if let Some((writer, history)) = record {
         last_seq = history.last_seq;

@@ -6,7 +6,7 @@ use crate::{
 };
 use runnable_core::{
     BoxError, RunId,
-    hooks::{Redact, RetryDefaults, RunServices},
+    hooks::{Redact, RetryDefaults, RunPlace, RunServices, current_place},
     input::FromParameters,
     recording::Recorded,
 };
@@ -109,11 +109,19 @@ impl Runner {
         })
     }
 
-    /// Waits until another run may be active.
-    pub(crate) async fn acquire(&self) -> Option<OwnedSemaphorePermit> {
-        let permits = Arc::clone(self.0.permits.as_ref()?);
+    /// Waits until another run may be active. A run that a step of an active run starts shares the place of that run: it
+    /// would wait for itself.
+    pub(crate) async fn acquire(&self) -> Option<RunPlace> {
+        let permits = self.0.permits.as_ref()?;
+        if let Some(place) = current_place()
+            && let Some(permit) = place.downcast_ref::<OwnedSemaphorePermit>()
+            && Arc::ptr_eq(permit.semaphore(), permits)
+        {
+            return Some(place);
+        }
         // Never fails: the semaphore is not closed.
-        permits.acquire_owned().await.ok()
+        let permit = Arc::clone(permits).acquire_owned().await.ok()?;
+        Some(Arc::new(permit))
     }
 
     pub(crate) fn definition<P: Runnable>(&self) -> Arc<Definition> {

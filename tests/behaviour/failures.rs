@@ -214,3 +214,58 @@ async fn an_error_event_before_a_failure_is_delivered() {
 async fn an_error_event_alone_does_not_fail_the_step() {
     assert_eq!(ReportsAnError { fail: false }.execute().await.unwrap().n, 1);
 }
+
+#[task(returns = [full_text])]
+fn goes_past_its_end(twice: bool) -> impl Stream<Item = Token> {
+    stream! {
+        yield Token::Chunk { text: "a".into() };
+        yield Token::Done { full_text: "a".into() };
+        if twice {
+            yield Token::Done { full_text: "b".into() };
+        }
+        yield Token::Chunk { text: "after".into() };
+    }
+}
+
+#[task(returns = [full_text], spawn)]
+fn goes_past_its_end_elsewhere() -> impl Stream<Item = Result<Token, Boom>> {
+    try_stream! {
+        yield Token::Done { full_text: "a".into() };
+        yield Token::Done { full_text: "b".into() };
+    }
+}
+
+#[task(returns = [full_text: String], stream_end = "end")]
+fn goes_past_its_free_end() -> impl Stream<Item = DynEvent> {
+    stream! {
+        yield DynEvent::new("end").with("full_text", "a");
+        yield DynEvent::chunk();
+    }
+}
+
+#[task(returns = [full_text])]
+fn works_after_its_end() -> impl Stream<Item = Token> {
+    stream! {
+        yield Token::Done { full_text: "a".into() };
+        sleep(Duration::from_millis(10)).await;
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_event_after_the_end_event_fails_the_step_and_is_not_sent() {
+    let after = "the stream sent an event after its end event\nhelp: yield the end event once, as the last event";
+    for twice in [false, true] {
+        assert_eq!(GoesPastItsEnd { twice }.execute().await.unwrap_err().message(), after);
+        let mut run = GoesPastItsEnd { twice }.execute_streaming();
+        let events: Vec<_> = run.by_ref().collect().await;
+        let own: Vec<_> = events.iter().filter_map(|event| event.data().clone()).collect();
+        assert_eq!(own, [Token::Chunk { text: "a".into() }, Token::Done { full_text: "a".into() }]);
+        assert_eq!(check(&events)["goes_past_its_end"], "failed");
+        let error = run.output().await.unwrap_err();
+        assert_eq!((error.message().as_str(), error.kind()), (after, ErrorKind::Failed));
+        assert!(!error.is_retryable());
+    }
+    assert_eq!(GoesPastItsEndElsewhere {}.execute().await.unwrap_err().message(), after);
+    assert_eq!(GoesPastItsFreeEnd {}.execute().await.unwrap_err().message(), after);
+    assert_eq!(WorksAfterItsEnd {}.execute().await.unwrap().full_text, "a");
+}

@@ -3,6 +3,7 @@ mod ends;
 mod events;
 mod failures;
 mod forms;
+mod reader;
 mod reserved;
 mod retry;
 mod support;

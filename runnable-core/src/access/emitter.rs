@@ -53,6 +53,9 @@ pub struct Emitter<E>(Option<Arc<dyn Sink<E>>>);
 pub(crate) trait Sink<E>: Send + Sync {
     /// Sends the event if it is `Some`. Ready once it was read, or the sender need not wait for that.
     fn poll_emit(&self, task: &mut Context<'_>, receipt: &mut Receipt, event: &mut Option<E>) -> Poll<()>;
+
+    /// The sender no longer waits.
+    fn give_up(&self, receipt: &mut Receipt);
 }
 
 impl<E> Emitter<E> {
@@ -126,6 +129,17 @@ impl<E> fmt::Debug for Emit<'_, E> {
 }
 
 impl<E> Unpin for Emit<'_, E> {}
+
+impl<E> Drop for Emit<'_, E> {
+    #[inline]
+    fn drop(&mut self) {
+        if let Some(sink) = self.sink
+            && self.receipt.is_noted()
+        {
+            sink.give_up(&mut self.receipt);
+        }
+    }
+}
 
 impl<E> Future for Emit<'_, E> {
     type Output = ();

@@ -1,6 +1,6 @@
 //! Emitters and cancellation tokens that end with the step that took them.
 
-use crate::id::Origin;
+use crate::{id::Origin, queue::ReaderShare};
 use std::{
     collections::HashMap,
     sync::{
@@ -41,6 +41,8 @@ struct Registry {
 enum OwnedEntry {
     Token(CancellationToken),
     Sink(Weak<dyn Close>),
+    /// The reader's share of the step's time, if the step has a limit of time.
+    Share(Arc<ReaderShare>),
 }
 
 impl OwnedEntry {
@@ -52,6 +54,7 @@ impl OwnedEntry {
                     sink.close();
                 }
             }
+            Self::Share(_) => {}
         }
     }
 }
@@ -82,6 +85,24 @@ impl OwnedBySteps {
         let weak: Weak<S> = Arc::downgrade(&sink);
         self.add(origin, OwnedEntry::Sink(weak));
         sink
+    }
+
+    /// Lets the emitters of the step note that they wait.
+    pub(crate) fn add_share(&self, origin: Origin, share: &Arc<ReaderShare>) {
+        self.add(origin, OwnedEntry::Share(Arc::clone(share)));
+    }
+
+    /// Returns where the step's events note that they wait, if the step has a limit of time.
+    pub(crate) fn share(&self, origin: &Origin) -> Option<Arc<ReaderShare>> {
+        let registry = self.shared.as_ref().or_else(|| self.own.get())?;
+        if !registry.any.load(Ordering::Acquire) {
+            return None;
+        }
+        let entries = registry.entries.lock().unwrap_or_else(PoisonError::into_inner);
+        entries.get(origin)?.iter().find_map(|entry| match entry {
+            OwnedEntry::Share(share) => Some(Arc::clone(share)),
+            OwnedEntry::Token(_) | OwnedEntry::Sink(_) => None,
+        })
     }
 
     /// Returns whether any step owns anything. Like [`end`](Self::end), only the run itself asks, not its spawned tasks.

@@ -2,7 +2,7 @@
 
 use super::run_state::RunState;
 use crate::{
-    access::OwnedBySteps,
+    access::{EndingTasks, OwnedBySteps},
     event::{Lifecycle, Outcome, RunData},
     hooks::RunServices,
     id::{Error, LazyId, Origin, RunId},
@@ -20,21 +20,34 @@ pub(crate) struct RunContext<R> {
     /// The id of the run if nobody reads its events; else the state has it.
     id: LazyId,
     pub(crate) owned: OwnedBySteps,
+    /// The tasks of cancelled steps if nobody reads the events; else the state has them.
+    ending: EndingTasks,
 }
 
 impl<R> RunContext<R> {
     /// Returns the context of a run whose events are read.
     pub(crate) fn read(state: Arc<RunState<R>>) -> Self {
-        Self { state: Some(state), id: LazyId::default(), owned: OwnedBySteps::default() }
+        Self { state: Some(state), ..Self::new() }
     }
 
     /// Returns the context of a run whose events nobody reads.
     pub(crate) fn unread(id: Option<RunId>) -> Self {
-        let context = Self { state: None, id: LazyId::default(), owned: OwnedBySteps::default() };
+        let context = Self::new();
         if let Some(id) = id {
             context.id.name(id);
         }
         context
+    }
+
+    fn new() -> Self {
+        let (id, owned, ending) = (LazyId::default(), OwnedBySteps::default(), EndingTasks::default());
+        Self { state: None, id, owned, ending }
+    }
+
+    /// Returns the tasks of cancelled steps that have not ended yet.
+    #[inline]
+    pub(crate) fn ending(&self) -> &EndingTasks {
+        self.state.as_ref().map_or(&self.ending, |state| &state.ending)
     }
 
     pub(crate) fn id(&self) -> &RunId {

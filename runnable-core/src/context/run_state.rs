@@ -1,14 +1,21 @@
 //! The state of a run, shared by its reader and its steps.
 
-use crate::{hooks::RunServices, id::LazyId, queue::Queue};
+use crate::{
+    access::EndingTasks,
+    hooks::RunServices,
+    id::LazyId,
+    queue::{Queue, ReaderTime},
+};
 use qcell::QCellOwner;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The state of a run whose events are read, shared by its reader and its steps.
 pub(crate) struct RunState<R> {
     pub(crate) queue: Queue<R>,
     pub(crate) id: LazyId,
+    pub(crate) ending: EndingTasks,
     services: OnceLock<Box<RunServices>>,
+    reader_time: OnceLock<Arc<ReaderTime>>,
 }
 
 impl<R> RunState<R> {
@@ -16,7 +23,19 @@ impl<R> RunState<R> {
     #[inline]
     pub(crate) fn new() -> (Self, QCellOwner) {
         let (queue, token) = Queue::new();
-        (Self { queue, id: LazyId::default(), services: OnceLock::new() }, token)
+        let (id, ending) = (LazyId::default(), EndingTasks::default());
+        (Self { queue, id, ending, services: OnceLock::new(), reader_time: OnceLock::new() }, token)
+    }
+
+    /// Returns the time of the run's reader, which is measured from now on.
+    pub(crate) fn reader_time(&self) -> &Arc<ReaderTime> {
+        self.reader_time.get_or_init(ReaderTime::new)
+    }
+
+    /// Returns the time of the run's reader if it is measured.
+    #[inline]
+    pub(crate) fn measured_reader_time(&self) -> Option<&ReaderTime> {
+        self.reader_time.get().map(|time| &**time)
     }
 
     /// Attaches services to the run. Has no effect if it has some already.

@@ -3,11 +3,11 @@
 
 use super::run_state::RunState;
 use crate::{
-    access::{Close, Placed, Sink, StepSource, end_step},
+    access::{Close, OwnedBySteps, Placed, Sink, StepSource, end_step},
     event::{Lift, RunData},
     hooks::EventCheck,
     id::Origin,
-    queue::{EmitterGate, Queued, Receipt},
+    queue::{EmitterGate, Queued, ReaderShare, Receipt},
 };
 use std::{
     marker::PhantomData,
@@ -32,7 +32,7 @@ where
     S::Lift: Lift<E, S::Run>,
 {
     fn sink(&self) -> Option<Arc<dyn Sink<E>>> {
-        let sink = StepSink::<S::Run, S::Lift>::new(self.state()?, self.origin());
+        let sink = StepSink::<S::Run, S::Lift>::new(self.state()?, self.origin(), self.owned());
         Some(self.owned().sink(sink))
     }
 }
@@ -43,13 +43,14 @@ struct StepSink<R, M> {
     origin: Origin,
     gate: EmitterGate,
     check: Option<EventCheck<R>>,
+    share: Option<Arc<ReaderShare>>,
     lift: PhantomData<fn() -> M>,
 }
 
 impl<R: 'static, M> StepSink<R, M> {
-    fn new(state: &Arc<RunState<R>>, origin: Origin) -> Self {
-        let check = EventCheck::of(state.services());
-        Self { state: Arc::clone(state), origin, gate: EmitterGate::default(), check, lift: PhantomData }
+    fn new(state: &Arc<RunState<R>>, origin: Origin, owned: &OwnedBySteps) -> Self {
+        let (check, share) = (EventCheck::of(state.services()), owned.share(&origin));
+        Self { state: Arc::clone(state), origin, gate: EmitterGate::default(), check, share, lift: PhantomData }
     }
 }
 
@@ -70,21 +71,32 @@ where
 {
     fn poll_emit(&self, task: &mut Context<'_>, receipt: &mut Receipt, event: &mut Option<E>) -> Poll<()> {
         if self.gate.is_closed() {
+            self.give_up(receipt);
             return Poll::Ready(());
         }
         let queue = &self.state.queue;
-        match event.take() {
-            Some(event) => {
-                let Some(check) = self.check else {
-                    return queue.send(Some(&self.gate), task, receipt, || Queued::task(&self.origin, M::lift(event)));
-                };
+        let sent = match (event.take(), self.check) {
+            (Some(event), None) => {
+                queue.send(Some(&self.gate), task, receipt, || Queued::task(&self.origin, M::lift(event)))
+            }
+            (Some(event), Some(check)) => {
                 let data = M::lift(event);
                 if let Some(error) = check.refused(&data) {
                     end_step(error);
                 }
                 queue.send(Some(&self.gate), task, receipt, || Queued::task(&self.origin, data))
             }
-            None => queue.poll_read(Some(&self.gate), task, *receipt),
+            (None, _) => queue.poll_read(Some(&self.gate), task, *receipt),
+        };
+        if let Some(share) = &self.share {
+            share.note(receipt, sent.is_pending());
+        }
+        sent
+    }
+
+    fn give_up(&self, receipt: &mut Receipt) {
+        if let Some(share) = &self.share {
+            share.note(receipt, false);
         }
     }
 }

@@ -163,12 +163,13 @@ impl<'a, R, M> StepCx<'a, R, M> {
         }
     }
 
-    /// Records that a `try` recovers from the failure of a step, and returns the failure. `body` has the places in the body
-    /// of the `try`.
+    /// Records that a `try` recovers from the failure of a step, and returns the failure once everything that it cancelled has
+    /// ended. `body` has the places in the body of the `try`.
     ///
     /// # Errors
     /// Returns a failure that the `try` must not recover from, such as a cancellation.
-    pub fn recovered(&self, error: Error, body: &'static [Place]) -> Result<Error> {
+    pub async fn recovered(self, error: Error, body: &'static [Place]) -> Result<Error> {
+        self.run.ending().ended(self.at).await;
         if error.kind().ends_run() {
             return Err(error);
         }

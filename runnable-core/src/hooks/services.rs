@@ -1,6 +1,8 @@
 //! The services that a runner or a test attaches to a run.
 
-use super::{codecs::Codecs, files::Files, interceptor::Interceptor, recorder::Recorder, redact::Redact};
+use super::{
+    codecs::Codecs, files::Files, interceptor::Interceptor, place::RunPlace, recorder::Recorder, redact::Redact,
+};
 use std::{
     any::{Any, TypeId},
     collections::HashMap,
@@ -26,6 +28,8 @@ pub struct RunServices {
     pub redact: Option<Arc<dyn Redact>>,
     /// Fills in the options that a `retry` omits.
     pub retry: Option<RetryDefaults>,
+    /// The place of the run among the active runs of its runner. Held until the run ends.
+    pub place: Option<RunPlace>,
 }
 
 impl fmt::Debug for RunServices {

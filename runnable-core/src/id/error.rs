@@ -76,11 +76,7 @@ impl Error {
             Ok(error) => return *error,
             Err(payload) => payload,
         };
-        let text = match payload.downcast::<String>() {
-            Ok(text) => *text,
-            Err(payload) => payload.downcast_ref::<&str>().map_or_else(String::new, |text| (*text).to_owned()),
-        };
-        Self::new(ErrorKind::Panicked, false, Some(text.into()), None)
+        Self::new(ErrorKind::Panicked, false, Some(panic_text(&*payload).into()), None)
     }
 
     #[cold]
@@ -91,6 +87,13 @@ impl Error {
     #[cold]
     pub(crate) fn no_end_event() -> Self {
         Self::new(ErrorKind::NoEndEvent, false, None, None)
+    }
+
+    #[cold]
+    pub(crate) fn after_end_event() -> Self {
+        let message = "the stream sent an event after its end event\n\
+                       help: yield the end event once, as the last event";
+        Self::failed(message.into(), false)
     }
 
     #[cold]
@@ -209,6 +212,14 @@ impl Error {
             ErrorKind::Cancelled => "cancelled".to_owned(),
             _ => "failed".to_owned(),
         }
+    }
+}
+
+/// Returns the text of a panic, or an empty text if it has none.
+pub(crate) fn panic_text(payload: &(dyn Any + Send)) -> &str {
+    match payload.downcast_ref::<String>() {
+        Some(text) => text,
+        None => payload.downcast_ref::<&str>().map_or("", |text| text),
     }
 }
 

@@ -8,6 +8,7 @@ mod run_id;
 mod sealed;
 mod text;
 
+pub(crate) use error::panic_text;
 pub use error::{BoxError, Error, Result};
 pub use error_kind::ErrorKind;
 pub(crate) use path::Origin;

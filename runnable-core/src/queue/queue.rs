@@ -22,6 +22,16 @@ pub(crate) struct Receipt {
     pub(super) batch: u64,
     /// True if the event was sent from the run's own task.
     pub(super) local: bool,
+    /// True if a [`ReaderShare`](super::ReaderShare) has noted that the event waits for room.
+    pub(super) noted: bool,
+}
+
+impl Receipt {
+    /// Returns whether a [`ReaderShare`](super::ReaderShare) has noted that the event waits for room.
+    #[inline]
+    pub(crate) fn is_noted(&self) -> bool {
+        self.noted
+    }
 }
 
 /// The queue of one run, shared by its reader and all of its steps, including spawned ones.

@@ -115,7 +115,7 @@ impl<R> Queue<R> {
         if !wait && inbox.pending.has_room(self.capacity(), || self.is_late()) {
             return Poll::Ready(());
         }
-        *receipt = Receipt { batch: self.local_batches.load(Ordering::Relaxed), local: true };
+        *receipt = Receipt { batch: self.local_batches.load(Ordering::Relaxed), local: true, noted: false };
         inbox.pending.waits += 1;
         inbox.park(task.waker());
         Poll::Pending
@@ -134,7 +134,7 @@ impl<R> Queue<R> {
         if !wait && remote.pending.has_room(self.capacity(), || self.is_late()) {
             return Poll::Ready(());
         }
-        *receipt = Receipt { batch: self.remote_batches.load(Ordering::Relaxed), local: false };
+        *receipt = Receipt { batch: self.remote_batches.load(Ordering::Relaxed), local: false, noted: false };
         remote.pending.waits += 1;
         remote.pending.block(task.waker());
         Poll::Pending

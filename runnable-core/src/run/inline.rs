@@ -1,6 +1,6 @@
 //! Pipelines that are written as expressions.
 
-use super::run::Run;
+use super::{run::Run, work::to_its_end};
 use crate::{
     context::{RunContext, StepCx},
     event::{RunData, Same},
@@ -45,7 +45,7 @@ where
     pub fn execute(self) -> super::node::Execute<F, impl Future<Output = Result<O>>> {
         crate::Execute::new(NAME, self.body, |body, id: Option<RunId>| async move {
             let context = RunContext::<D>::unread(id);
-            body(StepCx::root(&context)).await
+            to_its_end(&context, body(StepCx::root(&context))).await
         })
     }
 
@@ -53,7 +53,7 @@ where
     pub fn execute_streaming(self) -> Run<D, O, impl Future<Output = Result<O>>> {
         Run::new(NAME, |state| async move {
             let context = RunContext::read(state);
-            (self.body)(StepCx::root(&context)).await
+            to_its_end(&context, (self.body)(StepCx::root(&context))).await
         })
     }
 }

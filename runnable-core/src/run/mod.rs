@@ -10,9 +10,10 @@ mod observed;
 mod poll;
 mod run;
 mod spawned;
+mod work;
 
 pub use inline::{Inline, inline};
 #[cfg(feature = "test")]
 pub(crate) use node::as_run;
 pub use node::{Execute, Node};
-pub use run::Run;
+pub use run::{Cancel, Run};

@@ -1,10 +1,10 @@
 //! Nodes: tasks and pipelines with their inputs, ready to run.
 
-use super::run::Run;
+use super::{run::Run, work::to_its_end};
 use crate::{
     context::{RunContext, StepCx},
     event::{Lift, RunData},
-    id::{Error, Place, Result, RunId, Sealed},
+    id::{Place, Result, RunId, Sealed},
     queue::Turn,
     step::{run_span, traced},
 };
@@ -12,7 +12,6 @@ use pin_project_lite::pin_project;
 use runnable_graph::{__private::Shape, Graph};
 use std::{
     future::Future,
-    panic::{AssertUnwindSafe, catch_unwind},
     pin::Pin,
     task::{Context, Poll},
 };
@@ -93,11 +92,13 @@ pub trait Node: Sealed + Sized + 'static {
     /// The future returns the failure of the first step that failed and that no `try` recovered from.
     ///
     /// # Cancel safety
-    /// Dropping the future drops all steps.
+    /// The future ends when all steps have ended, including those that were cancelled and run elsewhere: a task with `spawn` is
+    /// aborted and awaited, and one with `blocking` runs to its end. Dropping the future drops all steps without waiting for
+    /// those elsewhere.
     fn execute(self) -> Execute<Self, impl Future<Output = Result<Self::Output>>> {
         Execute::new(Self::NAME, self, |node, id| async move {
             let context = RunContext::<Self::Data>::unread(id);
-            as_run(node, &context).await
+            to_its_end(&context, as_run(node, &context)).await
         })
     }
 
@@ -106,12 +107,13 @@ pub trait Node: Sealed + Sized + 'static {
     /// See [`Run`] for an example.
     ///
     /// # Cancel safety
-    /// Dropping the run drops all steps. Dropping the future of the next event loses no event.
+    /// Dropping the run drops all steps without waiting for those that run elsewhere; [`Run::cancel`] and [`Run::output`] wait.
+    /// Dropping the future of the next event loses no event.
     #[inline]
     fn execute_streaming(self) -> Run<Self::Data, Self::Output, impl Future<Output = Result<Self::Output>>> {
         Run::new(Self::NAME, |state| async move {
             let context = RunContext::read(state);
-            as_run(self, &context).await
+            to_its_end(&context, as_run(self, &context)).await
         })
     }
 }
@@ -173,9 +175,6 @@ where
         // Polled after completion, it never ends: the work is kept, and panics as any `async` block does.
         let Some(work) = this.work.as_pin_mut() else { return Poll::Pending };
         let _turn = Turn::begin();
-        // As a run with events does: what panics between steps fails the run.
-        this.span
-            .in_scope(|| catch_unwind(AssertUnwindSafe(|| work.poll(task))))
-            .unwrap_or_else(|payload| Poll::Ready(Err(Error::panicked(payload))))
+        this.span.in_scope(|| work.poll(task))
     }
 }

@@ -131,8 +131,12 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
 impl<D, O, F: ?Sized> Drop for Run<D, O, F> {
     fn drop(&mut self) {
         let Some(mut observed) = self.observed.take().filter(|observed| !observed.ended) else { return };
-        if matches!(std::mem::replace(&mut self.driver, Driver::Done), Driver::Inline(_)) {
-            let finished = Lifecycle::RunFinished(Outcome::Cancelled);
+        if matches!(std::mem::replace(&mut self.driver, Driver::Done), Driver::Inline(_) | Driver::Cancelled) {
+            let outcome = match self.output.take() {
+                Some(Err(error)) if error.kind() != ErrorKind::Cancelled => Outcome::Failed(error),
+                _ => Outcome::Cancelled,
+            };
+            let finished = Lifecycle::RunFinished(outcome);
             let (origin, tag) = (Scope::ROOT.origin(), LifecycleTag::of(&finished));
             let data = (observed.lifecycle)(finished);
             self.state.queue.force(|| Queued { origin, tag, data });

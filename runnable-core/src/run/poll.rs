@@ -3,14 +3,14 @@
 use super::run::{Driver, Run};
 use crate::{
     event::{Event, Lifecycle, LifecycleTag, RunData},
-    id::{Error, Result, Scope},
+    hooks::in_place,
+    id::{Result, Scope},
     queue::{Queued, Turn, UNITS, yield_once},
     step::{run_span, traced},
 };
 use futures_core::Stream;
 use std::{
     future::Future,
-    panic::{AssertUnwindSafe, catch_unwind},
     pin::Pin,
     sync::Arc,
     task::{Context, Poll, Waker, ready},
@@ -49,26 +49,54 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         let waker = watched.as_ref().map(|watched| Waker::from(Arc::clone(watched)));
         let task = &mut Context::from_waker(waker.as_ref().unwrap_or_else(|| task.waker()));
         let (span, reader) = (&self.span, &mut self.reader);
-        let Driver::Inline(work) = &mut self.driver else { return Poll::Ready(()) };
-        // Steps catch their own panics. The expressions, iterators and clones between them may panic as well.
+        let work = match &mut self.driver {
+            Driver::Inline(work) => work,
+            Driver::Cancelled => return self.poll_cancelled(task),
+            Driver::Spawned(_) | Driver::Done => return Poll::Ready(()),
+        };
+        if let Some(time) = self.state.measured_reader_time() {
+            time.end();
+        }
+        let place = self.state.services().and_then(|services| services.place.as_ref());
         let turn = Turn::begin();
-        let polled = self.state.queue.poll_with(reader, task, |task| {
-            span.in_scope(|| catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(task))))
-        });
+        let polled = self
+            .state
+            .queue
+            .poll_with(reader, task, |task| span.in_scope(|| in_place(place, || work.as_mut().poll(task))));
         drop(turn);
         match polled {
-            Ok(Poll::Pending) if self.state.queue.after_poll(task.waker(), reader) => {}
-            Ok(Poll::Pending) => match self.quiet(watched.as_deref()) {
+            Poll::Pending if self.state.queue.after_poll(task.waker(), reader) => {}
+            Poll::Pending => match self.quiet(watched.as_deref()) {
                 Ok(()) => return Poll::Pending,
-                Err(error) => self.finish(Err(error)),
+                Err(error) => {
+                    self.abandon(error);
+                    return self.poll_cancelled(task);
+                }
             },
-            Ok(Poll::Ready(output)) => {
+            Poll::Ready(output) => {
                 let output = self.complete(output);
                 self.finish(output);
             }
-            Err(payload) => self.finish(Err(Error::panicked(payload))),
+        }
+        if let Some(time) = self.state.measured_reader_time() {
+            time.begin();
         }
         Poll::Ready(())
+    }
+
+    /// Ready once all steps of a cancelled run have ended.
+    #[cold]
+    pub(super) fn poll_cancelled(&mut self, task: &mut Context<'_>) -> Poll<()> {
+        match &mut self.driver {
+            Driver::Cancelled => {
+                ready!(self.state.ending.poll_ended(&Scope::ROOT, task));
+                let output = self.take_output();
+                self.finish(output);
+                Poll::Ready(())
+            }
+            Driver::Spawned(spawned) => spawned.poll_steps_ended(task),
+            Driver::Inline(_) | Driver::Done => Poll::Ready(()),
+        }
     }
 
     /// Polls for the next event. Only the path on which the reader has taken events already is inlined.

@@ -2,6 +2,7 @@
 
 use super::{observed::Observed, spawned::Spawned};
 use crate::{
+    access::discard,
     context::RunState,
     event::{Lifecycle, LifecycleTag, Outcome, RunData},
     hooks::Redact,
@@ -11,7 +12,13 @@ use crate::{
 use qcell::QCellOwner;
 use serde::Serialize;
 use serde_json::Value;
-use std::{fmt, future::Future, pin::Pin, sync::Arc};
+use std::{
+    fmt,
+    future::Future,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll, Waker},
+};
 use tracing::Span;
 
 /// A run in progress: a stream of its events, and then its [`output`](Run::output).
@@ -56,7 +63,9 @@ use tracing::Span;
 /// ```
 ///
 /// # Cancel safety
-/// [`next`](Run::next) is cancel safe: dropping its future loses no event.
+/// [`next`](Run::next) is cancel safe: dropping its future loses no event. Dropping the run aborts all of its steps without
+/// waiting; [`cancel`](Run::cancel) and [`output`](Run::output) wait until the steps have ended, including those in tasks and
+/// threads of their own.
 #[must_use = "a run does nothing until it is read or its output is awaited"]
 pub struct Run<D, O, F: ?Sized = dyn Future<Output = Result<O>> + Send> {
     pub(super) state: Arc<RunState<D>>,
@@ -75,6 +84,8 @@ pub struct Run<D, O, F: ?Sized = dyn Future<Output = Result<O>> + Send> {
 pub(super) enum Driver<D, O, F: ?Sized> {
     Inline(Pin<Box<F>>),
     Spawned(Spawned<D, O>),
+    /// The steps were dropped. Some may still end in tasks and threads of their own.
+    Cancelled,
     Done,
 }
 
@@ -103,6 +114,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
             match std::mem::replace(&mut self.driver, Driver::Done) {
                 Driver::Inline(work) => Driver::Inline(work),
                 Driver::Spawned(task) => Driver::Spawned(task),
+                Driver::Cancelled => Driver::Cancelled,
                 Driver::Done => Driver::Done,
             };
         Run {
@@ -170,7 +182,8 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         self
     }
 
-    /// Drives the run to its end, and returns its output. Drops the events that were not read.
+    /// Drives the run to its end, and returns its output. Drops the events that were not read. When it returns, no step is
+    /// running any more, not even elsewhere.
     ///
     /// # Errors
     /// Returns the failure of the run.
@@ -185,13 +198,40 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     /// Cancels the run: drops all of its steps. Those that are open close as cancelled, and then the run does; these events
     /// can still be read.
     ///
-    /// A spawned run is cancelled in its own task, once that is scheduled.
-    pub fn cancel(&mut self) {
+    /// The run is cancelled at once, also if the returned future is dropped. The future is ready once all steps have ended,
+    /// including those in tasks and threads of their own: a task with `spawn` is aborted, and one with `blocking` runs to its
+    /// end, unless it is detached. A [spawned](Run::spawn) run is cancelled in its own task, once that is scheduled.
+    ///
+    /// # Examples
+    /// ```
+    /// # use runnable_core::{Node, Result};
+    /// # async fn stop<N: Node>(pipeline: N) {
+    /// let mut run = pipeline.execute_streaming();
+    /// run.next().await;
+    /// run.cancel().await;
+    /// // No step is running any more.
+    /// # }
+    /// ```
+    ///
+    /// # Cancel safety
+    /// The future is cancel safe: the run ends without it, and another call waits again.
+    pub fn cancel(&mut self) -> Cancel<'_, D, O, F> {
         match &mut self.driver {
-            Driver::Inline(_) => self.finish(Err(Error::cancelled())),
+            Driver::Inline(_) => {
+                self.abandon(Error::cancelled());
+                // Nearly always, nothing is left to wait for: the closing events can be read at once.
+                let _ = self.poll_cancelled(&mut Context::from_waker(Waker::noop()));
+            }
             Driver::Spawned(task) => task.cancel(),
-            Driver::Done => {}
+            Driver::Cancelled | Driver::Done => {}
         }
+        Cancel { run: self }
+    }
+
+    /// Drops the steps, which closes those that are open. The run closes with `error` once all have ended.
+    pub(super) fn abandon(&mut self, error: Error) {
+        self.output = Some(Err(error));
+        discard(std::mem::replace(&mut self.driver, Driver::Cancelled));
     }
 
     /// Drops the steps, which closes those that are open, and then closes the run.
@@ -257,5 +297,24 @@ impl<D, O, F: ?Sized> fmt::Debug for Run<D, O, F> {
             .field("id", self.state.id.get())
             .field("seq", &self.seq)
             .finish_non_exhaustive()
+    }
+}
+
+/// The future of [`Run::cancel`]: ready once all steps have ended. The run is cancelled also if it is dropped.
+pub struct Cancel<'a, D, O, F: ?Sized> {
+    run: &'a mut Run<D, O, F>,
+}
+
+impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Future for Cancel<'_, D, O, F> {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<()> {
+        self.get_mut().run.poll_cancelled(task)
+    }
+}
+
+impl<D, O, F: ?Sized> fmt::Debug for Cancel<'_, D, O, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Cancel").field(&self.run).finish()
     }
 }

@@ -13,7 +13,7 @@ use std::{
 };
 use tokio::sync::mpsc;
 use tokio_util::{
-    sync::{CancellationToken, WaitForCancellationFuture},
+    sync::{CancellationToken, DropGuard, WaitForCancellationFuture, WaitForCancellationFutureOwned},
     task::AbortOnDropHandle,
 };
 
@@ -24,6 +24,10 @@ const CHANNEL_CAPACITY: usize = 64;
 pub(crate) struct Spawned<D, O> {
     events: mpsc::Receiver<Event<D>>,
     cancel: CancellationToken,
+    /// Cancelled once all steps of the run have ended.
+    ended: CancellationToken,
+    /// Waits for that, if somebody does.
+    ending: Option<Pin<Box<WaitForCancellationFutureOwned>>>,
     task: AbortOnDropHandle<Result<O>>,
 }
 
@@ -33,9 +37,9 @@ impl<D: RunData, O: Send + 'static> Spawned<D, O> {
         F: Future<Output = Result<O>> + Send + ?Sized + 'static,
     {
         let (sender, events) = mpsc::channel(CHANNEL_CAPACITY);
-        let cancel = CancellationToken::new();
-        let task = AbortOnDropHandle::new(tokio::spawn(drive(run, sender, cancel.clone())));
-        Self { events, cancel, task }
+        let (cancel, ended) = (CancellationToken::new(), CancellationToken::new());
+        let task = AbortOnDropHandle::new(tokio::spawn(drive(run, sender, cancel.clone(), ended.clone().drop_guard())));
+        Self { events, cancel, ended, ending: None, task }
     }
 }
 
@@ -49,6 +53,12 @@ impl<D, O> Spawned<D, O> {
         self.events.poll_recv(task)
     }
 
+    /// Ready once all steps of the run have ended.
+    pub(crate) fn poll_steps_ended(&mut self, task: &mut Context<'_>) -> Poll<()> {
+        let ended = &self.ended;
+        self.ending.get_or_insert_with(|| Box::pin(ended.clone().cancelled_owned())).as_mut().poll(task)
+    }
+
     /// Returns the output of the run, after its last event.
     pub(crate) fn poll_output(&mut self, task: &mut Context<'_>) -> Poll<Result<O>> {
         let joined = ready!(Pin::new(&mut self.task).poll(task));
@@ -57,14 +67,20 @@ impl<D, O> Spawned<D, O> {
 }
 
 /// Forwards the events of the run to its reader, and cancels the run on request.
-async fn drive<D, O, F>(mut run: Run<D, O, F>, sender: mpsc::Sender<Event<D>>, cancel: CancellationToken) -> Result<O>
+async fn drive<D, O, F>(
+    mut run: Run<D, O, F>,
+    sender: mpsc::Sender<Event<D>>,
+    cancel: CancellationToken,
+    ended: DropGuard,
+) -> Result<O>
 where
     D: RunData,
     F: Future<Output = Result<O>> + ?Sized,
 {
     let mut cancelled = pin!(Some(cancel.cancelled()));
+    let mut ended = Some(ended);
     while let Some(event) = poll_fn(|task| {
-        poll_cancel(cancelled.as_mut(), &mut run, task);
+        poll_cancel(cancelled.as_mut(), &mut run, &mut ended, task);
         Pin::new(&mut run).poll_next(task)
     })
     .await
@@ -72,7 +88,7 @@ where
         let mut sent = pin!(sender.send(event));
         // It fails if the reader is gone: then this task is about to be aborted.
         let _ = poll_fn(|task| {
-            poll_cancel(cancelled.as_mut(), &mut run, task);
+            poll_cancel(cancelled.as_mut(), &mut run, &mut ended, task);
             sent.as_mut().poll(task)
         })
         .await;
@@ -80,10 +96,11 @@ where
     run.take_output()
 }
 
-/// Cancels the run if that was requested, once.
+/// Cancels the run if that was requested, once, and then waits for its steps, also while its events are not read.
 fn poll_cancel<D, O, F>(
     mut cancelled: Pin<&mut Option<WaitForCancellationFuture<'_>>>,
     run: &mut Run<D, O, F>,
+    ended: &mut Option<DropGuard>,
     task: &mut Context<'_>,
 ) where
     D: RunData,
@@ -92,5 +109,8 @@ fn poll_cancel<D, O, F>(
     if cancelled.as_mut().as_pin_mut().is_some_and(|cancelled| cancelled.poll(task).is_ready()) {
         cancelled.set(None);
         run.cancel();
+    }
+    if cancelled.is_none() && ended.is_some() && run.poll_cancelled(task).is_ready() {
+        *ended = None;
     }
 }

@@ -1,28 +1,28 @@
 //! Steps that are streams of events.
 
-use super::{ahead::Offered, timeout::poll_timer};
+use super::{ahead::Offered, clock::Clock};
 use crate::{
     context::SendsEvents,
     event::{Lift, refused},
     hooks::EventCheck,
     id::{BoxError, Error, ErrorKind, Origin, Result},
-    queue::{CLOCK_INTERVAL, Queue, Queued, Receipt, poll_unit},
+    queue::{CLOCK_INTERVAL, Queue, Queued, ReaderShare, Receipt, poll_unit},
 };
 use futures_core::Stream;
 use std::{
     future::poll_fn,
     mem::take,
-    pin::{Pin, pin},
+    pin::pin,
+    sync::Arc,
     task::{Context, Poll, Waker, ready},
     time::Duration,
 };
-use tokio::time::{Instant, Sleep, sleep};
 
-/// Forwards the events of a stream. `end` picks the returns out of the end event; if there are several, the last one
-/// counts.
+/// Forwards the events of a stream. `end` picks the returns out of the end event, which is the last event.
 ///
 /// # Errors
-/// Fails if the stream ends without its end event, if it sends nothing for `idle`, if it yields an event of a reserved type,
+/// Fails if the stream ends without its end event or yields another event after it, if it sends nothing for `idle`, if it
+/// yields an event of a reserved type,
 /// or if `end` cannot read the returns.
 pub async fn drive<S, E, T>(
     source: S,
@@ -91,22 +91,27 @@ where
     S::Lift: Lift<E, S::Run>,
 {
     let mut stream = pin!(stream);
-    let mut silence = pin!(idle.map(sleep));
+    let reader = || source.state().map(|state| state.reader_time());
+    let mut silence = idle.map(|limit| Clock::new(limit, reader()));
     let (mut returns, mut ended, mut failed) = (None, None, None);
     // True if an event waits for the reader.
     let mut unread = false;
     let check = EventCheck::of(source.services());
-    let mut outlet = source.state().map(|state| Outlet::new(&state.queue, source.origin()));
+    let mut outlet = source.state().map(|state| {
+        let origin = source.origin();
+        let share = source.owned().share(&origin);
+        Outlet::new(&state.queue, origin, share)
+    });
     poll_fn(|task| {
         let mut outlet = outlet.as_mut().map(FlushOnPanic);
-        if let Some(outlet) = &outlet {
+        if let Some(outlet) = &mut outlet {
             ready!(outlet.0.poll_read(task));
         }
         // While an event waited for the reader, the stream was not polled: that time is not its silence.
         if take(&mut unread)
-            && let (Some(limit), Some(silence)) = (idle, silence.as_mut().as_pin_mut())
+            && let Some(silence) = &mut silence
         {
-            silence.reset(Instant::now() + limit);
+            silence.restart();
         }
         // All events have been read: the step may end.
         if let Some(ended) = ended.take() {
@@ -115,11 +120,16 @@ where
         let room = outlet.as_ref().map_or(CLOCK_INTERVAL, |outlet| outlet.0.burst_room());
         let _offered = (room > 1).then(|| Offered::to(stream.as_ref(), room, until_error));
         loop {
-            let last = match stream.as_mut().poll_next(task) {
+            let polled = match &mut silence {
+                Some(silence) => silence.poll_step(task, |task| stream.as_mut().poll_next(task)),
+                None => stream.as_mut().poll_next(task),
+            };
+            let last = match polled {
                 Poll::Ready(Some(next)) => match item(next, &mut failed) {
+                    Some(_) if returns.is_some() => Err(Error::after_end_event()),
                     Some(event) => {
-                        if let (Some(limit), Some(silence)) = (idle, silence.as_mut().as_pin_mut()) {
-                            silence.reset(Instant::now() + limit);
+                        if let Some(silence) = &mut silence {
+                            silence.restart();
                         }
                         if let Some(read) = end(&event) {
                             returns = Some(read);
@@ -144,7 +154,7 @@ where
                 Poll::Pending => {
                     // If the step has to wait for the reader, the next poll does.
                     unread = outlet.as_mut().is_some_and(|outlet| outlet.0.flush(task).is_pending());
-                    return poll_idle(idle, silence.as_mut(), task);
+                    return poll_idle(silence.as_mut(), task);
                 }
             };
             if outlet.as_mut().is_some_and(|outlet| outlet.0.flush(task).is_pending()) {
@@ -163,9 +173,9 @@ where
 }
 
 /// Fails once the stream has been silent for too long.
-fn poll_idle(idle: Option<Duration>, silence: Pin<&mut Option<Sleep>>, task: &mut Context<'_>) -> Poll<Result<()>> {
-    let (Some(limit), Some(silence)) = (idle, silence.as_pin_mut()) else { return Poll::Pending };
-    poll_timer(silence, task).map(|()| Err(Error::timed_out(ErrorKind::Idle, limit)))
+fn poll_idle(silence: Option<&mut Clock>, task: &mut Context<'_>) -> Poll<Result<()>> {
+    let Some(silence) = silence else { return Poll::Pending };
+    silence.poll_end(task).map(|()| Err(Error::timed_out(ErrorKind::Idle, silence.limit())))
 }
 
 /// The way of a stream's events to the queue. While the queue has room for several events, they are sent together.
@@ -175,16 +185,27 @@ struct Outlet<'a, R: 'static> {
     receipt: Receipt,
     /// Empty between two polls.
     burst: Vec<Queued<R>>,
+    /// Notes that an event waits for room, if the step has a limit of time.
+    share: Option<Arc<ReaderShare>>,
 }
 
 impl<'a, R: 'static> Outlet<'a, R> {
-    fn new(queue: &'a Queue<R>, origin: Origin) -> Self {
-        Self { queue, origin, receipt: Receipt::default(), burst: Vec::new() }
+    fn new(queue: &'a Queue<R>, origin: Origin, share: Option<Arc<ReaderShare>>) -> Self {
+        Self { queue, origin, receipt: Receipt::default(), burst: Vec::new(), share }
     }
 
     #[inline]
-    fn poll_read(&self, task: &mut Context<'_>) -> Poll<()> {
-        self.queue.poll_read(None, task, self.receipt)
+    fn poll_read(&mut self, task: &mut Context<'_>) -> Poll<()> {
+        let read = self.queue.poll_read(None, task, self.receipt);
+        self.note(read.is_pending());
+        read
+    }
+
+    #[inline]
+    fn note(&mut self, waits: bool) {
+        if let Some(share) = &self.share {
+            share.note(&mut self.receipt, waits);
+        }
     }
 
     /// Returns how many events the stream may yield in one poll.
@@ -223,7 +244,9 @@ impl<'a, R: 'static> Outlet<'a, R> {
 
     #[inline(never)]
     fn send_burst(&mut self, task: &mut Context<'_>, wait: bool) -> Poll<()> {
-        self.queue.send_all(task, &mut self.receipt, &mut self.burst, wait)
+        let sent = self.queue.send_all(task, &mut self.receipt, &mut self.burst, wait);
+        self.note(sent.is_pending());
+        sent
     }
 
     /// Sends the rest of the burst. Ready if the step need not wait for the reader.
@@ -238,6 +261,12 @@ impl<'a, R: 'static> Outlet<'a, R> {
     #[cold]
     fn panicked(&mut self) {
         let _ = self.send_burst(&mut Context::from_waker(Waker::noop()), false);
+    }
+}
+
+impl<R: 'static> Drop for Outlet<'_, R> {
+    fn drop(&mut self) {
+        self.note(false);
     }
 }
 

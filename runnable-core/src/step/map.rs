@@ -1,9 +1,10 @@
 //! Items that run concurrently, in the run's own task.
 
 use crate::{
+    access::{discard, discard_pinned},
     context::StepCx,
     event::RunData,
-    id::{Place, Result},
+    id::{Error, Place, Result},
     queue::poll_unit,
 };
 use futures_buffered::FuturesUnorderedBounded;
@@ -20,7 +21,7 @@ use std::{
 
 impl<R: RunData, M> StepCx<'_, R, M> {
     /// Runs `body` once per item, at most `limit` at a time. The results are in the order of the items. The first failure
-    /// drops the other items.
+    /// drops the other items, and is returned once they have ended.
     pub fn map<'s, I, F, Fut, T>(
         &'s self,
         place: &'static Place,
@@ -37,7 +38,8 @@ impl<R: RunData, M> StepCx<'_, R, M> {
         let rows = Vec::with_capacity(items.len());
         let recalled = self.recalled_items(place).min(items.len());
         let running = FuturesUnorderedBounded::new(limit.min(items.len()).max(1));
-        Map { cx: self, place, items: items.into_iter().enumerate(), body, rows, recalled, early: Vec::new(), running }
+        let items = items.into_iter().enumerate();
+        Map { cx: self, place, items, body, rows, recalled, early: Vec::new(), running, failed: None }
     }
 }
 
@@ -55,6 +57,7 @@ pub struct Map<'s, R, M, I, F, Fut, T> {
     /// Those of them that have not ended.
     early: Vec<Pin<Box<Indexed<Fut>>>>,
     running: FuturesUnorderedBounded<Indexed<Fut>>,
+    failed: Option<Error>,
 }
 
 // Nothing is pinned in place: the futures of the items are on the heap.
@@ -70,21 +73,17 @@ where
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.get_mut();
-        if this.recalled > 0 {
-            this.poll_early(task)?;
-        }
-        loop {
-            while this.running.len() + this.early.len() < this.running.capacity() {
-                let Some(item) = this.begin() else { break };
-                this.running.push(item);
+        if this.failed.is_none() {
+            match ready!(this.poll_items(task)) {
+                Ok(rows) => return Poll::Ready(Ok(rows)),
+                Err(error) => this.failed = Some(error),
             }
-            match ready!(Pin::new(&mut this.running).poll_next(task)) {
-                Some((index, row)) => this.rows[index] = Some(row?),
-                None if this.early.is_empty() => return Poll::Ready(Ok(this.rows.drain(..).flatten().collect())),
-                None => return Poll::Pending,
-            }
-            ready!(poll_unit(task));
+            this.items = Vec::new().into_iter().enumerate();
+            discard(std::mem::take(&mut this.early));
+            discard(std::mem::replace(&mut this.running, FuturesUnorderedBounded::new(1)));
         }
+        ready!(this.cx.run.ending().poll_ended(&this.cx.at, task));
+        this.failed.take().map_or(Poll::Pending, |error| Poll::Ready(Err(error)))
     }
 }
 
@@ -94,12 +93,31 @@ where
     F: Fn(StepCx<'s, R, M>, I) -> Fut,
     Fut: Future<Output = Result<T>>,
 {
+    /// Polls the items until all have succeeded, or one has failed.
+    #[inline]
+    fn poll_items(&mut self, task: &mut Context<'_>) -> Poll<Result<Vec<T>>> {
+        if self.recalled > 0 {
+            self.poll_early(task)?;
+        }
+        loop {
+            while self.running.len() + self.early.len() < self.running.capacity() {
+                let Some(item) = self.begin() else { break };
+                self.running.push(item);
+            }
+            match ready!(Pin::new(&mut self.running).poll_next(task)) {
+                Some((index, row)) => self.rows[index] = Some(row?),
+                None if self.early.is_empty() => return Poll::Ready(Ok(self.rows.drain(..).flatten().collect())),
+                None => return Poll::Pending,
+            }
+            ready!(poll_unit(task));
+        }
+    }
     /// Begins the next item.
     #[inline]
     fn begin(&mut self) -> Option<Indexed<Fut>> {
         let (index, item) = self.items.next()?;
         self.rows.push(None);
-        Some(Indexed { index, row: (self.body)(self.cx.nth(self.place, index), item) })
+        Some(Indexed { index, row: Some((self.body)(self.cx.nth(self.place, index), item)) })
     }
 
     /// Polls the items that earlier parts of the run have recorded steps of. Once those steps are recalled, the limit holds.
@@ -132,14 +150,29 @@ impl<R, M, I, F, Fut, T> fmt::Debug for Map<'_, R, M, I, F, Fut, T> {
 
 pin_project! {
     /// The future of an item, and the position of its output.
-    struct Indexed<F> { index: usize, #[pin] row: F }
+    struct Indexed<F> {
+        index: usize,
+        // `None` once it has ended.
+        #[pin]
+        row: Option<F>,
+    }
+
+    impl<F> PinnedDrop for Indexed<F> {
+        fn drop(this: Pin<&mut Self>) {
+            // Each on its own: if the drop of an item panics, the others are dropped as usual.
+            discard_pinned(this.project().row);
+        }
+    }
 }
 
 impl<F: Future> Future for Indexed<F> {
     type Output = (usize, F::Output);
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
-        let this = self.project();
-        this.row.poll(task).map(|row| (*this.index, row))
+        let mut this = self.project();
+        let Some(row) = this.row.as_mut().as_pin_mut() else { return Poll::Pending };
+        let output = ready!(row.poll(task));
+        this.row.set(None);
+        Poll::Ready((*this.index, output))
     }
 }

@@ -1,6 +1,7 @@
 //! Steps, and their composition: attempts, streams, branches, items and loops.
 
 mod ahead;
+mod clock;
 mod failure;
 mod finish;
 mod forward;

@@ -3,13 +3,18 @@
 //! The futures are written out rather than `async fn`s: rustc proves that a deep pipeline is `Send` one wrapper type
 //! after the other, and each counts towards the `recursion_limit` of the user's crate.
 
-use crate::id::Result;
+use crate::{
+    access::{EndingTasks, discard, discard_pinned},
+    context::StepCx,
+    event::RunData,
+    id::{Error, Result, Scope},
+};
 use pin_project_lite::pin_project;
 use std::{
     fmt,
     future::Future,
     pin::Pin,
-    task::{Context, Poll},
+    task::{Context, Poll, ready},
 };
 use tokio::task::coop::has_budget_remaining;
 
@@ -17,12 +22,21 @@ use tokio::task::coop::has_budget_remaining;
 macro_rules! join {
     ($(#[$doc:meta])* $make:ident -> $Join:ident { $($index:literal $branch:ident: $B:ident gives $T:ident),* }) => {
         pin_project! {
-            #[doc = concat!("The future of [`", stringify!($make), "`]. A branch that has ended holds nothing: it is an `async` block.")]
+            #[doc = concat!("The future of [`", stringify!($make), "`].")]
             pub struct $Join<$($B: Future, $T),*> {
-                $(#[pin] $branch: $B,)*
+                // `None` once they have ended.
+                $(#[pin] $branch: Option<$B>,)*
                 outputs: ($(Option<$T>,)*),
                 // The branch that is polled first.
                 first: u8,
+            }
+
+            impl<$($B: Future, $T),*> PinnedDrop for $Join<$($B, $T),*> {
+                fn drop(this: Pin<&mut Self>) {
+                    // Each on its own: if the drop of a branch panics, the others are dropped as usual.
+                    let this = this.project();
+                    $(discard_pinned(this.$branch);)*
+                }
             }
         }
 
@@ -31,7 +45,7 @@ macro_rules! join {
         where
             $($B: Future<Output = Result<$T>>),*
         {
-            $Join { $($branch,)* outputs: Default::default(), first: 0 }
+            $Join { $($branch: Some($branch),)* outputs: Default::default(), first: 0 }
         }
 
         impl<$($B, $T),*> Future for $Join<$($B, $T),*>
@@ -49,9 +63,10 @@ macro_rules! join {
                     for _ in 0..BRANCHES {
                         match next {
                             $($index => {
-                                if $branch.is_none()
-                                    && let Poll::Ready(output) = this.$branch.as_mut().poll(task)
+                                if let Some(work) = this.$branch.as_mut().as_pin_mut()
+                                    && let Poll::Ready(output) = work.poll(task)
                                 {
+                                    this.$branch.set(None);
                                     *$branch = Some(output?);
                                 }
                             })*
@@ -98,4 +113,43 @@ join! {
 /// Moves a composite to the heap, so that the size of a run's future grows linearly with its depth.
 pub fn boxed<F: Future>(work: F) -> Pin<Box<F>> {
     Box::pin(work)
+}
+
+impl<'a, R: RunData, M> StepCx<'a, R, M> {
+    /// Runs the branches of a `parallel`. If a branch fails, the failure is returned once all others have ended.
+    pub fn parallel<F: Future>(self, branches: F) -> Parallel<'a, F> {
+        Parallel { branches: Some(Box::pin(branches)), failed: None, ending: self.run.ending(), at: self.at }
+    }
+}
+
+/// The future of [`StepCx::parallel`].
+pub struct Parallel<'a, F> {
+    /// `None` after a failure.
+    branches: Option<Pin<Box<F>>>,
+    failed: Option<Error>,
+    ending: &'a EndingTasks,
+    at: Scope<'a>,
+}
+
+impl<T, F: Future<Output = Result<T>>> Future for Parallel<'_, F> {
+    type Output = Result<T>;
+
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
+        let this = self.get_mut();
+        if let Some(branches) = &mut this.branches {
+            match ready!(branches.as_mut().poll(task)) {
+                Ok(outputs) => return Poll::Ready(Ok(outputs)),
+                Err(error) => this.failed = Some(error),
+            }
+            discard(this.branches.take());
+        }
+        ready!(this.ending.poll_ended(&this.at, task));
+        this.failed.take().map_or(Poll::Pending, |error| Poll::Ready(Err(error)))
+    }
+}
+
+impl<F> fmt::Debug for Parallel<'_, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Parallel")
+    }
 }

@@ -122,6 +122,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
             if self.run.owned.any() {
                 self.run.owned.end(&self.at.origin());
             }
+            self.run.ending().ended(self.at).await;
             let host: &dyn StepHost = self.run;
             let error = host.redacted(error);
             self.attempt_failed(&error);

@@ -1,6 +1,10 @@
 //! Steps with a task or a thread of their own.
 
 use crate::{
+    access::EndingTasks,
+    context::StepCx,
+    event::RunData,
+    hooks::{RunPlace, current_place, in_place},
     id::{Error, Result, Scope},
     queue::Turn,
 };
@@ -8,37 +12,36 @@ use pin_project_lite::pin_project;
 use std::{
     future::Future,
     pin::Pin,
-    task::{Context, Poll, Waker},
+    task::{Context, Poll, Waker, ready},
 };
-use tokio::task::unconstrained;
-use tokio_util::task::AbortOnDropHandle;
+use tokio::task::{JoinHandle, unconstrained};
 
-/// Runs `work` in a task of its own. It begins at the first poll, and is aborted when the future is dropped.
+/// Runs `work` in a task of its own. It begins at the first poll. When the future is dropped, the task is aborted, and the run
+/// waits for its end.
 ///
 /// The future fails if `work` fails or panics.
-pub fn spawn<T: Send + 'static, F: Future<Output = Result<T>> + Send + 'static>(_: Scope<'_>, work: F) -> Spawn<F, T> {
-    Spawn { work: Some(work), task: None }
-}
-
-/// Runs `work` on a thread for blocking work.
-///
-/// # Errors
-/// Fails with [`ErrorKind::Panicked`](crate::ErrorKind::Panicked) if `work` panics.
-pub async fn blocking<T: Send + 'static>(_: Scope<'_>, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    unconstrained(AbortOnDropHandle::new(tokio::task::spawn_blocking(work))).await.map_err(Error::joined)
+pub fn spawn<'a, R, M, T, F>(cx: StepCx<'a, R, M>, work: F) -> Spawn<'a, F, T>
+where
+    R: RunData,
+    T: Send + 'static,
+    F: Future<Output = Result<T>> + Send + 'static,
+{
+    Spawn { work: Some(work), task: None, ending: cx.run.ending(), at: cx.at }
 }
 
 /// The future of [`spawn`]. Written out, to move `work` as seldom as possible.
 #[allow(missing_debug_implementations, reason = "expansions await it, and nothing else")]
-pub struct Spawn<F, T> {
+pub struct Spawn<'a, F, T: Send + 'static> {
     work: Option<F>,
-    task: Option<AbortOnDropHandle<Result<T>>>,
+    task: Option<JoinHandle<Result<T>>>,
+    ending: &'a EndingTasks,
+    at: Scope<'a>,
 }
 
 // `work` is not polled here.
-impl<F, T> Unpin for Spawn<F, T> {}
+impl<F, T: Send + 'static> Unpin for Spawn<'_, F, T> {}
 
-impl<F, T> Future for Spawn<F, T>
+impl<F, T> Future for Spawn<'_, F, T>
 where
     F: Future<Output = Result<T>> + Send + 'static,
     T: Send + 'static,
@@ -48,15 +51,73 @@ where
     fn poll(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
         let this = &mut *self;
         if let Some(work) = this.work.take() {
-            let work = WakeOnDrop { work, step: Some(task.waker().clone()) };
-            this.task = Some(AbortOnDropHandle::new(tokio::spawn(work)));
+            let work = WakeOnDrop { work, step: Some(task.waker().clone()), place: current_place() };
+            this.task = Some(tokio::spawn(work));
             return Poll::Pending;
         }
         let Some(handle) = &mut this.task else { return Poll::Pending };
         // Outside of tokio's budget, which a sibling may use up in each poll.
-        Pin::new(&mut unconstrained(handle))
-            .poll(task)
-            .map(|joined| joined.map_err(Error::joined).and_then(|output| output))
+        let joined = ready!(Pin::new(&mut unconstrained(handle)).poll(task));
+        this.task = None;
+        Poll::Ready(joined.map_err(Error::joined).and_then(|output| output))
+    }
+}
+
+impl<F, T: Send + 'static> Drop for Spawn<'_, F, T> {
+    #[inline]
+    fn drop(&mut self) {
+        if let Some(task) = self.task.take() {
+            task.abort();
+            self.ending.add(self.at.origin(), task);
+        }
+    }
+}
+
+/// Runs `work` on a thread for blocking work. When the future is dropped, `work` runs to its end, and the run waits for it,
+/// unless it is to `detach`.
+///
+/// # Errors
+/// The future fails with [`ErrorKind::Panicked`](crate::ErrorKind::Panicked) if `work` panics.
+pub fn blocking<'a, R, M, T, W>(cx: StepCx<'a, R, M>, detach: bool, work: W) -> Blocking<'a, T>
+where
+    R: RunData,
+    T: Send + 'static,
+    W: FnOnce() -> T + Send + 'static,
+{
+    let place = current_place();
+    let work = move || in_place(place.as_ref(), work);
+    Blocking { thread: Some(tokio::task::spawn_blocking(work)), detach, ending: cx.run.ending(), at: cx.at }
+}
+
+/// The future of [`blocking`].
+#[allow(missing_debug_implementations, reason = "expansions await it, and nothing else")]
+pub struct Blocking<'a, T: Send + 'static> {
+    thread: Option<JoinHandle<T>>,
+    detach: bool,
+    ending: &'a EndingTasks,
+    at: Scope<'a>,
+}
+
+impl<T: Send + 'static> Future for Blocking<'_, T> {
+    type Output = Result<T>;
+
+    fn poll(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
+        let Some(thread) = &mut self.thread else { return Poll::Pending };
+        let joined = ready!(Pin::new(&mut unconstrained(thread)).poll(task));
+        self.thread = None;
+        Poll::Ready(joined.map_err(Error::joined))
+    }
+}
+
+impl<T: Send + 'static> Drop for Blocking<'_, T> {
+    fn drop(&mut self) {
+        if let Some(thread) = self.thread.take() {
+            // Has an effect only before `work` has begun.
+            thread.abort();
+            if !self.detach {
+                self.ending.add(self.at.origin(), thread);
+            }
+        }
     }
 }
 
@@ -67,6 +128,7 @@ pin_project! {
         #[pin]
         work: F,
         step: Option<Waker>,
+        place: Option<RunPlace>,
     }
 
     impl<F> PinnedDrop for WakeOnDrop<F> {
@@ -83,6 +145,7 @@ impl<F: Future> Future for WakeOnDrop<F> {
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<F::Output> {
         let _turn = Turn::begin();
-        self.project().work.poll(task)
+        let this = self.project();
+        in_place(this.place.as_ref(), || this.work.poll(task))
     }
 }

@@ -1,52 +1,75 @@
 //! Limits on the time of an attempt.
 
-use crate::id::{Error, ErrorKind, Result, Scope};
+use super::clock::Clock;
+use crate::{
+    access::{EndingTasks, OwnedBySteps, discard_pinned},
+    context::StepCx,
+    event::RunData,
+    id::{Error, ErrorKind, Result, Scope},
+};
 use pin_project_lite::pin_project;
 use std::{
     fmt,
     future::Future,
     pin::Pin,
-    task::{Context, Poll},
+    task::{Context, Poll, ready},
     time::Duration,
 };
-use tokio::{
-    task::unconstrained,
-    time::{Sleep, sleep},
-};
+use tokio::{task::unconstrained, time::Sleep};
 
-/// Limits the time of an attempt.
+/// Limits the time of an attempt. Time in which the attempt cannot continue because of the run's reader does not count.
 ///
-/// The future returns the result of `work`, or [`ErrorKind::TimedOut`] if it takes longer than `limit`.
-pub fn timeout<T, F: Future<Output = Result<T>>>(_: Scope<'_>, limit: Duration, work: F) -> Timeout<F> {
-    Timeout { work, limit, end: sleep(limit) }
+/// The future returns the result of `work`, or [`ErrorKind::TimedOut`] if it takes longer than `limit`: then `work` is cancelled,
+/// and has ended when the future returns.
+pub fn timeout<'a, R: RunData, M, T, F>(cx: StepCx<'a, R, M>, limit: Duration, work: F) -> Timeout<'a, F>
+where
+    F: Future<Output = Result<T>>,
+{
+    let reader = cx.run.state.as_ref().map(|state| state.reader_time());
+    let (owned, ending, at) = (&cx.run.owned, cx.run.ending(), cx.at);
+    Timeout { work: Some(work), clock: Clock::new(limit, reader), owned, ending, at }
 }
 
 pin_project! {
     /// The future of [`timeout`].
-    pub struct Timeout<F> {
+    pub struct Timeout<'a, F> {
+        // `None` after the limit.
         #[pin]
-        work: F,
-        limit: Duration,
-        #[pin]
-        end: Sleep,
+        work: Option<F>,
+        clock: Clock,
+        owned: &'a OwnedBySteps,
+        ending: &'a EndingTasks,
+        at: Scope<'a>,
     }
 }
 
-impl<T, F: Future<Output = Result<T>>> Future for Timeout<F> {
+impl<T, F: Future<Output = Result<T>>> Future for Timeout<'_, F> {
     type Output = Result<T>;
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
-        let this = self.project();
-        if let Poll::Ready(result) = this.work.poll(task) {
-            return Poll::Ready(result);
+        let mut this = self.project();
+        if !this.clock.has_begun()
+            && let Some(share) = this.clock.share()
+        {
+            this.owned.add_share(this.at.origin(), share);
         }
-        poll_timer(this.end, task).map(|()| Err(Error::timed_out(ErrorKind::TimedOut, *this.limit)))
+        if let Some(work) = this.work.as_mut().as_pin_mut() {
+            if let Poll::Ready(result) = this.clock.poll_step(task, |task| work.poll(task)) {
+                return Poll::Ready(result);
+            }
+            ready!(this.clock.poll_end(task));
+            discard_pinned(this.work);
+            // Cancels what the attempt has started elsewhere.
+            this.owned.end(&this.at.origin());
+        }
+        ready!(this.ending.poll_ended(this.at, task));
+        Poll::Ready(Err(Error::timed_out(ErrorKind::TimedOut, this.clock.limit())))
     }
 }
 
-impl<F> fmt::Debug for Timeout<F> {
+impl<F> fmt::Debug for Timeout<'_, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Timeout").field("limit", &self.limit).finish_non_exhaustive()
+        f.debug_struct("Timeout").field("limit", &self.clock.limit()).finish_non_exhaustive()
     }
 }
 

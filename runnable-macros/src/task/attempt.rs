@@ -56,14 +56,14 @@ fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
         // Work that uses nothing from its run does not keep a handle to the run.
         let asks = asks || matches!(task.kind, Kind::Stream { .. });
         let detached = if asks { quote!(#cx.detached()) } else { quote!(#krate::__private::NoContext) };
-        quote!(#krate::__private::spawn(#cx.scope(), { let #cx = #detached; #work }))
+        quote!(#krate::__private::spawn(#cx, { let #cx = #detached; #work }))
     } else {
         work
     };
     let work = match &task.args.timeout {
         Some(limit) => {
             let limit = limit.tokens();
-            quote!(#krate::__private::timeout(#cx.scope(), #limit, #work))
+            quote!(#krate::__private::timeout(#cx, #limit, #work))
         }
         None => work,
     };
@@ -113,7 +113,8 @@ fn call(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     let run = if *is_async {
         quote!(#name(#(#arguments),*).await)
     } else {
-        quote!(#krate::__private::blocking(#cx.scope(), move || #name(#(#arguments),*)).await?)
+        let detach = task.args.detach;
+        quote!(#krate::__private::blocking(#cx, #detach, move || #name(#(#arguments),*)).await?)
     };
     let output = output(krate, task, cx, &out);
     quote! {

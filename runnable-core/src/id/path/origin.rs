@@ -92,6 +92,22 @@ impl Origin {
         }
     }
 
+    /// Returns whether the step is `outer`, or is below it.
+    pub(crate) fn is_within(&self, outer: &Self) -> bool {
+        let ((position, indices), (above, around)) = (self.parts(), outer.parts());
+        // The innermost index is the first.
+        let inner = indices.len().saturating_sub(around.len());
+        successors(Some(position), |position| position.parent).any(|position| ptr::eq(position, above))
+            && indices[inner..] == *around
+    }
+
+    fn parts(&self) -> (&'static Position, &[u32]) {
+        match &self.0 {
+            OriginRepr::Few { position, index, .. } => (position, &std::slice::from_ref(index)[..position.indices]),
+            OriginRepr::Many(all) => (all.0, &all.2),
+        }
+    }
+
     /// Returns the cell for the path as JSON, if the path is the same in every run.
     pub(crate) fn known_json(&self) -> Option<&'static OnceLock<Box<[u8]>>> {
         match &self.0 {

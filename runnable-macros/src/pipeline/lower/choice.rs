@@ -92,7 +92,7 @@ impl Lower<'_> {
             {
                 ::core::result::Result::Ok(#all) => #all,
                 ::core::result::Result::Err(#failed) => {
-                    let #error = #cx.recovered(#failed, &#places[#first..#end])?;
+                    let #error = #cx.recovered(#failed, &#places[#first..#end]).await?;
                     #recovery
                     #instead
                 }

@@ -5,7 +5,7 @@ use crate::pipeline::{
     names::variable,
     plan::{Body, Group, Map, Parallel, Stmt, Value},
 };
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
@@ -22,7 +22,6 @@ impl Lower<'_> {
     }
 
     pub(super) fn parallel(&self, parallel: &Parallel) -> TokenStream {
-        let krate = self.krate;
         let branches: Vec<_> = parallel
             .branches
             .iter()
@@ -31,8 +30,8 @@ impl Lower<'_> {
                 (quote!(async { #below #stmts }), self.pattern(&branch.outs))
             })
             .collect();
-        let (work, pattern) = self.joined(&branches);
-        let run = quote!(#krate::__private::boxed(#work).await?);
+        let ((work, pattern), cx) = (self.joined(&branches), cx(Span::call_site()));
+        let run = quote!(#cx.parallel(#work).await?);
         let run = match self.below(parallel.place) {
             below if below.is_empty() => run,
             below => quote!({ #below #run }),

@@ -17,7 +17,9 @@ use proc_macro2::TokenStream;
 use syn::{
     Ident, LitStr, Path, Token,
     ext::IdentExt,
+    parenthesized,
     parse::{ParseStream, Parser},
+    token::Paren,
 };
 use values::{equals, string};
 
@@ -59,6 +61,8 @@ pub(super) struct Args {
     pub(super) spawn: Option<Ident>,
     /// `blocking`.
     pub(super) blocking: Option<Ident>,
+    /// `blocking(detach)`.
+    pub(super) detach: bool,
     /// `effect = "once"`.
     pub(super) once: Option<LitStr>,
     /// `get = [..]`: the files that the task reads.
@@ -96,7 +100,10 @@ impl Args {
             "timeout" => self.timeout = Some(values::delay(&key, input, "a duration")?),
             "idle_timeout" => self.idle_timeout = Some((key.clone(), values::delay(&key, input, "a duration")?)),
             "spawn" => self.spawn = Some(flag(key, input)?),
-            "blocking" => self.blocking = Some(flag(key, input)?),
+            "blocking" => {
+                self.detach = detach(input)?;
+                self.blocking = Some(flag(key, input)?);
+            }
             "effect" => self.once = Some(effect(&key, input)?),
             "get" => self.get = values::files(&key, input, errors)?,
             "put" => self.put = values::files(&key, input, errors)?,
@@ -137,6 +144,22 @@ fn flag(key: Ident, input: ParseStream<'_>) -> syn::Result<Ident> {
         }
         Err(_) => Ok(key),
     }
+}
+
+/// `(detach)` behind `blocking`.
+fn detach(input: ParseStream<'_>) -> syn::Result<bool> {
+    if !input.peek(Paren) {
+        return Ok(false);
+    }
+    let inner;
+    let parens = parenthesized!(inner in input);
+    let word: Option<Ident> = inner.call(Ident::parse_any).ok();
+    if word.as_ref().is_some_and(|word| word == "detach") && inner.is_empty() {
+        return Ok(true);
+    }
+    let span = word.map_or_else(|| parens.span.join(), |word| word.span());
+    let _ = inner.parse::<TokenStream>();
+    Err(syn::Error::new(span, "expected `detach`\nhelp: write `blocking(detach)`, or `blocking` alone"))
 }
 
 /// The name of an event behind `key =`.

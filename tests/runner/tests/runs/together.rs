@@ -51,3 +51,54 @@ async fn active_runs_are_limited_as_configured() {
     }
     assert_eq!(MOST.load(Ordering::SeqCst), 2);
 }
+
+/// The runner of the runs that steps start.
+static NESTED: Mutex<Option<Runner>> = Mutex::new(None);
+
+fn nested() -> Runner {
+    NESTED.lock().expect("a runner").clone().expect("a runner")
+}
+
+#[task(returns = [n])]
+async fn inner() -> u32 {
+    7
+}
+
+#[task(returns = [n])]
+async fn outer() -> Result<u32, runnable::Error> {
+    Ok(nested().run(Inner {}).await?.n)
+}
+
+#[task(returns = [n], spawn)]
+async fn outer_elsewhere() -> Result<u32, runnable::Error> {
+    Ok(nested().run(Inner {}).await?.n)
+}
+
+#[task(returns = [n], blocking)]
+fn outer_on_a_thread() -> Result<u32, runnable::Error> {
+    let runtime = tokio::runtime::Handle::current();
+    Ok(runtime.block_on(async { nested().run(Inner {}).await })?.n)
+}
+
+/// Fails if the run waits for itself.
+async fn soon<T>(run: impl Future<Output = T>) -> T {
+    tokio::time::timeout(std::time::Duration::from_secs(20), run).await.expect("the run waits for itself")
+}
+
+#[tokio::test]
+async fn a_run_within_a_step_shares_the_place_of_its_run() {
+    for log in [None, Some("memory:")] {
+        let builder = Runner::builder().max_runs(1);
+        let builder = match log {
+            Some(log) => builder.run_log(log),
+            None => builder,
+        };
+        let runner = builder.build().await.expect("a runner");
+        *NESTED.lock().expect("a runner") = Some(runner.clone());
+        assert_eq!(soon(async { runner.run(Outer {}).await }).await.expect("it runs").n, 7);
+        assert_eq!(soon(async { runner.run(OuterElsewhere {}).await }).await.expect("it runs").n, 7);
+        assert_eq!(soon(async { runner.run(OuterOnAThread {}).await }).await.expect("it runs").n, 7);
+        // The place is free again.
+        assert_eq!(soon(async { runner.run(Inner {}).await }).await.expect("it runs").n, 7);
+    }
+}

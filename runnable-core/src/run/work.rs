@@ -1,0 +1,54 @@
+//! The work of a run, up to the end of everything that it cancelled.
+
+use crate::{
+    access::{EndingTasks, discard_pinned},
+    context::RunContext,
+    id::{Error, Result, Scope},
+};
+use pin_project_lite::pin_project;
+use std::{
+    future::Future,
+    panic::{AssertUnwindSafe, catch_unwind},
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
+/// Does the work of a run. What panics between its steps fails the run. The future returns once all steps have ended,
+/// including those in tasks and threads of their own that were cancelled.
+pub(super) fn to_its_end<R, O, F>(context: &RunContext<R>, work: F) -> RunWork<'_, F, O>
+where
+    F: Future<Output = Result<O>>,
+{
+    RunWork { work: Some(work), output: None, ending: context.ending() }
+}
+
+pin_project! {
+    /// The future of [`to_its_end`].
+    pub(super) struct RunWork<'a, F, O> {
+        // `None` once it has ended.
+        #[pin]
+        work: Option<F>,
+        output: Option<Result<O>>,
+        ending: &'a EndingTasks,
+    }
+}
+
+impl<O, F: Future<Output = Result<O>>> Future for RunWork<'_, F, O> {
+    type Output = Result<O>;
+
+    #[inline]
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<O>> {
+        let mut this = self.project();
+        if let Some(work) = this.work.as_mut().as_pin_mut() {
+            // Steps catch their own panics. The expressions, iterators and clones between them may panic as well.
+            let output = match catch_unwind(AssertUnwindSafe(|| work.poll(task))) {
+                Ok(polled) => ready!(polled),
+                Err(payload) => Err(Error::panicked(payload)),
+            };
+            discard_pinned(this.work);
+            *this.output = Some(output);
+        }
+        ready!(this.ending.poll_ended(&Scope::ROOT, task));
+        this.output.take().map_or(Poll::Pending, Poll::Ready)
+    }
+}
