@@ -1,4 +1,4 @@
-//! What follows a cancellation waits for what was cancelled.
+//! Cancelled work is waited for.
 use runnable::{ErrorKind, prelude::*};
 use std::{
     sync::{

@@ -24,7 +24,7 @@ pub(crate) struct EndingTasks {
     waiters: OnceLock<Arc<Waiters>>,
 }
 
-/// A task that was told to end. Its output is its panic, if it panicked.
+/// The task of a step that was cancelled. Its output is its panic, if it panicked.
 struct EndingTask {
     origin: Origin,
     end: Pin<Box<dyn Future<Output = Option<Box<dyn Any + Send>>> + Send>>,
@@ -66,7 +66,7 @@ impl EndingTasks {
     #[cold]
     fn poll_tasks(&self, at: &Origin, task: &mut Context<'_>) -> Poll<()> {
         let waiters = self.waiters.get_or_init(Arc::default);
-        // Several parts of a run may wait for the same task, so its waker is one that wakes them all.
+        // Several parts of a run may wait for the same task, so its waker wakes them all.
         waiters.add(task.waker());
         let waker = Waker::from(Arc::clone(waiters));
         let mut task = Context::from_waker(&waker);

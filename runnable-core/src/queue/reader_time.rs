@@ -43,7 +43,7 @@ impl ReaderTime {
 /// Determines the part of the reader's time in which a step could not continue.
 ///
 /// A step in the run's own task cannot continue after it was woken, until the run is polled. A step elsewhere cannot while
-/// an event of it waits for room in the queue. Anything else that a step waits for is its own time, also while the reader
+/// its event waits for room in the queue. Anything else that a step waits for is its own time, also while the reader
 /// is busy.
 pub(crate) struct ReaderShare {
     reader: Arc<ReaderTime>,

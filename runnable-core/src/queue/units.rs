@@ -17,7 +17,7 @@ use std::{
 /// a `select!` may be, they fall on the other units of the same loop as well.
 pub(crate) const UNITS: u32 = 127;
 
-/// The number of units of work that is polled after other work of the same poll has yielded: there may be much of it.
+/// The number of units of work that is polled after other work of the same poll has yielded: there may be many such steps.
 const FURTHER_UNITS: u32 = 13;
 
 thread_local! {
@@ -27,7 +27,7 @@ thread_local! {
     static POLLING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// A poll of a task that runs steps. The outermost one begins with all units.
+/// A poll of a task that runs steps. The outermost poll begins with all units.
 pub(crate) struct Turn {
     outermost: bool,
 }

@@ -93,7 +93,7 @@ pub trait Node: Sealed + Sized + 'static {
     ///
     /// # Cancel safety
     /// The future ends when all steps have ended, including those that were cancelled and run elsewhere: a task with `spawn` is
-    /// aborted and awaited, and one with `blocking` runs to its end. Dropping the future drops all steps without waiting for
+    /// aborted and awaited, and a task with `blocking` runs to its end. Dropping the future drops all steps without waiting for
     /// those elsewhere.
     fn execute(self) -> Execute<Self, impl Future<Output = Result<Self::Output>>> {
         Execute::new(Self::NAME, self, |node, id| async move {

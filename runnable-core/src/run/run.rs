@@ -199,8 +199,9 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     /// can still be read.
     ///
     /// The run is cancelled at once, also if the returned future is dropped. The future is ready once all steps have ended,
-    /// including those in tasks and threads of their own: a task with `spawn` is aborted, and one with `blocking` runs to its
-    /// end, unless it is detached. A [spawned](Run::spawn) run is cancelled in its own task, once that is scheduled.
+    /// including those in tasks and threads of their own: a task with `spawn` is aborted, and a task with `blocking`
+    /// runs to its end, unless it is detached. A [spawned](Run::spawn) run is cancelled in its own task, once that is
+    /// scheduled.
     ///
     /// # Examples
     /// ```

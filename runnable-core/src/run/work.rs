@@ -13,7 +13,7 @@ use std::{
     task::{Context, Poll, ready},
 };
 
-/// Does the work of a run. What panics between its steps fails the run. The future returns once all steps have ended,
+/// Does the work of a run. A panic between its steps fails the run. The future returns once all steps have ended,
 /// including those in tasks and threads of their own that were cancelled.
 pub(super) fn to_its_end<R, O, F>(context: &RunContext<R>, work: F) -> RunWork<'_, F, O>
 where

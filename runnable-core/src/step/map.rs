@@ -93,7 +93,7 @@ where
     F: Fn(StepCx<'s, R, M>, I) -> Fut,
     Fut: Future<Output = Result<T>>,
 {
-    /// Polls the items until all have succeeded, or one has failed.
+    /// Polls the items until all have succeeded or an item has failed.
     #[inline]
     fn poll_items(&mut self, task: &mut Context<'_>) -> Poll<Result<Vec<T>>> {
         if self.recalled > 0 {
