@@ -178,13 +178,19 @@ async fn main() -> Result<(), Box<dyn Error>> {
             }
             Some(_) => {
                 let again = runner.resume::<Thirty>(run.as_str());
-                // The step counted itself if it took effect, unless the process was killed before any step started.
+                // The step counted itself if it took effect.
                 let counted = std::fs::read_to_string(format!("{run}.count")).unwrap_or_default();
                 let paid = counted.lines().any(|line| line == "once");
-                if paid {
-                    again.assume_done("once", serde_json::json!({ "receipt": 4 }))
-                } else {
-                    again.assume_retry("once")
+                let steps = runner.log()?.steps(run).await?;
+                let once = steps.iter().rfind(|step| step.path == "once").map(|step| step.status);
+                match once {
+                    Some(StepStatus::Running | StepStatus::Cancelled | StepStatus::Interrupted) if paid => {
+                        again.assume_done("once", serde_json::json!({ "receipt": 4 }))
+                    }
+                    Some(StepStatus::Running | StepStatus::Cancelled | StepStatus::Interrupted) => {
+                        again.assume_retry("once")
+                    }
+                    _ => again,
                 }
                 .await?
             }
