@@ -5,13 +5,15 @@
 /// Writes the structs of a task or a pipeline, with their implementations.
 ///
 /// An input is `position name "name" Kind "Type" [default]: FieldType => pass variable: ParameterType,`, a return
-/// `position name "name" Kind: Type,`, as for `__surface`. `pass` says how the function takes the value: as a `value`, or as a `borrow`. The
-/// names in brackets are those of a receiver, a context, a lifetime and two type parameters that no token of the user has.
+/// `position name "name" Kind: Type,`. The kinds are those of `__private::recording::kind`. A primitive type follows `=`
+/// instead of `:`, since it has every trait. `pass` says how the function takes the value: as a `value`, or as a `borrow`. The
+/// macro after the form writes the future of the work: each level of macros counts towards the `recursion_limit` of a pipeline.
+/// The names in brackets are those of a receiver, a context, a lifetime and two type parameters that no token of the user has.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement {
     (
-        $form:ident [$($vis:tt)*] $node:ident $output:ident $title:literal
+        $form:ident $step:ident [$($vis:tt)*] $node:ident $output:ident $title:literal
         [$this:ident $cx:ident $a:lifetime $run:ident $lift:ident]
         types { $($type:item)* }
         events { $event:ty }
@@ -31,10 +33,19 @@ macro_rules! __implement {
             )]
             $type
         )*
-        $crate::__surface! {
+        impl $crate::__private::Sealed for $node {}
+
+        $crate::__fields! { $node { $($i $input $name $(: $ty)?,)* } }
+        $crate::__output! { $output { $($r $return $key $(: $returned)?,)* } }
+        $crate::__recording! {
             $node $output
-            inputs { $($i $input $name $kind $text [$($default)?] $(: $ty)? $(= $plain)?,)* }
-            returns { $($r $return $key $stored $(: $returned)? $(= $simple)?,)* }
+            inputs { $($i $input $name $kind $text [$($default)?]: $($ty)? $($plain)?,)* }
+            returns { $($r $return $key $stored: $($returned)? $($simple)?,)* }
+        }
+        $crate::__schema! {
+            $node
+            inputs { $($i $name $kind $text [$($default)?]: $($ty)? $($plain)?,)* }
+            returns { $($r $key: $($returned)? $($simple)?,)* }
         }
         $($crate::__returns! { $form $node $r $($returned)? $($simple)? })*
 
@@ -50,7 +61,7 @@ macro_rules! __implement {
                 $($value: $param),*
             ) -> impl ::core::future::Future<Output = $crate::__private::Result<$output>> + use<$a, $run, $lift> {
                 $($before)*
-                $crate::__work! { $form $cx $once $node { $($input $name $pass $value,)* } { $($work)* } }
+                $crate::$step!($cx, $once, $node { $($input $name $pass $value,)* }, $($work)*)
             }
         }
 
@@ -67,18 +78,6 @@ macro_rules! __implement {
                 $alone
             }
         }
-    };
-}
-
-/// The work of a task is a step, that of a pipeline is not.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __work {
-    (task $cx:ident $once:literal $node:ident { $($inputs:tt)* } { $work:expr }) => {
-        $crate::__step!($cx, $once, $node { $($inputs)* }, $work)
-    };
-    (pipeline $cx:ident $once:literal $node:ident { $($inputs:tt)* } { $work:expr }) => {
-        $crate::__pipeline!($cx, $node { $($inputs)* }, $work)
     };
 }
 

@@ -133,11 +133,13 @@ macro_rules! __files {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __pipeline {
-    ($cx:ident, $node:ident { $($field:ident $name:literal $pass:ident $value:ident,)* }, $work:expr) => {
+    ($cx:ident, $once:literal, $node:ident { $($field:ident $name:literal $pass:ident $value:ident,)* }, $work:expr) => {
         match $cx.intercept_pipeline() {
             $crate::__private::Intercepted::Itself(begin) => $crate::__private::itself(begin.delay(), $work),
             $crate::__private::Intercepted::Replaced(replaced) => $crate::__private::instead(async move {
-                $cx.placed(replaced.run::<$node>($crate::__node!($node { $($field $pass $value,)* })).await)
+                // Without `__node!`: each level of macros counts towards the `recursion_limit` of a pipeline.
+                let input = move || ::core::option::Option::Some($node { $($field: $crate::__owned!($pass $value),)* });
+                $cx.placed(replaced.run::<$node>(input).await)
             }),
         }
     };
@@ -148,7 +150,7 @@ macro_rules! __pipeline {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __pipeline {
-    ($cx:ident, $node:ident { $($inputs:tt)* }, $work:expr) => {
+    ($cx:ident, $once:literal, $node:ident { $($inputs:tt)* }, $work:expr) => {
         $work
     };
 }

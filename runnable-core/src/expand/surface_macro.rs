@@ -2,36 +2,6 @@
 //!
 //! Macros rather than generated code: the compiler expands them much faster, and features choose among them here.
 
-/// Writes the traits of a node's struct and of its output's.
-///
-/// An input is `position name "name" Kind "Type" [default]: FieldType,`, a return `position name "name" Kind: Type,`. The
-/// kinds are those of `__private::recording::kind`. A primitive type follows `=` instead of `:`, since it has every trait.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __surface {
-    (
-        $node:ident $output:ident
-        inputs { $($i:tt $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?] $(: $ty:ty)? $(= $plain:ty)?,)* }
-        returns { $($r:tt $return:ident $key:literal $stored:ident $(: $returned:ty)? $(= $simple:ty)?,)* }
-    ) => {
-        impl $crate::__private::Sealed for $node {}
-
-        $crate::__fields! { $node { $($i $input $name $(: $ty)?,)* } }
-        $crate::__output! { $output { $($r $return $key $(: $returned)?,)* } }
-
-        $crate::__recording! {
-            $node $output
-            inputs { $($i $input $name $kind $text [$($default)?]: $($ty)? $($plain)?,)* }
-            returns { $($r $return $key $stored: $($returned)? $($simple)?,)* }
-        }
-        $crate::__schema! {
-            $node
-            inputs { $($i $name $kind $text [$($default)?]: $($ty)? $($plain)?,)* }
-            returns { $($r $key: $($returned)? $($simple)?,)* }
-        }
-    };
-}
-
 /// Writes the traits of an output's struct. A field is `position name "name": Type,`, without its type if that has every
 /// trait.
 #[doc(hidden)]

@@ -27,6 +27,7 @@ impl Surface<'_> {
     pub(crate) fn node(&self, work: &Work, shape: Option<&TokenStream>) -> TokenStream {
         let Self { krate, cfgs, word, vis, node, output, title, .. } = self;
         let form = Ident::new(word, Span::call_site());
+        let step = Ident::new(if *word == "task" { "__step" } else { "__pipeline" }, Span::call_site());
         let Generics { run, lift, lifetime, .. } = &self.generics;
         let (event, returns) = (&self.events.ty, self.return_rows());
         let Work { cx, inputs, before, future, once } = work;
@@ -44,7 +45,7 @@ impl Surface<'_> {
         quote! {
             #(#cfgs)*
             #krate::__private::__implement! {
-                #form [#vis] #node #output #title
+                #form #step [#vis] #node #output #title
                 [self #cx #lifetime #run #lift]
                 types { #structs }
                 events { #event }
