@@ -14,7 +14,7 @@
 //! | 3 | `access`: values that a step takes from its run |
 //! | 2 | `queue`: the queue between steps and reader |
 //! | 1 | `hooks`, `event` |
-//! | 0 | `id`: ids, paths and errors |
+//! | 0 | `id`: ids, paths and errors; `strict`: JSON that reads back the same |
 
 mod access;
 mod context;
@@ -33,6 +33,7 @@ mod queue;
 pub mod recording;
 mod run;
 mod step;
+mod strict;
 #[cfg(feature = "test")]
 pub mod test;
 

@@ -11,7 +11,7 @@ use crate::{
 use runnable_core::{
     BoxError, Error, ErrorKind, Result, Run, RunId,
     hooks::{Codecs, EventCheck, Interceptor, Observer, Recorder, RunHooks},
-    recording::{Recorded, check_event, checked_input},
+    recording::{Recorded, check_event, checked_input, display_value},
 };
 use runnable_store::{NewRun, RunRecord, RunStatus, RunWriter, StepStatus, StoreError, StoreErrorKind, Write};
 use std::{collections::HashMap, sync::Arc, time::SystemTime};
@@ -69,7 +69,7 @@ pub(crate) fn not_started(source: impl Into<BoxError>) -> Error {
 
 fn result<P: Recorded>(output: &P::Output) -> serde_json::Result<serde_json::Value> {
     let text = P::output(output).map_err(serde::ser::Error::custom)?;
-    serde_json::from_str(&text)
+    display_value(&text)
 }
 
 async fn create<P: Runnable>(

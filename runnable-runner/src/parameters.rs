@@ -1,8 +1,9 @@
 //! Values for the parameters of pipelines.
 
 use crate::{Environment, FileError, document::Document};
-use runnable_core::input::{
-    FromParameters, Given, InvalidParameters, Origin, ParameterInfo, ParameterKind, Resources, Source,
+use runnable_core::{
+    input::{FromParameters, Given, InvalidParameters, Origin, ParameterInfo, ParameterKind, Resources, Source},
+    recording::exact_json,
 };
 use runnable_graph::__private::did_you_mean;
 use serde::Serialize;
@@ -91,8 +92,8 @@ impl Parameters {
 
     /// Sets a value.
     pub fn set(mut self, name: impl Into<String>, value: impl Serialize) -> Self {
-        let given = match serde_json::to_value(value) {
-            Ok(value) => Given::new(value, Origin::Code),
+        let given = match exact_json(&value) {
+            Ok(json) => Given::recorded(&json, Origin::Code),
             Err(error) => Given::unreadable(format!("cannot be serialised: {error}"), Origin::Code),
         };
         self.explicit.insert(name.into(), given);

@@ -10,9 +10,10 @@ use std::{
 
 pub(crate) const DETAILS: &str = "\
 Kills the processes of recorded runs at random moments, 500 times, kills 60 forks, freezes processes beyond their
-lease in 50 rounds on each database, cancels 1000 runs at random moments, and runs 1000 random pipelines, each compared
-with a plain interpreter. Resumes 100 other random pipelines, 300 runs of each, while their surroundings change. Prints
-the seed first: the same seed gives the same pipelines, and kills at the same moments.
+lease in 50 rounds on each database, cancels 1000 runs at random moments, records 50 values of each of 300 generated
+types, and runs 1000 random pipelines, each compared with a plain interpreter. Resumes 100 other random pipelines, 300
+runs of each, while their surroundings change. Prints the seed first: the same seed gives the same pipelines, and kills
+at the same moments.
 
   --seed N       chooses the seed; the default is the time
   --fraction F   runs this part of everything, for example 0.1";
@@ -22,6 +23,9 @@ const KILLS: f64 = 500.0;
 
 /// The number of cancelled runs in a whole run.
 const CANCELLATIONS: f64 = 1000.0;
+
+/// The number of values of each generated type in a whole run.
+const VALUES: f64 = 50.0;
 
 /// The number of random pipelines in a whole run.
 const PIPELINES: f64 = 1000.0;
@@ -59,6 +63,7 @@ struct Plan {
     seed: u32,
     kills: u32,
     cancellations: u32,
+    values: u32,
     pipelines: u32,
     resumed: u32,
 }
@@ -66,16 +71,17 @@ struct Plan {
 /// Runs everything and prints its figures.
 pub(crate) fn command(arguments: &[String]) -> Result<ExitCode, String> {
     let plan = Plan::parse(arguments, now())?;
-    let Plan { seed, kills, cancellations, pipelines, resumed } = plan;
+    let Plan { seed, kills, cancellations, values, pipelines, resumed } = plan;
     println!(
-        "seed {seed}: {kills} kills, {cancellations} cancelled runs, {pipelines} random pipelines, and {resumed} that are \
-         resumed"
+        "seed {seed}: {kills} kills, {cancellations} cancelled runs, {values} values of each type, {pipelines} random \
+         pipelines, and {resumed} that are resumed"
     );
     let killed = timed(|| kill(&plan))?;
     let cancelled = timed(|| cancel(&plan))?;
+    let kept = timed(|| record_values(&plan))?;
     let compared = timed(|| run_pipelines(&plan))?;
     let resumed = timed(|| resume_pipelines(&plan))?;
-    if killed && cancelled && compared && resumed {
+    if killed && cancelled && kept && compared && resumed {
         return Ok(ExitCode::SUCCESS);
     }
     println!("failed; `cargo xtask soak --seed {}` and the same fraction repeat it", plan.seed);
@@ -99,9 +105,9 @@ impl Plan {
                 _ => return Err(format!("`{}` is not an option of `cargo xtask soak`, or has no value", pair[0])),
             }
         }
-        let [kills, cancellations, pipelines, resumed] =
-            [KILLS, CANCELLATIONS, PIPELINES, RESUMED].map(|whole| part(whole, fraction));
-        Ok(Self { seed, kills, cancellations, pipelines, resumed })
+        let all = [KILLS, CANCELLATIONS, VALUES, PIPELINES, RESUMED];
+        let [kills, cancellations, values, pipelines, resumed] = all.map(|whole| part(whole, fraction));
+        Ok(Self { seed, kills, cancellations, values, pipelines, resumed })
     }
 }
 
@@ -136,6 +142,14 @@ fn cancel(plan: &Plan) -> Result<bool, String> {
     let mut cargo = workspace::cargo();
     cargo.args(["test", "--quiet", "--package", "runnable", "--test", "cancellation", "random"]);
     cargo.env("RUNNABLE_CANCELLATIONS", plan.cancellations.to_string()).env("RUNNABLE_SEED", plan.seed.to_string());
+    succeeds(cargo.current_dir(workspace::root()))
+}
+
+/// Records values of the generated types in `tests/runner`.
+fn record_values(plan: &Plan) -> Result<bool, String> {
+    let mut cargo = workspace::cargo();
+    cargo.args(["test", "--quiet", "--package", "runnable-tests-runner", "--test", "values", "shapes"]);
+    cargo.env("RUNNABLE_VALUES", plan.values.to_string()).env("RUNNABLE_SEED", plan.seed.to_string());
     succeeds(cargo.current_dir(workspace::root()))
 }
 
@@ -220,9 +234,10 @@ mod tests {
 
     #[test]
     fn a_plan_is_whole_unless_a_fraction_is_given() {
-        assert_eq!(parse(&[]), Ok(Plan { seed: 5, kills: 500, cancellations: 1000, pipelines: 1000, resumed: 100 }));
-        let tenth = parse(&["--fraction", "0.1", "--seed", "7"]);
-        assert_eq!(tenth, Ok(Plan { seed: 7, kills: 50, cancellations: 100, pipelines: 100, resumed: 10 }));
+        let plan = Plan { seed: 5, kills: 500, cancellations: 1000, values: 50, pipelines: 1000, resumed: 100 };
+        assert_eq!(parse(&[]), Ok(plan));
+        let plan = Plan { seed: 7, kills: 50, cancellations: 100, values: 5, pipelines: 100, resumed: 10 };
+        assert_eq!(parse(&["--fraction", "0.1", "--seed", "7"]), Ok(plan));
         assert_eq!(parse(&["--fraction", "0"]).map(|plan| plan.kills), Ok(1));
     }
 

@@ -1,7 +1,10 @@
 //! Free-form events.
 
 use super::{task_event::TaskEvent, wire::WireEvent};
-use crate::id::{BoxError, Error};
+use crate::{
+    id::{BoxError, Error},
+    strict,
+};
 use runnable_wire::is_reserved;
 use serde::{Serialize, Serializer, de::DeserializeOwned, ser::SerializeMap};
 use serde_json::{Map, Value};
@@ -78,15 +81,21 @@ impl DynEvent {
         Self::new("error")
     }
 
-    /// Adds a field. A value that does not serialize to JSON becomes `null`, and fails the step if it is a return.
+    /// Adds a field. A value that does not serialize to JSON, such as `NaN`, becomes `null`, and fails the step if it is a return
+    /// or if the run is recorded.
     #[must_use]
     pub fn with(mut self, name: impl Into<String>, value: impl Serialize) -> Self {
         let name = name.into();
-        let value = serde_json::to_value(value).unwrap_or_else(|error| {
-            self.defect = Some(format!("field `{name}`: {error}"));
-            Value::Null
-        });
-        self.fields.0.insert(name, value);
+        let (json, defect) = match serde_json::to_value(&value) {
+            Ok(json) if !has_null(&json) => (json, None),
+            // Also the form of values without another, such as `NaN`.
+            Ok(json) => (json, strict::write(&mut Vec::new(), &value).err().map(|refusal| refusal.to_string())),
+            Err(error) => (Value::Null, Some(error.to_string())),
+        };
+        if let Some(defect) = defect {
+            self.defect = Some(format!("field `{name}`: {defect}"));
+        }
+        self.fields.0.insert(name, json);
         self
     }
 
@@ -94,6 +103,15 @@ impl DynEvent {
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.fields.0.get(name)
+    }
+}
+
+fn has_null(json: &Value) -> bool {
+    match json {
+        Value::Null => true,
+        Value::Array(items) => items.iter().any(has_null),
+        Value::Object(fields) => fields.values().any(has_null),
+        _ => false,
     }
 }
 
@@ -155,6 +173,9 @@ impl WireEvent for DynEvent {
     }
     fn serialize_data<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         self.fields.0.serialize(to)
+    }
+    fn check(&self) -> Result<(), BoxError> {
+        self.defect.as_deref().map_or(Ok(()), |defect| Err(defect.into()))
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     event::{Event, Lifecycle, Outcome},
     lift::Never,
 };
-use crate::id::{Error, Origin, Segment};
+use crate::id::{BoxError, Error, Origin, Segment};
 use runnable_wire::{Envelope, EnvelopePath, ErrorData, EventId, Finished, OutcomeName, PathWriter, Timestamp};
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 use serde_json::Result;
@@ -24,6 +24,15 @@ pub trait WireEvent {
     /// # Errors
     /// Returns the errors of the serializer.
     fn serialize_data<S: Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error>;
+
+    /// Checks that the values which the event was made of can be recorded.
+    ///
+    /// # Errors
+    /// Returns an error if it cannot.
+    #[doc(hidden)]
+    fn check(&self) -> std::result::Result<(), BoxError> {
+        Ok(())
+    }
 }
 
 impl WireEvent for Never {
@@ -44,6 +53,9 @@ impl<E: WireEvent> WireEvent for Option<E> {
             Some(event) => event.serialize_data(to),
             None => to.serialize_unit(),
         }
+    }
+    fn check(&self) -> std::result::Result<(), BoxError> {
+        self.as_ref().map_or(Ok(()), |event| event.check())
     }
 }
 

@@ -6,7 +6,10 @@
 //! two fields whose types are the same would otherwise be two equal bounds, which are ambiguous. It is a type, `()`, `((),)`
 //! and so on, since the compiler treats each number there as a function of its own.
 
-use crate::event::{Lifecycle, WireEvent};
+use crate::{
+    event::{Lifecycle, WireEvent},
+    id::BoxError,
+};
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use std::{fmt, marker::PhantomData};
 
@@ -96,6 +99,12 @@ pub trait WireAt<'r, I> {
     /// # Errors
     /// Returns the serializer's error.
     fn data_at<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error>;
+
+    /// Checks that the event can be recorded.
+    ///
+    /// # Errors
+    /// Returns an error if it cannot.
+    fn check_at(&self) -> Result<(), BoxError>;
 }
 
 impl<T: WireEvent, I> WireAt<'_, I> for T {
@@ -104,6 +113,9 @@ impl<T: WireEvent, I> WireAt<'_, I> for T {
     }
     fn data_at<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         self.serialize_data(to)
+    }
+    fn check_at(&self) -> Result<(), BoxError> {
+        self.check()
     }
 }
 

@@ -84,6 +84,24 @@ macro_rules! __task_event {
     };
 }
 
+/// Writes its tokens if runs can be recorded.
+#[cfg(feature = "runner")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_recorded {
+    ($($tokens:tt)*) => {
+        $($tokens)*
+    };
+}
+
+/// Without the feature `runner`, nothing is recorded.
+#[cfg(not(feature = "runner"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_recorded {
+    ($($tokens:tt)*) => {};
+}
+
 /// Writes a field of the variant that `self` is known to be.
 #[doc(hidden)]
 #[macro_export]
@@ -192,6 +210,14 @@ macro_rules! __events {
                 match self {
                     $(Self::$variant(event) => $crate::__private::fields::WireAt::<'_, $i>::data_at(event, to),)*
                     Self::Lifecycle(event) => $crate::__private::WireEvent::serialize_data(event, to),
+                }
+            }
+            $crate::__if_recorded! {
+                fn check(&self) -> ::core::result::Result<(), $crate::__private::BoxError> {
+                    match self {
+                        $(Self::$variant(event) => $crate::__private::fields::WireAt::<'_, $i>::check_at(event),)*
+                        Self::Lifecycle(_) => ::core::result::Result::Ok(()),
+                    }
                 }
             }
         }

@@ -1,14 +1,11 @@
 //! Inputs and returns as JSON, where their types allow it.
 
-use super::{
-    read_back::checked_text,
-    shape::Shapes,
-    strict::{self, Refusal, Written},
-};
+use super::{read_back::checked_text, shape::Shapes};
 use crate::{
     hooks::{Codec, Codecs},
     id::BoxError,
     run::Node,
+    strict::{self, Refusal, Written},
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;

@@ -1,7 +1,6 @@
 //! Checks events before they are sent and recorded.
 
-use super::strict;
-use crate::{event::WireEvent, id::BoxError};
+use crate::{event::WireEvent, id::BoxError, strict};
 use serde::{Serialize, Serializer};
 use std::cell::Cell;
 
@@ -25,9 +24,10 @@ pub fn check_event<D: WireEvent>(event: &D) -> Result<(), BoxError> {
         TEXT.set(text);
     }
     match result {
-        Ok(_) => Ok(()),
-        Err(refusal) => Err(format!("the event `{}` is not sent: {refusal}", event.event_type()).into()),
+        Ok(_) => event.check(),
+        Err(refusal) => Err(refusal.into()),
     }
+    .map_err(|error| format!("the event `{}` is not sent: {error}", event.event_type()).into())
 }
 
 struct Fields<'e, D>(&'e D);

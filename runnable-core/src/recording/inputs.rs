@@ -1,6 +1,6 @@
 //! The inputs of a step: they are recorded when it begins, and compared when it is recalled.
 
-use super::{codec::JsonObject, strict::Refusal};
+use super::codec::JsonObject;
 use crate::{
     context::StepCx,
     event::RunData,
@@ -8,6 +8,7 @@ use crate::{
     id::{BoxError, Result},
     interceptor::Intercepted,
     run::Node,
+    strict::Refusal,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

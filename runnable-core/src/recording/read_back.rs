@@ -1,8 +1,9 @@
 //! Checks that what is recorded reads back the same.
 
 use super::codec::{IntoParameters, JsonObject, Recall, Recalled};
-use crate::id::BoxError;
-use serde_json::value::RawValue;
+use crate::{id::BoxError, strict};
+use serde::Serialize;
+use serde_json::{Value, value::RawValue};
 use std::{borrow::Cow, collections::BTreeMap};
 
 /// True if a runner reads back and compares all that it records, unless its configuration says otherwise: under test.
@@ -72,6 +73,41 @@ pub fn checked_input<N: IntoParameters>(
         compare(&text, &again.text(), |to| node.compare(&back, to))?;
     }
     Ok(text)
+}
+
+/// Returns a value as JSON.
+///
+/// # Errors
+/// Returns an error if the value does not serialize, or would not read back the same.
+pub fn exact_json<T: Serialize + ?Sized>(value: &T) -> Result<String, BoxError> {
+    let mut text = Vec::new();
+    strict::write(&mut text, value)?;
+    Ok(String::from_utf8(text)?)
+}
+
+/// Reads JSON for display. An integer beyond 64 bits, which a `Value` cannot hold, becomes a string of its digits.
+///
+/// # Errors
+/// Returns an error if the text is not JSON.
+pub fn display_value(json: &str) -> serde_json::Result<Value> {
+    // 2^63 has 19 digits.
+    let has_long_number = json.as_bytes().windows(19).any(|digits| digits.iter().all(u8::is_ascii_digit));
+    if has_long_number { exact_value(json) } else { serde_json::from_str(json) }
+}
+
+fn exact_value(json: &str) -> serde_json::Result<Value> {
+    match parts(json) {
+        Parts::Object(object) => {
+            let members = object.iter().map(|(name, value)| Ok((name.to_string(), exact_value(value.get())?)));
+            members.collect::<serde_json::Result<_>>().map(Value::Object)
+        }
+        Parts::List(items) => items.iter().map(|item| exact_value(item.get())).collect(),
+        Parts::Leaf(text) => {
+            let value: Value = serde_json::from_str(text)?;
+            let is_integer = text.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit());
+            Ok(if value.is_f64() && is_integer { Value::from(text) } else { value })
+        }
+    }
 }
 
 #[cold]

@@ -235,7 +235,10 @@ fn a_value_that_cannot_be_serialised_is_reported_by_name() {
     let parameters = Parameters::new().set("left", Unwritable).set("right", BTreeMap::from([((1, 2), 3)]));
     assert_eq!(
         problems::<Add>(&parameters, &Resources::new()),
-        ["`left`: cannot be serialised: locked", "`right`: cannot be serialised: key must be a string"]
+        [
+            "`left`: cannot be serialised: locked",
+            "`right`: cannot be serialised: expected a string or a number as the key of a map, found a tuple\nhelp: use a list of pairs"
+        ]
     );
 }
 

@@ -67,6 +67,10 @@ async fn measure(report: &Report) -> usize {
 
 #[task(returns = [id])]
 async fn identify(number: u32) -> Id {
+    id(number)
+}
+
+fn id(number: u32) -> Id {
     match number {
         0 => Id::Wide { number: u128::MAX },
         1 => Id::Keyed { counts: HashMap::from([(1, 2)]) },
@@ -139,6 +143,14 @@ fn emit_blocking(divisor: f64, events: Emitter<Progress>) -> bool {
 
 pipeline! {
     fn all_events(divisor: f64) -> [ratio] { emit >> emit_blocking >> advance }
+}
+
+#[task(returns = [sent: bool])]
+fn advance_freely(divisor: f64) -> impl Stream<Item = DynEvent> {
+    stream! {
+        yield DynEvent::progress().with("ratio", [1.0 / divisor]);
+        yield DynEvent::done().with("sent", true);
+    }
 }
 
 /// Returns the kind and the message of a run's failure, and the last status of each step.
@@ -219,6 +231,34 @@ async fn an_event_without_a_json_form_fails_the_step_that_sends_it() {
         let sent = events.iter().filter(|event| event.event_type.to_string() == "part").count();
         assert_eq!(sent, usize::from(name == "advance"), "{name}");
     }
+}
+
+#[tokio::test]
+async fn a_free_form_event_with_a_value_without_a_json_form_fails_the_step_if_the_run_is_recorded() {
+    let (kind, message, _) = failure(&runner(false).await, AdvanceFreely { divisor: 0.0 }).await;
+    assert_eq!(kind, ErrorKind::NotRecorded);
+    assert!(
+        message.contains("the event `progress` is not sent: field `ratio`: `[0]` cannot be recorded: infinity"),
+        "{message}"
+    );
+    assert!(AdvanceFreely { divisor: 0.0 }.execute_streaming().output().await.expect("it is not recorded").sent);
+}
+
+#[tokio::test]
+async fn a_parameter_that_code_sets_keeps_its_value_or_is_refused() {
+    use runnable::runner::{Parameters, Resources};
+    let wide = Parameters::new().set("given", exact()).build::<KeepExact>(&Resources::new()).expect("it reads back");
+    assert_eq!(wide.given, exact());
+    let error = Parameters::new().set("divisor", f64::NAN).build::<Divide>(&Resources::new()).map(drop).unwrap_err();
+    assert!(error.to_string().contains("NaN has no JSON form"), "{error}");
+}
+
+#[tokio::test]
+async fn the_recorded_output_of_a_run_has_each_digit() {
+    let runner = runner(false).await;
+    runner.run(Keep { exact: exact() }).run_id("run").await.expect("it is kept");
+    let run = runner.log().expect("a log").run("run").await.expect("it can be read").expect("the run is there");
+    assert!(run.output.expect("an output").get().contains(&u128::MAX.to_string()));
 }
 
 #[tokio::test]

@@ -134,9 +134,11 @@ class Writer:
         hides = self.hidden or form == "untagged" or any(word in self.hiding for word in re.findall(r"\bS\d+\b", body) if word != name)
         if hides:
             self.hiding.add(name)
-        if form == "struct":
+        if form == "struct" and not hides:
             self.structs.append(name)
-        self.all.append(name)
+        # Most types have none in them that hide a part, or nearly all would.
+        if not hides or self.chance(0.1):
+            self.all.append(name)
         attribute = f"#[serde({', '.join(attributes)})]\n" if attributes else ""
         use = "r" if "r." in made else "_"
         text = f"#[derive(Debug, PartialEq, Serialize, Deserialize)]\n{attribute}pub(super) {body}\n\n"
@@ -146,7 +148,7 @@ class Writer:
         return text
 
     def enumeration(self, name, attributes):
-        tagging = self.rng.choice(["external", "external", "internal", "internal", "adjacent", "untagged"])
+        tagging = self.rng.choice(["external", "external", "internal", "internal", "internal", "adjacent", "adjacent", "untagged"])
         tag = None
         match tagging:
             case "internal":

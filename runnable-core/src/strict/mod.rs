@@ -40,5 +40,5 @@ pub(crate) fn write<T: Serialize + ?Sized>(to: &mut Vec<u8>, value: &T) -> Resul
     Ok(if writer.doubtful { Written::Doubtfully } else { Written::Plainly })
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "runner"))]
 mod tests;
