@@ -1,6 +1,9 @@
 //! Inputs and returns as JSON, where their types allow it.
 
-use super::{read_back::checked_text, shape::Shapes};
+use super::{
+    read_back::{checked_text, is_plain},
+    shape::Shapes,
+};
 use crate::{
     hooks::{Codec, Codecs},
     id::BoxError,
@@ -80,6 +83,8 @@ fn shapes<N: Node, O: Recall>(to: &mut dyn Any) {
 }
 
 fn encode<O: Recall>(output: &dyn Any, verify: bool) -> Result<String, BoxError> {
+    let verify =
+        verify || !is_plain::<O>(|shapes| drop(O::recall(&Recalled(Values::Shapes("", RefCell::new(shapes))))));
     checked_text(output.downcast_ref::<O>().ok_or("the output has another type")?, verify)
 }
 

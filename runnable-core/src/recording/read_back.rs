@@ -1,16 +1,28 @@
 //! Checks that what is recorded reads back the same.
 
-use super::codec::{IntoParameters, JsonObject, Recall, Recalled};
-use crate::{id::BoxError, strict};
+use super::{
+    codec::{IntoParameters, JsonObject, Recall, Recalled},
+    shape::Shapes,
+};
+use crate::{
+    id::BoxError,
+    input::{FromParameters, Resources, Source},
+    strict,
+};
 use serde::Serialize;
 use serde_json::{Value, value::RawValue};
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{
+    any::TypeId,
+    borrow::Cow,
+    collections::BTreeMap,
+    sync::{PoisonError, RwLock},
+};
 
 /// True if a runner reads back and compares all that it records, unless its configuration says otherwise: under test.
 pub const VERIFY: bool = cfg!(feature = "test");
 
 /// Returns an output as a JSON object. Reads it back and compares it, with `verify` or if the text contains a form that not
-/// every type reads back.
+/// every type reads back, or the type may read it as another value.
 ///
 /// # Errors
 /// Returns an error if a field does not serialize, or does not read back the same.
@@ -23,6 +35,20 @@ pub(super) fn checked_text<T: Recall>(output: &T, verify: bool) -> Result<String
         compare_output(output, &text)?;
     }
     Ok(text)
+}
+
+/// Returns true if values of `T` read back the same, as far as its shape shows. `trace` adds the shape; it is called once for each
+/// type.
+pub(super) fn is_plain<T: 'static>(trace: impl FnOnce(&mut Shapes)) -> bool {
+    static PLAIN: RwLock<BTreeMap<TypeId, bool>> = RwLock::new(BTreeMap::new());
+    let known = PLAIN.read().unwrap_or_else(PoisonError::into_inner).get(&TypeId::of::<T>()).copied();
+    known.unwrap_or_else(|| {
+        let mut shapes = Shapes::default();
+        trace(&mut shapes);
+        let plain = shapes.is_plain();
+        PLAIN.write().unwrap_or_else(PoisonError::into_inner).insert(TypeId::of::<T>(), plain);
+        plain
+    })
 }
 
 fn compare_output<T: Recall>(output: &T, text: &str) -> Result<(), BoxError> {
@@ -58,14 +84,16 @@ fn compare(
 ///
 /// # Errors
 /// Returns an error if a parameter does not serialize, or does not read back the same.
-pub fn checked_input<N: IntoParameters>(
+pub fn checked_input<N: IntoParameters + FromParameters>(
     node: &N,
     verify: bool,
     read: impl FnOnce(&str) -> Result<Option<N>, BoxError>,
 ) -> Result<String, BoxError> {
     let mut object = JsonObject::default();
     node.tell(&mut object)?;
-    let checked = verify || object.doubtful;
+    let trace =
+        |shapes: &mut Shapes| drop(N::from_parameters(&mut Source::of_shapes(&Resources::default(), "", shapes)));
+    let checked = verify || object.doubtful || !is_plain::<N>(trace);
     let text = object.text();
     if checked && let Some(back) = read(&text).map_err(unreadable)? {
         let mut again = JsonObject::default();

@@ -26,28 +26,40 @@ const IDLE_PASSES: usize = 16;
 
 /// The shapes of types, by the position at which a value is read.
 #[derive(Debug, Default)]
-pub struct Shapes(BTreeMap<String, BTreeSet<String>>);
+pub struct Shapes {
+    kinds: BTreeMap<String, BTreeSet<String>>,
+    /// True if a part of a type stayed hidden.
+    incomplete: bool,
+}
 
 impl Shapes {
     /// Adds the shape of a type. A type that refuses the values of the probe is described as far as possible.
     pub(crate) fn trace<T: DeserializeOwned>(&mut self, position: &str) {
-        let (mut state, mut idle) = (State::default(), 0);
+        let (mut state, mut idle, mut whole) = (State::default(), 0, false);
         for _ in 0..PASSES {
             let seen = state.seen();
             state.begin_pass();
-            let mut probe = Probe::new(&mut self.0, &mut state, position);
+            let mut probe = Probe::new(&mut self.kinds, &mut state, position);
             // The implementation is the user's: if it panics, the shape ends there.
             let read = catch_unwind(AssertUnwindSafe(|| T::deserialize(&mut probe).is_ok()));
             idle = if state.seen() > seen { 0 } else { idle + 1 };
+            whole = matches!(read, Ok(true)) && state.is_complete();
             if read.is_err() || state.is_complete() || idle == IDLE_PASSES {
                 break;
             }
         }
+        self.incomplete |= !whole;
+    }
+
+    /// Returns true if the shapes are whole, and no part reads whatever value comes: then JSON that is written by the same type
+    /// is read back as the same value.
+    pub(crate) fn is_plain(&self) -> bool {
+        !self.incomplete && self.kinds.values().all(|kinds| !kinds.contains(probe::ANYTHING))
     }
 
     /// Returns one line for each position.
     pub(crate) fn lines(&self) -> impl Iterator<Item = String> {
-        self.0.iter().map(|(position, kinds)| {
+        self.kinds.iter().map(|(position, kinds)| {
             let kinds: Vec<_> = kinds.iter().map(String::as_str).collect();
             format!("{position}: {}", kinds.join(" | "))
         })

@@ -13,6 +13,9 @@ use std::{
 /// The deepest nesting that is followed.
 const DEPTH: usize = 48;
 
+/// The kind of a position that reads whatever value comes.
+pub(super) const ANYTHING: &str = "anything";
+
 type Kinds = BTreeMap<String, BTreeSet<String>>;
 
 /// A value that some type reads at some position.
@@ -88,7 +91,7 @@ impl<'s> Probe<'s> {
 
 /// The kinds of values that serde distinguishes.
 macro_rules! plain {
-    ($($ask:ident $visit:ident($($value:expr)?) $kind:literal;)*) => {$(
+    ($($ask:ident $visit:ident($($value:expr)?) $kind:expr;)*) => {$(
         fn $ask<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
             self.note($kind);
             visitor.$visit($($value)?)
@@ -120,8 +123,8 @@ impl<'de> Deserializer<'de> for &mut Probe<'_> {
         deserialize_byte_buf visit_byte_buf(Vec::new()) "bytes";
         deserialize_unit visit_unit() "unit";
         deserialize_identifier visit_str("1") "identifier";
-        deserialize_ignored_any visit_unit() "anything";
-        deserialize_any visit_unit() "anything";
+        deserialize_ignored_any visit_unit() ANYTHING;
+        deserialize_any visit_unit() ANYTHING;
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {

@@ -131,7 +131,7 @@ class Writer:
             case "enum":
                 form, body, made = self.enumeration(name, attributes)
         self.forms[form] += 1
-        hides = self.hidden or form == "untagged" or any(word in self.hiding for word in re.findall(r"\bS\d+\b", body) if word != name)
+        hides = self.hidden or any(word in self.hiding for word in re.findall(r"\bS\d+\b", body) if word != name)
         if hides:
             self.hiding.add(name)
         if form == "struct" and not hides:

@@ -1,32 +1,32 @@
 // Written by generate.py, with seed 20261. The number of times that each form occurs:
-//   adjacent: 33
-//   array: 45
-//   box: 37
-//   btree: 43
-//   deque: 40
-//   double option: 3
-//   external: 41
-//   flatten any: 25
-//   flatten map: 23
-//   flatten option struct: 27
-//   flatten struct: 27
-//   hash: 35
-//   hashset: 28
-//   internal: 46
-//   newtype: 20
+//   adjacent: 32
+//   array: 36
+//   box: 38
+//   btree: 36
+//   deque: 32
+//   double option: 2
+//   external: 40
+//   flatten any: 22
+//   flatten map: 25
+//   flatten option struct: 26
+//   flatten struct: 21
+//   hash: 33
+//   hashset: 29
+//   internal: 45
+//   newtype: 19
 //   option: 77
-//   option option: 42
-//   option unit: 40
-//   result: 35
-//   set: 37
-//   skip: 17
-//   skip_serializing_if: 13
-//   struct: 95
-//   transparent: 18
-//   tuple: 56
-//   unit: 11
-//   untagged: 15
-//   vec: 44
+//   option option: 38
+//   option unit: 37
+//   result: 33
+//   set: 44
+//   skip: 13
+//   skip_serializing_if: 12
+//   struct: 89
+//   transparent: 15
+//   tuple: 65
+//   unit: 22
+//   untagged: 14
+//   vec: 46
 
 use super::support::*;
 
@@ -34,7 +34,7 @@ use super::support::*;
 pub(super) const COUNT: u32 = 300;
 
 /// The shapes with an attribute that hides a part from the serializer, or with such a shape in them.
-pub(super) const HIDING: &[u32] = &[3, 4, 29, 38, 75, 76, 80, 107, 138, 143, 166, 174, 201, 203, 206, 214, 216, 220, 225, 230, 235, 242, 256, 257, 268, 270, 271, 276, 280, 292, 295];
+pub(super) const HIDING: &[u32] = &[5, 30, 73, 74, 78, 147, 174, 199, 204, 207, 235, 280, 288];
 
 /// A value of each shape.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -689,68 +689,76 @@ impl Make for S3 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type")]
-pub(super) enum S4 { A { #[serde(rename = "Typelonger_name")] longer_name: i64, #[serde(default, with = "double_option", skip_serializing_if = "Option::is_none")] gamma: Option<Option<Value>>, delta: S1 }, B { beta: VecDeque<Duration> } }
+#[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "kind")]
+pub(super) enum S4 { A(S2) }
 
 impl Make for S4 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A { longer_name: r.make(), gamma: r.make(), delta: r.make() }, _ => Self::B { beta: r.make() }, }
+        Self::A(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "type", content = "content")]
-pub(super) enum S5 { A { content: IpAddr, type_name: i16 } }
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub(super) struct S5 { #[serde(rename = "Typedelta")] pub(super) delta: i64, #[serde(default, with = "double_option", skip_serializing_if = "Option::is_none")] pub(super) alpha: Option<Option<Value>> }
 
 impl Make for S5 {
     fn make(r: &mut Rng) -> Self {
-        Self::A { content: r.make(), type_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S6 { delta: VecDeque<String> }
-
-impl Make for S6 {
-    fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make() }
+        Self { delta: r.make(), alpha: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "t", content = "content")]
-pub(super) enum S7 { A(Option<Option<()>>), B(char), C, D { type_name: Vec<bool>, beta: Chain } }
+pub(super) enum S6 { A }
 
-impl Make for S7 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C, _ => Self::D { type_name: r.make(), beta: r.make() }, }
+impl Make for S6 {
+    fn make(_: &mut Rng) -> Self {
+        Self::A
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S8(i32, i8, [Name; 3]);
+pub(super) struct S7 { pub(super) beta: VecDeque<Duration> }
+
+impl Make for S7 {
+    fn make(r: &mut Rng) -> Self {
+        Self { beta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S8 { A, B(Box<Tree>, Option<Option<Box<S7>>>), C { beta: VecDeque<S6>, type_name: (), alpha: S1 }, D { x1: u8 } }
 
 impl Make for S8 {
     fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make(), r.make())
+        match r.below(4) { 0 => Self::A, 1 => Self::B(r.make(), r.make()), 2 => Self::C { beta: r.make(), type_name: r.make(), alpha: r.make() }, _ => Self::D { x1: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S9 { pub(super) longer_name: S1, #[serde(flatten)] pub(super) kind: Option<S2> }
+
+impl Make for S9 {
+    fn make(r: &mut Rng) -> Self {
+        Self { longer_name: r.make(), kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "alpha")]
-pub(super) enum S9 { A, B }
+pub(super) enum S10 { A, B }
 
-impl Make for S9 {
+impl Make for S10 {
     fn make(r: &mut Rng) -> Self {
         match r.below(2) { 0 => Self::A, _ => Self::B, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S10 { A { gamma: HashSet<String> } }
+pub(super) enum S11 { A { gamma: HashSet<String> } }
 
-impl Make for S10 {
+impl Make for S11 {
     fn make(r: &mut Rng) -> Self {
         Self::A { gamma: r.make() }
     }
@@ -758,9 +766,9 @@ impl Make for S10 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) enum S11 { A(Tree, Color), B, C { delta: S9 } }
+pub(super) enum S12 { A(Tree, Color), B, C { delta: S8 } }
 
-impl Make for S11 {
+impl Make for S12 {
     fn make(r: &mut Rng) -> Self {
         match r.below(3) { 0 => Self::A(r.make(), r.make()), 1 => Self::B, _ => Self::C { delta: r.make() }, }
     }
@@ -768,9 +776,9 @@ impl Make for S11 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "alpha")]
-pub(super) enum S12 { A { #[serde(flatten)] type_name: S2 }, B(S2), C { x1: [Chain; 1] }, D([[[IpAddr; 3]; 0]; 1]), E {  } }
+pub(super) enum S13 { A { #[serde(flatten)] type_name: S7 }, B(S2), C { x1: [Chain; 1] }, D([[[IpAddr; 3]; 0]; 1]), E {  } }
 
-impl Make for S12 {
+impl Make for S13 {
     fn make(r: &mut Rng) -> Self {
         match r.below(5) { 0 => Self::A { type_name: r.make() }, 1 => Self::B(r.make()), 2 => Self::C { x1: r.make() }, 3 => Self::D(r.make()), _ => Self::E {  }, }
     }
@@ -778,18 +786,18 @@ impl Make for S12 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct S13 { pub(super) longer_name: u32 }
+pub(super) struct S14 { pub(super) longer_name: u32 }
 
-impl Make for S13 {
+impl Make for S14 {
     fn make(r: &mut Rng) -> Self {
         Self { longer_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S14 { pub(super) delta: Tree, #[serde(flatten)] pub(super) gamma: S13 }
+pub(super) struct S15 { pub(super) delta: Tree, #[serde(flatten)] pub(super) gamma: S14 }
 
-impl Make for S14 {
+impl Make for S15 {
     fn make(r: &mut Rng) -> Self {
         Self { delta: r.make(), gamma: r.make() }
     }
@@ -797,18 +805,18 @@ impl Make for S14 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type")]
-pub(super) enum S15 { A { #[serde(rename = "longer_name")] longer_name: f32 }, B { beta: Name } }
+pub(super) enum S16 { A { #[serde(rename = "longer_name")] longer_name: f32 }, B { beta: Name } }
 
-impl Make for S15 {
+impl Make for S16 {
     fn make(r: &mut Rng) -> Self {
         match r.below(2) { 0 => Self::A { longer_name: r.make() }, _ => Self::B { beta: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S16(S7, Option<()>, i128, u8);
+pub(super) struct S17(S11, Option<()>, i128, u8);
 
-impl Make for S16 {
+impl Make for S17 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make(), r.make(), r.make())
     }
@@ -816,27 +824,27 @@ impl Make for S16 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type")]
-pub(super) enum S17 { A { #[serde(rename = "x1")] x1: Result<S10, char>, #[serde(rename = "@kind")] kind: HashMap<Option<u8>, Option<Option<u128>>> }, B { #[serde(rename = "@beta")] beta: bool, longer_name: S7 }, C {  }, D { #[serde(rename = "alpha")] alpha: u32 }, E }
+pub(super) enum S18 { A { #[serde(rename = "x1")] x1: Result<S17, char>, #[serde(rename = "@kind")] kind: HashMap<Option<u8>, Option<Option<u128>>> }, B { #[serde(rename = "@beta")] beta: bool, longer_name: S11 }, C {  }, D { #[serde(rename = "alpha")] alpha: u32 }, E }
 
-impl Make for S17 {
+impl Make for S18 {
     fn make(r: &mut Rng) -> Self {
         match r.below(5) { 0 => Self::A { x1: r.make(), kind: r.make() }, 1 => Self::B { beta: r.make(), longer_name: r.make() }, 2 => Self::C {  }, 3 => Self::D { alpha: r.make() }, _ => Self::E, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S18 { A { type_name: u8, #[serde(rename = "content")] content: String }, B { #[serde(default, with = "double_option", skip_serializing_if = "Option::is_none")] x1: Option<Option<S9>>, #[serde(rename = "@gamma")] gamma: Vec<Result<Cow<'static, str>, f64>>, beta: HashSet<String> }, C { #[serde(flatten)] x1: HashMap<String, (u64,)> }, D { #[serde(rename = "gamma")] gamma: Tree, type_name: Option<Option<Option<i64>>> }, E }
+pub(super) enum S19 { A { type_name: u8, #[serde(rename = "content")] content: String }, B { #[serde(default, with = "double_option", skip_serializing_if = "Option::is_none")] x1: Option<Option<S8>>, #[serde(rename = "@gamma")] gamma: Vec<Result<Cow<'static, str>, f64>>, beta: HashSet<String> }, C { #[serde(flatten)] x1: HashMap<String, (u64,)> }, D { #[serde(rename = "gamma")] gamma: Tree, type_name: Option<Option<Option<i64>>> }, E }
 
-impl Make for S18 {
+impl Make for S19 {
     fn make(r: &mut Rng) -> Self {
         match r.below(5) { 0 => Self::A { type_name: r.make(), content: r.make() }, 1 => Self::B { x1: r.make(), gamma: r.make(), beta: r.make() }, 2 => Self::C { x1: r.make() }, 3 => Self::D { gamma: r.make(), type_name: r.make() }, _ => Self::E, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S19 { #[serde(flatten)] pub(super) alpha: S2, #[serde(rename = "kindtype_name")] pub(super) type_name: i8, pub(super) beta: Option<()>, #[serde(flatten)] pub(super) delta: HashMap<String, Duration> }
+pub(super) struct S20 { #[serde(flatten)] pub(super) alpha: S2, #[serde(rename = "kindtype_name")] pub(super) type_name: i8, pub(super) beta: Option<()>, #[serde(flatten)] pub(super) delta: HashMap<String, Duration> }
 
-impl Make for S19 {
+impl Make for S20 {
     fn make(r: &mut Rng) -> Self {
         Self { alpha: r.make(), type_name: r.make(), beta: r.make(), delta: r.make() }
     }
@@ -844,24 +852,24 @@ impl Make for S19 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct S20 { pub(super) gamma: S16, pub(super) content: VecDeque<i64>, pub(super) value: Box<u16>, pub(super) beta: VecDeque<Chain> }
+pub(super) struct S21 { pub(super) gamma: S15, pub(super) content: VecDeque<i64>, pub(super) value: Box<u16>, pub(super) beta: VecDeque<Chain> }
 
-impl Make for S20 {
+impl Make for S21 {
     fn make(r: &mut Rng) -> Self {
         Self { gamma: r.make(), content: r.make(), value: r.make(), beta: r.make() }
     }
 }
 
-impl Default for S20 {
+impl Default for S21 {
     fn default() -> Self {
         Rng::new(7).make()
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S21 { A { gamma: u128 }, B { value: Name, kind: char }, C(String), D, E((S18,), Option<Option<BTreeMap<u128, Tree>>>) }
+pub(super) enum S22 { A { gamma: u128 }, B { value: Name, kind: char }, C(String), D, E((S17,), Option<Option<BTreeMap<u128, Tree>>>) }
 
-impl Make for S21 {
+impl Make for S22 {
     fn make(r: &mut Rng) -> Self {
         match r.below(5) { 0 => Self::A { gamma: r.make() }, 1 => Self::B { value: r.make(), kind: r.make() }, 2 => Self::C(r.make()), 3 => Self::D, _ => Self::E(r.make(), r.make()), }
     }
@@ -869,18 +877,18 @@ impl Make for S21 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "content")]
-pub(super) enum S22 { A { value: i16 }, B(i128) }
+pub(super) enum S23 { A { value: i16 }, B(i128) }
 
-impl Make for S22 {
+impl Make for S23 {
     fn make(r: &mut Rng) -> Self {
         match r.below(2) { 0 => Self::A { value: r.make() }, _ => Self::B(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S23 { pub(super) longer_name: f32, #[serde(flatten)] pub(super) x1: HashMap<String, u8> }
+pub(super) struct S24 { pub(super) longer_name: f32, #[serde(flatten)] pub(super) x1: HashMap<String, u8> }
 
-impl Make for S23 {
+impl Make for S24 {
     fn make(r: &mut Rng) -> Self {
         Self { longer_name: r.make(), x1: r.make() }
     }
@@ -888,54 +896,54 @@ impl Make for S23 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "t", content = "content")]
-pub(super) enum S24 { A(i16), B(Box<[f64; 1]>), C(OnlyBytes, i32), D { value: i16, beta: Option<Option<Value>> } }
+pub(super) enum S25 { A(i16), B(Box<[f64; 1]>), C(OnlyBytes, i32), D { value: i16, beta: Option<Option<Value>> } }
 
-impl Make for S24 {
+impl Make for S25 {
     fn make(r: &mut Rng) -> Self {
         match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C(r.make(), r.make()), _ => Self::D { value: r.make(), beta: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S25 { #[serde(flatten)] pub(super) longer_name: BTreeMap<String, S2>, pub(super) kind: i16, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) value: Option<String>, pub(super) x1: S7 }
+pub(super) struct S26 { #[serde(flatten)] pub(super) longer_name: BTreeMap<String, S2>, pub(super) kind: i16, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) value: Option<String>, pub(super) x1: S6 }
 
-impl Make for S25 {
+impl Make for S26 {
     fn make(r: &mut Rng) -> Self {
         Self { longer_name: r.make(), kind: r.make(), value: r.make(), x1: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S26 { pub(super) content: bool, #[serde(flatten)] pub(super) value: HashMap<String, Result<u64, Duration>>, #[serde(flatten)] pub(super) x1: HashMap<String, IpAddr>, #[serde(flatten)] pub(super) type_name: Option<S19> }
+pub(super) struct S27 { pub(super) content: bool, #[serde(flatten)] pub(super) value: HashMap<String, Result<u64, Duration>>, #[serde(flatten)] pub(super) x1: HashMap<String, IpAddr>, #[serde(flatten)] pub(super) type_name: Option<S24> }
 
-impl Make for S26 {
+impl Make for S27 {
     fn make(r: &mut Rng) -> Self {
         Self { content: r.make(), value: r.make(), x1: r.make(), type_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S27 { pub(super) type_name: Value, pub(super) kind: BTreeSet<IpAddr>, pub(super) value: i8, pub(super) alpha: i64 }
+pub(super) struct S28 { pub(super) type_name: Value, pub(super) kind: BTreeSet<IpAddr>, pub(super) value: i8, pub(super) alpha: i64 }
 
-impl Make for S27 {
+impl Make for S28 {
     fn make(r: &mut Rng) -> Self {
         Self { type_name: r.make(), kind: r.make(), value: r.make(), alpha: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S28 { A { content: Duration, value: BTreeSet<Name>, #[serde(default, skip_serializing_if = "Option::is_none")] alpha: Option<()> }, B }
+pub(super) enum S29 { A { content: Duration, value: BTreeSet<Name>, #[serde(default, skip_serializing_if = "Option::is_none")] alpha: Option<()> }, B }
 
-impl Make for S28 {
+impl Make for S29 {
     fn make(r: &mut Rng) -> Self {
         match r.below(2) { 0 => Self::A { content: r.make(), value: r.make(), alpha: r.make() }, _ => Self::B, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S29 { A { #[serde(skip)] delta: u32, #[serde(rename = "kindx1")] x1: String }, B { value: String, beta: i16, longer_name: [S24; 3] }, C { #[serde(rename = "Typekind")] kind: Duration } }
+pub(super) enum S30 { A { #[serde(skip)] delta: u32, #[serde(rename = "kindx1")] x1: String }, B { value: String, beta: i16, longer_name: [S23; 3] }, C { #[serde(rename = "Typekind")] kind: Duration } }
 
-impl Make for S29 {
+impl Make for S30 {
     fn make(r: &mut Rng) -> Self {
         match r.below(3) { 0 => Self::A { delta: r.make(), x1: r.make() }, 1 => Self::B { value: r.make(), beta: r.make(), longer_name: r.make() }, _ => Self::C { kind: r.make() }, }
     }
@@ -943,147 +951,129 @@ impl Make for S29 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "alpha")]
-pub(super) enum S30 { A { value: Chain }, B { kind: Option<Vec<Option<Unit>>> }, C { #[serde(flatten)] value: HashMap<String, S16>, beta: f64, gamma: Option<()> } }
+pub(super) enum S31 { A { value: Chain }, B { kind: Option<Vec<Option<Unit>>> }, C { #[serde(flatten)] value: HashMap<String, S15>, beta: f64, gamma: Option<()> } }
 
-impl Make for S30 {
+impl Make for S31 {
     fn make(r: &mut Rng) -> Self {
         match r.below(3) { 0 => Self::A { value: r.make() }, 1 => Self::B { kind: r.make() }, _ => Self::C { value: r.make(), beta: r.make(), gamma: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S31 { #[serde(flatten)] pub(super) longer_name: Option<S23> }
+pub(super) struct S32 { #[serde(flatten)] pub(super) longer_name: Option<S20> }
 
-impl Make for S31 {
+impl Make for S32 {
     fn make(r: &mut Rng) -> Self {
         Self { longer_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S32 { #[serde(flatten)] pub(super) x1: S26, pub(super) alpha: i128, pub(super) delta: Option<()> }
+pub(super) struct S33 { #[serde(flatten)] pub(super) x1: S25, pub(super) alpha: i128, pub(super) delta: Option<()> }
 
-impl Make for S32 {
+impl Make for S33 {
     fn make(r: &mut Rng) -> Self {
         Self { x1: r.make(), alpha: r.make(), delta: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S33 { #[serde(flatten)] pub(super) value: S23, #[serde(flatten)] pub(super) content: Option<S20>, pub(super) x1: (), #[serde(flatten)] pub(super) kind: S32 }
+#[serde(default)]
+pub(super) struct S34 { pub(super) value: HashMap<(u8, u8), S12>, #[serde(flatten)] pub(super) content: S24, pub(super) x1: S13, #[serde(flatten)] pub(super) kind: HashMap<String, Option<Option<S29>>> }
 
-impl Make for S33 {
+impl Make for S34 {
     fn make(r: &mut Rng) -> Self {
         Self { value: r.make(), content: r.make(), x1: r.make(), kind: r.make() }
     }
 }
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S34 { pub(super) value: Result<u64, S21>, pub(super) type_name: BTreeMap<String, S30> }
-
-impl Make for S34 {
-    fn make(r: &mut Rng) -> Self {
-        Self { value: r.make(), type_name: r.make() }
+impl Default for S34 {
+    fn default() -> Self {
+        Rng::new(7).make()
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct S35 { pub(super) value: Vec<OnlyBytes> }
+#[serde(tag = "t", content = "content")]
+pub(super) enum S35 { A { type_name: S27, beta: S8 }, B(OnlyBytes) }
 
 impl Make for S35 {
     fn make(r: &mut Rng) -> Self {
-        Self { value: r.make() }
+        match r.below(2) { 0 => Self::A { type_name: r.make(), beta: r.make() }, _ => Self::B(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S36 { A([Unit; 3], Tree) }
+pub(super) enum S36 { A(S15, Vec<Option<S20>>), B { alpha: u8, x1: S26 }, C(Chain, Option<u64>), D { beta: i16, kind: f64 }, E(S7, S3) }
 
 impl Make for S36 {
     fn make(r: &mut Rng) -> Self {
-        Self::A(r.make(), r.make())
+        match r.below(5) { 0 => Self::A(r.make(), r.make()), 1 => Self::B { alpha: r.make(), x1: r.make() }, 2 => Self::C(r.make(), r.make()), 3 => Self::D { beta: r.make(), kind: r.make() }, _ => Self::E(r.make(), r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S37;
+pub(super) struct S37 {}
 
 impl Make for S37 {
     fn make(_: &mut Rng) -> Self {
-        Self
+        Self {}
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", untagged)]
-pub(super) enum S38 { A { gamma: i32 } }
+#[serde(transparent)]
+pub(super) struct S38 { beta: S14 }
 
 impl Make for S38 {
-    fn make(r: &mut Rng) -> Self {
-        Self::A { gamma: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S39(u64, VecDeque<S21>);
-
-impl Make for S39 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S40 { #[serde(flatten)] pub(super) beta: Option<S31> }
-
-impl Make for S40 {
     fn make(r: &mut Rng) -> Self {
         Self { beta: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S41 { #[serde(flatten)] pub(super) longer_name: S27, pub(super) alpha: u64 }
+#[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "t", content = "content")]
+pub(super) enum S39 { A(u8, Option<S12>), B((Vec<u64>,)), C(f64, u32), D }
+
+impl Make for S39 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A(r.make(), r.make()), 1 => Self::B(r.make()), 2 => Self::C(r.make(), r.make()), _ => Self::D, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "type", content = "content")]
+pub(super) enum S40 { A(Tree), B(i128), C, D { kind: f64, delta: f64, beta: i16 }, E { gamma: HashSet<bool>, beta: u128 } }
+
+impl Make for S40 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C, 3 => Self::D { kind: r.make(), delta: r.make(), beta: r.make() }, _ => Self::E { gamma: r.make(), beta: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct S41 { alpha: u32 }
 
 impl Make for S41 {
     fn make(r: &mut Rng) -> Self {
-        Self { longer_name: r.make(), alpha: r.make() }
+        Self { alpha: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "t", content = "content")]
-pub(super) enum S42 { A { beta: S13, longer_name: f32 }, B(f64, u32), C, D(Option<Option<S17>>), E { value: u128, kind: f64, delta: OnlyBytes } }
+pub(super) struct S42(S35, ());
 
 impl Make for S42 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { beta: r.make(), longer_name: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C, 3 => Self::D(r.make()), _ => Self::E { value: r.make(), kind: r.make(), delta: r.make() }, }
+        Self(r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S43 { pub(super) gamma: i8, #[serde(flatten)] pub(super) kind: S26, #[serde(flatten)] pub(super) longer_name: Option<S13> }
+pub(super) struct S43;
 
 impl Make for S43 {
-    fn make(r: &mut Rng) -> Self {
-        Self { gamma: r.make(), kind: r.make(), longer_name: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S44();
-
-impl Make for S44 {
-    fn make(_: &mut Rng) -> Self {
-        Self()
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S45;
-
-impl Make for S45 {
     fn make(_: &mut Rng) -> Self {
         Self
     }
@@ -1091,27 +1081,27 @@ impl Make for S45 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "alpha")]
-pub(super) enum S46 { A { delta: S30, #[serde(rename = "@kind")] kind: Option<Value> }, B(i32), C { #[serde(flatten)] delta: Option<S19>, x1: String, gamma: S32 }, D(IpAddr) }
+pub(super) enum S44 { A { delta: S28, #[serde(rename = "@kind")] kind: Option<Value> }, B(i32), C { #[serde(flatten)] delta: Option<S7>, x1: String, gamma: S31 }, D(IpAddr) }
 
-impl Make for S46 {
+impl Make for S44 {
     fn make(r: &mut Rng) -> Self {
         match r.below(4) { 0 => Self::A { delta: r.make(), kind: r.make() }, 1 => Self::B(r.make()), 2 => Self::C { delta: r.make(), x1: r.make(), gamma: r.make() }, _ => Self::D(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S47 { pub(super) longer_name: Chain, #[serde(flatten)] pub(super) x1: Option<S40> }
+pub(super) struct S45 { pub(super) longer_name: Chain, #[serde(flatten)] pub(super) x1: Option<S24> }
 
-impl Make for S47 {
+impl Make for S45 {
     fn make(r: &mut Rng) -> Self {
         Self { longer_name: r.make(), x1: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S48(Option<Option<String>>, Value, i16);
+pub(super) struct S46(Option<Option<String>>, Value, i16);
 
-impl Make for S48 {
+impl Make for S46 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make(), r.make())
     }
@@ -1119,9 +1109,9 @@ impl Make for S48 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind")]
-pub(super) enum S49 { A { alpha: BTreeMap<String, BTreeSet<u128>>, delta: Color }, B }
+pub(super) enum S47 { A { alpha: BTreeMap<String, BTreeSet<u128>>, delta: Color }, B }
 
-impl Make for S49 {
+impl Make for S47 {
     fn make(r: &mut Rng) -> Self {
         match r.below(2) { 0 => Self::A { alpha: r.make(), delta: r.make() }, _ => Self::B, }
     }
@@ -1129,18 +1119,18 @@ impl Make for S49 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) enum S50 { A { x1: Option<u64>, kind: IpAddr }, B(Bytes, u8), C, D(Box<Cow<'static, str>>, Cow<'static, str>) }
+pub(super) enum S48 { A { x1: Option<u64>, kind: IpAddr }, B(Bytes, u8), C, D(Box<Cow<'static, str>>, Cow<'static, str>) }
 
-impl Make for S50 {
+impl Make for S48 {
     fn make(r: &mut Rng) -> Self {
         match r.below(4) { 0 => Self::A { x1: r.make(), kind: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C, _ => Self::D(r.make(), r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S51(char, HashSet<bool>);
+pub(super) struct S49(char, HashSet<bool>);
 
-impl Make for S51 {
+impl Make for S49 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make())
     }
@@ -1148,9 +1138,9 @@ impl Make for S51 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct S52 { gamma: i128 }
+pub(super) struct S50 { gamma: i128 }
 
-impl Make for S52 {
+impl Make for S50 {
     fn make(r: &mut Rng) -> Self {
         Self { gamma: r.make() }
     }
@@ -1158,36 +1148,36 @@ impl Make for S52 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct S53 { pub(super) gamma: Result<i128, Option<Option<u16>>> }
+pub(super) struct S51 { pub(super) gamma: Result<i128, Option<Option<u16>>> }
 
-impl Make for S53 {
+impl Make for S51 {
     fn make(r: &mut Rng) -> Self {
         Self { gamma: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S54 { A(BTreeMap<Name, Option<S49>>, Name), B { value: f32, kind: Option<Color> }, C(u32) }
+pub(super) enum S52 { A(BTreeMap<Name, Option<S47>>, Name), B { value: f32, kind: Option<Color> }, C(u32) }
 
-impl Make for S54 {
+impl Make for S52 {
     fn make(r: &mut Rng) -> Self {
         match r.below(3) { 0 => Self::A(r.make(), r.make()), 1 => Self::B { value: r.make(), kind: r.make() }, _ => Self::C(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S55(OnlyBytes);
+pub(super) struct S53(OnlyBytes);
 
-impl Make for S55 {
+impl Make for S53 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S56 { A { value: Result<Bytes, u64>, kind: Unit, content: f64 } }
+pub(super) enum S54 { A { value: Result<Bytes, u64>, kind: Unit, content: f64 } }
 
-impl Make for S56 {
+impl Make for S54 {
     fn make(r: &mut Rng) -> Self {
         Self::A { value: r.make(), kind: r.make(), content: r.make() }
     }
@@ -1195,9 +1185,9 @@ impl Make for S56 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "kind")]
-pub(super) enum S57 { A }
+pub(super) enum S55 { A }
 
-impl Make for S57 {
+impl Make for S55 {
     fn make(_: &mut Rng) -> Self {
         Self::A
     }
@@ -1205,27 +1195,27 @@ impl Make for S57 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) struct S58 { #[serde(flatten)] pub(super) alpha: S6, pub(super) kind: Option<Option<String>>, #[serde(flatten)] pub(super) delta: S55 }
+pub(super) struct S56 { #[serde(flatten)] pub(super) alpha: S4, pub(super) kind: Option<Option<String>>, #[serde(flatten)] pub(super) delta: S53 }
 
-impl Make for S58 {
+impl Make for S56 {
     fn make(r: &mut Rng) -> Self {
         Self { alpha: r.make(), kind: r.make(), delta: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S59 { pub(super) type_name: OnlyBytes, #[serde(rename = "@alpha")] pub(super) alpha: VecDeque<[Bytes; 3]> }
+pub(super) struct S57 { pub(super) type_name: OnlyBytes, #[serde(rename = "@alpha")] pub(super) alpha: VecDeque<[Bytes; 3]> }
 
-impl Make for S59 {
+impl Make for S57 {
     fn make(r: &mut Rng) -> Self {
         Self { type_name: r.make(), alpha: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S60 { A { alpha: Box<f64> }, B(Tree, S7), C(Option<Option<HashMap<IpAddr, Tree>>>, [Option<Option<Unit>>; 0]) }
+pub(super) enum S58 { A { alpha: Box<f64> }, B(Tree, S6), C(Option<Option<HashMap<IpAddr, Tree>>>, [Option<Option<Unit>>; 0]) }
 
-impl Make for S60 {
+impl Make for S58 {
     fn make(r: &mut Rng) -> Self {
         match r.below(3) { 0 => Self::A { alpha: r.make() }, 1 => Self::B(r.make(), r.make()), _ => Self::C(r.make(), r.make()), }
     }
@@ -1233,7 +1223,27 @@ impl Make for S60 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct S61 { content: Tree }
+pub(super) struct S59 { content: Tree }
+
+impl Make for S59 {
+    fn make(r: &mut Rng) -> Self {
+        Self { content: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "t", content = "content")]
+pub(super) enum S60 { A { kind: u64 }, B { beta: Box<Bytes>, value: Duration, content: S22 }, C { #[serde(rename = "longer_name")] longer_name: BTreeSet<char>, beta: u128, x1: Box<BTreeSet<Option<u8>>> }, D { alpha: S14 }, E { delta: Value } }
+
+impl Make for S60 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A { kind: r.make() }, 1 => Self::B { beta: r.make(), value: r.make(), content: r.make() }, 2 => Self::C { longer_name: r.make(), beta: r.make(), x1: r.make() }, 3 => Self::D { alpha: r.make() }, _ => Self::E { delta: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct S61 { content: u32 }
 
 impl Make for S61 {
     fn make(r: &mut Rng) -> Self {
@@ -1242,37 +1252,35 @@ impl Make for S61 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "t", content = "content")]
-pub(super) enum S62 { A { kind: u64 }, B { beta: Box<Bytes>, value: Duration, content: S23 }, C { #[serde(rename = "longer_name")] longer_name: BTreeSet<char>, beta: u128, x1: Box<BTreeSet<Option<u8>>> }, D { alpha: S15 }, E { delta: Value } }
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct S62 { pub(super) kind: Color }
 
 impl Make for S62 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { kind: r.make() }, 1 => Self::B { beta: r.make(), value: r.make(), content: r.make() }, 2 => Self::C { longer_name: r.make(), beta: r.make(), x1: r.make() }, 3 => Self::D { alpha: r.make() }, _ => Self::E { delta: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S63 { content: u32 }
-
-impl Make for S63 {
-    fn make(r: &mut Rng) -> Self {
-        Self { content: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) struct S64 { pub(super) kind: Color }
-
-impl Make for S64 {
     fn make(r: &mut Rng) -> Self {
         Self { kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S65(Value, i16, OnlyBytes, HashMap<IpAddr, Result<Vec<IpAddr>, (u64, Name)>>);
+pub(super) struct S63(Value, i16, OnlyBytes, HashMap<IpAddr, Result<Vec<IpAddr>, (u64, Name)>>);
+
+impl Make for S63 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make(), r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S64(Result<bool, i64>, u64);
+
+impl Make for S64 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S65(Result<Unit, Vec<S42>>, Option<VecDeque<u16>>, u128, Option<Value>);
 
 impl Make for S65 {
     fn make(r: &mut Rng) -> Self {
@@ -1281,45 +1289,27 @@ impl Make for S65 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S66(Result<bool, i64>, u64);
+pub(super) struct S66 {}
 
 impl Make for S66 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S67(Result<Unit, Vec<S44>>, Option<VecDeque<u16>>, u128, Option<Value>);
-
-impl Make for S67 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make(), r.make(), r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S68 {}
-
-impl Make for S68 {
     fn make(_: &mut Rng) -> Self {
         Self {}
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S69 { #[serde(flatten)] pub(super) delta: HashMap<String, BTreeSet<bool>>, #[serde(flatten)] pub(super) content: HashMap<String, Option<Option<u16>>>, #[serde(rename = "@alpha")] pub(super) alpha: Option<String> }
+pub(super) struct S67 { #[serde(flatten)] pub(super) delta: HashMap<String, BTreeSet<bool>>, #[serde(flatten)] pub(super) content: HashMap<String, Option<Option<u16>>>, #[serde(rename = "@alpha")] pub(super) alpha: Option<String> }
 
-impl Make for S69 {
+impl Make for S67 {
     fn make(r: &mut Rng) -> Self {
         Self { delta: r.make(), content: r.make(), alpha: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S70(Bytes, Unit);
+pub(super) struct S68(Bytes, Unit);
 
-impl Make for S70 {
+impl Make for S68 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make())
     }
@@ -1327,15 +1317,15 @@ impl Make for S70 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct S71 { pub(super) beta: Option<(Unit,)>, pub(super) delta: S6 }
+pub(super) struct S69 { pub(super) beta: Option<(Unit,)>, pub(super) delta: S4 }
 
-impl Make for S71 {
+impl Make for S69 {
     fn make(r: &mut Rng) -> Self {
         Self { beta: r.make(), delta: r.make() }
     }
 }
 
-impl Default for S71 {
+impl Default for S69 {
     fn default() -> Self {
         Rng::new(7).make()
     }
@@ -1343,18 +1333,18 @@ impl Default for S71 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "t", content = "content")]
-pub(super) enum S72 { A(Unit) }
+pub(super) enum S70 { A(Unit) }
 
-impl Make for S72 {
+impl Make for S70 {
     fn make(r: &mut Rng) -> Self {
         Self::A(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S73 { A }
+pub(super) enum S71 { A }
 
-impl Make for S73 {
+impl Make for S71 {
     fn make(_: &mut Rng) -> Self {
         Self::A
     }
@@ -1362,9 +1352,9 @@ impl Make for S73 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type")]
-pub(super) enum S74 { A { gamma: Option<Unit> }, B { value: i128, delta: Box<S1> }, C }
+pub(super) enum S72 { A { gamma: Option<Unit> }, B { value: i128, delta: Box<S1> }, C }
 
-impl Make for S74 {
+impl Make for S72 {
     fn make(r: &mut Rng) -> Self {
         match r.below(3) { 0 => Self::A { gamma: r.make() }, 1 => Self::B { value: r.make(), delta: r.make() }, _ => Self::C, }
     }
@@ -1372,18 +1362,18 @@ impl Make for S74 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "alpha")]
-pub(super) enum S75 { A, B { #[serde(rename = "kindlonger_name")] longer_name: i128, content: i16 }, C { x1: Tree }, D { #[serde(rename = "kindgamma")] gamma: u32, x1: char, kind: IpAddr }, E { #[serde(skip)] value: u16, type_name: S53 } }
+pub(super) enum S73 { A, B { #[serde(rename = "kindlonger_name")] longer_name: i128, content: i16 }, C { x1: Tree }, D { #[serde(rename = "kindgamma")] gamma: u32, x1: char, kind: IpAddr }, E { #[serde(skip)] value: u16, type_name: S51 } }
 
-impl Make for S75 {
+impl Make for S73 {
     fn make(r: &mut Rng) -> Self {
         match r.below(5) { 0 => Self::A, 1 => Self::B { longer_name: r.make(), content: r.make() }, 2 => Self::C { x1: r.make() }, 3 => Self::D { gamma: r.make(), x1: r.make(), kind: r.make() }, _ => Self::E { value: r.make(), type_name: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S76 { #[serde(skip)] pub(super) beta: i32, pub(super) alpha: Chain, pub(super) kind: IpAddr }
+pub(super) struct S74 { #[serde(skip)] pub(super) beta: i32, pub(super) alpha: Chain, pub(super) kind: IpAddr }
 
-impl Make for S76 {
+impl Make for S74 {
     fn make(r: &mut Rng) -> Self {
         Self { beta: r.make(), alpha: r.make(), kind: r.make() }
     }
@@ -1391,18 +1381,18 @@ impl Make for S76 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "content")]
-pub(super) enum S77 { A(u128), B { x1: BTreeSet<IpAddr>, #[serde(rename = "@beta")] beta: S31 }, C, D(i8) }
+pub(super) enum S75 { A(u128), B { x1: BTreeSet<IpAddr>, #[serde(rename = "@beta")] beta: S29 }, C, D(i8) }
 
-impl Make for S77 {
+impl Make for S75 {
     fn make(r: &mut Rng) -> Self {
         match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B { x1: r.make(), beta: r.make() }, 2 => Self::C, _ => Self::D(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S78 { #[serde(flatten)] pub(super) x1: Option<S32>, pub(super) kind: f32, #[serde(flatten)] pub(super) value: S26 }
+pub(super) struct S76 { #[serde(flatten)] pub(super) x1: Option<S28>, pub(super) kind: f32, #[serde(flatten)] pub(super) value: S24 }
 
-impl Make for S78 {
+impl Make for S76 {
     fn make(r: &mut Rng) -> Self {
         Self { x1: r.make(), kind: r.make(), value: r.make() }
     }
@@ -1410,9 +1400,9 @@ impl Make for S78 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) enum S79 { A { kind: i16 }, B { #[serde(flatten)] kind: S27, value: Vec<BTreeMap<Option<u8>, IpAddr>>, content: BTreeSet<String> }, C, D { alpha: S14 } }
+pub(super) enum S77 { A { kind: i16 }, B { #[serde(flatten)] kind: S26, value: Vec<BTreeMap<Option<u8>, IpAddr>>, content: BTreeSet<String> }, C, D { alpha: S13 } }
 
-impl Make for S79 {
+impl Make for S77 {
     fn make(r: &mut Rng) -> Self {
         match r.below(4) { 0 => Self::A { kind: r.make() }, 1 => Self::B { kind: r.make(), value: r.make(), content: r.make() }, 2 => Self::C, _ => Self::D { alpha: r.make() }, }
     }
@@ -1420,9 +1410,9 @@ impl Make for S79 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "t", content = "content")]
-pub(super) enum S80 { A { #[serde(rename = "Typebeta")] beta: Option<BTreeMap<u128, u32>>, #[serde(skip)] kind: String, alpha: Bytes }, B(u64) }
+pub(super) enum S78 { A { #[serde(rename = "Typebeta")] beta: Option<BTreeMap<u128, u32>>, #[serde(skip)] kind: String, alpha: Bytes }, B(u64) }
 
-impl Make for S80 {
+impl Make for S78 {
     fn make(r: &mut Rng) -> Self {
         match r.below(2) { 0 => Self::A { beta: r.make(), kind: r.make(), alpha: r.make() }, _ => Self::B(r.make()), }
     }
@@ -1430,27 +1420,27 @@ impl Make for S80 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "type", content = "content")]
-pub(super) enum S81 { A, B(bool, ([bool; 0], BTreeSet<u8>)), C, D(S17, Unit) }
+pub(super) enum S79 { A, B(bool, ([bool; 0], BTreeSet<u8>)), C, D(S16, Unit) }
 
-impl Make for S81 {
+impl Make for S79 {
     fn make(r: &mut Rng) -> Self {
         match r.below(4) { 0 => Self::A, 1 => Self::B(r.make(), r.make()), 2 => Self::C, _ => Self::D(r.make(), r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S82(Color, VecDeque<Value>);
+pub(super) struct S80(Color, VecDeque<Value>);
 
-impl Make for S82 {
+impl Make for S80 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S83;
+pub(super) struct S81;
 
-impl Make for S83 {
+impl Make for S81 {
     fn make(_: &mut Rng) -> Self {
         Self
     }
@@ -1458,18 +1448,18 @@ impl Make for S83 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S84 { pub(super) x1: IpAddr }
+pub(super) struct S82 { pub(super) x1: IpAddr }
 
-impl Make for S84 {
+impl Make for S82 {
     fn make(r: &mut Rng) -> Self {
         Self { x1: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S85 { pub(super) x1: S10, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) type_name: Option<HashMap<Option<u8>, Cow<'static, str>>>, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) beta: Option<S72>, pub(super) content: BTreeSet<bool> }
+pub(super) struct S83 { pub(super) x1: S9, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) type_name: Option<HashMap<Option<u8>, Cow<'static, str>>>, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) beta: Option<S70>, pub(super) content: BTreeSet<bool> }
 
-impl Make for S85 {
+impl Make for S83 {
     fn make(r: &mut Rng) -> Self {
         Self { x1: r.make(), type_name: r.make(), beta: r.make(), content: r.make() }
     }
@@ -1477,9 +1467,9 @@ impl Make for S85 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "t", content = "content")]
-pub(super) enum S86 { A(Duration), B { kind: S42, value: u64, content: u128 }, C { #[serde(flatten)] longer_name: Option<S69>, #[serde(flatten)] x1: S71 }, D }
+pub(super) enum S84 { A(Duration), B { kind: S40, value: u64, content: u128 }, C { #[serde(flatten)] longer_name: Option<S82>, #[serde(flatten)] x1: S69 }, D }
 
-impl Make for S86 {
+impl Make for S84 {
     fn make(r: &mut Rng) -> Self {
         match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B { kind: r.make(), value: r.make(), content: r.make() }, 2 => Self::C { longer_name: r.make(), x1: r.make() }, _ => Self::D, }
     }
@@ -1487,16 +1477,36 @@ impl Make for S86 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S87 { #[serde(flatten)] pub(super) value: S59, pub(super) alpha: Result<Option<Option<f32>>, Vec<Option<Option<i64>>>>, #[serde(flatten)] pub(super) type_name: Option<S78> }
+pub(super) struct S85 { #[serde(flatten)] pub(super) value: S69, pub(super) alpha: Result<Option<Option<f32>>, Vec<Option<Option<i64>>>>, #[serde(flatten)] pub(super) type_name: Option<S14> }
 
-impl Make for S87 {
+impl Make for S85 {
     fn make(r: &mut Rng) -> Self {
         Self { value: r.make(), alpha: r.make(), type_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S88(Chain);
+#[serde(tag = "alpha")]
+pub(super) enum S86 { A { longer_name: BTreeMap<String, Option<f32>>, x1: Unit }, B, C }
+
+impl Make for S86 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A { longer_name: r.make(), x1: r.make() }, 1 => Self::B, _ => Self::C, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct S87 { pub(super) alpha: BTreeSet<String>, pub(super) gamma: S11, pub(super) x1: f64, pub(super) type_name: [Duration; 3] }
+
+impl Make for S87 {
+    fn make(r: &mut Rng) -> Self {
+        Self { alpha: r.make(), gamma: r.make(), x1: r.make(), type_name: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S88(i128);
 
 impl Make for S88 {
     fn make(r: &mut Rng) -> Self {
@@ -1505,142 +1515,116 @@ impl Make for S88 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "alpha")]
-pub(super) enum S89 { A { x1: S9, kind: Unit, #[serde(flatten)] delta: Option<S34> }, B, C(S87) }
+#[serde(transparent)]
+pub(super) struct S89 { type_name: Value }
 
 impl Make for S89 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A { x1: r.make(), kind: r.make(), delta: r.make() }, 1 => Self::B, _ => Self::C(r.make()), }
+        Self { type_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S90 { beta: BTreeSet<Color> }
+#[serde(tag = "t", content = "content")]
+pub(super) enum S90 { A(char), B(u32), C { value: VecDeque<(Color, Cow<'static, str>)>, #[serde(rename = "typelonger_name", default, skip_serializing_if = "Option::is_none")] longer_name: Option<Box<()>>, delta: char }, D }
 
 impl Make for S90 {
     fn make(r: &mut Rng) -> Self {
-        Self { beta: r.make() }
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C { value: r.make(), longer_name: r.make(), delta: r.make() }, _ => Self::D, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S91(Option<u16>);
+#[serde(tag = "alpha")]
+pub(super) enum S91 { A, B { content: u16, #[serde(flatten)] gamma: BTreeMap<String, Chain>, beta: Value }, C { content: S26 } }
 
 impl Make for S91 {
     fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S92 { gamma: S28 }
-
-impl Make for S92 {
-    fn make(r: &mut Rng) -> Self {
-        Self { gamma: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S93 { pub(super) x1: VecDeque<[Duration; 3]>, #[serde(flatten)] pub(super) value: Option<S78>, pub(super) longer_name: Unit, #[serde(flatten)] pub(super) gamma: S19 }
-
-impl Make for S93 {
-    fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make(), value: r.make(), longer_name: r.make(), gamma: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S94 { pub(super) value: i8, pub(super) x1: u8 }
-
-impl Make for S94 {
-    fn make(r: &mut Rng) -> Self {
-        Self { value: r.make(), x1: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S95 { A(Option<Cow<'static, str>>), B(Option<u8>, Result<Option<IpAddr>, Option<Option<u16>>>), C(Option<Unit>, Option<Box<()>>), D }
-
-impl Make for S95 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make(), r.make()), 2 => Self::C(r.make(), r.make()), _ => Self::D, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct S96 { pub(super) x1: Color, #[serde(flatten)] pub(super) value: Option<S23> }
-
-impl Make for S96 {
-    fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make(), value: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S97 { A { type_name: Bytes }, B { gamma: u64, beta: Option<VecDeque<u128>> }, C { gamma: Duration, longer_name: BTreeSet<Name> } }
-
-impl Make for S97 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A { type_name: r.make() }, 1 => Self::B { gamma: r.make(), beta: r.make() }, _ => Self::C { gamma: r.make(), longer_name: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S98(i8);
-
-impl Make for S98 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S99 { A { delta: Option<Unit> }, B, C { x1: IpAddr, beta: Result<[Option<Option<IpAddr>>; 0], Option<S2>> }, D { gamma: S20, delta: S39, kind: [HashMap<Name, S7>; 3] }, E { #[serde(flatten)] x1: S5 } }
-
-impl Make for S99 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { delta: r.make() }, 1 => Self::B, 2 => Self::C { x1: r.make(), beta: r.make() }, 3 => Self::D { gamma: r.make(), delta: r.make(), kind: r.make() }, _ => Self::E { x1: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S100 { #[serde(rename = "kindx1")] pub(super) x1: bool, pub(super) value: String, #[serde(flatten)] pub(super) gamma: S26, pub(super) alpha: Vec<f32> }
-
-impl Make for S100 {
-    fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make(), value: r.make(), gamma: r.make(), alpha: r.make() }
+        match r.below(3) { 0 => Self::A, 1 => Self::B { content: r.make(), gamma: r.make(), beta: r.make() }, _ => Self::C { content: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "content")]
-pub(super) enum S101 { A { #[serde(flatten)] type_name: S95, kind: Vec<Name> }, B, C(Chain), D { alpha: char, kind: () } }
+pub(super) enum S92 { A { #[serde(rename = "@delta")] delta: i32, #[serde(rename = "type_name")] type_name: S13, #[serde(rename = "kindcontent")] content: Option<()> }, B(f32, u128), C { value: Option<Option<Duration>> }, D { alpha: (IpAddr, S66) }, E(Result<Option<()>, Option<Vec<OnlyBytes>>>) }
 
-impl Make for S101 {
+impl Make for S92 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { type_name: r.make(), kind: r.make() }, 1 => Self::B, 2 => Self::C(r.make()), _ => Self::D { alpha: r.make(), kind: r.make() }, }
+        match r.below(5) { 0 => Self::A { delta: r.make(), type_name: r.make(), content: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C { value: r.make() }, 3 => Self::D { alpha: r.make() }, _ => Self::E(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S102 { #[serde(rename = "kindx1")] pub(super) x1: S46, #[serde(rename = "kindcontent")] pub(super) content: Value }
+#[serde(tag = "kind")]
+pub(super) enum S93 { A { value: S91, x1: Tree }, B(S26), C, D }
 
-impl Make for S102 {
+impl Make for S93 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A { value: r.make(), x1: r.make() }, 1 => Self::B(r.make()), 2 => Self::C, _ => Self::D, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S94();
+
+impl Make for S94 {
+    fn make(_: &mut Rng) -> Self {
+        Self()
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum S95 { A, B { longer_name: u8 }, C(Option<OnlyBytes>, Vec<Cow<'static, str>>), D { #[serde(flatten)] x1: S3 }, E(Name) }
+
+impl Make for S95 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A, 1 => Self::B { longer_name: r.make() }, 2 => Self::C(r.make(), r.make()), 3 => Self::D { x1: r.make() }, _ => Self::E(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S96(S35);
+
+impl Make for S96 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct S97 { pub(super) gamma: Cow<'static, str>, #[serde(flatten)] pub(super) kind: Option<S15>, pub(super) type_name: Bytes, #[serde(flatten)] pub(super) value: S26 }
+
+impl Make for S97 {
+    fn make(r: &mut Rng) -> Self {
+        Self { gamma: r.make(), kind: r.make(), type_name: r.make(), value: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum S98 { A { x1: S91, beta: Bytes }, B, C(Chain), D { alpha: char, kind: () } }
+
+impl Make for S98 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A { x1: r.make(), beta: r.make() }, 1 => Self::B, 2 => Self::C(r.make()), _ => Self::D { alpha: r.make(), kind: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S99 { #[serde(rename = "kindx1")] pub(super) x1: S44, #[serde(rename = "kindcontent")] pub(super) content: Value }
+
+impl Make for S99 {
     fn make(r: &mut Rng) -> Self {
         Self { x1: r.make(), content: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S103();
+pub(super) struct S100();
 
-impl Make for S103 {
+impl Make for S100 {
     fn make(_: &mut Rng) -> Self {
         Self()
     }
@@ -1648,27 +1632,27 @@ impl Make for S103 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "content")]
-pub(super) enum S104 { A { content: VecDeque<u8>, #[serde(rename = "typevalue")] value: Name }, B { gamma: Vec<String>, content: [BTreeMap<Color, Option<()>>; 3] }, C(u128) }
+pub(super) enum S101 { A { content: VecDeque<u8>, #[serde(rename = "typevalue")] value: Name }, B { gamma: Vec<String>, content: [BTreeMap<Color, Option<()>>; 3] }, C(u128) }
 
-impl Make for S104 {
+impl Make for S101 {
     fn make(r: &mut Rng) -> Self {
         match r.below(3) { 0 => Self::A { content: r.make(), value: r.make() }, 1 => Self::B { gamma: r.make(), content: r.make() }, _ => Self::C(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S105 { A(i64), B, C { #[serde(default, skip_serializing_if = "Option::is_none")] longer_name: Option<Value>, beta: i8 }, D(u16, (S52,)), E { content: u16 } }
+pub(super) enum S102 { A(i64), B, C { #[serde(default, skip_serializing_if = "Option::is_none")] longer_name: Option<Value>, beta: i8 }, D(u16, (S50,)), E { content: u16 } }
 
-impl Make for S105 {
+impl Make for S102 {
     fn make(r: &mut Rng) -> Self {
         match r.below(5) { 0 => Self::A(r.make()), 1 => Self::B, 2 => Self::C { longer_name: r.make(), beta: r.make() }, 3 => Self::D(r.make(), r.make()), _ => Self::E { content: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S106 { #[serde(flatten)] pub(super) longer_name: S15 }
+pub(super) struct S103 { #[serde(flatten)] pub(super) longer_name: S14 }
 
-impl Make for S106 {
+impl Make for S103 {
     fn make(r: &mut Rng) -> Self {
         Self { longer_name: r.make() }
     }
@@ -1676,318 +1660,339 @@ impl Make for S106 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub(super) enum S107 { A, B { type_name: i16 }, C(Option<(Color,)>), D(S97) }
+pub(super) enum S104 { A, B { type_name: i16 }, C(Option<(Color,)>), D(S95) }
 
-impl Make for S107 {
+impl Make for S104 {
     fn make(r: &mut Rng) -> Self {
         match r.below(4) { 0 => Self::A, 1 => Self::B { type_name: r.make() }, 2 => Self::C(r.make()), _ => Self::D(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S108 {}
+pub(super) enum S105 { A { beta: [u128; 1] }, B(Cow<'static, str>), C(BTreeSet<i64>, HashSet<String>), D(Unit, HashSet<char>), E(Duration) }
 
-impl Make for S108 {
+impl Make for S105 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A { beta: r.make() }, 1 => Self::B(r.make()), 2 => Self::C(r.make(), r.make()), 3 => Self::D(r.make(), r.make()), _ => Self::E(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S106((S27, S7), [Vec<VecDeque<i8>>; 3], Bytes);
+
+impl Make for S106 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S107 {}
+
+impl Make for S107 {
     fn make(_: &mut Rng) -> Self {
         Self {}
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S109(u32);
+pub(super) enum S108 { A(Chain, VecDeque<Option<Color>>), B, C((u32,)) }
+
+impl Make for S108 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A(r.make(), r.make()), 1 => Self::B, _ => Self::C(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub(super) enum S109 { A { type_name: Unit, #[serde(rename = "beta")] beta: S6, #[serde(rename = "@kind")] kind: IpAddr } }
 
 impl Make for S109 {
     fn make(r: &mut Rng) -> Self {
-        Self(r.make())
+        Self::A { type_name: r.make(), beta: r.make(), kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S110 { pub(super) value: Option<Box<Vec<u32>>>, #[serde(flatten)] pub(super) alpha: S90, #[serde(flatten)] pub(super) gamma: Option<S43> }
+pub(super) struct S110 { #[serde(rename = "@delta")] pub(super) delta: S26, pub(super) content: Vec<(S46,)>, pub(super) gamma: Duration }
 
 impl Make for S110 {
     fn make(r: &mut Rng) -> Self {
-        Self { value: r.make(), alpha: r.make(), gamma: r.make() }
+        Self { delta: r.make(), content: r.make(), gamma: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S111 { content: i8 }
+pub(super) struct S111(Cow<'static, str>);
 
 impl Make for S111 {
-    fn make(r: &mut Rng) -> Self {
-        Self { content: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S112 { A { gamma: VecDeque<i8>, delta: Box<Option<()>> }, B(Vec<u32>, Option<Value>), C { content: char, gamma: [S96; 3], #[serde(default)] x1: i64 }, D(BTreeSet<String>, HashMap<u128, u128>), E(i8, S10) }
-
-impl Make for S112 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { gamma: r.make(), delta: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C { content: r.make(), gamma: r.make(), x1: r.make() }, 3 => Self::D(r.make(), r.make()), _ => Self::E(r.make(), r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "alpha")]
-pub(super) enum S113 { A(f64), B(S33), C(Chain) }
-
-impl Make for S113 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), _ => Self::C(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S114 { pub(super) type_name: f32, pub(super) content: Name, pub(super) value: u64 }
-
-impl Make for S114 {
-    fn make(r: &mut Rng) -> Self {
-        Self { type_name: r.make(), content: r.make(), value: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S115 { gamma: BTreeMap<Color, Option<S44>> }
-
-impl Make for S115 {
-    fn make(r: &mut Rng) -> Self {
-        Self { gamma: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S116 { pub(super) delta: Option<OnlyBytes> }
-
-impl Make for S116 {
-    fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S117 { A, B }
-
-impl Make for S117 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A, _ => Self::B, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S118 { #[serde(flatten)] pub(super) alpha: Option<S100>, #[serde(flatten)] pub(super) delta: Option<S93>, #[serde(flatten)] pub(super) beta: S110, pub(super) kind: S96 }
-
-impl Make for S118 {
-    fn make(r: &mut Rng) -> Self {
-        Self { alpha: r.make(), delta: r.make(), beta: r.make(), kind: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S119 { A, B, C(OnlyBytes, OnlyBytes) }
-
-impl Make for S119 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A, 1 => Self::B, _ => Self::C(r.make(), r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S120 { pub(super) alpha: S83, #[serde(flatten)] pub(super) kind: Option<S87> }
-
-impl Make for S120 {
-    fn make(r: &mut Rng) -> Self {
-        Self { alpha: r.make(), kind: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct S121 { pub(super) value: HashMap<bool, u128>, #[serde(flatten)] pub(super) beta: HashMap<String, i8> }
-
-impl Make for S121 {
-    fn make(r: &mut Rng) -> Self {
-        Self { value: r.make(), beta: r.make() }
-    }
-}
-
-impl Default for S121 {
-    fn default() -> Self {
-        Rng::new(7).make()
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind")]
-pub(super) enum S122 { A(S93), B { delta: u16, gamma: Box<char> }, C, D { delta: OnlyBytes } }
-
-impl Make for S122 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B { delta: r.make(), gamma: r.make() }, 2 => Self::C, _ => Self::D { delta: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S123(i64);
-
-impl Make for S123 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S124 {  }
+#[serde(tag = "alpha")]
+pub(super) enum S112 { A { type_name: S37 }, B, C(S34), D, E(S76) }
 
-impl Make for S124 {
-    fn make(_: &mut Rng) -> Self {
-        Self {  }
+impl Make for S112 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A { type_name: r.make() }, 1 => Self::B, 2 => Self::C(r.make()), 3 => Self::D, _ => Self::E(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct S125 { x1: Chain }
+pub(super) struct S113 { x1: Vec<Option<Name>> }
 
-impl Make for S125 {
+impl Make for S113 {
     fn make(r: &mut Rng) -> Self {
         Self { x1: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S126 { #[serde(default, with = "double_option", skip_serializing_if = "Option::is_none")] pub(super) alpha: Option<Option<Vec<Vec<Tree>>>>, pub(super) type_name: char }
+#[serde(transparent)]
+pub(super) struct S114 { alpha: Bytes }
 
-impl Make for S126 {
+impl Make for S114 {
     fn make(r: &mut Rng) -> Self {
-        Self { alpha: r.make(), type_name: r.make() }
+        Self { alpha: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S127 { A { delta: Tree, #[serde(rename = "Typecontent")] content: VecDeque<HashSet<Option<u8>>>, #[serde(rename = "Typekind")] kind: S120 }, B { kind: HashMap<(u8, u8), Option<()>>, beta: HashMap<Color, f32>, longer_name: Vec<BTreeMap<Name, Vec<IpAddr>>> }, C { delta: BTreeSet<(u8, u8)>, x1: S106, longer_name: Duration }, D(BTreeMap<bool, char>) }
+#[serde(tag = "type")]
+pub(super) enum S115 { A {  } }
 
-impl Make for S127 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { delta: r.make(), content: r.make(), kind: r.make() }, 1 => Self::B { kind: r.make(), beta: r.make(), longer_name: r.make() }, 2 => Self::C { delta: r.make(), x1: r.make(), longer_name: r.make() }, _ => Self::D(r.make()), }
+impl Make for S115 {
+    fn make(_: &mut Rng) -> Self {
+        Self::A {  }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S128 { A, B, C(S40), D }
+pub(super) enum S116 { A(S31, f32), B, C }
 
-impl Make for S128 {
+impl Make for S116 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A, 1 => Self::B, 2 => Self::C(r.make()), _ => Self::D, }
+        match r.below(3) { 0 => Self::A(r.make(), r.make()), 1 => Self::B, _ => Self::C, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S129 { pub(super) delta: f64, #[serde(flatten)] pub(super) value: S78 }
+pub(super) struct S117 {}
 
-impl Make for S129 {
-    fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), value: r.make() }
+impl Make for S117 {
+    fn make(_: &mut Rng) -> Self {
+        Self {}
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S130 { pub(super) type_name: Box<u64>, pub(super) content: u128 }
+pub(super) struct S118 { pub(super) longer_name: i32 }
 
-impl Make for S130 {
+impl Make for S118 {
     fn make(r: &mut Rng) -> Self {
-        Self { type_name: r.make(), content: r.make() }
+        Self { longer_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S131 { pub(super) beta: HashSet<Color>, pub(super) delta: S55, #[serde(rename = "kind")] pub(super) kind: Option<Box<()>> }
+pub(super) struct S119();
 
-impl Make for S131 {
-    fn make(r: &mut Rng) -> Self {
-        Self { beta: r.make(), delta: r.make(), kind: r.make() }
+impl Make for S119 {
+    fn make(_: &mut Rng) -> Self {
+        Self()
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S132 { A { type_name: Option<[BTreeMap<bool, u8>; 0]>, value: HashSet<u8>, beta: Chain }, B { beta: (Duration,) }, C { alpha: Color, delta: i64, type_name: S40 }, D(S1, S88) }
+pub(super) enum S120 { A((Option<Unit>, VecDeque<Tree>), Option<Option<char>>), B(HashMap<u8, Option<Value>>, i8) }
 
-impl Make for S132 {
+impl Make for S120 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { type_name: r.make(), value: r.make(), beta: r.make() }, 1 => Self::B { beta: r.make() }, 2 => Self::C { alpha: r.make(), delta: r.make(), type_name: r.make() }, _ => Self::D(r.make(), r.make()), }
+        match r.below(2) { 0 => Self::A(r.make(), r.make()), _ => Self::B(r.make(), r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S133(String, Option<Box<()>>);
+pub(super) struct S121(i128, VecDeque<(BTreeSet<Name>,)>);
 
-impl Make for S133 {
+impl Make for S121 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S134(());
+pub(super) struct S122;
 
-impl Make for S134 {
+impl Make for S122 {
+    fn make(_: &mut Rng) -> Self {
+        Self
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct S123 { content: S17 }
+
+impl Make for S123 {
+    fn make(r: &mut Rng) -> Self {
+        Self { content: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S124 { #[serde(flatten)] pub(super) longer_name: S33, #[serde(flatten)] pub(super) type_name: BTreeMap<String, bool>, pub(super) alpha: S43, pub(super) content: S62 }
+
+impl Make for S124 {
+    fn make(r: &mut Rng) -> Self {
+        Self { longer_name: r.make(), type_name: r.make(), alpha: r.make(), content: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub(super) enum S125 { A { type_name: u8, #[serde(flatten)] value: Option<S7>, #[serde(flatten)] kind: S51 }, B { longer_name: HashSet<String>, content: Chain } }
+
+impl Make for S125 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A { type_name: r.make(), value: r.make(), kind: r.make() }, _ => Self::B { longer_name: r.make(), content: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind")]
+pub(super) enum S126 { A { #[serde(rename = "content")] content: Result<BTreeMap<bool, String>, VecDeque<HashMap<Color, f64>>>, x1: Vec<BTreeMap<Name, Vec<IpAddr>>> }, B { delta: BTreeSet<(u8, u8)>, x1: S104, longer_name: Duration }, C(Box<[HashSet<char>; 0]>) }
+
+impl Make for S126 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A { content: r.make(), x1: r.make() }, 1 => Self::B { delta: r.make(), x1: r.make(), longer_name: r.make() }, _ => Self::C(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S127 { A(u32, i64), B { value: i32, #[serde(rename = "typegamma")] gamma: i64, delta: i32 } }
+
+impl Make for S127 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A(r.make(), r.make()), _ => Self::B { value: r.make(), gamma: r.make(), delta: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S128 {}
+
+impl Make for S128 {
+    fn make(_: &mut Rng) -> Self {
+        Self {}
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "alpha")]
+pub(super) enum S129 { A(S57), B { beta: (), delta: Box<S53> } }
+
+impl Make for S129 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B { beta: r.make(), delta: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "t", content = "content")]
+pub(super) enum S130 { A { x1: i64 }, B, C { type_name: Option<[BTreeMap<bool, u8>; 0]>, value: HashSet<u8>, beta: Chain }, D { beta: (Duration,) }, E { alpha: Color, delta: i64, type_name: S38 } }
+
+impl Make for S130 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A { x1: r.make() }, 1 => Self::B, 2 => Self::C { type_name: r.make(), value: r.make(), beta: r.make() }, 3 => Self::D { beta: r.make() }, _ => Self::E { alpha: r.make(), delta: r.make(), type_name: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S131 { A([S0; 1], Option<Box<()>>) }
+
+impl Make for S131 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A(r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S132(());
+
+impl Make for S132 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S135 { #[serde(flatten)] pub(super) delta: S116, #[serde(rename = "typecontent")] pub(super) content: Result<S92, S130>, pub(super) beta: Result<BTreeSet<(u8, u8)>, S36>, pub(super) alpha: Name }
+pub(super) struct S133 { #[serde(flatten)] pub(super) delta: S57, #[serde(rename = "kindcontent", default, skip_serializing_if = "Option::is_none")] pub(super) content: Option<Duration>, pub(super) beta: Duration, pub(super) alpha: BTreeSet<String> }
 
-impl Make for S135 {
+impl Make for S133 {
     fn make(r: &mut Rng) -> Self {
         Self { delta: r.make(), content: r.make(), beta: r.make(), alpha: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S136 { pub(super) kind: BTreeMap<String, String>, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) gamma: Option<[S129; 1]> }
+#[serde(tag = "t", content = "content")]
+pub(super) enum S134 { A(HashMap<Name, Option<Option<i32>>>, BTreeSet<Name>), B, C(OnlyBytes), D, E(Bytes) }
+
+impl Make for S134 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A(r.make(), r.make()), 1 => Self::B, 2 => Self::C(r.make()), 3 => Self::D, _ => Self::E(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S135 { A, B { #[serde(flatten)] alpha: S28 }, C { #[serde(default, skip_serializing_if = "Option::is_none")] gamma: Option<HashMap<IpAddr, Box<char>>>, #[serde(rename = "typedelta")] delta: i128 }, D(Result<u32, Tree>, S94), E }
+
+impl Make for S135 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A, 1 => Self::B { alpha: r.make() }, 2 => Self::C { gamma: r.make(), delta: r.make() }, 3 => Self::D(r.make(), r.make()), _ => Self::E, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S136 { #[serde(flatten)] pub(super) x1: Option<S21>, #[serde(flatten)] pub(super) longer_name: Option<S103> }
 
 impl Make for S136 {
     fn make(r: &mut Rng) -> Self {
-        Self { kind: r.make(), gamma: r.make() }
+        Self { x1: r.make(), longer_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S137 { A(S58), B }
+#[serde(tag = "t", content = "content")]
+pub(super) enum S137 { A(S76) }
 
 impl Make for S137 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B, }
+        Self::A(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE", untagged)]
-pub(super) enum S138 { A { gamma: Option<HashSet<i64>> } }
+pub(super) struct S138(Vec<S56>);
 
 impl Make for S138 {
     fn make(r: &mut Rng) -> Self {
-        Self::A { gamma: r.make() }
+        Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct S139 {  }
+pub(super) struct S139 { pub(super) x1: Option<OnlyBytes>, #[serde(flatten)] pub(super) delta: S97 }
 
 impl Make for S139 {
-    fn make(_: &mut Rng) -> Self {
-        Self {  }
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make(), delta: r.make() }
     }
 }
 
@@ -1998,131 +2003,123 @@ impl Default for S139 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S140 { A(u64), B(Option<()>, S77), C { beta: Chain, value: Box<IpAddr> } }
+pub(super) struct S140 {}
 
 impl Make for S140 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B(r.make(), r.make()), _ => Self::C { beta: r.make(), value: r.make() }, }
+    fn make(_: &mut Rng) -> Self {
+        Self {}
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S141(S58, Cow<'static, str>);
+pub(super) struct S141 { #[serde(flatten)] pub(super) content: S28, pub(super) alpha: BTreeSet<u128>, #[serde(flatten)] pub(super) longer_name: HashMap<String, S89>, pub(super) value: Tree }
 
 impl Make for S141 {
     fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make())
+        Self { content: r.make(), alpha: r.make(), longer_name: r.make(), value: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S142 { A, B(S121), C { #[serde(default)] delta: i8 }, D { type_name: HashSet<u128>, content: S36 } }
+#[serde(rename_all = "SCREAMING_SNAKE_CASE", untagged)]
+pub(super) enum S142 { A(u64, char) }
 
 impl Make for S142 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A, 1 => Self::B(r.make()), 2 => Self::C { delta: r.make() }, _ => Self::D { type_name: r.make(), content: r.make() }, }
+        Self::A(r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind")]
-pub(super) enum S143 { A { delta: (Tree, Box<Duration>), #[serde(default, skip_serializing_if = "Option::is_none")] longer_name: Option<Option<Option<Tree>>> }, B { #[serde(skip)] x1: String, #[serde(flatten)] content: Option<S120>, alpha: Name }, C { value: Name, alpha: u32 }, D }
+pub(super) enum S143 { A { x1: S138, #[serde(default)] gamma: String }, B, C(u32) }
 
 impl Make for S143 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { delta: r.make(), longer_name: r.make() }, 1 => Self::B { x1: r.make(), content: r.make(), alpha: r.make() }, 2 => Self::C { value: r.make(), alpha: r.make() }, _ => Self::D, }
+        match r.below(3) { 0 => Self::A { x1: r.make(), gamma: r.make() }, 1 => Self::B, _ => Self::C(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S144 { #[serde(flatten)] pub(super) delta: Option<S78>, pub(super) content: Chain, pub(super) beta: BTreeSet<Option<u8>> }
+#[serde(rename_all = "kebab-case", tag = "t", content = "content")]
+pub(super) enum S144 { A, B { gamma: Unit }, C, D(Unit), E(i64) }
 
 impl Make for S144 {
     fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), content: r.make(), beta: r.make() }
+        match r.below(5) { 0 => Self::A, 1 => Self::B { gamma: r.make() }, 2 => Self::C, 3 => Self::D(r.make()), _ => Self::E(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "t", content = "content")]
-pub(super) enum S145 { A { delta: Option<Option<i16>>, #[serde(default, skip_serializing_if = "Option::is_none")] value: Option<Bytes>, #[serde(rename = "typetype_name")] type_name: S54 } }
+#[serde(rename_all = "kebab-case", tag = "type")]
+pub(super) enum S145 { A { kind: S86 }, B, C }
 
 impl Make for S145 {
     fn make(r: &mut Rng) -> Self {
-        Self::A { delta: r.make(), value: r.make(), type_name: r.make() }
+        match r.below(3) { 0 => Self::A { kind: r.make() }, 1 => Self::B, _ => Self::C, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S146 { pub(super) x1: Name }
+pub(super) struct S146 { pub(super) alpha: Option<BTreeSet<Option<u8>>>, pub(super) delta: Option<Box<()>> }
 
 impl Make for S146 {
     fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make() }
+        Self { alpha: r.make(), delta: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S147 { #[serde(rename = "@x1")] pub(super) x1: S69, pub(super) kind: S8, pub(super) delta: S13, #[serde(flatten)] pub(super) gamma: Option<S20> }
+#[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "kind")]
+pub(super) enum S147 { A { alpha: (S52, Color), #[serde(skip)] value: HashMap<String, Option<Value>> }, B { x1: Option<Option<u32>>, #[serde(default)] delta: Option<Option<[u16; 1]>> }, C { #[serde(default)] delta: Vec<BTreeSet<u128>> }, D { value: S14, beta: String, content: f64 } }
 
 impl Make for S147 {
     fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make(), kind: r.make(), delta: r.make(), gamma: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S148 { #[serde(flatten)] pub(super) longer_name: S102, pub(super) kind: (u8, Box<BTreeSet<u8>>), #[serde(rename = "typex1")] pub(super) x1: Bytes }
-
-impl Make for S148 {
-    fn make(r: &mut Rng) -> Self {
-        Self { longer_name: r.make(), kind: r.make(), x1: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct S149 { pub(super) delta: u32, pub(super) x1: i8, pub(super) beta: S59, pub(super) value: f32 }
-
-impl Make for S149 {
-    fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), x1: r.make(), beta: r.make(), value: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S150 { A([Option<(u8,)>; 0], Option<Value>), B(Option<OnlyBytes>), C, D(Vec<[Duration; 0]>, Result<Cow<'static, str>, Cow<'static, str>>), E { alpha: u64, kind: S6 } }
-
-impl Make for S150 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A(r.make(), r.make()), 1 => Self::B(r.make()), 2 => Self::C, 3 => Self::D(r.make(), r.make()), _ => Self::E { alpha: r.make(), kind: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S151 {  }
-
-impl Make for S151 {
-    fn make(_: &mut Rng) -> Self {
-        Self {  }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S152(Unit, VecDeque<VecDeque<Result<u64, ()>>>, i64);
-
-impl Make for S152 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make(), r.make())
+        match r.below(4) { 0 => Self::A { alpha: r.make(), value: r.make() }, 1 => Self::B { x1: r.make(), delta: r.make() }, 2 => Self::C { delta: r.make() }, _ => Self::D { value: r.make(), beta: r.make(), content: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type")]
-pub(super) enum S153 { A }
+pub(super) enum S148 { A(S99), B { content: (BTreeMap<String, Vec<IpAddr>>,) } }
 
-impl Make for S153 {
+impl Make for S148 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B { content: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S149 { pub(super) alpha: HashSet<char>, #[serde(flatten)] pub(super) content: S0, pub(super) delta: f32 }
+
+impl Make for S149 {
+    fn make(r: &mut Rng) -> Self {
+        Self { alpha: r.make(), content: r.make(), delta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S150 {}
+
+impl Make for S150 {
+    fn make(_: &mut Rng) -> Self {
+        Self {}
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S151 { #[serde(rename = "Typex1")] pub(super) x1: Unit, pub(super) gamma: u32, pub(super) content: Box<u16>, pub(super) beta: S80 }
+
+impl Make for S151 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make(), gamma: r.make(), content: r.make(), beta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub(super) enum S152 { A }
+
+impl Make for S152 {
     fn make(_: &mut Rng) -> Self {
         Self::A
     }
@@ -2130,15 +2127,15 @@ impl Make for S153 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct S154 { pub(super) gamma: S56 }
+pub(super) struct S153 { pub(super) gamma: S54 }
 
-impl Make for S154 {
+impl Make for S153 {
     fn make(r: &mut Rng) -> Self {
         Self { gamma: r.make() }
     }
 }
 
-impl Default for S154 {
+impl Default for S153 {
     fn default() -> Self {
         Rng::new(7).make()
     }
@@ -2146,18 +2143,18 @@ impl Default for S154 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct S155 { content: HashMap<char, u64> }
+pub(super) struct S154 { content: HashMap<char, u64> }
 
-impl Make for S155 {
+impl Make for S154 {
     fn make(r: &mut Rng) -> Self {
         Self { content: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S156(IpAddr);
+pub(super) struct S155(IpAddr);
 
-impl Make for S156 {
+impl Make for S155 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make())
     }
@@ -2165,9 +2162,9 @@ impl Make for S156 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "alpha")]
-pub(super) enum S157 { A, B { value: IpAddr, #[serde(default, skip_serializing_if = "Option::is_none")] content: Option<Unit>, beta: i8 }, C, D(Option<Duration>) }
+pub(super) enum S156 { A, B { value: IpAddr, #[serde(default, skip_serializing_if = "Option::is_none")] content: Option<Unit>, beta: i8 }, C, D(Option<Duration>) }
 
-impl Make for S157 {
+impl Make for S156 {
     fn make(r: &mut Rng) -> Self {
         match r.below(4) { 0 => Self::A, 1 => Self::B { value: r.make(), content: r.make(), beta: r.make() }, 2 => Self::C, _ => Self::D(r.make()), }
     }
@@ -2175,9 +2172,9 @@ impl Make for S157 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "content")]
-pub(super) enum S158 { A(S51, BTreeMap<Name, HashMap<Name, i32>>), B(i32, S114), C, D(u32, Bytes), E([[Result<f32, Color>; 0]; 0]) }
+pub(super) enum S157 { A(S49, BTreeMap<Name, HashMap<Name, i32>>), B(i32, S111), C, D(u32, Bytes), E([[Result<f32, Color>; 0]; 0]) }
 
-impl Make for S158 {
+impl Make for S157 {
     fn make(r: &mut Rng) -> Self {
         match r.below(5) { 0 => Self::A(r.make(), r.make()), 1 => Self::B(r.make(), r.make()), 2 => Self::C, 3 => Self::D(r.make(), r.make()), _ => Self::E(r.make()), }
     }
@@ -2185,9 +2182,9 @@ impl Make for S158 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "content")]
-pub(super) enum S159 { A, B(Box<((), i128)>, Tree), C(Result<[Option<OnlyBytes>; 0], (S130, S142)>, S16) }
+pub(super) enum S158 { A, B(Box<((), i128)>, Tree), C(Result<[Option<OnlyBytes>; 0], (S127, S138)>, S15) }
 
-impl Make for S159 {
+impl Make for S158 {
     fn make(r: &mut Rng) -> Self {
         match r.below(3) { 0 => Self::A, 1 => Self::B(r.make(), r.make()), _ => Self::C(r.make(), r.make()), }
     }
@@ -2195,18 +2192,18 @@ impl Make for S159 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct S160 { alpha: S114 }
+pub(super) struct S159 { alpha: S111 }
 
-impl Make for S160 {
+impl Make for S159 {
     fn make(r: &mut Rng) -> Self {
         Self { alpha: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S161(Option<Option<u32>>, Option<Box<()>>, i64, BTreeMap<IpAddr, Chain>);
+pub(super) struct S160(Option<Option<u32>>, Option<Box<()>>, i64, BTreeMap<IpAddr, Chain>);
 
-impl Make for S161 {
+impl Make for S160 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make(), r.make(), r.make())
     }
@@ -2214,9 +2211,9 @@ impl Make for S161 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type")]
-pub(super) enum S162 { A(S84), B { #[serde(rename = "@x1")] x1: u16, longer_name: BTreeMap<IpAddr, IpAddr>, value: () } }
+pub(super) enum S161 { A(S87), B { #[serde(rename = "@x1")] x1: u16, longer_name: BTreeMap<IpAddr, IpAddr>, value: () } }
 
-impl Make for S162 {
+impl Make for S161 {
     fn make(r: &mut Rng) -> Self {
         match r.below(2) { 0 => Self::A(r.make()), _ => Self::B { x1: r.make(), longer_name: r.make(), value: r.make() }, }
     }
@@ -2224,18 +2221,18 @@ impl Make for S162 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "t", content = "content")]
-pub(super) enum S163 { A, B(Vec<HashMap<bool, Vec<Color>>>, BTreeSet<char>), C, D, E { #[serde(rename = "value")] value: Value } }
+pub(super) enum S162 { A, B(Vec<HashMap<bool, Vec<Color>>>, BTreeSet<char>), C, D, E { #[serde(rename = "value")] value: Value } }
 
-impl Make for S163 {
+impl Make for S162 {
     fn make(r: &mut Rng) -> Self {
         match r.below(5) { 0 => Self::A, 1 => Self::B(r.make(), r.make()), 2 => Self::C, 3 => Self::D, _ => Self::E { value: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S164(Duration, f32);
+pub(super) struct S163(Duration, f32);
 
-impl Make for S164 {
+impl Make for S163 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make())
     }
@@ -2243,9 +2240,9 @@ impl Make for S164 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "content")]
-pub(super) enum S165 { A(Color) }
+pub(super) enum S164 { A(Color) }
 
-impl Make for S165 {
+impl Make for S164 {
     fn make(r: &mut Rng) -> Self {
         Self::A(r.make())
     }
@@ -2253,29 +2250,46 @@ impl Make for S165 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "content")]
-pub(super) enum S166 { A { #[serde(flatten)] delta: S149, #[serde(flatten)] value: S23 }, B { #[serde(skip)] longer_name: String } }
+pub(super) enum S165 { A { #[serde(flatten)] delta: S7, #[serde(rename = "kindvalue")] value: i128 }, B { beta: Box<Cow<'static, str>>, kind: bool } }
 
-impl Make for S166 {
+impl Make for S165 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A { delta: r.make(), value: r.make() }, _ => Self::B { longer_name: r.make() }, }
+        match r.below(2) { 0 => Self::A { delta: r.make(), value: r.make() }, _ => Self::B { beta: r.make(), kind: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S167 { #[serde(flatten)] pub(super) type_name: S106, pub(super) alpha: (), #[serde(flatten)] pub(super) delta: HashMap<String, (Value, Name)>, pub(super) content: BTreeSet<String> }
+#[serde(tag = "alpha")]
+pub(super) enum S166 { A }
+
+impl Make for S166 {
+    fn make(_: &mut Rng) -> Self {
+        Self::A
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S167(BTreeMap<Name, BTreeMap<bool, BTreeSet<Option<u8>>>>, Name);
 
 impl Make for S167 {
     fn make(r: &mut Rng) -> Self {
-        Self { type_name: r.make(), alpha: r.make(), delta: r.make(), content: r.make() }
+        Self(r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S168 {}
+#[serde(default)]
+pub(super) struct S168 { pub(super) beta: String }
 
 impl Make for S168 {
-    fn make(_: &mut Rng) -> Self {
-        Self {}
+    fn make(r: &mut Rng) -> Self {
+        Self { beta: r.make() }
+    }
+}
+
+impl Default for S168 {
+    fn default() -> Self {
+        Rng::new(7).make()
     }
 }
 
@@ -2299,7 +2313,7 @@ impl Make for S170 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S171(S163, IpAddr);
+pub(super) struct S171(S158, IpAddr);
 
 impl Make for S171 {
     fn make(r: &mut Rng) -> Self {
@@ -2328,7 +2342,7 @@ impl Make for S173 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type")]
-pub(super) enum S174 { A, B { #[serde(skip)] gamma: i8, #[serde(flatten)] longer_name: S167 } }
+pub(super) enum S174 { A, B { #[serde(skip)] gamma: i8, #[serde(flatten)] longer_name: S168 } }
 
 impl Make for S174 {
     fn make(r: &mut Rng) -> Self {
@@ -2338,7 +2352,7 @@ impl Make for S174 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type")]
-pub(super) enum S175 { A, B { x1: u128 }, C { kind: Option<Option<((), S23)>> }, D { longer_name: [Box<HashSet<(u8, u8)>>; 0], value: Box<u128> }, E(S84) }
+pub(super) enum S175 { A, B { x1: u128 }, C { kind: Option<Option<((), S22)>> }, D { longer_name: [Box<HashSet<(u8, u8)>>; 0], value: Box<u128> }, E(S87) }
 
 impl Make for S175 {
     fn make(r: &mut Rng) -> Self {
@@ -2347,7 +2361,7 @@ impl Make for S175 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S176 { #[serde(flatten)] pub(super) x1: S128, #[serde(flatten)] pub(super) gamma: HashMap<String, S37> }
+pub(super) struct S176 { #[serde(flatten)] pub(super) x1: S125, #[serde(flatten)] pub(super) gamma: HashMap<String, S36> }
 
 impl Make for S176 {
     fn make(r: &mut Rng) -> Self {
@@ -2375,7 +2389,7 @@ impl Make for S178 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S179 { pub(super) alpha: Vec<BTreeSet<u8>>, #[serde(rename = "gamma")] pub(super) gamma: [BTreeSet<char>; 1], #[serde(flatten)] pub(super) longer_name: S64, pub(super) content: Unit }
+pub(super) struct S179 { pub(super) alpha: Vec<BTreeSet<u8>>, #[serde(rename = "gamma")] pub(super) gamma: [BTreeSet<char>; 1], #[serde(flatten)] pub(super) longer_name: S62, pub(super) content: Unit }
 
 impl Make for S179 {
     fn make(r: &mut Rng) -> Self {
@@ -2393,7 +2407,7 @@ impl Make for S180 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S181 { #[serde(flatten)] pub(super) type_name: S120 }
+pub(super) struct S181 { #[serde(flatten)] pub(super) type_name: S151 }
 
 impl Make for S181 {
     fn make(r: &mut Rng) -> Self {
@@ -2402,7 +2416,7 @@ impl Make for S181 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S182 { pub(super) delta: u8, #[serde(flatten)] pub(super) x1: Option<S167>, #[serde(flatten)] pub(super) beta: S77, #[serde(default)] pub(super) longer_name: HashMap<String, Option<Option<IpAddr>>> }
+pub(super) struct S182 { pub(super) delta: u8, #[serde(flatten)] pub(super) x1: Option<S136>, pub(super) beta: Unit, pub(super) longer_name: Color }
 
 impl Make for S182 {
     fn make(r: &mut Rng) -> Self {
@@ -2411,101 +2425,100 @@ impl Make for S182 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S183 { A { value: Result<Value, HashMap<String, Option<Unit>>>, longer_name: i128 } }
+#[serde(tag = "type", content = "content")]
+pub(super) enum S183 { A { content: S152, gamma: Value, beta: S126 }, B { delta: Tree, content: f64 } }
 
 impl Make for S183 {
     fn make(r: &mut Rng) -> Self {
-        Self::A { value: r.make(), longer_name: r.make() }
+        match r.below(2) { 0 => Self::A { content: r.make(), gamma: r.make(), beta: r.make() }, _ => Self::B { delta: r.make(), content: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "type", content = "content")]
-pub(super) enum S184 { A, B, C { alpha: bool, type_name: Box<Bytes> } }
+pub(super) struct S184 { pub(super) kind: Box<Bytes>, #[serde(flatten)] pub(super) delta: Option<S28>, pub(super) gamma: Result<f64, f64> }
 
 impl Make for S184 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A, 1 => Self::B, _ => Self::C { alpha: r.make(), type_name: r.make() }, }
+        Self { kind: r.make(), delta: r.make(), gamma: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S185 { A, B(BTreeMap<u128, Tree>, f64), C, D { alpha: Option<S115>, value: i8, content: f64 }, E(Color, BTreeMap<u8, i128>) }
+pub(super) struct S185 { #[serde(rename = "kindx1")] pub(super) x1: Option<S27>, #[serde(flatten)] pub(super) beta: HashMap<String, S167>, #[serde(flatten)] pub(super) longer_name: S12, pub(super) kind: ((Option<OnlyBytes>, Option<u32>), Result<BTreeMap<IpAddr, f64>, i64>) }
 
 impl Make for S185 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A, 1 => Self::B(r.make(), r.make()), 2 => Self::C, 3 => Self::D { alpha: r.make(), value: r.make(), content: r.make() }, _ => Self::E(r.make(), r.make()), }
+        Self { x1: r.make(), beta: r.make(), longer_name: r.make(), kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content")]
-pub(super) enum S186 { A { alpha: Bytes, longer_name: BTreeSet<Color> }, B { value: Option<S100>, beta: i128, #[serde(rename = "@kind")] kind: i16 }, C { value: Option<f32> } }
+pub(super) struct S186 { pub(super) type_name: [u32; 0], pub(super) content: u16 }
 
 impl Make for S186 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A { alpha: r.make(), longer_name: r.make() }, 1 => Self::B { value: r.make(), beta: r.make(), kind: r.make() }, _ => Self::C { value: r.make() }, }
+        Self { type_name: r.make(), content: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S187 {  }
+pub(super) enum S187 { A }
 
 impl Make for S187 {
     fn make(_: &mut Rng) -> Self {
-        Self {  }
+        Self::A
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S188 { delta: u16 }
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub(super) struct S188 { pub(super) delta: i16, pub(super) kind: Option<Result<S134, Tree>>, pub(super) beta: HashMap<i64, i64>, pub(super) gamma: u16 }
 
 impl Make for S188 {
     fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make() }
+        Self { delta: r.make(), kind: r.make(), beta: r.make(), gamma: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S189([Option<Option<Bytes>>; 0], Result<S137, Tree>, f32, (HashMap<i64, i64>, Option<Box<()>>));
+pub(super) struct S189((Result<i64, Option<Option<OnlyBytes>>>,), BTreeSet<bool>, u32);
 
 impl Make for S189 {
     fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make(), r.make(), r.make())
+        Self(r.make(), r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S190 {  }
+pub(super) struct S190(Color);
 
 impl Make for S190 {
-    fn make(_: &mut Rng) -> Self {
-        Self {  }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S191 { A { gamma: [S82; 0], type_name: Box<Color> }, B }
-
-impl Make for S191 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A { gamma: r.make(), type_name: r.make() }, _ => Self::B, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S192(Color);
-
-impl Make for S192 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S193(OnlyBytes);
+pub(super) struct S191(OnlyBytes);
+
+impl Make for S191 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum S192 { A { beta: (i128,), #[serde(default)] value: u8 }, B { #[serde(rename = "kindlonger_name")] longer_name: i128 } }
+
+impl Make for S192 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A { beta: r.make(), value: r.make() }, _ => Self::B { longer_name: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S193(i128);
 
 impl Make for S193 {
     fn make(r: &mut Rng) -> Self {
@@ -2514,29 +2527,10 @@ impl Make for S193 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum S194 { A { beta: (i128,), #[serde(default)] value: u8 }, B { #[serde(rename = "kindlonger_name")] longer_name: i128 } }
+#[serde(transparent)]
+pub(super) struct S194 { content: Box<HashMap<char, Vec<Bytes>>> }
 
 impl Make for S194 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A { beta: r.make(), value: r.make() }, _ => Self::B { longer_name: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S195(i128);
-
-impl Make for S195 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S196 { content: Box<HashMap<char, Vec<Bytes>>> }
-
-impl Make for S196 {
     fn make(r: &mut Rng) -> Self {
         Self { content: r.make() }
     }
@@ -2544,65 +2538,93 @@ impl Make for S196 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "alpha")]
-pub(super) enum S197 { A {  }, B { beta: Option<i16> }, C(S27) }
+pub(super) enum S195 { A {  }, B { beta: Option<i16> }, C(S136) }
 
-impl Make for S197 {
+impl Make for S195 {
     fn make(r: &mut Rng) -> Self {
         match r.below(3) { 0 => Self::A {  }, 1 => Self::B { beta: r.make() }, _ => Self::C(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S198(S22);
+pub(super) struct S196 {}
+
+impl Make for S196 {
+    fn make(_: &mut Rng) -> Self {
+        Self {}
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct S197 { #[serde(flatten)] pub(super) x1: Option<S51> }
+
+impl Make for S197 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S198 { pub(super) beta: Tree }
 
 impl Make for S198 {
+    fn make(r: &mut Rng) -> Self {
+        Self { beta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct S199 { #[serde(flatten)] pub(super) x1: Option<S56>, #[serde(skip)] pub(super) gamma: i32, pub(super) beta: VecDeque<HashMap<Color, Color>> }
+
+impl Make for S199 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make(), gamma: r.make(), beta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S200(f64);
+
+impl Make for S200 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S199 { pub(super) kind: f32, #[serde(flatten)] pub(super) delta: S100, pub(super) longer_name: S113 }
+pub(super) struct S201 { pub(super) content: Tree, pub(super) gamma: Result<Unit, BTreeMap<i64, VecDeque<f32>>>, #[serde(flatten)] pub(super) x1: Option<S181>, pub(super) alpha: BTreeSet<bool> }
 
-impl Make for S199 {
+impl Make for S201 {
     fn make(r: &mut Rng) -> Self {
-        Self { kind: r.make(), delta: r.make(), longer_name: r.make() }
+        Self { content: r.make(), gamma: r.make(), x1: r.make(), alpha: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S200 { #[serde(flatten)] pub(super) content: Option<S71>, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) type_name: Option<Option<Unit>>, pub(super) alpha: Duration }
+pub(super) struct S202 {}
 
-impl Make for S200 {
-    fn make(r: &mut Rng) -> Self {
-        Self { content: r.make(), type_name: r.make(), alpha: r.make() }
+impl Make for S202 {
+    fn make(_: &mut Rng) -> Self {
+        Self {}
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub(super) enum S201 { A(char), B(Duration), C { #[serde(skip)] value: BTreeMap<i64, VecDeque<i16>>, longer_name: Unit, content: BTreeSet<(u8, u8)> } }
+pub(super) enum S203 { A(Vec<Vec<S129>>, i128), B(u128), C }
 
-impl Make for S201 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), _ => Self::C { value: r.make(), longer_name: r.make(), content: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "t", content = "content")]
-pub(super) enum S202 { A(Vec<Vec<S132>>, i128), B(u128), C }
-
-impl Make for S202 {
+impl Make for S203 {
     fn make(r: &mut Rng) -> Self {
         match r.below(3) { 0 => Self::A(r.make(), r.make()), 1 => Self::B(r.make()), _ => Self::C, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S203 { A { type_name: S103, gamma: HashMap<i64, u64> }, B { #[serde(skip)] alpha: i128, delta: [S188; 1] }, C { #[serde(rename = "value")] value: i128 }, D }
+pub(super) enum S204 { A { type_name: S101, gamma: HashMap<i64, u64> }, B { #[serde(skip)] alpha: i128, delta: [S182; 1] }, C { #[serde(rename = "value")] value: i128 }, D }
 
-impl Make for S203 {
+impl Make for S204 {
     fn make(r: &mut Rng) -> Self {
         match r.below(4) { 0 => Self::A { type_name: r.make(), gamma: r.make() }, 1 => Self::B { alpha: r.make(), delta: r.make() }, 2 => Self::C { value: r.make() }, _ => Self::D, }
     }
@@ -2610,18 +2632,18 @@ impl Make for S203 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind")]
-pub(super) enum S204 { A }
+pub(super) enum S205 { A }
 
-impl Make for S204 {
+impl Make for S205 {
     fn make(_: &mut Rng) -> Self {
         Self::A
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S205();
+pub(super) struct S206();
 
-impl Make for S205 {
+impl Make for S206 {
     fn make(_: &mut Rng) -> Self {
         Self()
     }
@@ -2629,45 +2651,45 @@ impl Make for S205 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind")]
-pub(super) enum S206 { A { longer_name: S100 }, B { delta: u8, #[serde(default)] value: u16 }, C, D { value: (Option<Tree>,) } }
+pub(super) enum S207 { A { longer_name: S98 }, B { delta: u8, #[serde(default)] value: u16 }, C, D { value: (Option<Tree>,) } }
 
-impl Make for S206 {
+impl Make for S207 {
     fn make(r: &mut Rng) -> Self {
         match r.below(4) { 0 => Self::A { longer_name: r.make() }, 1 => Self::B { delta: r.make(), value: r.make() }, 2 => Self::C, _ => Self::D { value: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S207 { pub(super) kind: i128, pub(super) gamma: [HashSet<char>; 0], #[serde(flatten)] pub(super) type_name: S45 }
+pub(super) struct S208 { pub(super) kind: i128, pub(super) gamma: [HashSet<char>; 0], #[serde(flatten)] pub(super) type_name: S43 }
 
-impl Make for S207 {
+impl Make for S208 {
     fn make(r: &mut Rng) -> Self {
         Self { kind: r.make(), gamma: r.make(), type_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S208(HashMap<String, char>, HashMap<String, BTreeSet<u128>>, bool);
+pub(super) struct S209(HashMap<String, char>, HashMap<String, BTreeSet<u128>>, bool);
 
-impl Make for S208 {
+impl Make for S209 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S209(S140);
+pub(super) struct S210(S136);
 
-impl Make for S209 {
+impl Make for S210 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S210 {}
+pub(super) struct S211 {}
 
-impl Make for S210 {
+impl Make for S211 {
     fn make(_: &mut Rng) -> Self {
         Self {}
     }
@@ -2675,9 +2697,9 @@ impl Make for S210 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) struct S211 { pub(super) x1: u32 }
+pub(super) struct S212 { pub(super) x1: u32 }
 
-impl Make for S211 {
+impl Make for S212 {
     fn make(r: &mut Rng) -> Self {
         Self { x1: r.make() }
     }
@@ -2685,18 +2707,18 @@ impl Make for S211 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct S212 { kind: BTreeSet<i64> }
+pub(super) struct S213 { kind: BTreeSet<i64> }
 
-impl Make for S212 {
+impl Make for S213 {
     fn make(r: &mut Rng) -> Self {
         Self { kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S213(S68);
+pub(super) struct S214(S66);
 
-impl Make for S213 {
+impl Make for S214 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make())
     }
@@ -2704,85 +2726,105 @@ impl Make for S213 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub(super) enum S214 { A, B, C(Option<Box<()>>, Box<Box<Vec<f32>>>), D(Value, BTreeSet<Name>), E }
+pub(super) enum S215 { A, B, C(Option<Box<()>>, Box<Box<Vec<f32>>>), D(Value, BTreeSet<Name>), E }
 
-impl Make for S214 {
+impl Make for S215 {
     fn make(r: &mut Rng) -> Self {
         match r.below(5) { 0 => Self::A, 1 => Self::B, 2 => Self::C(r.make(), r.make()), 3 => Self::D(r.make(), r.make()), _ => Self::E, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S215 { #[serde(rename = "typetype_name")] pub(super) type_name: IpAddr, #[serde(flatten)] pub(super) gamma: Option<S146> }
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub(super) struct S216 { pub(super) type_name: Option<Box<Box<Chain>>>, pub(super) gamma: (Box<u32>,), #[serde(flatten)] pub(super) delta: S34 }
 
-impl Make for S215 {
+impl Make for S216 {
     fn make(r: &mut Rng) -> Self {
-        Self { type_name: r.make(), gamma: r.make() }
+        Self { type_name: r.make(), gamma: r.make(), delta: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S216 { #[serde(skip)] pub(super) value: BTreeMap<String, S115>, pub(super) kind: u8 }
+#[serde(rename_all = "kebab-case")]
+pub(super) struct S217 { pub(super) x1: [Box<HashSet<String>>; 0] }
 
-impl Make for S216 {
+impl Make for S217 {
     fn make(r: &mut Rng) -> Self {
-        Self { value: r.make(), kind: r.make() }
+        Self { x1: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "alpha")]
+pub(super) enum S218 { A, B(S56), C(S28) }
+
+impl Make for S218 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A, 1 => Self::B(r.make()), _ => Self::C(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S219 { pub(super) gamma: IpAddr, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) alpha: Option<Option<()>>, pub(super) delta: (S200, Option<i16>), #[serde(flatten)] pub(super) type_name: Option<S136> }
+
+impl Make for S219 {
+    fn make(r: &mut Rng) -> Self {
+        Self { gamma: r.make(), alpha: r.make(), delta: r.make(), type_name: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S220 { #[serde(flatten)] pub(super) longer_name: S111 }
+
+impl Make for S220 {
+    fn make(r: &mut Rng) -> Self {
+        Self { longer_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) enum S217 { A(([Box<Bytes>; 1],)) }
+pub(super) struct S221 { pub(super) alpha: BTreeSet<bool>, pub(super) value: S114, pub(super) kind: () }
 
-impl Make for S217 {
+impl Make for S221 {
     fn make(r: &mut Rng) -> Self {
-        Self::A(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "kind")]
-pub(super) enum S218 { A((IpAddr,)), B { value: Option<Option<VecDeque<u16>>>, #[serde(rename = "@delta")] delta: Unit }, C { content: Result<u128, Color> }, D { #[serde(flatten)] gamma: S178, content: HashMap<Name, Vec<()>> } }
-
-impl Make for S218 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B { value: r.make(), delta: r.make() }, 2 => Self::C { content: r.make() }, _ => Self::D { gamma: r.make(), content: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S219 { A { longer_name: BTreeSet<u128> }, B { x1: Tree, longer_name: S161 }, C(S100), D, E(Option<Option<Color>>) }
-
-impl Make for S219 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { longer_name: r.make() }, 1 => Self::B { x1: r.make(), longer_name: r.make() }, 2 => Self::C(r.make()), 3 => Self::D, _ => Self::E(r.make()), }
+        Self { alpha: r.make(), value: r.make(), kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub(super) enum S220 { A(i128) }
+pub(super) enum S222 { A, B }
 
-impl Make for S220 {
+impl Make for S222 {
     fn make(r: &mut Rng) -> Self {
-        Self::A(r.make())
+        match r.below(2) { 0 => Self::A, _ => Self::B, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S221 { #[serde(flatten)] pub(super) gamma: S189 }
+#[serde(tag = "type", content = "content")]
+pub(super) enum S223 { A {  }, B, C { value: BTreeSet<Color>, #[serde(rename = "kindx1")] x1: S150, type_name: Name }, D(Value, S191), E(Option<IpAddr>, Vec<Chain>) }
 
-impl Make for S221 {
+impl Make for S223 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A {  }, 1 => Self::B, 2 => Self::C { value: r.make(), x1: r.make(), type_name: r.make() }, 3 => Self::D(r.make(), r.make()), _ => Self::E(r.make(), r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S224 { #[serde(flatten)] pub(super) gamma: S183 }
+
+impl Make for S224 {
     fn make(r: &mut Rng) -> Self {
         Self { gamma: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S222(i8);
+pub(super) struct S225(i8);
 
-impl Make for S222 {
+impl Make for S225 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make())
     }
@@ -2790,15 +2832,15 @@ impl Make for S222 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct S223 { pub(super) gamma: i32, pub(super) type_name: S89 }
+pub(super) struct S226 { pub(super) gamma: i32, pub(super) type_name: S87 }
 
-impl Make for S223 {
+impl Make for S226 {
     fn make(r: &mut Rng) -> Self {
         Self { gamma: r.make(), type_name: r.make() }
     }
 }
 
-impl Default for S223 {
+impl Default for S226 {
     fn default() -> Self {
         Rng::new(7).make()
     }
@@ -2806,9 +2848,9 @@ impl Default for S223 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "content")]
-pub(super) enum S224 { A { #[serde(rename = "kindlonger_name")] longer_name: HashMap<Name, String>, kind: Name, #[serde(rename = "@value")] value: (IpAddr, Result<i128, S140>) } }
+pub(super) enum S227 { A { #[serde(rename = "kindlonger_name")] longer_name: HashMap<Name, String>, kind: Name, #[serde(rename = "@value")] value: (IpAddr, Result<i128, S136>) } }
 
-impl Make for S224 {
+impl Make for S227 {
     fn make(r: &mut Rng) -> Self {
         Self::A { longer_name: r.make(), kind: r.make(), value: r.make() }
     }
@@ -2816,55 +2858,75 @@ impl Make for S224 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub(super) enum S225 { A, B(BTreeMap<String, Option<Option<u64>>>, Vec<Option<Option<Unit>>>) }
+pub(super) enum S228 { A, B(BTreeMap<String, Option<Option<u64>>>, Vec<Option<Option<Unit>>>) }
 
-impl Make for S225 {
+impl Make for S228 {
     fn make(r: &mut Rng) -> Self {
         match r.below(2) { 0 => Self::A, _ => Self::B(r.make(), r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S226 { pub(super) gamma: String, pub(super) longer_name: Result<(u8,), f64>, #[serde(rename = "typetype_name")] pub(super) type_name: i32 }
+#[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "t", content = "content")]
+pub(super) enum S229 { A(Chain), B { x1: char, #[serde(flatten)] type_name: Option<S149>, #[serde(flatten)] content: Option<S85> }, C { #[serde(rename = "typex1")] x1: (), value: Unit, beta: Tree } }
 
-impl Make for S226 {
+impl Make for S229 {
     fn make(r: &mut Rng) -> Self {
-        Self { gamma: r.make(), longer_name: r.make(), type_name: r.make() }
+        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B { x1: r.make(), type_name: r.make(), content: r.make() }, _ => Self::C { x1: r.make(), value: r.make(), beta: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "type")]
-pub(super) enum S227 { A(S147), B { delta: Result<Chain, HashSet<char>>, #[serde(rename = "content")] content: i64 }, C(S121), D }
+pub(super) struct S230(f64, Chain, HashSet<char>, Value);
 
-impl Make for S227 {
+impl Make for S230 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B { delta: r.make(), content: r.make() }, 2 => Self::C(r.make()), _ => Self::D, }
+        Self(r.make(), r.make(), r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S228 { A { value: HashMap<(u8, u8), S162> }, B }
+#[serde(tag = "kind")]
+pub(super) enum S231 { A, B(S197), C(S141) }
 
-impl Make for S228 {
+impl Make for S231 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(3) { 0 => Self::A, 1 => Self::B(r.make()), _ => Self::C(r.make()), }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum S232 { A(i64), B }
+
+impl Make for S232 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S233 { A { value: HashMap<(u8, u8), S157> }, B }
+
+impl Make for S233 {
     fn make(r: &mut Rng) -> Self {
         match r.below(2) { 0 => Self::A { value: r.make() }, _ => Self::B, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S229 { A { delta: IpAddr } }
+pub(super) enum S234 { A { delta: IpAddr } }
 
-impl Make for S229 {
+impl Make for S234 {
     fn make(r: &mut Rng) -> Self {
         Self::A { delta: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S230 { #[serde(skip)] pub(super) x1: u64 }
+pub(super) struct S235 { #[serde(skip)] pub(super) x1: u64 }
 
-impl Make for S230 {
+impl Make for S235 {
     fn make(r: &mut Rng) -> Self {
         Self { x1: r.make() }
     }
@@ -2872,9 +2934,9 @@ impl Make for S230 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum S231 { A(Chain, HashMap<Color, IpAddr>), B { alpha: f64, gamma: String }, C(S119, Vec<u32>), D(S17), E { delta: String, content: Box<Bytes>, kind: u32 } }
+pub(super) enum S236 { A(Chain, HashMap<Color, IpAddr>), B { alpha: f64, gamma: String }, C(S116, Vec<u32>), D(S16), E { delta: String, content: Box<Bytes>, kind: u32 } }
 
-impl Make for S231 {
+impl Make for S236 {
     fn make(r: &mut Rng) -> Self {
         match r.below(5) { 0 => Self::A(r.make(), r.make()), 1 => Self::B { alpha: r.make(), gamma: r.make() }, 2 => Self::C(r.make(), r.make()), 3 => Self::D(r.make()), _ => Self::E { delta: r.make(), content: r.make(), kind: r.make() }, }
     }
@@ -2882,27 +2944,27 @@ impl Make for S231 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "t", content = "content")]
-pub(super) enum S232 { A, B, C(String), D { kind: Duration }, E }
+pub(super) enum S237 { A, B, C(String), D { kind: Duration }, E }
 
-impl Make for S232 {
+impl Make for S237 {
     fn make(r: &mut Rng) -> Self {
         match r.below(5) { 0 => Self::A, 1 => Self::B, 2 => Self::C(r.make()), 3 => Self::D { kind: r.make() }, _ => Self::E, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S233 { #[serde(default)] pub(super) delta: u16 }
+pub(super) struct S238 { #[serde(default)] pub(super) delta: u16 }
 
-impl Make for S233 {
+impl Make for S238 {
     fn make(r: &mut Rng) -> Self {
         Self { delta: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S234 { #[serde(flatten)] pub(super) delta: S147, #[serde(rename = "Typetype_name")] pub(super) type_name: char, pub(super) x1: i64, pub(super) content: u128 }
+pub(super) struct S239 { #[serde(flatten)] pub(super) delta: S188, #[serde(rename = "Typetype_name")] pub(super) type_name: char, pub(super) x1: i64, pub(super) content: u128 }
 
-impl Make for S234 {
+impl Make for S239 {
     fn make(r: &mut Rng) -> Self {
         Self { delta: r.make(), type_name: r.make(), x1: r.make(), content: r.make() }
     }
@@ -2910,201 +2972,232 @@ impl Make for S234 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE", untagged)]
-pub(super) enum S235 { A { x1: Duration, #[serde(flatten)] kind: S226, gamma: i16 } }
+pub(super) enum S240 { A { x1: Duration, #[serde(flatten)] kind: S217, gamma: i16 } }
 
-impl Make for S235 {
+impl Make for S240 {
     fn make(r: &mut Rng) -> Self {
         Self::A { x1: r.make(), kind: r.make(), gamma: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S236(u32, S63);
+pub(super) struct S241;
 
-impl Make for S236 {
+impl Make for S241 {
+    fn make(_: &mut Rng) -> Self {
+        Self
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S242 { #[serde(flatten)] pub(super) delta: Option<S2>, #[serde(flatten)] pub(super) beta: BTreeMap<String, Vec<u64>> }
+
+impl Make for S242 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make(), beta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S243(Vec<u128>, BTreeSet<bool>, Bytes, S109);
+
+impl Make for S243 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make(), r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S244(Value, Tree, String, Duration);
+
+impl Make for S244 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make(), r.make(), r.make(), r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S245(S62, [Option<()>; 0]);
+
+impl Make for S245 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) enum S237 { A(S147), B(Cow<'static, str>, Result<Cow<'static, str>, Value>) }
+pub(super) struct S246 { #[serde(flatten)] pub(super) gamma: S110 }
 
-impl Make for S237 {
+impl Make for S246 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B(r.make(), r.make()), }
+        Self { gamma: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S238 { #[serde(flatten)] pub(super) gamma: BTreeMap<String, f32>, #[serde(flatten)] pub(super) longer_name: Option<S187>, pub(super) alpha: Option<Option<Option<BTreeMap<(u8, u8), u128>>>> }
+#[serde(transparent)]
+pub(super) struct S247 { longer_name: BTreeSet<IpAddr> }
 
-impl Make for S238 {
+impl Make for S247 {
     fn make(r: &mut Rng) -> Self {
-        Self { gamma: r.make(), longer_name: r.make(), alpha: r.make() }
+        Self { longer_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "t", content = "content")]
-pub(super) enum S239 { A(Option<Value>, char), B(Option<Option<u8>>), C(HashMap<Color, BTreeSet<Name>>) }
+pub(super) struct S248(S55, u8, u64, BTreeSet<char>);
 
-impl Make for S239 {
+impl Make for S248 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A(r.make(), r.make()), 1 => Self::B(r.make()), _ => Self::C(r.make()), }
+        Self(r.make(), r.make(), r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S240([Box<char>; 0]);
+#[serde(rename_all = "kebab-case", tag = "type")]
+pub(super) enum S249 { A { delta: Box<[Option<Duration>; 3]> }, B { x1: Vec<f32>, type_name: i128, delta: S156 }, C { #[serde(flatten)] alpha: S226 }, D(S20), E { alpha: Name } }
 
-impl Make for S240 {
+impl Make for S249 {
     fn make(r: &mut Rng) -> Self {
-        Self(r.make())
+        match r.below(5) { 0 => Self::A { delta: r.make() }, 1 => Self::B { x1: r.make(), type_name: r.make(), delta: r.make() }, 2 => Self::C { alpha: r.make() }, 3 => Self::D(r.make()), _ => Self::E { alpha: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S241 { pub(super) delta: Bytes, #[serde(flatten)] pub(super) beta: S26, pub(super) kind: [BTreeMap<Option<u8>, i32>; 3], #[serde(flatten)] pub(super) content: S154 }
+pub(super) struct S250 { pub(super) longer_name: i32, #[serde(flatten)] pub(super) value: BTreeMap<String, Option<Box<Value>>>, #[serde(flatten)] pub(super) gamma: HashMap<String, BTreeSet<bool>> }
 
-impl Make for S241 {
+impl Make for S250 {
     fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), beta: r.make(), kind: r.make(), content: r.make() }
+        Self { longer_name: r.make(), value: r.make(), gamma: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S251 { #[serde(flatten)] pub(super) x1: S99 }
+
+impl Make for S251 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub(super) enum S252 { A(S212), B, C { gamma: f64, alpha: S77, x1: S88 }, D { value: Result<i128, Chain> }, E }
+
+impl Make for S252 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A(r.make()), 1 => Self::B, 2 => Self::C { gamma: r.make(), alpha: r.make(), x1: r.make() }, 3 => Self::D { value: r.make() }, _ => Self::E, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S253 { pub(super) content: Option<Option<Result<u128, Option<Option<Bytes>>>>>, #[serde(rename = "longer_name")] pub(super) longer_name: VecDeque<BTreeMap<Color, i64>>, pub(super) beta: Unit, pub(super) alpha: String }
+
+impl Make for S253 {
+    fn make(r: &mut Rng) -> Self {
+        Self { content: r.make(), longer_name: r.make(), beta: r.make(), alpha: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub(super) enum S242 { A(Vec<f32>), B(Result<S94, Unit>), C { longer_name: S74, delta: u64, #[serde(rename = "@value")] value: () }, D, E { alpha: Name } }
+pub(super) enum S254 { A(S149) }
 
-impl Make for S242 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C { longer_name: r.make(), delta: r.make(), value: r.make() }, 3 => Self::D, _ => Self::E { alpha: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S243 { A(S106), B { delta: (HashMap<u8, i128>,), beta: u16 }, C { content: VecDeque<S90>, value: BTreeSet<Option<u8>> }, D { gamma: f64, x1: S90 } }
-
-impl Make for S243 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B { delta: r.make(), beta: r.make() }, 2 => Self::C { content: r.make(), value: r.make() }, _ => Self::D { gamma: r.make(), x1: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S244 { A(Bytes) }
-
-impl Make for S244 {
+impl Make for S254 {
     fn make(r: &mut Rng) -> Self {
         Self::A(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S245 { A(i128), B(u32, VecDeque<S184>), C }
+#[serde(rename_all = "camelCase")]
+pub(super) struct S255 { #[serde(default)] pub(super) x1: i128, #[serde(default)] pub(super) delta: i128, #[serde(flatten)] pub(super) content: HashMap<String, u16> }
 
-impl Make for S245 {
+impl Make for S255 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B(r.make(), r.make()), _ => Self::C, }
+        Self { x1: r.make(), delta: r.make(), content: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "t", content = "content")]
-pub(super) enum S246 { A, B, C { type_name: Tree, gamma: S226 }, D(i64, S232), E(Tree) }
+pub(super) struct S256;
 
-impl Make for S246 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A, 1 => Self::B, 2 => Self::C { type_name: r.make(), gamma: r.make() }, 3 => Self::D(r.make(), r.make()), _ => Self::E(r.make()), }
+impl Make for S256 {
+    fn make(_: &mut Rng) -> Self {
+        Self
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content")]
-pub(super) enum S247 { A { value: i32, #[serde(rename = "@gamma")] gamma: VecDeque<Option<Option<Name>>> }, B([VecDeque<Chain>; 1]), C { longer_name: Option<u64> }, D(Option<Option<Chain>>, Name), E }
+pub(super) enum S257 { A }
 
-impl Make for S247 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { value: r.make(), gamma: r.make() }, 1 => Self::B(r.make()), 2 => Self::C { longer_name: r.make() }, 3 => Self::D(r.make(), r.make()), _ => Self::E, }
+impl Make for S257 {
+    fn make(_: &mut Rng) -> Self {
+        Self::A
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "type", content = "content")]
-pub(super) enum S248 { A, B(char), C { x1: Option<Option<BTreeSet<Color>>>, beta: S217, longer_name: OnlyBytes }, D(OnlyBytes, S132), E(Result<Unit, String>) }
+#[serde(tag = "alpha")]
+pub(super) enum S258 { A, B(S208), C { x1: Option<Option<BTreeSet<Color>>>, beta: S245, #[serde(rename = "typelonger_name")] longer_name: ((),) }, D(S26), E { kind: i8, delta: Tree } }
 
-impl Make for S248 {
+impl Make for S258 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A, 1 => Self::B(r.make()), 2 => Self::C { x1: r.make(), beta: r.make(), longer_name: r.make() }, 3 => Self::D(r.make(), r.make()), _ => Self::E(r.make()), }
+        match r.below(5) { 0 => Self::A, 1 => Self::B(r.make()), 2 => Self::C { x1: r.make(), beta: r.make(), longer_name: r.make() }, 3 => Self::D(r.make()), _ => Self::E { kind: r.make(), delta: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S249 { #[serde(flatten)] pub(super) kind: BTreeMap<String, VecDeque<IpAddr>>, #[serde(flatten)] pub(super) delta: S171, pub(super) gamma: u32 }
+pub(super) struct S259(Option<Box<()>>);
 
-impl Make for S249 {
-    fn make(r: &mut Rng) -> Self {
-        Self { kind: r.make(), delta: r.make(), gamma: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S250(Value);
-
-impl Make for S250 {
+impl Make for S259 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S251 { kind: Result<u32, Result<i16, Chain>> }
+pub(super) struct S260(Tree, u16);
 
-impl Make for S251 {
+impl Make for S260 {
     fn make(r: &mut Rng) -> Self {
-        Self { kind: r.make() }
+        Self(r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content")]
-pub(super) enum S252 { A { alpha: i16 }, B(i16) }
+pub(super) struct S261 { pub(super) content: Result<u32, Result<i16, Chain>>, #[serde(flatten)] pub(super) type_name: Option<S2>, pub(super) kind: S217 }
 
-impl Make for S252 {
+impl Make for S261 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A { alpha: r.make() }, _ => Self::B(r.make()), }
+        Self { content: r.make(), type_name: r.make(), kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "content")]
-pub(super) enum S253 { A(bool, HashMap<i64, String>), B(BTreeSet<Name>, bool), C { alpha: HashSet<Name>, longer_name: S205 }, D { kind: BTreeMap<IpAddr, bool> } }
+pub(super) struct S262 { pub(super) gamma: OnlyBytes, pub(super) x1: Option<HashSet<Name>>, pub(super) delta: Chain, #[serde(default)] pub(super) type_name: Option<Option<Name>> }
 
-impl Make for S253 {
+impl Make for S262 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make(), r.make()), 1 => Self::B(r.make(), r.make()), 2 => Self::C { alpha: r.make(), longer_name: r.make() }, _ => Self::D { kind: r.make() }, }
+        Self { gamma: r.make(), x1: r.make(), delta: r.make(), type_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "alpha")]
-pub(super) enum S254 { A { type_name: Cow<'static, str> }, B(S147), C { gamma: Box<Option<Option<S125>>> }, D(S234) }
+pub(super) enum S263 { A { type_name: Cow<'static, str> }, B(S188), C { gamma: Box<Option<Option<S122>>> }, D(S62) }
 
-impl Make for S254 {
+impl Make for S263 {
     fn make(r: &mut Rng) -> Self {
         match r.below(4) { 0 => Self::A { type_name: r.make() }, 1 => Self::B(r.make()), 2 => Self::C { gamma: r.make() }, _ => Self::D(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S255 { #[serde(rename = "delta")] pub(super) delta: Option<u32>, pub(super) value: i64 }
+pub(super) struct S264 { #[serde(rename = "delta")] pub(super) delta: Option<u32>, pub(super) value: i64 }
 
-impl Make for S255 {
+impl Make for S264 {
     fn make(r: &mut Rng) -> Self {
         Self { delta: r.make(), value: r.make() }
     }
@@ -3112,155 +3205,164 @@ impl Make for S255 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S256 { #[serde(flatten)] pub(super) gamma: S151, #[serde(skip)] pub(super) beta: i16, #[serde(flatten)] pub(super) x1: BTreeMap<String, S47>, pub(super) type_name: Box<S94> }
+pub(super) struct S265 { #[serde(flatten)] pub(super) gamma: S219, #[serde(rename = "typebeta")] pub(super) beta: Box<u16>, #[serde(flatten)] pub(super) x1: S76, pub(super) type_name: Box<S180> }
 
-impl Make for S256 {
+impl Make for S265 {
     fn make(r: &mut Rng) -> Self {
         Self { gamma: r.make(), beta: r.make(), x1: r.make(), type_name: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", untagged)]
-pub(super) enum S257 { A { x1: u16, kind: [bool; 0] }, B(VecDeque<IpAddr>), C {  } }
+pub(super) struct S266;
 
-impl Make for S257 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A { x1: r.make(), kind: r.make() }, 1 => Self::B(r.make()), _ => Self::C {  }, }
+impl Make for S266 {
+    fn make(_: &mut Rng) -> Self {
+        Self
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S258 { kind: HashSet<Option<u8>> }
+#[serde(default, deny_unknown_fields)]
+pub(super) struct S267 { pub(super) longer_name: HashMap<char, S16>, pub(super) type_name: S234, #[serde(rename = "kindkind")] pub(super) kind: bool, pub(super) beta: S127 }
 
-impl Make for S258 {
+impl Make for S267 {
     fn make(r: &mut Rng) -> Self {
-        Self { kind: r.make() }
+        Self { longer_name: r.make(), type_name: r.make(), kind: r.make(), beta: r.make() }
+    }
+}
+
+impl Default for S267 {
+    fn default() -> Self {
+        Rng::new(7).make()
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(super) struct S259 { pub(super) delta: Color, pub(super) kind: u16 }
-
-impl Make for S259 {
-    fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), kind: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S260 { A(S106), B, C { value: String } }
-
-impl Make for S260 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(3) { 0 => Self::A(r.make()), 1 => Self::B, _ => Self::C { value: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct S261 { pub(super) type_name: [Value; 3], pub(super) value: i8, pub(super) x1: VecDeque<S81> }
-
-impl Make for S261 {
-    fn make(r: &mut Rng) -> Self {
-        Self { type_name: r.make(), value: r.make(), x1: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE", tag = "t", content = "content")]
-pub(super) enum S262 { A(u8, Option<BTreeMap<IpAddr, VecDeque<OnlyBytes>>>) }
-
-impl Make for S262 {
-    fn make(r: &mut Rng) -> Self {
-        Self::A(r.make(), r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct S263 { pub(super) longer_name: char, #[serde(rename = "kinddelta")] pub(super) delta: Option<Option<char>>, #[serde(flatten)] pub(super) beta: S87, pub(super) x1: S261 }
-
-impl Make for S263 {
-    fn make(r: &mut Rng) -> Self {
-        Self { longer_name: r.make(), delta: r.make(), beta: r.make(), x1: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S264 { A { #[serde(rename = "@content")] content: Chain, longer_name: HashMap<String, i128> }, B { #[serde(flatten)] kind: Option<S261> }, C { gamma: S7, delta: Chain, longer_name: char }, D(BTreeSet<u128>) }
-
-impl Make for S264 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A { content: r.make(), longer_name: r.make() }, 1 => Self::B { kind: r.make() }, 2 => Self::C { gamma: r.make(), delta: r.make(), longer_name: r.make() }, _ => Self::D(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind")]
-pub(super) enum S265 { A, B {  }, C, D { content: Cow<'static, str> } }
-
-impl Make for S265 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A, 1 => Self::B {  }, 2 => Self::C, _ => Self::D { content: r.make() }, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S266 { #[serde(flatten)] pub(super) x1: S36, pub(super) kind: Duration, pub(super) beta: BTreeSet<(u8, u8)> }
-
-impl Make for S266 {
-    fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make(), kind: r.make(), beta: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S267(i16);
-
-impl Make for S267 {
-    fn make(r: &mut Rng) -> Self {
-        Self(r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S268 { A { x1: Option<Option<Option<String>>> }, B, C { #[serde(rename = "kindlonger_name")] longer_name: i8, #[serde(default, skip_serializing_if = "Option::is_none")] delta: Option<Box<()>> }, D { gamma: Chain, #[serde(skip)] x1: u8, delta: S148 }, E { kind: Unit, gamma: Option<[Box<i64>; 1]> } }
+pub(super) enum S268 { A { value: i8 }, B { x1: Result<(bool,), Vec<VecDeque<f64>>>, longer_name: S160 }, C { x1: IpAddr, gamma: BTreeMap<Name, Box<char>>, value: BTreeMap<IpAddr, S184> }, D { x1: u8 } }
 
 impl Make for S268 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { x1: r.make() }, 1 => Self::B, 2 => Self::C { longer_name: r.make(), delta: r.make() }, 3 => Self::D { gamma: r.make(), x1: r.make(), delta: r.make() }, _ => Self::E { kind: r.make(), gamma: r.make() }, }
+        match r.below(4) { 0 => Self::A { value: r.make() }, 1 => Self::B { x1: r.make(), longer_name: r.make() }, 2 => Self::C { x1: r.make(), gamma: r.make(), value: r.make() }, _ => Self::D { x1: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S269 { #[serde(flatten)] pub(super) content: S131 }
+#[serde(tag = "type", content = "content")]
+pub(super) enum S269 { A(BTreeSet<Option<u8>>) }
 
 impl Make for S269 {
-    fn make(r: &mut Rng) -> Self {
-        Self { content: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S270 { A(u128) }
-
-impl Make for S270 {
     fn make(r: &mut Rng) -> Self {
         Self::A(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S271 { A, B(S139), C { x1: HashMap<Color, Option<()>> }, D(S93), E { #[serde(rename = "@beta", skip)] beta: i128 } }
+#[serde(rename_all = "camelCase")]
+pub(super) struct S270 { pub(super) delta: BTreeSet<(u8, u8)>, pub(super) type_name: (S118,) }
+
+impl Make for S270 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make(), type_name: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S271(S83);
 
 impl Make for S271 {
+    fn make(r: &mut Rng) -> Self {
+        Self(r.make())
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum S272 { A { #[serde(rename = "@content")] content: Chain, longer_name: HashMap<String, i128> }, B { #[serde(flatten)] kind: Option<S221> }, C(OnlyBytes, i8), D(S12), E { kind: VecDeque<u64>, #[serde(flatten)] x1: Option<S262> } }
+
+impl Make for S272 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(5) { 0 => Self::A { content: r.make(), longer_name: r.make() }, 1 => Self::B { kind: r.make() }, 2 => Self::C(r.make(), r.make()), 3 => Self::D(r.make()), _ => Self::E { kind: r.make(), x1: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S273 { pub(super) value: Option<Option<Value>>, pub(super) beta: Option<HashSet<Color>>, pub(super) longer_name: Duration, pub(super) delta: Color }
+
+impl Make for S273 {
+    fn make(r: &mut Rng) -> Self {
+        Self { value: r.make(), beta: r.make(), longer_name: r.make(), delta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S274;
+
+impl Make for S274 {
+    fn make(_: &mut Rng) -> Self {
+        Self
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct S275 { #[serde(flatten)] pub(super) x1: S262, #[serde(flatten)] pub(super) value: Option<S212>, pub(super) delta: S123 }
+
+impl Make for S275 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make(), value: r.make(), delta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S276 { #[serde(flatten)] pub(super) type_name: S15 }
+
+impl Make for S276 {
+    fn make(r: &mut Rng) -> Self {
+        Self { type_name: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S277 { A { #[serde(rename = "kindlonger_name")] longer_name: i8, #[serde(default, skip_serializing_if = "Option::is_none")] delta: Option<Box<()>> } }
+
+impl Make for S277 {
+    fn make(r: &mut Rng) -> Self {
+        Self::A { longer_name: r.make(), delta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct S278 { pub(super) x1: Chain, #[serde(flatten)] pub(super) delta: S220 }
+
+impl Make for S278 {
+    fn make(r: &mut Rng) -> Self {
+        Self { x1: r.make(), delta: r.make() }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE", default)]
+pub(super) struct S279 { #[serde(flatten)] pub(super) delta: BTreeMap<String, S7>, pub(super) type_name: BTreeMap<(u8, u8), VecDeque<bool>>, pub(super) kind: u32, pub(super) value: Option<Tree> }
+
+impl Make for S279 {
+    fn make(r: &mut Rng) -> Self {
+        Self { delta: r.make(), type_name: r.make(), kind: r.make(), value: r.make() }
+    }
+}
+
+impl Default for S279 {
+    fn default() -> Self {
+        Rng::new(7).make()
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "alpha")]
+pub(super) enum S280 { A, B(S184), C { x1: HashMap<Color, Option<()>> }, D(S103), E { #[serde(rename = "@beta", skip)] beta: i128 } }
+
+impl Make for S280 {
     fn make(r: &mut Rng) -> Self {
         match r.below(5) { 0 => Self::A, 1 => Self::B(r.make()), 2 => Self::C { x1: r.make() }, 3 => Self::D(r.make()), _ => Self::E { beta: r.make() }, }
     }
@@ -3268,27 +3370,27 @@ impl Make for S271 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind")]
-pub(super) enum S272 { A(S94), B(S131), C, D }
+pub(super) enum S281 { A(S110), B(S180), C, D }
 
-impl Make for S272 {
+impl Make for S281 {
     fn make(r: &mut Rng) -> Self {
         match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C, _ => Self::D, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S273(BTreeMap<(u8, u8), S127>, Option<Value>);
+pub(super) struct S282(BTreeMap<(u8, u8), S247>, Option<Value>);
 
-impl Make for S273 {
+impl Make for S282 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make(), r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S274 { A { #[serde(flatten)] kind: Option<S234>, content: Tree, alpha: i16 } }
+pub(super) enum S283 { A { #[serde(flatten)] kind: Option<S264>, content: Tree, alpha: i16 } }
 
-impl Make for S274 {
+impl Make for S283 {
     fn make(r: &mut Rng) -> Self {
         Self::A { kind: r.make(), content: r.make(), alpha: r.make() }
     }
@@ -3296,9 +3398,9 @@ impl Make for S274 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "t", content = "content")]
-pub(super) enum S275 { A(u16), B { alpha: BTreeMap<String, ((),)> } }
+pub(super) enum S284 { A(u16), B { alpha: BTreeMap<String, ((),)> } }
 
-impl Make for S275 {
+impl Make for S284 {
     fn make(r: &mut Rng) -> Self {
         match r.below(2) { 0 => Self::A(r.make()), _ => Self::B { alpha: r.make() }, }
     }
@@ -3306,62 +3408,46 @@ impl Make for S275 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub(super) enum S276 { A { value: Box<IpAddr>, gamma: i32, #[serde(rename = "typex1")] x1: S57 }, B([Color; 1], S78), C { x1: Bytes, gamma: u16 }, D(Unit) }
+pub(super) enum S285 { A { value: Box<IpAddr>, gamma: i32, #[serde(rename = "typex1")] x1: S111 }, B([Color; 1], S149), C { x1: Bytes, gamma: u16 }, D(Unit) }
 
-impl Make for S276 {
+impl Make for S285 {
     fn make(r: &mut Rng) -> Self {
         match r.below(4) { 0 => Self::A { value: r.make(), gamma: r.make(), x1: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C { x1: r.make(), gamma: r.make() }, _ => Self::D(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct S277 { #[serde(flatten)] pub(super) kind: S263 }
+#[serde(tag = "type", content = "content")]
+pub(super) enum S286 { A { longer_name: BTreeSet<Name>, #[serde(rename = "kind")] kind: S224 } }
 
-impl Make for S277 {
+impl Make for S286 {
     fn make(r: &mut Rng) -> Self {
-        Self { kind: r.make() }
+        Self::A { longer_name: r.make(), kind: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct S278 { #[serde(flatten)] pub(super) x1: S32 }
+pub(super) struct S287 { pub(super) longer_name: Option<Option<BTreeMap<char, u16>>>, pub(super) gamma: BTreeMap<bool, HashSet<u8>>, #[serde(flatten)] pub(super) type_name: S57, pub(super) x1: u16 }
 
-impl Make for S278 {
-    fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make() }
-    }
-}
-
-impl Default for S278 {
-    fn default() -> Self {
-        Rng::new(7).make()
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S279 { pub(super) longer_name: Option<Option<BTreeMap<char, u16>>>, pub(super) gamma: BTreeMap<bool, HashSet<u8>>, #[serde(flatten)] pub(super) type_name: S47, pub(super) x1: u16 }
-
-impl Make for S279 {
+impl Make for S287 {
     fn make(r: &mut Rng) -> Self {
         Self { longer_name: r.make(), gamma: r.make(), type_name: r.make(), x1: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S280 { A { longer_name: Unit, #[serde(skip)] x1: u64 }, B { #[serde(rename = "@alpha")] alpha: Option<Option<char>> } }
+pub(super) enum S288 { A { longer_name: Unit, #[serde(skip)] x1: u64 }, B { #[serde(rename = "@alpha")] alpha: Option<Option<char>> } }
 
-impl Make for S280 {
+impl Make for S288 {
     fn make(r: &mut Rng) -> Self {
         match r.below(2) { 0 => Self::A { longer_name: r.make(), x1: r.make() }, _ => Self::B { alpha: r.make() }, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S281 { pub(super) longer_name: String, #[serde(flatten)] pub(super) kind: BTreeMap<String, u8>, pub(super) beta: HashMap<Option<u8>, S170>, #[serde(flatten)] pub(super) alpha: HashMap<String, i128> }
+pub(super) struct S289 { pub(super) longer_name: String, #[serde(flatten)] pub(super) kind: BTreeMap<String, u8>, pub(super) beta: HashMap<Option<u8>, S164>, #[serde(flatten)] pub(super) alpha: HashMap<String, i128> }
 
-impl Make for S281 {
+impl Make for S289 {
     fn make(r: &mut Rng) -> Self {
         Self { longer_name: r.make(), kind: r.make(), beta: r.make(), alpha: r.make() }
     }
@@ -3369,18 +3455,18 @@ impl Make for S281 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) struct S282 { pub(super) gamma: Option<Option<BTreeSet<String>>>, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) longer_name: Option<Vec<[u32; 0]>>, #[serde(flatten)] pub(super) delta: S30 }
+pub(super) struct S290 { pub(super) gamma: Option<Option<BTreeSet<String>>>, #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) longer_name: Option<Vec<[u32; 0]>>, #[serde(flatten)] pub(super) delta: S28 }
 
-impl Make for S282 {
+impl Make for S290 {
     fn make(r: &mut Rng) -> Self {
         Self { gamma: r.make(), longer_name: r.make(), delta: r.make() }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S283(i128);
+pub(super) struct S291(i128);
 
-impl Make for S283 {
+impl Make for S291 {
     fn make(r: &mut Rng) -> Self {
         Self(r.make())
     }
@@ -3388,148 +3474,62 @@ impl Make for S283 {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type")]
-pub(super) enum S284 { A(S199), B }
-
-impl Make for S284 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S285 { A(Tree), B(Box<f64>), C(Option<Unit>, Value), D }
-
-impl Make for S285 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C(r.make(), r.make()), _ => Self::D, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S286 { A(S148), B }
-
-impl Make for S286 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum S287 { A(Color), B(S232), C(S198, u8), D }
-
-impl Make for S287 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C(r.make(), r.make()), _ => Self::D, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct S288 { pub(super) x1: S127, pub(super) content: S252 }
-
-impl Make for S288 {
-    fn make(r: &mut Rng) -> Self {
-        Self { x1: r.make(), content: r.make() }
-    }
-}
-
-impl Default for S288 {
-    fn default() -> Self {
-        Rng::new(7).make()
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(super) struct S289 { value: Option<Value> }
-
-impl Make for S289 {
-    fn make(r: &mut Rng) -> Self {
-        Self { value: r.make() }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "alpha")]
-pub(super) enum S290 { A, B { x1: i128, #[serde(rename = "typetype_name")] type_name: BTreeMap<String, S212> }, C(S182), D(S249) }
-
-impl Make for S290 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A, 1 => Self::B { x1: r.make(), type_name: r.make() }, 2 => Self::C(r.make()), _ => Self::D(r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) enum S291 { A, B(Vec<u32>), C { #[serde(rename = "@gamma")] gamma: Option<Box<()>>, longer_name: Bytes }, D(VecDeque<Option<[f64; 1]>>, VecDeque<bool>) }
-
-impl Make for S291 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A, 1 => Self::B(r.make()), 2 => Self::C { gamma: r.make(), longer_name: r.make() }, _ => Self::D(r.make(), r.make()), }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S292 { A { longer_name: Option<Unit>, delta: Option<Option<Chain>> } }
+pub(super) enum S292 { A(S239), B }
 
 impl Make for S292 {
     fn make(r: &mut Rng) -> Self {
-        Self::A { longer_name: r.make(), delta: r.make() }
+        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S293(HashSet<String>, BTreeMap<String, Name>, bool, BTreeMap<String, S70>);
+pub(super) enum S293 { A(Tree), B(Box<f64>), C(Option<Unit>, Value), D }
 
 impl Make for S293 {
     fn make(r: &mut Rng) -> Self {
-        Self(r.make(), r.make(), r.make(), r.make())
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "t", content = "content")]
-pub(super) enum S294 { A { beta: Bytes, #[serde(rename = "value", default, skip_serializing_if = "Option::is_none")] value: Option<HashSet<char>>, longer_name: HashSet<Color> }, B(Value, f32), C((i8,), Tree), D { content: Color, longer_name: BTreeMap<String, VecDeque<BTreeMap<Option<u8>, u64>>> }, E }
-
-impl Make for S294 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(5) { 0 => Self::A { beta: r.make(), value: r.make(), longer_name: r.make() }, 1 => Self::B(r.make(), r.make()), 2 => Self::C(r.make(), r.make()), 3 => Self::D { content: r.make(), longer_name: r.make() }, _ => Self::E, }
-    }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum S295 { A(Color), B { content: S62 }, C { #[serde(flatten)] value: HashMap<String, (S159, Option<Option<i16>>)>, #[serde(flatten)] longer_name: S181 }, D(Option<Name>) }
-
-impl Make for S295 {
-    fn make(r: &mut Rng) -> Self {
-        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B { content: r.make() }, 2 => Self::C { value: r.make(), longer_name: r.make() }, _ => Self::D(r.make()), }
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C(r.make(), r.make()), _ => Self::D, }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "alpha")]
-pub(super) enum S296 { A {  }, B }
+pub(super) enum S294 { A(S197), B }
+
+impl Make for S294 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(2) { 0 => Self::A(r.make()), _ => Self::B, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S295 { A(Color), B(S222), C(S274, HashSet<bool>), D { alpha: BTreeSet<IpAddr> } }
+
+impl Make for S295 {
+    fn make(r: &mut Rng) -> Self {
+        match r.below(4) { 0 => Self::A(r.make()), 1 => Self::B(r.make()), 2 => Self::C(r.make(), r.make()), _ => Self::D { alpha: r.make() }, }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) enum S296 { A(VecDeque<OnlyBytes>, S35), B(Color) }
 
 impl Make for S296 {
     fn make(r: &mut Rng) -> Self {
-        match r.below(2) { 0 => Self::A {  }, _ => Self::B, }
+        match r.below(2) { 0 => Self::A(r.make(), r.make()), _ => Self::B(r.make()), }
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S297 { #[serde(flatten)] pub(super) delta: BTreeMap<String, Cow<'static, str>>, #[serde(flatten)] pub(super) alpha: Option<S149> }
+pub(super) struct S297(BTreeMap<Name, Option<Value>>);
 
 impl Make for S297 {
     fn make(r: &mut Rng) -> Self {
-        Self { delta: r.make(), alpha: r.make() }
+        Self(r.make())
     }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S298(BTreeMap<u128, Unit>);
+pub(super) struct S298(S86);
 
 impl Make for S298 {
     fn make(r: &mut Rng) -> Self {
@@ -3538,10 +3538,10 @@ impl Make for S298 {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct S299 { #[serde(flatten)] pub(super) beta: S167, #[serde(flatten)] pub(super) delta: BTreeMap<String, u8>, #[serde(flatten)] pub(super) kind: S297 }
+pub(super) enum S299 { A(i64, Vec<f32>), B { #[serde(rename = "typex1", default)] x1: String, longer_name: Color, content: S29 }, C { value: (u128,) }, D(i16, String) }
 
 impl Make for S299 {
     fn make(r: &mut Rng) -> Self {
-        Self { beta: r.make(), delta: r.make(), kind: r.make() }
+        match r.below(4) { 0 => Self::A(r.make(), r.make()), 1 => Self::B { x1: r.make(), longer_name: r.make(), content: r.make() }, 2 => Self::C { value: r.make() }, _ => Self::D(r.make(), r.make()), }
     }
 }

@@ -22,7 +22,10 @@ use runnable::{
     prelude::*,
     runner::{Runnable, Runner},
 };
-use std::env;
+use std::{
+    env,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 /// Returns the value of a shape that belongs to a seed.
 fn shape(number: u32, seed: u64) -> Shape {
@@ -75,6 +78,12 @@ pipeline! {
     fn as_return(number: u32, seed: u64) -> [same] { make >> compare }
 }
 
+/// Returns the id of a new run.
+fn unique() -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    format!("run-{}", NEXT.fetch_add(1, Ordering::Relaxed))
+}
+
 /// The outcome for a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
@@ -92,21 +101,23 @@ fn refused(error: &Error, kind: ErrorKind) -> Outcome {
 
 /// Runs and resumes a pipeline. `kind` is that of the error of a refused value.
 async fn resumed<P: Runnable>(runner: &Runner, pipeline: P, kind: ErrorKind, same: fn(P::Output) -> bool) -> Outcome {
-    match runner.run(pipeline).run_id("run").await {
+    let run = unique();
+    match runner.run(pipeline).run_id(&*run).await {
         Ok(_) => unreachable!("the first part fails"),
         Err(error) if error.message() == FIRST_PART => {}
         Err(error) => return refused(&error, kind),
     }
-    let output = runner.resume::<P>("run").await.unwrap_or_else(|error| panic!("it does not resume: {error:#}"));
+    let output = runner.resume::<P>(&run).await.unwrap_or_else(|error| panic!("it does not resume: {error:#}"));
     if same(output) { Outcome::Same } else { Outcome::Different }
 }
 
 /// Sends a value as an event. The recorded event has the JSON of the value, whether or not its type reads that.
 async fn sent(runner: &Runner, number: u32, seed: u64) -> Outcome {
-    if let Err(error) = runner.run(SendTask { number, seed }).run_id("run").await {
+    let run = unique();
+    if let Err(error) = runner.run(SendTask { number, seed }).run_id(&*run).await {
         return refused(&error, ErrorKind::NotRecorded);
     }
-    let events = runner.log().expect("a log").events("run", 0, 100).await.expect("the events");
+    let events = runner.log().expect("a log").events(&run, 0, 100).await.expect("the events");
     let event = events.iter().find(|event| event.event_type.to_string() == "value").expect("it was sent");
     let data = event.data.as_ref().expect("it has data").get();
     let data = data.strip_prefix(r#"{"shape":"#).and_then(|data| data.strip_suffix('}')).expect("it has the field");
@@ -124,14 +135,15 @@ async fn sent(runner: &Runner, number: u32, seed: u64) -> Outcome {
 async fn record_all(verify: bool) -> Vec<(String, u32, Outcome)> {
     let seed: u64 = env::var("RUNNABLE_SEED").map_or(20_261, |seed| seed.parse().expect("a seed"));
     let values: u64 = env::var("RUNNABLE_VALUES").map_or(2, |values| values.parse().expect("a number of values"));
-    let mut outcomes = Vec::new();
+    // One runner: it finds the shapes of the types of a pipeline once.
+    let (runner, mut outcomes) = (runner(verify).await, Vec::new());
     for number in 0..COUNT {
         for seed in (0..values).map(|value| seed.wrapping_add(value * 1_000_003 + u64::from(number) * 2 + value)) {
             let input = as_input(number, seed, shape(number, seed));
-            let input = resumed(&runner(verify).await, input, ErrorKind::NotStarted, |output| output.same).await;
+            let input = resumed(&runner, input, ErrorKind::NotStarted, |output| output.same).await;
             let returned = as_return(number, seed);
-            let returned = resumed(&runner(verify).await, returned, ErrorKind::BadReturn, |output| output.same).await;
-            let event = sent(&runner(verify).await, number, seed).await;
+            let returned = resumed(&runner, returned, ErrorKind::BadReturn, |output| output.same).await;
+            let event = sent(&runner, number, seed).await;
             for (place, outcome) in [("input", input), ("return", returned), ("event", event)] {
                 outcomes.push((format!("{place} S{number} {seed}"), number, outcome));
             }
@@ -162,8 +174,5 @@ async fn a_recorded_value_is_the_same_or_refused() {
 
 #[tokio::test]
 async fn a_verified_value_is_the_same_or_refused_whatever_its_attributes() {
-    // Events are read by the program that they are sent to, if at all.
-    assert_none_differs(&record_all(true).await, |place, number| {
-        place.starts_with("event") && HIDING.contains(&number)
-    });
+    assert_none_differs(&record_all(true).await, |_| false);
 }
