@@ -1,6 +1,6 @@
 //! Random outcomes at random moments, with all parts of cancelled work counted.
 //!
-//! `RUNNABLE_CANCELLATIONS` sets the number of trials, and `RUNNABLE_SEED` the seed of the first one.
+//! `RUNNABLE_CANCELLATIONS` sets the number of trials, and `RUNNABLE_SEED` the seed of the first trial.
 use runnable::{Attempt, prelude::*};
 use std::{
     collections::HashMap,

@@ -17,7 +17,7 @@ pub(crate) struct Codec {
     /// Reads the output back and compares it if the second argument is true.
     pub(crate) encode: fn(&dyn Any, bool) -> Result<String, BoxError>,
     pub(crate) decode: fn(&str) -> Result<Box<dyn Any>, BoxError>,
-    /// Describes the types of the output to a `Shapes` of `recording`, which this layer does not know.
+    /// Describes the types of the output to the `Shapes` of `input`, which this layer does not know.
     pub(crate) shapes: fn(&mut dyn Any),
 }
 

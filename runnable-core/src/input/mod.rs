@@ -6,6 +6,7 @@ mod parameter;
 mod resources;
 #[cfg(feature = "schema")]
 mod schema;
+mod shape;
 mod source;
 
 pub use invalid::{InvalidParameter, InvalidParameterKind, InvalidParameters};
@@ -14,6 +15,7 @@ pub use parameter::{ParameterInfo, ParameterKind};
 pub use resources::Resources;
 #[cfg(feature = "schema")]
 pub use schema::{Described, EventKindSchema, EventSchema, InputSchema, events};
+pub(crate) use shape::Shapes;
 pub use source::{Given, Source};
 
 use crate::run::Node;

@@ -6,8 +6,8 @@ use super::{
     origin::Origin,
     parameter::ParameterInfo,
     resources::Resources,
+    shape::Shapes,
 };
-use crate::recording::Shapes;
 use serde::{
     de::{DeserializeOwned, Deserializer, Error as _, Visitor, value::Error as PlainError},
     forward_to_deserialize_any,

@@ -1,12 +1,10 @@
 //! Inputs and returns as JSON, where their types allow it.
 
-use super::{
-    read_back::{checked_text, is_plain},
-    shape::Shapes,
-};
+use super::read_back::{checked_text, is_plain};
 use crate::{
     hooks::{Codec, Codecs},
     id::BoxError,
+    input::Shapes,
     run::Node,
     strict::{self, Refusal, Written},
 };
@@ -190,7 +188,7 @@ pub struct Recalled<'j>(Values<'j>);
 #[derive(Debug)]
 enum Values<'j> {
     Json(HashMap<&'j str, &'j RawValue>),
-    /// There are none: the types of the node's returns are wanted.
+    /// No values: the types of the node's returns are wanted.
     Shapes(&'static str, RefCell<&'j mut Shapes>),
 }
 

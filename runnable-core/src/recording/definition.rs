@@ -1,9 +1,9 @@
 //! The definition of a node: the lines that a resumed run compares with those that were recorded.
 
-use super::{Recorded, shape::Shapes};
+use super::Recorded;
 use crate::{
     hooks::Codecs,
-    input::{FromParameters, Resources, Source},
+    input::{FromParameters, Resources, Shapes, Source},
 };
 
 /// Returns the definition of a node and of all its steps: signatures, bindings and conditions as the macros wrote them, and then

@@ -6,7 +6,6 @@ mod event;
 mod inputs;
 mod keep;
 mod read_back;
-mod shape;
 
 pub use codec::{Inputs, IntoParameters, JsonObject, NoText, Recall, Recalled, Recorded, input_of, text_of};
 pub use definition::definition_of;
@@ -14,4 +13,3 @@ pub use event::check_event;
 pub use inputs::{Input, JsonInput, StepInputs, UncheckedInput};
 pub use keep::RecordedWork;
 pub use read_back::{VERIFY, checked_input, display_value, exact_json};
-pub use shape::Shapes;

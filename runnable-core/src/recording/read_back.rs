@@ -1,12 +1,9 @@
 //! Checks that what is recorded reads back the same.
 
-use super::{
-    codec::{IntoParameters, JsonObject, Recall, Recalled},
-    shape::Shapes,
-};
+use super::codec::{IntoParameters, JsonObject, Recall, Recalled};
 use crate::{
     id::BoxError,
-    input::{FromParameters, Resources, Source},
+    input::{FromParameters, Resources, Shapes, Source},
     strict,
 };
 use serde::Serialize;
@@ -160,8 +157,8 @@ fn field(one: &Parts<'_>, other: &Parts<'_>, name: &str) -> Option<String> {
     difference(one, other).map(|inner| join(name, &inner))
 }
 
-/// Returns the path of the first difference between two JSON texts. The order of an object's keys does not count, nor does
-/// that of a list's items: a `HashSet` has them in another order each time.
+/// Returns the path of the first difference between two JSON texts. The order of the keys of an object and of the items of a
+/// list does not count: a `HashSet` has its items in another order each time.
 fn difference(one: &str, other: &str) -> Option<String> {
     if one == other {
         return None;

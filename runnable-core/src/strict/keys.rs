@@ -181,7 +181,7 @@ pub(super) fn keys_of(object: &[u8]) -> Vec<&[u8]> {
     keys
 }
 
-/// Returns the length of a string after its first quotation mark, with the last one.
+/// Returns the length of a string after its first quotation mark, including the last quotation mark.
 fn length_of_string(text: &[u8]) -> usize {
     let mut escaped = false;
     for (at, &byte) in text.iter().enumerate() {

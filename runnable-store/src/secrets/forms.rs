@@ -3,7 +3,7 @@
 use super::views::{DEPTH, next, unescape};
 
 /// Encodings that are named in references, each by a letter. A form is a sequence of them, in the order of their use.
-const LETTERS: &str = "jaAsdDpPnNrRcCuUfF";
+const LETTERS: [char; 18] = ['j', 'a', 'A', 's', 'd', 'D', 'p', 'P', 'n', 'N', 'r', 'R', 'c', 'C', 'u', 'U', 'f', 'F'];
 
 /// The number of encodings that are named in a reference.
 const NAMED: usize = 2;
@@ -28,7 +28,7 @@ fn named(base: (String, String), text: &str) -> Option<String> {
     for _ in 0..NAMED {
         let mut next: Vec<(String, String)> = vec![];
         for (form, encoded) in &level {
-            for letter in LETTERS.chars() {
+            for letter in LETTERS {
                 let Some(longer) = encode(encoded, letter) else { continue };
                 if longer == text {
                     return Some(format!("{form}{letter}"));

@@ -2,7 +2,7 @@
 
 use super::{
     known::{Found, Known},
-    reference::{self, MASK, NUMBER, OPEN, Restorer},
+    reference::{self, MASK, NUMBER, OPEN},
 };
 use crate::error::StoreError;
 use serde_json::value::RawValue;
@@ -58,32 +58,34 @@ pub(super) fn mask_references(json: &str) -> Option<String> {
     })
 }
 
-impl Restorer<'_> {
-    /// Returns a recorded JSON text with the values of the secrets, or `None` if it has no reference.
-    pub(super) fn restored_json(&mut self, json: &str) -> Result<Option<String>, StoreError> {
-        if !json.contains(OPEN) {
-            return Ok(None);
+/// Replaces references in a JSON text by the values of the secrets; returns `None` if the text has none. `restored` returns a text
+/// with the values.
+pub(super) fn restore(
+    json: &str,
+    mut restored: impl FnMut(&str) -> Result<String, StoreError>,
+) -> Result<Option<String>, StoreError> {
+    if !json.contains(OPEN) {
+        return Ok(None);
+    }
+    let mut problem = None;
+    let rewritten = rewrite(json, |token| {
+        let Token::Text(text) = token else { return None };
+        if !text.contains(OPEN) {
+            return None;
         }
-        let mut problem = None;
-        let restored = rewrite(json, |token| {
-            let Token::Text(text) = token else { return None };
-            if !text.contains(OPEN) {
-                return None;
+        let number = text.strip_prefix(NUMBER);
+        match restored(number.unwrap_or(text)) {
+            Ok(text) if number.is_some() => Some(New::Number(text)),
+            Ok(text) => Some(New::Text(text)),
+            Err(error) => {
+                problem.get_or_insert(error);
+                None
             }
-            let number = text.strip_prefix(NUMBER);
-            match self.restored(number.unwrap_or(text)) {
-                Ok(text) if number.is_some() => Some(New::Number(text)),
-                Ok(text) => Some(New::Text(text)),
-                Err(error) => {
-                    problem.get_or_insert(error);
-                    None
-                }
-            }
-        });
-        match problem {
-            Some(error) => Err(error),
-            None => Ok(restored),
         }
+    });
+    match problem {
+        Some(error) => Err(error),
+        None => Ok(rewritten),
     }
 }
 

@@ -8,6 +8,7 @@ mod known;
 mod panics;
 mod redactor;
 mod reference;
+mod restorer;
 mod secret;
 mod secrets;
 mod source;
@@ -16,7 +17,7 @@ mod views;
 pub use self::{
     dotenv::DotEnv,
     redactor::Redactor,
-    reference::Restorer,
+    restorer::Restorer,
     secret::Secret,
     secrets::Secrets,
     source::{Env, Fixed, Folder, SecretSource},

@@ -2,7 +2,6 @@
 
 use super::{
     redactor::Redactor,
-    reference::Restorer,
     secret::Secret,
     source::{Env, SecretSource},
 };
@@ -78,13 +77,6 @@ impl Secrets {
     #[must_use]
     pub fn redactor(&self) -> Redactor {
         self.redactor.clone()
-    }
-
-    /// Returns a reader of recorded texts, which puts the values of secrets back.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn restorer(&self) -> Restorer<'_> {
-        Restorer::new(self)
     }
 }
 

@@ -99,7 +99,7 @@ fn refused(error: &Error, kind: ErrorKind) -> Outcome {
     Outcome::Refused
 }
 
-/// Runs and resumes a pipeline. `kind` is that of the error of a refused value.
+/// Runs and resumes a pipeline. A refused value is an error of the kind `kind`.
 async fn resumed<P: Runnable>(runner: &Runner, pipeline: P, kind: ErrorKind, same: fn(P::Output) -> bool) -> Outcome {
     let run = unique();
     match runner.run(pipeline).run_id(&*run).await {

@@ -21,7 +21,7 @@ use std::{
 /// Makes values.
 pub(super) struct Rng {
     state: u64,
-    /// True if no value is one that JSON lacks.
+    /// True if JSON can represent every value.
     calm: bool,
     /// The number of values that may still be made; then all lists are empty.
     left: u32,

@@ -26,7 +26,7 @@ const IDLE_PASSES: usize = 16;
 
 /// The shapes of types, by the position at which a value is read.
 #[derive(Debug, Default)]
-pub struct Shapes {
+pub(crate) struct Shapes {
     kinds: BTreeMap<String, BTreeSet<String>>,
     /// True if a part of a type stayed hidden.
     incomplete: bool,
