@@ -4,7 +4,7 @@
 //! after the other, and each counts towards the `recursion_limit` of the user's crate.
 
 use crate::{
-    access::{EndingTasks, discard, discard_pinned},
+    access::{EndingTasks, discard_pinned},
     context::StepCx,
     event::RunData,
     id::{Error, Result, Scope},
@@ -23,15 +23,18 @@ macro_rules! join {
     ($(#[$doc:meta])* $make:ident -> $Join:ident { $($index:literal $branch:ident: $B:ident gives $T:ident),* }) => {
         pin_project! {
             #[doc = concat!("The future of [`", stringify!($make), "`].")]
-            pub struct $Join<$($B: Future, $T),*> {
+            pub struct $Join<'a, $($B: Future, $T),*> {
                 // `None` once they have ended.
                 $(#[pin] $branch: Option<$B>,)*
                 outputs: ($(Option<$T>,)*),
                 // The branch that is polled first.
                 first: u8,
+                failed: Option<Error>,
+                // The tasks that must have ended before a failure is returned.
+                ending: Option<Ending<'a>>,
             }
 
-            impl<$($B: Future, $T),*> PinnedDrop for $Join<$($B, $T),*> {
+            impl<'a, $($B: Future, $T),*> PinnedDrop for $Join<'a, $($B, $T),*> {
                 fn drop(this: Pin<&mut Self>) {
                     // Each on its own: if the drop of a branch panics, the others are dropped as usual.
                     let this = this.project();
@@ -41,14 +44,25 @@ macro_rules! join {
         }
 
         $(#[$doc])*
-        pub fn $make<$($B, $T),*>($($branch: $B),*) -> $Join<$($B, $T),*>
+        pub fn $make<'a, $($B, $T),*>($($branch: $B),*) -> $Join<'a, $($B, $T),*>
         where
             $($B: Future<Output = Result<$T>>),*
         {
-            $Join { $($branch: Some($branch),)* outputs: Default::default(), first: 0 }
+            let outputs = Default::default();
+            $Join { $($branch: Some($branch),)* outputs, first: 0, failed: None, ending: None }
         }
 
-        impl<$($B, $T),*> Future for $Join<$($B, $T),*>
+        impl<'a, $($B, $T),*> Branches<'a> for $Join<'a, $($B, $T),*>
+        where
+            $($B: Future<Output = Result<$T>>),*
+        {
+            fn waits_for(mut self, ending: Ending<'a>) -> Self {
+                self.ending = Some(ending);
+                self
+            }
+        }
+
+        impl<$($B, $T),*> Future for $Join<'_, $($B, $T),*>
         where
             $($B: Future<Output = Result<$T>>),*
         {
@@ -57,7 +71,7 @@ macro_rules! join {
             fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
                 const BRANCHES: u8 = [$($index),*].len() as u8;
                 let mut this = self.project();
-                {
+                if this.failed.is_none() {
                     let ($($branch,)*) = &mut *this.outputs;
                     let mut next = *this.first;
                     for _ in 0..BRANCHES {
@@ -67,13 +81,26 @@ macro_rules! join {
                                     && let Poll::Ready(output) = work.poll(task)
                                 {
                                     this.$branch.set(None);
-                                    *$branch = Some(output?);
+                                    match output {
+                                        Ok(output) => *$branch = Some(output),
+                                        Err(error) => {
+                                            *this.failed = Some(error);
+                                            break;
+                                        }
+                                    }
                                 }
                             })*
                             _ => {}
                         }
                         next = (next + 1) % BRANCHES;
                     }
+                }
+                if this.failed.is_some() {
+                    $(discard_pinned(this.$branch.as_mut());)*
+                    if let Some(Ending { tasks, at }) = this.ending {
+                        ready!(tasks.poll_ended(at, task));
+                    }
+                    return this.failed.take().map_or(Poll::Pending, |error| Poll::Ready(Err(error)));
                 }
                 match std::mem::take(this.outputs) {
                     ($(Some($branch),)*) => Poll::Ready(Ok(($($branch,)*))),
@@ -89,7 +116,7 @@ macro_rules! join {
             }
         }
 
-        impl<$($B: Future, $T),*> fmt::Debug for $Join<$($B, $T),*> {
+        impl<$($B: Future, $T),*> fmt::Debug for $Join<'_, $($B, $T),*> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(stringify!($Join))
             }
@@ -115,41 +142,22 @@ pub fn boxed<F: Future>(work: F) -> Pin<Box<F>> {
     Box::pin(work)
 }
 
-impl<'a, R: RunData, M> StepCx<'a, R, M> {
-    /// Runs the branches of a `parallel`. If a branch fails, the failure is returned once all others have ended.
-    pub fn parallel<F: Future>(self, branches: F) -> Parallel<'a, F> {
-        Parallel { branches: Some(Box::pin(branches)), failed: None, ending: self.run.ending(), at: self.at }
-    }
+/// The branches of a `parallel`.
+pub trait Branches<'a>: Future {
+    /// Returns a failure only once these tasks have ended.
+    #[must_use]
+    fn waits_for(self, ending: Ending<'a>) -> Self;
 }
 
-/// The future of [`StepCx::parallel`].
-pub struct Parallel<'a, F> {
-    /// `None` after a failure.
-    branches: Option<Pin<Box<F>>>,
-    failed: Option<Error>,
-    ending: &'a EndingTasks,
+/// The cancelled tasks at or below a place.
+pub struct Ending<'a> {
+    tasks: &'a EndingTasks,
     at: Scope<'a>,
 }
 
-impl<T, F: Future<Output = Result<T>>> Future for Parallel<'_, F> {
-    type Output = Result<T>;
-
-    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
-        let this = self.get_mut();
-        if let Some(branches) = &mut this.branches {
-            match ready!(branches.as_mut().poll(task)) {
-                Ok(outputs) => return Poll::Ready(Ok(outputs)),
-                Err(error) => this.failed = Some(error),
-            }
-            discard(this.branches.take());
-        }
-        ready!(this.ending.poll_ended(&this.at, task));
-        this.failed.take().map_or(Poll::Pending, |error| Poll::Ready(Err(error)))
-    }
-}
-
-impl<F> fmt::Debug for Parallel<'_, F> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Parallel")
+impl<'a, R: RunData, M> StepCx<'a, R, M> {
+    /// Runs the branches of a `parallel`. If a branch fails, the failure is returned once all others have ended.
+    pub fn parallel<F: Branches<'a>>(self, branches: F) -> Pin<Box<F>> {
+        Box::pin(branches.waits_for(Ending { tasks: self.run.ending(), at: self.at }))
     }
 }
