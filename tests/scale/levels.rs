@@ -49,7 +49,7 @@ nested! { n05 [. . . . .] { deepest } }
 nested! { n06 [. . . . . .] { deepest } }
 nested! { n07 [. . . . . . .] { deepest } }
 nested! { n08 [. . . . . . . .] { deepest } }
-nested! { n14 [. . . . . . . . . . . . . .] { deepest } }
+nested! { n12 [. . . . . . . . . . . .] { deepest } }
 nested! { n16 [. . . . . . . . . . . . . . . .] { deepest } }
 
 /// Declares nested maps.

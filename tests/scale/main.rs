@@ -48,7 +48,7 @@ macro_rules! wide {
     };
 }
 
-wide! { wide14 [. . . . . . . . . . . . . .] { deepest } }
+wide! { wide12 [. . . . . . . . . . . .] { deepest } }
 
 /// Extrapolates the size at `depth` from the average of the first levels.
 fn linear(first: &[usize], depth: usize) -> usize {
@@ -104,7 +104,7 @@ async fn sixteen_levels_run_on_one_thread() {
 async fn deep_pipelines_run_on_many_threads() {
     // Sixteen levels of `parallel` exceed rustc's `recursion_limit`, unless the crate raises it.
     let plain = tokio::spawn(l16(0).execute());
-    let nested = tokio::spawn(n14(7, Vec::new()).execute());
+    let nested = tokio::spawn(n12(7, Vec::new()).execute());
     let streaming = l16(0).execute_streaming().spawn();
     assert_eq!(plain.await.unwrap().unwrap().n, 17);
     assert_eq!(nested.await.unwrap().unwrap().deep, 7);
@@ -119,8 +119,8 @@ fn a_run_is_send_if_its_steps_are() {
     drop(is_send(long(0).execute()));
     drop(is_send(long(0).execute_streaming()));
     drop(is_send(l16(0).execute()));
-    drop(is_send(n14(0, Vec::new()).execute_streaming()));
-    drop(is_send(wide14(0, Vec::new()).execute_streaming()));
+    drop(is_send(n12(0, Vec::new()).execute_streaming()));
+    drop(is_send(wide12(0, Vec::new()).execute_streaming()));
     // A map uses more of rustc's `recursion_limit` than a parallel.
     drop(is_send(m08(0, Vec::new()).execute_streaming()));
 }
