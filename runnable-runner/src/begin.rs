@@ -120,7 +120,7 @@ async fn record_of<P: Runnable>(runner: &Runner, run: &str) -> Result<RunRecord,
         let recorded = log.definition(&record.definition_hash).await?;
         return Err(definition.changed(run, recorded.as_ref()));
     }
-    Ok(restored_run(&mut runner.0.secrets.secrets.restorer(), record)?)
+    restored_run(&mut runner.0.secrets.secrets.restorer(), record)
 }
 
 async fn reopen<P: Runnable>(

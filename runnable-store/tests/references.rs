@@ -96,8 +96,8 @@ fn a_secret_in_any_encoding_leaves_the_record_and_comes_back_byte_by_byte() {
                 );
             }
             assert!(shown.get().contains("***") && !shown.get().contains("$secret{n"), "{}", shown.get());
-            let restored = restorer.json(&recorded).unwrap_or_else(|error| panic!("{encoded:?}: {error}"));
-            assert_eq!(restored.get(), before.get(), "{recorded}");
+            let again = restorer.json(&recorded).unwrap_or_else(|error| panic!("{encoded:?}: {error}"));
+            assert_eq!(again.get(), before.get(), "{recorded}");
         }
     }
 }

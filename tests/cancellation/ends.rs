@@ -220,9 +220,10 @@ async fn an_attempt_begins_when_the_attempt_before_it_has_ended() {
     for thread in [true, false] {
         let at_once = AtOnce::default();
         let of = at_once.clone();
-        let error = match thread {
-            true => SlowThread { at_once: of }.execute().await.unwrap_err(),
-            false => SlowTask { at_once: of }.execute().await.unwrap_err(),
+        let error = if thread {
+            SlowThread { at_once: of }.execute().await.unwrap_err()
+        } else {
+            SlowTask { at_once: of }.execute().await.unwrap_err()
         };
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::TimedOut, 4));
         // On a busy machine, an attempt may time out before its body begins.
@@ -274,9 +275,9 @@ async fn dropping_a_run_does_not_wait() {
     while !begun.load(SeqCst) {
         sleep(Duration::from_millis(1)).await;
     }
-    let began = Instant::now();
+    let start = Instant::now();
     drop(run);
-    assert!(began.elapsed() < Duration::from_secs(5));
+    assert!(start.elapsed() < Duration::from_secs(5));
     assert_eq!(alive.count(), 1);
     release.store(true, SeqCst);
 }

@@ -37,11 +37,12 @@ fn a_run_yields_outside_of_tokio() {
 
 #[test]
 fn a_run_that_blocks_its_thread_within_another_run_advances() {
-    let runtime = tokio::runtime::Builder::new_multi_thread().build().unwrap();
     #[task(returns = [n])]
     async fn blocks() -> u64 {
         tokio::task::block_in_place(|| block_on(Counts { to: 1000 }.execute())).unwrap().n
     }
+
+    let runtime = tokio::runtime::Builder::new_multi_thread().build().unwrap();
     assert_eq!(runtime.block_on(Blocks {}.execute()).unwrap().n, 1000);
 }
 

@@ -24,10 +24,13 @@ pub(crate) struct EndingTasks {
     waiters: OnceLock<Arc<Waiters>>,
 }
 
+/// The payload of a panic.
+type Panic = Box<dyn Any + Send>;
+
 /// The task of a step that was cancelled. Its output is its panic, if it panicked.
 struct EndingTask {
     origin: Origin,
-    end: Pin<Box<dyn Future<Output = Option<Box<dyn Any + Send>>> + Send>>,
+    end: Pin<Box<dyn Future<Output = Option<Panic>> + Send>>,
 }
 
 impl EndingTasks {

@@ -5,7 +5,7 @@ use super::{detached::Detached, run_context::RunContext, run_state::RunState, si
 use crate::{
     access::{OwnedBySteps, Placed, StepContext},
     event::{Lift, NoEvents, RunData, Via},
-    hooks::{AttemptEnd, Recorder, RunServices},
+    hooks::{AttemptEnd, Interceptor, Recorder, RunServices},
     id::{Error, Origin, Place, Result, RunId, Scope},
 };
 use std::{marker::PhantomData, sync::Arc};
@@ -103,7 +103,7 @@ impl<'a, R, M> StepCx<'a, R, M> {
 
     /// Returns whether all recorded steps have been recalled.
     pub(crate) fn has_recalled(&self) -> bool {
-        self.services().and_then(|services| services.interceptor.as_deref()).is_none_or(|it| it.has_recalled())
+        self.services().and_then(|services| services.interceptor.as_deref()).is_none_or(Interceptor::has_recalled)
     }
 
     /// Returns the recorder of the run.

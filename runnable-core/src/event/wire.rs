@@ -55,7 +55,7 @@ impl<E: WireEvent> WireEvent for Option<E> {
         }
     }
     fn check(&self) -> std::result::Result<(), BoxError> {
-        self.as_ref().map_or(Ok(()), |event| event.check())
+        self.as_ref().map_or(Ok(()), WireEvent::check)
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn is_plain<T: 'static>(trace: impl FnOnce(&mut Shapes)) -> bool {
 }
 
 fn compare_output<T: Recall>(output: &T, text: &str) -> Result<(), BoxError> {
-    let back = T::recall(&Recalled::from_json(text)?).map_err(unreadable)?;
+    let back = T::recall(&Recalled::from_json(text)?).map_err(|error| unreadable(&error))?;
     let mut again = JsonObject::default();
     back.tell(&mut again)?;
     compare(text, &again.text(), |to| output.compare(&back, to))
@@ -92,7 +92,7 @@ pub fn checked_input<N: IntoParameters + FromParameters>(
         |shapes: &mut Shapes| drop(N::from_parameters(&mut Source::of_shapes(&Resources::default(), "", shapes)));
     let checked = verify || object.doubtful || !is_plain::<N>(trace);
     let text = object.text();
-    if checked && let Some(back) = read(&text).map_err(unreadable)? {
+    if checked && let Some(back) = read(&text).map_err(|error| unreadable(&error))? {
         let mut again = JsonObject::default();
         back.tell(&mut again)?;
         compare(&text, &again.text(), |to| node.compare(&back, to))?;
@@ -136,7 +136,7 @@ fn exact_value(json: &str) -> serde_json::Result<Value> {
 }
 
 #[cold]
-fn unreadable(error: BoxError) -> BoxError {
+fn unreadable(error: &BoxError) -> BoxError {
     format!("the recorded value would not read back: {error}").into()
 }
 

@@ -21,7 +21,7 @@ pub(super) struct Clock {
 
 /// The reader's share of the time, if somebody reads the events.
 struct Share {
-    share: Arc<ReaderShare>,
+    reader: Arc<ReaderShare>,
     waker: Waker,
     /// The share when the clock began.
     before: Duration,
@@ -31,7 +31,7 @@ impl Clock {
     pub(super) fn new(limit: Duration, reader: Option<&Arc<ReaderTime>>) -> Self {
         let share = reader.map(|reader| {
             let share = ReaderShare::new(reader);
-            Share { waker: Waker::from(Arc::clone(&share)), share, before: Duration::ZERO }
+            Share { waker: Waker::from(Arc::clone(&share)), reader: share, before: Duration::ZERO }
         });
         Self { limit, began: None, timer: None, share }
     }
@@ -42,7 +42,7 @@ impl Clock {
 
     /// Returns where the step's events from other tasks note that they wait.
     pub(super) fn share(&self) -> Option<&Arc<ReaderShare>> {
-        self.share.as_ref().map(|share| &share.share)
+        self.share.as_ref().map(|share| &share.reader)
     }
 
     pub(super) fn has_begun(&self) -> bool {
@@ -53,7 +53,7 @@ impl Clock {
     pub(super) fn restart(&mut self) {
         self.began = Some(Instant::now());
         if let Some(share) = &mut self.share {
-            share.before = share.share.total();
+            share.before = share.reader.total();
         }
     }
 
@@ -68,7 +68,7 @@ impl Clock {
         }
         match &self.share {
             Some(share) => {
-                share.share.polled(task.waker());
+                share.reader.polled(task.waker());
                 poll(&mut Context::from_waker(&share.waker))
             }
             None => poll(task),
@@ -98,7 +98,7 @@ impl Clock {
     fn elapsed(&self) -> Duration {
         let elapsed = self.began.map_or(Duration::ZERO, |began| began.elapsed());
         let share =
-            self.share.as_ref().map_or(Duration::ZERO, |share| share.share.total().saturating_sub(share.before));
+            self.share.as_ref().map_or(Duration::ZERO, |share| share.reader.total().saturating_sub(share.before));
         elapsed.saturating_sub(share)
     }
 }

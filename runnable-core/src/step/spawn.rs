@@ -20,7 +20,7 @@ use tokio::task::{JoinHandle, unconstrained};
 /// waits for its end.
 ///
 /// The future fails if `work` fails or panics.
-pub fn spawn<'a, R, M, T, F>(cx: StepCx<'a, R, M>, work: F) -> Spawn<'a, F, T>
+pub fn spawn<R, M, T, F>(cx: StepCx<'_, R, M>, work: F) -> Spawn<'_, F, T>
 where
     R: RunData,
     T: Send + 'static,
@@ -78,7 +78,7 @@ impl<F, T: Send + 'static> Drop for Spawn<'_, F, T> {
 ///
 /// # Errors
 /// The future fails with [`ErrorKind::Panicked`](crate::ErrorKind::Panicked) if `work` panics.
-pub fn blocking<'a, R, M, T, W>(cx: StepCx<'a, R, M>, detach: bool, work: W) -> Blocking<'a, T>
+pub fn blocking<R, M, T, W>(cx: StepCx<'_, R, M>, detach: bool, work: W) -> Blocking<'_, T>
 where
     R: RunData,
     T: Send + 'static,

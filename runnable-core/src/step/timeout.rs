@@ -21,7 +21,7 @@ use tokio::{task::unconstrained, time::Sleep};
 ///
 /// The future returns the result of `work`, or [`ErrorKind::TimedOut`] if it takes longer than `limit`: then `work` is cancelled,
 /// and has ended when the future returns.
-pub fn timeout<'a, R: RunData, M, T, F>(cx: StepCx<'a, R, M>, limit: Duration, work: F) -> Timeout<'a, F>
+pub fn timeout<R: RunData, M, T, F>(cx: StepCx<'_, R, M>, limit: Duration, work: F) -> Timeout<'_, F>
 where
     F: Future<Output = Result<T>>,
 {

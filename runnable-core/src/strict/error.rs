@@ -1,7 +1,11 @@
 //! The error of a value that cannot be recorded.
 
 use serde::ser;
-use std::{borrow::Cow, error::Error, fmt};
+use std::{
+    borrow::Cow,
+    error::Error,
+    fmt::{self, Write as _},
+};
 
 /// The error of a value that cannot be recorded, with the place in the value.
 pub(crate) struct Refusal(Box<Inner>);
@@ -55,12 +59,12 @@ impl Refusal {
         let mut text = String::new();
         for segment in self.0.path.iter().rev() {
             match segment {
-                Segment::Index(index) => text.push_str(&format!("[{index}]")),
+                Segment::Index(index) => _ = write!(text, "[{index}]"),
                 Segment::Field(name) if is_word(name) => {
                     text.push_str(if text.is_empty() { "" } else { "." });
                     text.push_str(name);
                 }
-                Segment::Field(name) => text.push_str(&format!("[{name:?}]")),
+                Segment::Field(name) => _ = write!(text, "[{name:?}]"),
             }
         }
         text

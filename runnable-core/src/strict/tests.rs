@@ -89,7 +89,7 @@ fn values_are_written_as_serde_json_does() {
     same((Wrapper(1), Report { name: "x", ratio: 0.5 }, Vec::<u8>::new(), BTreeMap::<String, u8>::new()));
     forms(&None::<u8>).into_iter().for_each(same);
     same(BTreeMap::from([("a", 1), ("b \"", 2)]));
-    same(HashMap::<_, _>::from_iter((0..100).map(|n: u32| (n.to_string(), Some(n)))));
+    same((0..100).map(|n: u32| (n.to_string(), Some(n))).collect::<HashMap<_, _>>());
     same(json!({"b": [1, -2, 0.5, null, {"c": "x"}], "a": true}));
     same(std::net::Ipv6Addr::LOCALHOST);
     same(Pairs(vec![("b", 1), ("a", 2), ("\"", 3), ("\\", 4)]));
@@ -104,7 +104,7 @@ fn forms_that_not_every_type_reads_back_are_marked() {
     doubtful(BTreeMap::from([(Some('a'), 1)]));
     doubtful(Flat { a: 1, rest: BTreeMap::from([("b", 2)]) });
     doubtful(RawValue::from_string("{\"a\": [1.0, \"}\"]}".to_owned()).unwrap());
-    doubtful(std::ffi::CStr::from_bytes_with_nul(b"ab\0").unwrap());
+    doubtful(c"ab");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use runnable::{
     runner::Runner,
     store::secrets::{Fixed, Secrets},
 };
-use runnable_http::{ndjson, sse};
+use runnable_http::{Service, ndjson, sse};
 
 const KEY: &str = "k-0123 \"ä\"/%\n";
 
@@ -35,7 +35,7 @@ async fn runner() -> Runner {
 }
 
 async fn server() -> Server {
-    Server::of(runner().await, |service| service.pipeline::<Ask>()).await
+    Server::of(runner().await, Service::pipeline::<Ask>).await
 }
 
 fn body(text: &str, fail: bool) -> String {

@@ -71,7 +71,8 @@ impl Writer<'_> {
     /// Writes nodes and the values that they pass on, by their inner names and by the names outside.
     fn body(&mut self, body: &Body, outs: &[Option<String>]) {
         body.stmts.iter().for_each(|stmt| self.stmt(stmt));
-        let passed = body.gives.iter().zip(outs).filter_map(|(Read { var, .. }, out)| renamed(&self.name(*var), out));
+        let passed =
+            body.gives.iter().zip(outs).filter_map(|(Read { var, .. }, out)| renamed(&self.name(*var), out.as_deref()));
         let passed: Vec<_> = passed.collect();
         if !passed.is_empty() {
             self.line(&format!("-> [{}]", passed.join(", ")));
@@ -105,7 +106,8 @@ impl Writer<'_> {
     fn step(&mut self, step: &Step) {
         let args: Vec<_> = step.args.iter().map(|arg| format!("{} = {}", arg.name, self.value(&arg.value))).collect();
         let outs = step.returns.iter().zip(&step.outs);
-        let outs: Vec<_> = outs.filter_map(|(name, out)| renamed(name, &out.map(|out| self.name(out)))).collect();
+        let outs: Vec<_> =
+            outs.filter_map(|(name, out)| renamed(name, out.map(|out| self.name(out)).as_deref())).collect();
         let call = format!("{}({}) -> [{}]", readable(&step.task), sorted(args).join(", "), outs.join(", "));
         self.head(Some(step.place), &call);
     }
@@ -155,8 +157,8 @@ impl Writer<'_> {
 }
 
 /// Returns `name as outer`; `None` if the value is dropped.
-fn renamed(name: &str, outer: &Option<String>) -> Option<String> {
-    let (name, outer) = (name.trim_start_matches("r#"), outer.as_ref()?);
+fn renamed(name: &str, outer: Option<&str>) -> Option<String> {
+    let (name, outer) = (name.trim_start_matches("r#"), outer?);
     Some(if name == outer { name.to_owned() } else { format!("{name} as {outer}") })
 }
 

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::util::text::{plain, readable, stored_type, type_text};
 use quote::ToTokens as _;
+use std::fmt::Write as _;
 
 /// Returns everything about a task that changes the meaning of its recorded steps. Its documentation, its policies and the place
 /// in which it runs do not.
@@ -21,7 +22,7 @@ pub(super) fn definition(task: &Task<'_>) -> String {
     for (word, files) in [("get", &task.args.get), ("put", &task.args.put)] {
         if !files.is_empty() {
             let files: Vec<_> = files.iter().map(|file| format!("{:?}", file.value())).collect();
-            text.push_str(&format!(" {word} [{}]", files.join(", ")));
+            let _ = write!(text, " {word} [{}]", files.join(", "));
         }
     }
     text

@@ -189,8 +189,7 @@ impl Writer<'_> {
     fn operator(&mut self, sign: &str, before: Option<&Piece>, next: Option<&Piece>) {
         let prefix = matches!(self.last, Last::Open | Last::Spaced);
         match sign {
-            "," | ";" => self.add(false, sign, Last::Spaced),
-            ":" => self.add(false, sign, Last::Spaced),
+            "," | ";" | ":" => self.add(false, sign, Last::Spaced),
             "::" | ".." | "..=" | "..." | "." => {
                 // `1.` is a number.
                 let number = self.text.ends_with('.');

@@ -64,10 +64,8 @@ pub(crate) fn restored_run(restorer: &mut Restorer<'_>, mut run: RunRecord) -> R
 
 /// Puts the values of secrets back into the record of a step.
 pub(crate) fn restored_step(restorer: &mut Restorer<'_>, mut step: StepRecord) -> Result<StepRecord, StoreError> {
-    for value in [&mut step.inputs, &mut step.output, &mut step.error] {
-        if let Some(recorded) = value {
-            *recorded = restorer.json(recorded)?;
-        }
+    for recorded in [&mut step.inputs, &mut step.output, &mut step.error].into_iter().flatten() {
+        *recorded = restorer.json(recorded)?;
     }
     Ok(step)
 }

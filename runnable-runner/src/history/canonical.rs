@@ -44,7 +44,7 @@ fn write(json: &str, sorted: bool, to: &mut Vec<u8>) {
             }
         }
         Some(b'"') => {
-            to.extend(serde_json::from_str::<Cow<'_, str>>(json).map_or_else(|_| json.into(), |text| quoted(&text)))
+            to.extend(serde_json::from_str::<Cow<'_, str>>(json).map_or_else(|_| json.into(), |text| quoted(&text)));
         }
         Some(b'-' | b'0'..=b'9') => number(json, to),
         _ => to.extend_from_slice(json.as_bytes()),

@@ -15,7 +15,7 @@ pub(super) fn render(secret: &str, form: &str) -> Option<String> {
     steps.try_fold(named, |text, code| written_as(&text, code))
 }
 
-/// Returns the form in which `text` is the secret whose plain form is `plain`: ``, or `t` without white space around it. The form
+/// Returns the form in which `text` is the secret whose plain form is `plain`: the empty form, or `t` without white space around it. The form
 /// is `?` if it cannot be written down.
 pub(super) fn form_of(secret: &str, plain: &str, text: &str) -> String {
     let base = (plain.to_owned(), render(secret, plain).unwrap_or_default());

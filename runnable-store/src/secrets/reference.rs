@@ -41,7 +41,7 @@ pub(super) fn refer<'a>(found: &[Found], text: &'a str) -> Cow<'a, str> {
         return Cow::Borrowed(text);
     }
     let (mut referring, mut at) = (String::with_capacity(text.len()), 0);
-    for hit in found.iter() {
+    for hit in found {
         if hit.end <= at {
             continue;
         }

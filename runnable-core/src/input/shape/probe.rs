@@ -194,7 +194,7 @@ impl<'de> Deserializer<'de> for &mut Probe<'_> {
         self.note(&kind);
         self.parted(&kind, fields.len(), |probe| {
             let left = probe.state.fields(&kind);
-            visitor.visit_map(Fields { probe, name, kind: &kind, fields, left: left.into_iter(), current: 0 })
+            visitor.visit_map(Fields { probe, name, kind: &kind, names: fields, left: left.into_iter(), current: 0 })
         })
     }
 
@@ -210,7 +210,7 @@ impl<'de> Deserializer<'de> for &mut Probe<'_> {
             let index = probe.state.variant(&kind, probe.again);
             let variant = variants.get(index).ok_or(Refused)?;
             probe.state.visit(&kind, index, probe.again);
-            let read = visitor.visit_enum(Variant { probe: &mut *probe, name, variant });
+            let read = visitor.visit_enum(Variant { probe: &mut *probe, of: name, name: variant });
             if read.is_err() {
                 probe.state.fail(&kind, index);
             }
@@ -287,7 +287,7 @@ struct Fields<'p, 's> {
     /// The prefix of the positions.
     name: &'p str,
     kind: &'p str,
-    fields: &'static [&'static str],
+    names: &'static [&'static str],
     left: std::vec::IntoIter<usize>,
     current: usize,
 }
@@ -298,13 +298,13 @@ impl<'de> MapAccess<'de> for Fields<'_, '_> {
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refused> {
         let Some(next) = self.left.next() else { return Ok(None) };
         self.current = next;
-        let name = self.fields.get(next).ok_or(Refused)?;
+        let name = self.names.get(next).ok_or(Refused)?;
         seed.deserialize(StrDeserializer::<Refused>::new(name)).map(Some)
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Refused> {
         self.probe.state.visit(self.kind, self.current, self.probe.again);
-        let field = self.fields.get(self.current).copied().unwrap_or_default();
+        let field = self.names.get(self.current).copied().unwrap_or_default();
         let read = self.probe.inner(format!("{}.{field}", self.name), seed);
         if read.is_err() {
             self.probe.state.fail(self.kind, self.current);
@@ -316,13 +316,13 @@ impl<'de> MapAccess<'de> for Fields<'_, '_> {
 /// A variant of an enum.
 struct Variant<'p, 's> {
     probe: &'p mut Probe<'s>,
+    of: &'static str,
     name: &'static str,
-    variant: &'static str,
 }
 
 impl Variant<'_, '_> {
     fn position(&self) -> String {
-        format!("{}::{}", self.name, self.variant)
+        format!("{}::{}", self.of, self.name)
     }
 }
 
@@ -331,7 +331,7 @@ impl<'de> EnumAccess<'de> for Variant<'_, '_> {
     type Variant = Self;
 
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Refused> {
-        let variant = seed.deserialize(StrDeserializer::<Refused>::new(self.variant))?;
+        let variant = seed.deserialize(StrDeserializer::<Refused>::new(self.name))?;
         Ok((variant, self))
     }
 }
@@ -363,7 +363,7 @@ impl<'de> VariantAccess<'de> for Variant<'_, '_> {
                 probe,
                 name: &position,
                 kind: &kind,
-                fields,
+                names: fields,
                 left: left.into_iter(),
                 current: 0,
             })

@@ -3,6 +3,7 @@
 //! A run that was recorded today must still be resumable after an update of the compiler or of this library. If a hash changes on
 //! purpose, run the test with `UPDATE_DEFINITIONS=1`, review the file, and note in the changelog that runs of earlier versions
 //! cannot be resumed.
+#![expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the bodies never run")]
 
 use super::lines;
 use runnable::prelude::*;
@@ -18,6 +19,7 @@ pub enum Mood {
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "a name of two words shows `rename_all`")]
 pub struct Page {
     pub page_title: String,
     pub links: Vec<(String, Option<u16>)>,
@@ -25,6 +27,7 @@ pub struct Page {
 }
 
 #[derive(Debug, Clone, PartialEq, TaskEvent)]
+#[expect(dead_code, reason = "the bodies never run")]
 pub enum Token {
     Chunk { text: String },
     Done { text: String, count: usize },

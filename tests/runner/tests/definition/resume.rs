@@ -1,6 +1,10 @@
 //! Runs that another version of their pipeline resumes.
 
-use runnable::{prelude::*, runner::Runner, store::StoreErrorKind};
+use runnable::{
+    prelude::*,
+    runner::Runner,
+    store::{StoreError, StoreErrorKind},
+};
 use std::error::Error as _;
 
 mod before {
@@ -34,8 +38,8 @@ async fn a_changed_binding_is_refused_with_the_difference() {
     let runner = Runner::builder().run_log("memory:").build().await.expect("a runner");
     runner.run(before::order(1, 2)).run_id("order-1").await.expect_err("it fails");
     let error = runner.resume::<after::Order>("order-1").await.expect_err("it has changed");
-    let cause = error.source().and_then(|cause| cause.downcast_ref::<runnable::store::StoreError>());
-    assert_eq!(cause.map(|cause| cause.kind()), Some(StoreErrorKind::Changed), "{error:#}");
+    let cause = error.source().and_then(|cause| cause.downcast_ref::<StoreError>());
+    assert_eq!(cause.map(StoreError::kind), Some(StoreErrorKind::Changed), "{error:#}");
     let text = format!("{error:#}");
     assert!(text.contains("\n-   charge: charge(amount = amount, fee = fee) -> [total]"), "{text}");
     assert!(text.contains("\n+   charge: charge(amount = amount, fee = fee + 50) -> [total]"), "{text}");

@@ -2,7 +2,7 @@
 
 use super::*;
 use runnable::{Attempt, DynEvent, Emitter, store::catalog::CatalogStore};
-use std::{collections::BTreeMap, process::Command, sync::atomic::AtomicU32};
+use std::{collections::BTreeMap, fmt::Write as _, process::Command, sync::atomic::AtomicU32};
 
 /// Secrets of eight and more characters with everything that JSON, `{:?}` and URLs escape.
 const VALUES: [&str; 20] = [
@@ -65,7 +65,10 @@ impl std::error::Error for Refused {
 }
 
 fn percent(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+    text.bytes().fold(String::new(), |mut encoded, byte| {
+        let _ = write!(encoded, "%{byte:02X}");
+        encoded
+    })
 }
 
 /// The text of a secret as it is, in JSON, in a URL and as `{:?}` shows it.

@@ -228,7 +228,7 @@ async fn an_event_without_a_json_form_fails_the_step_that_sends_it() {
         assert_eq!((kind, steps), (ErrorKind::NotRecorded, vec![StepStatus::Failed; number]), "{name}: {message}");
         assert!(message.contains("the event `part` is not sent: `ratio[1]` cannot be recorded: infinity"), "{message}");
         let events = runner.log().expect("a log").events("failed", 0, 100).await.expect("the events");
-        let sent = events.iter().filter(|event| event.event_type.to_string() == "part").count();
+        let sent = events.iter().filter(|event| event.event_type == "part").count();
         assert_eq!(sent, usize::from(name == "advance"), "{name}");
     }
 }

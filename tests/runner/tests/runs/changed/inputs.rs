@@ -90,6 +90,7 @@ struct Exact {
     text: String,
 }
 
+#[expect(clippy::ptr_arg, reason = "a parameter may borrow a list as well as a slice")]
 #[task(returns = [size])]
 async fn weigh(name: &str, exact: &Exact, text: &str, list: &[u32], items: &Vec<String>) -> Result<usize, String> {
     act(&format!("{name}/weigh"))?;
@@ -211,10 +212,6 @@ async fn a_resource_is_not_compared() {
 #[tokio::test]
 async fn differing_values_are_shortened_and_secrets_are_masked() {
     use runnable::store::secrets::{Fixed, Secrets};
-    let (name, secret) = (unique("masked"), "swordfish-1234");
-    let secrets = Secrets::new().with_source(Fixed::new().with("api_key", secret));
-    let runner = Runner::builder().run_log("memory:").secrets(secrets).build().await.expect("a runner");
-
     #[task(returns = [text])]
     async fn sign(api_key: runnable::store::secrets::Secret<String>, name: &str) -> String {
         format!("{} {name}", api_key.expose())
@@ -228,6 +225,10 @@ async fn differing_values_are_shortened_and_secrets_are_masked() {
             sign >> publish(text = format!("{}{text}{}", "é".repeat(300), "z".repeat(300 + setting(name) as usize))) >> finish
         }
     }
+
+    let (name, secret) = (unique("masked"), "swordfish-1234");
+    let secrets = Secrets::new().with_source(Fixed::new().with("api_key", secret));
+    let runner = Runner::builder().run_log("memory:").secrets(secrets).build().await.expect("a runner");
     fail(&runner, signed(name.clone()), &name, "finish").await;
     set(&name, 1);
     let error = runner.resume::<Signed>(&name).await.expect_err("the text is longer");

@@ -118,7 +118,7 @@ async fn sent(runner: &Runner, number: u32, seed: u64) -> Outcome {
         return refused(&error, ErrorKind::NotRecorded);
     }
     let events = runner.log().expect("a log").events(&run, 0, 100).await.expect("the events");
-    let event = events.iter().find(|event| event.event_type.to_string() == "value").expect("it was sent");
+    let event = events.iter().find(|event| event.event_type == "value").expect("it was sent");
     let data = event.data.as_ref().expect("it has data").get();
     let data = data.strip_prefix(r#"{"shape":"#).and_then(|data| data.strip_suffix('}')).expect("it has the field");
     // The items of a set have another order each time.

@@ -313,6 +313,7 @@ impl<'de, const LISTS: bool> Visitor<'de> for BytesVisitor<LISTS> {
 }
 
 /// Distinguishes a field that is `null` from a field that is absent.
+#[expect(clippy::option_option, clippy::ref_option, reason = "the signatures that serde asks for")]
 pub(super) mod double_option {
     use super::*;
 
