@@ -28,7 +28,7 @@ macro_rules! join {
                 $(#[pin] $branch: Option<$B>,)*
                 outputs: ($(Option<$T>,)*),
                 // The branch that is polled first.
-                first: u8,
+                first: usize,
                 failed: Option<Error>,
                 // The tasks that must have ended before a failure is returned.
                 ending: Option<Ending<'a>>,
@@ -69,7 +69,7 @@ macro_rules! join {
             type Output = Result<($($T,)*)>;
 
             fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
-                const BRANCHES: u8 = [$($index),*].len() as u8;
+                const BRANCHES: usize = [$($index),*].len();
                 let mut this = self.project();
                 if this.failed.is_none() {
                     let ($($branch,)*) = &mut *this.outputs;
