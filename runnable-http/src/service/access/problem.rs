@@ -11,7 +11,7 @@ use axum::{
 use runnable_core::{Error, hooks::Redact};
 use runnable_runner::{InvalidParameterKind, InvalidParameters};
 use runnable_store::{StoreError, StoreErrorKind};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::json;
 use std::{error::Error as _, fmt};
 
@@ -31,8 +31,9 @@ pub(in crate::service) struct Problem {
 /// An invalid field of an input.
 #[derive(Debug, Serialize)]
 struct FieldError {
-    /// The place of the field, as a JSON pointer.
-    pointer: String,
+    /// The name of the field, which clients see as a JSON pointer.
+    #[serde(rename = "pointer", serialize_with = "pointer")]
+    name: String,
     code: &'static str,
     detail: String,
 }
@@ -103,7 +104,7 @@ impl Problem {
 
     /// Returns the error without secrets, which it may repeat from the request.
     pub(in crate::service) fn redacted(mut self, redact: &dyn Redact) -> Self {
-        let texts = self.errors.iter_mut().flat_map(|error| [&mut error.pointer, &mut error.detail]);
+        let texts = self.errors.iter_mut().flat_map(|error| [&mut error.name, &mut error.detail]);
         for text in texts.chain([&mut self.detail]) {
             if let Some(redacted) = redact.text(text) {
                 *text = redacted;
@@ -154,7 +155,7 @@ impl From<InvalidParameters> for Problem {
             return Self::internal(&invalid);
         }
         let errors = invalid.problems().iter().map(|problem| FieldError {
-            pointer: format!("#/{}", problem.name().replace('~', "~0").replace('/', "~1")),
+            name: problem.name().to_owned(),
             code: match problem.kind() {
                 InvalidParameterKind::Missing => "missing",
                 InvalidParameterKind::Unknown => "unknown",
@@ -166,6 +167,11 @@ impl From<InvalidParameters> for Problem {
         let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid-parameters", "Invalid parameters", detail);
         Self { errors: errors.collect(), ..problem }
     }
+}
+
+/// Serializes the name of a field as a JSON pointer. Names are masked before, because the escapes could hide a secret.
+fn pointer<S: Serializer>(name: &str, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(&format_args!("#/{}", name.replace('~', "~0").replace('/', "~1")))
 }
 
 /// The same error over a WebSocket.
