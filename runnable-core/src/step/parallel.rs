@@ -56,9 +56,8 @@ macro_rules! join {
         where
             $($B: Future<Output = Result<$T>>),*
         {
-            fn waits_for(mut self, ending: Ending<'a>) -> Self {
-                self.ending = Some(ending);
-                self
+            fn wait_for(self: Pin<&mut Self>, ending: Ending<'a>) {
+                *self.project().ending = Some(ending);
             }
         }
 
@@ -73,26 +72,26 @@ macro_rules! join {
                 let mut this = self.project();
                 if this.failed.is_none() {
                     let ($($branch,)*) = &mut *this.outputs;
-                    let mut next = *this.first;
-                    for _ in 0..BRANCHES {
-                        match next {
-                            $($index => {
-                                if let Some(work) = this.$branch.as_mut().as_pin_mut()
-                                    && let Poll::Ready(output) = work.poll(task)
-                                {
-                                    this.$branch.set(None);
-                                    match output {
-                                        Ok(output) => *$branch = Some(output),
-                                        Err(error) => {
-                                            *this.failed = Some(error);
-                                            break;
-                                        }
+                    // Those from the first on, and then those before.
+                    'all: for wrapped in [false, true] {
+                        $(
+                            if ($index < *this.first) == wrapped
+                                && let Some(work) = this.$branch.as_mut().as_pin_mut()
+                                && let Poll::Ready(output) = work.poll(task)
+                            {
+                                this.$branch.set(None);
+                                match output {
+                                    Ok(output) => *$branch = Some(output),
+                                    Err(error) => {
+                                        *this.failed = Some(error);
+                                        break 'all;
                                     }
                                 }
-                            })*
-                            _ => {}
+                            }
+                        )*
+                        if *this.first == 0 {
+                            break;
                         }
-                        next = (next + 1) % BRANCHES;
                     }
                 }
                 if this.failed.is_some() {
@@ -145,8 +144,7 @@ pub fn boxed<F: Future>(work: F) -> Pin<Box<F>> {
 /// The branches of a `parallel`.
 pub trait Branches<'a>: Future {
     /// Returns a failure only once these tasks have ended.
-    #[must_use]
-    fn waits_for(self, ending: Ending<'a>) -> Self;
+    fn wait_for(self: Pin<&mut Self>, ending: Ending<'a>);
 }
 
 /// The cancelled tasks at or below a place.
@@ -158,6 +156,8 @@ pub struct Ending<'a> {
 impl<'a, R: RunData, M> StepCx<'a, R, M> {
     /// Runs the branches of a `parallel`. If a branch fails, the failure is returned once all others have ended.
     pub fn parallel<F: Branches<'a>>(self, branches: F) -> Pin<Box<F>> {
-        Box::pin(branches.waits_for(Ending { tasks: self.run.ending(), at: self.at }))
+        let mut branches = Box::pin(branches);
+        branches.as_mut().wait_for(Ending { tasks: self.run.ending(), at: self.at });
+        branches
     }
 }

@@ -5,11 +5,11 @@ use crate::{
     context::StepCx,
     event::{RunData, Turns},
     id::{Error, Place, Result},
-    queue::unit,
+    queue::poll_unit,
 };
 use pin_project_lite::pin_project;
 use std::{
-    future::Future,
+    future::{Future, poll_fn},
     pin::Pin,
     task::{Context, Poll},
 };
@@ -39,9 +39,8 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
     }
 
     /// Returns the context of a turn below. Each turn is a unit of work: a loop that never suspends yields now and then.
-    pub async fn turn(&self, place: &'static Place, turn: usize) -> StepCx<'_, R, M> {
-        unit().await;
-        self.nth(place, turn)
+    pub fn turn(&self, place: &'static Place, turn: usize) -> impl Future<Output = StepCx<'_, R, M>> {
+        poll_fn(move |task| poll_unit(task).map(|()| self.nth(place, turn)))
     }
 }
 

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use tokio_tungstenite::tungstenite::Message;
 
 /// More than a connection buffers.
-const CHUNKS: u64 = 40_000;
+const CHUNKS: u64 = 100_000;
 /// The start of the run and of its step, the chunks (the last is `done`), and both ends.
 const EVENTS: u64 = CHUNKS + 5;
 

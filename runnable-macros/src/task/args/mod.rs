@@ -101,8 +101,10 @@ impl Args {
             "idle_timeout" => self.idle_timeout = Some((key.clone(), values::delay(&key, input, "a duration")?)),
             "spawn" => self.spawn = Some(flag(key, input)?),
             "blocking" => {
+                // Even if its word is wrong, the task is a blocking one: one mistake is one error.
+                self.blocking = Some(key.clone());
                 self.detach = detach(input)?;
-                self.blocking = Some(flag(key, input)?);
+                flag(key, input)?;
             }
             "effect" => self.once = Some(effect(&key, input)?),
             "get" => self.get = values::files(&key, input, errors)?,
@@ -146,7 +148,7 @@ fn flag(key: Ident, input: ParseStream<'_>) -> syn::Result<Ident> {
     }
 }
 
-/// `(detach)` behind `blocking`.
+/// `(detach)` after `blocking`.
 fn detach(input: ParseStream<'_>) -> syn::Result<bool> {
     if !input.peek(Paren) {
         return Ok(false);
