@@ -4,11 +4,18 @@ use serde_json::Value;
 use std::{collections::HashMap, net::SocketAddr, time::Duration};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
-    net::TcpStream,
+    net::{TcpSocket, TcpStream},
     time::timeout,
 };
 
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Returns a connection with a small receive buffer.
+pub(crate) async fn small_buffer(address: SocketAddr) -> TcpStream {
+    let socket = TcpSocket::new_v4().expect("a socket");
+    socket.set_recv_buffer_size(4096).expect("a small buffer");
+    socket.connect(address).await.expect("it connects")
+}
 
 pub(crate) struct Client {
     pub(crate) socket: TcpStream,
@@ -44,6 +51,11 @@ impl Client {
     pub(crate) async fn connect(address: SocketAddr) -> Self {
         let socket = TcpStream::connect(address).await.expect("it connects");
         Self::on(socket)
+    }
+
+    /// Connects with a small receive buffer. The system would otherwise hold megabytes for a client that reads nothing.
+    pub(crate) async fn with_small_buffer(address: SocketAddr) -> Self {
+        Self::on(small_buffer(address).await)
     }
 
     pub(crate) fn on(socket: TcpStream) -> Self {

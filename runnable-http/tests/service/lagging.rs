@@ -2,22 +2,21 @@
 
 use super::{
     Server,
-    client::{Block, Blocks},
-    socket::connect,
+    client::{Block, Blocks, Client, small_buffer},
 };
 use futures_util::{SinkExt, StreamExt};
 use runnable::store::OverflowPolicy;
 use serde_json::{Value, json};
-use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::{client_async, tungstenite::Message};
 
 /// More than a connection buffers.
-const CHUNKS: u64 = 100_000;
+const CHUNKS: u64 = 40_000;
 /// The start of the run and of its step, the chunks (the last is `done`), and both ends.
 const EVENTS: u64 = CHUNKS + 5;
 
 /// Reads nothing before the run has ended; returns the blocks, and `true` if the response was incomplete.
 async fn read_late(server: &Server) -> (Vec<Block>, bool) {
-    let mut client = server.client().await;
+    let mut client = Client::with_small_buffer(server.address).await;
     client.send("POST /pipelines/pour", &[], &format!("{{\"chunks\":{CHUNKS}}}")).await;
     let (_, headers) = client.head().await;
     let run = headers["content-location"].split('/').nth(2).expect("an id").to_owned();
@@ -74,7 +73,8 @@ async fn a_slow_reader_is_disconnected_and_resumes() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_slow_socket_is_closed_as_slow() {
     let server = Server::with(|service| service.lagging(OverflowPolicy::Disconnect { behind: 100 })).await;
-    let mut client = connect(&server, "/ws", &[]).await;
+    let socket = small_buffer(server.address).await;
+    let (mut client, _) = client_async(format!("ws://{}/ws", server.address), socket).await.expect("it connects");
     let start = json!({ "id": 1, "op": "start", "pipeline": "pour", "input": { "chunks": CHUNKS } });
     client.send(Message::text(start.to_string())).await.expect("it is sent");
     let answer = client.next().await.expect("more").expect("sent").into_text().expect("text");

@@ -10,7 +10,6 @@ use std::{
     io::{Write as _, stderr},
     time::{Duration, Instant},
 };
-use tokio::net::TcpSocket;
 
 const READERS: usize = 1000;
 const STALLED: usize = 100;
@@ -32,10 +31,7 @@ async fn begin(server: &Process, pipeline: &str, body: &str) -> String {
 
 /// Connects a client that does not read, with a small receive buffer.
 async fn stall(server: &Process, run: &str) -> Client {
-    let socket = TcpSocket::new_v4().expect("a socket");
-    socket.set_recv_buffer_size(4096).expect("a small buffer");
-    let socket = socket.connect(server.address).await.expect("it connects");
-    let mut client = Client::on(socket);
+    let mut client = Client::with_small_buffer(server.address).await;
     client.send(&format!("GET /runs/{run}/events"), &[], "").await;
     client
 }

@@ -34,7 +34,8 @@ pub(super) struct Tail {
     /// The number of events in the next page.
     page: usize,
     /// The last event that was known when the reader started or last waited. Up to this event the reader is not behind: the
-    /// events were there at the start, or came in a burst while it waited.
+    /// events were there at the start, or came in a burst while it waited. A reader that was not polled for so long that they
+    /// are no longer in memory is behind.
     floor: Option<u64>,
     /// The last event that is known to be in the log.
     known: u64,
@@ -138,7 +139,8 @@ impl Tail {
         }
         // An error means that the sender is gone; the end of the run was sent before.
         let _ = progress.changed().await;
-        self.floor = None;
+        let is_burst = !run.recent(self.next, 1).is_empty();
+        self.floor = Some(if is_burst { progress.borrow().seq } else { self.next - 1 });
         self.source = Some((run, progress));
         Ok(())
     }
