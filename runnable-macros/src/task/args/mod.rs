@@ -101,7 +101,7 @@ impl Args {
             "idle_timeout" => self.idle_timeout = Some((key.clone(), values::delay(&key, input, "a duration")?)),
             "spawn" => self.spawn = Some(flag(key, input)?),
             "blocking" => {
-                // Even if its word is wrong, the task is a blocking one: one mistake is one error.
+                // Set before the word is read: a wrong word must not be reported as a plain `fn`, too.
                 self.blocking = Some(key.clone());
                 self.detach = detach(input)?;
                 flag(key, input)?;
