@@ -3,11 +3,15 @@
 use super::{database::Database, log::PostgresLog, writer::Writer};
 use crate::{
     error::{StoreError, StoreErrorKind},
-    log::{api::BoxFuture, clock::undisturbed},
+    log::{
+        api::BoxFuture,
+        clock::undisturbed,
+        migrations::{APPLIED, are_applied, migrations},
+    },
 };
 use sqlx::{
-    ConnectOptions, Connection, Executor, PgConnection, SqlSafeStr,
-    migrate::{MigrateError, Migration, MigrationType, Migrator},
+    ConnectOptions, Connection, Executor, PgConnection,
+    migrate::MigrateError,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 use std::str::FromStr;
@@ -15,6 +19,11 @@ use tokio::sync::Mutex;
 
 /// The maximum number of concurrent reads.
 const READERS: u32 = 4;
+
+const MIGRATIONS: &[(&str, &str)] = &[
+    ("run log", include_str!("../../../migrations/postgres/0001_run_log.sql")),
+    ("epoch", include_str!("../../../migrations/postgres/0002_epoch.sql")),
+];
 
 impl PostgresLog {
     /// Connects to a database, and creates the tables if they are missing. Marks the runs of dead processes as interrupted.
@@ -90,7 +99,7 @@ async fn migrate(connection: &mut PgConnection, database: &Database) -> Result<(
     // The lock of sqlx outlives a transaction: a frozen process would keep it.
     let lock = "SELECT pg_advisory_xact_lock(hashtextextended('runnable-store migrations', 0))";
     sqlx::query(lock).execute(&mut *transaction).await.map_err(failed)?;
-    let mut migrations = migrations();
+    let mut migrations = migrations(MIGRATIONS);
     migrations.set_locking(false);
     migrations.run_direct(None, &mut *transaction, false).await.map_err(|error| refused(database, error))?;
     transaction.commit().await.map_err(failed)
@@ -102,20 +111,8 @@ async fn is_current(connection: &mut PgConnection) -> Result<bool, sqlx::Error> 
     if !sqlx::query_scalar::<_, bool>(table).fetch_one(&mut *connection).await? {
         return Ok(false);
     }
-    let applied = "SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version";
-    let applied: Vec<(i64, Vec<u8>)> = sqlx::query_as(applied).fetch_all(connection).await?;
-    let ours = migrations();
-    Ok(ours.iter().map(|ours| (ours.version, &*ours.checksum)).eq(applied.iter().map(|(n, sum)| (*n, &**sum))))
-}
-
-fn migrations() -> Migrator {
-    let migration = |version, name: &'static str, text: &'static str| {
-        Migration::new(version, name.into(), MigrationType::Simple, text.into_sql_str(), false)
-    };
-    Migrator::with_migrations(vec![
-        migration(1, "run log", include_str!("../../../migrations/postgres/0001_run_log.sql")),
-        migration(2, "epoch", include_str!("../../../migrations/postgres/0002_epoch.sql")),
-    ])
+    let applied: Vec<(i64, Vec<u8>)> = sqlx::query_as(APPLIED).fetch_all(connection).await?;
+    Ok(are_applied(&migrations(MIGRATIONS), &applied))
 }
 
 fn refused(database: &Database, error: MigrateError) -> StoreError {

@@ -3,7 +3,7 @@
 use super::{
     log::PostgresLog,
     read,
-    writer::{Writer, lock},
+    writer::{Columns, Writer, lock},
 };
 use crate::{
     error::{StoreError, StoreErrorKind},
@@ -81,13 +81,7 @@ async fn create(connection: &mut PgConnection, run: &NewRun, owner: &str) -> Res
         StoreError::new(StoreErrorKind::Invalid, "the code identity cannot be recorded").with_source(error)
     })?;
     let (rows, end) = first_rows(run)?;
-    let (mut positions, mut seqs, mut counts, mut texts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for row in rows {
-        positions.push(row.position);
-        seqs.push(row.seq);
-        counts.push(row.events);
-        texts.push(row.into_text()?);
-    }
+    let Columns { positions, seqs, counts, texts } = Columns::of(rows)?;
     let insert = sqlx::query_as(CREATE).bind(&run.definition_hash).bind(run.definition.get());
     let insert = insert.bind(&run.id).bind(&run.pipeline).bind(owner).bind(run.input.get());
     let insert = insert.bind(&run.tag).bind(&run.parent).bind(code).bind(time::to_millis(run.started));

@@ -72,7 +72,8 @@ impl Writer {
         let Plan { ends, rows, ended } = Plan::new(&self.runs, writes)?;
         let owned = ends.iter().filter_map(|(run, _)| self.runs.get(run));
         let (keys, epochs): (Vec<i64>, Vec<i64>) = owned.map(|run| (run.key, run.epoch)).unzip();
-        let append = sqlx::query_scalar(APPEND).bind(&keys).bind(epochs);
+        let (runs, rows): (Vec<i64>, Vec<LogRow>) = rows.into_iter().map(|(run, row)| (run.key, row)).unzip();
+        let append = sqlx::query_scalar(APPEND).bind(&keys).bind(epochs).bind(runs);
         let append = Ends::of(ended).bind(Columns::of(rows)?.bind(append));
         let held: Vec<i64> = append.fetch_all(&mut self.connection).await?;
         match ends.iter().zip(keys).find(|(_, key)| !held.contains(key)) {
@@ -102,21 +103,19 @@ const APPEND: &str = "WITH held AS (
 
 type Statement<'q, T> = QueryScalar<'q, Postgres, T, PgArguments>;
 
-/// Rows of the log, by column.
+/// Rows of the log without their runs, by column.
 #[derive(Default)]
-struct Columns {
-    runs: Vec<i64>,
-    positions: Vec<i64>,
-    seqs: Vec<i64>,
-    counts: Vec<i64>,
-    texts: Vec<String>,
+pub(super) struct Columns {
+    pub(super) positions: Vec<i64>,
+    pub(super) seqs: Vec<i64>,
+    pub(super) counts: Vec<i64>,
+    pub(super) texts: Vec<String>,
 }
 
 impl Columns {
-    fn of(rows: Vec<(&OwnedRun, LogRow)>) -> Result<Self, StoreError> {
+    pub(super) fn of(rows: Vec<LogRow>) -> Result<Self, StoreError> {
         let mut columns = Self::default();
-        for (run, row) in rows {
-            columns.runs.push(run.key);
+        for row in rows {
             columns.positions.push(row.position);
             columns.seqs.push(row.seq);
             columns.counts.push(row.events);
@@ -126,8 +125,8 @@ impl Columns {
     }
 
     fn bind<T>(self, statement: Statement<'_, T>) -> Statement<'_, T> {
-        let Self { runs, positions, seqs, counts, texts } = self;
-        statement.bind(runs).bind(positions).bind(seqs).bind(counts).bind(texts)
+        let Self { positions, seqs, counts, texts } = self;
+        statement.bind(positions).bind(seqs).bind(counts).bind(texts)
     }
 }
 

@@ -9,11 +9,14 @@ use super::{
 };
 use crate::{
     error::{StoreError, StoreErrorKind},
-    log::entries::Failure,
+    log::{
+        entries::Failure,
+        migrations::{APPLIED, are_applied, migrations},
+    },
 };
 use sqlx::{
-    AssertSqlSafe, ConnectOptions, Connection, Row, SqlSafeStr, SqliteConnection,
-    migrate::{MigrateError, Migration, MigrationType, Migrator},
+    AssertSqlSafe, ConnectOptions, Connection, Row, SqliteConnection,
+    migrate::MigrateError,
     sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteSynchronous},
 };
 use std::{cmp::Ordering, fs, sync::Arc};
@@ -24,6 +27,11 @@ const APPLICATION_ID: i64 = 0x524e_424c;
 
 /// The number of statements that a connection keeps prepared: one for each number of rows, and the rest.
 const CACHED_STATEMENTS: usize = 160;
+
+const MIGRATIONS: &[(&str, &str)] = &[
+    ("run log", include_str!("../../../migrations/sqlite/0001_run_log.sql")),
+    ("epoch", include_str!("../../../migrations/sqlite/0002_epoch.sql")),
+];
 
 pub(super) async fn open(options: &SqliteOptions, file: LogFile) -> Result<SqliteLog, StoreError> {
     file.refuse_hard_links()?;
@@ -105,10 +113,8 @@ async fn is_current(connection: &mut SqliteConnection) -> Result<bool, sqlx::Err
     if mode != "wal" || table == 0 {
         return Ok(false);
     }
-    let applied = "SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version";
-    let applied: Vec<(i64, Vec<u8>)> = sqlx::query_as(applied).fetch_all(connection).await?;
-    let ours = migrations();
-    Ok(ours.iter().map(|ours| (ours.version, &*ours.checksum)).eq(applied.iter().map(|(n, sum)| (*n, &**sum))))
+    let applied: Vec<(i64, Vec<u8>)> = sqlx::query_as(APPLIED).fetch_all(connection).await?;
+    Ok(are_applied(&migrations(MIGRATIONS), &applied))
 }
 
 /// Creates or migrates the database in one transaction, so that it has the whole schema or none.
@@ -118,7 +124,7 @@ async fn migrate(connection: &mut SqliteConnection, file: &LogFile) -> Result<()
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?;
     let mark = AssertSqlSafe(format!("PRAGMA application_id = {APPLICATION_ID}"));
     sqlx::query(mark).execute(&mut *transaction).await.map_err(failed)?;
-    migrations().run_direct(None, &mut *transaction, false).await.map_err(|error| refused(file, error))?;
+    migrations(MIGRATIONS).run_direct(None, &mut *transaction, false).await.map_err(|error| refused(file, error))?;
     transaction.commit().await.map_err(failed)
 }
 
@@ -129,7 +135,7 @@ async fn verify(options: &SqliteOptions, file: &LogFile) -> Result<(), StoreErro
     recognise(&mut connection, file, false).await?;
     let version = sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations");
     let version: i64 = version.fetch_one(&mut connection).await.map_err(failed)?;
-    let current = migrations().iter().map(|migration| migration.version).max().unwrap_or(0);
+    let current = migrations(MIGRATIONS).iter().map(|migration| migration.version).max().unwrap_or(0);
     match version.cmp(&current) {
         Ordering::Greater => Err(refused(file, MigrateError::VersionMissing(version))),
         Ordering::Less => {
@@ -151,16 +157,6 @@ async fn recognise(connection: &mut SqliteConnection, file: &LogFile, writes: bo
         return Ok(());
     }
     Err(file.error(StoreErrorKind::Corrupt, "is the database of another program: choose another file"))
-}
-
-fn migrations() -> Migrator {
-    let migration = |version, name: &'static str, text: &'static str| {
-        Migration::new(version, name.into(), MigrationType::Simple, text.into_sql_str(), false)
-    };
-    Migrator::with_migrations(vec![
-        migration(1, "run log", include_str!("../../../migrations/sqlite/0001_run_log.sql")),
-        migration(2, "epoch", include_str!("../../../migrations/sqlite/0002_epoch.sql")),
-    ])
 }
 
 fn refused(file: &LogFile, error: MigrateError) -> StoreError {
