@@ -3,20 +3,15 @@
 use super::{error::Refusal, serializer::not_finite, writer::Writer};
 use serde::{Serialize, Serializer, ser::Impossible};
 use serde_json::ser::{CompactFormatter, Formatter};
-use std::fmt;
+use std::{fmt, io};
 
 /// Writes a key as a string. The keys are those that `serde_json` writes.
 pub(super) struct KeyWriter<'w, 'o>(pub(super) &'w mut Writer<'o>);
 
 macro_rules! quoted {
     ($($method:ident $write:ident $ty:ty,)*) => {$(
-        /// Not every type reads such a key from a string.
         fn $method(self, value: $ty) -> Result<(), Refusal> {
-            self.0.doubtful = true;
-            self.0.push(b'"');
-            CompactFormatter.$write(&mut *self.0.text, value)?;
-            self.0.push(b'"');
-            Ok(())
+            self.quoted(|text| CompactFormatter.$write(text, value))
         }
     )*};
 }
@@ -27,11 +22,7 @@ macro_rules! quoted_floats {
             if !value.is_finite() {
                 return Err(not_finite(value.into()));
             }
-            self.0.doubtful = true;
-            self.0.push(b'"');
-            CompactFormatter.$write(&mut *self.0.text, value)?;
-            self.0.push(b'"');
-            Ok(())
+            self.quoted(|text| CompactFormatter.$write(text, value))
         }
     )*};
 }
@@ -49,6 +40,17 @@ fn no_key(found: &str) -> Refusal {
     Refusal::unwritable(format!(
         "expected a string or a number as the key of a map, found {found}\nhelp: use a list of pairs"
     ))
+}
+
+impl KeyWriter<'_, '_> {
+    /// Writes a number or a `bool` as a string. Not every type reads such a key.
+    fn quoted(self, write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Result<(), Refusal> {
+        self.0.doubtful = true;
+        self.0.push(b'"');
+        write(self.0.text)?;
+        self.0.push(b'"');
+        Ok(())
+    }
 }
 
 impl Serializer for KeyWriter<'_, '_> {
