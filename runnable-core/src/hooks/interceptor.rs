@@ -54,19 +54,12 @@ pub trait Interceptor: Send + Sync + 'static {
         true
     }
 
-    /// Called when every step waits and every event has been read: nothing more can be recalled.
-    ///
-    /// # Errors
-    /// Returns an error if the run does not reach everything that is recorded.
-    fn quiet(&self) -> Result<()> {
-        Ok(())
-    }
-
-    /// Called before the run succeeds.
+    /// Ends the recall. Called when every step waits and every event has been read, so that nothing more can be recalled, and
+    /// before the run succeeds.
     ///
     /// # Errors
     /// Returns an error if the run has not reached everything that is recorded.
-    fn before_end(&self) -> Result<()> {
+    fn end_recall(&self) -> Result<()> {
         Ok(())
     }
 

@@ -80,7 +80,7 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
     pub(super) fn quiet(&self, watched: Option<&Watched>) -> Result<()> {
         match self.interceptor() {
             Some(interceptor) if watched.is_some_and(|watched| !watched.woken.load(Ordering::Acquire)) => {
-                interceptor.quiet()
+                interceptor.end_recall()
             }
             _ => Ok(()),
         }
@@ -89,7 +89,7 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
     /// Returns the output, unless the run has not reached everything that is recorded.
     pub(super) fn complete(&self, output: Result<O>) -> Result<O> {
         match self.interceptor() {
-            Some(interceptor) if output.is_ok() => interceptor.before_end().and(output),
+            Some(interceptor) if output.is_ok() => interceptor.end_recall().and(output),
             _ => output,
         }
     }

@@ -125,11 +125,7 @@ impl Interceptor for StepRecorder {
         self.recall.has_ended()
     }
 
-    fn quiet(&self) -> Result<()> {
-        self.recall.end(|arm| self.write_arm(arm))
-    }
-
-    fn before_end(&self) -> Result<()> {
+    fn end_recall(&self) -> Result<()> {
         self.recall.end(|arm| self.write_arm(arm))
     }
 
