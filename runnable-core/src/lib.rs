@@ -90,8 +90,7 @@ pub mod __private {
             hooks::Codecs,
             input::{FromParameters, ParameterInfo, Source as InputSource},
             recording::{
-                Input, Inputs, IntoParameters, JsonInput, JsonObject, NoText, Recall, Recalled, Recorded,
-                UncheckedInput,
+                Input, IntoParameters, JsonInput, JsonObject, MaybeEq, NoEq, Recall, Recalled, Recorded, UncheckedInput,
             },
         };
     }

@@ -6,11 +6,12 @@ use crate::{
     history::{Assumption, History, Taken, check_assumptions},
     json::json,
     options::{Options, RunOrigin, Runnable},
+    pipeline::RecordedFacts,
     recorder::{EventRecorder, StepRecorder},
 };
 use runnable_core::{
     BoxError, Error, ErrorKind, Result, Run, RunId,
-    hooks::{Codecs, EventCheck, Interceptor, Observer, Recorder, RunHooks},
+    hooks::{EventCheck, Interceptor, Observer, Recorder, RunHooks},
     recording::{Recorded, check_event, checked_input, display_value},
 };
 use runnable_store::{NewRun, RunRecord, RunStatus, RunWriter, StepStatus, StoreError, StoreErrorKind, Write};
@@ -56,7 +57,7 @@ pub(crate) async fn begin<P: Runnable>(
         let steps = Arc::new(StepRecorder::new(writer, history, assumptions, runner.redactor()));
         services.interceptor = Some(Arc::clone(&steps) as Arc<dyn Interceptor>);
         services.recorder = Some(steps as Arc<dyn Recorder>);
-        services.codecs = Codecs::of::<P>().verify(runner.0.verify);
+        services.codecs = Arc::clone(&runner.pipeline::<P>().codecs);
         services.extensions.insert(EventCheck::<P::Data>(check_event));
     }
     let hooks = RunHooks { services, observer, last_seq };
@@ -85,8 +86,9 @@ async fn create<P: Runnable>(
         return Err(StoreError::new(StoreErrorKind::Invalid, message).into());
     }
     let Some(journal) = &runner.0.journal else { return Ok(Prepared { pipeline, id, record: None }) };
-    let definition = runner.definition::<P>();
-    let input = checked_input(&pipeline, runner.0.verify, |text| runner.read_back::<P>(text))?;
+    let facts = runner.pipeline::<P>();
+    let RecordedFacts { definition, has_plain_input } = facts.recorded::<P>();
+    let input = checked_input(&pipeline, runner.0.verify || !has_plain_input, |text| runner.read_back::<P>(text))?;
     let input = runner.redactor().refer_json(&json(input));
     let mut run = NewRun::new(
         id.to_string(),
@@ -115,7 +117,8 @@ async fn record_of<P: Runnable>(runner: &Runner, run: &str) -> Result<RunRecord,
         let message = format!("run `{run}` is a run of `{}`, not of `{}`", record.pipeline, P::NAME);
         return Err(StoreError::new(StoreErrorKind::Changed, message));
     }
-    let definition = runner.definition::<P>();
+    let facts = runner.pipeline::<P>();
+    let definition = &facts.recorded::<P>().definition;
     if record.definition_hash != definition.hash {
         let recorded = log.definition(&record.definition_hash).await?;
         return Err(definition.changed(run, recorded.as_ref()));
@@ -140,7 +143,7 @@ async fn reopen<P: Runnable>(
     let journal = runner.journal()?;
     if !assumptions.is_empty() {
         let steps = journal.log().steps(run).await?;
-        check_assumptions(assumptions, &steps, &P::graph(), &Codecs::of::<P>())?;
+        check_assumptions(assumptions, &steps, &P::graph(), &runner.pipeline::<P>().codecs)?;
     }
     let read = || async { History::read(&**journal.log(), run, &mut runner.0.secrets.secrets.restorer()).await };
     // So is the history, which is read again if another process has continued the run meanwhile.

@@ -1,7 +1,7 @@
 //! The definition of a pipeline, which a resumed run must match.
 
 use crate::{json::json, options::Runnable};
-use runnable_core::recording::definition_of;
+use runnable_core::{hooks::Codecs, recording::definition_of};
 use runnable_store::{Json, StoreError, StoreErrorKind};
 use similar::{ChangeTag, TextDiff};
 
@@ -18,8 +18,8 @@ pub(crate) struct Definition {
 
 impl Definition {
     /// Returns the definition of `P`.
-    pub(crate) fn of<P: Runnable>() -> Self {
-        let all = definition_of::<P>();
+    pub(crate) fn of<P: Runnable>(codecs: &Codecs) -> Self {
+        let all = definition_of::<P>(codecs);
         let lines = all.join("\n");
         let text = serde_json::to_string(&all).unwrap_or_default();
         Self { hash: blake3::hash(lines.as_bytes()).to_hex().to_string(), text: json(text.as_str()), lines }

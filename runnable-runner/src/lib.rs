@@ -37,6 +37,7 @@ mod identity;
 mod json;
 mod options;
 mod parameters;
+mod pipeline;
 mod recorder;
 mod request;
 mod runner;

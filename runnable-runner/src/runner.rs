@@ -2,7 +2,7 @@
 
 use crate::{
     InvalidParameter, InvalidParameterKind, InvalidParameters, Parameters, Resources, attach::RunnerSecrets,
-    definition::Definition, options::Runnable, upkeep::Upkeep,
+    pipeline::Pipelines, upkeep::Upkeep,
 };
 use runnable_core::{
     BoxError, RunId,
@@ -14,12 +14,7 @@ use runnable_store::{
     CodeIdentity, EventStream, Journal, OverflowPolicy, RunLog, RunWriter, StoreError, StoreErrorKind,
     secrets::Redactor,
 };
-use std::{
-    any::TypeId,
-    collections::HashMap,
-    fmt,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::{fmt, sync::Arc};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 #[cfg(feature = "files")]
 use {crate::attach, runnable_store::catalog::Opener};
@@ -50,7 +45,7 @@ pub(crate) struct Inner {
     /// True if all that is recorded is read back and compared.
     pub(crate) verify: bool,
     pub(crate) code: Option<CodeIdentity>,
-    pub(crate) definitions: Mutex<HashMap<TypeId, Arc<Definition>>>,
+    pub(crate) pipelines: Pipelines,
     #[expect(dead_code, reason = "the task is aborted when the runner is dropped")]
     pub(crate) upkeep: Upkeep,
 }
@@ -124,11 +119,6 @@ impl Runner {
         Some(Arc::new(permit))
     }
 
-    pub(crate) fn definition<P: Runnable>(&self) -> Arc<Definition> {
-        let mut all = self.0.definitions.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(all.entry(TypeId::of::<P>()).or_insert_with(|| Arc::new(Definition::of::<P>())))
-    }
-
     /// Builds a pipeline from its recorded input alone.
     pub(crate) fn recorded_input<P: FromParameters>(&self, input: &str) -> Result<P, BoxError> {
         Ok(Parameters::new().recorded(serde_json::from_str(input)?).build(&self.0.resources)?)
@@ -152,7 +142,7 @@ impl Runner {
     /// Looks up the secrets that the tasks of `P` declare, so that texts about a run of `P` can be redacted.
     #[doc(hidden)]
     pub fn learn_secrets<P: Recorded>(&self) {
-        self.0.secrets.learn::<P>();
+        self.0.secrets.learn(self.pipeline::<P>().codecs.secrets());
     }
 
     /// Returns the means to remove secrets from texts that leave the process.

@@ -99,8 +99,8 @@ macro_rules! __recording {
                 _to: &mut dyn ::core::ops::FnMut(&'static ::core::primitive::str, ::core::option::Option<::core::primitive::bool>),
             ) {
                 #[allow(unused_imports)]
-                use $crate::__private::recording::NoText as _;
-                $(_to($key, $crate::__private::recording::Inputs(&self.$return).same(&_other.$return));)*
+                use $crate::__private::recording::NoEq as _;
+                $(_to($key, $crate::__private::recording::MaybeEq(&self.$return).same(&_other.$return));)*
             }
             fn recall(
                 _from: &$crate::__private::recording::Recalled<'_>,
@@ -150,8 +150,8 @@ macro_rules! __recording {
                 _to: &mut dyn ::core::ops::FnMut(&'static ::core::primitive::str, ::core::option::Option<::core::primitive::bool>),
             ) {
                 #[allow(unused_imports)]
-                use $crate::__private::recording::NoText as _;
-                $(_to($name, $crate::__private::recording::Inputs(&self.$input).same(&_other.$input));)*
+                use $crate::__private::recording::NoEq as _;
+                $(_to($name, $crate::__private::recording::MaybeEq(&self.$input).same(&_other.$input));)*
             }
             fn tell(
                 &self,
@@ -188,13 +188,13 @@ macro_rules! __default {
     };
 }
 
-/// Writes `Recorded` for a task, for a task whose parameters may be secrets, or for a pipeline whose steps are nested tuples of
-/// `StepOf<Task>`. The literal is the definition.
+/// Writes `Recorded` for a task, with those of its parameters that may be secrets, or for a pipeline whose steps are nested tuples
+/// of `StepOf<Task>`. The literal is the definition.
 #[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __recorded {
-    ($node:ident $output:ident $definition:literal) => {
+    ($node:ident $output:ident $definition:literal $(secrets $event:ty { $($ty:ty, $name:literal;)* })?) => {
         impl $crate::__private::recording::Recorded for $node
         where
             for<'__r> $output: $crate::__private::recording::RecallAll<'__r>,
@@ -204,20 +204,7 @@ macro_rules! __recorded {
             }
             fn codecs(to: &mut $crate::__private::recording::Codecs) {
                 <$output as $crate::__private::recording::RecallAll<'_>>::add_task::<Self>(to, $definition);
-            }
-        }
-    };
-    ($node:ident $output:ident $definition:literal secrets $event:ty { $($ty:ty, $name:literal;)* }) => {
-        impl $crate::__private::recording::Recorded for $node
-        where
-            for<'__r> $output: $crate::__private::recording::RecallAll<'__r>,
-        {
-            fn output(output: &$output) -> ::core::result::Result<::std::string::String, $crate::__private::BoxError> {
-                <$output as $crate::__private::recording::RecallAll<'_>>::text(output)
-            }
-            fn codecs(to: &mut $crate::__private::recording::Codecs) {
-                <$output as $crate::__private::recording::RecallAll<'_>>::add_task::<Self>(to, $definition);
-                $(to.add_secrets(<$ty as $crate::__private::FromRun<$event>>::secrets($name));)*
+                $($(to.add_secrets(<$ty as $crate::__private::FromRun<$event>>::secrets($name));)*)?
             }
         }
     };

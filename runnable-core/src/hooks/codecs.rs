@@ -16,6 +16,8 @@ pub(crate) struct Codec {
     pub(crate) name: &'static str,
     /// Reads the output back and compares it if the second argument is true.
     pub(crate) encode: fn(&dyn Any, bool) -> Result<String, BoxError>,
+    /// True if every output is read back and compared.
+    pub(crate) verify: bool,
     pub(crate) decode: fn(&str) -> Result<Box<dyn Any>, BoxError>,
     /// Describes the types of the output to the `Shapes` of `input`, which this layer does not know.
     pub(crate) shapes: fn(&mut dyn Any),
@@ -25,12 +27,10 @@ pub(crate) struct Codec {
 ///
 /// A step looks its codec up when it is recorded, rather than asking its own types for it: only the outputs of recorded
 /// pipelines need to serialize.
-#[derive(Default, Clone)]
+#[derive(Default)]
 pub struct Codecs {
     tasks: HashMap<TypeId, Codec>,
     pipelines: HashSet<TypeId>,
-    /// True if every output is read back and compared.
-    pub(crate) verify: bool,
     secrets: BTreeSet<&'static str>,
     definitions: Vec<&'static str>,
 }
@@ -61,11 +61,8 @@ impl Codecs {
         self.tasks.values()
     }
 
-    /// Sets whether every output is read back and compared when it is recorded.
-    #[must_use]
-    pub fn verify(mut self, verify: bool) -> Self {
-        self.verify = verify;
-        self
+    pub(crate) fn all_mut(&mut self) -> impl Iterator<Item = &mut Codec> {
+        self.tasks.values_mut()
     }
 
     /// Adds the names of secrets that a task declares.

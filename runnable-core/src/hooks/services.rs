@@ -19,7 +19,7 @@ pub struct RunServices {
     /// Records its steps.
     pub recorder: Option<Arc<dyn Recorder>>,
     /// Writes and reads the outputs of its steps. A step without a codec cannot be recorded.
-    pub codecs: Codecs,
+    pub codecs: Arc<Codecs>,
     /// Values that its steps may extract, by type.
     pub extensions: Extensions,
     /// Stores the files of its steps.

@@ -35,8 +35,6 @@ pub(crate) struct RecordedStep<'a> {
     pub(crate) path: String,
     pub(crate) once: bool,
     pub(crate) codec: Option<Codec>,
-    /// True if the output is read back and compared.
-    pub(crate) verify: bool,
     pub(crate) attempt: u32,
     /// The inputs once they are written, or the error of an input that would not read back the same.
     pub(crate) inputs: Option<Result<RecordedInputs, BoxError>>,
@@ -47,11 +45,10 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
     #[must_use]
     pub fn intercept<N: Node>(&self, once: bool) -> Intercepted<'a> {
         let codec = self.services().and_then(|services| services.codecs.get::<N>());
-        let verify = self.services().is_some_and(|services| services.codecs.verify);
         self.ask(
             codec,
             |interceptor, path| interceptor.before_step(path, once),
-            |recorder, path, attempt| Some(RecordedStep { recorder, path, once, codec, verify, attempt, inputs: None }),
+            |recorder, path, attempt| Some(RecordedStep { recorder, path, once, codec, attempt, inputs: None }),
         )
     }
 

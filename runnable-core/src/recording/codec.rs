@@ -62,9 +62,19 @@ impl Codecs {
     /// Adds the codec and the definition of the task `N`, whose output is `O`.
     pub(crate) fn task<N: Node, O: Recall>(&mut self, definition: &'static str) {
         self.add::<N>(
-            Codec { name: N::NAME, encode: encode::<O>, decode: decode::<O>, shapes: shapes::<N, O> },
+            Codec { name: N::NAME, encode: encode::<O>, verify: false, decode: decode::<O>, shapes: shapes::<N, O> },
             definition,
         );
+    }
+
+    /// Reads every output back and compares it when it is recorded: with `verify` of all tasks, and otherwise of those whose types
+    /// may read a value as another.
+    #[must_use]
+    pub fn verified(mut self, verify: bool) -> Self {
+        for codec in self.all_mut() {
+            codec.verify = verify || !is_plain(|to| (codec.shapes)(to));
+        }
+        self
     }
 
     /// Adds the shapes of all outputs.
@@ -81,8 +91,6 @@ fn shapes<N: Node, O: Recall>(to: &mut dyn Any) {
 }
 
 fn encode<O: Recall>(output: &dyn Any, verify: bool) -> Result<String, BoxError> {
-    let verify =
-        verify || !is_plain::<O>(|shapes| drop(O::recall(&Recalled(Values::Shapes("", RefCell::new(shapes))))));
     checked_text(output.downcast_ref::<O>().ok_or("the output has another type")?, verify)
 }
 
@@ -207,7 +215,7 @@ impl<'j> Recalled<'j> {
             Values::Json(values) => values,
             Values::Shapes(node, shapes) => {
                 shapes.borrow_mut().trace::<T>(&format!("{node} -> {name}"));
-                return Err("there is no value".into());
+                return Err("only the types are read".into());
             }
         };
         let text = values.get(name).map_or("null", |value| value.get());
@@ -217,21 +225,21 @@ impl<'j> Recalled<'j> {
 
 /// A value that may have `PartialEq`.
 #[derive(Debug)]
-pub struct Inputs<'a, T: ?Sized>(pub &'a T);
+pub struct MaybeEq<'a, T: ?Sized>(pub &'a T);
 
-impl<T: PartialEq + ?Sized> Inputs<'_, T> {
+impl<T: PartialEq + ?Sized> MaybeEq<'_, T> {
     /// Returns whether the value equals another.
     pub fn same(&self, other: &T) -> Option<bool> {
         Some(self.0 == other)
     }
 }
 
-/// The fallback of [`Inputs`]: method lookup chooses it if the type has no `PartialEq`.
-pub trait NoText {
+/// The fallback of [`MaybeEq`]: method lookup chooses it if the type has no `PartialEq`.
+pub trait NoEq {
     /// Returns `None`.
     fn same<U: ?Sized>(&self, _: &U) -> Option<bool> {
         None
     }
 }
 
-impl<T: ?Sized> NoText for Inputs<'_, T> {}
+impl<T: ?Sized> NoEq for MaybeEq<'_, T> {}

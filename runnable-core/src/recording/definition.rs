@@ -1,6 +1,5 @@
 //! The definition of a node: the lines that a resumed run compares with those that were recorded.
 
-use super::Recorded;
 use crate::{
     hooks::Codecs,
     input::{FromParameters, Resources, Shapes, Source},
@@ -9,8 +8,7 @@ use crate::{
 /// Returns the definition of a node and of all its steps: signatures, bindings and conditions as the macros wrote them, and then
 /// the shapes of the values that are read from a record, as far as their `Deserialize` describes them.
 #[must_use]
-pub fn definition_of<N: Recorded + FromParameters>() -> Vec<String> {
-    let codecs = Codecs::of::<N>();
+pub fn definition_of<N: FromParameters>(codecs: &Codecs) -> Vec<String> {
     let mut shapes = Shapes::default();
     // No parameter has a value, so nothing is built.
     let _ = N::from_parameters(&mut Source::of_shapes(&Resources::default(), N::NAME, &mut shapes));

@@ -19,7 +19,7 @@ use std::{
 impl<'a> Begin<'a> {
     /// Returns what records the step, if it is to be recorded.
     pub fn keep<T, O>(&mut self) -> Option<Box<RecordedWork<'a, T, O>>> {
-        let RecordedStep { recorder, path, once, codec, verify, attempt, inputs } = self.recorded.as_mut()?;
+        let RecordedStep { recorder, path, once, codec, attempt, inputs } = self.recorded.as_mut()?;
         Some(Box::new(RecordedWork {
             recorder: *recorder,
             path: take(path),
@@ -27,7 +27,6 @@ impl<'a> Begin<'a> {
             once: *once,
             inputs: inputs.take(),
             codec: *codec,
-            verify: *verify,
             output: PhantomData,
             stage: RecordStage::New,
         }))
@@ -42,7 +41,6 @@ pub struct RecordedWork<'a, T, O> {
     once: bool,
     inputs: Option<Result<RecordedInputs, BoxError>>,
     codec: Option<Codec>,
-    verify: bool,
     output: PhantomData<fn(&T)>,
     stage: RecordStage<O>,
 }
@@ -59,9 +57,9 @@ enum RecordStage<O> {
 impl<T: 'static, O: WorkOutput<T>> RecordedWork<'_, T, O> {
     /// Records how the work ended.
     fn end(&mut self, output: O) -> RecordStage<O> {
-        let (recorder, codec, verify, path) = (self.recorder, self.codec, self.verify, &self.path);
+        let (recorder, codec, path) = (self.recorder, self.codec, &self.path);
         let encode = |output: T| match codec {
-            Some(codec) => (codec.encode)(&output, verify).map(|text| (output, text)),
+            Some(codec) => (codec.encode)(&output, codec.verify).map(|text| (output, text)),
             None => Err("the output of the step has no codec".into()),
         };
         let mut write = WriteNumber(0);

@@ -8,18 +8,13 @@ use crate::{
 };
 use serde::Serialize;
 use serde_json::{Value, value::RawValue};
-use std::{
-    any::TypeId,
-    borrow::Cow,
-    collections::BTreeMap,
-    sync::{PoisonError, RwLock},
-};
+use std::{borrow::Cow, collections::BTreeMap};
 
 /// True if a runner reads back and compares all that it records, unless its configuration says otherwise: under test.
 pub const VERIFY: bool = cfg!(feature = "test");
 
 /// Returns an output as a JSON object. Reads it back and compares it, with `verify` or if the text contains a form that not
-/// every type reads back, or the type may read it as another value.
+/// every type reads back.
 ///
 /// # Errors
 /// Returns an error if a field does not serialize, or does not read back the same.
@@ -34,18 +29,17 @@ pub(super) fn checked_text<T: Recall>(output: &T, verify: bool) -> Result<String
     Ok(text)
 }
 
-/// Returns true if values of `T` read back the same, as far as its shape shows. `trace` adds the shape; it is called once for each
-/// type.
-pub(super) fn is_plain<T: 'static>(trace: impl FnOnce(&mut Shapes)) -> bool {
-    static PLAIN: RwLock<BTreeMap<TypeId, bool>> = RwLock::new(BTreeMap::new());
-    let known = PLAIN.read().unwrap_or_else(PoisonError::into_inner).get(&TypeId::of::<T>()).copied();
-    known.unwrap_or_else(|| {
-        let mut shapes = Shapes::default();
-        trace(&mut shapes);
-        let plain = shapes.is_plain();
-        PLAIN.write().unwrap_or_else(PoisonError::into_inner).insert(TypeId::of::<T>(), plain);
-        plain
-    })
+/// Returns true if the parameters of `N` read back the same, as far as their shapes show.
+#[must_use]
+pub fn has_plain_input<N: FromParameters>() -> bool {
+    is_plain(|shapes| drop(N::from_parameters(&mut Source::of_shapes(&Resources::default(), "", shapes))))
+}
+
+/// Returns true if the values of some types read back the same, as far as their shapes show. `trace` adds the shapes.
+pub(super) fn is_plain(trace: impl FnOnce(&mut Shapes)) -> bool {
+    let mut shapes = Shapes::default();
+    trace(&mut shapes);
+    shapes.is_plain()
 }
 
 fn compare_output<T: Recall>(output: &T, text: &str) -> Result<(), BoxError> {
@@ -81,16 +75,14 @@ fn compare(
 ///
 /// # Errors
 /// Returns an error if a parameter does not serialize, or does not read back the same.
-pub fn checked_input<N: IntoParameters + FromParameters>(
+pub fn checked_input<N: IntoParameters>(
     node: &N,
     verify: bool,
     read: impl FnOnce(&str) -> Result<Option<N>, BoxError>,
 ) -> Result<String, BoxError> {
     let mut object = JsonObject::default();
     node.tell(&mut object)?;
-    let trace =
-        |shapes: &mut Shapes| drop(N::from_parameters(&mut Source::of_shapes(&Resources::default(), "", shapes)));
-    let checked = verify || object.doubtful || !is_plain::<N>(trace);
+    let checked = verify || object.doubtful;
     let text = object.text();
     if checked && let Some(back) = read(&text).map_err(|error| unreadable(&error))? {
         let mut again = JsonObject::default();
@@ -153,6 +145,11 @@ fn differs(path: &str) -> BoxError {
 /// Returns the path of the first difference in a field of two objects.
 fn field(one: &Parts<'_>, other: &Parts<'_>, name: &str) -> Option<String> {
     let (Parts::Object(one), Parts::Object(other)) = (one, other) else { return Some(name.to_owned()) };
+    member(one, other, name)
+}
+
+/// Returns the path of the first difference in a member of two objects.
+fn member(one: &Object<'_>, other: &Object<'_>, name: &str) -> Option<String> {
     let [one, other] = [one, other].map(|object| object.get(name).map_or("", |value| value.get()));
     difference(one, other).map(|inner| join(name, &inner))
 }
@@ -165,16 +162,14 @@ fn difference(one: &str, other: &str) -> Option<String> {
     }
     let path = match (parts(one), parts(other)) {
         (Parts::Object(one), Parts::Object(other)) => {
-            let names = one.keys().chain(other.keys().filter(|name| !one.contains_key(*name)));
-            let (one, other) = (Parts::Object(one.clone()), Parts::Object(other.clone()));
-            names.into_iter().find_map(|name| field(&one, &other, name))?
+            let mut names = one.keys().chain(other.keys().filter(|name| !one.contains_key(*name)));
+            names.find_map(|name| member(&one, &other, name))?
         }
         (Parts::List(items), Parts::List(others)) if items.len() == others.len() => {
             if sorted(one) == sorted(other) {
                 return None;
             }
-            let pairs = items.iter().zip(&others).enumerate();
-            pairs.into_iter().find_map(|(at, (one, other))| {
+            items.iter().zip(&others).enumerate().find_map(|(at, (one, other))| {
                 difference(one.get(), other.get()).map(|inner| join(&format!("[{at}]"), &inner))
             })?
         }
@@ -188,9 +183,12 @@ fn join(outer: &str, inner: &str) -> String {
     format!("{outer}{separator}{inner}")
 }
 
+/// The members of a JSON object.
+type Object<'j> = BTreeMap<Cow<'j, str>, &'j RawValue>;
+
 /// A JSON text by its outermost level.
 enum Parts<'j> {
-    Object(BTreeMap<Cow<'j, str>, &'j RawValue>),
+    Object(Object<'j>),
     List(Vec<&'j RawValue>),
     Leaf(&'j str),
 }

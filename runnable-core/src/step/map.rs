@@ -112,6 +112,7 @@ where
             ready!(poll_unit(task));
         }
     }
+
     /// Begins the next item.
     #[inline]
     fn begin(&mut self) -> Option<Indexed<Fut>> {

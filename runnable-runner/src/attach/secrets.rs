@@ -1,43 +1,30 @@
 //! The secrets of a runner, and what keeps their values out of records.
 
 use crate::{SecretProvider, SecretsConfig};
-use runnable_core::{
-    hooks::{Codecs, Redact},
-    recording::Recorded,
-};
+use runnable_core::hooks::Redact;
 use runnable_store::{
     RunRecord, StepRecord, StoreError,
     secrets::{DotEnv, Env, Folder, Redactor, Restorer, Secrets},
 };
-use std::{
-    any::TypeId,
-    collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::sync::Arc;
 
 /// The secrets of a runner.
 pub(crate) struct RunnerSecrets {
     pub(crate) secrets: Secrets,
     /// Removes the secrets from errors, and from what leaves the process.
     pub(crate) redact: Arc<dyn Redact>,
-    /// The names that the tasks of each pipeline declare.
-    names: Mutex<HashMap<TypeId, Arc<[&'static str]>>>,
 }
 
 impl RunnerSecrets {
     pub(crate) fn new(secrets: Option<Secrets>, config: &SecretsConfig) -> Self {
         let secrets = secrets.unwrap_or_else(|| configured(config));
-        Self { redact: Arc::new(secrets.redactor()), secrets, names: Mutex::default() }
+        Self { redact: Arc::new(secrets.redactor()), secrets }
     }
 
-    /// Looks up the secrets that the tasks of `P` declare, so that they are masked in everything that follows. A secret that is
-    /// missing fails the step that needs it, not the run.
-    pub(crate) fn learn<P: Recorded>(&self) {
-        let mut all = self.names.lock().unwrap_or_else(PoisonError::into_inner);
-        let names = all.entry(TypeId::of::<P>()).or_insert_with(|| Codecs::of::<P>().secrets().collect());
-        let names = Arc::clone(names);
-        drop(all);
-        for name in names.iter() {
+    /// Looks up secrets, so that they are masked in everything that follows. A secret that is missing fails the step that needs it,
+    /// not the run.
+    pub(crate) fn learn(&self, names: impl Iterator<Item = &'static str>) {
+        for name in names {
             let _ = self.secrets.get(name);
         }
     }

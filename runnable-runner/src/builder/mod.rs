@@ -7,7 +7,7 @@ pub use error::BuildError;
 
 use crate::{
     Config, Environment, FromParameters, ParameterInfo, Parameters, Resources, Runner, attach, identity::checked_out,
-    runner::Inner, upkeep,
+    pipeline::Pipelines, runner::Inner, upkeep,
 };
 use runnable_core::hooks::RetryDefaults;
 #[cfg(feature = "files")]
@@ -17,7 +17,7 @@ use std::{
     any::Any,
     fmt,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::Arc,
 };
 use tokio::sync::Semaphore;
 
@@ -252,7 +252,7 @@ impl RunnerBuilder {
             retry: RetryDefaults { attempts: config.retry.attempts.get(), backoff: config.retry.backoff },
             verify: config.run_log.verify,
             code: config.run_log.code_identity.then(|| self.code.unwrap_or_else(checked_out)),
-            definitions: Mutex::default(),
+            pipelines: Pipelines::default(),
             upkeep,
         };
         Ok(Runner(Arc::new(inner)))

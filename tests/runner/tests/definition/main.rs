@@ -7,11 +7,12 @@ mod resume;
 mod shapes;
 
 use runnable_core::{
+    hooks::Codecs,
     input::FromParameters,
     recording::{Recorded, definition_of},
 };
 
 /// Returns the lines of a definition.
 fn lines<N: Recorded + FromParameters>() -> String {
-    definition_of::<N>().join("\n")
+    definition_of::<N>(&Codecs::of::<N>()).join("\n")
 }

@@ -33,6 +33,6 @@ async fn forks_can_be_forked_and_resumed() {
 async fn a_fork_at_a_step_that_has_not_started_is_refused() {
     let (runner, name) = (runner().await, unique("fork"));
     runner.run(work(name.clone(), vec![])).run_id(&*name).await.expect("it succeeds");
-    let error = runner.fork::<Work>(&name, "nowhere").await.expect_err("there is no such step");
+    let error = runner.fork::<Work>(&name, "nowhere").await.expect_err("the step does not exist");
     assert!(format!("{error:#}").contains("`nowhere`"), "{error}");
 }

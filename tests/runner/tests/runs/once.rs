@@ -83,7 +83,7 @@ async fn a_decision_about_an_unknown_step_is_refused_with_a_suggestion() {
         runner.resume::<Order>(&name).assume_done("pya", json!({"receipt": "by hand"})).await,
         runner.resume::<Order>(&name).assume_retry("payy").await,
     ] {
-        let error = format!("{:#}", request.expect_err("there is no such step"));
+        let error = format!("{:#}", request.expect_err("the step does not exist"));
         assert!(error.contains("did you mean `pay`?"), "{error}");
     }
     unchanged(&runner, &name).await;

@@ -1,0 +1,47 @@
+//! The facts about a pipeline that a runner derives from its type, once.
+
+use crate::{Runner, definition::Definition, options::Runnable};
+use runnable_core::{
+    hooks::Codecs,
+    recording::{Recorded, has_plain_input},
+};
+use std::{
+    any::TypeId,
+    collections::HashMap,
+    sync::{Arc, Mutex, OnceLock, PoisonError},
+};
+
+/// The pipelines that a runner has met, by type.
+#[derive(Default)]
+pub(crate) struct Pipelines(Mutex<HashMap<TypeId, Arc<Facts>>>);
+
+/// The facts about a pipeline.
+pub(crate) struct Facts {
+    pub(crate) codecs: Arc<Codecs>,
+    /// Known once a run was recorded.
+    recorded: OnceLock<RecordedFacts>,
+}
+
+/// The facts about a pipeline that only recording needs.
+pub(crate) struct RecordedFacts {
+    pub(crate) definition: Definition,
+    /// True if its input reads back the same, as far as the types of its parameters show.
+    pub(crate) has_plain_input: bool,
+}
+
+impl Runner {
+    pub(crate) fn pipeline<P: Recorded>(&self) -> Arc<Facts> {
+        let mut all = self.0.pipelines.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let facts = || Facts { codecs: Arc::new(Codecs::of::<P>().verified(self.0.verify)), recorded: OnceLock::new() };
+        Arc::clone(all.entry(TypeId::of::<P>()).or_insert_with(|| Arc::new(facts())))
+    }
+}
+
+impl Facts {
+    pub(crate) fn recorded<P: Runnable>(&self) -> &RecordedFacts {
+        self.recorded.get_or_init(|| RecordedFacts {
+            definition: Definition::of::<P>(&self.codecs),
+            has_plain_input: has_plain_input::<P>(),
+        })
+    }
+}
