@@ -1,11 +1,11 @@
 //! Starts runs: creates or claims their record, and attaches recorders and services.
 
 use crate::{
-    Runner,
+    Runnable, Runner,
     attach::restored_run,
     history::{Assumption, History, Taken, check_assumptions},
     json::json,
-    options::{Options, RunOrigin, Runnable},
+    options::{Options, RunOrigin},
     pipeline::RecordedFacts,
     recorder::{EventRecorder, StepRecorder},
 };

@@ -1,6 +1,6 @@
 //! The definition of a pipeline, which a resumed run must match.
 
-use crate::{json::json, options::Runnable};
+use crate::{Runnable, json::json};
 use runnable_core::{hooks::Codecs, recording::definition_of};
 use runnable_store::{Json, StoreError, StoreErrorKind};
 use similar::{ChangeTag, TextDiff};

@@ -40,6 +40,7 @@ mod parameters;
 mod pipeline;
 mod recorder;
 mod request;
+mod runnable;
 mod runner;
 mod upkeep;
 
@@ -50,9 +51,9 @@ pub use config::{
 };
 pub use document::FileError;
 pub use environment::Environment;
-pub use options::Runnable;
 pub use parameters::Parameters;
 pub use request::{Fresh, Resumed, RunRequest};
+pub use runnable::Runnable;
 #[cfg(feature = "schema")]
 pub use runnable_core::input::{Described, EventSchema, InputSchema};
 pub use runnable_core::input::{

@@ -1,22 +1,8 @@
 //! The options of a run before it starts.
 
 use crate::{Runner, history::Assumption};
-use runnable_core::{
-    RunId, WireEvent,
-    input::FromParameters,
-    recording::{IntoParameters, Recorded},
-};
+use runnable_core::RunId;
 use std::collections::HashMap;
-
-/// A pipeline or task that a [`Runner`] can run.
-///
-/// Every pipeline and task implements this trait if its parameters, except those with `#[resource]`, and its returns
-/// implement `Serialize` and `DeserializeOwned`, also in its steps, and if its events implement `Serialize`.
-///
-/// This trait is sealed: the macros implement it.
-pub trait Runnable: FromParameters + IntoParameters + Recorded<Data: WireEvent> {}
-
-impl<P: FromParameters + IntoParameters + Recorded<Data: WireEvent>> Runnable for P {}
 
 pub(crate) struct Options<P> {
     pub(crate) runner: Runner,

@@ -1,6 +1,6 @@
 //! The facts about a pipeline that a runner derives from its type, once.
 
-use crate::{Runner, definition::Definition, options::Runnable};
+use crate::{Runnable, definition::Definition};
 use runnable_core::{
     hooks::Codecs,
     recording::{Recorded, has_plain_input},
@@ -29,10 +29,11 @@ pub(crate) struct RecordedFacts {
     pub(crate) has_plain_input: bool,
 }
 
-impl Runner {
-    pub(crate) fn pipeline<P: Recorded>(&self) -> Arc<Facts> {
-        let mut all = self.0.pipelines.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let facts = || Facts { codecs: Arc::new(Codecs::of::<P>().verified(self.0.verify)), recorded: OnceLock::new() };
+impl Pipelines {
+    /// Returns the facts about `P`; `verify` is the configured default of its tasks.
+    pub(crate) fn of<P: Recorded>(&self, verify: bool) -> Arc<Facts> {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let facts = || Facts { codecs: Arc::new(Codecs::of::<P>().verified(verify)), recorded: OnceLock::new() };
         Arc::clone(all.entry(TypeId::of::<P>()).or_insert_with(|| Arc::new(facts())))
     }
 }

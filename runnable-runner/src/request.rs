@@ -1,10 +1,10 @@
 //! Requests to start runs.
 
 use crate::{
-    Runner,
+    Runnable, Runner,
     begin::{begin, not_started},
     history::Assumption,
-    options::{Options, RunOrigin, Runnable},
+    options::{Options, RunOrigin},
 };
 use pin_project_lite::pin_project;
 use runnable_core::{Result, Run, RunId};

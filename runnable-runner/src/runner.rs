@@ -1,8 +1,10 @@
 //! The runner: a handle to everything that its runs share.
 
 use crate::{
-    InvalidParameter, InvalidParameterKind, InvalidParameters, Parameters, Resources, attach::RunnerSecrets,
-    pipeline::Pipelines, upkeep::Upkeep,
+    InvalidParameter, InvalidParameterKind, InvalidParameters, Parameters, Resources,
+    attach::RunnerSecrets,
+    pipeline::{Facts, Pipelines},
+    upkeep::Upkeep,
 };
 use runnable_core::{
     BoxError, RunId,
@@ -133,6 +135,11 @@ impl Runner {
         };
         let is_missing = |problem: &InvalidParameter| problem.kind() == InvalidParameterKind::NoResource;
         if invalid.problems().iter().all(is_missing) { Ok(None) } else { Err(invalid.into()) }
+    }
+
+    /// Returns the facts about `P`.
+    pub(crate) fn pipeline<P: Recorded>(&self) -> Arc<Facts> {
+        self.0.pipelines.of::<P>(self.0.verify)
     }
 
     pub(crate) fn redactor(&self) -> Redactor {
