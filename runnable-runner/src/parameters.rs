@@ -5,13 +5,14 @@ use runnable_core::{
     input::{FromParameters, Given, InvalidParameters, Origin, ParameterInfo, ParameterKind, Resources, Source},
     recording::exact_json,
 };
-use runnable_graph::__private::did_you_mean;
+use runnable_graph::__private::{did_you_mean, nearest};
 use serde::Serialize;
 use serde_json::{Map, Value, value::RawValue};
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     ffi::OsString,
     path::Path,
+    sync::{Arc, Mutex, PoisonError},
 };
 
 /// Values for the parameters of a task or a pipeline, by name.
@@ -59,6 +60,10 @@ pub struct Parameters {
     file: BTreeMap<String, Given>,
     /// By the name in lower case: the variable and its value.
     variables: HashMap<String, (String, OsString)>,
+    /// Variables whose prefix is misspelt.
+    misspelt: Vec<String>,
+    /// The warnings that were logged, so that each is logged once. Clones share them.
+    warned: Arc<Mutex<HashSet<String>>>,
     explicit: BTreeMap<String, Given>,
 }
 
@@ -82,8 +87,11 @@ impl Parameters {
     }
 
     /// Adds the variables `RUNNABLE_PRM_<name>`. Variables without a parameter of that name are ignored, since they may be
-    /// meant for another program.
+    /// meant for another program. If such a variable resembles a parameter that has no value, [`build`](Self::build) logs a
+    /// warning through `tracing`.
     pub fn environment(mut self, environment: &Environment) -> Self {
+        let misspelt = environment.with_prefix("RUNNABLE_").filter(|(key, ..)| after_misspelt_prefix(key).is_some());
+        self.misspelt.extend(misspelt.map(|(_, variable, _)| variable.to_owned()));
         for (name, variable, value) in environment.with_prefix("RUNNABLE_PRM_") {
             self.variables.insert(name.to_lowercase(), (variable.to_owned(), value.clone()));
         }
@@ -125,6 +133,7 @@ impl Parameters {
                 source.give(parameter.name, given);
             }
         }
+        self.warn_of_typos::<N>();
         for (name, given) in self.file.iter().chain(&self.explicit) {
             let message = match N::PARAMETERS.iter().find(|parameter| parameter.name == name) {
                 Some(parameter) if is_input(parameter) => continue,
@@ -138,6 +147,26 @@ impl Parameters {
             source.unknown(name, given.origin().clone(), message);
         }
         source.build()
+    }
+
+    /// Logs the variables that set no parameter of `N` but resemble a parameter without a value.
+    fn warn_of_typos<N: FromParameters>(&self) {
+        let inputs = || N::PARAMETERS.iter().filter(|parameter| is_input(parameter)).map(|parameter| parameter.name);
+        let is_set = |name: &str| self.explicit.contains_key(name) || self.variables.contains_key(&name.to_lowercase());
+        let unset: Vec<&str> = inputs().filter(|name| !is_set(name)).collect();
+        let is_parameter = |variable: &str| inputs().any(|name| name.to_lowercase() == variable);
+        let near = self.variables.iter().filter(|(name, _)| !is_parameter(name)).map(|(_, (variable, _))| variable);
+        for variable in near.chain(&self.misspelt) {
+            let Some(name) = intended(variable, &unset) else { continue };
+            let message = format!(
+                "the variable `{variable}` sets no parameter of `{}`; did you mean `RUNNABLE_PRM_{}`?",
+                N::NAME,
+                name.to_uppercase()
+            );
+            if self.warned.lock().unwrap_or_else(PoisonError::into_inner).insert(message.clone()) {
+                tracing::warn!("{message}");
+            }
+        }
     }
 
     fn given(&self, name: &str) -> Option<Given> {
@@ -155,4 +184,24 @@ impl Parameters {
 
 fn is_input(parameter: &ParameterInfo) -> bool {
     matches!(parameter.kind, ParameterKind::Input)
+}
+
+/// Returns the parameter that a variable was probably meant to set.
+fn intended<'a>(variable: &str, parameters: &[&'a str]) -> Option<&'a str> {
+    let key = variable.strip_prefix("RUNNABLE_")?;
+    let (name, is_near) = match key.strip_prefix("PRM_") {
+        Some(name) => (name.trim_matches('_'), true),
+        None => (after_misspelt_prefix(key)?, false),
+    };
+    let same = parameters.iter().find(|parameter| parameter.eq_ignore_ascii_case(name));
+    // Names of one or two letters resemble too many others.
+    let long = || parameters.iter().filter(|parameter| parameter.len() > 2 && name.len() > 2);
+    same.copied().or_else(|| if is_near { nearest(name, long().copied()) } else { None })
+}
+
+/// Returns the name after a prefix that was probably meant to be `PRM_`.
+fn after_misspelt_prefix(key: &str) -> Option<&str> {
+    let (prefix, name) = key.split_once('_').filter(|(prefix, _)| *prefix != "PRM")?;
+    let words = ["PRM", "PRMS", "PARM", "PARMS", "PARAM", "PARAMS", "PARAMETER", "PARAMETERS"];
+    words.iter().any(|word| word.eq_ignore_ascii_case(prefix)).then_some(name)
 }

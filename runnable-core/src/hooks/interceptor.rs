@@ -1,6 +1,6 @@
 //! The seam through which steps are replaced: by test doubles, or by what an earlier part of the run recorded.
 
-use crate::id::{BoxError, Error, Result};
+use crate::id::{Error, Result};
 use std::{any::Any, fmt, sync::Arc, time::Duration};
 
 /// Decides how each step of a run gets its output: from its own work, or from a replacement.
@@ -155,12 +155,9 @@ pub trait Double: Send + Sync {
     /// Returns the output of the step. `input` makes the step's node, or returns `None` if an input cannot be copied.
     ///
     /// # Errors
-    /// Returns an error if the double does not fit the step, whose node is called `node`.
-    fn output(
-        &self,
-        node: &'static str,
-        input: &mut dyn FnMut() -> Option<Box<dyn Any>>,
-    ) -> Result<Box<dyn Any>, BoxError>;
+    /// Returns the failure of the step, or an error that no `try` recovers from if the double does not fit the step, whose
+    /// node is called `node`.
+    fn output(&self, node: &'static str, input: &mut dyn FnMut() -> Option<Box<dyn Any>>) -> Result<Box<dyn Any>>;
 }
 
 /// The way the events of a step begin, given those that an earlier part of the run has sent.

@@ -9,3 +9,5 @@ mod replaced;
 pub use intercept::Intercepted;
 #[cfg(feature = "runner")]
 pub(crate) use intercept::{Begin, RecordedStep};
+#[cfg(feature = "test")]
+pub(crate) use replaced::misfit;

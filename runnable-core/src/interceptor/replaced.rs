@@ -39,23 +39,23 @@ impl Replaced {
             tokio::task::unconstrained(sleep(delay)).await;
         }
         match self.with {
-            // Not a failure of the step: no `try` may recover from it.
-            Replacement::Recorded(text) => {
-                recall(self.codec, &text).map_err(|error| Error::recorded(ErrorKind::Changed, false, error))
-            }
+            Replacement::Recorded(text) => recall(self.codec, &text).map_err(misfit),
             Replacement::Failure(error) => Err(error),
             Replacement::Double(double) => {
                 let mut input = Some(input);
                 let mut input = || input.take()?().map(|node| -> Box<dyn Any> { Box::new(node) });
-                let output = double.output(N::NAME, &mut input).and_then(|output| {
-                    let other =
-                        || BoxError::from(format!("the test double is made for another task than `{}`", N::NAME));
-                    output.downcast::<N::Output>().map_err(|_| other())
-                });
-                output.map(|output| *output).map_err(|error| Error::failed(error, false))
+                let output = double.output(N::NAME, &mut input)?.downcast::<N::Output>();
+                output
+                    .map(|output| *output)
+                    .map_err(|_| misfit(format!("the test double is made for another task than `{}`", N::NAME).into()))
             }
         }
     }
+}
+
+/// Returns the error of a recording or a test double that does not fit its step. No `try` recovers from it.
+pub(crate) fn misfit(error: BoxError) -> Error {
+    Error::recorded(ErrorKind::Changed, false, error)
 }
 
 /// Reads a recorded output.

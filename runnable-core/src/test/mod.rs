@@ -2,19 +2,20 @@
 
 mod doubles;
 mod report;
+mod steps;
 
 pub use report::Report;
 
 use doubles::{Doubles, Mock, ReplacedStep, Stub};
+use steps::Steps;
 
 use crate::{
     context::RunContext,
     graph::Graph,
     hooks::{Replacement, RunServices},
-    id::Error,
+    id::{BoxError, Error, ErrorKind},
     run::{Node, Run, as_run},
 };
-use runnable_graph::__private::did_you_mean;
 use std::{any::Any, fmt, future::Future, pin::Pin, sync::Arc, time::Duration};
 
 /// Prepares a run of `pipeline` under test. Replace some of its steps, and then await it.
@@ -24,7 +25,9 @@ pub fn run<N: Node>(pipeline: N) -> TestRun<N> {
 
 /// A run under test, before it begins. Await it for its [`Report`], or call [`paused`](TestRun::paused).
 ///
-/// Name a step by its path without indices (`languages/translate`), or by the end of that path (`translate`).
+/// Name a step by its path (`languages/translate`), or by the end of its path (`translate`). If no step has the name as its
+/// whole path, it stands for every step whose path ends with it. With an index (`languages[1]/translate`) it stands for a
+/// single item of a `map` or iteration of a `repeat`, and what is said about an item overrides what is said about all items.
 #[must_use = "nothing runs until it is awaited"]
 pub struct TestRun<N> {
     pipeline: N,
@@ -39,8 +42,21 @@ impl<N: Node> TestRun<N> {
     /// Panics if the pipeline has no such step, or if it is a step of another task.
     #[track_caller]
     pub fn mock<T: Node>(self, step: &str, mock: impl Fn(T) -> T::Output + Send + Sync + 'static) -> Self {
-        let double = Replacement::Double(Arc::new(Mock::<T>(Box::new(mock))));
-        self.change(step, Some(T::NAME), |replaced| replaced.with = Some(double.clone()))
+        self.double::<T>(step, move |input| Ok(mock(input)))
+    }
+
+    /// Replaces a step by `mock`, a function from its node to its output or to an error, for example of the error type of the
+    /// task. The step fails with that error; its retries and timeouts do not apply.
+    ///
+    /// # Panics
+    /// Panics if the pipeline has no such step, or if it is a step of another task.
+    #[track_caller]
+    pub fn try_mock<T: Node, E: Into<BoxError>>(
+        self,
+        step: &str,
+        mock: impl Fn(T) -> Result<T::Output, E> + Send + Sync + 'static,
+    ) -> Self {
+        self.double::<T>(step, move |input| mock(input).map_err(Into::into))
     }
 
     /// Replaces a step by a value: a mock that ignores its inputs.
@@ -49,7 +65,7 @@ impl<N: Node> TestRun<N> {
     /// Panics if the pipeline has no such step.
     #[track_caller]
     pub fn stub<O: Clone + Any + Send + Sync>(self, step: &str, output: O) -> Self {
-        self.replace(step, &Replacement::Double(Arc::new(Stub(output))))
+        self.replace(step, Replacement::Double(Arc::new(Stub(output))))
     }
 
     /// Replaces a step by a failure with this message.
@@ -58,7 +74,7 @@ impl<N: Node> TestRun<N> {
     /// Panics if the pipeline has no such step.
     #[track_caller]
     pub fn fail(self, step: &str, message: impl Into<String>) -> Self {
-        self.replace(step, &Replacement::Failure(Error::failed(message.into().into(), false)))
+        self.replace(step, Replacement::Failure(Error::failed(message.into().into(), false)))
     }
 
     /// Delays a step, or its replacement.
@@ -67,18 +83,29 @@ impl<N: Node> TestRun<N> {
     /// Panics if the pipeline has no such step.
     #[track_caller]
     pub fn delay(self, step: &str, delay: Duration) -> Self {
-        self.change(step, None, |replaced| replaced.delay = Some(delay))
+        self.change(step, None, ReplacedStep { delay: Some(delay), with: None })
     }
 
     #[track_caller]
-    fn replace(self, step: &str, with: &Replacement) -> Self {
-        self.change(step, None, |replaced| replaced.with = Some(with.clone()))
+    fn double<T: Node>(
+        self,
+        step: &str,
+        double: impl Fn(T) -> Result<T::Output, BoxError> + Send + Sync + 'static,
+    ) -> Self {
+        let with = Replacement::Double(Arc::new(Mock::<T>(Box::new(double))));
+        self.change(step, Some(T::NAME), ReplacedStep { delay: None, with: Some(with) })
     }
 
     #[track_caller]
-    fn change(mut self, step: &str, task: Option<&str>, change: impl Fn(&mut ReplacedStep)) -> Self {
-        for path in found(&N::graph(), step, task) {
-            change(self.doubles.of(path));
+    fn replace(self, step: &str, with: Replacement) -> Self {
+        self.change(step, None, ReplacedStep { delay: None, with: Some(with) })
+    }
+
+    #[track_caller]
+    fn change(mut self, step: &str, task: Option<&str>, change: ReplacedStep) -> Self {
+        match found(&N::graph(), step, task) {
+            Ok(steps) => self.doubles.add(steps, change),
+            Err(message) => panic!("{message}"),
         }
         self
     }
@@ -86,7 +113,7 @@ impl<N: Node> TestRun<N> {
     /// Runs it on a runtime of its own whose clock is paused, so that sleeping takes no time.
     ///
     /// # Panics
-    /// Panics if called inside of an async runtime. There, mark the test `#[tokio::test(start_paused = true)]`, and await
+    /// Panics if a mock or a stub does not fit its step, or if called inside of an async runtime. There, mark the test `#[tokio::test(start_paused = true)]`, and await
     /// the run.
     pub fn paused(self) -> Report<N::Data, N::Output> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build();
@@ -108,7 +135,14 @@ impl<N: Node> TestRun<N> {
         while let Some(event) = run.next().await {
             events.push(event);
         }
-        Report::new(events, run.output().await)
+        let output = run.output().await;
+        // Without a record, only a double that does not fit its step has this kind.
+        if let Err(error) = &output
+            && error.kind() == ErrorKind::Changed
+        {
+            panic!("{error:#}");
+        }
+        Report::new(N::graph(), events, output)
     }
 }
 
@@ -127,24 +161,16 @@ impl<N: Node> fmt::Debug for TestRun<N> {
     }
 }
 
-/// Returns the paths of the steps that a name stands for.
-#[track_caller]
-fn found(graph: &Graph, step: &str, task: Option<&str>) -> Vec<String> {
-    let ends = |id: &str| id == step || id.strip_suffix(step).is_some_and(|before| before.ends_with('/'));
-    let named = || graph.steps().filter(|node| ends(node.id()));
-    assert!(named().next().is_some(), "{}", unknown(graph, step));
-    if let (Some(_), Some(other)) = (task, named().find(|node| node.task() != task)) {
-        let (id, runs) = (other.id(), other.task().unwrap_or_default());
-        panic!("expected a mock of `{runs}` for the step `{id}`, found one of `{}`", task.unwrap_or_default());
+/// Finds the steps that a name stands for, all of which run `task` if it is given.
+fn found(graph: &Graph, name: &str, task: Option<&str>) -> Result<Steps, String> {
+    let steps = Steps::find(graph, name)?;
+    if name.is_empty() {
+        return Err("expected the name of a step, found an empty name".to_owned());
     }
-    named().map(|node| node.id().to_owned()).collect()
-}
-
-fn unknown(graph: &Graph, step: &str) -> String {
-    let names = graph.steps().flat_map(|node| [node.id(), node.id().rsplit('/').next().unwrap_or_default()]);
-    let help = did_you_mean(step, names).unwrap_or_else(|| {
-        let all: Vec<_> = graph.steps().map(|node| format!("`{}`", node.id())).collect();
-        format!("the steps are {}", all.join(", "))
-    });
-    format!("`{}` has no step `{step}`\nhelp: {help}", graph.name())
+    for node in steps.ids().iter().filter_map(|id| graph.node(id)) {
+        if let (Some(wanted), Some(runs)) = (task, node.task().filter(|runs| Some(*runs) != task)) {
+            return Err(format!("expected a mock of `{runs}` for the step `{}`, found one of `{wanted}`", node.id()));
+        }
+    }
+    Ok(steps)
 }

@@ -6,7 +6,12 @@ use runnable::{
 };
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::json;
-use std::{collections::BTreeMap, ffi::OsString, fs};
+use std::{
+    collections::BTreeMap,
+    ffi::OsString,
+    fs, io,
+    sync::{Arc, Mutex},
+};
 
 #[derive(Debug, Clone, PartialEq)]
 struct Client(&'static str);
@@ -196,6 +201,68 @@ fn a_variable_is_json_if_its_type_accepts_it_and_a_string_otherwise() {
 fn variables_without_a_parameter_are_ignored() {
     let parameters = in_environment([("RUNNABLE_PRM_OTHER", "1"), ("PRM_LEFT", "2"), ("RUNNABLE_PRM_LEFT", "3")]);
     assert_eq!(sum(&parameters).unwrap().0, 3);
+}
+
+/// Returns what `f` logs.
+fn logged(f: impl FnOnce()) -> String {
+    let written = Arc::new(Mutex::new(Vec::new()));
+    let writer = Arc::clone(&written);
+    let subscriber = tracing_subscriber::fmt().without_time().with_ansi(false).with_writer(move || Log(writer.clone()));
+    tracing::subscriber::with_default(subscriber.finish(), f);
+    String::from_utf8(written.lock().unwrap().clone()).unwrap()
+}
+
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_variable_that_resembles_a_parameter_is_a_warning() {
+    for (variable, meant) in [
+        ("RUNNABLE_PRM_RIGTH", "RIGHT"),
+        ("RUNNABLE_PRM_rigt", "RIGHT"),
+        ("RUNNABLE_PRM__RIGHT", "RIGHT"),
+        ("RUNNABLE_PARAM_RIGHT", "RIGHT"),
+        ("RUNNABLE_prm_right", "RIGHT"),
+        ("RUNNABLE_PARAMETERS_zip", "ZIP"),
+        ("RUNNABLE_PRM_FLAGS", "FLAG"),
+    ] {
+        let parameters = in_environment([(variable, "1")]);
+        let text = logged(|| {
+            for _ in 0..3 {
+                assert_eq!(sum(&parameters.clone()).unwrap(), (1, 0.5, "-".to_owned(), false), "{variable}");
+            }
+        });
+        let expected =
+            format!("the variable `{variable}` sets no parameter of `add`; did you mean `RUNNABLE_PRM_{meant}`?");
+        assert!(text.contains("WARN") && text.contains(&expected), "{variable}: {text}");
+        assert_eq!(text.lines().count(), 1, "each warning is logged once: {text}");
+    }
+}
+
+#[test]
+fn a_variable_of_another_program_is_not_a_warning() {
+    for variables in [
+        vec![
+            ("RUNNABLE_PRM_OTHER", "1"),
+            ("RUNNABLE_PRM_X", "1"),
+            ("RUNNABLE_PARAM_OTHER", "1"),
+            ("RUNNABLE_PORT", "1"),
+        ],
+        // The parameter has a value.
+        vec![("RUNNABLE_PRM_RIGTH", "1"), ("RUNNABLE_PRM_RIGHT", "7")],
+        vec![("RUNNABLE_PRM_left", "1"), ("RUNNABLE_PRM_LEFT", "7")],
+    ] {
+        let parameters = Parameters::new().environment(&Environment::from_iter(variables));
+        assert_eq!(logged(|| drop(sum(&parameters))), "");
+    }
 }
 
 #[test]
