@@ -60,6 +60,9 @@ pub struct ErrorData<'a> {
     /// The error itself, without its place.
     #[serde(borrow)]
     pub message: Cow<'a, str>,
+    /// The messages of its causes, outermost first. Not written if there are none.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub causes: Vec<Cow<'a, str>>,
     /// `true` if another attempt may succeed.
     pub retryable: bool,
 }

@@ -88,10 +88,15 @@ fn finished(outcome: &Outcome) -> Finished<'_> {
 }
 
 fn data_of(error: &Error) -> ErrorData<'_> {
-    ErrorData { code: error.kind().code().into(), message: error.message().into(), retryable: error.is_retryable() }
+    ErrorData {
+        code: error.kind().code().into(),
+        message: error.message().into(),
+        causes: error.causes().map(Into::into).collect(),
+        retryable: error.is_retryable(),
+    }
 }
 
-/// Serializes to `{"code":"failed","message":"..","retryable":false}`.
+/// Serializes to `{"code":"failed","message":"..","causes":[".."],"retryable":false}`, without `causes` if there are none.
 impl Serialize for Error {
     fn serialize<S: Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
         data_of(self).serialize(to)

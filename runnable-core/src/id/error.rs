@@ -1,11 +1,12 @@
 //! The error of a run.
 
 use super::{
+    cause::{self, Cause},
     error_kind::ErrorKind,
     path::{Origin, Scope, StepPath},
-    redacted::Redacted,
 };
-use std::{any::Any, error::Error as StdError, fmt, iter::successors, sync::Arc, time::Duration};
+use runnable_wire::ErrorData;
+use std::{any::Any, error::Error as StdError, fmt, sync::Arc, time::Duration};
 use tokio::task::JoinError;
 
 /// Any error that a step may return.
@@ -19,7 +20,11 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// Cheap to clone: the events of a run carry the same error that [`Run::output`](crate::Run::output) returns.
 ///
 /// `Display` names the step, and [`source`](StdError::source) returns the cause: the error that the step returned. To
-/// print both in one line, use the alternate form, `{error:#}`; `Debug` prints both as well.
+/// print all causes in one line, use the alternate form, `{error:#}`; `Debug` prints them in several lines.
+///
+/// Events, records and responses have the error as `{"code":..,"message":..,"causes":[..],"retryable":..}`: its
+/// [`kind`](Self::kind), its [`message`](Self::message) and its [`causes`](Self::causes). An error that a resumed run reads from its
+/// record has the same texts as sources.
 ///
 /// # Examples
 /// ```
@@ -120,6 +125,15 @@ impl Error {
         self.after(attempts)
     }
 
+    /// Returns the error that was recorded in an earlier part of the run, with the texts of its causes.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn restored(error: ErrorData<'_>) -> Self {
+        let texts = [error.message].into_iter().chain(error.causes).map(Into::into);
+        let source = Cause::chain(texts).map(BoxError::from);
+        Self::new(ErrorKind::from_code(&error.code), error.retryable, None, source)
+    }
+
     /// Returns the error with the messages of the failure and of all its causes as `redact` returns them. It returns `None`
     /// for a text that stays. The error keeps its cause if nothing changes.
     #[cold]
@@ -127,11 +141,15 @@ impl Error {
     #[must_use]
     pub fn redacted(mut self, redact: &dyn Fn(&str) -> Option<String>) -> Self {
         let detail = self.0.detail.as_deref().and_then(redact);
-        let shows = |cause: &&(dyn StdError + 'static)| {
+        let shows = |cause: &(dyn StdError + 'static)| {
             redact(&cause.to_string()).is_some() || redact(&format!("{cause:?}")).is_some()
         };
-        let shows_secret = successors(self.source(), |&cause| cause.source()).any(|cause| shows(&cause));
-        let source = if shows_secret { self.source().map(|cause| Redacted::of(cause, redact)) } else { None };
+        // The causes behind a cut are not searched, so they are not kept.
+        let hides = |source: &&(dyn StdError + 'static)| cause::is_cut(*source) || cause::chain(*source).any(shows);
+        let source = self
+            .source()
+            .filter(hides)
+            .and_then(|source| Cause::chain(cause::texts(source).map(|text| redact(&text).unwrap_or(text))));
         if detail.is_some() || source.is_some() {
             let inner = Arc::make_mut(&mut self.0);
             inner.detail = detail.map_or(inner.detail.take(), |detail| Some(detail.into()));
@@ -201,6 +219,27 @@ impl Error {
         }
     }
 
+    /// Returns the messages of the causes below [`message`](Self::message), outermost first: at most 64, as an error could be its
+    /// own cause. The text `further causes are omitted` follows if there are more.
+    ///
+    /// # Examples
+    /// ```
+    /// # fn show(error: &runnable_core::Error) {
+    /// eprintln!("step {} failed: {}", error.path(), error.message());
+    /// for cause in error.causes() {
+    ///     eprintln!("  caused by: {cause}");
+    /// }
+    /// # }
+    /// ```
+    pub fn causes(&self) -> impl Iterator<Item = String> {
+        self.source().into_iter().flat_map(cause::texts).skip(1)
+    }
+
+    /// Returns the texts of the causes for people. An error may repeat the text of its source at the end of its own.
+    fn distinct_texts(&self) -> impl Iterator<Item = String> {
+        self.source().into_iter().flat_map(cause::distinct_texts)
+    }
+
     /// Returns the message of a failure without a cause.
     fn own_message(&self) -> String {
         let detail = self.0.detail.as_deref().unwrap_or_default();
@@ -237,7 +276,7 @@ impl fmt::Display for Error {
         if self.0.source.is_none() {
             write!(f, ": {}", self.own_message())?;
         } else if f.alternate() {
-            successors(self.source(), |&cause| cause.source()).try_for_each(|cause| write!(f, ": {cause}"))?;
+            self.distinct_texts().try_for_each(|text| write!(f, ": {text}"))?;
         }
         Ok(())
     }
@@ -247,9 +286,10 @@ impl fmt::Display for Error {
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self}")?;
-        let Some(cause) = self.source() else { return Ok(()) };
-        write!(f, ": {cause}")?;
-        successors(cause.source(), |&cause| cause.source()).try_for_each(|cause| write!(f, "\n  caused by: {cause}"))
+        let mut texts = self.distinct_texts();
+        let Some(text) = texts.next() else { return Ok(()) };
+        write!(f, ": {text}")?;
+        texts.try_for_each(|text| write!(f, "\n  caused by: {text}"))
     }
 }
 

@@ -1,9 +1,9 @@
 //! Identities: ids of runs, paths of steps, and the error that names the step that failed.
 
+mod cause;
 mod error;
 mod error_kind;
 mod path;
-mod redacted;
 mod run_id;
 mod sealed;
 mod text;

@@ -117,9 +117,10 @@ impl fmt::Display for FileError {
 }
 
 impl StdError for FileError {
+    /// `Display` has the text of the I/O error, so its causes follow.
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.problem {
-            Problem::Io(error) => Some(error),
+            Problem::Io(error) => error.source(),
             _ => None,
         }
     }

@@ -270,8 +270,5 @@ fn interrupted_once(path: &str) -> Error {
 /// Returns a recorded error; if none was recorded, the step was interrupted.
 fn error_of(error: Option<&Json>) -> Error {
     let recorded: Option<ErrorData<'_>> = error.and_then(|error| serde_json::from_str(error.get()).ok());
-    recorded.map_or_else(interrupted, |error| {
-        let kind = ErrorKind::from_code(&error.code);
-        Error::recorded(kind, error.retryable, error.message.into_owned().into())
-    })
+    recorded.map_or_else(interrupted, Error::restored)
 }

@@ -157,13 +157,13 @@ impl Redactor {
         json::refer(&Known::default(), json.get()).map_or_else(|| Arc::clone(json), raw)
     }
 
-    /// Replaces every reference and every secret in the message of a recorded error by `***`.
+    /// Replaces every reference and every secret in the messages of a recorded error and of its causes by `***`.
     #[doc(hidden)]
     #[must_use]
     pub fn view_error(&self, recorded: &Json) -> Json {
         let masked = json::mask_references(recorded.get()).map_or_else(|| Arc::clone(recorded), raw);
         // The code of an error is not a text: a secret with the value `failed` must not hide it.
-        self.redact_member(&masked, "message")
+        self.redact_member(&self.redact_member(&masked, "message"), "causes")
     }
 
     /// Replaces every secret in one member of a JSON object by `***`.

@@ -110,7 +110,7 @@ pub struct RunRecord {
     /// The output, an object with the returns by name, if the run succeeded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub output: Option<Json>,
-    /// The error, `{"code":..,"message":..,"retryable":..}`, if the run failed.
+    /// The error, `{"code":..,"message":..,"causes":[..],"retryable":..}`, if the run failed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<Json>,
     /// The label of the run.

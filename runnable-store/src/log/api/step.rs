@@ -35,7 +35,7 @@ pub struct StepRecord {
     /// The output, an object with the returns by name, if the attempt succeeded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub output: Option<Json>,
-    /// The error, `{"code":..,"message":..,"retryable":..}`, if the attempt failed.
+    /// The error, `{"code":..,"message":..,"causes":[..],"retryable":..}`, if the attempt failed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<Json>,
 }

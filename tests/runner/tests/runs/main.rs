@@ -1,5 +1,6 @@
 //! Runs that are recorded, resumed and forked.
 
+mod causes;
 mod changed;
 mod conformance;
 mod endings;
