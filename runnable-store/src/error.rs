@@ -42,6 +42,8 @@ pub enum StoreErrorKind {
     Busy,
     /// A reader exceeded the lag that its [`OverflowPolicy`](crate::OverflowPolicy) allows.
     Lagging,
+    /// The server of the store cannot be reached. A later attempt may succeed.
+    Unreachable,
     /// The device or the quota of the store is full.
     Full,
     /// The store can be read, but not written.

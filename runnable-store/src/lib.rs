@@ -33,7 +33,7 @@ pub mod catalog {
 
 pub use error::{StoreError, StoreErrorKind};
 #[cfg(feature = "postgres")]
-pub use log::postgres::PostgresLog;
+pub use log::postgres::{PostgresLog, PostgresOptions};
 #[cfg(feature = "sqlite")]
 pub use log::sqlite::{SqliteLog, SqliteOptions};
 pub use log::{

@@ -261,7 +261,8 @@ impl RunnerBuilder {
 
 fn journal_options(config: &Config) -> JournalOptions {
     let recent = config.executor.event_capacity.get();
-    JournalOptions::default().durability(config.run_log.durability).lease(config.run_log.lease).recent(recent)
+    let options = JournalOptions::default().durability(config.run_log.durability).lease(config.run_log.lease);
+    options.patience(config.run_log.patience).recent(recent)
 }
 
 impl fmt::Debug for RunnerBuilder {

@@ -20,8 +20,8 @@ pub(super) async fn run_log(config: &RunLogConfig) -> Result<Option<Arc<dyn RunL
         }
         #[cfg(feature = "postgres")]
         RunLogUrl::Postgres(url) => {
-            let log = runnable_store::PostgresLog::connect(url.as_str()).await;
-            Some(Arc::new(log.map_err(failed)?))
+            let log = runnable_store::PostgresLog::options(url.as_str()).patience(config.patience);
+            Some(Arc::new(log.open().await.map_err(failed)?))
         }
         #[cfg(not(all(feature = "sqlite", feature = "postgres")))]
         url => return Err(BuildError::new(vec![format!("run log: `{url}` cannot be opened by this program")])),

@@ -20,6 +20,9 @@ pub struct RunLogConfig {
     /// Time without a sign of life after which the runs of a process count as interrupted. The default is 10 s.
     #[serde(deserialize_with = "fields::positive_duration")]
     pub lease: Duration,
+    /// Time for which runs wait for a database that is busy or, in PostgreSQL, cannot be reached. The default is one minute.
+    #[serde(deserialize_with = "fields::duration")]
+    pub patience: Duration,
     /// Time after the end of a run at which its log is compacted, which saves space and keeps every event. Never by default.
     #[serde(deserialize_with = "fields::optional_duration")]
     pub compact_after: Option<Duration>,
@@ -40,6 +43,7 @@ impl Default for RunLogConfig {
             durability: Durability::default(),
             synchronous: Synchronous::default(),
             lease: Duration::from_secs(10),
+            patience: Duration::from_mins(1),
             compact_after: None,
             prune_after: None,
             code_identity: true,

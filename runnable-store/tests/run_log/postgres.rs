@@ -1,5 +1,8 @@
 //! Behaviour of PostgreSQL alone.
 
+mod lost;
+mod schema;
+
 use crate::{
     server::database,
     support::{LEASE, event, of, record},
@@ -15,16 +18,14 @@ pub(crate) async fn log(name: &str) -> Option<Arc<PostgresLog>> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_runs_of_a_closed_session_are_interrupted_at_once() {
+async fn the_runs_of_a_closed_log_are_interrupted_at_once() {
     let Some(url) = database("closed_session").await else { return };
     let log = PostgresLog::connect(&url).await.unwrap();
     record(&log, "A", "O", &["chunk"], None).await;
     let other = PostgresLog::connect(&url).await.unwrap();
     assert_eq!(other.run("A").await.unwrap().unwrap().status, RunStatus::Running);
     log.close().await.unwrap();
-    while other.mark_interrupted().await.unwrap() != ["A"] {
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
+    assert_eq!(other.run("A").await.unwrap().unwrap().status, RunStatus::Interrupted);
     other.renew_lease("P", LEASE).await.unwrap();
     assert_eq!(other.claim("A", "P").await.unwrap().last_seq, 3);
 }
@@ -45,21 +46,6 @@ async fn an_owner_that_lost_a_run_cannot_write_to_it() {
     other.append(&of("A", [event(3, "chunk")])).await.unwrap();
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_broken_session_is_replaced_with_its_locks() {
-    let Some(url) = database("broken_session").await else { return };
-    let log = PostgresLog::connect(&url).await.unwrap();
-    record(&log, "A", "O", &[], None).await;
-    let mut connection = PgConnection::connect(&url).await.unwrap();
-    let others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
-    connection.execute(others).await.unwrap();
-    assert!(log.append(&of("A", [event(3, "chunk")])).await.is_err());
-    log.renew_lease("O", LEASE).await.unwrap();
-    let other = PostgresLog::connect(&url).await.unwrap();
-    assert_eq!(other.run("A").await.unwrap().unwrap().status, RunStatus::Running);
-    log.append(&of("A", [event(3, "chunk")])).await.unwrap();
-}
-
 /// Waits for a result, but not for long: the server ends a session that stays in a transaction after 5 seconds.
 async fn soon<T>(what: impl Future<Output = T>) -> T {
     tokio::time::timeout(Duration::from_secs(30), what).await.expect("a bounded wait")
@@ -75,8 +61,8 @@ async fn a_session_that_is_frozen_in_a_transaction_does_not_keep_others_from_ope
     log.renew_lease("O", Duration::from_millis(1)).await.unwrap();
     // A session without the limits of ours, as of an earlier version.
     let mut frozen = PgConnection::connect(&url).await.unwrap();
-    let locks = "BEGIN; SELECT * FROM runs WHERE id = 'A' FOR UPDATE; SELECT * FROM owners FOR UPDATE; \
-                 SELECT * FROM _sqlx_migrations FOR UPDATE";
+    let locks = "BEGIN; SET search_path = runnable; SELECT * FROM runs WHERE id = 'A' FOR UPDATE; \
+                 SELECT * FROM owners FOR UPDATE; SELECT * FROM migrations FOR UPDATE";
     frozen.execute(locks).await.unwrap();
     let started = std::time::Instant::now();
     let other = soon(PostgresLog::connect(&url)).await.unwrap();
@@ -97,7 +83,7 @@ async fn a_table_that_another_session_locks_is_waited_for_only_so_long() {
     let log = PostgresLog::connect(&url).await.unwrap();
     let mut connection = PgConnection::connect(&url).await.unwrap();
     record(&log, "A", "O", &[], Some(RunStatus::Failed)).await;
-    connection.execute("BEGIN; LOCK TABLE log IN ACCESS EXCLUSIVE MODE").await.unwrap();
+    connection.execute("BEGIN; LOCK TABLE runnable.log IN ACCESS EXCLUSIVE MODE").await.unwrap();
     let started = std::time::Instant::now();
     assert_eq!(soon(log.claim("A", "O")).await.unwrap_err().kind(), StoreErrorKind::Busy);
     assert!(started.elapsed() >= Duration::from_secs(9), "{:?}", started.elapsed());
@@ -107,29 +93,13 @@ async fn a_table_that_another_session_locks_is_waited_for_only_so_long() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_database_of_the_first_version_is_migrated() {
-    let Some(url) = database("first_version").await else { return };
-    let log = PostgresLog::connect(&url).await.unwrap();
-    record(&log, "A", "O", &["chunk"], Some(RunStatus::Failed)).await;
-    log.close().await.unwrap();
-    let mut connection = PgConnection::connect(&url).await.unwrap();
-    let back = "ALTER TABLE runs DROP COLUMN epoch; DELETE FROM _sqlx_migrations WHERE version > 1";
-    connection.execute(back).await.unwrap();
-    let log = PostgresLog::connect(&url).await.unwrap();
-    assert_eq!(log.run("A").await.unwrap().unwrap().epoch, 1);
-    log.renew_lease("O", LEASE).await.unwrap();
-    assert_eq!(log.claim("A", "O").await.unwrap().epoch, 2);
-    log.append(&of("A", [event(4, "chunk")])).await.unwrap();
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn rows_that_cannot_be_read_are_damage() {
     let Some(url) = database("unreadable").await else { return };
     let log = PostgresLog::connect(&url).await.unwrap();
     record(&log, "A", "O", &["chunk"], Some(RunStatus::Succeeded)).await;
     log.check().await.unwrap();
     let mut connection = PgConnection::connect(&url).await.unwrap();
-    let checks = "ALTER TABLE runs DROP CONSTRAINT runs_status_check; ALTER TABLE runs DROP CONSTRAINT runs_check1";
+    let checks = "SET search_path = runnable; ALTER TABLE runs DROP CONSTRAINT runs_status_check; ALTER TABLE runs DROP CONSTRAINT runs_check1";
     connection.execute(checks).await.unwrap();
     for (damage, repair, problem) in [
         ("UPDATE log SET entries = 'x'", "", "cannot be read"),
@@ -146,6 +116,11 @@ async fn rows_that_cannot_be_read_are_damage() {
             connection.execute(repair).await.unwrap();
         }
     }
+}
+
+/// Connects to a server that is not waited for.
+async fn impatient(url: &str) -> Result<PostgresLog, runnable_store::StoreError> {
+    PostgresLog::options(url).patience(Duration::ZERO).open().await
 }
 
 #[tokio::test]
@@ -166,14 +141,15 @@ async fn part_of_an_unescaped_password_is_in_no_error() {
     for url in
         ["postgres://app:hun%2Fter2@127.0.0.1:1/runs", "postgres://app@127.0.0.1:1/runs?application_name=me@here"]
     {
-        let error = PostgresLog::connect(url).await.unwrap_err();
+        let error = impatient(url).await.unwrap_err();
+        assert_eq!(error.kind(), StoreErrorKind::Unreachable, "{error}");
         assert!(error.to_string().contains("cannot be reached") && !format!("{error:?}").contains("ter2"), "{error}");
     }
 }
 
 #[tokio::test]
 async fn an_unreachable_server_is_named_without_its_password() {
-    let error = PostgresLog::connect("postgres://app:hunter2@127.0.0.1:1/runs").await.unwrap_err();
+    let error = impatient("postgres://app:hunter2@127.0.0.1:1/runs").await.unwrap_err();
     assert!(error.to_string().contains("`runs on 127.0.0.1` cannot be reached"), "{error}");
     assert!(!format!("{error:?}").contains("hunter2"));
     let error = PostgresLog::connect("no address: hunter2").await.unwrap_err();

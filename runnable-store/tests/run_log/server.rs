@@ -1,18 +1,23 @@
-//! A PostgreSQL server for the tests, if PostgreSQL is installed.
+//! PostgreSQL servers for the tests, if PostgreSQL is installed.
 
-use sqlx::{Connection, Executor, PgConnection};
+#![allow(dead_code, reason = "every program with tests uses a part")]
+
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use std::{
     io::{Write, stderr},
-    path::{Path, PathBuf},
+    net::TcpListener,
+    path::PathBuf,
     process::{Child, Command, Stdio},
     sync::OnceLock,
     time::Duration,
 };
 
-/// A server in a directory, reached through a socket there. It is the child of a shell that stops it when this program ends.
-struct Server {
-    directory: PathBuf,
-    _guard: Child,
+/// A server in a directory, reached through a socket there or at a port of this machine. It is the child of a shell that starts
+/// and stops it, and stops it when this program ends.
+pub(crate) struct Server {
+    pub(crate) directory: PathBuf,
+    pub(crate) port: u16,
+    guard: Child,
 }
 
 fn is_root() -> bool {
@@ -20,7 +25,7 @@ fn is_root() -> bool {
 }
 
 /// Returns a command as a user that PostgreSQL accepts: it refuses to run as root.
-fn command(program: &str) -> Command {
+pub(crate) fn command(program: &str) -> Command {
     if !is_root() {
         return Command::new(program);
     }
@@ -29,20 +34,49 @@ fn command(program: &str) -> Command {
     command
 }
 
-fn quiet(command: &mut Command) -> bool {
+/// Creates a directory of that user.
+pub(crate) fn directory() -> PathBuf {
+    // The guard outlives this program, and removes the directory.
+    let directory = tempfile::Builder::new().prefix("rn").tempdir().unwrap().keep();
+    own(&directory);
+    directory
+}
+
+/// Gives a file to that user.
+pub(crate) fn own(file: &std::path::Path) {
+    if is_root() {
+        std::os::unix::fs::chown(file, Some(65534), Some(65534)).unwrap();
+    }
+}
+
+pub(crate) fn quiet(command: &mut Command) -> bool {
     command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
+/// Returns a port that is free at the moment.
+pub(crate) fn free_port() -> u16 {
+    TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr()).unwrap().port()
+}
+
+/// Reports that a test is skipped. `eprintln!` would be captured, because the test passes.
+pub(crate) fn skip(why: &str) {
+    let _ = writeln!(stderr(), "skipped: {why}");
+}
+
+/// The server stops as soon as our end of the pipe closes, however this program ends.
+const GUARD: &str = r#"start() { postgres -D "$0/data" -k "$0" -c fsync=off -c max_connections=200 "$@" >>"$0/log" 2>&1 & server=$!; }
+    stop() { kill -INT $server; wait $server; }
+    start "$@"
+    while read -r line; do case $line in stop) stop;; start) start "$@";; esac; done
+    stop; rm -rf "$0""#;
+
 impl Server {
-    fn start() -> Option<Self> {
+    /// Starts a server with these options, or returns `None` if PostgreSQL is not installed.
+    pub(crate) fn start(options: &[&str]) -> Option<Self> {
         if !quiet(Command::new("postgres").arg("--version")) {
             return None;
         }
-        // The guard outlives this program, and removes the directory.
-        let directory = tempfile::Builder::new().prefix("rn").tempdir().unwrap().keep();
-        if is_root() {
-            std::os::unix::fs::chown(&directory, Some(65534), Some(65534)).unwrap();
-        }
+        let (directory, port) = (directory(), free_port());
         let data = directory.join("data");
         let mut initdb = command("initdb");
         initdb
@@ -54,46 +88,85 @@ impl Server {
             eprintln!("initdb failed here");
             return None;
         }
-        // The server stops as soon as our end of the pipe closes, however this program ends.
-        let script = r#"postgres -D "$0/data" -k "$0" -c listen_addresses= -c fsync=off -c max_connections=200 >"$0/log" 2>&1 & server=$!
-            read -r line; kill -INT $server; wait $server; rm -rf "$0""#;
         let mut guard = command("sh");
-        guard.args(["-c", script]).arg(&directory).current_dir(&directory).stdin(Stdio::piped());
+        guard.args(["-c", GUARD]).arg(&directory).args(["-p", &port.to_string(), "-c", "listen_addresses=127.0.0.1"]);
+        guard.args(options).current_dir(&directory).stdin(Stdio::piped());
         let guard = guard.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        let server = Self { directory, _guard: guard };
+        let server = Self { directory, port, guard };
+        server.wait();
+        Some(server)
+    }
+
+    fn order(&mut self, order: &str) {
+        writeln!(self.guard.stdin.as_mut().unwrap(), "{order}").unwrap();
+    }
+
+    /// Stops the server, and ends its sessions.
+    pub(crate) fn stop(&mut self) {
+        self.order("stop");
+        while self.is_ready() {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Starts the server again, without waiting for it.
+    pub(crate) fn start_again(&mut self) {
+        self.order("start");
+    }
+
+    fn is_ready(&self) -> bool {
+        quiet(Command::new("pg_isready").args(["-p", &self.port.to_string()]).arg("-h").arg(&self.directory))
+    }
+
+    fn wait(&self) {
         let ready = (0..300).any(|_| {
             std::thread::sleep(Duration::from_millis(50));
-            quiet(Command::new("pg_isready").arg("-h").arg(&server.directory))
+            self.is_ready()
         });
-        assert!(
-            ready,
-            "the server did not start: {}",
-            std::fs::read_to_string(server.directory.join("log")).unwrap_or_default()
-        );
-        Some(server)
+        let log = || std::fs::read_to_string(self.directory.join("log")).unwrap_or_default();
+        assert!(ready, "the server did not start: {}", log());
+    }
+
+    /// Returns the address of a database at the socket.
+    pub(crate) fn url(&self, database: &str) -> String {
+        format!("postgres:///{database}?user=tests&port={}&host={}", self.port, self.directory.display())
+    }
+
+    /// Returns the address of a database at the port.
+    pub(crate) fn tcp(&self, database: &str) -> String {
+        format!("postgres://tests@127.0.0.1:{}/{database}", self.port)
+    }
+
+    /// Creates a database and returns its name.
+    pub(crate) async fn create(&self, name: &str) -> String {
+        let mut connection = PgConnection::connect(&self.url("postgres")).await.unwrap();
+        // The name of a database has at most 63 bytes.
+        let name = format!("d{}", &name[..name.len().min(60)]);
+        connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
+        name
     }
 }
 
-fn server() -> Option<&'static Path> {
-    static SERVER: OnceLock<Option<Server>> = OnceLock::new();
-    SERVER.get_or_init(Server::start).as_ref().map(|server| &*server.directory)
+/// Starts a server of its own for a test that disturbs it, or reports that the test is skipped.
+pub(crate) fn own_server(options: &[&str]) -> Option<Server> {
+    let server = tokio::task::block_in_place(|| Server::start(options));
+    if server.is_none() {
+        skip("PostgreSQL (`postgres` and `initdb`) is not installed, or cannot run here");
+    }
+    server
 }
 
-fn url(directory: &Path, database: &str) -> String {
-    format!("postgres:///{database}?user=tests&host={}", directory.display())
+fn server() -> Option<&'static Server> {
+    static SERVER: OnceLock<Option<Server>> = OnceLock::new();
+    SERVER.get_or_init(|| Server::start(&[])).as_ref()
 }
 
 /// Creates a database and returns its address, or `None` if PostgreSQL is not installed.
 pub(crate) async fn database(name: &str) -> Option<String> {
     let Some(server) = tokio::task::block_in_place(server) else {
-        // `eprintln!` would be captured, because the test passes.
-        let _ =
-            writeln!(stderr(), "skipped: PostgreSQL (`postgres` and `initdb`) is not installed, or cannot run here");
+        skip("PostgreSQL (`postgres` and `initdb`) is not installed, or cannot run here");
         return None;
     };
-    let mut connection = PgConnection::connect(&url(server, "postgres")).await.unwrap();
-    // The name of a database has at most 63 bytes.
-    let name = format!("d{}", &name[..name.len().min(60)]);
-    connection.execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
-    Some(url(server, &name))
+    let name = server.create(name).await;
+    Some(server.url(&name))
 }

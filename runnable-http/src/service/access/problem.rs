@@ -138,6 +138,11 @@ impl From<&StoreError> for Problem {
                 let detail = "the run log is busy";
                 Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", "Busy", detail).retry_after(1)
             }
+            StoreErrorKind::Unreachable => {
+                tracing::warn!(%error, "the run log cannot be reached");
+                let detail = "the run log cannot be reached";
+                Self::new(StatusCode::SERVICE_UNAVAILABLE, "unreachable", "Unreachable", detail).retry_after(1)
+            }
             _ => Self::internal(error),
         }
     }

@@ -1,11 +1,12 @@
 //! The database, and the failures there.
 
+use super::session::is_lost;
 use crate::{
     error::{StoreError, StoreErrorKind},
     log::entries::Failure,
 };
-use sqlx::postgres::PgConnectOptions;
-use std::fmt;
+use sqlx::{error::DatabaseError, postgres::PgConnectOptions};
+use std::{fmt, io};
 
 /// The name of a database and its host, for the messages of its errors. Never contains a password.
 #[derive(Debug, Clone)]
@@ -13,47 +14,93 @@ pub(super) struct Database(String);
 
 impl Database {
     pub(super) fn new(options: &PgConnectOptions) -> Self {
+        let host = match options.get_socket() {
+            Some(socket) => socket.display().to_string(),
+            None => options.get_host().to_owned(),
+        };
         Self(match options.get_database() {
-            Some(name) => format!("{name} on {}", options.get_host()),
-            None => format!("the user's default on {}", options.get_host()),
+            Some(name) => format!("{name} on {host}"),
+            None => format!("the user's default on {host}"),
         })
+    }
+
+    /// Returns a sentence about this database that ends with `problem`.
+    pub(super) fn sentence(&self, problem: impl fmt::Display) -> String {
+        format!("the run log in the database `{}` {problem}", self.0)
     }
 
     /// Returns an error about this database; `problem` continues the sentence.
     pub(super) fn error(&self, kind: StoreErrorKind, problem: impl fmt::Display) -> StoreError {
-        StoreError::new(kind, format!("the run log in the database `{}` {problem}", self.0))
+        StoreError::new(kind, self.sentence(problem))
     }
 
     /// Returns the error for a failure of the driver, or of the data in a row.
     pub(super) fn failed(&self, failure: impl Into<Failure>) -> StoreError {
-        match failure.into() {
+        let failure = failure.into();
+        let (lost, cause) = (is_lost(&failure), cause(&failure));
+        match failure {
             Failure::Store(error) => error,
-            Failure::Driver(error) => {
-                let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
-                let code = code.map(std::borrow::Cow::into_owned);
-                self.of_code(code.as_deref()).with_source(error)
-            }
+            Failure::Driver(error) => self.kind_of(&error, lost).with_source(cause),
         }
     }
 
-    fn of_code(&self, code: Option<&str>) -> StoreError {
-        use StoreErrorKind::{Busy, Corrupt, Full, Invalid, Other, ReadOnly};
-        match code {
+    fn kind_of(&self, error: &sqlx::Error, lost: bool) -> StoreError {
+        use StoreErrorKind::{Busy, Corrupt, Full, Invalid, Other, ReadOnly, Unreachable};
+        let code = error.as_database_error().and_then(DatabaseError::code);
+        match code.as_deref() {
             Some("53100") => self.error(Full, "cannot grow: no space is left on the server's disk; free space there"),
-            // The transaction is rolled back, also if the server ended the session because this process was suspended (25P03).
-            Some("40001" | "40P01" | "55P03" | "53300" | "25P03") => {
-                self.error(Busy, "is busy with the writes of other processes: try again")
+            // The transaction is rolled back.
+            Some("40001" | "40P01" | "55P03" | "53300") => {
+                self.error(Busy, "is busy with the work of other processes: try again")
             }
             Some("25006") => self.error(ReadOnly, "is read-only: connect to a server that accepts writes"),
             Some("42501") => {
                 self.error(ReadOnly, "does not allow this user to write: grant the permission, or use another user")
             }
+            Some("28P01" | "28000") => self.error(
+                Invalid,
+                "refuses the user\nhelp: check the user name, the password and the server's `pg_hba.conf`",
+            ),
+            Some("3D000") => self.error(Invalid, "does not exist\nhelp: run `CREATE DATABASE`, or check the name"),
             Some("XX001" | "XX002") => self.error(Corrupt, "is damaged: restore a copy"),
+            _ if lost => {
+                self.error(Unreachable, "cannot be reached: check the address, and that the server is running")
+            }
             Some(code) if code.starts_with("22") || code.starts_with("23") => {
                 self.error(Invalid, "refuses data that it cannot hold")
             }
             Some(_) => self.error(Other, "failed"),
-            None => self.error(Other, "cannot be reached: check the address, and that the server is running"),
+            None => self.without_code(error),
         }
+    }
+
+    fn without_code(&self, error: &sqlx::Error) -> StoreError {
+        use StoreErrorKind::{Corrupt, Invalid, Other};
+        match error {
+            sqlx::Error::Tls(_) => self.error(Invalid, TLS),
+            sqlx::Error::Io(error) if error.kind() == io::ErrorKind::InvalidData => self.error(Invalid, TLS),
+            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => {
+                self.error(Corrupt, "has a row that cannot be read")
+            }
+            _ => self.error(Other, "failed"),
+        }
+    }
+}
+
+const TLS: &str = "cannot be reached over TLS\nhelp: `sslmode=verify-full` and `sslmode=verify-ca` need a certificate that the \
+                   system or the file in `sslrootcert` trusts, and `verify-full` one for this host; `sslmode=disable` connects \
+                   without TLS";
+
+/// Returns the cause of a failure in plain words. The driver would add the server's details, which may contain values, and
+/// the lines in the server's source.
+pub(super) fn cause(failure: &Failure) -> String {
+    match failure {
+        Failure::Store(error) => error.to_string(),
+        Failure::Driver(sqlx::Error::Database(error)) => {
+            let code = error.code().map(|code| format!(" (SQLSTATE {code})")).unwrap_or_default();
+            format!("{}{code}", error.message())
+        }
+        Failure::Driver(sqlx::Error::Io(error)) => error.to_string(),
+        Failure::Driver(error) => error.to_string(),
     }
 }

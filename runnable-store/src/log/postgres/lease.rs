@@ -3,7 +3,9 @@
 use super::{
     log::PostgresLog,
     read,
-    writer::{Columns, Writer, lock},
+    session::{answered, open_session},
+    sql::{BEGIN, Schema},
+    writer::{Columns, Writer},
 };
 use crate::{
     error::{StoreError, StoreErrorKind},
@@ -16,148 +18,200 @@ use crate::{
 use sqlx::{Connection, PgConnection};
 use std::{collections::HashSet, sync::Arc, time::Duration};
 
+/// The condition that the lease of an owner is valid: until its time, or for its length after a start of the server.
+const ALIVE: &str = "greatest(owners.until, pg_postmaster_start_time() + owners.lease) > now()";
+
 impl PostgresLog {
-    pub(super) async fn create_run(&self, run: &NewRun, owner: &str) -> Result<(), Failure> {
+    pub(super) async fn create_run(&self, run: &NewRun, owner: &str, again: bool) -> Result<(), Failure> {
         let mut writer = self.writer().await?;
-        let created = create(&mut writer.connection, run, owner).await;
-        let held = writer.note(created)?.ok_or_else(|| StoreError::run_exists(&run.id))?;
+        let is_known = writer.runs.contains_key(&*run.id);
+        let mut connection = writer.connection(&self.options).await?;
+        let mut created = answered(create(&mut connection, &self.schema, run, owner)).await?;
+        if created.is_none() && again && !is_known {
+            // An earlier attempt created the run, if nobody else did.
+            created = answered(created_before(&mut connection, &self.schema, run, owner)).await?;
+        }
+        writer.keep(connection);
+        let held = created.ok_or_else(|| StoreError::run_exists(&run.id))?;
         own(&mut writer, &run.id, held);
         Ok(())
     }
 
     pub(super) async fn claim_run(&self, run: &str, owner: &str) -> Result<RunRecord, Failure> {
         let mut writer = self.writer().await?;
-        let owners = writer.owners.clone();
-        let claimed = claim(&mut writer.connection, &owners, run, owner).await;
-        let (held, record) = writer.note(claimed)?;
+        let mut connection = writer.connection(&self.options).await?;
+        let claimed = answered(claim(&mut connection, &self.schema, &writer.owners, run, owner)).await;
+        if let Ok(_) | Err(Failure::Store(_)) = claimed {
+            writer.keep(connection);
+        }
+        let (held, record) = claimed?;
         own(&mut writer, run, held);
         Ok(record)
     }
 
     pub(super) async fn set_lease(&self, owner: &str, lease: Duration) -> Result<(), Failure> {
         let mut writer = self.writer().await?;
+        let mut connection = writer.connection(&self.options).await?;
         if lease.is_zero() {
             writer.runs.retain(|_, run| run.owner != owner);
-            let interrupted = interrupt(&mut writer.connection, &[owner.to_owned()]).await;
-            writer.note(interrupted)?;
-            if writer.owners.remove(owner) {
-                let unlock = sqlx::query("SELECT pg_advisory_unlock(hashtextextended($1, 0))").bind(owner);
-                unlock.execute(&mut writer.connection).await?;
-            }
-            return Ok(());
-        }
-        if !writer.owners.contains(owner) {
-            lock(&mut writer.connection, owner).await?;
+            let owners = [owner.to_owned()];
+            answered(interrupt(&mut connection, &self.schema, &owners, false)).await?;
+            writer.owners.remove(owner);
+        } else {
             writer.owners.insert(owner.to_owned());
+            let sql = "INSERT INTO ~owners AS owners (id, until, lease, name) \
+                       VALUES ($1, now() + make_interval(secs => $2), make_interval(secs => $2), $3) \
+                       ON CONFLICT (id) DO UPDATE SET until = excluded.until, lease = excluded.lease, name = excluded.name";
+            let renew = self.schema.sql(sql).bind(owner).bind(lease.as_secs_f64()).bind(&self.name);
+            answered(renew.execute(&mut connection)).await?;
         }
-        let sql = "INSERT INTO owners (id, until) VALUES ($1, now() + make_interval(secs => $2)) \
-                   ON CONFLICT (id) DO UPDATE SET until = excluded.until";
-        let renewed = sqlx::query(sql).bind(owner).bind(lease.as_secs_f64()).execute(&mut writer.connection).await;
-        writer.note(renewed.map(drop).map_err(Failure::from))
+        writer.keep(connection);
+        Ok(())
     }
 
     pub(super) async fn interrupt_expired(&self) -> Result<Vec<String>, Failure> {
-        let owners = "SELECT id FROM owners UNION SELECT owner FROM runs WHERE owner IS NOT NULL";
-        let owners: Vec<String> = sqlx::query_scalar(owners).fetch_all(&self.readers).await?;
-        if owners.is_empty() {
-            return Ok(Vec::new());
+        let own: Vec<String> = self.writer().await?.owners.iter().cloned().collect();
+        let mut reader = self.reader().await?;
+        let dead = format!(
+            "SELECT id FROM ~owners AS owners WHERE NOT {ALIVE} AND id <> ALL($1) UNION \
+             SELECT owner FROM ~runs AS runs LEFT JOIN ~owners AS owners ON owners.id = runs.owner \
+             WHERE runs.owner IS NOT NULL AND runs.owner <> ALL($1) AND owners.id IS NULL"
+        );
+        let dead: Vec<(String,)> = answered(self.schema.sql(&dead).bind(own).all(&mut reader.connection)).await?;
+        let dead: Vec<String> = dead.into_iter().map(|(owner,)| owner).collect();
+        let interrupted = match &*dead {
+            [] => Vec::new(),
+            dead => answered(interrupt(&mut reader.connection, &self.schema, dead, true)).await?,
+        };
+        reader.done();
+        Ok(interrupted)
+    }
+
+    /// Ends the leases of owners, and closes the connection.
+    pub(super) async fn end(&self, owners: Vec<String>, connection: Option<PgConnection>) -> Result<(), Failure> {
+        if owners.is_empty() && connection.is_none() {
+            return Ok(());
         }
-        let mut writer = self.writer().await?;
-        let mut dead = Vec::new();
-        for owner in owners {
-            if !writer.owners.contains(&owner) && !is_alive(&mut writer.connection, &owner).await? {
-                dead.push(owner);
-            }
+        let mut connection = match connection {
+            Some(connection) => connection,
+            None => open_session(&self.options).await?,
+        };
+        if !owners.is_empty() {
+            answered(interrupt(&mut connection, &self.schema, &owners, false)).await?;
         }
-        let interrupted = interrupt(&mut writer.connection, &dead).await;
-        writer.note(interrupted)
+        Ok(connection.close().await?)
     }
 }
 
 /// Inserts a run with its first entries; returns `None` if its id is taken.
-async fn create(connection: &mut PgConnection, run: &NewRun, owner: &str) -> Result<Option<OwnedRun>, Failure> {
+async fn create(
+    connection: &mut PgConnection,
+    schema: &Schema,
+    run: &NewRun,
+    owner: &str,
+) -> Result<Option<OwnedRun>, Failure> {
     let code = run.code.as_ref().map(serde_json::to_string).transpose();
     let code = code.map_err(|error| {
         StoreError::new(StoreErrorKind::Invalid, "the code identity cannot be recorded").with_source(error)
     })?;
     let (rows, end) = first_rows(run)?;
     let Columns { positions, seqs, counts, texts } = Columns::of(rows)?;
-    let insert = sqlx::query_as(CREATE).bind(&run.definition_hash).bind(run.definition.get());
+    let insert = schema.sql(CREATE).bind(&run.definition_hash).bind(run.definition.get());
     let insert = insert.bind(&run.id).bind(&run.pipeline).bind(owner).bind(run.input.get());
     let insert = insert.bind(&run.tag).bind(&run.parent).bind(code).bind(time::to_millis(run.started));
     let insert = insert.bind(positions).bind(seqs).bind(counts).bind(texts);
-    let inserted: Option<(i64, i64)> = insert.fetch_optional(connection).await?;
+    let inserted: Option<(i64, i64)> = insert.first(connection).await?;
     Ok(inserted.map(|(key, epoch)| OwnedRun { key, owner: owner.to_owned(), epoch, end }))
 }
 
 /// One statement: a process that freezes leaves nothing locked.
 const CREATE: &str = "WITH definition AS (
-        INSERT INTO definitions (hash, body) VALUES ($1, $2) ON CONFLICT DO NOTHING
+        INSERT INTO ~definitions (hash, body) VALUES ($1, $2) ON CONFLICT DO NOTHING
     ), created AS (
-        INSERT INTO runs (id, pipeline, definition, status, owner, input, tag, parent, code, started)
+        INSERT INTO ~runs (id, pipeline, definition, status, owner, input, tag, parent, code, started)
         VALUES ($3, $4, $1, 'running', $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING RETURNING no, epoch
     ), first AS (
-        INSERT INTO log (run, position, seq, n, entries)
-        SELECT created.no, rows.*
-        FROM created, unnest($11::BIGINT[], $12::BIGINT[], $13::BIGINT[], $14::TEXT[]) AS rows (position, seq, n, entries)
+        INSERT INTO ~log (run, position, seq, n, epoch, entries)
+        SELECT created.no, rows.position, rows.seq, rows.n, created.epoch, rows.entries
+        FROM created, unnest($11, $12, $13, $14) AS rows (position, seq, n, entries)
     )
     SELECT no, epoch FROM created";
+
+/// Returns the run, if it exists as an attempt of this owner created it.
+async fn created_before(
+    connection: &mut PgConnection,
+    schema: &Schema,
+    run: &NewRun,
+    owner: &str,
+) -> Result<Option<OwnedRun>, Failure> {
+    let created =
+        schema.sql("SELECT no, epoch FROM ~runs WHERE id = $1 AND owner = $2 AND epoch = $3 AND started = $4");
+    let epoch = i64::try_from(NewRun::EPOCH).unwrap_or(1);
+    let created = created.bind(&run.id).bind(owner).bind(epoch).bind(time::to_millis(run.started));
+    let Some((key, epoch)) = created.first(connection).await? else { return Ok(None) };
+    let (_, end) = first_rows(run)?;
+    Ok(Some(OwnedRun { key, owner: owner.to_owned(), epoch, end }))
+}
 
 /// Claims a run; returns its record, too.
 async fn claim(
     connection: &mut PgConnection,
+    schema: &Schema,
     own_owners: &HashSet<String>,
     run: &str,
     owner: &str,
 ) -> Result<(OwnedRun, RunRecord), Failure> {
-    let mut transaction = connection.begin().await?;
-    let found = sqlx::query_as("SELECT no, owner FROM runs WHERE id = $1 FOR UPDATE").bind(run);
-    let found: Option<(i64, Option<String>)> = found.fetch_optional(&mut *transaction).await?;
+    let mut transaction = connection.begin_with(BEGIN).await?;
+    let found = schema.sql("SELECT no, owner FROM ~runs WHERE id = $1 FOR UPDATE").bind(run);
+    let found: Option<(i64, Option<String>)> = found.first(&mut transaction).await?;
     let (key, last) = found.ok_or_else(|| StoreError::no_run(run))?;
     if let Some(last) = last
         && last != owner
-        && (own_owners.contains(&last) || is_alive(&mut transaction, &last).await?)
+        && (own_owners.contains(&last) || is_alive(&mut transaction, schema, &last).await?)
     {
         return Err(StoreError::run_is_live(run).into());
     }
-    let update = "UPDATE runs SET status = 'running', owner = $1, epoch = epoch + 1, ended = NULL, output = NULL, error = NULL, \
+    let update = "UPDATE ~runs SET status = 'running', owner = $1, epoch = epoch + 1, ended = NULL, output = NULL, error = NULL, \
                   packed = false WHERE no = $2 RETURNING epoch";
-    let epoch: i64 = sqlx::query_scalar(update).bind(owner).bind(key).fetch_one(&mut *transaction).await?;
-    let end = sqlx::query_as("SELECT position, seq FROM log WHERE run = $1 ORDER BY position DESC LIMIT 1").bind(key);
-    let end = end.fetch_optional(&mut *transaction).await?;
+    let epoch = schema.sql(update).bind(owner).bind(key).first(&mut transaction).await?;
+    let (epoch,): (i64,) = epoch.ok_or_else(|| StoreError::no_run(run))?;
+    let end = schema.sql("SELECT position, seq FROM ~log WHERE run = $1 ORDER BY position DESC LIMIT 1").bind(key);
+    let end = end.first(&mut transaction).await?;
     let end = end.map_or_else(LogEnd::default, |(position, seq)| LogEnd { position, seq });
-    let record = read::find_run(&mut *transaction, run).await?.ok_or_else(|| StoreError::no_run(run))?;
+    let record = read::find_run(&mut transaction, schema, run).await?.ok_or_else(|| StoreError::no_run(run))?;
     transaction.commit().await?;
     Ok((OwnedRun { key, owner: owner.to_owned(), epoch, end }, record))
 }
 
-/// Returns whether an owner in another session is alive: its lease has not expired, and its lock is taken. Concurrent calls do
-/// not disturb each other: the probe is a shared lock.
-async fn is_alive(connection: &mut PgConnection, owner: &str) -> Result<bool, sqlx::Error> {
-    let lease = sqlx::query_scalar("SELECT until > now() FROM owners WHERE id = $1").bind(owner);
-    let lease: Option<bool> = lease.fetch_optional(&mut *connection).await?;
-    if lease != Some(true) {
-        return Ok(false);
-    }
-    let free = sqlx::query_scalar("SELECT pg_try_advisory_xact_lock_shared(hashtextextended($1, 0))").bind(owner);
-    let free: bool = free.fetch_one(connection).await?;
-    Ok(!free)
+/// Returns whether the lease of an owner in another process is valid.
+async fn is_alive(connection: &mut PgConnection, schema: &Schema, owner: &str) -> Result<bool, Failure> {
+    let alive = format!("SELECT {ALIVE} FROM ~owners AS owners WHERE id = $1");
+    let alive: Option<(bool,)> = schema.sql(&alive).bind(owner).first(connection).await?;
+    Ok(alive == Some((true,)))
 }
 
-/// Marks the running runs of these owners as interrupted, and deletes the owners.
-async fn interrupt(connection: &mut PgConnection, owners: &[String]) -> Result<Vec<String>, Failure> {
-    if owners.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut transaction = connection.begin().await?;
+/// Marks the running runs of these owners as interrupted, and deletes the owners. With `expired`, an owner that has renewed its
+/// lease meanwhile is left alone.
+async fn interrupt(
+    connection: &mut PgConnection,
+    schema: &Schema,
+    owners: &[String],
+    expired: bool,
+) -> Result<Vec<String>, Failure> {
+    let mut transaction = connection.begin_with(BEGIN).await?;
+    let alive = format!("SELECT id FROM ~owners AS owners WHERE id = ANY($1) AND {ALIVE}");
+    let alive = schema.sql(&alive).bind(owners);
+    let alive: Vec<(String,)> = if expired { alive.all(&mut transaction).await? } else { Vec::new() };
+    let is_dead = |owner: &&String| !alive.iter().any(|(alive,)| alive == *owner);
+    let owners: Vec<String> = owners.iter().filter(is_dead).cloned().collect();
     // A run whose row a frozen process has locked is left to a later call.
-    let sql = "UPDATE runs SET status = 'interrupted', ended = greatest(started, $1), owner = NULL, epoch = epoch + 1 WHERE no IN \
-               (SELECT no FROM runs WHERE owner = ANY($2) FOR UPDATE SKIP LOCKED) RETURNING id";
-    let interrupted = sqlx::query_scalar(sql).bind(time::now()).bind(owners).fetch_all(&mut *transaction).await?;
-    let sql = "DELETE FROM owners WHERE id IN (SELECT id FROM owners WHERE id = ANY($1) FOR UPDATE SKIP LOCKED)";
-    sqlx::query(sql).bind(owners).execute(&mut *transaction).await?;
+    let sql = "UPDATE ~runs SET status = 'interrupted', ended = greatest(started, $1), owner = NULL, epoch = epoch + 1 WHERE no IN \
+               (SELECT no FROM ~runs WHERE owner = ANY($2) FOR UPDATE SKIP LOCKED) RETURNING id";
+    let interrupted: Vec<(String,)> = schema.sql(sql).bind(time::now()).bind(&owners).all(&mut transaction).await?;
+    let sql = "DELETE FROM ~owners WHERE id IN (SELECT id FROM ~owners WHERE id = ANY($1) FOR UPDATE SKIP LOCKED)";
+    schema.sql(sql).bind(&owners).execute(&mut transaction).await?;
     transaction.commit().await?;
-    Ok(interrupted)
+    Ok(interrupted.into_iter().map(|(run,)| run).collect())
 }
 
 fn own(writer: &mut Writer, run: &str, owned: OwnedRun) {

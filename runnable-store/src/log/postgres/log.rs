@@ -1,22 +1,38 @@
 //! The run log in a PostgreSQL database.
 
-use super::{database::Database, writer::Writer};
+use super::{
+    database::Database,
+    readers::{Reader, Readers},
+    session::is_lost,
+    sql::Schema,
+    waiting::Waiting,
+    writer::Writer,
+};
 use crate::{
     error::{StoreError, StoreErrorKind},
     log::{api::BoxFuture, clock::undisturbed, entries::Failure},
 };
-use sqlx::{Connection, PgPool};
-use std::fmt;
+use sqlx::{Connection, postgres::PgConnectOptions};
+use std::{fmt, time::Duration};
 use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
 
 /// A run log in a PostgreSQL database (version 11 or later), for runs on several hosts.
 ///
-/// Besides its lease, an owner of runs holds an advisory lock in the session that writes: if the process or its connection ends,
-/// other processes notice at once. If another process has claimed a run by then, later writes of the former owner are refused:
-/// each transaction checks the [epoch](crate::RunRecord::epoch) of its runs.
+/// The tables are in a schema of their own, `runnable` unless the address ends in `?schema=name`, and so beside those of an
+/// application. Views there, such as `run_list` and `steps`, are for people.
+///
+/// A lost connection, such as during a restart of the server, is replaced: operations wait for the server for as long as
+/// [`patience`](super::PostgresOptions::patience) allows, and are repeated so that nothing is written twice.
+///
+/// An owner of runs is alive until its lease expires. If another process has claimed a run by then, later writes of the former
+/// owner are refused: each transaction checks the [epoch](crate::RunRecord::epoch) of its runs. After a start of the server, every
+/// lease is valid for its whole length again, so that owners have the time to reconnect.
 ///
 /// No process waits for long for a process that is frozen: the server ends a session that stays in a transaction for 5 seconds
 /// without a statement, and a statement waits 10 seconds at most for a lock.
+///
+/// Nothing depends on the state of a session, so the log works through a connection pooler such as `PgBouncer`, also in
+/// transaction mode.
 ///
 /// # Examples
 ///
@@ -28,40 +44,75 @@ use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
 /// ```
 pub struct PostgresLog {
     pub(super) database: Database,
-    pub(super) readers: PgPool,
-    /// The only session that writes; `None` if the log is closed.
+    pub(super) options: PgConnectOptions,
+    pub(super) schema: Schema,
+    /// The name of the connections.
+    pub(super) name: String,
+    pub(super) patience: Duration,
+    pub(super) readers: Readers,
+    /// The only connection that appends; `None` if the log is closed.
     pub(super) writer: Mutex<Option<Writer>>,
 }
 
 impl PostgresLog {
-    /// Closes the connections. Later calls fail.
+    /// Ends the leases of the owners in this process, and closes the connections. Later calls fail.
     ///
     /// # Errors
-    /// Returns an error if the session does not end cleanly. No data is lost then.
+    /// Returns an error if the leases cannot be ended. They expire then, and no data is lost.
     pub async fn close(&self) -> Result<(), StoreError> {
         let writer = self.writer.lock().await.take();
-        self.readers.close().await;
-        match writer {
-            Some(writer) => writer.connection.close().await.map_err(|error| self.database.failed(error)),
-            None => Ok(()),
+        let idle = self.readers.close();
+        let Some(mut writer) = writer else { return Ok(()) };
+        let owners: Vec<String> = writer.owners.iter().cloned().collect();
+        let closing: BoxFuture<'_, ()> = self.boxed(move |_| self.end(owners.clone(), writer.take()));
+        let closed = closing.await;
+        for connection in idle {
+            let _ = connection.close().await;
         }
+        closed
     }
 
-    /// Returns the session that writes, after replacing a broken session.
-    pub(super) async fn writer(&self) -> Result<MappedMutexGuard<'_, Writer>, StoreError> {
+    /// Returns the only writer.
+    pub(super) async fn writer(&self) -> Result<MappedMutexGuard<'_, Writer>, Failure> {
         let guard = self.writer.lock().await;
-        let mut writer = MutexGuard::try_map(guard, Option::as_mut)
-            .map_err(|_| self.database.error(StoreErrorKind::Other, "was closed"))?;
-        writer.repair().await.map_err(|error| self.database.failed(error))?;
-        Ok(writer)
+        MutexGuard::try_map(guard, Option::as_mut).map_err(|_| self.closed())
     }
 
-    /// Boxes a future, and names the database in its error.
-    pub(super) fn boxed<'a, T>(
-        &'a self,
-        future: impl Future<Output = Result<T, Failure>> + Send + 'a,
-    ) -> BoxFuture<'a, T> {
-        Box::pin(async move { undisturbed(future).await.map_err(|failure| self.database.failed(failure)) })
+    /// Waits for a connection to read.
+    pub(super) async fn reader(&self) -> Result<Reader<'_>, Failure> {
+        self.readers.get().await?.ok_or_else(|| self.closed())
+    }
+
+    fn closed(&self) -> Failure {
+        self.database.error(StoreErrorKind::Other, "was closed").into()
+    }
+
+    /// Runs an operation, and repeats it while its connection is lost. The operation receives `true` if an earlier attempt may
+    /// have succeeded without an answer. Names the database in the error.
+    pub(super) fn boxed<'a, T, F>(&'a self, mut operation: impl FnMut(bool) -> F + Send + 'a) -> BoxFuture<'a, T>
+    where
+        F: Future<Output = Result<T, Failure>> + Send + 'a,
+        T: Send + 'a,
+    {
+        Box::pin(async move {
+            let mut waiting = Waiting::new(&self.database, self.patience);
+            let mut again = false;
+            loop {
+                // A paused clock must not stand still while this waits, but only while the database works.
+                let failure = match undisturbed(operation(again)).await {
+                    Ok(value) => return Ok(value),
+                    Err(failure) => failure,
+                };
+                if !is_lost(&failure) {
+                    return Err(self.database.failed(failure));
+                }
+                self.readers.forget_idle();
+                again = true;
+                if !waiting.next(&failure).await {
+                    return Err(self.database.failed(failure));
+                }
+            }
+        })
     }
 }
 

@@ -1,12 +1,19 @@
 //! A run log in a PostgreSQL database.
 
+mod address;
 mod connect;
 mod database;
 mod lease;
+mod literal;
 mod log;
 mod maintain;
+mod migrate;
 mod read;
+mod readers;
 mod run_log;
+mod session;
+mod sql;
+mod waiting;
 mod writer;
 
-pub use self::log::PostgresLog;
+pub use self::{connect::PostgresOptions, log::PostgresLog};

@@ -1,47 +1,77 @@
 //! Reading runs and their entries.
 
-use super::log::PostgresLog;
+use super::{
+    log::PostgresLog,
+    session::answered,
+    sql::{Schema, Sql},
+};
 use crate::log::{
-    api::{ArmRecord, ArtifactRecord, EventRecord, RunFilter, RunRecord, StepRecord},
+    api::{ArmRecord, ArtifactRecord, EventRecord, RunFilter, RunRecord, RunStatus, StepRecord},
     entries::{self, Failure, next},
 };
-use sqlx::{AssertSqlSafe, PgExecutor, Postgres, QueryBuilder, Row};
-use std::pin::pin;
+use sqlx::{PgConnection, Row};
+use std::fmt::Write as _;
 
 /// The columns of a run, as `entries::run` reads them.
 pub(super) const RUN: &str = "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, \
-    coalesce((SELECT seq FROM log WHERE run = runs.no ORDER BY position DESC LIMIT 1), 0), epoch";
+    coalesce((SELECT seq FROM ~log WHERE run = runs.no ORDER BY position DESC LIMIT 1), 0), epoch";
 
-pub(super) async fn find_run(from: impl PgExecutor<'_>, run: &str) -> Result<Option<RunRecord>, Failure> {
-    let sql = AssertSqlSafe(format!("SELECT {RUN} FROM runs WHERE id = $1"));
-    sqlx::query(sql).bind(run).fetch_optional(from).await?.as_ref().map(entries::run).transpose()
+pub(super) async fn find_run(
+    connection: &mut PgConnection,
+    schema: &Schema,
+    run: &str,
+) -> Result<Option<RunRecord>, Failure> {
+    let sql = format!("SELECT {RUN} FROM ~runs AS runs WHERE id = $1");
+    schema.sql(&sql).bind(run).row(connection).await?.as_ref().map(entries::run).transpose()
 }
 
 impl PostgresLog {
+    pub(super) async fn run_record(&self, run: &str) -> Result<Option<RunRecord>, Failure> {
+        let mut reader = self.reader().await?;
+        let record = answered(find_run(&mut reader.connection, &self.schema, run)).await?;
+        reader.done();
+        Ok(record)
+    }
+
+    pub(super) async fn definition_body(&self, hash: &str) -> Result<Option<String>, Failure> {
+        let mut reader = self.reader().await?;
+        let body = self.schema.sql("SELECT body FROM ~definitions WHERE hash = $1").bind(hash);
+        let body: Option<(String,)> = answered(body.first(&mut reader.connection)).await?;
+        reader.done();
+        Ok(body.map(|(body,)| body))
+    }
+
     pub(super) async fn find_runs(&self, filter: &RunFilter) -> Result<Vec<RunRecord>, Failure> {
-        let mut sql = QueryBuilder::<Postgres>::new(format!("SELECT {RUN} FROM runs WHERE true"));
-        if let Some(pipeline) = &filter.pipeline {
-            sql.push(" AND pipeline = ").push_bind(pipeline);
+        let mut template = format!("SELECT {RUN} FROM ~runs AS runs WHERE true");
+        let mut values: Vec<&str> = Vec::new();
+        let conditions = [
+            ("pipeline = $", filter.pipeline.as_deref()),
+            ("status = $", filter.status.map(RunStatus::name)),
+            ("tag = $", filter.tag.as_deref()),
+            ("no < (SELECT no FROM ~runs WHERE id = $", filter.before.as_deref()),
+        ];
+        for (condition, value) in conditions {
+            let Some(value) = value else { continue };
+            values.push(value);
+            let close = if condition.contains('(') { ")" } else { "" };
+            let _ = write!(template, " AND {condition}{}{close}", values.len());
         }
-        if let Some(status) = filter.status {
-            sql.push(" AND status = ").push_bind(status.name());
-        }
-        if let Some(tag) = &filter.tag {
-            sql.push(" AND tag = ").push_bind(tag);
-        }
-        if let Some(before) = &filter.before {
-            sql.push(" AND no < (SELECT no FROM runs WHERE id = ").push_bind(before).push(")");
-        }
-        sql.push(" ORDER BY no DESC LIMIT ").push_bind(i64::try_from(filter.limit).unwrap_or(i64::MAX));
-        sql.build().fetch_all(&self.readers).await?.iter().map(entries::run).collect()
+        let _ = write!(template, " ORDER BY no DESC LIMIT ${}", values.len() + 1);
+        let sql = values.into_iter().fold(self.schema.sql(&template), Sql::bind);
+        let sql = sql.bind(i64::try_from(filter.limit).unwrap_or(i64::MAX));
+        let mut reader = self.reader().await?;
+        let rows = answered(sql.rows(&mut reader.connection)).await?;
+        reader.done();
+        rows.iter().map(entries::run).collect()
     }
 
     /// Returns the rows of a run's log.
     async fn rows(&self, run: &str) -> Result<Vec<String>, Failure> {
-        let rows = sqlx::query_scalar(
-            "SELECT entries FROM log JOIN runs ON runs.no = log.run WHERE runs.id = $1 ORDER BY position",
-        );
-        Ok(rows.bind(run).fetch_all(&self.readers).await?)
+        let sql = "SELECT entries FROM ~log AS log JOIN ~runs AS runs ON runs.no = log.run WHERE runs.id = $1 ORDER BY position";
+        let mut reader = self.reader().await?;
+        let rows: Vec<(String,)> = self.schema.sql(sql).bind(run).all(&mut reader.connection).await?;
+        reader.done();
+        Ok(rows.into_iter().map(|(row,)| row).collect())
     }
 
     pub(super) async fn find_steps(&self, run: &str) -> Result<Vec<StepRecord>, Failure> {
@@ -58,16 +88,19 @@ impl PostgresLog {
 
     pub(super) async fn find_events(&self, run: &str, after: u64, limit: usize) -> Result<Vec<EventRecord>, Failure> {
         // A run has at least as many entries as events, so the event after `after` is not before the entry `after`.
-        let sql = "SELECT seq, n, entries FROM log WHERE run = (SELECT no FROM runs WHERE id = $1) AND position >= $2 AND seq > $2 AND n > 0 \
-                   ORDER BY position";
-        let from = i64::try_from(after).unwrap_or(i64::MAX);
-        let mut rows = pin!(sqlx::query(sql).bind(run).bind(from).fetch(&self.readers));
+        let sql = "SELECT seq, n, entries FROM ~log WHERE run = (SELECT no FROM ~runs WHERE id = $1) AND position >= $2 AND seq > $2 \
+                   AND n > 0 ORDER BY position";
+        let sql = self.schema.sql(sql).bind(run).bind(i64::try_from(after).unwrap_or(i64::MAX));
+        let mut reader = self.reader().await?;
+        let mut rows = sql.stream(&mut reader.connection)?;
         let mut events = Vec::new();
         while events.len() < limit
-            && let Some(row) = next(rows.as_mut()).await?
+            && let Some(row) = answered(async { Ok(next(rows.as_mut()).await?) }).await?
         {
             entries::events((row.try_get(0)?, row.try_get(1)?), row.try_get(2)?, after, limit, &mut events)?;
         }
+        drop(rows);
+        reader.done();
         Ok(events)
     }
 }

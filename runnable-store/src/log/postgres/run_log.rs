@@ -1,6 +1,6 @@
 //! The implementation of [`RunLog`].
 
-use super::{log::PostgresLog, read};
+use super::log::PostgresLog;
 use crate::log::{
     api::{
         ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord,
@@ -12,65 +12,64 @@ use std::time::{Duration, SystemTime};
 
 impl RunLog for PostgresLog {
     fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> BoxFuture<'a, ()> {
-        self.boxed(self.create_run(run, owner))
+        self.boxed(move |again| self.create_run(run, owner, again))
     }
 
     fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> BoxFuture<'a, RunRecord> {
-        self.boxed(self.claim_run(run, owner))
+        self.boxed(move |_| self.claim_run(run, owner))
     }
 
     fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> BoxFuture<'a, ()> {
-        self.boxed(self.set_lease(owner, lease))
+        self.boxed(move |_| self.set_lease(owner, lease))
     }
 
     fn mark_interrupted(&self) -> BoxFuture<'_, Vec<String>> {
-        self.boxed(self.interrupt_expired())
+        self.boxed(move |_| self.interrupt_expired())
     }
 
     fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()> {
-        self.boxed(async { self.writer().await?.append(writes).await })
+        self.boxed(
+            move |again| async move { self.writer().await?.append(&self.options, &self.schema, writes, again).await },
+        )
     }
 
     fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
-        self.boxed(read::find_run(&self.readers, run))
+        self.boxed(move |_| self.run_record(run))
     }
 
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {
-        self.boxed(self.find_runs(filter))
+        self.boxed(move |_| self.find_runs(filter))
     }
 
     fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {
-        self.boxed(async move {
-            let body = sqlx::query_scalar("SELECT body FROM definitions WHERE hash = $1").bind(hash);
-            Ok(optional_json(body.fetch_optional(&self.readers).await?)?)
-        })
+        self.boxed(move |_| async move { Ok(optional_json(self.definition_body(hash).await?)?) })
     }
 
     fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
-        self.boxed(self.find_steps(run))
+        self.boxed(move |_| self.find_steps(run))
     }
 
     fn arms<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArmRecord>> {
-        self.boxed(self.find_arms(run))
+        self.boxed(move |_| self.find_arms(run))
     }
 
     fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>> {
-        self.boxed(self.find_events(run, after, limit))
+        self.boxed(move |_| self.find_events(run, after, limit))
     }
 
     fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {
-        self.boxed(self.find_artifacts(run))
+        self.boxed(move |_| self.find_artifacts(run))
     }
 
     fn compact(&self, before: SystemTime) -> BoxFuture<'_, u64> {
-        self.boxed(self.compact_runs(before))
+        self.boxed(move |_| self.compact_runs(before))
     }
 
     fn prune(&self, before: SystemTime) -> BoxFuture<'_, Vec<String>> {
-        self.boxed(self.delete_runs(before))
+        self.boxed(move |_| self.delete_runs(before))
     }
 
     fn check(&self) -> BoxFuture<'_, ()> {
-        self.boxed(self.check_integrity())
+        self.boxed(move |_| self.check_integrity())
     }
 }

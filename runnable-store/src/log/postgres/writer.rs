@@ -1,107 +1,156 @@
-//! The session that writes, and holds the locks of the owners.
+//! The connection that appends.
 
-use super::connect::open_session;
+use super::{
+    session::{answered, open_session},
+    sql::{Schema, Sql},
+};
 use crate::{
-    error::StoreError,
+    error::{StoreError, StoreErrorKind},
     log::{
         api::{Json, Write, Writes},
         entries::{Failure, LogEnd, LogRow, OwnedRun, OwnedRuns, Plan, apply},
     },
     time,
 };
-use sqlx::{
-    Connection, PgConnection, Postgres,
-    postgres::{PgArguments, PgConnectOptions},
-    query::QueryScalar,
-};
+use sqlx::{PgConnection, error::DatabaseError, postgres::PgConnectOptions};
 use std::{collections::HashSet, sync::Arc};
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Writer {
-    options: PgConnectOptions,
-    pub(super) connection: PgConnection,
-    /// `true` if the session may have ended.
-    broken: bool,
+    /// `None` while an operation uses it, and after a failure.
+    connection: Option<PgConnection>,
     /// The owners in this process.
     pub(super) owners: HashSet<String>,
     /// The running runs of this process.
     pub(super) runs: OwnedRuns,
 }
 
-/// Takes the lock of an owner for the rest of the session.
-pub(super) async fn lock(connection: &mut PgConnection, owner: &str) -> Result<(), sqlx::Error> {
-    let lock = sqlx::query("SELECT pg_advisory_lock(hashtextextended($1, 0))").bind(owner);
-    lock.execute(connection).await.map(drop)
-}
+/// The log ends of runs after an append, or `None` for a run that ends.
+type LogEnds = Vec<(Arc<str>, Option<LogEnd>)>;
 
 impl Writer {
-    pub(super) async fn connect(options: PgConnectOptions) -> Result<Self, sqlx::Error> {
-        let connection = open_session(&options).await?;
-        Ok(Self { options, connection, broken: false, owners: HashSet::new(), runs: OwnedRuns::new() })
-    }
-
-    /// Replaces a session that ended by a session with the same locks.
-    pub(super) async fn repair(&mut self) -> Result<(), sqlx::Error> {
-        if self.broken && self.connection.ping().await.is_err() {
-            self.connection = open_session(&self.options).await?;
-            for owner in &self.owners {
-                lock(&mut self.connection, owner).await?;
-            }
+    /// Returns the connection, or a new connection. An operation that fails, or whose future is dropped, closes it.
+    pub(super) async fn connection(&mut self, options: &PgConnectOptions) -> Result<PgConnection, Failure> {
+        match self.connection.take() {
+            Some(connection) => Ok(connection),
+            None => Ok(open_session(options).await?),
         }
-        self.broken = false;
-        Ok(())
     }
 
-    /// Notes a failure of the driver: the session is checked before its next use.
-    pub(super) fn note<T>(&mut self, result: Result<T, Failure>) -> Result<T, Failure> {
-        self.broken = matches!(result, Err(Failure::Driver(_)));
-        result
+    /// Keeps the connection for the next operation.
+    pub(super) fn keep(&mut self, connection: PgConnection) {
+        self.connection = Some(connection);
     }
 
-    /// Appends entries to the logs of runs: all of them or none.
-    pub(super) async fn append(&mut self, writes: &[Writes]) -> Result<(), Failure> {
-        // Stays set if this future is dropped in the middle of a transaction.
-        self.broken = true;
-        let inserted = self.insert(writes).await;
-        let ends = self.note(inserted)?;
-        apply(&mut self.runs, ends);
-        Ok(())
+    pub(super) fn take(&mut self) -> Option<PgConnection> {
+        self.connection.take()
     }
 
-    async fn insert(&mut self, writes: &[Writes]) -> Result<Vec<(Arc<str>, Option<LogEnd>)>, Failure> {
-        let Plan { ends, rows, ended } = Plan::new(&self.runs, writes)?;
-        let owned = ends.iter().filter_map(|(run, _)| self.runs.get(run));
-        let (keys, epochs): (Vec<i64>, Vec<i64>) = owned.map(|run| (run.key, run.epoch)).unzip();
-        let (runs, rows): (Vec<i64>, Vec<LogRow>) = rows.into_iter().map(|(run, row)| (run.key, row)).unzip();
-        let append = sqlx::query_scalar(APPEND).bind(&keys).bind(epochs).bind(runs);
-        let append = Ends::of(ended).bind(Columns::of(rows)?.bind(append));
-        let held: Vec<i64> = append.fetch_all(&mut self.connection).await?;
-        match ends.iter().zip(keys).find(|(_, key)| !held.contains(key)) {
-            Some(((run, _), _)) => Err(StoreError::lost(run).into()),
-            None => Ok(ends),
+    /// Appends entries to the logs of runs: all of them or none. If an earlier attempt has appended them, and its answer was lost,
+    /// nothing is appended `again`.
+    pub(super) async fn append(
+        &mut self,
+        options: &PgConnectOptions,
+        schema: &Schema,
+        writes: &[Writes],
+        again: bool,
+    ) -> Result<(), Failure> {
+        let append = Append::new(&self.runs, writes)?;
+        let mut connection = self.connection(options).await?;
+        let mut appended = answered(append.execute(&mut connection, schema)).await;
+        if again
+            && appended.as_ref().is_err_and(is_conflict)
+            && answered(append.was_done(&mut connection, schema)).await?
+        {
+            appended = Ok(());
         }
+        if let Ok(()) | Err(Failure::Store(_)) = appended {
+            self.keep(connection);
+        }
+        appended?;
+        apply(&mut self.runs, append.ends);
+        Ok(())
     }
 }
 
-/// Adds rows and ends runs, unless a run has another epoch; returns the runs that have their epoch.
-///
+/// Returns whether an append failed as it does if it was done before: the rows are there, or the run has another epoch.
+fn is_conflict(failure: &Failure) -> bool {
+    match failure {
+        Failure::Store(error) => error.kind() == StoreErrorKind::Invalid,
+        Failure::Driver(error) => error.as_database_error().is_some_and(DatabaseError::is_unique_violation),
+    }
+}
+
+/// An append.
+struct Append {
+    ends: LogEnds,
+    /// The runs and their epochs.
+    runs: (Vec<i64>, Vec<i64>),
+    /// The run and the epoch of each row.
+    owners: (Vec<i64>, Vec<i64>),
+    rows: Columns,
+    ended: Ends,
+}
+
+impl Append {
+    fn new(runs: &OwnedRuns, writes: &[Writes]) -> Result<Self, StoreError> {
+        let Plan { ends, rows, ended } = Plan::new(runs, writes)?;
+        let held = ends.iter().filter_map(|(run, _)| runs.get(run)).map(|run| (run.key, run.epoch)).unzip();
+        let (owners, rows): (Vec<(i64, i64)>, Vec<LogRow>) =
+            rows.into_iter().map(|(run, row)| ((run.key, run.epoch), row)).unzip();
+        Ok(Self {
+            ends,
+            runs: held,
+            owners: owners.into_iter().unzip(),
+            rows: Columns::of(rows)?,
+            ended: Ends::of(ended),
+        })
+    }
+
+    /// Adds rows and ends runs, unless a run has another epoch.
+    async fn execute(&self, connection: &mut PgConnection, schema: &Schema) -> Result<(), Failure> {
+        let (keys, epochs) = &self.runs;
+        let append = schema.sql(APPEND).bind(keys).bind(epochs).bind(&self.owners.0).bind(&self.owners.1);
+        let held: Vec<(i64,)> = self.ended.bind(self.rows.bind(append)).all(connection).await?;
+        match self.ends.iter().zip(keys).find(|(_, key)| !held.contains(&(**key,))) {
+            Some(((run, _), _)) => Err(StoreError::lost(run).into()),
+            None => Ok(()),
+        }
+    }
+
+    /// Returns whether an earlier attempt was committed. A run has one writer for each epoch, so its rows and its end were written
+    /// by that attempt if they have its epoch.
+    async fn was_done(&self, connection: &mut PgConnection, schema: &Schema) -> Result<bool, Failure> {
+        let rows = schema.sql(ROWS).bind(&self.owners.0).bind(&self.owners.1);
+        let rows = rows.bind(&self.rows.positions).bind(&self.rows.texts).first(connection).await?;
+        let ended = schema.sql(ENDED).bind(&self.ended.runs).bind(&self.ended.epochs).first(connection).await?;
+        Ok(rows == Some((true,)) || ended == Some((true,)))
+    }
+}
+
 /// One statement: a process that freezes never leaves the rows of runs locked, and a step takes one round trip. `held` keeps
 /// others from claiming the runs until the commit.
 const APPEND: &str = "WITH held AS (
-        SELECT runs.no FROM runs JOIN unnest($1::BIGINT[], $2::BIGINT[]) AS ours (no, epoch) USING (no, epoch) FOR SHARE OF runs
+        SELECT runs.no FROM ~runs AS runs JOIN unnest($1, $2) AS ours (no, epoch) USING (no, epoch) FOR SHARE OF runs
     ), added AS (
-        INSERT INTO log (run, position, seq, n, entries)
-        SELECT * FROM unnest($3::BIGINT[], $4::BIGINT[], $5::BIGINT[], $6::BIGINT[], $7::TEXT[])
+        INSERT INTO ~log (run, epoch, position, seq, n, entries)
+        SELECT * FROM unnest($3, $4, $5, $6, $7, $8)
         WHERE (SELECT count(*) FROM held) = cardinality($1)
     ), ended AS (
-        UPDATE runs SET status = ends.status, ended = ends.ended, output = ends.output, error = ends.error, owner = NULL,
-               epoch = epoch + 1
-        FROM unnest($8::BIGINT[], $9::TEXT[], $10::BIGINT[], $11::TEXT[], $12::TEXT[]) AS ends (no, status, ended, output, error)
+        UPDATE ~runs AS runs SET status = ends.status, ended = ends.ended, output = ends.output, error = ends.error, owner = NULL,
+               ended_by = epoch, epoch = epoch + 1
+        FROM unnest($9, $10, $11, $12, $13) AS ends (no, status, ended, output, error)
         WHERE runs.no = ends.no AND (SELECT count(*) FROM held) = cardinality($1)
     )
     SELECT no FROM held";
 
-type Statement<'q, T> = QueryScalar<'q, Postgres, T, PgArguments>;
+/// At least one row is given, and all rows are in the log.
+const ROWS: &str = "SELECT count(*) > 0 AND count(*) = cardinality($1) FROM ~log AS log JOIN unnest($1, $2, $3, $4) AS ours (run, epoch, position, entries) \
+                    USING (run, epoch, position, entries)";
+
+/// At least one run is given, and all runs were ended under these epochs.
+const ENDED: &str = "SELECT count(*) > 0 AND count(*) = cardinality($1) FROM ~runs AS runs \
+                     JOIN unnest($1, $2) AS ours (no, epoch) ON runs.no = ours.no AND runs.ended_by = ours.epoch";
 
 /// Rows of the log without their runs, by column.
 #[derive(Default)]
@@ -124,7 +173,7 @@ impl Columns {
         Ok(columns)
     }
 
-    fn bind<T>(self, statement: Statement<'_, T>) -> Statement<'_, T> {
+    fn bind<'a>(&self, statement: Sql<'a>) -> Sql<'a> {
         let Self { positions, seqs, counts, texts } = self;
         statement.bind(positions).bind(seqs).bind(counts).bind(texts)
     }
@@ -134,6 +183,7 @@ impl Columns {
 #[derive(Default)]
 struct Ends {
     runs: Vec<i64>,
+    epochs: Vec<i64>,
     statuses: Vec<&'static str>,
     times: Vec<i64>,
     outputs: Vec<Option<String>>,
@@ -147,6 +197,7 @@ impl Ends {
         for (run, write) in ended {
             let Write::RunEnded { at, status, output, error } = write else { continue };
             ends.runs.push(run.key);
+            ends.epochs.push(run.epoch);
             ends.statuses.push(status.name());
             ends.times.push(time::to_millis(*at));
             ends.outputs.push(text(output));
@@ -155,8 +206,8 @@ impl Ends {
         ends
     }
 
-    fn bind<T>(self, statement: Statement<'_, T>) -> Statement<'_, T> {
-        let Self { runs, statuses, times, outputs, errors } = self;
+    fn bind<'a>(&self, statement: Sql<'a>) -> Sql<'a> {
+        let Self { runs, statuses, times, outputs, errors, .. } = self;
         statement.bind(runs).bind(statuses).bind(times).bind(outputs).bind(errors)
     }
 }
