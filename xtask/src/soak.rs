@@ -10,15 +10,16 @@ use std::{
 
 pub(crate) const DETAILS: &str = "\
 Kills the processes of recorded runs at random moments, 500 times, kills 60 forks, freezes processes beyond their
-lease in 50 rounds on each database, cancels 1000 runs at random moments, records 50 values of each of 300 generated
-types, and runs 1000 random pipelines, each compared with a plain interpreter. Resumes 100 other random pipelines, 300
-runs of each, while their surroundings change. Prints the seed first: the same seed gives the same pipelines, and kills
-at the same moments.
+lease in 50 rounds on each database, ends 100 sessions of PostgreSQL and restarts it 5 times under 20 runs, cancels
+1000 runs at random moments, records 50 values of each of 300 generated types, and runs 1000 random pipelines, each
+compared with a plain interpreter. Resumes 100 other random pipelines, 300 runs of each, while their surroundings
+change. Prints the seed first: the same seed gives the same pipelines, and kills at the same moments.
 
   --seed N       chooses the seed; the default is the time
   --fraction F   runs this part of everything, for example 0.1";
 
-/// The number of kills in a whole run. The tests freeze a tenth as many processes, and kill 12 forks for 100 kills.
+/// The number of kills in a whole run. The tests freeze a tenth as many processes, kill 12 forks for 100 kills, and end a fifth as
+/// many sessions of PostgreSQL.
 const KILLS: f64 = 500.0;
 
 /// The number of cancelled runs in a whole run.
@@ -131,7 +132,18 @@ fn timed(run: impl FnOnce() -> Result<bool, String>) -> Result<bool, String> {
 /// Kills the workers of `tests/runner`.
 fn kill(plan: &Plan) -> Result<bool, String> {
     let mut cargo = workspace::cargo();
-    cargo.args(["test", "--quiet", "--package", "runnable-tests-runner", "--test", "kill", "--test", "fencing"]);
+    cargo.args([
+        "test",
+        "--quiet",
+        "--package",
+        "runnable-tests-runner",
+        "--test",
+        "kill",
+        "--test",
+        "fencing",
+        "--test",
+        "lost",
+    ]);
     cargo.args(["--", "--nocapture"]);
     cargo.env("RUNNABLE_KILLS", plan.kills.to_string()).env("RUNNABLE_SEED", plan.seed.to_string());
     succeeds(cargo.current_dir(workspace::root()))

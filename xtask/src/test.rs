@@ -4,7 +4,7 @@ use crate::{needs, report, suite};
 use std::process::ExitCode;
 
 pub(crate) const DETAILS: &str = "\
-Installs what the tests use besides Rust (third-party clients, PostgreSQL, a small language model), once, and
+Installs what the tests use besides Rust (third-party clients, PostgreSQL, servers, a small language model), once, and
 runs `cargo test --workspace`, or `cargo test` with the given arguments. At the end, lists the tests that were
 skipped and why.
 

@@ -1,7 +1,9 @@
 //! Behaviour of PostgreSQL alone.
 
 mod lost;
+mod pooler;
 mod schema;
+mod tls;
 
 use crate::{
     server::database,

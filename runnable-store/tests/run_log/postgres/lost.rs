@@ -87,7 +87,7 @@ async fn a_server_that_is_down_at_the_start_is_waited_for() {
     let (one, two) = tokio::join!(PostgresLog::connect(&socket), PostgresLog::connect(&tcp));
     one.unwrap().check().await.unwrap();
     two.unwrap().check().await.unwrap();
-    drop(down.join().unwrap());
+    let _server = down.join().unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
