@@ -3,7 +3,7 @@
 use crate::{
     Runnable, Runner,
     attach::restored_run,
-    history::{Assumption, History, Taken, check_assumptions},
+    history::{Assumption, History, Taken, check_assumptions, task_of},
     json::json,
     options::{Options, RunOrigin},
     pipeline::RecordedFacts,
@@ -15,7 +15,7 @@ use runnable_core::{
     recording::{Recorded, check_event, checked_input, display_value},
 };
 use runnable_store::{NewRun, RunRecord, RunStatus, RunWriter, StepStatus, StoreError, StoreErrorKind, Write};
-use std::{collections::HashMap, sync::Arc, time::SystemTime};
+use std::{cell::LazyCell, collections::HashMap, sync::Arc, time::SystemTime};
 
 /// A run that is ready to execute.
 struct Prepared<P> {
@@ -54,10 +54,12 @@ pub(crate) async fn begin<P: Runnable>(
         last_seq = history.last_seq;
         let events = EventRecorder::new(writer.clone(), runner.redactor());
         observer = Some(Box::new(events) as Box<dyn Observer<P::Data>>);
-        let steps = Arc::new(StepRecorder::new(writer, history, assumptions, runner.redactor()));
+        services.codecs = Arc::clone(&runner.pipeline::<P>().codecs);
+        let graph = LazyCell::new(P::graph);
+        let is_once = |path: &str| task_of(&graph, path).is_some_and(|task| services.codecs.is_once(task));
+        let steps = Arc::new(StepRecorder::new(writer, history, assumptions, runner.redactor(), is_once));
         services.interceptor = Some(Arc::clone(&steps) as Arc<dyn Interceptor>);
         services.recorder = Some(steps as Arc<dyn Recorder>);
-        services.codecs = Arc::clone(&runner.pipeline::<P>().codecs);
         services.extensions.insert(EventCheck::<P::Data>(check_event));
     }
     let hooks = RunHooks { services, observer, last_seq };

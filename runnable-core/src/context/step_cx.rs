@@ -8,7 +8,7 @@ use crate::{
     hooks::{AttemptEnd, Interceptor, Recorder, RunServices},
     id::{Error, Origin, Place, Result, RunId, Scope},
 };
-use std::{marker::PhantomData, sync::Arc};
+use std::{marker::PhantomData, ops::Range, sync::Arc};
 
 /// The context of a piece of a pipeline: its run, its place in it, and, as the type `M`, how its events become those of
 /// the run.
@@ -151,7 +151,7 @@ impl<'a, R, M> StepCx<'a, R, M> {
         }
     }
 
-    /// Records the arm that a `match` or an `if` takes. `choice` is its number in its pipeline.
+    /// Records the arm that a `match`, an `if` or a `try` takes. `choice` is its number in its pipeline.
     ///
     /// # Errors
     /// Returns an error if an earlier part of the run took another arm.
@@ -164,21 +164,25 @@ impl<'a, R, M> StepCx<'a, R, M> {
     }
 
     /// Records that a `try` recovers from the failure of a step, and returns the failure once everything that it cancelled has
-    /// ended. `body` has the places in the body of the `try`.
+    /// ended. `choices` has the number of the `try` and those of the choices in its body, and `body` the places in it.
     ///
     /// # Errors
-    /// Returns a failure that the `try` must not recover from, such as a cancellation.
-    pub async fn recovered(self, error: Error, body: &'static [Place]) -> Result<Error> {
+    /// Returns a failure that the `try` must not recover from, such as a cancellation, or an error if the body had succeeded in
+    /// an earlier part of the run.
+    pub async fn recovered(self, error: Error, choices: Range<u32>, body: &'static [Place]) -> Result<Error> {
         self.run.ending().ended(self.at).await;
         if error.kind().ends_run() {
             return Err(error);
         }
-        if let Some(interceptor) = self.services().and_then(|services| services.interceptor.as_deref()) {
-            let is_within = |name: &str| body.iter().any(|place| place.name() == name);
-            interceptor.excuse(&self.at.origin().to_string(), &is_within);
-        }
+        // Before the arm: a recorded arm without a recorded failure could not be resumed.
         if let Some(recorder) = self.recorder() {
             recorder.recovered(&error.path().to_string());
+        }
+        if let Some(interceptor) = self.services().and_then(|services| services.interceptor.as_deref()) {
+            let path = self.at.origin().to_string();
+            let Range { start: number, end } = choices;
+            interceptor.before_arm(&path, number, 1)?;
+            interceptor.excuse(&path, number + 1..end, &|name| body.iter().any(|place| place.name() == name));
         }
         Ok(error)
     }

@@ -21,6 +21,8 @@ pub(crate) struct Codec {
     pub(crate) decode: fn(&str) -> Result<Box<dyn Any>, BoxError>,
     /// Describes the types of the output to the `Shapes` of `input`, which this layer does not know.
     pub(crate) shapes: fn(&mut dyn Any),
+    /// True if the task is declared `effect = "once"`.
+    pub(crate) once: bool,
 }
 
 /// The codec of every task in a pipeline, by the type of the task's node.
@@ -88,6 +90,12 @@ impl Codecs {
             }
         }
         checked
+    }
+
+    /// Returns whether a task of this name is declared `effect = "once"`.
+    #[must_use]
+    pub fn is_once(&self, task: &str) -> bool {
+        self.tasks.values().any(|codec| codec.once && codec.name == task)
     }
 
     pub(crate) fn get<N: 'static>(&self) -> Option<Codec> {

@@ -1,7 +1,7 @@
 //! The seam through which steps are replaced: by test doubles, or by what an earlier part of the run recorded.
 
 use crate::id::{Error, Result};
-use std::{any::Any, fmt, sync::Arc, time::Duration};
+use std::{any::Any, fmt, ops::Range, sync::Arc, time::Duration};
 
 /// Decides how each step of a run gets its output: from its own work, or from a replacement.
 ///
@@ -26,8 +26,8 @@ pub trait Interceptor: Send + Sync + 'static {
         Ok(())
     }
 
-    /// Records the arm that a `match` or an `if` takes, or compares it with the recorded arm. `choice` is its number in its
-    /// pipeline.
+    /// Records the arm that a `match`, an `if` or a `try` takes, or compares it with the recorded arm. `choice` is its number in
+    /// its pipeline. The arms of a `try` are its body (0), once that has succeeded, and its `else` (1).
     ///
     /// # Errors
     /// Returns an error if another arm is recorded.
@@ -36,10 +36,11 @@ pub trait Interceptor: Send + Sync + 'static {
         Ok(())
     }
 
-    /// Excuses the recorded steps that a `try` does not reach again, as it fails before. `path` is the path around the
-    /// `try`, and `is_within` returns whether a name below belongs to the body of the `try`.
-    fn excuse(&self, path: &str, is_within: &dyn Fn(&str) -> bool) {
-        let _ = (path, is_within);
+    /// Excuses the recorded steps and arms that a `try` does not reach again, as it fails before. `path` is the path around the
+    /// `try`, `choices` are the numbers of the choices in its body, and `is_within` returns whether a name below belongs to its
+    /// body.
+    fn excuse(&self, path: &str, choices: Range<u32>, is_within: &dyn Fn(&str) -> bool) {
+        let _ = (path, choices, is_within);
     }
 
     /// Returns the number of items of a `map` up to the last item with recorded steps. They begin first, whatever the limit.
@@ -76,8 +77,8 @@ pub struct StepInput<'a> {
     pub name: &'static str,
     /// The value as JSON; `None` if it does not serialize.
     pub json: Option<&'a str>,
-    /// Reads a value from JSON, and returns whether it equals the input. `None` if the type allows no comparison.
-    pub equals: Option<&'a dyn Fn(serde_json::Value) -> bool>,
+    /// Reads a value from a JSON text, and returns whether it equals the input. `None` if the type allows no comparison.
+    pub equals: Option<&'a dyn Fn(&str) -> bool>,
 }
 
 impl fmt::Debug for StepInput<'_> {

@@ -61,10 +61,15 @@ impl Codecs {
 
     /// Adds the codec and the definition of the task `N`, whose output is `O`.
     pub(crate) fn task<N: Node, O: Recall>(&mut self, definition: &'static str) {
-        self.add::<N>(
-            Codec { name: N::NAME, encode: encode::<O>, verify: false, decode: decode::<O>, shapes: shapes::<N, O> },
-            definition,
-        );
+        let codec = Codec {
+            name: N::NAME,
+            encode: encode::<O>,
+            verify: false,
+            decode: decode::<O>,
+            shapes: shapes::<N, O>,
+            once: definition.starts_with("once "),
+        };
+        self.add::<N>(codec, definition);
     }
 
     /// Reads every output back and compares it when it is recorded: with `verify` of all tasks, and otherwise of those whose types

@@ -11,7 +11,7 @@ use crate::{
     strict::Refusal,
 };
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::Deserializer;
 use std::fmt;
 
 /// The inputs of a step, which are written as JSON or compared with their record.
@@ -38,7 +38,7 @@ impl<'s> StepInputs<'s> {
     }
 
     /// Takes the result of writing an input.
-    fn written(&mut self, name: &'static str, written: Result<(), Refusal>, equals: Option<&dyn Fn(Value) -> bool>) {
+    fn written(&mut self, name: &'static str, written: Result<(), Refusal>, equals: Option<&dyn Fn(&str) -> bool>) {
         let refusal = written.err();
         let Some(compared) = &mut self.compared else {
             match refusal {
@@ -79,8 +79,14 @@ impl<T: Serialize + Deserialize<'static> + PartialEq> Input<'_, T> {
     /// Records or compares the input.
     pub fn tell(&self, name: &'static str, to: &mut StepInputs<'_>) {
         let written = to.object.write(name, self.0);
-        to.written(name, written, Some(&|value| T::deserialize(value).is_ok_and(|recorded| recorded == *self.0)));
+        to.written(name, written, Some(&|json| read(json).is_ok_and(|recorded: T| recorded == *self.0)));
     }
+}
+
+/// Reads a value from JSON without borrowing from the text, so that the text may live shorter than the lifetime of the type.
+/// From the text itself: a `Value` in between would lose digits of long numbers, and repeated keys.
+fn read<T: Deserialize<'static>>(json: &str) -> serde_json::Result<T> {
+    T::deserialize(&mut Deserializer::from_reader(json.as_bytes()))
 }
 
 /// An input that serializes.

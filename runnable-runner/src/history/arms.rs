@@ -1,4 +1,4 @@
-//! The arms of `match` and `if` that earlier parts of a run took.
+//! The arms of `match`, `if` and `try` that earlier parts of a run took.
 
 use runnable_core::{Error, ErrorKind, Result};
 use runnable_store::ArmRecord;
@@ -12,7 +12,7 @@ pub(crate) struct NewArm {
     pub(crate) arm: u32,
 }
 
-/// The arms, by the path around their `match` or `if`.
+/// The arms, by the path around their choice.
 #[derive(Debug, Default)]
 pub(super) struct Arms(HashMap<String, Vec<(u32, u32)>>);
 
@@ -33,21 +33,26 @@ impl Arms {
         if then == *now {
             return Ok(true);
         }
-        let place = if path.is_empty() { String::new() } else { format!(" in `{path}`") };
         let message = format!(
-            "the `match` or `if` number {}{place} takes its arm number {}, but arm number {} is recorded\nhelp: its condition has \
-             changed; resume with the earlier value, or start a new run",
-            choice + 1,
+            "{} takes its arm number {}, but arm number {} is recorded\nhelp: its condition, or the end of the body of its `try`, \
+             has changed; resume with the earlier values, or start a new run",
+            named(path, *choice),
             now + 1,
             then + 1
         );
         Err(Error::recorded(ErrorKind::Changed, false, message.into()))
     }
 
-    /// Returns the paths.
-    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+    /// Returns the path and the number of each choice.
+    pub(super) fn choices(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.0.iter().flat_map(|(path, taken)| taken.iter().map(|(choice, _)| (path.as_str(), *choice)))
     }
+}
+
+/// Returns the name of a choice for messages.
+pub(super) fn named(path: &str, choice: u32) -> String {
+    let place = if path.is_empty() { String::new() } else { format!(" in `{path}`") };
+    format!("the `match`, `if` or `try` number {}{place}", choice + 1)
 }
 
 impl FromIterator<ArmRecord> for Arms {

@@ -40,7 +40,7 @@ pub(crate) fn check_assumptions(
             }
             Some(_) => {}
         }
-        let task = graph.node(&without_indices(path)).and_then(|node| node.task());
+        let task = task_of(graph, path);
         if let (Assumption::Done(output), Some(task)) = (assumption, task) {
             codecs.check(task, output).map_err(|error| {
                 let message =
@@ -62,6 +62,11 @@ fn unknown(path: &str, last: &HashMap<&str, StepStatus>) -> StoreError {
         None => format!("these steps were interrupted: `{}`", interrupted.join("`, `")),
     };
     StoreError::new(StoreErrorKind::NotFound, format!("the run has no step `{path}`\nhelp: {help}"))
+}
+
+/// Returns the name of the task that a step runs.
+pub(crate) fn task_of<'g>(graph: &'g Graph, path: &str) -> Option<&'g str> {
+    graph.node(&without_indices(path))?.task()
 }
 
 /// Returns the id of a step in the graph: `languages[2]/translate` as `languages/translate`.

@@ -4,72 +4,81 @@ use serde::{Deserialize, Deserializer, de};
 use serde_json::value::RawValue;
 use std::{borrow::Cow, fmt};
 
+/// The order in which lists are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    /// As they are.
+    Kept,
+    Sorted,
+    /// Sorted, with the greatest item first.
+    Reversed,
+}
+
 /// Returns whether two JSON texts have the same value. The order of an object's keys does not count; numbers are compared as
 /// they are written, but for the ways to write the same digits.
 pub(super) fn same_json(one: &str, other: &str) -> bool {
-    one == other || canonical(one, false) == canonical(other, false)
+    one == other || canonical(one, Order::Kept) == canonical(other, Order::Kept)
 }
 
-/// Returns a JSON text in a form that equal values share: with sorted keys, and, with `sorted`, sorted lists.
-pub(super) fn canonical(json: &str, sorted: bool) -> Vec<u8> {
-    let mut text = Vec::with_capacity(json.len());
-    write(json.trim(), sorted, &mut text);
+/// Returns a JSON text in a form that equal values share: with sorted keys, and its lists in this order.
+pub(super) fn canonical(json: &str, order: Order) -> String {
+    let mut text = String::with_capacity(json.len());
+    write(json.trim(), order, &mut text);
     text
 }
 
-fn write(json: &str, sorted: bool, to: &mut Vec<u8>) {
+fn write(json: &str, order: Order, to: &mut String) {
+    // What is not JSON has no other form.
+    written(json, order, to).unwrap_or_else(|_| to.push_str(json));
+}
+
+/// Writes nothing if the text is not JSON.
+fn written(json: &str, order: Order, to: &mut String) -> serde_json::Result<()> {
     match json.as_bytes().first() {
         Some(b'{') => {
-            let members: Members<'_> = serde_json::from_str(json).unwrap_or_default();
+            let members: Members<'_> = serde_json::from_str(json)?;
             let mut members: Vec<_> =
-                members.0.into_iter().map(|(name, value)| (name, canonical(value.get(), sorted))).collect();
+                members.0.into_iter().map(|(name, value)| (name, canonical(value.get(), order))).collect();
             members.sort();
-            let members = members.into_iter().map(|(name, value)| {
-                let mut member = quoted(&name);
-                member.push(b':');
-                member.extend(value);
-                member
-            });
-            list(*b"{}", members, to);
+            list(['{', '}'], members.into_iter().map(|(name, value)| quoted(&name) + ":" + &value), to);
         }
         Some(b'[') => {
-            let items: Vec<&RawValue> = serde_json::from_str(json).unwrap_or_default();
-            let items = items.into_iter().map(|item| canonical(item.get(), sorted));
-            if sorted {
-                let mut items: Vec<_> = items.collect();
+            let items: Vec<&RawValue> = serde_json::from_str(json)?;
+            let mut items: Vec<_> = items.into_iter().map(|item| canonical(item.get(), order)).collect();
+            if order != Order::Kept {
                 items.sort();
-                list(*b"[]", items.into_iter(), to);
-            } else {
-                list(*b"[]", items, to);
             }
+            if order == Order::Reversed {
+                items.reverse();
+            }
+            list(['[', ']'], items.into_iter(), to);
         }
-        Some(b'"') => {
-            to.extend(serde_json::from_str::<Cow<'_, str>>(json).map_or_else(|_| json.into(), |text| quoted(&text)));
-        }
+        Some(b'"') => to.push_str(&quoted(&serde_json::from_str::<Cow<'_, str>>(json)?)),
         Some(b'-' | b'0'..=b'9') => number(json, to),
-        _ => to.extend_from_slice(json.as_bytes()),
+        _ => to.push_str(json),
     }
+    Ok(())
 }
 
-fn quoted(text: &str) -> Vec<u8> {
-    serde_json::to_vec(text).unwrap_or_default()
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
 }
 
-fn list([open, close]: [u8; 2], items: impl Iterator<Item = Vec<u8>>, to: &mut Vec<u8>) {
+fn list([open, close]: [char; 2], items: impl Iterator<Item = String>, to: &mut String) {
     to.push(open);
     for (index, item) in items.enumerate() {
         if index > 0 {
-            to.push(b',');
+            to.push(',');
         }
-        to.extend(item);
+        to.push_str(&item);
     }
     to.push(close);
 }
 
 /// Writes a number: an integer as it is, and a float as its digits and its exponent.
-fn number(json: &str, to: &mut Vec<u8>) {
+fn number(json: &str, to: &mut String) {
     if !json.contains(['.', 'e', 'E']) {
-        to.extend_from_slice(json.as_bytes());
+        to.push_str(json);
         return;
     }
     let (mantissa, exponent) = json.split_once(['e', 'E']).unwrap_or((json, "0"));
@@ -83,7 +92,7 @@ fn number(json: &str, to: &mut Vec<u8>) {
     let scale = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
     let exponent = exponent.saturating_sub(scale(part.len())).saturating_add(scale(dropped));
     let text = if shortest.is_empty() { format!("{sign}0e0") } else { format!("{sign}{shortest}e{exponent}") };
-    to.extend_from_slice(text.as_bytes());
+    to.push_str(&text);
 }
 
 /// The members of an object, also those with the same name.
@@ -156,7 +165,17 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_on_request() {
-        assert_eq!(canonical("[3,[2,1]]", true), canonical("[[1,2],3]", true));
-        assert_ne!(canonical("[1,1,2]", true), canonical("[1,2,2]", true));
+        for order in [Order::Sorted, Order::Reversed] {
+            assert_eq!(canonical("[3,[2,1]]", order), canonical("[[1,2],3]", order));
+            assert_ne!(canonical("[1,1,2]", order), canonical("[1,2,2]", order));
+        }
+        assert_ne!(canonical("[1,2]", Order::Sorted), canonical("[1,2]", Order::Reversed));
+    }
+
+    #[test]
+    fn what_is_not_json_keeps_its_text() {
+        assert_ne!(canonical("[1", Order::Kept), canonical("[2", Order::Kept));
+        assert_ne!(canonical(r#"{"a":[}"#, Order::Kept), canonical(r#"{"a":{}"#, Order::Kept));
+        assert_eq!(canonical(r#"["\ud800"]"#, Order::Kept), r#"["\ud800"]"#);
     }
 }

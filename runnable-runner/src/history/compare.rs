@@ -1,12 +1,12 @@
 //! The comparison of an input with its record.
 
 use super::{
-    canonical::{canonical, same_json},
+    canonical::{Order, canonical, same_json},
     inputs,
 };
 use runnable_core::{Error, ErrorKind, Result, hooks::StepInput};
 use runnable_store::{HashedInput, StepRecord, secrets::Redactor};
-use serde_json::{Value, value::RawValue};
+use serde_json::value::RawValue;
 use std::{borrow::Cow, collections::HashMap};
 
 /// The number of characters of a value that an error shows.
@@ -61,21 +61,13 @@ fn recorded<'r>(step: &'r StepRecord, name: &str) -> Option<Recorded<'r>> {
 impl Recorded<'_> {
     fn equals(&self, now: &str, input: &StepInput<'_>) -> bool {
         match self {
-            Self::Json(then) => {
-                same_json(then, now)
-                    || input
-                        .equals
-                        .is_some_and(|equals| serde_json::from_str(then).is_ok_and(|then: Value| equals(then)))
-            }
+            Self::Json(then) => same_json(then, now) || input.equals.is_some_and(|equals| equals(then)),
             Self::Hashed(then) => {
                 let now_hashed = inputs::hash(input.name, now);
                 let unordered = |hashed: &HashedInput| hashed.unordered.clone().unwrap_or_else(|| hashed.hash.clone());
                 now_hashed.hash == then.hash
-                    // The order of the items does not count if the value equals itself with its items sorted.
                     || (unordered(&now_hashed) == unordered(then)
-                        && input.equals.is_some_and(|equals| {
-                            serde_json::from_slice(&canonical(now, true)).is_ok_and(|sorted: Value| equals(sorted))
-                        }))
+                        && input.equals.is_some_and(|equals| is_unordered(now, equals)))
             }
         }
     }
@@ -89,6 +81,12 @@ impl Recorded<'_> {
             }
         }
     }
+}
+
+/// Returns whether the order of all items in a value does not count: it equals itself with them sorted either way. A list with
+/// different items cannot equal both.
+fn is_unordered(json: &str, equals: &dyn Fn(&str) -> bool) -> bool {
+    [Order::Sorted, Order::Reversed].iter().all(|order| equals(&canonical(json, *order)))
 }
 
 /// Returns a JSON text without the values of secrets.

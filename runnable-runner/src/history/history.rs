@@ -176,10 +176,15 @@ impl History {
         self.last(path).map_or(Ok(()), |last| compare(last, input, redactor))
     }
 
-    /// Returns the recall of this history.
-    pub(crate) fn recall(&self) -> Recall {
-        let settled = self.attempts().filter(|record| is_settled(record.status));
-        Recall::new(settled.map(|record| record.path.clone()).collect(), self.arms.paths())
+    /// Returns the recall of this history. `decided` returns whether an interrupted step must be reached again: its effect may
+    /// have happened.
+    pub(crate) fn recall(&self, decided: impl Fn(&str) -> bool) -> Recall {
+        let is_part = |record: &&StepRecord| {
+            is_settled(record.status) || (is_interrupted(record.status) && decided(&record.path))
+        };
+        let steps = self.attempts().filter(is_part).map(|record| record.path.clone());
+        let choices = self.arms.choices().map(|(path, choice)| (path.to_owned(), choice));
+        Recall::new(steps.collect(), choices.collect())
     }
 
     /// Returns how the events of a loop begin.

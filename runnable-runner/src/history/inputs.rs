@@ -1,6 +1,6 @@
 //! Inputs that are too large for the record of a step: their hashes are recorded.
 
-use super::canonical::canonical;
+use super::canonical::{Order, canonical};
 use runnable_core::hooks::RecordedInputs;
 use runnable_store::HashedInput;
 use serde_json::value::RawValue;
@@ -33,8 +33,8 @@ pub(crate) fn split(inputs: RecordedInputs) -> (String, Vec<HashedInput>, Vec<&'
 
 /// Returns the record of a large input.
 pub(super) fn hash(name: &str, json: &str) -> HashedInput {
-    let digest = |sorted| blake3::hash(&canonical(json, sorted)).to_hex().to_string();
-    let mut hashed = HashedInput::new(name, digest(false), u64::try_from(json.len()).unwrap_or(u64::MAX));
-    hashed.unordered = Some(digest(true)).filter(|unordered| *unordered != hashed.hash);
+    let digest = |order| blake3::hash(canonical(json, order).as_bytes()).to_hex().to_string();
+    let mut hashed = HashedInput::new(name, digest(Order::Kept), u64::try_from(json.len()).unwrap_or(u64::MAX));
+    hashed.unordered = Some(digest(Order::Sorted)).filter(|unordered| *unordered != hashed.hash);
     hashed
 }

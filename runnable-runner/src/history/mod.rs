@@ -12,7 +12,7 @@ mod taken;
 
 pub(crate) use self::{
     arms::NewArm,
-    assumption::{Assumption, check_assumptions},
+    assumption::{Assumption, check_assumptions, task_of},
     history::History,
     inputs::split,
     recall::Recall,

@@ -1,10 +1,11 @@
 //! The first phase of a resumed run: everything that is recorded is recalled and compared, before any step does its own work.
 
-use super::arms::NewArm;
+use super::arms::{NewArm, named};
 use runnable_core::{Error, ErrorKind, Result};
 use std::{
     collections::{BTreeSet, HashMap},
     mem::take,
+    ops::Range,
     sync::{
         Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -12,13 +13,13 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
-/// The number of steps that an error lists.
+/// The number of steps and choices that an error lists.
 const LISTED: usize = 5;
 
 /// The recall of a history.
 ///
-/// A step that is to do its own work waits. Once all steps of the run wait, nothing more can be recalled: if all recorded steps
-/// have been reached, the waiting steps begin.
+/// A step that is to do its own work waits. Once all steps of the run wait, nothing more can be recalled: if everything that is
+/// recorded has been reached, the waiting steps begin.
 #[derive(Debug)]
 pub(crate) struct Recall {
     /// True once steps may do their own work.
@@ -30,8 +31,10 @@ pub(crate) struct Recall {
 
 #[derive(Debug, Default)]
 struct RecallState {
-    /// The completed steps that have not been reached.
+    /// The steps that have not been reached.
     unreached: BTreeSet<String>,
+    /// The choices that have not been reached, by path and number.
+    untaken: BTreeSet<(String, u32)>,
     /// The steps that wait, in the order in which they came.
     waiting: Vec<Waker>,
     /// Their positions, by path.
@@ -41,12 +44,11 @@ struct RecallState {
 }
 
 impl Recall {
-    /// Returns the recall of these completed steps, and of the arms with these paths.
-    pub(super) fn new<'p>(unreached: BTreeSet<String>, arms: impl Iterator<Item = &'p str>) -> Self {
-        let arms: Vec<_> = arms.collect();
-        let ended = unreached.is_empty() && arms.is_empty();
-        let items = items(unreached.iter().map(String::as_str).chain(arms));
-        let state = RecallState { unreached, ..RecallState::default() };
+    /// Returns the recall of these steps and choices.
+    pub(super) fn new(unreached: BTreeSet<String>, untaken: BTreeSet<(String, u32)>) -> Self {
+        let ended = unreached.is_empty() && untaken.is_empty();
+        let items = items(unreached.iter().chain(untaken.iter().map(|(path, _)| path)));
+        let state = RecallState { unreached, untaken, ..RecallState::default() };
         Self { ended: AtomicBool::new(ended), state: Mutex::new(state), items }
     }
 
@@ -70,6 +72,13 @@ impl Recall {
         }
     }
 
+    /// Notes that a choice has taken its recorded arm.
+    pub(crate) fn take(&self, NewArm { path, choice, .. }: NewArm) {
+        if !self.has_ended() {
+            self.state().untaken.remove(&(path, choice));
+        }
+    }
+
     /// Keeps an arm until the recall ends: a run that is refused records none. Gives it back if the recall has ended.
     pub(crate) fn keep(&self, arm: NewArm) -> Option<NewArm> {
         if self.has_ended() {
@@ -79,17 +88,19 @@ impl Recall {
         None
     }
 
-    /// Excuses the steps in the body of a `try` that has failed.
-    pub(crate) fn excuse(&self, path: &str, is_within: &dyn Fn(&str) -> bool) {
+    /// Excuses the steps and choices in the body of a `try` that has failed.
+    pub(crate) fn excuse(&self, path: &str, choices: Range<u32>, is_within: &dyn Fn(&str) -> bool) {
         if self.has_ended() {
             return;
         }
-        self.state().unreached.retain(|step| {
+        let is_below = |step: &str| {
             let below =
-                if path.is_empty() { Some(&**step) } else { step.strip_prefix(path).and_then(|s| s.strip_prefix('/')) };
-            let name = below.and_then(|below| below.split(['/', '[']).next());
-            !name.is_some_and(is_within)
-        });
+                if path.is_empty() { Some(step) } else { step.strip_prefix(path).and_then(|s| s.strip_prefix('/')) };
+            below.and_then(|below| below.split(['/', '[']).next()).is_some_and(is_within)
+        };
+        let mut state = self.state();
+        state.unreached.retain(|step| !is_below(step));
+        state.untaken.retain(|(at, choice)| !(at == path && choices.contains(choice) || is_below(at)));
     }
 
     /// Ready once the step may do its own work.
@@ -132,15 +143,19 @@ impl Recall {
 
 impl RecallState {
     fn all_reached(&self) -> Result<()> {
-        if self.unreached.is_empty() {
+        let of_steps = self.unreached.iter().map(|path| format!("`{path}`"));
+        let of_choices = self.untaken.iter().map(|(path, choice)| named(path, *choice));
+        let all = self.unreached.len() + self.untaken.len();
+        if all == 0 {
             return Ok(());
         }
-        let listed: Vec<_> = self.unreached.iter().take(LISTED).map(|path| format!("`{path}`")).collect();
-        let more = self.unreached.len().saturating_sub(LISTED);
+        let listed: Vec<_> = of_steps.chain(of_choices).take(LISTED).collect();
+        let more = all.saturating_sub(LISTED);
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let kind = if self.unreached.is_empty() { "arms" } else { "steps" };
         let message = format!(
-            "the run does not reach recorded steps: {}{more}\nhelp: a condition or a collection has changed; resume with the \
-             earlier values, or start a new run",
+            "the run does not reach recorded {kind}: {}{more}\nhelp: a condition, a collection or the end of the body of a `try` has \
+             changed; resume with the earlier values, or start a new run",
             listed.join(", ")
         );
         Err(Error::recorded(ErrorKind::Changed, false, message.into()))
@@ -148,7 +163,7 @@ impl RecallState {
 }
 
 /// Returns, for each `map` and loop in these paths, the number of items up to the last.
-fn items<'p>(paths: impl Iterator<Item = &'p str>) -> HashMap<String, usize> {
+fn items<'p>(paths: impl Iterator<Item = &'p String>) -> HashMap<String, usize> {
     let mut all: HashMap<String, usize> = HashMap::new();
     for path in paths {
         for (at, _) in path.match_indices('[') {
@@ -169,7 +184,8 @@ mod tests {
 
     #[test]
     fn the_last_item_with_records_counts() {
-        let items = items(["a", "days[3]/b", "days[11]/hours[2]/c", "days[2]/hours[7]"].into_iter());
+        let paths = ["a", "days[3]/b", "days[11]/hours[2]/c", "days[2]/hours[7]"].map(str::to_owned);
+        let items = items(paths.iter());
         let expected = [("days", 12), ("days[11]/hours", 3), ("days[2]/hours", 8)];
         assert_eq!(items, expected.map(|(path, count)| (path.to_owned(), count)).into());
     }

@@ -11,6 +11,7 @@ use runnable_core::{
 use runnable_store::{HashedInput, Json, RunWriter, StepStatus, Write, secrets::Redactor};
 use std::{
     collections::HashMap,
+    ops::Range,
     sync::{Mutex, MutexGuard, PoisonError},
     task::{Context, Poll},
     time::SystemTime,
@@ -62,8 +63,9 @@ impl StepRecorder {
         history: History,
         assumptions: HashMap<String, Assumption>,
         redactor: Redactor,
+        is_once: impl Fn(&str) -> bool,
     ) -> Self {
-        let recall = history.recall();
+        let recall = history.recall(|path| is_once(path) || assumptions.contains_key(path));
         Self { writer, history, recall, assumptions, redactor, attempts: Mutex::default() }
     }
 
@@ -105,16 +107,16 @@ impl Interceptor for StepRecorder {
 
     fn before_arm(&self, path: &str, choice: u32, arm: u32) -> Result<()> {
         let arm = NewArm { path: path.to_owned(), choice, arm };
-        if !self.history.takes(&arm)?
-            && let Some(arm) = self.recall.keep(arm)
-        {
+        if self.history.takes(&arm)? {
+            self.recall.take(arm);
+        } else if let Some(arm) = self.recall.keep(arm) {
             self.write_arm(arm);
         }
         Ok(())
     }
 
-    fn excuse(&self, path: &str, is_within: &dyn Fn(&str) -> bool) {
-        self.recall.excuse(path, is_within);
+    fn excuse(&self, path: &str, choices: Range<u32>, is_within: &dyn Fn(&str) -> bool) {
+        self.recall.excuse(path, choices, is_within);
     }
 
     fn recalled_items(&self, path: &str) -> usize {

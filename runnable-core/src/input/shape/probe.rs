@@ -61,11 +61,16 @@ impl<'s> Probe<'s> {
 
     /// Reads a value inside this value.
     fn inner<'de, S: DeserializeSeed<'de>>(&mut self, position: String, seed: S) -> Result<S::Value, Refused> {
-        if self.depth == DEPTH || !self.state.count() {
+        seed.deserialize(&mut self.below(position)?)
+    }
+
+    /// Returns the probe of a value inside this value. A type that can only contain itself ends at the deepest level.
+    fn below(&mut self, position: String) -> Result<Probe<'_>, Refused> {
+        if !self.state.count(self.depth == DEPTH) {
             return Err(Refused);
         }
         let (kinds, state) = (&mut *self.kinds, &mut *self.state);
-        seed.deserialize(&mut Probe { kinds, state, position, depth: self.depth + 1, again: self.again })
+        Ok(Probe { kinds, state, position, depth: self.depth + 1, again: self.again })
     }
 
     /// Reads a type with fields or variants.
@@ -132,8 +137,7 @@ impl<'de> Deserializer<'de> for &mut Probe<'_> {
         if self.again {
             return visitor.visit_none();
         }
-        let (kinds, state, position) = (&mut *self.kinds, &mut *self.state, format!("{}?", self.position));
-        visitor.visit_some(&mut Probe { kinds, state, position, depth: self.depth + 1, again: self.again })
+        visitor.visit_some(&mut self.below(format!("{}?", self.position))?)
     }
 
     fn deserialize_unit_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Refused> {
@@ -144,16 +148,7 @@ impl<'de> Deserializer<'de> for &mut Probe<'_> {
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Refused> {
         let kind = format!("struct {name}(..1)");
         self.note(&kind);
-        self.parted(&kind, 0, |probe| {
-            let (kinds, state, position) = (&mut *probe.kinds, &mut *probe.state, format!("{name}.0"));
-            visitor.visit_newtype_struct(&mut Probe {
-                kinds,
-                state,
-                position,
-                depth: probe.depth + 1,
-                again: probe.again,
-            })
-        })
+        self.parted(&kind, 0, |probe| visitor.visit_newtype_struct(&mut probe.below(format!("{name}.0"))?))
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {

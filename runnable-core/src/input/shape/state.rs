@@ -46,11 +46,12 @@ impl State {
         self.seen == self.parts && !self.refused
     }
 
-    /// Counts a value. Returns false if the pass has had too many.
-    pub(super) fn count(&mut self) -> bool {
+    /// Counts a value. Returns false if it is too deep, or the pass has had too many.
+    pub(super) fn count(&mut self, too_deep: bool) -> bool {
         self.values += 1;
-        self.refused |= self.values > VALUES;
-        self.values <= VALUES
+        let refused = too_deep || self.values > VALUES;
+        self.refused |= refused;
+        !refused
     }
 
     /// Enters a type. Returns true if it occurs inside itself.

@@ -82,6 +82,7 @@ impl Lower<'_> {
         let (failed, cx) = (variable("__failed", recover.span), cx(recover.span));
         let places = self.places;
         let [first, end] = [recover.places.start, recover.places.end].map(Literal::usize_unsuffixed);
+        let [number, choices] = [recover.choices.start, recover.choices.end].map(Literal::u32_unsuffixed);
         let value = quote!({
             #below
             match async {
@@ -90,9 +91,12 @@ impl Lower<'_> {
             }
             .await
             {
-                ::core::result::Result::Ok(#all) => #all,
+                ::core::result::Result::Ok(#all) => {
+                    #cx.arm(#number, 0)?;
+                    #all
+                }
                 ::core::result::Result::Err(#failed) => {
-                    let #error = #cx.recovered(#failed, &#places[#first..#end]).await?;
+                    let #error = #cx.recovered(#failed, #number..#choices, &#places[#first..#end]).await?;
                     #recovery
                     #instead
                 }

@@ -21,7 +21,7 @@ pub(super) struct Plan {
     pub(super) vars: Vec<Var>,
     /// Every step, branch and map.
     pub(super) places: Vec<Place>,
-    /// The number of `match` and `if`.
+    /// The number of `match`, `if` and `try`.
     pub(super) choices: u32,
     /// The variants of the event enum.
     pub(super) variants: Vec<Variant>,

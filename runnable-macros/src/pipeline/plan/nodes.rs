@@ -214,6 +214,8 @@ pub(crate) struct Recover {
     pub(crate) body: Body,
     /// The places in the body.
     pub(crate) places: Range<PlaceId>,
+    /// Its number in the pipeline, and those of the choices in the body.
+    pub(crate) choices: Range<u32>,
     /// The error.
     pub(crate) error: Option<VarId>,
     /// The nodes that run if the others fail.

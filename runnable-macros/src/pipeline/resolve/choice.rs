@@ -86,9 +86,10 @@ impl Resolver<'_> {
         if let Some(unknown) = unknown.clone() {
             tried.hide(unknown);
         }
-        let first = self.plan.places.len();
+        let (first, number) = (self.plan.places.len(), self.plan.choices);
+        self.plan.choices += 1;
         let (stmts, gives) = self.chain(&recover.body, &mut tried, level);
-        let places = first..self.plan.places.len();
+        let (places, choices) = (first..self.plan.places.len(), number..self.plan.choices);
         let new: Vec<_> = tried.names().into_iter().filter(|name| scope.get(name).is_none()).collect();
         let body = Way { title: "the `try`".to_owned(), span: recover.span, stmts, gives, scope: tried };
 
@@ -112,10 +113,8 @@ impl Resolver<'_> {
         self.hidden.extend(unknown);
         let mut bodies = bodies.into_iter();
         let (body, recovery) = (bodies.next().unwrap_or_default(), bodies.next().unwrap_or_default());
-        (
-            Some(Stmt::Recover(Box::new(Recover { place, span: recover.span, body, places, error, recovery, outs }))),
-            gives,
-        )
+        let span = recover.span;
+        (Some(Stmt::Recover(Box::new(Recover { place, span, body, places, choices, error, recovery, outs }))), gives)
     }
 
     /// The pattern or condition of an arm. The names that a pattern binds hide those around it.

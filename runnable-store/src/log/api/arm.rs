@@ -1,12 +1,13 @@
 //! The record of an arm.
 
-/// A record of the arm of a `match` or an `if` that a run took.
+/// A record of the arm of a `match`, an `if` or a `try` that a run took. The arms of a `try` are its body, once that has
+/// succeeded, and its `else`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ArmRecord {
-    /// The path around the `match` or `if`, which is empty at the top of the pipeline.
+    /// The path around the choice, which is empty at the top of the pipeline.
     pub path: String,
-    /// The number of the `match` or `if` in its pipeline, from 0.
+    /// The number of the choice among those of its pipeline, from 0.
     pub choice: u32,
     /// The number of the arm, from 0.
     pub arm: u32,

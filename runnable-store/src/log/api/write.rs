@@ -80,11 +80,11 @@ pub enum Write {
         /// The error.
         error: Option<Json>,
     },
-    /// The run takes an arm of a `match` or an `if`.
+    /// The run takes an arm of a `match`, an `if` or a `try`.
     Arm {
-        /// The path around the `match` or `if`.
+        /// The path around the choice.
         path: String,
-        /// The number of the `match` or `if` in its pipeline, from 0.
+        /// The number of the choice among those of its pipeline, from 0.
         choice: u32,
         /// The number of the arm, from 0.
         arm: u32,

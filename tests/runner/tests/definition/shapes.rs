@@ -77,6 +77,34 @@ versions! {
         pub struct Endless { pub within: Box<Endless>, pub after: u8 }
         pub type Value = Endless;
     }
+    endless_newtype {
+        #[derive(Clone, Serialize, Deserialize)]
+        pub struct Endless(pub Box<Endless>);
+        pub type Value = Endless;
+    }
+    endless_in_turns {
+        #[derive(Clone, Serialize, Deserialize)]
+        pub struct One(pub Box<Two>);
+        #[derive(Clone, Serialize, Deserialize)]
+        pub enum Two { Again(Box<One>), Pair(Box<One>, Box<Two>), Fields { of: Box<(One, Two)> } }
+        pub type Value = (u8, One, u16);
+    }
+    endless_in_general {
+        #[derive(Clone, Serialize, Deserialize)]
+        pub struct Around<T>(pub T);
+        #[derive(Clone, Serialize, Deserialize)]
+        pub struct Endless { pub a: Around<Box<Endless>>, pub b: Box<(Endless, Endless, Endless)>, pub c: u64 }
+        pub type Value = Option<Around<Endless>>;
+    }
+    deep_options {
+        #[derive(Clone, Serialize, Deserialize)]
+        pub struct Link(pub Option<Box<Link>>);
+        #[derive(Clone, Serialize, Deserialize)]
+        pub struct Chain(pub Vec<Chain>);
+        #[derive(Clone, Serialize, Deserialize)]
+        pub struct Pairs { pub link: Link, pub chain: Chain, pub map: BTreeMap<String, Pairs> }
+        pub type Value = Pairs;
+    }
     refusing {
         #[derive(Clone, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
@@ -173,6 +201,43 @@ fn recursive_types_end() {
         ],
     );
     has(&lines::<endless::Work>(), &["make -> made: struct Endless { within, after }"]);
+}
+
+#[test]
+fn types_that_only_contain_themselves_end_in_a_small_stack() {
+    let lines = || {
+        [lines::<endless_newtype::Work>(), lines::<endless_in_turns::Work>(), lines::<endless_in_general::Work>()]
+            .join("\n")
+    };
+    let thread = std::thread::Builder::new().stack_size(1024 * 1024).spawn(lines).expect("a thread");
+    let text = thread.join().expect("it ends");
+    has(
+        &text,
+        &[
+            "make -> made: struct Endless(..1)",
+            "Endless.0: struct Endless(..1)",
+            "make -> made: tuple of 3",
+            "One.0: enum Two { Again, Pair, Fields }",
+            "Two::Pair.0: struct One(..1)",
+            "Two::Fields.of.0: struct One(..1)",
+            "Endless.c: u64",
+        ],
+    );
+}
+
+#[test]
+fn options_and_lists_end_types_that_contain_themselves() {
+    has(
+        &lines::<deep_options::Work>(),
+        &[
+            "Link.0: option",
+            "Link.0?: struct Link(..1)",
+            "Chain.0: list",
+            "Chain.0[]: struct Chain(..1)",
+            "Pairs.map: map",
+            "Pairs.map{}: struct Pairs { link, chain, map }",
+        ],
+    );
 }
 
 #[test]

@@ -9,7 +9,9 @@ use std::{
 
 mod arms;
 mod concurrent;
+mod exact;
 mod inputs;
+mod tries;
 mod unreached;
 
 /// Values that code outside of the pipelines sets, by the name of their test.
