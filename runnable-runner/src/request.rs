@@ -91,8 +91,9 @@ impl Runner {
     /// error then shows the difference.
     ///
     /// The run fails with [`ErrorKind::Changed`], before any step runs, if a completed step gets another input than recorded, if
-    /// a `match` or an `if` takes another arm, or if a completed step is not reached again. It can be resumed with the earlier
-    /// values.
+    /// a `match` or an `if` takes another arm, if a `try` ends in another way, or if a completed step, a recorded arm or an
+    /// interrupted step with `effect = "once"` is not reached again. It can be resumed with the earlier values. A step that
+    /// failed or was interrupted may get another input, or may not be reached: nothing depends on its record.
     ///
     /// # Changes of the program
     /// Another version of the program can resume a run, unless a change gives its recorded steps another meaning:
@@ -145,7 +146,8 @@ impl Runner {
     /// step `at` started.
     ///
     /// `at` is the path of a step, such as `translate` or `languages[1]/translate`. If `at` is a branch, a `map` or a loop,
-    /// the fork starts at the first step in it.
+    /// the fork starts at the first step in it. All other steps run, also those with `effect = "once"`: a fork is a run of its
+    /// own. Steps that are taken over are compared as in [`resume`](Self::resume).
     ///
     /// # Errors
     /// The run does not start if the other run is unknown or has not started the step `at`, or if its pipeline has changed.

@@ -72,15 +72,19 @@ def pipelines(seed, count):
         text = generate.item_text("p", sig.params, sig.tree)
         if len(READS.findall(text)) < 3 or sum(node.kind == "step" for node in nodes(sig.tree.chain)) < 3:
             continue
-        name, values = f"p{number}", {n: generate.random_value(rng, ty) for n, ty, _ in sig.params}
-        args = ", ".join(value_text(values[n], borrowed) for n, _, borrowed in sig.params)
+        name = f"p{number}"
+        first, second = (
+            ", ".join(value_text(generate.random_value(rng, ty), borrowed) for _, ty, borrowed in sig.params)
+            for _ in range(2)
+        )
+        make = f"|second| if second {{ {name}({second}) }} else {{ {name}({first}) }}"
         other, same = changed(rng, sig.tree)
         other_text = generate.item_text(name, sig.params, other).replace("    fn ", "    pub(super) fn ", 1)
         texts.append(
             generate.item_text(name, sig.params, sig.tree)
             + f"mod {name}_changed {{\n    use super::*;\n    {other_text}}}\n"
             + f"#[tokio::test(flavor = \"multi_thread\", worker_threads = 1)]\nasync fn {name}_resumes() {{\n"
-            + f"    resumes::<P{number}, {name}_changed::P{number}>(\"{name}\", || {name}({args}), {str(same).lower()}).await;\n}}\n"
+            + f"    resumes::<P{number}, {name}_changed::P{number}>(\"{name}\", {make}, {str(same).lower()}).await;\n}}\n"
         )
         if sig.weight <= 6 and sig.nesting <= 2 and sig.returns:
             library.append(sig)

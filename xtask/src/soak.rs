@@ -12,8 +12,9 @@ pub(crate) const DETAILS: &str = "\
 Kills the processes of recorded runs at random moments, 500 times, kills 60 forks, freezes processes beyond their
 lease in 50 rounds on each database, ends 100 sessions of PostgreSQL and restarts it 5 times under 20 runs, cancels
 1000 runs at random moments, records 50 values of each of 300 generated types, and runs 1000 random pipelines, each
-compared with a plain interpreter. Resumes 100 other random pipelines, 300 runs of each, while their surroundings
-change. Prints the seed first: the same seed gives the same pipelines, and kills at the same moments.
+compared with a plain interpreter. Drops the runs of 100 other random pipelines, 300 of each, or kills their processes,
+and resumes them while their surroundings and their inputs change. Prints the seed first: the same seed gives the same
+pipelines, and kills at the same moments.
 
   --seed N       chooses the seed; the default is the time
   --fraction F   runs this part of everything, for example 0.1";

@@ -14,13 +14,21 @@ pub(crate) struct NewArm {
 
 /// The arms, by the path around their choice.
 #[derive(Debug, Default)]
-pub(super) struct Arms(HashMap<String, Vec<(u32, u32)>>);
+pub(super) struct Arms(HashMap<String, Vec<Taken>>);
+
+#[derive(Debug)]
+struct Taken {
+    choice: u32,
+    arm: u32,
+    /// True if the run must take it again.
+    due: bool,
+}
 
 impl Arms {
     /// Returns the arm that was taken.
     fn get(&self, path: &str, choice: u32) -> Option<u32> {
         let taken = self.0.get(path)?;
-        taken.iter().find(|(number, _)| *number == choice).map(|(_, arm)| *arm)
+        taken.iter().find(|taken| taken.choice == choice).map(|taken| taken.arm)
     }
 
     /// Compares an arm with the recorded arm. Returns false if none is recorded.
@@ -43,9 +51,19 @@ impl Arms {
         Err(Error::recorded(ErrorKind::Changed, false, message.into()))
     }
 
-    /// Returns the path and the number of each choice.
-    pub(super) fn choices(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.0.iter().flat_map(|(path, taken)| taken.iter().map(|(choice, _)| (path.as_str(), *choice)))
+    /// Returns the path and the number of each choice that the run must reach again.
+    pub(super) fn due(&self) -> impl Iterator<Item = (&str, u32)> {
+        let all = self.0.iter().flat_map(|(path, taken)| taken.iter().map(move |taken| (path.as_str(), taken)));
+        all.filter(|(_, taken)| taken.due).map(|(path, taken)| (path, taken.choice))
+    }
+
+    /// Collects the arms of a log. Those that were taken after more attempts than `complete` need not be taken again.
+    pub(super) fn of(records: impl IntoIterator<Item = ArmRecord>, complete: usize) -> Self {
+        let mut all: HashMap<String, Vec<Taken>> = HashMap::new();
+        for ArmRecord { path, choice, arm, attempts, .. } in records {
+            all.entry(path).or_default().push(Taken { choice, arm, due: attempts <= complete });
+        }
+        Self(all)
     }
 }
 
@@ -55,12 +73,18 @@ pub(super) fn named(path: &str, choice: u32) -> String {
     format!("the `match`, `if` or `try` number {}{place}", choice + 1)
 }
 
-impl FromIterator<ArmRecord> for Arms {
-    fn from_iter<I: IntoIterator<Item = ArmRecord>>(arms: I) -> Self {
-        let mut all: HashMap<String, Vec<(u32, u32)>> = HashMap::new();
-        for ArmRecord { path, choice, arm, .. } in arms {
-            all.entry(path).or_default().push((choice, arm));
-        }
-        Self(all)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arms_are_due_if_they_were_taken_before_any_step_that_is_not_taken_over() {
+        let arms =
+            Arms::of([ArmRecord::new("a", 0, 1, 2), ArmRecord::new("a", 1, 0, 3), ArmRecord::new("", 0, 1, 0)], 2);
+        let mut due: Vec<_> = arms.due().collect();
+        due.sort_unstable();
+        assert_eq!(due, [("", 0), ("a", 0)]);
+        let other = NewArm { path: "a".to_owned(), choice: 1, arm: 1 };
+        assert!(arms.compare(&other).is_err(), "it is compared if it is taken");
     }
 }

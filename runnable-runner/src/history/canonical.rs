@@ -7,7 +7,7 @@ use std::{borrow::Cow, fmt};
 /// The order in which lists are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Order {
-    /// As they are.
+    /// The order in the text.
     Kept,
     Sorted,
     /// Sorted, with the greatest item first.
@@ -28,7 +28,7 @@ pub(super) fn canonical(json: &str, order: Order) -> String {
 }
 
 fn write(json: &str, order: Order, to: &mut String) {
-    // What is not JSON has no other form.
+    // Other text has no other form.
     written(json, order, to).unwrap_or_else(|_| to.push_str(json));
 }
 

@@ -18,7 +18,10 @@ use runnable_store::{
     secrets::{Redactor, Restorer},
 };
 use runnable_wire::{ErrorData, Finished, OutcomeName};
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 /// Number of events that are read at a time.
 const PAGE: usize = 1000;
@@ -59,7 +62,7 @@ impl History {
         for record in log.steps(run).await? {
             history.add_attempt(restored_step(restorer, record)?);
         }
-        history.arms = log.arms(run).await?.into_iter().collect();
+        history.arms = Arms::of(log.arms(run).await?, usize::MAX);
         loop {
             let page = log.events(run, history.last_seq, PAGE).await?;
             for event in &page {
@@ -84,8 +87,11 @@ impl History {
         let start = steps.iter().position(|record| is_within(&record.path, at)).unwrap_or(steps.len());
         arms.retain(|arm| arm.attempts <= start);
         let is_taken = |record: &StepRecord| is_settled(record.status) && finished.contains(&record.path);
+        let taken: HashSet<_> = steps.iter().filter(|record| is_taken(record)).map(|record| &record.path).collect();
+        // An arm that was taken later may follow a step that runs again.
+        let complete = steps.iter().position(|record| !taken.contains(&record.path)).unwrap_or(start);
         let steps: Vec<_> = steps.into_iter().enumerate().filter(|(_, record)| is_taken(record)).collect();
-        let mut history = Self { arms: arms.iter().cloned().collect(), ..Self::default() };
+        let mut history = Self { arms: Arms::of(arms.iter().cloned(), complete), ..Self::default() };
         // The records are copied as they are, with their references.
         for (_, record) in &steps {
             history.add_attempt(restored_step(restorer, record.clone())?);
@@ -183,7 +189,7 @@ impl History {
             is_settled(record.status) || (is_interrupted(record.status) && decided(&record.path))
         };
         let steps = self.attempts().filter(is_part).map(|record| record.path.clone());
-        let choices = self.arms.choices().map(|(path, choice)| (path.to_owned(), choice));
+        let choices = self.arms.due().map(|(path, choice)| (path.to_owned(), choice));
         Recall::new(steps.collect(), choices.collect())
     }
 

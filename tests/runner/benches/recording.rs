@@ -4,7 +4,8 @@
 //! the beginning of the run to its recorded end. They take turns with the bare inserts, in many short rounds, so that a noisy
 //! machine disturbs all alike: each round has its own ratio, and the table has the quartiles of all rounds.
 //! `cargo bench -p runnable-tests-runner --bench recording`; with `-- --write` it also puts them into `benches/README.md`, and
-//! with `-- relaxed` it measures the cases that have the word in their names.
+//! with `-- relaxed` it measures the cases that have the word in their names. Allocations are those of all threads in the last
+//! round, without those of SQLite itself.
 
 #![allow(missing_docs, unreachable_pub)]
 #![allow(clippy::cast_precision_loss, reason = "the counts are small")]
@@ -17,6 +18,9 @@ mod report;
 
 use names::{chain, names};
 use report::Table;
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
+use std::alloc::System;
+
 use runnable::{
     prelude::*,
     runner::{Config, Runner},
@@ -43,6 +47,9 @@ use std::{
 
 type Failure = Box<dyn Error + Send + Sync>;
 
+#[global_allocator]
+static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
+
 const DATA: &str = r#"{"n":1}"#;
 
 #[task(returns = [n])]
@@ -67,12 +74,42 @@ struct Case {
     rounds: usize,
 }
 
-/// Times of one step or insert, in microseconds, of each round.
+/// The cost of one step or insert.
 #[derive(Default)]
-struct Times {
-    insert: Vec<f64>,
-    journal: Vec<f64>,
-    runner: Vec<f64>,
+struct Cost {
+    /// Microseconds in each round.
+    times: Vec<f64>,
+    /// Allocations in the last round.
+    allocations: f64,
+}
+
+/// The costs that are compared.
+#[derive(Default)]
+struct Costs {
+    insert: Cost,
+    journal: Cost,
+    runner: Cost,
+}
+
+/// A measurement of a round.
+struct Round {
+    began: Instant,
+    region: Region<'static, System>,
+}
+
+impl Round {
+    fn begin() -> Self {
+        Self { began: Instant::now(), region: Region::new(ALLOCATOR) }
+    }
+
+    /// Ends the measurement of so many steps; the first round warms up.
+    fn end(self, steps: f64, round: usize, to: &mut Cost) {
+        let (time, allocations) = (self.began.elapsed(), self.region.change().allocations);
+        if round > 0 {
+            to.times.push(time.as_secs_f64() * 1e6 / steps);
+            to.allocations = allocations as f64 / steps;
+        }
+    }
 }
 
 struct Bench {
@@ -145,33 +182,26 @@ impl Bench {
         Ok(())
     }
 
-    async fn measure(mut self) -> Result<Times, Failure> {
-        let mut times = Times::default();
+    async fn measure(mut self) -> Result<Costs, Failure> {
+        let mut costs = Costs::default();
         let steps = (self.case.runs * self.case.steps()) as f64;
-        let each = |began: Instant| began.elapsed().as_secs_f64() * 1e6 / steps;
-        // The first round warms up.
         for round in 0..=self.case.rounds {
-            let began = Instant::now();
+            let measured = Round::begin();
             self.insert().await?;
-            let insert = each(began);
-            let began = Instant::now();
+            measured.end(steps, round, &mut costs.insert);
+            let measured = Round::begin();
             self.journal().await?;
-            let journal = each(began);
+            measured.end(steps, round, &mut costs.journal);
             self.settle().await;
-            let began = Instant::now();
+            let measured = Round::begin();
             self.runner().await?;
-            let runner = each(began);
+            measured.end(steps, round, &mut costs.runner);
             self.settle().await;
-            if round > 0 {
-                times.insert.push(insert);
-                times.journal.push(journal);
-                times.runner.push(runner);
-            }
         }
         self.journal.close().await?;
         self.runner.shutdown().await?;
         self.log.close().await?;
-        Ok(times)
+        Ok(costs)
     }
 
     /// Waits until all queued writes are done, so that they do not count for the next round.
@@ -219,16 +249,18 @@ fn quartiles(values: &[f64]) -> [f64; 3] {
     [1, 2, 3].map(|quarter| values[(values.len() - 1) * quarter / 4])
 }
 
-fn row(table: &mut Table, case: &str, what: &str, times: &[f64], inserts: &[f64]) {
-    let ratios: Vec<f64> = times.iter().zip(inserts).map(|(time, insert)| time / insert).collect();
-    let [_, time, _] = quartiles(times);
+fn row(table: &mut Table, case: &str, what: &str, cost: &Cost, insert: &Cost) {
+    let ratios: Vec<f64> = cost.times.iter().zip(&insert.times).map(|(time, insert)| time / insert).collect();
+    let [_, time, _] = quartiles(&cost.times);
     let [low, ratio, high] = quartiles(&ratios);
     let ratio = format!("{ratio:.2} ({low:.2} to {high:.2})");
-    table.row(vec![case.to_owned(), what.to_owned(), format!("{time:.1}"), ratio, format!("{:.0}", 1e6 / time)]);
+    let (time, a_second, allocations) =
+        (format!("{time:.1}"), format!("{:.0}", 1e6 / time), format!("{:.0}", cost.allocations));
+    table.row(vec![case.to_owned(), what.to_owned(), time, ratio, a_second, allocations]);
 }
 
 async fn compare() -> Result<(), Failure> {
-    let mut table = Table::new(&["", "", "us each", "of an insert", "a second"]);
+    let mut table = Table::new(&["", "", "us each", "of an insert", "a second", "allocations"]);
     for (synced, durability, runs, rounds) in [
         (false, Durability::Step, 1, 40),
         (false, Durability::Step, 100, 10),
@@ -248,10 +280,10 @@ async fn compare() -> Result<(), Failure> {
         if !wanted(&name) {
             continue;
         }
-        let times = Bench::open(&directory.path().join("runs.db"), case).await?.measure().await?;
-        row(&mut table, &name, "insert", &times.insert, &times.insert);
-        row(&mut table, &name, "journal", &times.journal, &times.insert);
-        row(&mut table, &name, "runner", &times.runner, &times.insert);
+        let costs = Bench::open(&directory.path().join("runs.db"), case).await?.measure().await?;
+        for (what, cost) in [("insert", &costs.insert), ("journal", &costs.journal), ("runner", &costs.runner)] {
+            row(&mut table, &name, what, cost, &costs.insert);
+        }
     }
     report::publish("recording", &table.markdown());
     Ok(())

@@ -1,9 +1,10 @@
 //! The values outside of a run that its expressions read, and that change between its parts.
 
 use super::random::Random;
+use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(crate) struct Environment {
     flag: bool,
     shift: i64,

@@ -11,6 +11,7 @@ mod arms;
 mod concurrent;
 mod exact;
 mod inputs;
+mod others;
 mod tries;
 mod unreached;
 
