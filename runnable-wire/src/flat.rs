@@ -1,13 +1,18 @@
 //! The flat form of events, for readers that want the tasks' own events alone.
 
-use serde::{Serialize, Serializer, ser::Error as _};
+use crate::Truncated;
+use serde::{
+    Deserialize, Serialize, Serializer,
+    de::{Deserializer, IgnoredAny, MapAccess, Visitor},
+    ser::Error as _,
+};
 use serde_json::{Error, Result};
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
 /// An event in the flat form: `{"type":"chunk","text":"Hola"}`.
 ///
 /// A task's own event has its fields beside its type. Of the lifecycle events only two have a flat form: `step.reset`, which
-/// voids what the step has sent, and the end of a run that failed.
+/// voids what the step has sent, and the end of a run that did not succeed.
 ///
 /// # Examples
 /// ```
@@ -36,10 +41,12 @@ pub enum Flat<'a, D> {
     },
     /// A step starts another attempt: `{"type":"reset"}`.
     Reset,
-    /// The run failed: `{"type":"error","error":".."}`.
+    /// The run failed or was cancelled: `{"type":"error","error":".."}`.
     Error {
         /// The error.
         message: Cow<'a, str>,
+        /// The mark of a message that is not whole.
+        truncated: Option<Truncated<'a>>,
     },
 }
 
@@ -48,7 +55,11 @@ pub enum Flat<'a, D> {
 #[serde(tag = "type", rename_all = "lowercase")]
 enum Control<'a> {
     Reset,
-    Error { error: &'a str },
+    Error {
+        error: &'a str,
+        #[serde(flatten)]
+        truncated: Option<&'a Truncated<'a>>,
+    },
 }
 
 impl<D> Flat<'_, D> {
@@ -74,13 +85,57 @@ impl<D: Serialize> Flat<'_, D> {
         let written = match self {
             Self::Own { event_type, data } => own(event_type, data, to),
             Self::Reset => serde_json::to_writer(&mut *to, &Control::Reset),
-            Self::Error { message } => serde_json::to_writer(&mut *to, &Control::Error { error: message }),
+            Self::Error { message, truncated } => {
+                serde_json::to_writer(&mut *to, &Control::Error { error: message, truncated: truncated.as_ref() })
+            }
         };
         if written.is_err() {
             to.truncate(start);
         }
         written
     }
+
+    /// Appends the event with the path of its step, a JSON list of names: `{"type":"chunk","path":["es"],"text":"Hola"}`.
+    ///
+    /// An event that has a field `path` of its own is written without the path of its step.
+    ///
+    /// # Errors
+    /// Returns the errors of [`write_json`](Self::write_json).
+    pub fn write_json_with_path(&self, path: &str, to: &mut Vec<u8>) -> Result<()> {
+        let start = to.len();
+        self.write_json(to)?;
+        if has_path(&to[start..]) {
+            return Ok(());
+        }
+        let mut before = br#"{"type":"#.to_vec();
+        serde_json::to_writer(&mut before, self.event_type())?;
+        let at = start + before.len();
+        to.splice(at..at, [br#","path":"#, path.as_bytes()].concat());
+        Ok(())
+    }
+}
+
+/// Returns `true` if an event in the flat form has a field `path`.
+fn has_path(flat: &[u8]) -> bool {
+    struct HasPath(bool);
+    impl<'de> Deserialize<'de> for HasPath {
+        fn deserialize<D: Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
+            from.deserialize_map(HasPath(false))
+        }
+    }
+    impl<'de> Visitor<'de> for HasPath {
+        type Value = Self;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+        fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> std::result::Result<Self, A::Error> {
+            while let Some((name, IgnoredAny)) = map.next_entry::<Cow<'de, str>, _>()? {
+                self.0 |= name == "path";
+            }
+            Ok(self)
+        }
+    }
+    serde_json::from_slice::<HasPath>(flat).is_ok_and(|found| found.0)
 }
 
 fn own(event_type: &str, data: &impl Serialize, to: &mut Vec<u8>) -> Result<()> {
@@ -119,7 +174,9 @@ impl<D: Serialize> Serialize for Flat<'_, D> {
         match self {
             Self::Own { event_type, data } => Tagged { r#type: event_type, data }.serialize(to),
             Self::Reset => Control::Reset.serialize(to),
-            Self::Error { message } => Control::Error { error: message }.serialize(to),
+            Self::Error { message, truncated } => {
+                Control::Error { error: message, truncated: truncated.as_ref() }.serialize(to)
+            }
         }
     }
 }
@@ -143,7 +200,12 @@ mod tests {
             let flat = Flat::Own { event_type: "a \"b\"", data };
             assert_eq!(written(&flat), Ok(serde_json::to_string(&flat).unwrap()));
         }
-        for flat in [Flat::Reset::<()>, Flat::Error { message: "no \"x\"".into() }] {
+        let truncated = Truncated { size: 7, url: "/x".into() };
+        for flat in [
+            Flat::Reset::<()>,
+            Flat::Error { message: "no \"x\"".into(), truncated: None },
+            Flat::Error { message: "no".into(), truncated: Some(truncated) },
+        ] {
             assert_eq!(written(&flat), Ok(serde_json::to_string(&flat).unwrap()));
         }
     }
@@ -164,6 +226,22 @@ mod tests {
     }
 
     #[test]
+    fn the_path_of_a_step_stands_behind_the_type_unless_the_event_has_a_path_of_its_own() {
+        let written = |flat: Flat<'_, serde_json::Value>| {
+            let mut buffer = b"before".to_vec();
+            flat.write_json_with_path(r#"["a","b[1]"]"#, &mut buffer).unwrap();
+            String::from_utf8(buffer.split_off("before".len())).unwrap()
+        };
+        let own = |data| written(Flat::Own { event_type: "a \"b\"", data });
+        assert_eq!(own(json!({})), r#"{"type":"a \"b\"","path":["a","b[1]"]}"#);
+        assert_eq!(own(json!({ "n": { "path": 1 } })), r#"{"type":"a \"b\"","path":["a","b[1]"],"n":{"path":1}}"#);
+        assert_eq!(own(json!({ "path": 1 })), r#"{"type":"a \"b\"","path":1}"#);
+        assert_eq!(written(Flat::Reset), r#"{"type":"reset","path":["a","b[1]"]}"#);
+        let error = written(Flat::Error { message: "no".into(), truncated: None });
+        assert_eq!(error, r#"{"type":"error","path":["a","b[1]"],"error":"no"}"#);
+    }
+
+    #[test]
     fn data_without_names_is_an_error() {
         for data in [json!(1), json!("{"), json!([{}]), json!(true)] {
             assert!(written(&Flat::Own { event_type: "tick", data }).is_err());
@@ -172,8 +250,8 @@ mod tests {
 
     #[test]
     fn the_type_is_that_of_the_text() {
-        let flats =
-            [Flat::Own { event_type: "chunk", data: json!({}) }, Flat::Reset, Flat::Error { message: "x".into() }];
+        let error = Flat::Error { message: "x".into(), truncated: None };
+        let flats = [Flat::Own { event_type: "chunk", data: json!({}) }, Flat::Reset, error];
         for flat in flats {
             assert_eq!(serde_json::to_value(&flat).unwrap()["type"], flat.event_type());
         }

@@ -4,7 +4,8 @@
 //!
 //! - the native envelope, version [`VERSION`]: [`Envelope`], with [`EventId`] and [`Timestamp`];
 //! - the flat form, which has a task's fields beside its type: [`Flat`];
-//! - the control event for events that a reader has missed: [`Gap`].
+//! - the control event for events that a reader has missed: [`Gap`];
+//! - the mark of a value that is too large to be sent: [`Truncated`].
 //!
 //! [`Kind`] has the names of the lifecycle events, and [`EventType`] those of all events. [`is_reserved`] decides which names
 //! tasks may not use.
@@ -35,6 +36,8 @@ mod reserved;
 mod text;
 #[cfg(feature = "json")]
 mod time;
+#[cfg(feature = "json")]
+mod truncated;
 
 #[cfg(feature = "json")]
 pub use self::{
@@ -45,6 +48,7 @@ pub use self::{
     id::EventId,
     text::PathWriter,
     time::Timestamp,
+    truncated::Truncated,
 };
 pub use self::{
     event_type::EventType,

@@ -25,8 +25,38 @@ pub trait EncodeEvent: Sealed + Send {
     /// Returns an error if the data does not serialize.
     fn write_json(&self, to: &mut Vec<u8>) -> Result<()>;
 
+    /// Appends the path of the event's step, a JSON list of names.
+    fn write_path(&self, to: &mut Vec<u8>);
+
     /// Returns the event in the flat form, or `None` if it has none.
     fn flat(&self) -> Option<Flat<'_, impl Serialize>>;
+}
+
+/// The message of a run that was cancelled, in the flat form.
+pub(crate) const CANCELLED: &str = "the run was cancelled";
+
+/// The options of the flat form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FlatForm {
+    /// `true` if events have the path of their step.
+    pub(crate) paths: bool,
+}
+
+impl FlatForm {
+    /// Appends an event in the flat form.
+    pub(crate) fn write<E: EncodeEvent>(
+        self,
+        event: &E,
+        flat: &Flat<'_, impl Serialize>,
+        to: &mut Vec<u8>,
+    ) -> Result<()> {
+        if !self.paths {
+            return flat.write_json(to);
+        }
+        let mut path = Vec::new();
+        event.write_path(&mut path);
+        flat.write_json_with_path(&String::from_utf8_lossy(&path), to)
+    }
 }
 
 impl<D> Sealed for Event<D> {}
@@ -45,12 +75,20 @@ impl<D: WireEvent + Send> EncodeEvent for Event<D> {
         self.write_json(to)
     }
 
+    fn write_path(&self, to: &mut Vec<u8>) {
+        // Cannot fail: a path is a list of strings, and the buffer is in memory.
+        let _ = serde_json::to_writer(to, &self.path());
+    }
+
     fn flat(&self) -> Option<Flat<'_, impl Serialize>> {
         match self.lifecycle() {
             None => Some(Flat::Own { event_type: self.event_type(), data: self.payload() }),
             Some(Lifecycle::StepReset(_)) => Some(Flat::Reset),
             Some(Lifecycle::RunFinished(Outcome::Failed(error))) => {
-                Some(Flat::Error { message: error.message().into() })
+                Some(Flat::Error { message: error.message().into(), truncated: None })
+            }
+            Some(Lifecycle::RunFinished(Outcome::Cancelled)) => {
+                Some(Flat::Error { message: CANCELLED.into(), truncated: None })
             }
             Some(_) => None,
         }

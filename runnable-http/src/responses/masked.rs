@@ -65,15 +65,19 @@ impl<E: EncodeEvent> EncodeEvent for Masked<'_, E> {
         Ok(())
     }
 
+    fn write_path(&self, to: &mut Vec<u8>) {
+        self.event.write_path(to);
+    }
+
     fn flat(&self) -> Option<Flat<'_, impl Serialize>> {
         Some(match self.event.flat()? {
             Flat::Own { data, .. } => {
                 Flat::Own { event_type: self.event_type(), data: MaskedData { data, redact: self.redact } }
             }
             Flat::Reset => Flat::Reset,
-            Flat::Error { message } => {
+            Flat::Error { message, truncated } => {
                 let masked = self.redact.and_then(|redact| redact.text(&message));
-                Flat::Error { message: masked.map_or(message, Cow::Owned) }
+                Flat::Error { message: masked.map_or(message, Cow::Owned), truncated }
             }
         })
     }

@@ -9,6 +9,8 @@ mod run_stream;
 mod sse;
 pub(crate) mod websocket;
 
+#[cfg(feature = "service")]
+pub(crate) use self::encode::{CANCELLED, FlatForm};
 pub use self::{
     disconnect::OnDisconnect,
     encode::EncodeEvent,

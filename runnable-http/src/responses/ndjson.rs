@@ -3,22 +3,25 @@
 use super::{
     body::{Format, respond},
     disconnect::{Disconnecting, OnDisconnect},
-    encode::EncodeEvent,
+    encode::{EncodeEvent, FlatForm},
     run_stream::RunStream,
 };
 use axum::response::{IntoResponse, Response};
 use std::{fmt, time::Duration};
 
+/// The default of [`Ndjson::keep_alive`].
+const KEEP_ALIVE: Duration = Duration::from_secs(15);
+
 /// A response of newline-delimited JSON; see [`ndjson`].
 #[must_use = "a response does nothing until a handler returns it"]
 pub struct Ndjson<S: RunStream> {
     events: Disconnecting<S>,
-    flat: bool,
+    format: Lines,
 }
 
 /// Streams a run as newline-delimited JSON: each line is the native envelope of an event.
 ///
-/// If the client disconnects, the run is cancelled, unless [`on_disconnect`](Ndjson::on_disconnect) sets something else. A
+/// An empty line, which readers must skip, is sent after 15 seconds without events. If the client disconnects, the run is cancelled, unless [`on_disconnect`](Ndjson::on_disconnect) sets something else. A
 /// slow client slows the run.
 ///
 /// # Examples
@@ -42,13 +45,33 @@ pub fn ndjson<S>(run: S) -> Ndjson<S>
 where
     S: RunStream,
 {
-    Ndjson { events: Disconnecting::new(run), flat: false }
+    Ndjson { events: Disconnecting::new(run), format: Lines { flat: None, keep_alive: KEEP_ALIVE } }
 }
 
 impl<S: RunStream> Ndjson<S> {
     /// Sends the flat form of the tasks' own events, as [`Sse::flat`](crate::Sse::flat) does.
     pub fn flat(mut self) -> Self {
-        self.flat = true;
+        self.format.flat = Some(FlatForm { paths: false });
+        self
+    }
+
+    /// Sends the flat form with the path of each event's step, as [`Sse::flat_with_paths`](crate::Sse::flat_with_paths) does.
+    pub fn flat_with_paths(mut self) -> Self {
+        self.format.flat = Some(FlatForm { paths: true });
+        self
+    }
+
+    /// Sends the flat form with these options, or envelopes.
+    #[cfg(feature = "service")]
+    pub(crate) fn form(mut self, flat: Option<FlatForm>) -> Self {
+        self.format.flat = flat;
+        self
+    }
+
+    /// Sets the time without events after which an empty line is sent, so that clients and proxies do not take the connection
+    /// for dead. The default is 15 seconds.
+    pub fn keep_alive(mut self, interval: Duration) -> Self {
+        self.format.keep_alive = interval;
         self
     }
 
@@ -64,25 +87,26 @@ where
     S: RunStream,
 {
     fn into_response(self) -> Response {
-        respond(self.events, Lines { flat: self.flat }, "application/x-ndjson")
+        respond(self.events, self.format, "application/x-ndjson")
     }
 }
 
 impl<S: RunStream> fmt::Debug for Ndjson<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Ndjson").field("flat", &self.flat).finish_non_exhaustive()
+        f.debug_struct("Ndjson").field("flat", &self.format.flat.is_some()).finish_non_exhaustive()
     }
 }
 
 struct Lines {
-    flat: bool,
+    flat: Option<FlatForm>,
+    keep_alive: Duration,
 }
 
 impl Format for Lines {
     fn event<E: EncodeEvent>(&mut self, event: &E, to: &mut Vec<u8>) -> serde_json::Result<()> {
-        if self.flat {
+        if let Some(form) = self.flat {
             let Some(flat) = event.flat() else { return Ok(()) };
-            flat.write_json(to)?;
+            form.write(event, &flat, to)?;
         } else {
             event.write_json(to)?;
         }
@@ -91,6 +115,6 @@ impl Format for Lines {
     }
 
     fn keep_alive(&self) -> Option<(Duration, &'static [u8])> {
-        None
+        Some((self.keep_alive, b"\n"))
     }
 }

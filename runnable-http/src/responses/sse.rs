@@ -3,7 +3,7 @@
 use super::{
     body::{Format, respond},
     disconnect::{Disconnecting, OnDisconnect},
-    encode::EncodeEvent,
+    encode::{EncodeEvent, FlatForm},
     run_stream::RunStream,
 };
 use axum::response::{IntoResponse, Response};
@@ -47,7 +47,7 @@ pub fn sse<S>(run: S) -> Sse<S>
 where
     S: RunStream,
 {
-    let format = Frames { flat: false, named: false, started: false, keep_alive: KEEP_ALIVE };
+    let format = Frames { flat: None, named: false, started: false, keep_alive: KEEP_ALIVE };
     Sse { events: Disconnecting::new(run), format }
 }
 
@@ -55,15 +55,34 @@ impl<S: RunStream> Sse<S> {
     /// Sends the flat form of the tasks' own events, `data: {"type":"chunk","text":".."}`, without ids.
     ///
     /// Lifecycle events are left out, with two exceptions: before a step is retried `{"type":"reset"}` is sent, and a run that
-    /// fails ends with `{"type":"error","error":".."}`.
+    /// fails or is cancelled ends with `{"type":"error","error":".."}`. The output of the run is not sent.
+    ///
+    /// The form suits runs in which one step at a time sends events. If several do, use
+    /// [`flat_with_paths`](Self::flat_with_paths), or full envelopes.
     pub fn flat(mut self) -> Self {
-        self.format.flat = true;
+        self.format.flat = Some(FlatForm { paths: false });
+        self
+    }
+
+    /// Sends the [flat form](Self::flat) with the path of each event's step:
+    /// `{"type":"chunk","path":["es","translate"],"text":".."}`.
+    ///
+    /// An event that has a field `path` of its own is sent without the path of its step.
+    pub fn flat_with_paths(mut self) -> Self {
+        self.format.flat = Some(FlatForm { paths: true });
         self
     }
 
     /// Adds the event's type as `event:`, for clients that listen to certain types only.
     pub fn named(mut self) -> Self {
         self.format.named = true;
+        self
+    }
+
+    /// Sends the flat form with these options, or envelopes.
+    #[cfg(feature = "service")]
+    pub(crate) fn form(mut self, flat: Option<FlatForm>) -> Self {
+        self.format.flat = flat;
         self
     }
 
@@ -93,7 +112,7 @@ where
 impl<S: RunStream> fmt::Debug for Sse<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Sse")
-            .field("flat", &self.format.flat)
+            .field("flat", &self.format.flat.is_some())
             .field("named", &self.format.named)
             .finish_non_exhaustive()
     }
@@ -101,7 +120,7 @@ impl<S: RunStream> fmt::Debug for Sse<S> {
 
 /// The blocks of an event stream.
 struct Frames {
-    flat: bool,
+    flat: Option<FlatForm>,
     named: bool,
     started: bool,
     keep_alive: Duration,
@@ -109,11 +128,11 @@ struct Frames {
 
 impl Format for Frames {
     fn event<E: EncodeEvent>(&mut self, event: &E, to: &mut Vec<u8>) -> serde_json::Result<()> {
-        if self.flat {
+        if let Some(form) = self.flat {
             let Some(flat) = event.flat() else { return Ok(()) };
             self.name(flat.event_type(), to);
             to.extend_from_slice(b"data: ");
-            flat.write_json(to)?;
+            form.write(event, &flat, to)?;
         } else {
             // A block of its own would dispatch an empty event in some clients. In the flat form events have no ids, so
             // that a client that reconnects cannot resume.

@@ -4,7 +4,7 @@ use super::{
     access::{AccessPolicy, Visibility},
     connection::ServiceHandle,
     routes,
-    runs::{ActiveRuns, ServedPipeline, ServiceLimits, ServiceState, Workers},
+    runs::{ActiveRuns, LargeValues, ServedPipeline, ServiceLimits, ServiceState, Workers},
 };
 use axum::Router;
 use runnable_runner::{Runnable, Runner};
@@ -105,8 +105,10 @@ impl Service {
         self
     }
 
-    /// Sets the maximum size of an event's data, in bytes. The default is 1 MiB. In place of a larger event, which stays in the
-    /// run log, a `gap` is sent.
+    /// Sets the maximum size of an event's data, and of a value in the record of a run, in bytes. The default is 1 MiB.
+    ///
+    /// A mark with the address of the whole stands for a larger value:
+    /// `{"truncated":true,"size":1100011,"url":"/runs/01J../output"}`. The message of a larger error is cut.
     pub fn max_event(mut self, bytes: usize) -> Self {
         self.limits.event = bytes;
         self
@@ -178,6 +180,7 @@ impl Service {
             pipelines: self.pipelines,
             access: self.access,
             limits: self.limits,
+            large: LargeValues::default(),
             workers: Workers::new(self.threads, stop.clone()),
             stopping: CancellationToken::new(),
             stop,

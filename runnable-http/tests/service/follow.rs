@@ -87,6 +87,19 @@ async fn all_readers_get_the_same_bytes_whenever_they_connect() {
 }
 
 #[tokio::test]
+async fn an_empty_line_keeps_an_idle_connection_alive() {
+    let server = Server::with(|service| service.keep_alive(Duration::from_millis(50))).await;
+    let body = r#"{"words":["a"],"tone":"calm","pause_ms":400}"#;
+    for query in ["", "?flat=1"] {
+        let lines = [("accept", "application/x-ndjson")];
+        let answer = server.ask(&format!("POST /pipelines/narrate{query}"), &lines, body).await;
+        assert!(answer.body.contains("\n\n\n") || answer.body.starts_with("\n\n"), "{}", answer.body);
+        let events = answer.body.lines().filter(|line| !line.is_empty());
+        assert!(events.map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON")).count() > 1);
+    }
+}
+
+#[tokio::test]
 async fn a_comment_keeps_an_idle_connection_alive() {
     let server = Server::with(|service| service.keep_alive(Duration::from_millis(50))).await;
     let answer = server.post("/pipelines/narrate", r#"{"words":["a"],"tone":"calm","pause_ms":400}"#).await;
@@ -94,17 +107,4 @@ async fn a_comment_keeps_an_idle_connection_alive() {
     assert_eq!(beats, 1, "{}", answer.body);
     assert!(answer.body.contains(": hb\n: hb\n") && !answer.body.contains(": hb\n\n"), "{}", answer.body);
     assert!(Blocks::of(&answer.body).len() > 5);
-}
-
-#[tokio::test]
-async fn an_event_that_is_too_large_is_a_gap() {
-    let server = Server::with(|service| service.max_event(1000)).await;
-    let answer = server.post("/pipelines/bulk", r#"{"bytes":2000}"#).await;
-    let blocks = Blocks::of(&answer.body);
-    let gap = &blocks[2];
-    assert_eq!(gap.id, "");
-    let run = blocks[0].json()["run"].clone();
-    let expected = serde_json::json!({ "v": 1, "run": run, "type": "gap", "data": { "from": 3, "to": 3 } });
-    assert_eq!(gap.json(), expected);
-    assert_eq!(blocks[3].json()["seq"], 4);
 }

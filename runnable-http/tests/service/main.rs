@@ -9,6 +9,7 @@ mod follow;
 mod invalid;
 mod killed;
 mod lagging;
+mod large;
 mod process;
 mod runs;
 mod secrets;

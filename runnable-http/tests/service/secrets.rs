@@ -76,8 +76,12 @@ async fn no_body_of_the_service_has_a_secret() {
         }
         let id = server.begin("ask", &body(KEY, fail)).await;
         server.until(&id, if fail { "failed" } else { "succeeded" }).await;
-        for path in [format!("/runs/{id}"), format!("/runs/{id}/events")] {
-            assert_masked(&server.get(&path).await.body);
+        let last = server.get(&format!("/runs/{id}")).await.json()["last_seq"].clone();
+        for path in ["", "/events", "/input", "/events/3", "/events/3?flat=1", &format!("/events/{last}")] {
+            assert_masked(&server.get(&format!("/runs/{id}{path}")).await.body);
+        }
+        for path in ["/output", "/output?step=ask"].into_iter().filter(|_| !fail) {
+            assert_masked(&server.get(&format!("/runs/{id}{path}")).await.body);
         }
     }
     let wrong = serde_json::json!({ "text": [KEY], "fail": KEY, KEY: 1 }).to_string();

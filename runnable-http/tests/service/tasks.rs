@@ -80,6 +80,33 @@ pub(crate) fn bulk(bytes: usize) -> impl Stream<Item = Token> {
     }
 }
 
+/// Returns a text of a size.
+#[task(returns = [text])]
+pub(crate) async fn swell(bytes: usize) -> String {
+    "x".repeat(bytes)
+}
+
+/// Returns the size of a text.
+#[task(returns = [size])]
+pub(crate) async fn weigh(text: &str) -> usize {
+    text.len()
+}
+
+pipeline! {
+    /// Returns a text of a size, and that size.
+    pub(crate) fn swell_and_weigh(bytes: usize) -> [text, size] { swell >> weigh }
+}
+
+/// Sends a chunk of a size, and fails with an error of that size.
+#[task(returns = [text], stream_end = "done")]
+pub(crate) fn burst(bytes: usize) -> impl Stream<Item = Result<Token, String>> {
+    try_stream! {
+        yield chunk("x".repeat(bytes));
+        Err("x".repeat(bytes))?;
+        yield Token::Done { text: String::new() };
+    }
+}
+
 /// Fails with an error that has details of the server.
 #[task(returns = [text])]
 pub(crate) async fn fail(message: String) -> Result<String, String> {
@@ -107,6 +134,9 @@ pub(crate) fn served(service: Service) -> Service {
         .pipeline::<Pour>()
         .pipeline::<Flood>()
         .pipeline::<Bulk>()
+        .pipeline::<Swell>()
+        .pipeline::<SwellAndWeigh>()
+        .pipeline::<Burst>()
         .pipeline::<Fail>()
         .pipeline::<Wait>()
         .pipeline::<Local>()

@@ -1,10 +1,12 @@
 //! The clients that may send requests, and the refusals that the others get.
 
+mod meant;
 mod policy;
 mod problem;
 
 pub use self::policy::Visibility;
 pub(super) use self::{
+    meant::meant,
     policy::{AccessPolicy, Caller},
     problem::Problem,
 };

@@ -75,6 +75,10 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, "unknown-run", "Unknown run", "no run with this id is visible to you")
     }
 
+    pub(in crate::service) fn expired() -> Self {
+        Self::new(StatusCode::GONE, "expired", "Events expired", "the next events are no longer in the run log")
+    }
+
     pub(in crate::service) fn no_pipeline() -> Self {
         let detail = "this server has no pipeline with this name";
         Self::new(StatusCode::NOT_FOUND, "unknown-pipeline", "Unknown pipeline", detail)

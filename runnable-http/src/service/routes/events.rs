@@ -6,14 +6,15 @@ use super::{
 };
 use crate::{
     ndjson,
+    responses::FlatForm,
     service::{
         access::{Caller, Problem},
-        runs::{LogStream, ServiceState, all_read, check_cursor, visible},
+        runs::{LogStream, RunAddress, ServiceState, all_read, check_cursor, visible},
     },
     sse,
 };
 use axum::{
-    extract::State,
+    extract::{OriginalUri, State},
     http::{HeaderMap, StatusCode, header::ACCEPT},
     response::{IntoResponse, Response},
 };
@@ -27,16 +28,23 @@ pub(super) struct EventQuery {
     after: Option<u64>,
     flat: Option<u8>,
     named: Option<u8>,
+    path: Option<u8>,
 }
 
 impl EventQuery {
     pub(super) fn after(self) -> Option<u64> {
         self.after
     }
+
+    /// Returns the options of the flat form, or `None` for envelopes.
+    pub(super) fn flat_form(self) -> Option<FlatForm> {
+        (self.flat == Some(1)).then_some(FlatForm { paths: self.path == Some(1) })
+    }
 }
 
 pub(super) async fn events(
     State(state): State<Arc<ServiceState>>,
+    OriginalUri(uri): OriginalUri,
     PathName(id): PathName,
     QueryOf(query): QueryOf<EventQuery>,
     caller: Caller,
@@ -48,7 +56,8 @@ pub(super) async fn events(
         // `EventSource` reconnects after the last event, and stops at this status.
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
-    Ok(stream(&state, id, after, query, &headers))
+    let address = RunAddress::new(uri.path(), 3, &id);
+    Ok(stream(&state, id, after, &address, query, &headers))
 }
 
 /// Returns the number of the event after which a reader of the run continues.
@@ -68,17 +77,17 @@ pub(super) fn stream(
     state: &Arc<ServiceState>,
     run: String,
     after: u64,
+    address: &RunAddress,
     query: EventQuery,
     headers: &HeaderMap,
 ) -> Response {
-    let events = LogStream::new(state, run, after);
-    let (flat, named) = (query.flat == Some(1), query.named == Some(1));
+    let events = LogStream::new(state, run, after, address.clone());
+    let (form, named) = (query.flat_form(), query.named == Some(1));
     let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+    let keep_alive = state.limits.keep_alive;
     if accept.contains("application/x-ndjson") {
-        let lines = ndjson(events);
-        return if flat { lines.flat() } else { lines }.into_response();
+        return ndjson(events).form(form).keep_alive(keep_alive).into_response();
     }
-    let blocks = sse(events).keep_alive(state.limits.keep_alive);
-    let blocks = if flat { blocks.flat() } else { blocks };
+    let blocks = sse(events).form(form).keep_alive(keep_alive);
     if named { blocks.named() } else { blocks }.into_response()
 }

@@ -8,5 +8,6 @@ mod request;
 mod router;
 mod runs;
 mod socket;
+mod values;
 
 pub(super) use self::router::{not_found, router};

@@ -5,7 +5,10 @@ use crate::{
     responses::websocket::{ClientRequest, Message, Reply, RequestError, RequestId, Session, close_code_of},
     service::{
         access::Caller,
-        runs::{self, LogStream, RequestedRun, SentEvent, ServiceState, all_read, check_cursor, check_key, visible},
+        runs::{
+            self, LogStream, RequestedRun, RunAddress, SentEvent, ServiceState, all_read, check_cursor, check_key,
+            visible,
+        },
     },
 };
 use futures_core::Stream;
@@ -30,6 +33,8 @@ const MAX_RUNS: usize = 64;
 pub(super) struct MultiRunSession {
     state: Arc<ServiceState>,
     caller: Caller,
+    /// The path of the connection's request.
+    path: String,
     /// The requests that are being handled.
     pending: FuturesUnordered<BoxFuture<'static, (RequestId, Result<Handled, RequestError>)>>,
     /// The runs that the client follows.
@@ -72,9 +77,9 @@ struct CancelArguments {
 }
 
 impl MultiRunSession {
-    pub(super) fn new(state: Arc<ServiceState>, caller: Caller) -> Self {
-        let stopped = Box::pin(state.stop.clone().cancelled_owned());
-        Self { state, caller, pending: FuturesUnordered::new(), runs: SelectAll::new(), stopped }
+    pub(super) fn new(state: Arc<ServiceState>, caller: Caller, path: &str) -> Self {
+        let (stopped, path) = (Box::pin(state.stop.clone().cancelled_owned()), path.to_owned());
+        Self { state, caller, path, pending: FuturesUnordered::new(), runs: SelectAll::new(), stopped }
     }
 
     /// Starts to handle a request.
@@ -141,7 +146,7 @@ impl MultiRunSession {
     }
 
     fn follow(&mut self, run: &str, after: u64) {
-        let events = LogStream::new(&self.state, run.to_owned(), after);
+        let events = LogStream::new(&self.state, run.to_owned(), after, RunAddress::new(&self.path, 1, run));
         self.runs.push(Subscription { run: run.to_owned(), events, ended: false });
     }
 }

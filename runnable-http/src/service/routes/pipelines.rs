@@ -7,7 +7,7 @@ use super::{
 };
 use crate::service::{
     access::{Caller, Problem},
-    runs::{RequestedRun, ServedPipeline, ServiceState, all_read},
+    runs::{RequestedRun, RunAddress, ServedPipeline, ServiceState, all_read},
 };
 use axum::{
     Json,
@@ -76,29 +76,27 @@ pub(super) async fn start(
         }
     };
     let id = requested.id;
-    let path = uri.path();
-    let base = path.strip_suffix(&name).and_then(|path| path.strip_suffix("/pipelines/")).unwrap_or_default();
-    let run_url = format!("{base}/runs/{id}");
+    let address = RunAddress::new(uri.path(), 2, &id);
     if wants_async(&headers) {
-        return Ok(accepted(&id, &run_url));
+        return Ok(accepted(&id, &address));
     }
-    Ok(with_location(stream(&state, id, after, query, &headers), &run_url))
+    Ok(with_location(stream(&state, id, after, &address, query, &headers), &address))
 }
 
 /// Returns the response to a client that does not wait for the run.
-pub(super) fn accepted(id: &str, run_url: &str) -> Response {
-    let body = json!({ "id": id, "url": run_url, "events": format!("{run_url}/events") });
+pub(super) fn accepted(id: &str, run: &RunAddress) -> Response {
+    let body = json!({ "id": id, "url": run.to_string(), "events": run.events() });
     let mut response = (StatusCode::ACCEPTED, Json(body)).into_response();
     response.headers_mut().insert("preference-applied", HeaderValue::from_static("respond-async"));
-    if let Ok(run_url) = HeaderValue::from_str(run_url) {
-        response.headers_mut().insert(LOCATION, run_url);
+    if let Ok(run) = HeaderValue::from_str(&run.to_string()) {
+        response.headers_mut().insert(LOCATION, run);
     }
     response
 }
 
 /// Adds the address at which the events can be read again.
-pub(super) fn with_location(mut response: Response, run_url: &str) -> Response {
-    if let Ok(events) = HeaderValue::from_str(&format!("{run_url}/events")) {
+pub(super) fn with_location(mut response: Response, run: &RunAddress) -> Response {
+    if let Ok(events) = HeaderValue::from_str(&run.events()) {
         response.headers_mut().insert(CONTENT_LOCATION, events);
     }
     response

@@ -6,7 +6,7 @@ use crate::service::{
 };
 use axum::{
     body::Body,
-    extract::{FromRequestParts, Path, Query},
+    extract::{FromRequestParts, Path, Query, rejection::PathRejection},
     http::{
         HeaderMap, HeaderName, StatusCode,
         header::{CONTENT_LENGTH, CONTENT_TYPE},
@@ -38,11 +38,27 @@ impl<S: Send + Sync> FromRequestParts<S> for PathName {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let Path(name) = Path::<String>::from_request_parts(parts, state).await.map_err(|error| {
-            Problem::new(StatusCode::BAD_REQUEST, "invalid-path", "Invalid path", error.body_text())
-        })?;
+        let Path(name) =
+            Path::<String>::from_request_parts(parts, state).await.map_err(|error| invalid_path(&error))?;
         Ok(Self(name))
     }
+}
+
+/// The id of a run and the number of an event in a path.
+pub(super) struct PathEvent(pub(super) String, pub(super) u64);
+
+impl<S: Send + Sync> FromRequestParts<S> for PathEvent {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let path = Path::<(String, u64)>::from_request_parts(parts, state).await;
+        let Path((run, seq)) = path.map_err(|error| invalid_path(&error))?;
+        Ok(Self(run, seq))
+    }
+}
+
+fn invalid_path(error: &PathRejection) -> Problem {
+    Problem::new(StatusCode::BAD_REQUEST, "invalid-path", "Invalid path", error.body_text())
 }
 
 /// The query of a request, with errors as problems.

@@ -1,6 +1,6 @@
 //! The paths of the resources.
 
-use super::{events, pipelines, runs, socket};
+use super::{events, pipelines, runs, socket, values};
 use crate::service::{access::Problem, runs::ServiceState};
 use axum::{
     Json, Router,
@@ -20,7 +20,10 @@ pub(in crate::service) fn router(state: &Arc<ServiceState>) -> Router {
         .route("/pipelines/{name}/graph", get(pipelines::graph))
         .route("/runs", get(runs::list))
         .route("/runs/{id}", get(runs::show))
+        .route("/runs/{id}/input", get(values::input))
+        .route("/runs/{id}/output", get(values::output))
         .route("/runs/{id}/events", get(events::events))
+        .route("/runs/{id}/events/{seq}", get(values::event))
         .route("/runs/{id}/cancel", post(runs::cancel))
         .route("/runs/{id}/resume", post(runs::resume))
         .route("/runs/{id}/ws", get(socket::single_run))

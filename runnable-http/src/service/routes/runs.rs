@@ -8,7 +8,10 @@ use super::{
 };
 use crate::service::{
     access::{Caller, Problem},
-    runs::{self, Assumptions, Launch, ServiceState, launch, visible},
+    runs::{
+        self, Assumptions, Launch, RunAddress, ServiceState, error_or_cut, launch, value_or_mark, visible,
+        visible_whole,
+    },
 };
 use axum::{
     Json,
@@ -27,6 +30,10 @@ use std::{
 
 const PAGE: usize = 50;
 const MAX_PAGE: usize = 500;
+/// The number of runs of a page that are loaded at a time, with values that may be large.
+const LISTED_AT_ONCE: usize = 8;
+/// The size of an error in a page, in bytes.
+const LISTED_ERROR: usize = 4 * 1024;
 /// The time for which a request waits until a run that has ended is removed from the active runs.
 const REMOVAL: Duration = Duration::from_secs(1);
 
@@ -44,16 +51,16 @@ struct RunView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     parent: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    input: Option<&'a JsonText>,
+    input: Option<JsonText>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    output: Option<&'a JsonText>,
+    output: Option<JsonText>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    error: Option<&'a JsonText>,
+    error: Option<JsonText>,
 }
 
 impl<'a> RunView<'a> {
-    /// Leaves out the input and the output, which may be large.
-    fn short(run: &'a RunRecord) -> Self {
+    /// Leaves out the input and the output, and cuts an error that has more than `limit` bytes.
+    fn short(run: &'a RunRecord, limit: usize, address: &RunAddress) -> Self {
         Self {
             id: &run.id,
             pipeline: &run.pipeline,
@@ -64,12 +71,16 @@ impl<'a> RunView<'a> {
             parent: run.parent.as_deref(),
             input: None,
             output: None,
-            error: run.error.as_ref(),
+            // The last event of a run that failed has its error.
+            error: run.error.as_ref().map(|error| error_or_cut(error, limit, || address.event(run.last_seq))),
         }
     }
 
-    fn full(run: &'a RunRecord) -> Self {
-        Self { input: Some(&run.input), output: run.output.as_ref(), ..Self::short(run) }
+    /// Marks values that have more than `limit` bytes.
+    fn full(run: &'a RunRecord, limit: usize, address: &RunAddress) -> Self {
+        let output = run.output.as_ref().map(|output| value_or_mark(output, limit, || address.output()));
+        let input = Some(value_or_mark(&run.input, limit, || address.input()));
+        Self { input, output, ..Self::short(run, limit, address) }
     }
 }
 
@@ -88,6 +99,7 @@ pub(super) struct RunQuery {
 
 pub(super) async fn list(
     State(state): State<Arc<ServiceState>>,
+    OriginalUri(uri): OriginalUri,
     QueryOf(query): QueryOf<RunQuery>,
     caller: Caller,
 ) -> Result<Response, Problem> {
@@ -95,18 +107,34 @@ pub(super) async fn list(
     let mut filter = RunFilter::new().limit(limit);
     (filter.pipeline, filter.status, filter.before) = (query.pipeline, query.status, query.before);
     filter.tag = state.access.visible_tag(&caller);
-    let runs = state.log()?.runs(&filter).await?;
-    let runs: Vec<_> = runs.iter().map(RunView::short).collect();
-    Ok(Json(json!({ "runs": runs })).into_response())
+    let error = state.limits.event.min(LISTED_ERROR);
+    let mut listed = Vec::new();
+    while listed.len() < limit {
+        let _loading = state.large.load().await;
+        filter.limit = LISTED_AT_ONCE.min(limit - listed.len());
+        let runs = state.log()?.runs(&filter).await?;
+        for run in &runs {
+            let address = RunAddress::new(uri.path(), 1, &run.id);
+            listed.push(json!(RunView::short(run, error, &address)));
+        }
+        if runs.len() < filter.limit {
+            break;
+        }
+        filter.before = runs.last().map(|run| run.id.clone());
+    }
+    Ok(Json(json!({ "runs": listed })).into_response())
 }
 
 pub(super) async fn show(
     State(state): State<Arc<ServiceState>>,
+    OriginalUri(uri): OriginalUri,
     PathName(id): PathName,
     caller: Caller,
 ) -> Result<Response, Problem> {
-    let run = visible(&state, &caller, &id).await?;
-    Ok(Json(RunView::full(&run)).into_response())
+    let _loading = state.large.load().await;
+    let run = visible_whole(&state, &caller, &id).await?;
+    let address = RunAddress::new(uri.path(), 2, &id);
+    Ok(Json(RunView::full(&run, state.limits.event, &address)).into_response())
 }
 
 pub(super) async fn cancel(
@@ -134,9 +162,9 @@ pub(super) async fn resume(
         let _ = tokio::time::timeout(REMOVAL, state.active_runs.removed(&id)).await;
     }
     launch(&state, &run.pipeline, Launch::Resumed { id: id.clone(), assumptions }).await?;
-    let run_url = uri.path().strip_suffix("/resume").unwrap_or_default().to_owned();
+    let address = RunAddress::new(uri.path(), 3, &id);
     if wants_async(&headers) {
-        return Ok(accepted(&id, &run_url));
+        return Ok(accepted(&id, &address));
     }
-    Ok(with_location(stream(&state, id, after, query, &headers), &run_url))
+    Ok(with_location(stream(&state, id, after, &address, query, &headers), &address))
 }

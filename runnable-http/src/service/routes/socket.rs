@@ -9,12 +9,12 @@ use crate::{
     responses::websocket::{CLOSE_EXPIRED, CLOSE_UNKNOWN, refuse, upgrade_to, websocket},
     service::{
         access::Problem,
-        runs::{LogStream, ServiceState, visible},
+        runs::{LogStream, RunAddress, ServiceState, visible},
     },
 };
 use axum::{
     extract::{
-        State,
+        OriginalUri, State,
         ws::{WebSocketUpgrade, close_code, rejection::WebSocketUpgradeRejection},
     },
     http::{HeaderMap, StatusCode},
@@ -27,6 +27,7 @@ type Upgrade = Result<WebSocketUpgrade, WebSocketUpgradeRejection>;
 /// Follows a single run.
 pub(super) async fn single_run(
     State(state): State<Arc<ServiceState>>,
+    OriginalUri(uri): OriginalUri,
     PathName(id): PathName,
     QueryOf(query): QueryOf<EventQuery>,
     headers: HeaderMap,
@@ -39,7 +40,11 @@ pub(super) async fn single_run(
         start_after(&state, &run, &headers, query.after()).await
     };
     Ok(match opened.await {
-        Ok(after) => websocket(LogStream::new(&state, id, after)).stalled(state.limits.stalled).upgrade(upgrade),
+        Ok(after) => {
+            let address = RunAddress::new(uri.path(), 3, &id);
+            let events = LogStream::new(&state, id, after, address);
+            websocket(events).stalled(state.limits.stalled).upgrade(upgrade)
+        }
         Err(problem) => refused(upgrade, &problem),
     })
 }
@@ -47,6 +52,7 @@ pub(super) async fn single_run(
 /// Starts and follows the runs that the client asks for.
 pub(super) async fn many_runs(
     State(state): State<Arc<ServiceState>>,
+    OriginalUri(uri): OriginalUri,
     headers: HeaderMap,
     upgrade: Upgrade,
 ) -> Result<Response, Problem> {
@@ -54,7 +60,7 @@ pub(super) async fn many_runs(
     Ok(match state.access.caller(&headers) {
         Ok(caller) => {
             let limits = state.limits;
-            upgrade_to(upgrade, MultiRunSession::new(state, caller), limits.body, limits.stalled)
+            upgrade_to(upgrade, MultiRunSession::new(state, caller, uri.path()), limits.body, limits.stalled)
         }
         Err(problem) => refused(upgrade, &problem),
     })

@@ -2,13 +2,30 @@
 
 use super::state::ServiceState;
 use crate::service::access::{Caller, Problem};
-use axum::http::StatusCode;
 use runnable_store::{RunRecord, RunStatus};
+use serde_json::value::RawValue;
+use std::sync::Arc;
 
-/// Returns a run, if it exists and is visible to the caller.
+/// Returns a run without its input, its output and its error, if it exists and is visible to the caller.
 pub(in crate::service) async fn visible(state: &ServiceState, caller: &Caller, id: &str) -> Result<RunRecord, Problem> {
+    let _loading = state.large.load().await;
+    let run = visible_whole(state, caller, id).await?;
+    Ok(without_values(run))
+}
+
+/// Returns a run as [`visible`] does, with its values, which may be large.
+pub(in crate::service) async fn visible_whole(
+    state: &ServiceState,
+    caller: &Caller,
+    id: &str,
+) -> Result<RunRecord, Problem> {
     let run = state.log()?.run(id).await?;
     run.filter(|run| state.access.sees(caller, run)).ok_or_else(Problem::no_run)
+}
+
+fn without_values(mut run: RunRecord) -> RunRecord {
+    (run.input, run.output, run.error) = (Arc::from(RawValue::NULL.to_owned()), None, None);
+    run
 }
 
 /// Returns an error if the events after this number cannot be read.
@@ -19,8 +36,7 @@ pub(in crate::service) async fn check_cursor(state: &ServiceState, run: &RunReco
     if after < run.last_seq {
         let next = state.log()?.events(&run.id, after, 1).await?;
         if next.first().is_none_or(|event| event.seq != after + 1) {
-            let detail = "the next events are no longer in the run log";
-            return Err(Problem::new(StatusCode::GONE, "expired", "Events expired", detail));
+            return Err(Problem::expired());
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! The events of a recorded run, on their way to a reader.
 
-use super::{sent_event::SentEvent, state::ServiceState};
+use super::{address::RunAddress, sent_event::SentEvent, state::ServiceState};
 use crate::{EndReason, RunStream, responses::sealed::Sealed};
 use futures_core::Stream;
 use futures_util::StreamExt;
@@ -22,13 +22,14 @@ pub(in crate::service) struct LogStream {
     events: Pin<Box<dyn Stream<Item = Result<LogEvent, EndReason>> + Send>>,
     state: Arc<ServiceState>,
     run: String,
+    address: RunAddress,
     end_reason: Option<EndReason>,
 }
 
 impl LogStream {
-    pub(in crate::service) fn new(state: &Arc<ServiceState>, run: String, after: u64) -> Self {
+    pub(in crate::service) fn new(state: &Arc<ServiceState>, run: String, after: u64, address: RunAddress) -> Self {
         let events = Box::pin(events(Arc::clone(state), run.clone(), after));
-        Self { events, state: Arc::clone(state), run, end_reason: None }
+        Self { events, state: Arc::clone(state), run, address, end_reason: None }
     }
 }
 
@@ -37,7 +38,7 @@ impl Stream for LogStream {
 
     fn poll_next(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Option<SentEvent>> {
         match ready!(self.events.as_mut().poll_next(task)) {
-            Some(Ok(event)) => Poll::Ready(Some(SentEvent::new(event, self.state.limits.event))),
+            Some(Ok(event)) => Poll::Ready(Some(SentEvent::new(event, self.state.limits.event, &self.address))),
             Some(Err(reason)) => {
                 self.end_reason = Some(reason);
                 Poll::Ready(None)

@@ -1,21 +1,48 @@
 //! An event of a recorded run, as it is sent.
 
-use crate::{EncodeEvent, responses::sealed::Sealed};
+use super::{address::RunAddress, truncate::truncated};
+use crate::{
+    EncodeEvent,
+    responses::{CANCELLED, sealed::Sealed},
+};
 use runnable_core::Kind;
 use runnable_store::{LogEvent, RunEvent};
-use runnable_wire::{EventId, Finished, Flat, GAP, is_reserved};
-use serde::Serialize;
+use runnable_wire::{EventId, Flat, GAP, OutcomeName, Truncated, is_reserved};
+use serde::{Deserialize, Serialize};
 use serde_json::Result;
+use std::borrow::Cow;
 
-/// An event from the run log, or a gap, which also replaces an event that is too large.
+/// An event from the run log, or a gap. Marks stand for values that are too large.
 pub(in crate::service) struct SentEvent(LogEvent);
 
+/// The data of `run.finished` that the flat form uses.
+#[derive(Deserialize)]
+struct RunEnd<'a> {
+    outcome: OutcomeName,
+    #[serde(borrow)]
+    error: Option<ErrorEnd<'a>>,
+}
+
+/// An error, with the members of a mark if its message is cut.
+#[derive(Deserialize)]
+struct ErrorEnd<'a> {
+    #[serde(borrow)]
+    message: Cow<'a, str>,
+    size: Option<u64>,
+    #[serde(borrow)]
+    url: Option<Cow<'a, str>>,
+}
+
 impl SentEvent {
-    /// Replaces the event by a gap if its data has more than `limit` bytes.
-    pub(super) fn new(event: LogEvent, limit: usize) -> Self {
-        let large = event.event().filter(|event| event.data().is_some_and(|data| data.get().len() > limit));
-        let gap = large.map(|event| LogEvent::Gap { run: event.run().into(), from: event.seq(), to: event.seq() });
-        Self(gap.unwrap_or(event))
+    /// Returns the event with marks in the place of values that have more than `limit` bytes.
+    pub(super) fn new(event: LogEvent, limit: usize, run: &RunAddress) -> Self {
+        let truncated = event.event().and_then(|event| truncated(event, limit, run));
+        Self(truncated.map_or(event, LogEvent::Event))
+    }
+
+    /// Returns the whole event.
+    pub(in crate::service) fn whole(event: RunEvent) -> Self {
+        Self(LogEvent::Event(event))
     }
 }
 
@@ -36,13 +63,23 @@ impl EncodeEvent for SentEvent {
         self.0.write_json(to)
     }
 
+    fn write_path(&self, to: &mut Vec<u8>) {
+        let path = self.0.event().map_or("[]", |event| event.path().get());
+        to.extend_from_slice(path.as_bytes());
+    }
+
     fn flat(&self) -> Option<Flat<'_, impl Serialize>> {
         let event = self.0.event()?;
         match event.kind() {
             Some(Kind::StepReset) => Some(Flat::Reset),
             Some(Kind::RunFinished) => {
-                let finished: Finished<'_> = serde_json::from_str(event.data()?.get()).ok()?;
-                Some(Flat::Error { message: finished.error?.message })
+                let end: RunEnd<'_> = serde_json::from_str(event.data()?.get()).ok()?;
+                if end.outcome == OutcomeName::Cancelled {
+                    return Some(Flat::Error { message: CANCELLED.into(), truncated: None });
+                }
+                let ErrorEnd { message, size, url } = end.error?;
+                let truncated = size.zip(url).map(|(size, url)| Truncated { size, url });
+                Some(Flat::Error { message, truncated })
             }
             Some(Kind::RunStarted | Kind::RunResumed | Kind::StepStarted | Kind::StepFinished) => None,
             // A later version of this crate may have recorded lifecycle events that are unknown here.
@@ -62,7 +99,8 @@ mod tests {
         let json = |text: &str| json(text).expect("JSON");
         let mut record = EventRecord::new(7, SystemTime::UNIX_EPOCH, json("[]"), 1, event_type);
         record.data = data.map(json);
-        SentEvent::new(LogEvent::Event(RunEvent::new("r".into(), Arc::new(record))), 100)
+        let event = LogEvent::Event(RunEvent::new("r".into(), Arc::new(record)));
+        SentEvent::new(event, 100, &RunAddress::new("/ws", 1, "r"))
     }
 
     fn flat(event_type: &str, data: Option<&str>) -> String {
@@ -82,11 +120,13 @@ mod tests {
     }
 
     #[test]
-    fn of_the_lifecycle_events_only_a_reset_and_a_failure_have_a_flat_form() {
+    fn of_the_lifecycle_events_only_a_reset_and_an_end_without_success_have_a_flat_form() {
         for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::StepReset) {
             assert_eq!(flat(kind.as_str(), Some(r#"{"outcome":"success"}"#)), "", "{kind}");
-            assert_eq!(flat(kind.as_str(), Some(r#"{"outcome":"cancelled"}"#)), "", "{kind}");
             assert_eq!(flat(kind.as_str(), None), "", "{kind}");
+            let cancelled = flat(kind.as_str(), Some(r#"{"outcome":"cancelled"}"#));
+            let error = r#"{"type":"error","error":"the run was cancelled"}"#;
+            assert_eq!(cancelled, if kind == Kind::RunFinished { error } else { "" }, "{kind}");
         }
         assert_eq!(flat("step.reset", Some(r#"{"error":{}}"#)), r#"{"type":"reset"}"#);
         let failed = r#"{"outcome":"failed","error":{"code":"failed","message":"no \"x\"","retryable":false}}"#;
@@ -94,15 +134,19 @@ mod tests {
     }
 
     #[test]
-    fn lifecycle_events_of_a_later_version_have_no_flat_form() {
-        assert_eq!(flat("run.paused", Some(r#"{"text":"a"}"#)), "");
+    fn the_flat_form_of_a_large_value_is_marked() {
+        let text = format!(r#"{{"text":"{}"}}"#, "a".repeat(100));
+        let chunk = flat("chunk", Some(&text));
+        assert_eq!(chunk, r#"{"type":"chunk","truncated":true,"size":111,"url":"/runs/r/events/7"}"#);
+        let error = format!(r#"{{"code":"failed","message":"{}","retryable":false}}"#, "a".repeat(2000));
+        let failed = flat("run.finished", Some(&format!(r#"{{"outcome":"failed","error":{error}}}"#)));
+        let (message, size) = ("a".repeat(1024), error.len());
+        let mark = format!(r#""truncated":true,"size":{size},"url":"/runs/r/events/7""#);
+        assert_eq!(failed, format!(r#"{{"type":"error","error":"{message}…",{mark}}}"#));
     }
 
     #[test]
-    fn an_event_that_is_too_large_is_a_gap() {
-        let text = format!(r#"{{"text":"{}"}}"#, "a".repeat(100));
-        let event = sent("chunk", Some(&text));
-        assert_eq!(event.event_type(), GAP);
-        assert!(event.flat().is_none() && !event.write_id(&mut Vec::new()));
+    fn lifecycle_events_of_a_later_version_have_no_flat_form() {
+        assert_eq!(flat("run.paused", Some(r#"{"text":"a"}"#)), "");
     }
 }

@@ -1,6 +1,6 @@
 //! The state that all requests share.
 
-use super::{active_runs::ActiveRuns, pipeline::ServedPipeline, workers::Workers};
+use super::{active_runs::ActiveRuns, large::LargeValues, pipeline::ServedPipeline, workers::Workers};
 use crate::service::access::{AccessPolicy, Problem};
 use axum::http::StatusCode;
 use runnable_runner::Runner;
@@ -16,6 +16,7 @@ pub(in crate::service) struct ServiceState {
     pub(in crate::service) limits: ServiceLimits,
     pub(in crate::service) active_runs: Arc<ActiveRuns>,
     pub(in crate::service) workers: Workers,
+    pub(in crate::service) large: LargeValues,
     /// Cancelled when the service stops: no more runs start.
     pub(in crate::service) stopping: CancellationToken,
     /// Cancelled when active runs have had their time: readers are disconnected, and runs are left to be resumed.
@@ -27,7 +28,7 @@ pub(in crate::service) struct ServiceState {
 pub(in crate::service) struct ServiceLimits {
     /// The size of a request's body, in bytes.
     pub(in crate::service) body: usize,
-    /// The size of an event's data, in bytes.
+    /// The size of an event's data, and of a value in the record of a run, in bytes.
     pub(in crate::service) event: usize,
     /// The number of concurrent runs.
     pub(in crate::service) runs: usize,

@@ -1,0 +1,112 @@
+//! Values of a run as a whole, however large they are.
+
+use super::{
+    events::EventQuery,
+    request::{PathEvent, PathName, QueryOf},
+};
+use crate::{
+    EncodeEvent,
+    service::{
+        access::{Caller, Problem, meant},
+        runs::{SentEvent, ServiceState, visible, visible_whole},
+    },
+};
+use axum::{extract::State, http::StatusCode, response::Response};
+use bytes::Bytes;
+use runnable_store::{Json, RunEvent, RunRecord, RunStatus, StepRecord};
+use serde::Deserialize;
+use std::{collections::BTreeSet, sync::Arc};
+
+/// The query of a request for an output.
+#[derive(Debug, Deserialize)]
+pub(super) struct OutputQuery {
+    step: Option<String>,
+}
+
+pub(super) async fn input(
+    State(state): State<Arc<ServiceState>>,
+    PathName(id): PathName,
+    caller: Caller,
+) -> Result<Response, Problem> {
+    let _loading = state.large.load().await;
+    let run = visible_whole(&state, &caller, &id).await?;
+    state.large.send(shared(run.input)).await
+}
+
+pub(super) async fn output(
+    State(state): State<Arc<ServiceState>>,
+    PathName(id): PathName,
+    QueryOf(query): QueryOf<OutputQuery>,
+    caller: Caller,
+) -> Result<Response, Problem> {
+    let _loading = state.large.load().await;
+    let run = visible_whole(&state, &caller, &id).await?;
+    let output = match query.step {
+        Some(path) => output_of_step(&state.log()?.steps(&id).await?, &path)?,
+        None => output_of_run(run)?,
+    };
+    state.large.send(shared(output)).await
+}
+
+fn output_of_run(run: RunRecord) -> Result<Json, Problem> {
+    let status = run.status;
+    run.output.ok_or_else(|| {
+        Problem::conflict(
+            "no-output",
+            match status {
+                RunStatus::Running => "the run has not ended",
+                RunStatus::Failed => "the run failed: its error is in the record of the run",
+                RunStatus::Cancelled => "the run was cancelled",
+                RunStatus::Interrupted => "the run was interrupted and has not ended",
+                _ => "the output is not recorded",
+            },
+        )
+    })
+}
+
+/// Returns the output of the last attempt of a step that succeeded.
+fn output_of_step(steps: &[StepRecord], path: &str) -> Result<Json, Problem> {
+    let mut attempts = steps.iter().rev().filter(|step| step.path == path).peekable();
+    if attempts.peek().is_none() {
+        let known: BTreeSet<_> = steps.iter().map(|step| step.path.as_str()).collect();
+        let detail = format!("no step of the run has this path{}", meant(path, known));
+        return Err(Problem::new(StatusCode::NOT_FOUND, "unknown-step", "Unknown step", detail));
+    }
+    let output = attempts.find_map(|step| step.output.as_ref());
+    output.cloned().ok_or_else(|| Problem::conflict("no-output", "the step has not succeeded"))
+}
+
+pub(super) async fn event(
+    State(state): State<Arc<ServiceState>>,
+    PathEvent(id, seq): PathEvent,
+    QueryOf(query): QueryOf<EventQuery>,
+    caller: Caller,
+) -> Result<Response, Problem> {
+    let run = visible(&state, &caller, &id).await?;
+    let _loading = state.large.load().await;
+    let unknown = || Problem::new(StatusCode::NOT_FOUND, "unknown-event", "Unknown event", "the run has no such event");
+    let after = seq.checked_sub(1).filter(|_| seq <= run.last_seq).ok_or_else(unknown)?;
+    let record = state.log()?.events(&id, after, 1).await?.into_iter().next().filter(|event| event.seq == seq);
+    let event = SentEvent::whole(RunEvent::new(id.into(), Arc::new(record.ok_or_else(Problem::expired)?)));
+    let mut text = Vec::new();
+    let written = match query.flat_form() {
+        None => event.write_json(&mut text),
+        Some(form) => match event.flat() {
+            Some(flat) => form.write(&event, &flat, &mut text),
+            None => return Err(unknown()),
+        },
+    };
+    written.map_err(|error| Problem::internal(&error))?;
+    state.large.send(text.into()).await
+}
+
+/// Returns the bytes of a JSON text, which is not copied.
+fn shared(json: Json) -> Bytes {
+    struct Text(Json);
+    impl AsRef<[u8]> for Text {
+        fn as_ref(&self) -> &[u8] {
+            self.0.get().as_bytes()
+        }
+    }
+    Bytes::from_owner(Text(json))
+}

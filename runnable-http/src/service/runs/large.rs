@@ -1,0 +1,89 @@
+//! The memory of values that may be large.
+
+use crate::service::access::Problem;
+use axum::{
+    body::Body,
+    http::{StatusCode, header::CONTENT_TYPE},
+    response::{IntoResponse, Response},
+};
+use bytes::Bytes;
+use http_body::{Body as HttpBody, Frame, SizeHint};
+use std::{
+    convert::Infallible,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll},
+    time::Duration,
+};
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore, SemaphorePermit},
+    time::timeout,
+};
+
+/// The number of records that are loaded at a time: a record has the whole input and the whole output of its run.
+const LOADING: usize = 4;
+/// The number of bytes of whole values that are sent at a time, in KiB. A larger value is sent alone.
+const SENDING: u32 = 32 * 1024;
+/// The size of a frame, in bytes.
+const FRAME: usize = 64 * 1024;
+/// The time for which a request waits until other values were sent.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Limits the memory of records that are loaded and of whole values that are sent.
+#[derive(Debug)]
+pub(in crate::service) struct LargeValues {
+    loading: Semaphore,
+    sending: Arc<Semaphore>,
+}
+
+impl Default for LargeValues {
+    fn default() -> Self {
+        Self { loading: Semaphore::new(LOADING), sending: Arc::new(Semaphore::new(SENDING as usize)) }
+    }
+}
+
+impl LargeValues {
+    /// Waits until another record may be loaded. The permit is held until the large parts of the record are dropped.
+    pub(in crate::service) async fn load(&self) -> Option<SemaphorePermit<'_>> {
+        // The semaphore is never closed.
+        self.loading.acquire().await.ok()
+    }
+
+    /// Returns the response with a JSON text, once its size is available.
+    pub(in crate::service) async fn send(&self, json: Bytes) -> Result<Response, Problem> {
+        let size = u32::try_from(json.len() / 1024).unwrap_or(SENDING).min(SENDING);
+        let permit = timeout(PATIENCE, Arc::clone(&self.sending).acquire_many_owned(size)).await.map_err(|_| {
+            let detail = "the server is sending other large values";
+            Problem::new(StatusCode::SERVICE_UNAVAILABLE, "busy", "Busy", detail).retry_after(1)
+        })?;
+        let body = Body::new(Whole { json, _permit: permit.ok() });
+        Ok(([(CONTENT_TYPE, "application/json")], body).into_response())
+    }
+}
+
+/// A value that holds its part of the limit until it was sent.
+struct Whole {
+    json: Bytes,
+    _permit: Option<OwnedSemaphorePermit>,
+}
+
+impl HttpBody for Whole {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        if self.json.is_empty() {
+            return Poll::Ready(None);
+        }
+        let length = self.json.len().min(FRAME);
+        Poll::Ready(Some(Ok(Frame::data(self.json.split_to(length)))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.json.is_empty()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(u64::try_from(self.json.len()).unwrap_or(u64::MAX))
+    }
+}
