@@ -17,7 +17,11 @@ use std::{
 use tokio::net::{TcpListener, TcpStream};
 use tokio_tungstenite::{
     MaybeTlsStream, WebSocketStream, connect_async,
-    tungstenite::{Message, client::IntoClientRequest},
+    tungstenite::{
+        Error, Message,
+        client::IntoClientRequest,
+        protocol::{CloseFrame, frame::coding::CloseCode},
+    },
 };
 
 type Client = WebSocketStream<MaybeTlsStream<TcpStream>>;
@@ -191,4 +195,56 @@ async fn an_idle_connection_is_pinged() {
     // The client's library answered the pings: the run continued to its end.
     assert_eq!(events, 7);
     assert!(pings > 3, "{pings}");
+}
+
+#[tokio::test]
+async fn the_close_frame_of_a_client_is_answered_with_its_code() {
+    for code in [1000, 1001, 3000, 4999] {
+        let dropped = Arc::new(AtomicBool::new(false));
+        let given = Arc::clone(&dropped);
+        let run = move || Endless { made: Arc::default(), dropped: Arc::clone(&given) }.execute_streaming();
+        let mut client = connect(move || websocket(run())).await;
+        next_json(&mut client).await;
+        let frame = CloseFrame { code: CloseCode::from(code), reason: "enough".into() };
+        client.close(Some(frame)).await.expect("it is sent");
+        let answer = loop {
+            if let Message::Close(answer) = next(&mut client).await {
+                break answer;
+            }
+        };
+        assert_eq!(answer.map(|answer| u16::from(answer.code)), Some(code));
+        // The server closes the connection, and the run is dropped.
+        let end = tokio::time::timeout(Duration::from_secs(20), client.next()).await.expect("in time");
+        assert!(matches!(end, None | Some(Err(Error::ConnectionClosed))), "{end:?}");
+        until(&dropped).await;
+    }
+}
+
+#[tokio::test]
+async fn a_close_frame_without_a_code_is_answered_without_one() {
+    let mut client = connect(|| websocket(Speak {}.execute_streaming()).credit(0)).await;
+    client.close(None).await.expect("it is sent");
+    assert_eq!(next(&mut client).await, Message::Close(None));
+    assert!(client.next().await.is_none());
+}
+
+#[tokio::test]
+async fn a_ping_is_answered_while_events_are_sent_and_while_none_are() {
+    let mut client = connect(|| websocket(Speak {}.execute_streaming()).credit(0)).await;
+    for number in 0..100_u8 {
+        client.send(Message::Ping(vec![number; 125].into())).await.expect("it is sent");
+        assert_eq!(next(&mut client).await, Message::Pong(vec![number; 125].into()));
+    }
+    send(&mut client, json!({ "id": 1, "op": "credit", "n": 99 })).await;
+    assert_eq!(rest(&mut client).await.1, 1000);
+}
+
+#[tokio::test]
+async fn the_id_of_a_request_is_short() {
+    let mut client = connect(|| websocket(Speak {}.execute_streaming()).credit(0)).await;
+    send(&mut client, json!({ "id": "x".repeat(257), "op": "cancel" })).await;
+    let answer = next_json(&mut client).await;
+    assert!(answer["error"]["code"] == "malformed" && answer.get("id").is_none(), "{answer}");
+    send(&mut client, json!({ "id": "x".repeat(256), "op": "dance" })).await;
+    assert_eq!(next_json(&mut client).await["id"], "x".repeat(256));
 }

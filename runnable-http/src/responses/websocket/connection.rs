@@ -19,7 +19,9 @@ use tokio::time::{Instant, interval_at, sleep_until, timeout};
 const BATCH: usize = 8 * 1024;
 /// The number of replies, waiting or still to come, from which nothing more is read from the client.
 const REPLIES: usize = 16;
-/// The time for which the server waits for the client's close frame.
+/// The size of a request from which no other request is read before it is answered, in bytes.
+const LARGE: usize = 16 * 1024;
+/// The time for which a handshake of close frames may take.
 const CLOSING: Duration = Duration::from_secs(5);
 /// The number of unanswered pings after which the client is considered gone.
 const MISSED_PINGS: u32 = 2;
@@ -48,14 +50,28 @@ pub(super) async fn serve<S: Session>(socket: WebSocket, session: S, options: Co
         written: Vec::new(),
         buffer: BytesMut::new(),
         missed_pings: 0,
+        large: false,
+        pong_unsent: false,
         deadline: None,
         stalled: options.stalled,
     };
-    let Some(code) = connection.run(&mut receiver, options.ping).await else { return };
+    let end = connection.run(&mut receiver, options.ping).await;
     let Connection { session, mut sender, .. } = connection;
-    // Nobody reads the run any more: it does not wait for the client's close frame.
+    // Nobody reads the run any more: it does not wait for the handshake.
     drop(session);
-    close(&mut sender, &mut receiver, code, reason(code)).await;
+    match end {
+        Some(End::Close(code)) => close(&mut sender, &mut receiver, code, reason(code)).await,
+        Some(End::Closed) => answer_close(&mut receiver).await,
+        None => {}
+    }
+}
+
+/// The end of a connection that is not broken.
+enum End {
+    /// The server closes the connection with this code.
+    Close(u16),
+    /// The client has sent its close frame.
+    Closed,
 }
 
 /// Closes a connection without serving it.
@@ -81,6 +97,11 @@ async fn close(
     let _ = timeout(CLOSING, handshake).await;
 }
 
+/// Sends the answer to the client's close frame, which the protocol has prepared: reading sends it first.
+async fn answer_close(receiver: &mut SplitStream<WebSocket>) {
+    let _ = timeout(CLOSING, async { while let Some(Ok(_)) = receiver.next().await {} }).await;
+}
+
 fn reason(code: u16) -> &'static str {
     match code {
         close_code::NORMAL => "",
@@ -103,32 +124,38 @@ struct Connection<S> {
     buffer: BytesMut,
     /// The number of pings since the client last sent something.
     missed_pings: u32,
+    /// `true` if the last request was large.
+    large: bool,
+    /// `true` if the answer to a ping waits to be sent. Nothing more is read then: every ping adds an answer to the buffer.
+    pong_unsent: bool,
     /// The time by which the frames that were handed over must be sent; `None` if all of them were.
     deadline: Option<Instant>,
     stalled: Duration,
 }
 
 impl<S: Session> Connection<S> {
-    /// Serves until the connection must be closed, and returns the close code, or `None` if the client has gone.
-    async fn run(&mut self, receiver: &mut SplitStream<WebSocket>, ping: Duration) -> Option<u16> {
+    /// Serves until the connection ends. Returns `None` if the client has gone.
+    async fn run(&mut self, receiver: &mut SplitStream<WebSocket>, ping: Duration) -> Option<End> {
         let mut ping = interval_at(Instant::now() + ping, ping);
         loop {
             let (flushing, deadline) = (self.deadline.is_some(), self.deadline.unwrap_or_else(Instant::now));
-            let reading = self.replies.len() + self.session.pending_replies() < REPLIES;
+            let reading = self.reads();
             tokio::select! {
                 message = receiver.next(), if reading => match message? {
                     Ok(ws::Message::Text(text)) => self.request(&text),
-                    Ok(ws::Message::Binary(_)) => return Some(close_code::UNSUPPORTED),
-                    Ok(ws::Message::Close(_)) => return None,
-                    Ok(ws::Message::Ping(_) | ws::Message::Pong(_)) => self.missed_pings = 0,
+                    Ok(ws::Message::Binary(_)) => return Some(End::Close(close_code::UNSUPPORTED)),
+                    Ok(ws::Message::Close(_)) => return Some(End::Closed),
+                    Ok(ws::Message::Ping(_)) => self.ping(),
+                    Ok(ws::Message::Pong(_)) => self.missed_pings = 0,
                     // If the connection is broken, the close frame is not sent either.
-                    Err(_) => return Some(close_code::PROTOCOL),
+                    Err(_) => return Some(End::Close(close_code::PROTOCOL)),
                 },
                 flushed = self.sender.flush(), if flushing => {
                     flushed.ok()?;
                     self.deadline = None;
+                    self.pong_unsent = false;
                 }
-                () = sleep_until(deadline), if flushing => return Some(close_code::AGAIN),
+                () = sleep_until(deadline), if flushing => return Some(End::Close(close_code::AGAIN)),
                 _ = ping.tick(), if !flushing => {
                     if self.missed_pings >= MISSED_PINGS {
                         return None;
@@ -139,7 +166,7 @@ impl<S: Session> Connection<S> {
                 }
                 message = poll_fn(|task| self.session.poll_message(task, self.credit != Some(0))), if !flushing => {
                     if let Err(code) = self.send(message).await? {
-                        return Some(code);
+                        return Some(End::Close(code));
                     }
                 }
             }
@@ -151,8 +178,22 @@ impl<S: Session> Connection<S> {
         }
     }
 
+    /// Returns `true` if more may be read from the client: what it makes the server keep is bounded.
+    fn reads(&self) -> bool {
+        let unanswered = self.replies.len() + self.session.pending_replies();
+        !self.pong_unsent && unanswered < if self.large { 1 } else { REPLIES }
+    }
+
+    /// Handles a ping, whose answer the protocol has prepared.
+    fn ping(&mut self) {
+        self.missed_pings = 0;
+        self.pong_unsent = true;
+        self.deadline.get_or_insert(Instant::now() + self.stalled);
+    }
+
     fn request(&mut self, text: &str) {
         self.missed_pings = 0;
+        self.large = text.len() > LARGE;
         let reply = match ClientRequest::parse(text) {
             Ok(request) if request.op == "credit" => Some(self.grant(request)),
             Ok(request) => self.session.handle(request),

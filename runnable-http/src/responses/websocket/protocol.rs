@@ -19,6 +19,9 @@ pub(crate) struct ClientRequest {
     arguments: Map<String, Value>,
 }
 
+/// The length of an id that is a text, in bytes: replies repeat it.
+const ID: usize = 256;
+
 /// The id of a request, which its reply repeats.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -63,7 +66,11 @@ impl ClientRequest {
         let mut arguments: Map<String, Value> =
             serde_json::from_str(message).map_err(|error| malformed(None, &error.to_string()))?;
         let id = arguments.remove("id").and_then(|id| serde_json::from_value::<RequestId>(id).ok());
-        let Some(id) = id else { return Err(malformed(None, "the `id` must be a number or a string")) };
+        let short = |id: &RequestId| !matches!(id, RequestId::Text(text) if text.len() > ID);
+        let Some(id) = id.filter(short) else {
+            let expected = format!("the `id` must be a number or a string of at most {ID} bytes");
+            return Err(malformed(None, &expected));
+        };
         match arguments.remove("op") {
             Some(Value::String(op)) => Ok(Self { id, op, arguments }),
             _ => Err(malformed(Some(id), "the `op` must be a string")),

@@ -16,6 +16,9 @@ use std::{fmt, time::Duration};
 /// The size of a client's message, in bytes: requests about a single run are short.
 const MESSAGE: usize = 64 * 1024;
 
+/// The size of a connection's read buffer, in bytes.
+const READ_BUFFER: usize = 8 * 1024;
+
 /// A run that is sent over a WebSocket; see [`websocket`].
 #[must_use = "it does nothing until a connection is upgraded"]
 pub struct WebSocket<S: RunStream> {
@@ -123,7 +126,11 @@ pub(crate) fn refuse(upgrade: WebSocketUpgrade, code: u16, reason: &'static str)
 }
 
 fn configured(upgrade: WebSocketUpgrade, message: usize) -> WebSocketUpgrade {
-    upgrade.protocols([SUBPROTOCOL]).max_message_size(message).max_frame_size(message)
+    upgrade
+        .protocols([SUBPROTOCOL])
+        .read_buffer_size(READ_BUFFER)
+        .max_message_size(message)
+        .max_frame_size(message)
 }
 
 impl<S: RunStream> fmt::Debug for WebSocket<S> {

@@ -140,6 +140,25 @@ async fn websockets_gets_every_event_and_a_normal_close() {
     gets_the_same("websockets_client.py", "ws", Some(json!({ "closed": 1000 }))).await;
 }
 
+/// Asserts that a client that closes its connection to a run sees a complete handshake.
+async fn closes_normally(script: &str, expected: Value) {
+    let server = Server::start().await;
+    let Some(mut client) = client(script) else { return };
+    let run = server.begin("wait", "").await;
+    client.arg(format!("http://{}/runs/{run}/ws", server.address));
+    assert_eq!(say(client).await, [expected]);
+}
+
+#[tokio::test]
+async fn ws_closes_normally() {
+    closes_normally("ws-close.js", json!({ "closed": 1000 })).await;
+}
+
+#[tokio::test]
+async fn websockets_closes_normally() {
+    closes_normally("websockets_close.py", json!({ "closed": 1000, "code": 1000 })).await;
+}
+
 /// Returns the output of `curl`, and if the response was complete; `None` if `curl` is not installed.
 async fn curl(arguments: &[&str]) -> Option<(String, bool)> {
     let Ok(output) = Command::new("curl").arg("-sN").args(arguments).output().await else {
