@@ -13,7 +13,7 @@ use std::{
     collections::BTreeMap,
     fmt,
     net::{Ipv4Addr, SocketAddr},
-    sync::Arc,
+    sync::{Arc, Once},
     time::Duration,
 };
 use tokio_util::sync::CancellationToken;
@@ -29,7 +29,7 @@ pub struct Service {
     pub(super) address: SocketAddr,
     pub(super) public: bool,
     pub(super) drain: Duration,
-    pub(super) resume_interrupted: bool,
+    resume_interrupted: bool,
 }
 
 /// Returns a server for runs of `runner`, which must have a run log; see [`Service`].
@@ -49,8 +49,18 @@ pub fn service(runner: Runner) -> Service {
 
 impl Service {
     /// Adds a pipeline or a task, under its own name.
+    ///
+    /// # Panics
+    /// Panics if the service has a pipeline of this name: only one of them could be started.
+    #[track_caller]
     pub fn pipeline<P: Runnable>(mut self) -> Self {
-        self.pipelines.insert(P::NAME, ServedPipeline::of::<P>());
+        let taken = self.pipelines.insert(P::NAME, ServedPipeline::of::<P>()).is_some();
+        assert!(
+            !taken,
+            "the service has two pipelines with the name `{name}`\n\
+             help: rename one of them, or name a task with `#[task(name = \"..\")]`",
+            name = P::NAME
+        );
         self
     }
 
@@ -160,8 +170,11 @@ impl Service {
         self
     }
 
-    /// Resumes interrupted runs of the service's pipelines: when the service starts to [`serve`](Self::serve), and whenever
-    /// another process that ran some has died.
+    /// Resumes interrupted runs of the service's pipelines: when the service starts, and whenever another process that ran some
+    /// has died.
+    ///
+    /// A service starts to resume runs with [`serve`](Self::serve), or as soon as its [router](Self::into_router) exists;
+    /// outside of a tokio runtime, with the first request. It stops if the router and its handle are dropped.
     ///
     /// Resumed runs count towards [`max_runs`](Self::max_runs), and wait until the limit allows them. A run whose pipeline has
     /// changed is not resumed. A run in which a step with `effect = "once"` was interrupted fails, and its error says what to
@@ -181,6 +194,7 @@ impl Service {
             access: self.access,
             limits: self.limits,
             large: LargeValues::default(),
+            resuming: if self.resume_interrupted { Once::new() } else { done() },
             workers: Workers::new(self.threads, stop.clone()),
             stopping: CancellationToken::new(),
             stop,
@@ -190,12 +204,22 @@ impl Service {
     /// Returns the routes, for a server of your own, and the handle that stops the runs; see [`ServiceHandle::shutdown`].
     ///
     /// The address of your server is not known here. So requests for unknown hosts are refused only if a
-    /// [`host`](Self::host) was added, and interrupted runs are not resumed without a request.
+    /// [`host`](Self::host) was added.
     pub fn into_router(self) -> (Router, ServiceHandle) {
         let drain = self.drain;
         let state = self.into_state();
+        if tokio::runtime::Handle::try_current().is_ok() {
+            state.resume_interrupted();
+        }
         (routes::router(&state), ServiceHandle::new(state, drain))
     }
+}
+
+/// Returns a value that does nothing.
+fn done() -> Once {
+    let once = Once::new();
+    once.call_once(|| {});
+    once
 }
 
 impl<S: Clone + Send + Sync + 'static> From<Service> for Router<S> {

@@ -4,7 +4,6 @@ use super::{
     builder::Service,
     connection::{self, accept},
     routes,
-    runs::resume_all,
 };
 use std::{future::Future, io, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::Semaphore};
@@ -38,11 +37,9 @@ impl Service {
                            help: add a token with `.token(name, token)`, or allow access without one with `.public()`";
             return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
         }
-        let (drain, resume_interrupted) = (self.drain, self.resume_interrupted);
+        let drain = self.drain;
         let state = self.into_state();
-        if resume_interrupted {
-            tokio::spawn(resume_all(Arc::clone(&state)));
-        }
+        state.resume_interrupted();
         let router = routes::router(&state).fallback(routes::not_found);
         let limit = u32::try_from(state.limits.connections).unwrap_or(MAX_CONNECTIONS).min(MAX_CONNECTIONS);
         let permits = Arc::new(Semaphore::new(limit as usize));

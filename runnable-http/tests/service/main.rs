@@ -11,6 +11,7 @@ mod killed;
 mod lagging;
 mod large;
 mod process;
+mod resumed;
 mod runs;
 mod secrets;
 mod shutdown;

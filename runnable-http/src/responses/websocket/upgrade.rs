@@ -126,11 +126,7 @@ pub(crate) fn refuse(upgrade: WebSocketUpgrade, code: u16, reason: &'static str)
 }
 
 fn configured(upgrade: WebSocketUpgrade, message: usize) -> WebSocketUpgrade {
-    upgrade
-        .protocols([SUBPROTOCOL])
-        .read_buffer_size(READ_BUFFER)
-        .max_message_size(message)
-        .max_frame_size(message)
+    upgrade.protocols([SUBPROTOCOL]).read_buffer_size(READ_BUFFER).max_message_size(message).max_frame_size(message)
 }
 
 impl<S: RunStream> fmt::Debug for WebSocket<S> {

@@ -39,6 +39,8 @@ async fn check_access(
     request: Request,
     next: Next,
 ) -> Result<Response, Problem> {
+    // A router that was made outside of a runtime has not started to.
+    state.resume_interrupted();
     state.access.check_host(request.uri(), request.headers())?;
     state.access.check_origin(request.method(), request.headers())?;
     Ok(next.run(request).await)

@@ -5,33 +5,50 @@ use super::{
     pipeline::{Assumptions, Launch},
     state::ServiceState,
 };
-use runnable_store::{RunFilter, RunRecord, RunStatus, StoreError};
-use std::{collections::HashSet, sync::Arc, time::Duration};
+use runnable_store::{RunFilter, RunStatus, StoreError};
+use std::{
+    collections::HashSet,
+    sync::{Arc, Weak},
+    time::Duration,
+};
 
 /// The time between searches for interrupted runs.
 const SEARCH_INTERVAL: Duration = Duration::from_secs(5);
-const PAGE: usize = 100;
+const PAGE: usize = 16;
 
-/// Resumes interrupted runs of the service's pipelines until the server stops.
-pub(in crate::service) async fn resume_all(state: Arc<ServiceState>) {
+/// Resumes interrupted runs of the service's pipelines until the server stops or is dropped.
+pub(super) async fn resume_all(service: Weak<ServiceState>) {
     let mut refused = HashSet::new();
-    let work = async {
-        loop {
+    loop {
+        let Some(state) = service.upgrade() else { return };
+        let work = async {
             match interrupted(&state).await {
                 Ok(runs) => resume(&state, runs, &mut refused).await,
                 Err(error) => tracing::warn!(%error, "failed to search for interrupted runs"),
             }
-            tokio::time::sleep(SEARCH_INTERVAL).await;
+        };
+        let stopping = state.stopping.clone();
+        tokio::select! {
+            () = work => {}
+            () = stopping.cancelled() => return,
         }
-    };
-    tokio::select! {
-        () = work => {}
-        () = state.stopping.cancelled() => {}
+        // The service may be dropped meanwhile.
+        drop(state);
+        tokio::select! {
+            () = tokio::time::sleep(SEARCH_INTERVAL) => {}
+            () = stopping.cancelled() => return,
+        }
     }
 }
 
+/// An interrupted run.
+struct Interrupted {
+    id: String,
+    pipeline: String,
+}
+
 /// Returns the interrupted runs of the service's pipelines, the oldest first.
-async fn interrupted(state: &ServiceState) -> Result<Vec<RunRecord>, StoreError> {
+async fn interrupted(state: &ServiceState) -> Result<Vec<Interrupted>, StoreError> {
     let log = state.runner.log()?;
     // A read-only log cannot mark runs.
     let _ = log.mark_interrupted().await;
@@ -39,10 +56,13 @@ async fn interrupted(state: &ServiceState) -> Result<Vec<RunRecord>, StoreError>
     loop {
         let mut filter = RunFilter::new().status(RunStatus::Interrupted).limit(PAGE);
         filter.before = before;
+        // Records have inputs, which may be large.
+        let _loading = state.large.load().await;
         let page = log.runs(&filter).await?;
         before = page.last().map(|run| run.id.clone());
         let last = page.len() < PAGE;
-        all.extend(page.into_iter().filter(|run| state.pipelines.contains_key(run.pipeline.as_str())));
+        let served = page.into_iter().filter(|run| state.pipelines.contains_key(run.pipeline.as_str()));
+        all.extend(served.map(|run| Interrupted { id: run.id, pipeline: run.pipeline }));
         if last {
             all.reverse();
             return Ok(all);
@@ -51,7 +71,7 @@ async fn interrupted(state: &ServiceState) -> Result<Vec<RunRecord>, StoreError>
 }
 
 /// Resumes runs one after the other, as permits become free.
-async fn resume(state: &Arc<ServiceState>, runs: Vec<RunRecord>, refused: &mut HashSet<String>) {
+async fn resume(state: &Arc<ServiceState>, runs: Vec<Interrupted>, refused: &mut HashSet<String>) {
     for run in runs {
         if refused.contains(&run.id) {
             continue;

@@ -17,7 +17,6 @@ mod workers;
 pub(super) use self::{
     active_runs::ActiveRuns,
     address::RunAddress,
-    auto_resume::resume_all,
     find::{all_read, cancel, check_cursor, visible, visible_whole},
     large::LargeValues,
     launch::launch,

@@ -1,11 +1,17 @@
 //! The state that all requests share.
 
-use super::{active_runs::ActiveRuns, large::LargeValues, pipeline::ServedPipeline, workers::Workers};
+use super::{
+    active_runs::ActiveRuns, auto_resume::resume_all, large::LargeValues, pipeline::ServedPipeline, workers::Workers,
+};
 use crate::service::access::{AccessPolicy, Problem};
 use axum::http::StatusCode;
 use runnable_runner::Runner;
 use runnable_store::{OverflowPolicy, RunLog};
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Once},
+    time::Duration,
+};
 use tokio_util::sync::CancellationToken;
 
 /// The state that all requests share.
@@ -16,6 +22,8 @@ pub(in crate::service) struct ServiceState {
     pub(in crate::service) limits: ServiceLimits,
     pub(in crate::service) active_runs: Arc<ActiveRuns>,
     pub(in crate::service) workers: Workers,
+    /// Starts to resume interrupted runs once, if the service does so.
+    pub(in crate::service) resuming: Once,
     pub(in crate::service) large: LargeValues,
     /// Cancelled when the service stops: no more runs start.
     pub(in crate::service) stopping: CancellationToken,
@@ -68,6 +76,11 @@ impl ServiceState {
 
     pub(in crate::service) fn pipeline(&self, name: &str) -> Result<&ServedPipeline, Problem> {
         self.pipelines.get(name).ok_or_else(Problem::no_pipeline)
+    }
+
+    /// Starts to resume interrupted runs, if the service does so and has not started yet.
+    pub(in crate::service) fn resume_interrupted(self: &Arc<Self>) {
+        self.resuming.call_once(|| drop(tokio::spawn(resume_all(Arc::downgrade(self)))));
     }
 
     /// Stops: waits up to `drain` for active runs and leaves the others to be resumed.
