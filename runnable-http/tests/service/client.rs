@@ -85,6 +85,12 @@ impl Client {
         self.answer().await
     }
 
+    /// Returns the status and the headers of the response to a `HEAD`, which has no body.
+    pub(crate) async fn ask_head(&mut self, path: &str) -> (u16, HashMap<String, String>) {
+        self.send(&format!("HEAD {path}"), &[], "").await;
+        self.head().await
+    }
+
     pub(crate) async fn answer(&mut self) -> Answer {
         let (status, headers) = self.head().await;
         let mut body = Vec::new();

@@ -18,6 +18,7 @@ mod shutdown;
 mod slow;
 mod socket;
 mod start;
+mod strict;
 mod tasks;
 
 use client::{Answer, Client};

@@ -21,7 +21,7 @@ async fn runs_are_listed_the_newest_first() {
     assert_eq!(ids("?status=failed").await, second);
     let run = server.get(&format!("/runs/{second}")).await.json();
     assert_eq!(run["error"], json!({ "code": "failed", "message": "no", "retryable": true }));
-    assert_eq!(server.get("/runs?status=dead").await.problem(422), "invalid-request");
+    assert_eq!(server.get("/runs?status=dead").await.problem(400), "invalid-query");
 }
 
 #[tokio::test]

@@ -2,9 +2,9 @@
 
 use super::problem::Problem;
 use axum::http::{
-    HeaderMap, Method, StatusCode, Uri,
+    HeaderMap, HeaderValue, Method, StatusCode, Uri, Version,
     header::{AUTHORIZATION, HOST, ORIGIN, UPGRADE},
-    uri::Authority,
+    uri::{Authority, Scheme},
 };
 use runnable_store::RunRecord;
 use std::{fmt, net::IpAddr, sync::Arc};
@@ -67,30 +67,54 @@ impl AccessPolicy {
 
     /// Refuses a request for a host that is not this service. Otherwise a page could read the service's answers after its own
     /// name was made to resolve to this machine (DNS rebinding): the browser would consider both the same site.
-    pub(in crate::service) fn check_host(&self, uri: &Uri, headers: &HeaderMap) -> Result<(), Problem> {
+    pub(in crate::service) fn check_host(
+        &self,
+        version: Version,
+        uri: &Uri,
+        headers: &HeaderMap,
+    ) -> Result<(), Problem> {
+        let given = headers.get(HOST);
+        let host = given.and_then(host_of);
+        let effective = uri.authority().or(host.as_ref());
+        if !self.is_known(effective) {
+            let detail = "the header `Host` does not name this server";
+            return Err(Problem::new(StatusCode::MISDIRECTED_REQUEST, "unknown-host", "Unknown host", detail));
+        }
+        let detail = match (given, uri.authority()) {
+            (None, None) if version == Version::HTTP_11 => "the header `Host` is missing",
+            (Some(_), Some(of_uri)) if !host.as_ref().is_some_and(|host| is_same_host(host, of_uri, uri.scheme())) => {
+                "the header `Host` is not the host in the address of the request"
+            }
+            // An address without a host has none in its header either.
+            (Some(given), None) if host.is_none() && !given.is_empty() => "the header `Host` is not a host",
+            _ => return Ok(()),
+        };
+        Err(Problem::new(StatusCode::BAD_REQUEST, "invalid-host", "Invalid host", detail))
+    }
+
+    /// Returns `true` if the service answers requests for a host.
+    fn is_known(&self, host: Option<&Authority>) -> bool {
         if self.hosts.is_empty() && !self.local {
-            return Ok(());
+            return true;
         }
-        let given = headers.get(HOST).and_then(|host| host.to_str().ok()?.parse::<Authority>().ok());
-        let given = uri.authority().or(given.as_ref()).map(|authority| authority.host().to_ascii_lowercase());
-        if given
-            .is_some_and(|host| is_loopback(&host) || self.hosts.iter().any(|known| known.eq_ignore_ascii_case(&host)))
-        {
-            return Ok(());
-        }
-        let detail = "the header `Host` does not name this server";
-        Err(Problem::new(StatusCode::MISDIRECTED_REQUEST, "unknown-host", "Unknown host", detail))
+        let host = host.map(|host| host.host().to_ascii_lowercase());
+        host.is_some_and(|host| is_loopback(&host) || self.hosts.iter().any(|known| known.eq_ignore_ascii_case(&host)))
     }
 
     /// Refuses a request by which a page of another site would change something. The page could not read the answer, but the
     /// browser would send the request.
-    pub(in crate::service) fn check_origin(&self, method: &Method, headers: &HeaderMap) -> Result<(), Problem> {
+    pub(in crate::service) fn check_origin(
+        &self,
+        method: &Method,
+        uri: &Uri,
+        headers: &HeaderMap,
+    ) -> Result<(), Problem> {
         let Some(origin) = headers.get(ORIGIN) else { return Ok(()) };
         if method.is_safe() && !headers.contains_key(UPGRADE) {
             return Ok(());
         }
         let origin = origin.to_str().unwrap_or_default();
-        let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+        let host = headers.get(HOST).and_then(|host| host.to_str().ok()).or(uri.authority().map(Authority::as_str));
         let own = origin.parse::<Uri>().ok().and_then(|origin| Some(origin.authority()?.as_str() == host?));
         if own == Some(true) || self.origins.iter().any(|allowed| allowed == origin) {
             return Ok(());
@@ -126,6 +150,18 @@ impl fmt::Debug for AccessPolicy {
             .field("visibility", &self.visibility)
             .finish_non_exhaustive()
     }
+}
+
+/// Returns the host of a header, or `None` if it is not a host with an optional port.
+fn host_of(header: &HeaderValue) -> Option<Authority> {
+    let text = header.to_str().ok().filter(|text| !text.contains('@'))?;
+    text.parse().ok()
+}
+
+fn is_same_host(header: &Authority, of_uri: &Authority, scheme: Option<&Scheme>) -> bool {
+    let default = if scheme == Some(&Scheme::HTTPS) { 443 } else { 80 };
+    let port = |authority: &Authority| authority.port_u16().unwrap_or(default);
+    header.host().eq_ignore_ascii_case(of_uri.host()) && port(header) == port(of_uri)
 }
 
 /// Returns `true` if a name or an address always means the machine itself.

@@ -4,7 +4,7 @@ use crate::service::access::Problem;
 use axum::http::{HeaderMap, HeaderName};
 use runnable_wire::EventId;
 
-const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
+pub(super) const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 
 /// Returns `true` if a request has the header `Last-Event-ID`.
 pub(super) fn resumes(headers: &HeaderMap) -> bool {

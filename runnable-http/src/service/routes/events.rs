@@ -1,8 +1,10 @@
 //! The events of a run.
 
 use super::{
+    accept::accepted_format,
     cursor::cursor,
-    request::{PathName, QueryOf},
+    query::{FromQuery, Query, QueryOf, invalid},
+    request::PathName,
 };
 use crate::{
     ndjson,
@@ -15,30 +17,54 @@ use crate::{
 };
 use axum::{
     extract::{OriginalUri, State},
-    http::{HeaderMap, StatusCode, header::ACCEPT},
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
 use runnable_store::RunRecord;
-use serde::Deserialize;
 use std::sync::Arc;
 
-/// The query of a request for events.
-#[derive(Debug, Clone, Copy, Default, Deserialize)]
+/// The format of server-sent events, which a client gets that accepts both.
+const EVENT_STREAM: &str = "text/event-stream";
+const LINES: &str = "application/x-ndjson";
+
+/// The parameters of a request for events.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct EventQuery {
-    after: Option<u64>,
-    flat: Option<u8>,
-    named: Option<u8>,
-    path: Option<u8>,
+    pub(super) after: Option<u64>,
+    form: Option<FlatForm>,
+    named: bool,
 }
 
-impl EventQuery {
-    pub(super) fn after(self) -> Option<u64> {
-        self.after
-    }
+impl FromQuery for EventQuery {
+    const NAMES: &'static [&'static str] = &["after", "flat", "path", "named"];
 
-    /// Returns the options of the flat form, or `None` for envelopes.
-    pub(super) fn flat_form(self) -> Option<FlatForm> {
-        (self.flat == Some(1)).then_some(FlatForm { paths: self.path == Some(1) })
+    fn from_query(query: &Query) -> Result<Self, Problem> {
+        Ok(Self { after: query.number("after")?, form: flat_form(query)?, named: query.flag("named")? })
+    }
+}
+
+/// Reads the options of the flat form; `None` stands for envelopes.
+pub(super) fn flat_form(query: &Query) -> Result<Option<FlatForm>, Problem> {
+    let (flat, paths) = (query.flag("flat")?, query.flag("path")?);
+    if paths && !flat {
+        return Err(invalid("`path=1` is for `flat=1`: envelopes have a path anyway"));
+    }
+    Ok(flat.then_some(FlatForm { paths }))
+}
+
+/// The form in which a client receives events.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct EventForm {
+    lines: bool,
+    form: Option<FlatForm>,
+    named: bool,
+}
+
+impl EventForm {
+    /// Returns the form that a client asks for. Lines of JSON have no names.
+    pub(super) fn new(query: EventQuery, headers: &HeaderMap) -> Result<Self, Problem> {
+        let lines = accepted_format(headers, &[EVENT_STREAM, LINES])? == LINES;
+        Ok(Self { lines, form: query.form, named: query.named })
     }
 }
 
@@ -50,6 +76,7 @@ pub(super) async fn events(
     caller: Caller,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
+    let form = EventForm::new(query, &headers)?;
     let run = visible(&state, &caller, &id).await?;
     let after = start_after(&state, &run, &headers, query.after).await?;
     if all_read(&run, after) {
@@ -57,7 +84,7 @@ pub(super) async fn events(
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
     let address = RunAddress::new(uri.path(), 3, &id);
-    Ok(stream(&state, id, after, &address, query, &headers))
+    Ok(stream(&state, id, after, &address, form))
 }
 
 /// Returns the number of the event after which a reader of the run continues.
@@ -72,22 +99,19 @@ pub(super) async fn start_after(
     Ok(after)
 }
 
-/// Returns the events of a run in the format that the client accepts.
+/// Returns the events of a run in a form.
 pub(super) fn stream(
     state: &Arc<ServiceState>,
     run: String,
     after: u64,
     address: &RunAddress,
-    query: EventQuery,
-    headers: &HeaderMap,
+    form: EventForm,
 ) -> Response {
     let events = LogStream::new(state, run, after, address.clone());
-    let (form, named) = (query.flat_form(), query.named == Some(1));
-    let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
     let keep_alive = state.limits.keep_alive;
-    if accept.contains("application/x-ndjson") {
-        return ndjson(events).form(form).keep_alive(keep_alive).into_response();
+    if form.lines {
+        return ndjson(events).form(form.form).keep_alive(keep_alive).into_response();
     }
-    let blocks = sse(events).form(form).keep_alive(keep_alive);
-    if named { blocks.named() } else { blocks }.into_response()
+    let blocks = sse(events).form(form.form).keep_alive(keep_alive);
+    if form.named { blocks.named() } else { blocks }.into_response()
 }

@@ -1,9 +1,11 @@
 //! The resources of a service.
 
+mod accept;
 mod cursor;
 mod events;
 mod multi_run_session;
 mod pipelines;
+mod query;
 mod request;
 mod router;
 mod runs;

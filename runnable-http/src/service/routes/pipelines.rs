@@ -2,8 +2,9 @@
 
 use super::{
     cursor::resumes,
-    events::{EventQuery, start_after, stream},
-    request::{PathName, QueryOf, idempotency_key, json as read_json, wants_async},
+    events::{EventForm, EventQuery, start_after, stream},
+    query::QueryOf,
+    request::{PathName, idempotency_key, json as read_json, wants_async},
 };
 use crate::service::{
     access::{Caller, Problem},
@@ -23,7 +24,7 @@ use runnable_runner::ParameterKind;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-pub(super) async fn list(State(state): State<Arc<ServiceState>>, _: Caller) -> Response {
+pub(super) async fn list(State(state): State<Arc<ServiceState>>, _: QueryOf<()>, _: Caller) -> Response {
     let all: Vec<_> = state.pipelines.values().map(description).collect();
     Json(json!({ "pipelines": all })).into_response()
 }
@@ -39,6 +40,7 @@ fn description(pipeline: &ServedPipeline) -> Value {
 pub(super) async fn graph(
     State(state): State<Arc<ServiceState>>,
     PathName(name): PathName,
+    _: QueryOf<()>,
     _: Caller,
 ) -> Result<Response, Problem> {
     Ok(Json((state.pipeline(&name)?.graph)()).into_response())
@@ -54,12 +56,13 @@ pub(super) async fn start(
     body: Body,
 ) -> Result<Response, Problem> {
     state.pipeline(&name)?;
+    let form = if wants_async(&headers) { None } else { Some(EventForm::new(query, &headers)?) };
     let key = idempotency_key(&headers)?;
     let values = read_json(&headers, body, state.limits.body).await?.unwrap_or_default();
     let requested = RequestedRun::new(&state, &caller, &name, key, values)?;
     let after = match requested.find(&state, &caller).await? {
         Some(run) => {
-            let after = start_after(&state, &run, &headers, query.after()).await?;
+            let after = start_after(&state, &run, &headers, query.after).await?;
             if all_read(&run, after) {
                 return Ok(StatusCode::NO_CONTENT.into_response());
             }
@@ -77,10 +80,8 @@ pub(super) async fn start(
     };
     let id = requested.id;
     let address = RunAddress::new(uri.path(), 2, &id);
-    if wants_async(&headers) {
-        return Ok(accepted(&id, &address));
-    }
-    Ok(with_location(stream(&state, id, after, &address, query, &headers), &address))
+    let Some(form) = form else { return Ok(accepted(&id, &address)) };
+    Ok(with_location(stream(&state, id, after, &address, form), &address))
 }
 
 /// Returns the response to a client that does not wait for the run.

@@ -1,25 +1,27 @@
 //! The parts of a request that handlers extract.
 
+use super::accept::{is_token, split};
 use crate::service::{
     access::{Caller, Problem},
     runs::{ServiceState, check_key},
 };
 use axum::{
     body::Body,
-    extract::{FromRequestParts, Path, Query, rejection::PathRejection},
+    extract::{FromRequestParts, Path, rejection::PathRejection},
     http::{
         HeaderMap, HeaderName, StatusCode,
-        header::{CONTENT_LENGTH, CONTENT_TYPE},
+        header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE},
         request::Parts,
     },
 };
+use http_body::Body as _;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde::de::DeserializeOwned;
 use std::{sync::Arc, time::Duration};
 use tokio::time::timeout;
 
 const PREFER: HeaderName = HeaderName::from_static("prefer");
-const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+pub(super) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 /// The time within which a client must send a body.
 const BODY_TIMEOUT: Duration = Duration::from_secs(20);
 
@@ -61,20 +63,6 @@ fn invalid_path(error: &PathRejection) -> Problem {
     Problem::new(StatusCode::BAD_REQUEST, "invalid-path", "Invalid path", error.body_text())
 }
 
-/// The query of a request, with errors as problems.
-pub(super) struct QueryOf<T>(pub(super) T);
-
-impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for QueryOf<T> {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        match Query::from_request_parts(parts, state).await {
-            Ok(Query(query)) => Ok(Self(query)),
-            Err(error) => Err(Problem::invalid(error.body_text())),
-        }
-    }
-}
-
 /// Reads a body as JSON; returns `None` if the body is empty.
 pub(super) async fn json<T: DeserializeOwned>(
     headers: &HeaderMap,
@@ -88,6 +76,9 @@ pub(super) async fn json<T: DeserializeOwned>(
     let length = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     if length.is_some_and(|length| length > limit) {
         return Err(too_large());
+    }
+    if !body.is_end_stream() {
+        check_encoding(headers)?;
     }
     let bytes = match timeout(BODY_TIMEOUT, Limited::new(body, limit).collect()).await {
         Ok(Ok(body)) => body.to_bytes(),
@@ -113,10 +104,28 @@ pub(super) async fn json<T: DeserializeOwned>(
     serde_json::from_slice(&bytes).map(Some).map_err(|error| Problem::invalid(format!("invalid body: {error}")))
 }
 
+/// Refuses a body that is compressed.
+fn check_encoding(headers: &HeaderMap) -> Result<(), Problem> {
+    let encodings = headers.get_all(CONTENT_ENCODING).iter().map(|value| value.to_str().unwrap_or("?"));
+    let mut encodings = encodings.flat_map(|value| value.split(',')).map(str::trim);
+    if encodings.all(|encoding| encoding.is_empty() || encoding.eq_ignore_ascii_case("identity")) {
+        return Ok(());
+    }
+    let detail = "the body must not have a `Content-Encoding`";
+    Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "encoded", "Body is encoded", detail))
+}
+
 fn is_json(headers: &HeaderMap) -> bool {
     let given = headers.get(CONTENT_TYPE).and_then(|given| given.to_str().ok()).unwrap_or_default();
-    let given = given.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    given == "application/json" || (given.starts_with("application/") && given.ends_with("+json"))
+    let mut parts = split(given, b';').map(|part| part.trim().to_ascii_lowercase());
+    let media_type = parts.next().unwrap_or_default();
+    let json = media_type == "application/json"
+        || media_type.strip_prefix("application/").is_some_and(|name| is_token(name) && name.ends_with("+json"));
+    // JSON is UTF-8, whatever other parameters there are.
+    json && parts
+        .filter_map(|part| part.split_once('=').map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())))
+        .filter(|(name, _)| name == "charset")
+        .all(|(_, value)| matches!(value.trim_matches('"'), "utf-8" | "utf8" | "us-ascii"))
 }
 
 /// Returns `true` if the client does not want to wait for the run: `Prefer: respond-async`.

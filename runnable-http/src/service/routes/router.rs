@@ -1,12 +1,17 @@
 //! The paths of the resources.
 
-use super::{events, pipelines, runs, socket, values};
+use super::{
+    accept::accepted_format, cursor::LAST_EVENT_ID, events, pipelines, request::IDEMPOTENCY_KEY, runs, socket, values,
+};
 use crate::service::{access::Problem, runs::ServiceState};
 use axum::{
     Json, Router,
     extract::{Request, State},
-    http::StatusCode,
-    middleware::{Next, from_fn_with_state},
+    http::{
+        HeaderMap, HeaderName, Method, StatusCode,
+        header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HOST, ORIGIN},
+    },
+    middleware::{Next, from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
@@ -14,17 +19,20 @@ use serde_json::json;
 use std::sync::Arc;
 
 pub(in crate::service) fn router(state: &Arc<ServiceState>) -> Router {
-    Router::new()
+    let json = Router::new()
         .route("/pipelines", get(pipelines::list))
-        .route("/pipelines/{name}", post(pipelines::start))
         .route("/pipelines/{name}/graph", get(pipelines::graph))
         .route("/runs", get(runs::list))
         .route("/runs/{id}", get(runs::show))
         .route("/runs/{id}/input", get(values::input))
         .route("/runs/{id}/output", get(values::output))
-        .route("/runs/{id}/events", get(events::events))
         .route("/runs/{id}/events/{seq}", get(values::event))
         .route("/runs/{id}/cancel", post(runs::cancel))
+        .route_layer(from_fn(check_accept));
+    Router::new()
+        .merge(json)
+        .route("/pipelines/{name}", post(pipelines::start))
+        .route("/runs/{id}/events", get(events::events))
         .route("/runs/{id}/resume", post(runs::resume))
         .route("/runs/{id}/ws", get(socket::single_run))
         .route("/ws", get(socket::many_runs))
@@ -41,8 +49,28 @@ async fn check_access(
 ) -> Result<Response, Problem> {
     // A router that was made outside of a runtime has not started to.
     state.resume_interrupted();
-    state.access.check_host(request.uri(), request.headers())?;
-    state.access.check_origin(request.method(), request.headers())?;
+    check_repeated(request.headers())?;
+    state.access.check_host(request.version(), request.uri(), request.headers())?;
+    state.access.check_origin(request.method(), request.uri(), request.headers())?;
+    Ok(next.run(request).await)
+}
+
+/// Refuses a request with a header twice that may occur once: a proxy could have used the other.
+fn check_repeated(headers: &HeaderMap) -> Result<(), Problem> {
+    const SINGLE: [HeaderName; 7] =
+        [HOST, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, ORIGIN, LAST_EVENT_ID, IDEMPOTENCY_KEY];
+    match SINGLE.into_iter().find(|name| headers.get_all(name).iter().nth(1).is_some()) {
+        None => Ok(()),
+        Some(name) => {
+            let detail = format!("the request has the header `{name}` more than once");
+            Err(Problem::new(StatusCode::BAD_REQUEST, "repeated-header", "Repeated header", detail))
+        }
+    }
+}
+
+/// Refuses a request for JSON whose client does not accept JSON.
+async fn check_accept(request: Request, next: Next) -> Result<Response, Problem> {
+    accepted_format(request.headers(), &["application/json"])?;
     Ok(next.run(request).await)
 }
 
@@ -57,9 +85,13 @@ async fn health(State(state): State<Arc<ServiceState>>) -> Response {
     }
 }
 
-async fn method_not_allowed() -> Problem {
+/// Answers `OPTIONS` with the methods alone, which the router adds.
+async fn method_not_allowed(method: Method) -> Response {
+    if method == Method::OPTIONS {
+        return StatusCode::NO_CONTENT.into_response();
+    }
     let detail = "the resource does not have this method";
-    Problem::new(StatusCode::METHOD_NOT_ALLOWED, "no-method", "Method not allowed", detail)
+    Problem::new(StatusCode::METHOD_NOT_ALLOWED, "no-method", "Method not allowed", detail).into_response()
 }
 
 pub(in crate::service) async fn not_found() -> Problem {

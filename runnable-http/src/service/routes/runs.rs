@@ -2,9 +2,10 @@
 
 use super::{
     cursor::cursor,
-    events::{EventQuery, stream},
+    events::{EventForm, EventQuery, stream},
     pipelines::{accepted, with_location},
-    request::{PathName, QueryOf, json as read_json, wants_async},
+    query::{FromQuery, Query, QueryOf, invalid},
+    request::{PathName, json as read_json, wants_async},
 };
 use crate::service::{
     access::{Caller, Problem},
@@ -21,7 +22,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use runnable_store::{Json as JsonText, RunFilter, RunRecord, RunStatus};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::json;
 use std::{
     sync::Arc,
@@ -89,12 +90,29 @@ fn rfc3339(time: SystemTime) -> String {
     runnable_wire::Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX)).to_string()
 }
 
-#[derive(Deserialize)]
+/// The parameters of a request for a page of runs.
 pub(super) struct RunQuery {
     pipeline: Option<String>,
     status: Option<RunStatus>,
     before: Option<String>,
-    limit: Option<usize>,
+    limit: usize,
+}
+
+impl FromQuery for RunQuery {
+    const NAMES: &'static [&'static str] = &["pipeline", "status", "before", "limit"];
+
+    fn from_query(query: &Query) -> Result<Self, Problem> {
+        let status = query.text("status").map(|name| {
+            let expected = "`running`, `succeeded`, `failed`, `cancelled` or `interrupted`";
+            RunStatus::from_name(name).ok_or_else(|| Query::unexpected("status", expected, name))
+        });
+        let limit = query.number("limit")?.unwrap_or(PAGE);
+        if !(1..=MAX_PAGE).contains(&limit) {
+            return Err(Query::unexpected("limit", format_args!("from 1 to {MAX_PAGE}"), &limit.to_string()));
+        }
+        let [pipeline, before] = ["pipeline", "before"].map(|name| query.text(name).map(ToOwned::to_owned));
+        Ok(Self { pipeline, status: status.transpose()?, before, limit })
+    }
 }
 
 pub(super) async fn list(
@@ -103,8 +121,19 @@ pub(super) async fn list(
     QueryOf(query): QueryOf<RunQuery>,
     caller: Caller,
 ) -> Result<Response, Problem> {
-    let limit = query.limit.unwrap_or(PAGE).clamp(1, MAX_PAGE);
-    let mut filter = RunFilter::new().limit(limit);
+    if let Some(before) = &query.before {
+        let known = visible(&state, &caller, before).await;
+        known.map_err(|problem| {
+            let unknown = problem.status() == StatusCode::NOT_FOUND;
+            if unknown {
+                invalid("the query parameter `before` is not the id of a run that is visible to you")
+            } else {
+                problem
+            }
+        })?;
+    }
+    let limit = query.limit;
+    let mut filter = RunFilter::new();
     (filter.pipeline, filter.status, filter.before) = (query.pipeline, query.status, query.before);
     filter.tag = state.access.visible_tag(&caller);
     let error = state.limits.event.min(LISTED_ERROR);
@@ -129,6 +158,7 @@ pub(super) async fn show(
     State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
     PathName(id): PathName,
+    _: QueryOf<()>,
     caller: Caller,
 ) -> Result<Response, Problem> {
     let _loading = state.large.load().await;
@@ -140,6 +170,7 @@ pub(super) async fn show(
 pub(super) async fn cancel(
     State(state): State<Arc<ServiceState>>,
     PathName(id): PathName,
+    _: QueryOf<()>,
     caller: Caller,
 ) -> Result<Response, Problem> {
     runs::cancel(&state, &caller, &id).await?;
@@ -155,16 +186,15 @@ pub(super) async fn resume(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
+    let form = if wants_async(&headers) { None } else { Some(EventForm::new(query, &headers)?) };
     let run = visible(&state, &caller, &id).await?;
-    let after = cursor(&id, &headers, Some(query.after().unwrap_or(run.last_seq)))?;
+    let after = cursor(&id, &headers, Some(query.after.unwrap_or(run.last_seq)))?;
     let assumptions: Assumptions = read_json(&headers, body, state.limits.body).await?.unwrap_or_default();
     if run.status != RunStatus::Running {
         let _ = tokio::time::timeout(REMOVAL, state.active_runs.removed(&id)).await;
     }
     launch(&state, &run.pipeline, Launch::Resumed { id: id.clone(), assumptions }).await?;
     let address = RunAddress::new(uri.path(), 3, &id);
-    if wants_async(&headers) {
-        return Ok(accepted(&id, &address));
-    }
-    Ok(with_location(stream(&state, id, after, &address, query, &headers), &address))
+    let Some(form) = form else { return Ok(accepted(&id, &address)) };
+    Ok(with_location(stream(&state, id, after, &address, form), &address))
 }

@@ -1,9 +1,10 @@
 //! Runs over a WebSocket.
 
 use super::{
-    events::{EventQuery, start_after},
+    events::start_after,
     multi_run_session::MultiRunSession,
-    request::{PathName, QueryOf},
+    query::{FromQuery, Query, QueryOf},
+    request::PathName,
 };
 use crate::{
     responses::websocket::{CLOSE_EXPIRED, CLOSE_UNKNOWN, refuse, upgrade_to, websocket},
@@ -24,20 +25,34 @@ use std::sync::Arc;
 
 type Upgrade = Result<WebSocketUpgrade, WebSocketUpgradeRejection>;
 
+/// The parameters of a WebSocket that follows a single run.
+pub(super) struct SocketQuery {
+    after: Option<u64>,
+}
+
+impl FromQuery for SocketQuery {
+    const NAMES: &'static [&'static str] = &["after"];
+
+    fn from_query(query: &Query) -> Result<Self, Problem> {
+        Ok(Self { after: query.number("after")? })
+    }
+}
+
 /// Follows a single run.
 pub(super) async fn single_run(
     State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
     PathName(id): PathName,
-    QueryOf(query): QueryOf<EventQuery>,
+    query: Result<QueryOf<SocketQuery>, Problem>,
     headers: HeaderMap,
     upgrade: Upgrade,
 ) -> Result<Response, Problem> {
     let upgrade = upgrade.map_err(|error| no_upgrade(&error))?;
     let opened = async {
         let caller = state.access.caller(&headers)?;
+        let QueryOf(query) = query?;
         let run = visible(&state, &caller, &id).await?;
-        start_after(&state, &run, &headers, query.after()).await
+        start_after(&state, &run, &headers, query.after).await
     };
     Ok(match opened.await {
         Ok(after) => {
@@ -53,11 +68,12 @@ pub(super) async fn single_run(
 pub(super) async fn many_runs(
     State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
+    query: Result<QueryOf<()>, Problem>,
     headers: HeaderMap,
     upgrade: Upgrade,
 ) -> Result<Response, Problem> {
     let upgrade = upgrade.map_err(|error| no_upgrade(&error))?;
-    Ok(match state.access.caller(&headers) {
+    Ok(match state.access.caller(&headers).and_then(|caller| query.map(|_| caller)) {
         Ok(caller) => {
             let limits = state.limits;
             upgrade_to(upgrade, MultiRunSession::new(state, caller, uri.path()), limits.body, limits.stalled)

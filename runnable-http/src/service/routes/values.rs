@@ -1,11 +1,13 @@
 //! Values of a run as a whole, however large they are.
 
 use super::{
-    events::EventQuery,
-    request::{PathEvent, PathName, QueryOf},
+    events::flat_form,
+    query::{FromQuery, Query, QueryOf},
+    request::{PathEvent, PathName},
 };
 use crate::{
     EncodeEvent,
+    responses::FlatForm,
     service::{
         access::{Caller, Problem, meant},
         runs::{SentEvent, ServiceState, visible, visible_whole},
@@ -14,18 +16,38 @@ use crate::{
 use axum::{extract::State, http::StatusCode, response::Response};
 use bytes::Bytes;
 use runnable_store::{Json, RunEvent, RunRecord, RunStatus, StepRecord};
-use serde::Deserialize;
 use std::{collections::BTreeSet, sync::Arc};
 
-/// The query of a request for an output.
-#[derive(Debug, Deserialize)]
+/// The parameters of a request for an output.
 pub(super) struct OutputQuery {
     step: Option<String>,
+}
+
+impl FromQuery for OutputQuery {
+    const NAMES: &'static [&'static str] = &["step"];
+
+    fn from_query(query: &Query) -> Result<Self, Problem> {
+        Ok(Self { step: query.text("step").map(ToOwned::to_owned) })
+    }
+}
+
+/// The parameters of a request for an event.
+pub(super) struct WholeQuery {
+    form: Option<FlatForm>,
+}
+
+impl FromQuery for WholeQuery {
+    const NAMES: &'static [&'static str] = &["flat", "path"];
+
+    fn from_query(query: &Query) -> Result<Self, Problem> {
+        Ok(Self { form: flat_form(query)? })
+    }
 }
 
 pub(super) async fn input(
     State(state): State<Arc<ServiceState>>,
     PathName(id): PathName,
+    _: QueryOf<()>,
     caller: Caller,
 ) -> Result<Response, Problem> {
     let _loading = state.large.load().await;
@@ -79,7 +101,7 @@ fn output_of_step(steps: &[StepRecord], path: &str) -> Result<Json, Problem> {
 pub(super) async fn event(
     State(state): State<Arc<ServiceState>>,
     PathEvent(id, seq): PathEvent,
-    QueryOf(query): QueryOf<EventQuery>,
+    QueryOf(query): QueryOf<WholeQuery>,
     caller: Caller,
 ) -> Result<Response, Problem> {
     let run = visible(&state, &caller, &id).await?;
@@ -89,7 +111,7 @@ pub(super) async fn event(
     let record = state.log()?.events(&id, after, 1).await?.into_iter().next().filter(|event| event.seq == seq);
     let event = SentEvent::whole(RunEvent::new(id.into(), Arc::new(record.ok_or_else(Problem::expired)?)));
     let mut text = Vec::new();
-    let written = match query.flat_form() {
+    let written = match query.form {
         None => event.write_json(&mut text),
         Some(form) => match event.flat() {
             Some(flat) => form.write(&event, &flat, &mut text),
