@@ -68,6 +68,10 @@ impl Runner {
     /// `overflow` permits it, without gaps. `overflow` decides what happens to a reader that lags
     /// behind; the run never waits for the reader.
     ///
+    /// If the process of the run dies, the stream ends with an error of the kind
+    /// [`Interrupted`](StoreErrorKind::Interrupted). With [`EventStream::wait_for_resume`] it waits instead, and continues when
+    /// any process resumes the run.
+    ///
     /// # Errors
     /// Returns an error if no run log is configured. If the run is unknown, the first item of the stream is an error.
     pub fn events(&self, run_id: &str, after: u64, overflow: OverflowPolicy) -> Result<EventStream, StoreError> {

@@ -44,6 +44,8 @@ pub enum StoreErrorKind {
     Lagging,
     /// The server of the store cannot be reached. A later attempt may succeed.
     Unreachable,
+    /// The process of a run died, so that a reader has no further events until the run is resumed.
+    Interrupted,
     /// The device or the quota of the store is full.
     Full,
     /// The store can be read, but not written.
@@ -105,6 +107,15 @@ impl StoreError {
              suspended, set a longer `lease`"
         );
         Self::new(StoreErrorKind::Invalid, message)
+    }
+
+    /// Returns the error for a reader of a run that was interrupted after an event.
+    pub(crate) fn interrupted(run: &str, last: u64) -> Self {
+        let message = format!(
+            "the run `{run}` was interrupted after the event {last}: its process died or left it\nhelp: resume the run, and \
+             follow it after this event; or wait until it is resumed, with `EventStream::wait_for_resume`"
+        );
+        Self::new(StoreErrorKind::Interrupted, message)
     }
 
     /// Returns the error for an event whose number is not the next number of its run.

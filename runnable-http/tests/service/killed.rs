@@ -90,3 +90,20 @@ async fn interrupted_runs_are_resumed_without_a_request_if_the_service_is_config
     read_on(&server, &run, &mut blocks, usize::MAX).await;
     is_whole(&server, &run, &before, &blocks).await;
 }
+
+#[tokio::test]
+async fn a_reader_at_another_server_continues_when_that_server_resumes_the_run() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let log = format!("sqlite:{}", folder.path().join("runs.db").display());
+    let (killed, server) = (Process::start(&log), Process::resuming(&log));
+    let answer = killed.ask("POST /pipelines/narrate", &[("prefer", "respond-async")], NARRATE).await;
+    let run = answer.json()["id"].as_str().expect("an id").to_owned();
+    let mut blocks = vec![];
+    let kill = async {
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        drop(killed);
+    };
+    tokio::join!(read_on(&server, &run, &mut blocks, usize::MAX), kill);
+    is_whole(&server, &run, &[], &blocks).await;
+    assert!(blocks.iter().any(|block| block.json()["type"] == "run.resumed"), "it was not killed in time");
+}

@@ -3,8 +3,8 @@
 use crate::support::{durable, event, later, new_run, record, run_ended, seq, seqs, text};
 use futures_util::{StreamExt, TryStreamExt};
 use runnable_store::{
-    Journal, JournalOptions, LogEvent, MemoryLog, OverflowPolicy, Receipt, RunLog, RunStatus, RunWriter, SqliteLog,
-    StoreErrorKind,
+    EventStream, Journal, JournalOptions, LogEvent, MemoryLog, OverflowPolicy, Receipt, RunLog, RunStatus, RunWriter,
+    SqliteLog, StoreErrorKind,
 };
 use std::{sync::Arc, time::Duration};
 
@@ -123,8 +123,84 @@ async fn a_reader_of_an_interrupted_run_receives_all_recorded_events() {
     let log = Arc::new(MemoryLog::new());
     record(&*log, "A", "O", &["chunk"], None).await;
     log.renew_lease("O", Duration::ZERO).await.unwrap();
-    assert_eq!(seqs(journal(&log).events("A", 1, OverflowPolicy::Block)).await, [2, 3]);
-    assert!(seqs(journal(&log).events("A", 99, OverflowPolicy::Block)).await.is_empty());
+    assert_eq!(until_interrupted(journal(&log).events("A", 1, OverflowPolicy::Block)).await, [2, 3]);
+    assert!(until_interrupted(journal(&log).events("A", 99, OverflowPolicy::Block)).await.is_empty());
+}
+
+/// Returns the numbers of the events of an interrupted run, after which the error says so.
+async fn until_interrupted(events: EventStream) -> Vec<u64> {
+    let mut items: Vec<_> = events.collect().await;
+    let error = items.pop().unwrap().unwrap_err();
+    assert_eq!(error.kind(), StoreErrorKind::Interrupted);
+    let text = error.to_string();
+    assert!(text.starts_with("the run `A` was interrupted after the event 3: its process died"), "{text}");
+    assert!(text.contains("\nhelp: resume the run"), "{text}");
+    items.into_iter().map(|item| seq(&item.unwrap())).collect()
+}
+
+#[tokio::test]
+async fn a_reader_that_waits_continues_when_any_process_resumes_the_run() {
+    let (directory, log) = sqlite().await;
+    record(&*log, "A", "O", &["chunk"], None).await;
+    log.renew_lease("O", Duration::ZERO).await.unwrap();
+    let here = journal(&log);
+    let mut readers =
+        [journal(&log), here.clone()].map(|journal| journal.events("A", 0, OverflowPolicy::Block).wait_for_resume());
+    for reader in &mut readers {
+        assert_eq!(reader.take(3).map(|item| seq(&item.unwrap())).collect::<Vec<_>>().await, [1, 2, 3]);
+        assert!(tokio::time::timeout(Duration::from_millis(50), reader.next()).await.is_err());
+    }
+    let elsewhere = Arc::new(SqliteLog::open(directory.path().join("runs.db")).await.unwrap());
+    for (first, resuming) in [(4, journal(&elsewhere)), (6, here)] {
+        let (writer, _) = resuming.reopen("A").await.unwrap();
+        let last = write(&writer, first..=first + 1);
+        durable(&writer, last).await.unwrap();
+        for reader in &mut readers {
+            let next = reader.take(2).map(|item| seq(&item.unwrap())).collect::<Vec<_>>();
+            assert_eq!(tokio::time::timeout(Duration::from_secs(20), next).await.unwrap(), [first, first + 1]);
+        }
+        if first == 6 {
+            let end = writer.write(run_ended(RunStatus::Succeeded));
+            durable(&writer, end).await.unwrap();
+        }
+        // The process of the run ends, and with it the lease.
+        drop(writer);
+        resuming.close().await.unwrap();
+    }
+    for mut reader in readers {
+        assert!(tokio::time::timeout(Duration::from_secs(20), reader.next()).await.unwrap().is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_reader_in_the_process_that_lost_a_run_follows_the_process_that_took_it_over() {
+    let log = Arc::new(MemoryLog::new());
+    let lease = Duration::from_millis(30);
+    let options = JournalOptions::default().lease(lease).poll_interval(Duration::from_millis(5));
+    let frozen = Journal::new(log.clone(), options);
+    let lost = frozen.begin(new_run("A")).await.unwrap();
+    let first = write(&lost, 1..=2);
+    durable(&lost, first).await.unwrap();
+    let mut reader = frozen.events("A", 0, OverflowPolicy::Block);
+    assert_eq!(reader.by_ref().take(2).map(|item| seq(&item.unwrap())).collect::<Vec<_>>().await, [1, 2]);
+    // This thread, which would renew the lease, waits for the other.
+    let elsewhere = std::thread::spawn({
+        let log = Arc::clone(&log);
+        move || {
+            std::thread::sleep(lease * 4);
+            tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+                let (writer, _) = journal(&log).reopen("A").await.unwrap();
+                let taken = write(&writer, 3..=4);
+                durable(&writer, taken).await.unwrap();
+                let end = writer.write(run_ended(RunStatus::Succeeded));
+                durable(&writer, end).await.unwrap();
+            });
+        }
+    });
+    elsewhere.join().unwrap();
+    let refused = write(&lost, 3..=3);
+    assert_eq!(durable(&lost, refused).await.unwrap_err().kind(), StoreErrorKind::Invalid);
+    assert_eq!(seqs(reader).await, [3, 4]);
 }
 
 #[tokio::test]
@@ -134,7 +210,7 @@ async fn a_reader_of_a_run_whose_process_died_reaches_the_end() {
     let elsewhere = Arc::new(SqliteLog::open(directory.path().join("runs.db")).await.unwrap());
     let events = journal(&elsewhere).events("A", 0, OverflowPolicy::Block);
     drop(log);
-    assert_eq!(seqs(events).await, [1, 2, 3]);
+    assert_eq!(until_interrupted(events).await, [1, 2, 3]);
     assert_eq!(elsewhere.run("A").await.unwrap().unwrap().status, RunStatus::Interrupted);
 }
 

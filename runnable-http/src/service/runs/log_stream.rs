@@ -4,17 +4,12 @@ use super::{address::RunAddress, sent_event::SentEvent, state::ServiceState};
 use crate::{EndReason, RunStream, responses::sealed::Sealed};
 use futures_core::Stream;
 use futures_util::StreamExt;
-use runnable_core::Kind;
-use runnable_store::{LogEvent, RunEvent, RunStatus, StoreError, StoreErrorKind};
+use runnable_store::{LogEvent, StoreError, StoreErrorKind};
 use std::{
     pin::{Pin, pin},
     sync::Arc,
     task::{Context, Poll, ready},
-    time::Duration,
 };
-
-/// The time between checks if an interrupted run was resumed.
-const RESUME_CHECK: Duration = Duration::from_secs(1);
 
 /// The events of a run: those in the run log, then those to come. The events of a run that was interrupted continue when the
 /// run is resumed.
@@ -60,72 +55,32 @@ impl RunStream for LogStream {
     }
 }
 
-fn events(
-    state: Arc<ServiceState>,
-    run: String,
-    mut after: u64,
-) -> impl Stream<Item = Result<LogEvent, EndReason>> + Send {
+fn events(state: Arc<ServiceState>, run: String, after: u64) -> impl Stream<Item = Result<LogEvent, EndReason>> + Send {
     async_stream::stream! {
-        loop {
-            let Ok(mut part) = state.runner.events(&run, after, state.limits.lagging) else {
-                yield Err(EndReason::Failed);
-                return;
-            };
-            let mut finished = false;
-            // Polled only while no event is available, which is cheaper than polling for each event.
-            let mut stopped = pin!(state.stop.cancelled());
-            loop {
-                let next = tokio::select! {
-                    biased;
-                    next = part.next() => next,
-                    () = &mut stopped => {
-                        yield Err(EndReason::Shutdown);
-                        return;
-                    }
-                };
-                match next {
-                    Some(Ok(event)) => {
-                        after = last_seq(&event);
-                        finished = event.event().and_then(RunEvent::kind) == Some(Kind::RunFinished);
-                        yield Ok(event);
-                    }
-                    Some(Err(error)) => {
-                        yield Err(end_reason(&state, &error));
-                        return;
-                    }
-                    None => break,
-                }
-            }
-            if finished || !continues(&state, &run, after).await {
-                return;
-            }
-        }
-    }
-}
-
-fn last_seq(event: &LogEvent) -> u64 {
-    match event {
-        LogEvent::Gap { to, .. } => *to,
-        event => event.event().map_or(0, RunEvent::seq),
-    }
-}
-
-/// Waits until an interrupted run has more events or is resumed. Returns `false` if the run has ended or the server stops.
-async fn continues(state: &ServiceState, run: &str, after: u64) -> bool {
-    loop {
-        let record = match state.runner.log() {
-            Ok(log) => log.run(run).await,
-            Err(error) => Err(error),
+        let Ok(events) = state.runner.events(&run, after, state.limits.lagging) else {
+            yield Err(EndReason::Failed);
+            return;
         };
-        match record {
-            Ok(Some(record)) if record.last_seq > after || record.status == RunStatus::Running => return true,
-            Ok(Some(record)) if record.status != RunStatus::Interrupted => return false,
-            Ok(None) => return false,
-            Ok(Some(_)) | Err(_) => {}
-        }
-        tokio::select! {
-            () = tokio::time::sleep(RESUME_CHECK) => {}
-            () = state.stop.cancelled() => return false,
+        let mut events = events.wait_for_resume();
+        // Polled only while no event is available, which is cheaper than polling for each event.
+        let mut stopped = pin!(state.stop.cancelled());
+        loop {
+            let next = tokio::select! {
+                biased;
+                next = events.next() => next,
+                () = &mut stopped => {
+                    yield Err(EndReason::Shutdown);
+                    return;
+                }
+            };
+            match next {
+                Some(Ok(event)) => yield Ok(event),
+                Some(Err(error)) => {
+                    yield Err(end_reason(&state, &error));
+                    return;
+                }
+                None => return,
+            }
         }
     }
 }

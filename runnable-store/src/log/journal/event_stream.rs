@@ -6,30 +6,44 @@ use futures_core::Stream;
 use std::{
     fmt,
     pin::Pin,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     task::{Context, Poll},
 };
 
 /// The events of a run, from its log and then live.
 ///
-/// The stream ends after the last event of a run that has ended, or after its first error.
+/// The stream ends after the last event of a run that has ended, or after its first error. If the process of the run dies, the
+/// error is of the kind [`Interrupted`](crate::StoreErrorKind::Interrupted), unless the stream
+/// [waits](Self::wait_for_resume).
 ///
 /// # Cancel safety
 /// No event is lost if the stream, or a future that waits for its next item, is dropped: a new stream that starts after the last
 /// received number continues there.
 pub struct EventStream {
     inner: Pin<Box<dyn Stream<Item = Result<LogEvent, StoreError>> + Send>>,
+    waits: Arc<AtomicBool>,
 }
 
 impl EventStream {
     pub(super) fn new(shared: Arc<Shared>, run: &str, after: u64, overflow: OverflowPolicy) -> Self {
         let mut tail = Tail::new(shared, run, after, overflow);
+        let waits = tail.waits();
         let inner = async_stream::stream! {
             while let Some(item) = tail.next().await {
                 yield item;
             }
         };
-        Self { inner: Box::pin(inner) }
+        Self { inner: Box::pin(inner), waits }
+    }
+
+    /// Waits while the run is interrupted, and continues when any process resumes it.
+    #[must_use]
+    pub fn wait_for_resume(self) -> Self {
+        self.waits.store(true, Ordering::Relaxed);
+        self
     }
 }
 

@@ -102,8 +102,9 @@ impl Journal {
     /// Returns the events of a run with numbers greater than `after`: first the events in the log, then each event as soon as it
     /// is there, without gaps or duplicates.
     ///
-    /// The run may be in any process. The stream ends after the last event of a run that has ended. A slow reader never slows
-    /// the run; `overflow` decides what happens to the reader.
+    /// The run may be in any process. The stream ends after the last event of a run that has ended, and with an error if the run
+    /// is interrupted, unless it [waits](EventStream::wait_for_resume). A slow reader never slows the run; `overflow` decides
+    /// what happens to the reader.
     #[must_use]
     pub fn events(&self, run: &str, after: u64, overflow: OverflowPolicy) -> EventStream {
         EventStream::new(Arc::clone(&self.handle.shared), run, after, overflow)

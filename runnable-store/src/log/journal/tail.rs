@@ -10,7 +10,14 @@ use crate::{
     error::{StoreError, StoreErrorKind},
     log::api::{EventRecord, RunStatus},
 };
-use std::{collections::VecDeque, sync::Arc};
+use std::{
+    collections::VecDeque,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 use tokio::sync::watch;
 
 /// The number of events in the first page.
@@ -22,6 +29,9 @@ const PAGE_BYTES: usize = 256 * 1024;
 
 /// The number of queries without a new event after which a reader checks the lease of a run in another process.
 const QUIET_QUERIES: u32 = 10;
+
+/// The time between checks if an interrupted run was resumed.
+const RESUME_CHECK: Duration = Duration::from_secs(1);
 
 pub(super) struct Tail {
     shared: Arc<Shared>,
@@ -41,6 +51,10 @@ pub(super) struct Tail {
     known: u64,
     /// The run, if this process records it.
     source: Option<(Arc<RunState>, watch::Receiver<Progress>)>,
+    /// The run as this process recorded it, if another process has taken it over.
+    lost: Option<Arc<RunState>>,
+    /// `true` if the reader waits until an interrupted run is resumed.
+    waits: Arc<AtomicBool>,
     /// The number of queries since the last new event.
     quiet: u32,
     ended: bool,
@@ -58,9 +72,16 @@ impl Tail {
             floor: None,
             known: 0,
             source: None,
+            lost: None,
+            waits: Arc::default(),
             quiet: 0,
             ended: false,
         }
+    }
+
+    /// Returns the switch that makes the reader wait until an interrupted run is resumed.
+    pub(super) fn waits(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.waits)
     }
 
     pub(super) async fn next(&mut self) -> Option<Result<LogEvent, StoreError>> {
@@ -89,7 +110,8 @@ impl Tail {
             return Ok(Some(LogEvent::Event(RunEvent::new(Arc::clone(&self.run), event))));
         }
         if self.source.is_none() {
-            self.source = self.shared.find(&self.run).map(|run| {
+            let is_lost = |run: &Arc<RunState>| self.lost.as_ref().is_some_and(|lost| Arc::ptr_eq(lost, run));
+            self.source = self.shared.find(&self.run).filter(|run| !is_lost(run)).map(|run| {
                 let progress = run.watch();
                 (run, progress)
             });
@@ -134,14 +156,31 @@ impl Tail {
             return if self.ready.is_empty() { self.read().await } else { Ok(()) };
         }
         if now.ended {
-            self.ended = true;
-            return run.failure().map_or(Ok(()), Err);
+            return self.end(run).await;
         }
         // An error means that the sender is gone; the end of the run was sent before.
         let _ = progress.changed().await;
         let is_burst = !run.recent(self.next, 1).is_empty();
         self.floor = Some(if is_burst { progress.borrow().seq } else { self.next - 1 });
         self.source = Some((run, progress));
+        Ok(())
+    }
+
+    /// Ends, unless the run continues elsewhere.
+    async fn end(&mut self, run: Arc<RunState>) -> Result<(), StoreError> {
+        let Some(failure) = run.failure() else {
+            self.ended = true;
+            return Ok(());
+        };
+        // A process that lost the run cannot write to it any more; the run continues in the log.
+        let record = match failure.kind() {
+            StoreErrorKind::Invalid => self.shared.log.run(&self.run).await.unwrap_or_default(),
+            _ => None,
+        };
+        if record.is_none_or(|record| record.epoch == run.epoch) {
+            return Err(failure);
+        }
+        self.lost = Some(run);
         Ok(())
     }
 
@@ -157,9 +196,17 @@ impl Tail {
             self.quiet = 0;
             return self.read().await;
         }
-        if record.status != RunStatus::Running {
-            self.ended = true;
-            return Ok(());
+        match record.status {
+            RunStatus::Running => {}
+            RunStatus::Interrupted if self.waits.load(Ordering::Relaxed) => {
+                tokio::time::sleep(RESUME_CHECK).await;
+                return Ok(());
+            }
+            RunStatus::Interrupted => return Err(StoreError::interrupted(&self.run, record.last_seq)),
+            _ => {
+                self.ended = true;
+                return Ok(());
+            }
         }
         tokio::time::sleep(self.shared.options.poll).await;
         self.floor = None;
