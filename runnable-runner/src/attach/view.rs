@@ -87,6 +87,16 @@ impl RunLog for ViewLog {
         self.log.events(run, after, limit)
     }
 
+    fn event_page<'a>(
+        &'a self,
+        run: &'a str,
+        after: u64,
+        limit: usize,
+        bytes: usize,
+    ) -> BoxFuture<'a, Vec<EventRecord>> {
+        self.log.event_page(run, after, limit, bytes)
+    }
+
     fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {
         Box::pin(async move {
             let mut files = self.log.artifacts(run).await?;

@@ -1,6 +1,6 @@
 //! Readers of a run: live, late, disconnected and slow.
 
-use crate::support::{durable, event, later, new_run, record, run_ended, seq, seqs, text};
+use crate::support::{durable, event, later, new_run, of, record, run_ended, seq, seqs, text};
 use futures_util::{StreamExt, TryStreamExt};
 use runnable_store::{
     EventStream, Journal, JournalOptions, LogEvent, MemoryLog, OverflowPolicy, Receipt, RunLog, RunStatus, RunWriter,
@@ -323,4 +323,23 @@ async fn events_serialise_to_the_native_envelope() {
     assert_eq!(lines, expected);
     let events = log.events("A", 0, 10).await.unwrap();
     assert!(text(&events[1]).contains("chunk"));
+}
+
+#[tokio::test]
+async fn a_page_of_large_events_ends_early() {
+    let (_directory, log) = sqlite().await;
+    let memory = Arc::new(MemoryLog::new());
+    let logs: [Arc<dyn RunLog>; 2] = [log, memory];
+    for log in logs {
+        log.renew_lease("O", Duration::from_secs(60)).await.unwrap();
+        log.create(&new_run("A"), "O").await.unwrap();
+        for seq in 1..=20 {
+            let runnable_store::Write::Event(mut large) = event(seq, "chunk") else { panic!("an event") };
+            large.data = Some(runnable_store::json(format!("\"{}\"", "x".repeat(100_000))).unwrap());
+            log.append(&of("A", [runnable_store::Write::Event(large)])).await.unwrap();
+        }
+        assert_eq!(log.event_page("A", 0, 16, 250_000).await.unwrap().len(), 3);
+        assert_eq!(log.event_page("A", 19, 16, 250_000).await.unwrap().len(), 1);
+        assert_eq!(log.events("A", 0, 16).await.unwrap().len(), 16);
+    }
 }

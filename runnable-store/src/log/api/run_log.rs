@@ -82,6 +82,21 @@ pub trait RunLog: fmt::Debug + Send + Sync + 'static {
     /// Returns at most `limit` events of a run with numbers greater than `after`, in order.
     fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>>;
 
+    /// Returns a page of events, as [`events`](Self::events) does, which ends early once its events have about `bytes` bytes. If
+    /// there is an event, the page has at least one.
+    ///
+    /// The default ignores `bytes`: a reader then keeps a whole page in memory, however large its events are.
+    fn event_page<'a>(
+        &'a self,
+        run: &'a str,
+        after: u64,
+        limit: usize,
+        bytes: usize,
+    ) -> BoxFuture<'a, Vec<EventRecord>> {
+        let _ = bytes;
+        self.events(run, after, limit)
+    }
+
     /// Returns the files that a run put and got, in the order in which they were recorded.
     fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>>;
 

@@ -221,7 +221,7 @@ impl Tail {
 
     /// Reads a page of the log.
     async fn read(&mut self) -> Result<(), StoreError> {
-        let page = self.shared.log.events(&self.run, self.next - 1, self.page).await?;
+        let page = self.shared.log.event_page(&self.run, self.next - 1, self.page, PAGE_BYTES).await?;
         if page.first().is_none_or(|event| event.seq != self.next) {
             let message = format!("the event {} of the run `{}` is no longer in the run log", self.next, self.run);
             return Err(StoreError::new(StoreErrorKind::NotFound, message));

@@ -110,6 +110,26 @@ impl RunLog for MemoryLog {
         ready(Ok(self.state().find(run).map_or_else(Vec::new, page)))
     }
 
+    fn event_page<'a>(
+        &'a self,
+        run: &'a str,
+        after: u64,
+        limit: usize,
+        bytes: usize,
+    ) -> BoxFuture<'a, Vec<EventRecord>> {
+        let skip = usize::try_from(after).unwrap_or(usize::MAX);
+        let page = |run: &Recorded| {
+            let mut size = 0;
+            let within = |event: &&EventRecord| {
+                let fits = size <= bytes;
+                size += event.size();
+                fits
+            };
+            run.events.iter().skip(skip).take(limit).take_while(within).cloned().collect()
+        };
+        ready(Ok(self.state().find(run).map_or_else(Vec::new, page)))
+    }
+
     fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {
         ready(Ok(self.entries(run, |run| &run.artifacts)))
     }

@@ -86,18 +86,27 @@ impl PostgresLog {
         Ok(entries::artifacts(&self.rows(run).await?)?)
     }
 
-    pub(super) async fn find_events(&self, run: &str, after: u64, limit: usize) -> Result<Vec<EventRecord>, Failure> {
+    pub(super) async fn find_events(
+        &self,
+        run: &str,
+        after: u64,
+        limit: usize,
+        bytes: usize,
+    ) -> Result<Vec<EventRecord>, Failure> {
         // A run has at least as many entries as events, so the event after `after` is not before the entry `after`.
         let sql = "SELECT seq, n, entries FROM ~log WHERE run = (SELECT no FROM ~runs WHERE id = $1) AND position >= $2 AND seq > $2 \
                    AND n > 0 ORDER BY position";
         let sql = self.schema.sql(sql).bind(run).bind(i64::try_from(after).unwrap_or(i64::MAX));
         let mut reader = self.reader().await?;
         let mut rows = sql.stream(&mut reader.connection)?;
-        let mut events = Vec::new();
+        let (mut events, mut size) = (Vec::new(), 0);
         while events.len() < limit
+            && size <= bytes
             && let Some(row) = answered(async { Ok(next(rows.as_mut()).await?) }).await?
         {
+            let read = events.len();
             entries::events((row.try_get(0)?, row.try_get(1)?), row.try_get(2)?, after, limit, &mut events)?;
+            size += events[read..].iter().map(EventRecord::size).sum::<usize>();
         }
         drop(rows);
         reader.done();

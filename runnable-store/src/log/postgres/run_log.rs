@@ -54,7 +54,17 @@ impl RunLog for PostgresLog {
     }
 
     fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>> {
-        self.boxed(move |_| self.find_events(run, after, limit))
+        self.boxed(move |_| self.find_events(run, after, limit, usize::MAX))
+    }
+
+    fn event_page<'a>(
+        &'a self,
+        run: &'a str,
+        after: u64,
+        limit: usize,
+        bytes: usize,
+    ) -> BoxFuture<'a, Vec<EventRecord>> {
+        self.boxed(move |_| self.find_events(run, after, limit, bytes))
     }
 
     fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {

@@ -60,8 +60,14 @@ impl SqliteLog {
         Ok(entries::artifacts(&self.rows(run).await?)?)
     }
 
-    pub(super) async fn find_events(&self, run: &str, after: u64, limit: usize) -> Result<Vec<EventRecord>, Failure> {
-        let mut events = Vec::new();
+    pub(super) async fn find_events(
+        &self,
+        run: &str,
+        after: u64,
+        limit: usize,
+        bytes: usize,
+    ) -> Result<Vec<EventRecord>, Failure> {
+        let (mut events, mut size) = (Vec::new(), 0);
         let Some(run) = self.key(run).await? else { return Ok(events) };
         // A run has at least as many entries as events, so the event after `after` is not before the entry `after`.
         let from = i64::try_from(after).unwrap_or(i64::MAX).min(u32::MAX.into());
@@ -69,9 +75,12 @@ impl SqliteLog {
         let query = sqlx::query(sql).bind(row_id(run, from)).bind(row_id(run + 1, 0) - 1).bind(from);
         let mut rows = pin!(query.fetch(&self.readers));
         while events.len() < limit
+            && size <= bytes
             && let Some(row) = next(rows.as_mut()).await?
         {
+            let read = events.len();
             entries::events((row.try_get(0)?, row.try_get(1)?), row.try_get(2)?, after, limit, &mut events)?;
+            size += events[read..].iter().map(EventRecord::size).sum::<usize>();
         }
         Ok(events)
     }

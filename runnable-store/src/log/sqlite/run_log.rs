@@ -55,7 +55,17 @@ impl RunLog for SqliteLog {
     }
 
     fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>> {
-        self.boxed(self.find_events(run, after, limit))
+        self.boxed(self.find_events(run, after, limit, usize::MAX))
+    }
+
+    fn event_page<'a>(
+        &'a self,
+        run: &'a str,
+        after: u64,
+        limit: usize,
+        bytes: usize,
+    ) -> BoxFuture<'a, Vec<EventRecord>> {
+        self.boxed(self.find_events(run, after, limit, bytes))
     }
 
     fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {

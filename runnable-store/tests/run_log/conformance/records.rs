@@ -166,6 +166,11 @@ async fn events_are_read_after_a_number_and_up_to_a_limit(log: Arc<dyn RunLog>) 
     let page = log.events("A", 2, 2).await.unwrap();
     assert_eq!(page.iter().map(|event| event.seq).collect::<Vec<_>>(), [3, 4]);
     assert_eq!(text(&page[0]), r#"3 1003 ["fetch","llm[2]"] 1 chunk Some("{\"text\":\"3 ä\"}")"#);
+    for bytes in [0, 1, usize::MAX] {
+        let page = log.event_page("A", 2, 9, bytes).await.unwrap();
+        // Events that were written together may be read together.
+        assert!(page[0].seq == 3 && (page.len() == 3 || bytes < usize::MAX), "{bytes}: {}", page.len());
+    }
     assert!(log.events("A", 5, 2).await.unwrap().is_empty());
     assert!(log.events("A", u64::MAX, 2).await.unwrap().is_empty());
     assert_eq!(log.events("A", 0, usize::MAX).await.unwrap().len(), 5);
