@@ -2,6 +2,7 @@
 mod ends;
 mod events;
 mod failures;
+mod fallible;
 mod forms;
 mod reader;
 mod reserved;

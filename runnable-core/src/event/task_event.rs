@@ -17,8 +17,23 @@ pub trait TaskEvent: Sealed + Send + 'static {
     fn event_type(&self) -> &str;
 }
 
+/// An event whose type was checked by the constant `CHECK`. If that fails, the missing trait is not another error.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an event type",
+    note = "write `#[derive(TaskEvent)]` above the enum, or use `DynEvent`"
+)]
+pub trait Checked<const CHECK: usize> {
+    /// The variants.
+    const VARIANTS: &'static [(&'static str, &'static [&'static str])];
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: TaskEvent, const CHECK: usize> Checked<CHECK> for E {
+    const VARIANTS: &'static [(&'static str, &'static [&'static str])] = E::VARIANTS;
+}
+
 /// A named field of a variant, addressed by position. [`variant`] and [`field`] turn names into positions.
-pub trait Field<const V: usize, const F: usize>: TaskEvent {
+pub trait Field<const V: usize, const F: usize> {
     /// The type of the field.
     type Ty;
     /// Returns the field if the event is that variant.
@@ -30,7 +45,7 @@ pub trait Field<const V: usize, const F: usize>: TaskEvent {
 /// # Panics
 /// Panics at compile time only.
 #[must_use]
-pub const fn variant<E: TaskEvent>(name: &str, message: &'static str) -> usize {
+pub const fn variant<E: Checked<CHECK>, const CHECK: usize>(name: &str, message: &'static str) -> usize {
     let mut i = 0;
     while i < E::VARIANTS.len() {
         if same(E::VARIANTS[i].0, name) {
@@ -41,13 +56,13 @@ pub const fn variant<E: TaskEvent>(name: &str, message: &'static str) -> usize {
     panic!("{}", message)
 }
 
-/// Returns the position of the field called `name` in variant `v`. If it does not exist, the build fails with `message`.
+/// Returns the position of the field called `name` in variant `V`. If it does not exist, the build fails with `message`.
 ///
 /// # Panics
 /// Panics at compile time only.
 #[must_use]
-pub const fn field<E: TaskEvent>(v: usize, name: &str, message: &'static str) -> usize {
-    let fields = E::VARIANTS[v].1;
+pub const fn field<E: Checked<V>, const V: usize>(name: &str, message: &'static str) -> usize {
+    let fields = E::VARIANTS[V].1;
     let mut i = 0;
     while i < fields.len() {
         if same(fields[i], name) {

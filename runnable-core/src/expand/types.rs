@@ -33,17 +33,49 @@ impl Keep for OsStr {
     type Owned = OsString;
 }
 
-/// A `Result` under any alias.
-pub trait Fallible {
+/// A `Result` under any alias. The constant `CHECK` fails for other types; the missing trait is then not another error.
+pub trait Fallible<const CHECK: usize = 0> {
     /// The type of `Ok`.
     type Ok;
     /// The type of `Err`.
     type Err;
+
+    /// Returns the `Result`.
+    ///
+    /// # Errors
+    /// Returns its error.
+    fn result(self) -> Result<Self::Ok, Self::Err>;
 }
 
-impl<T, E> Fallible for Result<T, E> {
+impl<T, E, const CHECK: usize> Fallible<CHECK> for Result<T, E> {
     type Ok = T;
     type Err = E;
+
+    fn result(self) -> Self {
+        self
+    }
+}
+
+/// Implements `Returns` for an element of a tuple, which an alias of `Result` hides.
+macro_rules! element {
+    (($($element:ident)*) $at:ty, $ty:ident) => {
+        impl<$($element),*> Returns<$at> for ($($element),*) {
+            type Ty = $ty;
+        }
+    };
+}
+macro_rules! elements {
+    ($($tuple:tt: $($at:ty => $ty:ident),*;)*) => {
+        $($(element! { $tuple $at, $ty })*)*
+    };
+}
+
+elements! {
+    (A B): () => A, ((),) => B;
+    (A B C): () => A, ((),) => B, (((),),) => C;
+    (A B C D): () => A, ((),) => B, (((),),) => C, ((((),),),) => D;
+    (A B C D E): () => A, ((),) => B, (((),),) => C, ((((),),),) => D, (((((),),),),) => E;
+    (A B C D E F): () => A, ((),) => B, (((),),) => C, ((((),),),) => D, (((((),),),),) => E, ((((((),),),),),) => F;
 }
 
 /// A value that two steps take.
@@ -174,30 +206,18 @@ impl<T: Copy> Name<'_, T> {
     }
 }
 
-/// A return value that is not a `Result` under the name of another type: its errors would be successes.
-#[diagnostic::on_unimplemented(
-    message = "the return type of this task hides that it is `{Self}`",
-    label = "its errors would count as successes",
-    note = "write the return type as `Result<T, E>`"
-)]
-pub trait NoResult {}
-
 impl<T, E> Name<'_, Result<T, E>> {
-    /// Does not compile.
-    pub fn no_result(&self)
-    where
-        Result<T, E>: NoResult,
-    {
-    }
+    /// True for a `Result` under any name.
+    pub const IS_RESULT: bool = true;
 }
 
-/// The other half of [`Name`]: method lookup finds this if the type is not `Copy`, or if it is not a `Result`.
+/// The other half of [`Name`]: lookup finds this if the type is not `Copy`, or if it is not a `Result`.
 pub trait ToValue<'a, T: ?Sized> {
+    /// False: the type is not a `Result`.
+    const IS_RESULT: bool = false;
+
     /// Returns a reference to the value.
     fn value(&self) -> &'a T;
-
-    /// Checks that the value is not a `Result`.
-    fn no_result(&self) {}
 }
 
 impl<'a, T: ?Sized> ToValue<'a, T> for Name<'a, T> {

@@ -2,6 +2,7 @@
 
 use super::{
     args::Delay,
+    fallible::{Fallible, checked},
     model::{self, Kind, Task},
     names::{end, event, field_const, local},
 };
@@ -132,24 +133,20 @@ fn out(ty: &syn::Type) -> Ident {
 /// The output of a call, from the function's value.
 fn output(krate: &TokenStream, task: &Task<'_>, cx: &Ident, out: &Ident) -> TokenStream {
     let Kind::Call { fallible, ty, .. } = &task.kind else { return TokenStream::new() };
-    let result = if *fallible {
-        let when = when(task);
-        quote_spanned!(ty.span()=> #krate::__private::fallible(#cx.scope(), #out, #when)?)
-    } else {
+    let result = if *fallible == Fallible::No {
         quote!(#out)
+    } else {
+        let (when, mut result) = (when(task), quote!(#out));
+        if *fallible == Fallible::Hidden {
+            let checked = checked(krate, task, ty);
+            result = quote!(<#checked>::result(#out));
+        }
+        quote_spanned!(ty.span()=> #krate::__private::fallible(#cx.scope(), #result, #when)?)
     };
     let (output, names) = (&task.output, names(task));
     let values: Vec<_> = names.iter().map(|name| local(name)).collect();
     let pattern = if let [value] = values.as_slice() { quote!(#value) } else { quote!((#(#values),*)) };
-    let check = (!fallible && model::may_be_result(ty)).then(|| {
-        let name = quote_spanned!(ty.span()=> #krate::__private::Name(&#out).no_result());
-        quote!({
-            use #krate::__private::ToValue as _;
-            #name
-        })
-    });
     quote! {
-        #check
         let #pattern = #result;
         ::core::result::Result::Ok(#output { #(#names: #values),* })
     }
@@ -157,7 +154,7 @@ fn output(krate: &TokenStream, task: &Task<'_>, cx: &Ident, out: &Ident) -> Toke
 
 /// One pass through a stream.
 fn stream(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
-    let Kind::Stream { event, fallible } = &task.kind else { return TokenStream::new() };
+    let Kind::Stream { fallible, .. } = &task.kind else { return TokenStream::new() };
     let (made, arguments) = arguments(krate, task, cx);
     let name = &task.name;
     let idle = task.args.idle_timeout.as_ref().map_or_else(
@@ -167,14 +164,14 @@ fn stream(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
             quote!(::core::option::Option::Some(#limit))
         },
     );
-    let end = end_closure(krate, task, event);
+    let end = end_closure(krate, task, &event(krate, task));
     // The outcome has a name, so that the stream is dropped before the locals above, from which it may borrow.
     let out = hidden("out", Span::call_site());
-    let drive = if *fallible {
+    let drive = if *fallible == Fallible::No {
+        quote!(#krate::__private::drive(#cx, #idle, #name(#(#arguments),*), #end))
+    } else {
         let when = when(task);
         quote!(#krate::__private::try_drive(#cx, #idle, #name(#(#arguments),*), #when, #end))
-    } else {
-        quote!(#krate::__private::drive(#cx, #idle, #name(#(#arguments),*), #end))
     };
     quote!(#made let #out = #drive.await; #out)
 }
@@ -185,7 +182,7 @@ fn names<'t>(task: &'t Task<'_>) -> Vec<&'t Ident> {
 }
 
 /// The closure that makes the output of the end event.
-fn end_closure(krate: &TokenStream, task: &Task<'_>, event: &syn::Type) -> TokenStream {
+fn end_closure(krate: &TokenStream, task: &Task<'_>, event: &TokenStream) -> TokenStream {
     let (end, node, output, names) = (end(task), &task.node, &task.output, names(task));
     let from = hidden("event", Span::call_site());
     if task.is_dynamic() {

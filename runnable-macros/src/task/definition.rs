@@ -1,6 +1,7 @@
 //! The definition of a task: the text that a resumed run compares with the recorded text.
 
 use super::{
+    fallible::Fallible,
     model::{self, Kind, Task},
     names::end,
 };
@@ -38,6 +39,9 @@ fn types(task: &Task<'_>) -> Vec<String> {
                 None => format!("{}.{}.{}", type_text(event), end(task), plain(&name.name)),
             };
             returns.iter().map(of).collect()
+        }
+        Kind::Call { ty, fallible: Fallible::Hidden, .. } if returns.len() > 1 => {
+            (0..returns.len()).map(|index| format!("{}.{index}", type_text(ty))).collect()
         }
         Kind::Call { ty, fallible, .. } => {
             let value = model::value(ty, *fallible).unwrap_or_else(|| ty.clone());

@@ -3,11 +3,12 @@
 use super::{
     attempt,
     definition::definition,
+    fallible::{self, Fallible, checked_item, hidden_ok},
     model::{self, Kind, Task},
     names::{end, event, field_const, local},
 };
 use crate::{
-    surface::{Events, Generics, Input, Return, Surface, Work, allow, has_reference},
+    surface::{Events, Generics, Input, Return, Surface, Work, allow, has_reference, position},
     util::{span::hidden as hidden_ident, text::plain},
 };
 use proc_macro2::{Span, TokenStream};
@@ -18,11 +19,11 @@ use syn::spanned::Spanned;
 pub(super) fn items(krate: &TokenStream, task: &Task<'_>, generics: Generics) -> TokenStream {
     let surface = surface(krate, task, generics);
     let (positions, node) = (positions(krate, task), surface.node(&work(krate, task, &surface), None));
-    let hidden = surface.hidden_macro();
+    let (hidden, check) = (surface.hidden_macro(), fallible::check(krate, task));
     let (cfgs, name, output) = (&task.cfgs, &task.node, &task.output);
     let (definition, secrets) = (definition(task), secrets(krate, task));
     let recorded = quote!(#(#cfgs)* #krate::__private::__recorded! { #name #output #definition #secrets });
-    quote!(#node #positions #hidden #recorded)
+    quote!(#node #positions #check #hidden #recorded)
 }
 
 /// The parameters that may be secrets, with the type of the events.
@@ -74,19 +75,31 @@ fn return_types(krate: &TokenStream, task: &Task<'_>) -> Vec<TokenStream> {
     let returns = &task.args.returns;
     let node = &task.node;
     match &task.kind {
-        Kind::Stream { event, .. } => returns
+        Kind::Stream { .. } => returns
             .iter()
             .enumerate()
             .map(|(index, name)| {
                 if let Some(ty) = &name.ty {
                     return quote!(#ty);
                 }
-                let at = field_const(index);
+                let (at, event) = (field_const(index), event(krate, task));
                 quote!(<#event as #krate::__private::Field<{ #node::__END }, { #node::#at }>>::Ty)
             })
             .collect(),
         Kind::Call { ty, fallible, .. } if returns.len() == 1 => {
-            vec![if *fallible { ok_type(krate, ty) } else { quote!(#ty) }]
+            vec![match fallible {
+                Fallible::No => quote!(#ty),
+                Fallible::Written => quote!(<#ty as #krate::__private::Fallible>::Ok),
+                Fallible::Hidden => hidden_ok(krate, task, ty),
+            }]
+        }
+        Kind::Call { ty, fallible: Fallible::Hidden, .. } => {
+            let value = hidden_ok(krate, task, ty);
+            let element = |index| {
+                let at = position(index);
+                quote!(<#value as #krate::__private::Returns<#at>>::Ty)
+            };
+            (0..returns.len()).map(element).collect()
         }
         Kind::Call { ty, fallible, .. } => {
             model::value(ty, *fallible).as_ref().and_then(model::elements).unwrap_or_default()
@@ -94,31 +107,26 @@ fn return_types(krate: &TokenStream, task: &Task<'_>) -> Vec<TokenStream> {
     }
 }
 
-/// The type inside a `Result`; an alias may hide it.
-fn ok_type(krate: &TokenStream, ty: &syn::Type) -> TokenStream {
-    quote!(<#ty as #krate::__private::Fallible>::Ok)
-}
-
 /// The positions of a typed stream's returns in its events. A wrong name fails here, on the user's token.
 fn positions(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
-    let Kind::Stream { event, .. } = &task.kind else { return TokenStream::new() };
+    let Kind::Stream { event: written, fallible } = &task.kind else { return TokenStream::new() };
     if task.is_dynamic() {
         return TokenStream::new();
     }
     let (allow, cfgs, node, end) = (allow(), &task.cfgs, &task.node, end(task));
-    let shown = compact(event);
+    let (shown, event, check) = (compact(written), event(krate, task), checked_item(written, *fallible));
     let message = format!(
         "`{shown}` has no event `{end}`, which ends the stream\nhelp: add a variant for it, or name another event: `stream_end = \"..\"`"
     );
-    let end_span = task.args.stream_end.as_ref().map_or_else(|| event.span(), syn::LitStr::span);
-    let end_call = quote_spanned!(end_span=> variant::<#event>(#end, #message));
+    let end_span = task.args.stream_end.as_ref().map_or_else(|| written.span(), syn::LitStr::span);
+    let end_call = quote_spanned!(end_span=> variant::<#event, #check>(#end, #message));
     let fields = task.args.returns.iter().enumerate().map(|(index, name)| {
         let (at, name) = (field_const(index), &name.name);
         let field = plain(name);
         let message = format!(
             "the end event `{end}` of `{shown}` has no field `{field}`\nhelp: list fields of the end event in `returns`"
         );
-        let call = quote_spanned!(name.span()=> field::<#event>(Self::__END, #field, #message));
+        let call = quote_spanned!(name.span()=> field::<#event, { Self::__END }>(#field, #message));
         quote!(#[doc(hidden)] const #at: ::core::primitive::usize = { use #krate::__private::field; #call };)
     });
     quote! {

@@ -5,6 +5,7 @@ mod attempt;
 mod definition;
 mod expand;
 mod fallback;
+mod fallible;
 mod model;
 mod names;
 mod validate;

@@ -1,6 +1,6 @@
 //! The model of a task's function.
 
-use super::args::Args;
+use super::{args::Args, fallible::Fallible};
 use crate::util::{errors::Errors, hiding};
 use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
@@ -70,15 +70,15 @@ pub(super) enum Kind {
         is_async: bool,
         /// The return type as written.
         ty: Type,
-        /// `true` if that is a `Result`.
-        fallible: bool,
+        /// The `Result` that it is.
+        fallible: Fallible,
     },
     /// A function that returns `impl Stream`.
     Stream {
-        /// The event: the item, or the value of its `Result`.
+        /// The event, or the value of a `Result`. If the `Result` is hidden, the item as written.
         event: Type,
-        /// `true` if the items are `Result`s.
-        fallible: bool,
+        /// The `Result` that the items are.
+        fallible: Fallible,
     },
 }
 
@@ -170,13 +170,12 @@ fn kind(function: &ItemFn, args: &Args) -> Kind {
         && let Some(item) = stream_item(&ty)
     {
         let inside = last_segment(&item).filter(|last| *last == "Result").and_then(|_| first_argument(&item));
-        let fallible = inside.is_some();
+        let fallible = Fallible::new(inside.is_some(), args);
         return Kind::Stream { event: inside.unwrap_or(item), fallible };
     }
     // With returns, a `Result` without any types is a type of the user's. If it is an alias, the expansion is an error.
-    let fallible =
-        last_segment(&ty).is_some_and(|last| last == "Result") && (args.returns.is_empty() || !is_ident(&ty));
-    Kind::Call { is_async: function.sig.asyncness.is_some(), ty, fallible }
+    let written = last_segment(&ty).is_some_and(|last| last == "Result") && (args.returns.is_empty() || !is_ident(&ty));
+    Kind::Call { is_async: function.sig.asyncness.is_some(), ty, fallible: Fallible::new(written, args) }
 }
 
 /// Returns the item of `impl Stream<Item = ..>`.
@@ -202,7 +201,7 @@ fn is_ident(ty: &Type) -> bool {
 pub(super) fn may_be_result(ty: &Type) -> bool {
     const OTHERS: [&str; 12] =
         ["bool", "char", "f32", "f64", "i32", "i64", "u32", "u64", "usize", "Option", "String", "Vec"];
-    last_segment(ty).is_some_and(|last| OTHERS.iter().all(|other| last != other))
+    matches!(ty, Type::Macro(_)) || last_segment(ty).is_some_and(|last| OTHERS.iter().all(|other| last != other))
 }
 
 /// Returns the last segment of a type's path.
@@ -242,8 +241,12 @@ pub(super) fn emitter_event(ty: &Type) -> Option<Type> {
 }
 
 /// Returns the value type of a call; for a `Result`, the type inside, if it is written.
-pub(super) fn value(ty: &Type, fallible: bool) -> Option<Type> {
-    if fallible { first_argument(ty) } else { Some(ty.clone()) }
+pub(super) fn value(ty: &Type, fallible: Fallible) -> Option<Type> {
+    match fallible {
+        Fallible::No => Some(ty.clone()),
+        Fallible::Written => first_argument(ty),
+        Fallible::Hidden => None,
+    }
 }
 
 /// Returns the elements of a tuple type.

@@ -1,6 +1,9 @@
 //! Names and attributes that several parts of a task's expansion share.
 
-use super::model::Task;
+use super::{
+    fallible::{Fallible, hidden_ok},
+    model::{Kind, Task},
+};
 use crate::util::{span::hidden, text::plain};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -8,7 +11,11 @@ use syn::Ident;
 
 /// The type of the node's events.
 pub(super) fn event(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
-    task.event.as_ref().map_or_else(|| quote!(#krate::__private::Never), |event| quote!(#event))
+    match (&task.event, &task.kind) {
+        (Some(item), Kind::Stream { fallible: Fallible::Hidden, .. }) => hidden_ok(krate, task, item),
+        (Some(event), _) => quote!(#event),
+        (None, _) => quote!(#krate::__private::Never),
+    }
 }
 
 /// The constant that holds the position of a return's field.

@@ -23,3 +23,12 @@ pub(crate) fn regrouped(group: &Group, contents: TokenStream) -> TokenTree {
     new.set_span(group.span());
     new.into()
 }
+
+/// Tokens of ours, located where the user wrote something.
+pub(crate) fn located(tokens: &TokenStream, span: Span) -> TokenStream {
+    let at = |mut token: TokenTree| {
+        token.set_span(token.span().located_at(span));
+        token
+    };
+    tokens.clone().into_iter().map(at).collect()
+}

@@ -24,8 +24,9 @@ use syn::{
 use values::{equals, string};
 
 /// The names of all options.
-const OPTIONS: [&str; 13] = [
+const OPTIONS: [&str; 14] = [
     "returns",
+    "fallible",
     "stream_end",
     "name",
     "node",
@@ -45,6 +46,8 @@ const OPTIONS: [&str; 13] = [
 pub(super) struct Args {
     /// `returns = [..]`.
     pub(super) returns: Vec<Return>,
+    /// `fallible`.
+    pub(super) fallible: Option<Ident>,
     /// `stream_end = ".."`.
     pub(super) stream_end: Option<LitStr>,
     /// `name = ".."`.
@@ -93,6 +96,7 @@ impl Args {
         once(&key, seen, errors);
         match key.to_string().as_str() {
             "returns" => self.returns = values::returns(&key, input, errors)?,
+            "fallible" => self.fallible = Some(flag(key, input)?),
             "stream_end" => self.stream_end = Some(event(&key, input)?),
             "name" => self.name = Some(string(&key, input, "\"translate\"")?),
             "node" => self.node = Some(node(&key, input)?),

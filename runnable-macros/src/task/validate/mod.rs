@@ -3,8 +3,11 @@
 mod returns;
 mod signature;
 
-use super::model::{self, Kind, Task, last_segment, stream_item};
-use crate::util::errors::Errors;
+use super::{
+    fallible::{Fallible, REMOVE},
+    model::{self, Kind, Task, last_segment, stream_item},
+};
+use crate::util::{errors::Errors, text::type_text};
 use quote::ToTokens;
 use syn::{ItemFn, Type};
 
@@ -21,6 +24,7 @@ pub(super) fn check(function: &ItemFn, task: &Task<'_>, errors: &mut Errors) -> 
     signature::generics(function, errors);
     kind(function, task, errors);
     combinations(task, errors);
+    fallible(task, errors);
     only_on_streams(task, errors);
     owned(task, errors);
     emitters(task, errors);
@@ -85,13 +89,24 @@ fn combinations(task: &Task<'_>, errors: &mut Errors) {
         );
     }
     if let Some(when) = args.retry.as_ref().and_then(|retry| retry.when.as_ref())
-        && matches!(task.kind, Kind::Call { fallible: false, .. })
+        && matches!(task.kind, Kind::Call { fallible: Fallible::No, .. })
     {
         errors.push(
             when,
             "`when` needs a function that returns a `Result`\nhelp: return `Result<T, E>`, or remove `when`",
         );
     }
+}
+
+/// `fallible` needs a type that may be a `Result`; the expansion checks an alias.
+fn fallible(task: &Task<'_>, errors: &mut Errors) {
+    let (Kind::Call { ty, fallible, .. } | Kind::Stream { event: ty, fallible }) = &task.kind;
+    let Some(option) = task.args.fallible.as_ref().filter(|_| *fallible == Fallible::Hidden) else { return };
+    // Other errors are about `impl Trait`.
+    if model::may_be_result(ty) || matches!(ty, Type::ImplTrait(_)) {
+        return;
+    }
+    errors.push(option, format!("`fallible` needs a `Result`, but `{}` is not\n{REMOVE}", type_text(ty)));
 }
 
 /// Options that other functions do not have.

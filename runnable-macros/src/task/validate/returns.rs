@@ -2,7 +2,10 @@
 
 use super::signature::returned;
 use crate::{
-    task::model::{self, Kind, Task, elements, last_segment},
+    task::{
+        fallible::Fallible,
+        model::{self, Kind, Task, elements, last_segment},
+    },
     util::{errors::Errors, text::plain},
 };
 use syn::Type;
@@ -52,11 +55,11 @@ fn without_types(task: &Task<'_>, errors: &mut Errors) {
 }
 
 /// The value of a call against the number of names.
-fn value(task: &Task<'_>, ty: &Type, fallible: bool, errors: &mut Errors) {
+fn value(task: &Task<'_>, ty: &Type, fallible: Fallible, errors: &mut Errors) {
     let names = &task.args.returns;
     let count = names.len();
     let Some(value) = model::value(ty, fallible) else {
-        if count > 1 {
+        if count > 1 && fallible == Fallible::Written {
             errors.push(ty, "expected the types of the values inside `Result`\nhelp: write `Result<(A, B), E>`");
         }
         return;
