@@ -45,7 +45,9 @@ pub(crate) enum Translation {
 }
 
 /// Answers a prompt.
-#[task(returns = [full_text], retry(3, when = ModelError::is_transient), idle_timeout = PATIENCE)]
+///
+/// The delays between six attempts are 8 seconds in all: a server that restarts is back by then.
+#[task(returns = [full_text], retry(6, backoff = "250ms", when = ModelError::is_transient), idle_timeout = PATIENCE)]
 pub(crate) fn generate(model: Model, prompt: String) -> impl Stream<Item = Result<Token, ModelError>> {
     try_stream! {
         yield Token::Status { status: "thinking", model: model.name().into() };
@@ -60,7 +62,7 @@ pub(crate) fn generate(model: Model, prompt: String) -> impl Stream<Item = Resul
 }
 
 /// Summarizes a text.
-#[task(returns = [summary], retry(3, when = ModelError::is_transient), idle_timeout = PATIENCE)]
+#[task(returns = [summary], retry(6, backoff = "250ms", when = ModelError::is_transient), idle_timeout = PATIENCE)]
 pub(crate) fn summarize(model: Model, full_text: &str) -> impl Stream<Item = Result<Summary, ModelError>> {
     try_stream! {
         yield Summary::Status { status: "summarizing" };
@@ -75,7 +77,7 @@ pub(crate) fn summarize(model: Model, full_text: &str) -> impl Stream<Item = Res
 }
 
 /// Translates a text.
-#[task(returns = [translation], retry(3, when = ModelError::is_transient), idle_timeout = PATIENCE)]
+#[task(returns = [translation], retry(6, backoff = "250ms", when = ModelError::is_transient), idle_timeout = PATIENCE)]
 pub(crate) fn translate(
     model: Model,
     full_text: &str,

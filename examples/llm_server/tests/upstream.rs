@@ -155,15 +155,16 @@ async fn a_stalled_answer_is_retried() {
 }
 
 #[tokio::test]
-async fn three_truncated_answers_fail_the_run() {
+async fn six_truncated_answers_fail_the_run() {
     let (mut upstream, frames) = chat().await;
-    for _ in 0..3 {
+    for _ in 0..6 {
         let answer = upstream.question().await.answer();
         answer.say("Hel").await;
         answer.cut().await;
     }
     let frames = frames.rest().await;
-    assert_eq!(types(&frames), ["status", "chunk", "reset", "status", "chunk", "reset", "status", "chunk", "error"]);
+    let expected = [["status", "chunk", "reset"]; 5].concat();
+    assert_eq!(types(&frames), [expected, vec!["status", "chunk", "error"]].concat());
     assert_eq!(error(&frames), "the model's answer was cut off");
     assert!(!upstream.is_asked());
 }
@@ -198,12 +199,48 @@ async fn an_answer_that_is_not_json_fails_the_run() {
 }
 
 #[tokio::test]
-async fn an_unreachable_server_fails_the_run_after_three_attempts() {
+async fn an_unreachable_server_fails_the_run_after_six_attempts() {
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let model = Model::OpenAi(OpenAi::new(&format!("http://127.0.0.1:{port}/v1"), "tiny", None).unwrap());
     let frames = Server::start(model).await.stream("/chat", json!({"prompt": "Hi."})).await.rest().await;
-    assert_eq!(types(&frames), ["status", "reset", "status", "reset", "status", "error"]);
-    assert_eq!(error(&frames), "the model's server cannot be reached");
+    assert_eq!(
+        types(&frames),
+        [["status", "reset"]; 5].concat().into_iter().chain(["status", "error"]).collect::<Vec<_>>()
+    );
+    assert_eq!(error(&frames), format!("the model's server at http://127.0.0.1:{port} cannot be reached"));
+}
+
+#[tokio::test]
+async fn an_answer_survives_a_restart_of_the_server() {
+    let mut upstream = Upstream::start().await;
+    let mut frames = Server::start(upstream.model()).await.stream("/chat", json!({"prompt": "Hi."})).await;
+    let answer = upstream.question().await.answer();
+    answer.say("Hel").await;
+    frames.next_of("chunk").await;
+    let address = upstream.address;
+    drop(answer);
+    upstream.stop().await;
+    frames.next_of("reset").await;
+    // It takes a while to load the model.
+    tokio::time::sleep(Duration::from_secs(4)).await;
+    let mut upstream = Upstream::start_at(address).await;
+    upstream.question().await.answer().end_with("Hello").await;
+    let frames = frames.rest().await;
+    assert_eq!(*frames.last().unwrap(), json!({"type": "done", "full_text": "Hello"}));
+}
+
+#[tokio::test]
+async fn a_page_instead_of_an_answer_names_the_address_and_the_variable() {
+    for (kind, shown) in [("text/html; charset=utf-8", "text/html"), ("Application/JSON", "application/json")] {
+        let (mut upstream, frames) = chat().await;
+        upstream.question().await.send_page(kind);
+        let frames = frames.rest().await;
+        assert_eq!(types(&frames), ["status", "error"]);
+        let expected = format!("the model's server at http://{} answered with `{shown}` instead", upstream.address);
+        let message = error(&frames);
+        assert!(message.starts_with(&expected) && message.contains("\nhelp: set `OPENAI_BASE_URL` to"), "{message}");
+        assert!(!upstream.is_asked());
+    }
 }
 
 #[tokio::test]

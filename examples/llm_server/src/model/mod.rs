@@ -38,16 +38,28 @@ pub enum Model {
 
 impl Model {
     /// Creates the model that `OPENAI_BASE_URL`, `OPENAI_MODEL` and `OPENAI_API_KEY` name, or the
-    /// script without them.
+    /// script if none of them is set.
     ///
     /// # Errors
-    /// Fails if the URL is invalid or `OPENAI_MODEL` is not set.
+    /// Fails if a variable is invalid, or if some are set and another is missing. The error names
+    /// the variable.
     pub fn from_env() -> Result<Self, Box<dyn Error>> {
-        let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let Some(url) = variable("OPENAI_BASE_URL") else { return Ok(Self::Scripted(Scripted::default())) };
-        let model = variable("OPENAI_MODEL")
-            .ok_or("`OPENAI_MODEL` is not set\nhelp: set it to the name of a model of that server")?;
-        Ok(Self::OpenAi(OpenAi::new(&url, &model, variable("OPENAI_API_KEY").as_deref())?))
+        let (url, model, key) = (variable("OPENAI_BASE_URL")?, variable("OPENAI_MODEL")?, variable("OPENAI_API_KEY")?);
+        let Some(url) = url else {
+            let set = model.is_some().then_some("OPENAI_MODEL").or(key.is_some().then_some("OPENAI_API_KEY"));
+            return match set {
+                None => Ok(Self::Scripted(Scripted::default())),
+                Some(set) => Err(format!(
+                    "`{set}` is set, but `OPENAI_BASE_URL` is not\nhelp: set it to the address of the model's server, \
+                     such as `http://127.0.0.1:8080/v1`, or unset `{set}` to use the script"
+                )
+                .into()),
+            };
+        };
+        let model = model.ok_or(
+            "`OPENAI_BASE_URL` is set, but `OPENAI_MODEL` is not\nhelp: set it to the name of a model of that server",
+        )?;
+        Ok(Self::OpenAi(OpenAi::new(&url, &model, key.as_deref())?))
     }
 
     /// Returns the name of the model.
@@ -75,6 +87,13 @@ impl Model {
             }
         }
     }
+}
+
+/// Returns the value of a variable; an empty value counts as none.
+fn variable(name: &str) -> Result<Option<String>, String> {
+    let Some(value) = std::env::var_os(name) else { return Ok(None) };
+    let value = value.into_string().map_err(|_| format!("`{name}` is not valid UTF-8\nhelp: set it again"))?;
+    Ok(Some(value.trim().to_owned()).filter(|value| !value.is_empty()))
 }
 
 /// Logs the server's explanation, which clients do not receive.

@@ -8,7 +8,7 @@ use eventsource_stream::Eventsource as _;
 use futures_util::{Stream, StreamExt as _};
 use reqwest::{
     Client, Response, StatusCode, Url,
-    header::{AUTHORIZATION, HeaderMap, HeaderValue},
+    header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue},
 };
 use runnable::try_stream;
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,8 @@ const REASON: usize = 2048;
 pub struct OpenAi {
     client: Client,
     completions: Url,
+    /// The scheme, the host and the port of the server, for messages.
+    address: Arc<str>,
     model: Arc<str>,
     busy: Arc<Busy>,
 }
@@ -31,20 +33,22 @@ impl OpenAi {
     ///
     /// # Errors
     /// Fails if the URL is invalid, if it needs TLS and the feature `tls` is disabled, or if the
-    /// key is not a valid header.
+    /// key is not a valid header. The error names the variable of [`Model::from_env`].
+    ///
+    /// [`Model::from_env`]: crate::Model::from_env
     pub fn new(base_url: &str, model: &str, key: Option<&str>) -> Result<Self, Box<dyn Error>> {
-        let completions = Url::parse(&format!("{}/chat/completions", base_url.trim_end_matches('/')))?;
-        if completions.scheme() == "https" && !cfg!(feature = "tls") {
-            return Err("`https` needs TLS, which is disabled\nhelp: add `--features tls`".into());
-        }
+        let completions = completions(base_url)?;
         let mut headers = HeaderMap::new();
         if let Some(key) = key {
-            let mut value = HeaderValue::from_str(&format!("Bearer {key}"))?;
+            // The error does not show the key.
+            let invalid = "`OPENAI_API_KEY` has a character that a header cannot have\nhelp: set it to the key alone";
+            let mut value = HeaderValue::from_str(&format!("Bearer {key}")).map_err(|_| invalid)?;
             value.set_sensitive(true);
             headers.insert(AUTHORIZATION, value);
         }
         let client = Client::builder().default_headers(headers).connect_timeout(Duration::from_secs(10)).build()?;
-        Ok(Self { client, completions, model: model.into(), busy: Arc::default() })
+        let address = completions.origin().ascii_serialization().into();
+        Ok(Self { client, completions, address, model: model.into(), busy: Arc::default() })
     }
 
     pub(super) fn name(&self) -> &str {
@@ -61,9 +65,16 @@ impl OpenAi {
         let question = Question { model: &self.model, messages, stream: true };
         let request = self.client.post(self.completions.clone()).json(&question);
         self.busy.over().await;
-        let response = request.send().await.map_err(ModelError::Unreachable)?;
+        let unreachable = |error: reqwest::Error| ModelError::Unreachable {
+            address: self.address.to_string(),
+            source: error.without_url(),
+        };
+        let response = request.send().await.map_err(unreachable)?;
         if response.status().is_success() {
-            return Ok(pieces(response));
+            return match not_events(response.headers()) {
+                None => Ok(pieces(response)),
+                Some(content_type) => Err(ModelError::NoEvents { address: self.address.to_string(), content_type }),
+            };
         }
         let error = refused(response).await;
         if let Some(wait) = error.wait() {
@@ -71,6 +82,30 @@ impl OpenAi {
         }
         Err(error)
     }
+}
+
+/// Returns the address of the completions of a server.
+fn completions(base_url: &str) -> Result<Url, String> {
+    const HELP: &str = "help: set it to an address such as `http://127.0.0.1:8080/v1`";
+    let mut url = Url::parse(base_url).map_err(|error| format!("`OPENAI_BASE_URL` is not a URL: {error}\n{HELP}"))?;
+    match url.scheme() {
+        "http" => {}
+        "https" if cfg!(feature = "tls") => {}
+        "https" => return Err("`OPENAI_BASE_URL` needs TLS, which is disabled\nhelp: add `--features tls`".to_owned()),
+        other => return Err(format!("`OPENAI_BASE_URL` must begin with `http://`, not with `{other}:`\n{HELP}")),
+    }
+    if let Ok(mut path) = url.path_segments_mut() {
+        path.pop_if_empty().extend(["chat", "completions"]);
+    }
+    Ok(url)
+}
+
+/// Returns the content type of a response that is not a stream of events.
+fn not_events(headers: &HeaderMap) -> Option<String> {
+    // A server that does not say is taken at its word.
+    let content_type = headers.get(CONTENT_TYPE)?.to_str().unwrap_or("an unreadable type");
+    let kind = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    (kind != "text/event-stream").then_some(kind)
 }
 
 fn instruction(job: Job) -> Cow<'static, str> {

@@ -10,27 +10,44 @@ use axum::{
 };
 use llm_server::{Model, model::OpenAi};
 use serde_json::{Value, json};
-use std::io;
+use std::{io, net::SocketAddr};
 use tokio::{
-    net::TcpListener,
+    net::TcpSocket,
     sync::{mpsc, oneshot},
+    task::JoinHandle,
     time::timeout,
 };
 
 /// A server that speaks `OpenAI`'s protocol.
 pub(crate) struct Upstream {
     pub(crate) url: String,
+    pub(crate) address: SocketAddr,
     questions: mpsc::UnboundedReceiver<Question>,
+    server: JoinHandle<io::Result<()>>,
 }
 
 impl Upstream {
     pub(crate) async fn start() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}/v1", listener.local_addr().unwrap());
+        Self::start_at(SocketAddr::from(([127, 0, 0, 1], 0))).await
+    }
+
+    pub(crate) async fn start_at(address: SocketAddr) -> Self {
+        // The port of a server that has just stopped can be used again.
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.set_reuseaddr(true).unwrap();
+        socket.bind(address).unwrap();
+        let listener = socket.listen(16).unwrap();
+        let address = listener.local_addr().unwrap();
         let (ask, questions) = mpsc::unbounded_channel();
         let app = Router::new().route("/v1/chat/completions", post(completions)).with_state(ask);
-        tokio::spawn(async { axum::serve(listener, app).await });
-        Self { url, questions }
+        let server = tokio::spawn(async { axum::serve(listener, app).await });
+        Self { url: format!("http://{address}/v1"), address, questions, server }
+    }
+
+    /// Refuses connections from now on.
+    pub(crate) async fn stop(self) {
+        self.server.abort();
+        assert!(self.server.await.unwrap_err().is_cancelled());
     }
 
     pub(crate) fn model(&self) -> Model {
@@ -74,6 +91,12 @@ impl Question {
     pub(crate) fn put_off(self, status: u16, seconds: u64) {
         let headers = [("retry-after", seconds.to_string())];
         self.reply.send((StatusCode::from_u16(status).unwrap(), headers).into_response()).unwrap();
+    }
+
+    /// Answers with a page and success.
+    pub(crate) fn send_page(self, content_type: &str) {
+        let headers = [("content-type", content_type.to_owned())];
+        self.reply.send((headers, "<html>It works!</html>").into_response()).unwrap();
     }
 
     pub(crate) fn answer(self) -> Answer {
