@@ -78,8 +78,8 @@ pub(crate) trait StepHost: Send + Sync {
     /// Ends everything that the step owns, and sends `end` without waiting; without an `end`, a success.
     fn finish(&self, origin: &Origin, end: Option<Lifecycle>);
 
-    /// Sends an event without waiting.
-    fn force(&self, origin: Origin, event: Lifecycle);
+    /// Sends the end of a step that was dropped, without waiting.
+    fn dropped(&self, origin: Origin);
 
     /// Returns an error without secrets.
     fn redacted(&self, error: Error) -> Error;
@@ -126,9 +126,13 @@ impl<R: RunData> StepHost for RunContext<R> {
         }
     }
 
-    fn force(&self, origin: Origin, event: Lifecycle) {
-        if let Some(state) = &self.state {
-            state.queue.force(|| Queued::lifecycle(origin, event));
-        }
+    #[cold]
+    fn dropped(&self, origin: Origin) {
+        let Some(state) = &self.state else { return };
+        let outcome = match state.refused() {
+            Some((refused, error)) if *refused == origin => Outcome::Failed(self.redacted(error.clone())),
+            _ => Outcome::Cancelled,
+        };
+        state.queue.force(|| Queued::lifecycle(origin, Lifecycle::StepFinished(outcome)));
     }
 }

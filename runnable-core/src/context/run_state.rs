@@ -3,7 +3,7 @@
 use crate::{
     access::EndingTasks,
     hooks::RunServices,
-    id::LazyId,
+    id::{Error, LazyId, Origin},
     queue::{Queue, ReaderTime},
 };
 use qcell::QCellOwner;
@@ -16,6 +16,8 @@ pub(crate) struct RunState<R> {
     pub(crate) ending: EndingTasks,
     services: OnceLock<Box<RunServices>>,
     reader_time: OnceLock<Arc<ReaderTime>>,
+    /// The step whose event its reader could not use, and its failure. It ends the run.
+    refused: OnceLock<Box<(Origin, Error)>>,
 }
 
 impl<R> RunState<R> {
@@ -24,7 +26,20 @@ impl<R> RunState<R> {
     pub(crate) fn new() -> (Self, QCellOwner) {
         let (queue, token) = Queue::new();
         let (id, ending) = (LazyId::default(), EndingTasks::default());
-        (Self { queue, id, ending, services: OnceLock::new(), reader_time: OnceLock::new() }, token)
+        let (services, reader_time, refused) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        (Self { queue, id, ending, services, reader_time, refused }, token)
+    }
+
+    /// Fails a step once the run is cancelled. The first failure counts.
+    #[cold]
+    pub(crate) fn refuse(&self, origin: Origin, error: Error) {
+        let _ = self.refused.set(Box::new((origin, error)));
+    }
+
+    /// Returns the failure of the step whose event was refused, and the step.
+    #[inline]
+    pub(crate) fn refused(&self) -> Option<&(Origin, Error)> {
+        self.refused.get().map(|refused| &**refused)
     }
 
     /// Returns the time of the run's reader, which is measured from now on.

@@ -173,6 +173,13 @@ impl Error {
         self
     }
 
+    /// Sets the path of the step.
+    #[cold]
+    pub(crate) fn of(mut self, origin: Origin) -> Self {
+        Arc::make_mut(&mut self.0).origin = Some(origin);
+        self
+    }
+
     #[cold]
     pub(crate) fn after(mut self, attempts: u32) -> Self {
         Arc::make_mut(&mut self.0).attempts = attempts;

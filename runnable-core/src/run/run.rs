@@ -4,7 +4,7 @@ use super::{observed::Observed, spawned::Spawned};
 use crate::{
     access::discard,
     context::RunState,
-    event::{Lifecycle, LifecycleTag, Outcome, RunData},
+    event::{Event, Lifecycle, LifecycleTag, Outcome, RunData, WireEvent},
     hooks::Redact,
     id::{BoxError, Error, ErrorKind, Result, RunId, Scope},
     queue::{QueueReader, Queued, UNITS},
@@ -219,7 +219,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     pub fn cancel(&mut self) -> Cancel<'_, D, O, F> {
         match &mut self.driver {
             Driver::Inline(_) => {
-                self.abandon(Error::cancelled());
+                self.abandon(self.state.refused().map_or_else(Error::cancelled, |(_, error)| error.clone()));
                 // Nearly always, nothing is left to wait for: the closing events can be read at once.
                 let _ = self.poll_cancelled(&mut Context::from_waker(Waker::noop()));
             }
@@ -227,6 +227,20 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             Driver::Cancelled | Driver::Done => {}
         }
         Cancel { run: self }
+    }
+
+    /// Fails the step that sent `event`, which its reader cannot serialize, and cancels the rest of the run. The events that
+    /// close the steps and the run can still be read.
+    #[cold]
+    #[doc(hidden)]
+    pub fn refuse(&mut self, event: &Event<D>, error: &serde_json::Error)
+    where
+        D: WireEvent,
+    {
+        let message = format!("the event `{}` is not sent: it does not serialize: {error}", event.event_type());
+        let error = Error::failed(message.into(), false).of(event.origin.clone()).after(event.attempt());
+        self.state.refuse(event.origin.clone(), error);
+        drop(self.cancel());
     }
 
     /// Drops the steps, which closes those that are open. The run closes with `error` once all have ended.

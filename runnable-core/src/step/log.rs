@@ -132,7 +132,7 @@ impl<'a> StepLog<'a> {
     /// Everything that the step owns has ended before, so no event of the step follows.
     #[cold]
     fn cancelled(&self) {
-        self.host.force(self.origin.clone(), Lifecycle::StepFinished(Outcome::Cancelled));
+        self.host.dropped(self.origin.clone());
     }
 }
 

@@ -87,8 +87,11 @@ impl<S: RunStream, F: Format> EventBody<S, F> {
         match self.format.event(&event, &mut self.written) {
             Ok(()) => self.buffer.extend_from_slice(&self.written),
             Err(error) => {
-                tracing::error!(%error, event_type = event.event_type(), "failed to serialise an event; the response ends");
-                self.state = BodyState::Failing("an event does not serialise");
+                let event = event.into_inner();
+                // The events that close the run follow.
+                if !self.events.refuse(&event, &error) {
+                    self.state = BodyState::Failing("an event does not serialise");
+                }
             }
         }
     }

@@ -1,6 +1,9 @@
 //! Readers that disconnect.
 
-use super::run_stream::{EndReason, RunStream};
+use super::{
+    encode::EncodeEvent as _,
+    run_stream::{EndReason, RunStream},
+};
 use futures_util::StreamExt;
 use runnable_core::hooks::Redact;
 use std::{
@@ -53,6 +56,12 @@ impl<S: RunStream> Disconnecting<S> {
     /// Returns the reason for which the events ended before their run did.
     pub(crate) fn end_reason(&self) -> Option<EndReason> {
         self.end_reason
+    }
+
+    /// Fails the step that sent an event which does not serialize. Returns `false` if that is not possible.
+    pub(crate) fn refuse(&mut self, event: &S::Item, error: &serde_json::Error) -> bool {
+        tracing::error!(%error, event_type = event.event_type(), "an event does not serialize");
+        self.events.as_mut().is_some_and(|events| events.refuse(event, error))
     }
 
     /// Cancels the run; returns `false` if it has ended.

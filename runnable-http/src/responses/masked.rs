@@ -22,6 +22,11 @@ impl<'r, E: EncodeEvent> Masked<'r, E> {
         Self { event, redact, event_type }
     }
 
+    /// Returns the event as it is.
+    pub(crate) fn into_inner(self) -> E {
+        self.event
+    }
+
     /// Returns data without secrets. Those of the runtime have secrets in their result alone: their errors are redacted before
     /// they are sent.
     fn data(&self, redact: &dyn Redact, data: &str) -> Option<String> {

@@ -18,6 +18,14 @@ pub trait RunStream: Sealed + Stream<Item: EncodeEvent> + Unpin + Send + 'static
     /// from here.
     fn cancel(&mut self) -> bool;
 
+    /// Fails the step that sent an event which does not serialize, and cancels the rest of the run. The events that close both
+    /// can still be read. Returns `false` if the run cannot be cancelled from here.
+    #[doc(hidden)]
+    fn refuse(&mut self, event: &Self::Item, error: &serde_json::Error) -> bool {
+        let _ = (event, error);
+        false
+    }
+
     /// Returns the reason for which the events ended before their run did, or `None` if the run has ended.
     fn end_reason(&self) -> Option<EndReason> {
         None
@@ -54,6 +62,11 @@ where
 {
     fn cancel(&mut self) -> bool {
         Run::cancel(self);
+        true
+    }
+
+    fn refuse(&mut self, event: &Self::Item, error: &serde_json::Error) -> bool {
+        Run::refuse(self, event, error);
         true
     }
 

@@ -1,6 +1,7 @@
 //! Runs as responses of handlers.
 
 mod disconnect;
+mod errors;
 mod lines;
 mod sse;
 mod tasks;

@@ -24,10 +24,10 @@ use tokio_tungstenite::{
     },
 };
 
-type Client = WebSocketStream<MaybeTlsStream<TcpStream>>;
+pub(super) type Client = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
 /// Returns a client of a server whose handler returns the response of `make`.
-async fn connect<S: RunStream>(make: impl Fn() -> WebSocket<S> + Clone + Send + Sync + 'static) -> Client {
+pub(super) async fn connect<S: RunStream>(make: impl Fn() -> WebSocket<S> + Clone + Send + Sync + 'static) -> Client {
     let handler = move |upgrade: WebSocketUpgrade| async move { make().upgrade(upgrade) };
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
@@ -49,7 +49,7 @@ async fn next_json(client: &mut Client) -> Value {
 }
 
 /// Returns the events up to the close, and the close code.
-async fn rest(client: &mut Client) -> (Vec<Value>, u16) {
+pub(super) async fn rest(client: &mut Client) -> (Vec<Value>, u16) {
     let mut events = vec![];
     loop {
         match next(client).await {

@@ -235,10 +235,15 @@ impl<S: Session> Connection<S> {
                 }
                 Message::Close(code) => return Some(Err(code)),
             };
-            let Some(text) = self.frame(event) else { return Some(Err(close_code::ERROR)) };
-            sent += text.len();
-            self.feed(ws::Message::Text(text)).await?;
-            self.credit = self.credit.map(|credit| credit.saturating_sub(1));
+            match self.frame(event) {
+                Ok(Some(text)) => {
+                    sent += text.len();
+                    self.feed(ws::Message::Text(text)).await?;
+                    self.credit = self.credit.map(|credit| credit.saturating_sub(1));
+                }
+                Ok(None) => {}
+                Err(code) => return Some(Err(code)),
+            }
             if sent >= BATCH || self.credit == Some(0) {
                 return Some(Ok(()));
             }
@@ -249,15 +254,16 @@ impl<S: Session> Connection<S> {
         }
     }
 
-    /// Writes an event into the buffer that all frames share. Returns `None` if the event does not serialize.
-    fn frame(&mut self, event: S::Event) -> Option<Utf8Bytes> {
+    /// Writes an event into the buffer that all frames share. If the event does not serialize, returns `None` if the events
+    /// that close its run follow, or a close code.
+    fn frame(&mut self, event: S::Event) -> Result<Option<Utf8Bytes>, u16> {
         self.written.clear();
         let event = Masked::new(event, self.session.redact());
         if let Err(error) = event.write_json(&mut self.written) {
-            tracing::error!(%error, event_type = event.event_type(), "failed to serialise an event; the connection is closed");
-            return None;
+            let event = event.into_inner();
+            return if self.session.refuse(&event, &error) { Ok(None) } else { Err(close_code::ERROR) };
         }
         self.buffer.extend_from_slice(&self.written);
-        Utf8Bytes::try_from(self.buffer.split().freeze()).ok()
+        Utf8Bytes::try_from(self.buffer.split().freeze()).map(Some).map_err(|_| close_code::ERROR)
     }
 }

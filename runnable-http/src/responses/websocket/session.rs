@@ -21,6 +21,12 @@ pub(crate) trait Session: Send + 'static {
     /// Handles a request. Returns its reply, or `None` if the reply is a later [message](Session::poll_message).
     fn handle(&mut self, request: ClientRequest) -> Option<Reply>;
 
+    /// Fails the step that sent an event which does not serialize. Returns `false` if that is not possible.
+    fn refuse(&mut self, event: &Self::Event, error: &serde_json::Error) -> bool {
+        let _ = (event, error);
+        false
+    }
+
     /// Returns the number of replies that are still to come.
     fn pending_replies(&self) -> usize;
 
@@ -70,6 +76,10 @@ impl<S: RunStream> Session for Disconnecting<S> {
             _ => Err(RequestError::unknown_op("`cancel` or `credit`")),
         };
         Some(Reply::new(request.id, result))
+    }
+
+    fn refuse(&mut self, event: &S::Item, error: &serde_json::Error) -> bool {
+        Disconnecting::refuse(self, event, error)
     }
 
     fn pending_replies(&self) -> usize {
