@@ -35,11 +35,11 @@ struct Parent {
 pub(crate) async fn begin<P: Runnable>(
     options: Options<P>,
 ) -> Result<Run<P::Data, P::Output, impl Future<Output = Result<P::Output>>>> {
-    let Options { runner, origin, run_id, tag, assumptions, invalid } = options;
+    let Options { runner, origin, run_id, tag, place, assumptions, invalid } = options;
     if let Some(problem) = invalid {
         return Err(not_started(problem));
     }
-    let place = runner.acquire().await;
+    let place = runner.acquire(place).await;
     runner.learn_secrets::<P>();
     let prepared = match origin {
         RunOrigin::Pipeline(pipeline) => create(&runner, pipeline, run_id, tag, None).await,

@@ -1,7 +1,7 @@
 //! The options of a run before it starts.
 
 use crate::{Runner, history::Assumption};
-use runnable_core::RunId;
+use runnable_core::{RunId, hooks::RunPlace};
 use std::collections::HashMap;
 
 pub(crate) struct Options<P> {
@@ -9,6 +9,8 @@ pub(crate) struct Options<P> {
     pub(crate) origin: RunOrigin<P>,
     pub(crate) run_id: Option<RunId>,
     pub(crate) tag: Option<String>,
+    /// The place of the run whose step made the request.
+    pub(crate) place: Option<RunPlace>,
     /// By the path of the step.
     pub(crate) assumptions: HashMap<String, Assumption>,
     /// An option that cannot be used; the run does not start.

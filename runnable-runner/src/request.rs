@@ -194,7 +194,8 @@ impl Runner {
         origin: RunOrigin<P>,
     ) -> RunRequest<P, impl Future<Output = Result<P::Output>> + use<P, K>, K> {
         let (runner, assumptions) = (self.clone(), HashMap::new());
-        let options = Options { runner, origin, run_id: None, tag: None, assumptions, invalid: None };
+        let place = runner.shared_place();
+        let options = Options { runner, origin, run_id: None, tag: None, place, assumptions, invalid: None };
         let start = |options: Options<P>| async move { begin(options).await?.output().await };
         RunRequest { options: Some(options), start, work: None, kind: PhantomData }
     }

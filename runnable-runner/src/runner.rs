@@ -16,10 +16,16 @@ use runnable_store::{
     CodeIdentity, EventStream, Journal, OverflowPolicy, RunLog, RunWriter, StoreError, StoreErrorKind,
     secrets::Redactor,
 };
-use std::{fmt, sync::Arc};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use std::{fmt, pin::pin, sync::Arc, time::Duration};
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore},
+    time::timeout,
+};
 #[cfg(feature = "files")]
 use {crate::attach, runnable_store::catalog::Opener};
+
+/// The time for which a run waits for a place before that is logged.
+const LONG_WAIT: Duration = Duration::from_secs(10);
 
 /// Runs pipelines as configured: recorded and resumable, with secrets and files.
 ///
@@ -110,19 +116,40 @@ impl Runner {
         })
     }
 
-    /// Waits until another run may be active. A run that a step of an active run starts shares the place of that run: it
-    /// would wait for itself.
-    pub(crate) async fn acquire(&self) -> Option<RunPlace> {
+    /// Returns the place of the active run whose step this thread executes. A run that the step starts shares it: it would
+    /// wait for itself.
+    pub(crate) fn shared_place(&self) -> Option<RunPlace> {
         let permits = self.0.permits.as_ref()?;
-        if let Some(place) = current_place()
-            && let Some(permit) = place.downcast_ref::<OwnedSemaphorePermit>()
-            && Arc::ptr_eq(permit.semaphore(), permits)
-        {
+        current_place().filter(|place| {
+            let permit = place.downcast_ref::<OwnedSemaphorePermit>();
+            permit.is_some_and(|permit| Arc::ptr_eq(permit.semaphore(), permits))
+        })
+    }
+
+    /// Waits until another run may be active. A run whose request was made by a step of an active run shares that run's
+    /// `place`.
+    pub(crate) async fn acquire(&self, place: Option<RunPlace>) -> Option<RunPlace> {
+        let permits = self.0.permits.as_ref()?;
+        if let Some(place) = place.or_else(|| self.shared_place()) {
             return Some(place);
         }
+        if let Ok(permit) = Arc::clone(permits).try_acquire_owned() {
+            return Some(Arc::new(permit));
+        }
+        let mut permit = pin!(Arc::clone(permits).acquire_owned());
+        let acquired = match timeout(LONG_WAIT, &mut permit).await {
+            Ok(acquired) => acquired,
+            Err(_) => {
+                tracing::warn!(
+                    "a run has waited for {LONG_WAIT:?}: the limit `executor.max-runs` (`max_runs`) is reached; a run that a \
+                     step starts in a task of its own may wait for the run of that step for ever\nhelp: call `Runner::run` in \
+                     the step, and spawn what it returns: then both share a place; or raise the limit"
+                );
+                permit.await
+            }
+        };
         // Never fails: the semaphore is not closed.
-        let permit = Arc::clone(permits).acquire_owned().await.ok()?;
-        Some(Arc::new(permit))
+        Some(Arc::new(acquired.ok()?))
     }
 
     /// Builds a pipeline from its recorded input alone.

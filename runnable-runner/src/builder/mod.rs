@@ -183,6 +183,10 @@ impl RunnerBuilder {
     }
 
     /// Sets the number of runs that may be active at a time; further runs wait. Unlimited by default.
+    ///
+    /// A run that a step starts shares the place of the step's run, also if the step spawns what [`Runner::run`] returns. A
+    /// step that spawns a task which calls `Runner::run` is not seen as the origin of that run: the run waits for a place, and
+    /// if the step waits for the run, both may wait for ever. A run that waits for more than 10 seconds is logged as a warning.
     pub fn max_runs(mut self, runs: usize) -> Self {
         match runs.try_into() {
             Ok(runs) => self.config.executor.max_runs = Some(runs),

@@ -102,3 +102,60 @@ async fn a_run_within_a_step_shares_the_place_of_its_run() {
         assert_eq!(soon(async { runner.run(Inner {}).await }).await.expect("it runs").n, 7);
     }
 }
+
+/// The runner of the runs that steps start in tasks.
+static LIMITED: Mutex<Option<Runner>> = Mutex::new(None);
+
+fn limited() -> Runner {
+    LIMITED.lock().expect("a runner").clone().expect("a runner")
+}
+
+#[task(returns = [n])]
+async fn outer_that_spawns() -> Result<u32, runnable::Error> {
+    let run = tokio::spawn(limited().run(Inner {}));
+    Ok(run.await.expect("it runs")?.n)
+}
+
+/// Starts a run in a task that does not know of its step, and waits for it for a while.
+#[task(returns = [n], timeout = "1m")]
+async fn outer_that_waits() -> Result<u32, runnable::Error> {
+    let run = tokio::spawn(async { limited().run(Inner {}).await });
+    Ok(run.await.expect("it runs")?.n)
+}
+
+/// The log of the process, as text.
+#[derive(Clone, Default)]
+struct Log(std::sync::Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().expect("the log").write(bytes)
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_step_may_spawn_the_run_that_it_starts() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
+    let _guard = tracing::subscriber::set_default(subscriber);
+    let runner = Runner::builder().max_runs(1).build().await.expect("a runner");
+    *LIMITED.lock().expect("a runner") = Some(runner.clone());
+    assert_eq!(soon(async { runner.run(OuterThatSpawns {}).await }).await.expect("it runs").n, 7);
+    let logged = || String::from_utf8(log.0.lock().expect("the log").clone()).expect("text");
+    assert!(!logged().contains("max_runs"), "{}", logged());
+
+    // The run waits for its step, which waits for the run: that is logged, and the limit of the step ends it.
+    let error = runner.run(OuterThatWaits {}).await.expect_err("it waits for itself");
+    assert_eq!(error.kind(), runnable::ErrorKind::TimedOut);
+    let logged = logged();
+    assert_eq!(
+        logged.matches("a run has waited for 10s: the limit `executor.max-runs` (`max_runs`)").count(),
+        1,
+        "{logged}"
+    );
+    assert!(logged.contains("help: call `Runner::run` in the step"), "{logged}");
+}
