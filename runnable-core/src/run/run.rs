@@ -240,7 +240,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         let message = format!("the event `{}` is not sent: it does not serialize: {error}", event.event_type());
         let error = Error::failed(message.into(), false).of(event.origin.clone()).after(event.attempt());
         self.state.refuse(event.origin.clone(), error);
-        drop(self.cancel());
+        self.cancel();
     }
 
     /// Drops the steps, which closes those that are open. The run closes with `error` once all have ended.

@@ -49,7 +49,7 @@ pub(super) fn checked(krate: &TokenStream, task: &Task<'_>, ty: &Type) -> TokenS
     quote!(#ty as #krate::__private::Fallible<{ #node::__CHECK }>)
 }
 
-/// The constant that fails if the type of a task's values is a `Result` against its signature, or is not one.
+/// The constant that fails if the type of a task's values is a `Result` although the signature says otherwise, or the reverse.
 pub(super) fn check(krate: &TokenStream, task: &Task<'_>) -> Option<TokenStream> {
     let (cfgs, node, check) = (&task.cfgs, &task.node, statement(krate, task)?);
     if let Kind::Call { fallible: Fallible::No, .. } = task.kind {
