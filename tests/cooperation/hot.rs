@@ -4,6 +4,29 @@ use runnable::{ErrorKind, prelude::*};
 use std::time::Duration;
 use tokio::time::{Instant, sleep, timeout};
 
+/// Runs the node in every way on the same task and on others, and checks the error each time. It must come after `$after`.
+macro_rules! each_way {
+    ($node:expr, $after:expr, $check:expr) => {{
+        let (check, after) = ($check, $after);
+        let ended = async |way: &str, error: runnable::Error, began: Instant| {
+            check(way, error);
+            noted(&format!("{} {way}", stringify!($node)), began.elapsed(), after);
+        };
+        let began = Instant::now();
+        ended("unread", soon($node.execute()).await.unwrap_err(), began).await;
+        let began = Instant::now();
+        ended("drained", soon($node.execute_streaming().output()).await.unwrap_err(), began).await;
+        let began = Instant::now();
+        let mut run = $node.execute_streaming();
+        soon(async { while run.next().await.is_some() {} }).await;
+        ended("read", run.output().await.unwrap_err(), began).await;
+        let began = Instant::now();
+        ended("spawned", soon($node.execute_streaming().spawn().output()).await.unwrap_err(), began).await;
+        let began = Instant::now();
+        ended("in a task", soon(tokio::spawn($node.execute())).await.unwrap().unwrap_err(), began).await;
+    }};
+}
+
 fn timed_out(what: impl std::fmt::Debug) -> impl Fn(&str, runnable::Error) {
     move |way, error| assert_eq!(error.kind(), ErrorKind::TimedOut, "{what:?}, {way}: {error:#}")
 }
@@ -36,28 +59,10 @@ fn a_timeout_ends_a_stream_that_is_always_ready() {
 }
 
 pipeline! {
-    fn beside(kind: Kind) -> [n, m] { parallel { untimed, breaks } }
-}
-pipeline! {
     fn before(kind: Kind) -> [n, m] { parallel { breaks, untimed } }
 }
 pipeline! {
     fn elsewhere(kind: Kind) -> [n, m] { parallel { untimed_elsewhere, breaks } }
-}
-pipeline! {
-    fn beside_yields() -> [m] { parallel { yields, breaks } -> [m] }
-}
-pipeline! {
-    fn beside_turns(n: u64) -> [m] { parallel { turns, breaks } -> [m] }
-}
-pipeline! {
-    fn beside_items(ns: Vec<u64>) -> [m] { parallel { items, breaks } -> [m] }
-}
-pipeline! {
-    fn beside_branches(n: u64) -> [m] { parallel { branches, breaks } -> [m] }
-}
-pipeline! {
-    fn beside_nested(n: u64) -> [m] { parallel { nested_turns, breaks } -> [m] }
 }
 pipeline! {
     fn among(kinds: Vec<Kind>) -> [n] { parallel { hot: map(kinds as kind) { untimed }, breaks } -> [n] }

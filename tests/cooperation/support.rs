@@ -1,5 +1,5 @@
-//! Work that never ends and is always ready, of every kind.
-use futures::StreamExt;
+//! Work that never ends and is always ready, of every kind. Shared with the tests of recorded runs.
+use futures_util::StreamExt;
 use runnable::prelude::*;
 use std::{
     io::{Write as _, stderr},
@@ -14,7 +14,7 @@ pub(crate) enum Tick {
 }
 
 /// The kinds of work that are always ready.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
 pub(crate) enum Kind {
     /// Emits events.
     Emits,
@@ -58,7 +58,7 @@ pub(crate) const KINDS: [Kind; 12] = [
 ];
 
 /// Never returns.
-pub(crate) async fn work(kind: Kind, events: &Emitter<Tick>) -> u64 {
+pub(crate) async fn hot_work(kind: Kind, events: &Emitter<Tick>) -> u64 {
     match kind {
         Kind::Emits => loop {
             events.emit(Tick::At { n: 0 }).await;
@@ -165,22 +165,22 @@ pipeline! {
 
 #[task(returns = [n], timeout = "200ms")]
 pub(crate) async fn timed(kind: Kind, events: Emitter<Tick>) -> u64 {
-    work(kind, &events).await
+    hot_work(kind, &events).await
 }
 
 #[task(returns = [n])]
 pub(crate) async fn untimed(kind: Kind, events: Emitter<Tick>) -> u64 {
-    work(kind, &events).await
+    hot_work(kind, &events).await
 }
 
 #[task(returns = [n], spawn, timeout = "200ms")]
 pub(crate) async fn timed_elsewhere(kind: Kind, events: Emitter<Tick>) -> u64 {
-    work(kind, &events).await
+    hot_work(kind, &events).await
 }
 
 #[task(returns = [n], spawn)]
 pub(crate) async fn untimed_elsewhere(kind: Kind, events: Emitter<Tick>) -> u64 {
-    work(kind, &events).await
+    hot_work(kind, &events).await
 }
 
 #[task(returns = [n], timeout = "200ms")]
@@ -195,13 +195,36 @@ pub(crate) fn timed_stream_elsewhere() -> impl Stream<Item = Tick> {
 
 #[task(returns = [n], timeout = "200ms")]
 pub(crate) fn timed_foreign_stream() -> impl Stream<Item = Result<Tick, String>> {
-    futures::stream::repeat(Ok(Tick::At { n: 0 }))
+    futures_util::stream::repeat(Ok(Tick::At { n: 0 }))
 }
 
 #[task(returns = [m])]
 pub(crate) async fn breaks() -> Result<u64, String> {
     sleep(BREAK).await;
     Err("broken".to_owned())
+}
+
+/// The limit of the steps with a limit, and the time after which a step breaks.
+pub(crate) const LIMIT: Duration = Duration::from_millis(200);
+pub(crate) const BREAK: Duration = Duration::from_millis(100);
+
+pipeline! {
+    pub(crate) fn beside(kind: Kind) -> [n, m] { parallel { untimed, breaks } }
+}
+pipeline! {
+    pub(crate) fn beside_yields() -> [m] { parallel { yields, breaks } -> [m] }
+}
+pipeline! {
+    pub(crate) fn beside_turns(n: u64) -> [m] { parallel { turns, breaks } -> [m] }
+}
+pipeline! {
+    pub(crate) fn beside_items(ns: Vec<u64>) -> [m] { parallel { items, breaks } -> [m] }
+}
+pipeline! {
+    pub(crate) fn beside_branches(n: u64) -> [m] { parallel { branches, breaks } -> [m] }
+}
+pipeline! {
+    pub(crate) fn beside_nested(n: u64) -> [m] { parallel { nested_turns, breaks } -> [m] }
 }
 
 /// Runs a test on both runtimes of tokio.
@@ -213,37 +236,10 @@ pub(crate) fn on_both<F: Future<Output = ()>>(test: impl Fn() -> F) {
     }
 }
 
-/// The limit of the steps with a limit, and the time after which a step breaks.
-pub(crate) const LIMIT: Duration = Duration::from_millis(200);
-pub(crate) const BREAK: Duration = Duration::from_millis(100);
-
-/// Runs the node in every way on the same task and on others, and checks the error each time. It must come after `$after`.
-macro_rules! each_way {
-    ($node:expr, $after:expr, $check:expr) => {{
-        let (check, after) = ($check, $after);
-        let ended = async |way: &str, error: runnable::Error, began: Instant| {
-            check(way, error);
-            noted(&format!("{} {way}", stringify!($node)), began.elapsed(), after);
-        };
-        let began = Instant::now();
-        ended("unread", soon($node.execute()).await.unwrap_err(), began).await;
-        let began = Instant::now();
-        ended("drained", soon($node.execute_streaming().output()).await.unwrap_err(), began).await;
-        let began = Instant::now();
-        let mut run = $node.execute_streaming();
-        soon(async { while run.next().await.is_some() {} }).await;
-        ended("read", run.output().await.unwrap_err(), began).await;
-        let began = Instant::now();
-        ended("spawned", soon($node.execute_streaming().spawn().output()).await.unwrap_err(), began).await;
-        let began = Instant::now();
-        let mut run = $node.execute_streaming().spawn();
-        soon(async { while run.next().await.is_some() {} }).await;
-        ended("spawned and read", run.output().await.unwrap_err(), began).await;
-        let began = Instant::now();
-        ended("in a task", soon(tokio::spawn($node.execute())).await.unwrap().unwrap_err(), began).await;
-    }};
+/// Fails if nothing is seen for much longer than the timeouts of these tests.
+pub(crate) async fn soon<T>(work: impl Future<Output = T>) -> T {
+    timeout(Duration::from_secs(20), work).await.expect("nothing was seen for 20 seconds")
 }
-pub(crate) use each_way;
 
 /// Notes how late something was seen. `RUNNABLE_LATENCIES=1` prints it, beside the target of 50 ms.
 pub(crate) fn noted(what: &str, took: Duration, after: Duration) {
@@ -254,9 +250,4 @@ pub(crate) fn noted(what: &str, took: Duration, after: Duration) {
     }
     // The processors of a test may have other work.
     assert!(took < after + Duration::from_secs(4), "{what} took {took:?}");
-}
-
-/// Fails if nothing is seen for much longer than the timeouts of these tests.
-pub(crate) async fn soon<T>(work: impl Future<Output = T>) -> T {
-    timeout(Duration::from_secs(20), work).await.expect("nothing was seen for 20 seconds")
 }

@@ -44,7 +44,7 @@ async fn a_signal_lets_answers_complete_and_refuses_new_connections() {
 
 #[tokio::test]
 async fn an_answer_that_takes_too_long_ends_with_an_error() {
-    let mut upstream = Upstream::start().await;
+    let mut upstream = Upstream::start();
     let model = upstream.model();
     let (send_url, url) = oneshot::channel();
     let (stop, stopped) = oneshot::channel::<()>();

@@ -8,7 +8,7 @@ use support::{Frames, Server, text, types, upstream::Upstream};
 
 /// Starts a chat with a model server that the test plays.
 async fn chat() -> (Upstream, Frames) {
-    let upstream = Upstream::start().await;
+    let upstream = Upstream::start();
     let frames = Server::start(upstream.model()).await.stream("/chat", json!({"prompt": "Hi."})).await;
     (upstream, frames)
 }
@@ -103,7 +103,7 @@ async fn retry_after_delays_the_next_attempt() {
 
 #[tokio::test]
 async fn retry_after_delays_other_requests_too() {
-    let mut upstream = Upstream::start().await;
+    let mut upstream = Upstream::start();
     let server = Server::start(upstream.model()).await;
     let mut one = server.stream("/chat", json!({"prompt": "One."})).await;
     upstream.question().await.put_off(429, 1);
@@ -212,7 +212,7 @@ async fn an_unreachable_server_fails_the_run_after_six_attempts() {
 
 #[tokio::test]
 async fn an_answer_survives_a_restart_of_the_server() {
-    let mut upstream = Upstream::start().await;
+    let mut upstream = Upstream::start();
     let mut frames = Server::start(upstream.model()).await.stream("/chat", json!({"prompt": "Hi."})).await;
     let answer = upstream.question().await.answer();
     answer.say("Hel").await;
@@ -223,7 +223,7 @@ async fn an_answer_survives_a_restart_of_the_server() {
     frames.next_of("reset").await;
     // It takes a while to load the model.
     tokio::time::sleep(Duration::from_secs(4)).await;
-    let mut upstream = Upstream::start_at(address).await;
+    let mut upstream = Upstream::start_at(address);
     upstream.question().await.answer().end_with("Hello").await;
     let frames = frames.rest().await;
     assert_eq!(*frames.last().unwrap(), json!({"type": "done", "full_text": "Hello"}));
@@ -263,7 +263,7 @@ async fn a_client_that_disconnects_cancels_the_answer() {
 
 #[tokio::test]
 async fn a_client_that_disconnects_cancels_both_translations() {
-    let mut upstream = Upstream::start().await;
+    let mut upstream = Upstream::start();
     let server = Server::start(upstream.model()).await;
     let mut frames = server.stream("/chat-and-translate", json!({"prompt": "Hi."})).await;
     upstream.question().await.answer().end_with("Hello").await;
@@ -278,7 +278,7 @@ async fn a_client_that_disconnects_cancels_both_translations() {
 
 #[tokio::test]
 async fn a_failed_translation_cancels_the_other() {
-    let mut upstream = Upstream::start().await;
+    let mut upstream = Upstream::start();
     let server = Server::start(upstream.model()).await;
     let frames = server.stream("/chat-and-translate", json!({"prompt": "Hi."})).await;
     upstream.question().await.answer().end_with("Hello").await;

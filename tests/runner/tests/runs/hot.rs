@@ -1,99 +1,160 @@
-//! Recorded work that is always ready. On the real clock: a paused clock advances only while nothing is ready.
+//! Recorded work that is always ready, and slow readers of recorded runs. On the real clock: a paused clock advances only
+//! while nothing is ready.
 
-use super::*;
+use super::{support::*, *};
 use runnable::{ErrorKind, store::RunStatus};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::time::{sleep, timeout};
 
-#[derive(Debug, Clone, TaskEvent)]
-enum Tick {
-    At { n: u64 },
-    Done { n: u64 },
+/// Runs a recorded node in every way. Checks each time that it fails after `$after`, and that this is recorded.
+macro_rules! each_way {
+    ($runner:ident, $node:expr, $after:expr, $check:expr) => {{
+        let (runner, check) = (&$runner, $check);
+        let ended = async |way: &str, name: &str, error: runnable::Error, began: Instant| {
+            assert!(check(&error), "{}, {way}: {error:#}", stringify!($node));
+            noted(&format!("recorded {} {way}", stringify!($node)), began.elapsed(), $after);
+            assert_eq!(record(runner, name).await.status, RunStatus::Failed);
+        };
+        let (name, began) = (unique("hot"), Instant::now());
+        let error = soon(runner.run($node).run_id(&*name)).await.map(drop).expect_err("it ends");
+        ended("awaited", &name, error, began).await;
+        let (name, began) = (unique("hot"), Instant::now());
+        let mut run = runner.run($node).run_id(&*name).streaming().await.expect("it starts");
+        soon(async { while run.next().await.is_some() {} }).await;
+        ended("read", &name, run.output().await.map(drop).expect_err("it ends"), began).await;
+        let (name, began) = (unique("hot"), Instant::now());
+        let run = tokio::spawn(runner.run($node).run_id(&*name));
+        let error = soon(run).await.expect("it runs").map(drop).expect_err("it ends");
+        ended("in a task", &name, error, began).await;
+    }};
 }
 
-#[task(returns = [n], timeout = "200ms")]
-async fn emits(events: Emitter<Tick>) -> u64 {
-    emit_forever(&events).await
+fn timed_out(error: &runnable::Error) -> bool {
+    error.kind() == ErrorKind::TimedOut
 }
 
-#[task(returns = [n], timeout = "200ms", spawn)]
-async fn emits_elsewhere(events: Emitter<Tick>) -> u64 {
-    emit_forever(&events).await
+fn broken(error: &runnable::Error) -> bool {
+    error.message() == "broken"
 }
 
-#[task(returns = [n], timeout = "200ms")]
-fn yields() -> impl Stream<Item = Tick> {
-    stream! {
-        let mut n = 0;
-        while n < u64::MAX {
-            n += 1;
-            yield Tick::At { n };
+#[test]
+fn a_timeout_ends_recorded_work_that_is_always_ready() {
+    on_both(|| async {
+        let runner = runner().await;
+        for kind in KINDS {
+            each_way!(runner, Timed { kind }, LIMIT, timed_out);
+            each_way!(runner, TimedElsewhere { kind }, LIMIT, timed_out);
         }
-        yield Tick::Done { n };
-    }
+        each_way!(runner, TimedStream {}, LIMIT, timed_out);
+        each_way!(runner, TimedStreamElsewhere {}, LIMIT, timed_out);
+        each_way!(runner, TimedForeignStream {}, LIMIT, timed_out);
+    });
 }
 
-#[task(returns = [n])]
-async fn untimed(events: Emitter<Tick>) -> u64 {
-    emit_forever(&events).await
+#[test]
+fn a_failure_is_seen_beside_recorded_work_that_is_always_ready() {
+    on_both(|| async {
+        let runner = runner().await;
+        for kind in KINDS {
+            each_way!(runner, Beside { kind }, BREAK, broken);
+        }
+        each_way!(runner, BesideYields {}, BREAK, broken);
+        each_way!(runner, BesideTurns { n: 1 }, BREAK, broken);
+        each_way!(runner, BesideItems { ns: vec![1; 100] }, BREAK, broken);
+        each_way!(runner, BesideBranches { n: 1 }, BREAK, broken);
+        each_way!(runner, BesideNested { n: 1 }, BREAK, broken);
+    });
 }
 
-async fn emit_forever(events: &Emitter<Tick>) -> u64 {
-    let mut n = 0;
-    while n < u64::MAX {
-        n += 1;
+#[test]
+fn a_timeout_around_a_recorded_run_fires_and_a_cancellation_takes_effect() {
+    on_both(|| async {
+        let (runner, limit) = (runner().await, Duration::from_millis(100));
+        for kind in KINDS {
+            let (name, began) = (unique("hot"), Instant::now());
+            soon(timeout(limit, runner.run(Untimed { kind }).run_id(&*name)))
+                .await
+                .map(drop)
+                .expect_err("it is cut off");
+            noted(&format!("around recorded {kind:?}"), began.elapsed(), limit);
+
+            let name = unique("hot");
+            let mut run = runner.run(Untimed { kind }).run_id(&*name).streaming().await.expect("it starts").spawn();
+            sleep(Duration::from_millis(20)).await;
+            let began = Instant::now();
+            soon(run.cancel()).await;
+            noted(&format!("cancelling recorded {kind:?}"), began.elapsed(), Duration::ZERO);
+            let error = soon(run.output()).await.map(drop).expect_err("it is cancelled");
+            assert_eq!(error.kind(), ErrorKind::Cancelled, "{kind:?}");
+            assert_eq!(record(&runner, &name).await.status, RunStatus::Cancelled, "{kind:?}");
+        }
+    });
+}
+
+const PART: Duration = Duration::from_millis(10);
+
+#[task(returns = [n], timeout = "300ms")]
+async fn emits_parts(events: Emitter<Tick>) -> u64 {
+    for n in 0..5 {
+        sleep(PART).await;
         events.emit(Tick::At { n }).await;
     }
-    n
+    5
 }
 
-#[task(returns = [m])]
-async fn breaks() -> Result<u64, String> {
-    sleep(Duration::from_millis(100)).await;
-    Err("broken".to_owned())
+#[task(returns = [m], timeout = "300ms", blocking)]
+fn emits_on_a_thread(events: Emitter<Tick>) -> u64 {
+    for n in 0..5 {
+        std::thread::sleep(PART);
+        events.emit_blocking(Tick::At { n });
+    }
+    5
+}
+
+#[task(returns = [n], timeout = "300ms")]
+fn yields_parts() -> impl Stream<Item = Tick> {
+    stream! {
+        for n in 0..5 {
+            sleep(PART).await;
+            yield Tick::At { n };
+        }
+        yield Tick::Done { n: 5 };
+    }
 }
 
 pipeline! {
-    fn emitting() -> [n] { emits }
+    fn parts() -> [] { parallel { emits_parts -> [], emits_on_a_thread -> [], yields_parts -> [] } }
 }
 pipeline! {
-    fn emitting_elsewhere() -> [n] { emits_elsewhere }
-}
-pipeline! {
-    fn yielding() -> [n] { yields }
-}
-pipeline! {
-    fn beside() -> [n, m] { parallel { untimed, breaks } }
+    fn one_after_the_other() -> [] { first: emits_parts -> [] >> emits_on_a_thread -> [] >> yields_parts -> [] }
 }
 
-async fn soon<T>(work: impl Future<Output = T>) -> T {
-    timeout(Duration::from_secs(20), work).await.expect("nothing was seen for 20 seconds")
-}
-
-/// Checks the kind of failure of three recorded runs, and that it is recorded.
-macro_rules! ends {
-    ($runner:ident, $pipeline:ident, $kind:expr) => {
-        let name = unique(stringify!($pipeline));
-        let error = soon($runner.run($pipeline()).run_id(&*name)).await.expect_err("it ends");
-        assert_eq!(error.kind(), $kind, "{error:#}");
-        assert_eq!(record(&$runner, &name).await.status, RunStatus::Failed);
-    };
-}
-
-async fn every_recorded_run_ends() {
-    let runner = runner().await;
-    ends!(runner, emitting, ErrorKind::TimedOut);
-    ends!(runner, emitting_elsewhere, ErrorKind::TimedOut);
-    ends!(runner, yielding, ErrorKind::TimedOut);
-    ends!(runner, beside, ErrorKind::Failed);
-}
-
-#[tokio::test]
-async fn timeouts_and_failures_end_recorded_work_that_is_always_ready() {
-    every_recorded_run_ends().await;
+/// Reads a run at 250 ms an event. Each step has 50 ms of work.
+async fn read_slowly<D>(mut run: impl Stream<Item = runnable::Event<D>> + Unpin) -> usize {
+    use futures_util::StreamExt as _;
+    let mut events = 0;
+    while run.next().await.is_some() {
+        sleep(Duration::from_millis(250)).await;
+        events += 1;
+    }
+    events
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn they_do_so_on_several_threads() {
-    every_recorded_run_ends().await;
+async fn a_slow_reader_fails_no_step_of_a_recorded_run() {
+    let runner = runner().await;
+    let (parts_name, name) = (unique("slow"), unique("slow"));
+    let all = async {
+        let mut run = runner.run(parts()).run_id(&*parts_name).streaming().await.expect("it starts");
+        assert!(read_slowly(&mut run).await > 15);
+        run.output().await.map(drop)
+    };
+    let each = async {
+        let mut run = runner.run(one_after_the_other()).run_id(&*name).streaming().await.expect("it starts");
+        assert!(read_slowly(&mut run).await > 15);
+        run.output().await.map(drop)
+    };
+    let (all, each) = tokio::join!(all, each);
+    all.expect("no step times out");
+    each.expect("no step times out");
 }

@@ -17,6 +17,8 @@ mod together;
 
 #[path = "../../../../runnable-store/tests/run_log/server.rs"]
 mod server;
+#[path = "../../../cooperation/support.rs"]
+mod support;
 
 use runnable::{
     prelude::*,
