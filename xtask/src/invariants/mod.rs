@@ -1,5 +1,6 @@
 //! `cargo xtask invariants`: checks the sizes and the single places that the project keeps.
 
+mod paths;
 mod sizes;
 mod strings;
 
@@ -15,7 +16,8 @@ Checks that
   - the kinds of lifecycle events are strings only in runnable-wire/src/kind.rs, tests and examples;
   - the version of the envelope is a constant of one file, and nothing else writes the field `v` as a number;
   - the core has few `cfg`s, and `__private` few names;
-  - a plain task expands to few lines.
+  - a plain task expands to few lines;
+  - the paths in ARCHITECTURE.md and CONTRIBUTING.md exist.
 
 The numbers are in xtask/src/limits.rs.";
 
@@ -50,6 +52,10 @@ pub(crate) fn command(_: &[String]) -> Result<ExitCode, String> {
         if count > limit {
             problems.push(format!("too many: {count} {counted}; at most {limit} are allowed"));
         }
+    }
+    let files = workspace::tracked(&root)?;
+    for document in paths::DOCUMENTS {
+        problems.extend(paths::missing(document, &read(&root, document)?, &files));
     }
     problems.iter().for_each(|problem| println!("{problem}"));
     Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
