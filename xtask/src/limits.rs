@@ -1,6 +1,6 @@
 //! The numbers that the project keeps below. `cargo xtask cycles` and `cargo xtask invariants` hold them.
 
-/// The most files that an import cycle inside a room has.
+/// The most files that an import cycle inside a module has.
 pub(crate) const FILES_IN_A_CYCLE: usize = 3;
 
 /// The most `cfg`s in the sources of `runnable-core`.

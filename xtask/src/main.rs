@@ -54,7 +54,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "cycles",
         arguments: "[--imports]",
-        summary: "Lists import cycles between crates, rooms and files",
+        summary: "Lists import cycles between crates, modules and files",
         details: cycles::DETAILS,
         run: cycles::command,
     },

@@ -1,4 +1,4 @@
-//! `cargo xtask cycles`: lists import cycles between crates, rooms and files.
+//! `cargo xtask cycles`: lists import cycles between crates, modules and files.
 
 mod graph;
 mod imports;
@@ -23,13 +23,13 @@ use std::{
 
 pub(crate) const DETAILS: &str = "\
 Reads the sources of every crate, for all features at once and without tests. A file imports the file that defines
-what it names, through any re-export; a re-export by itself is not an import. A room is a top-level module of a
-crate: `queue` is `src/queue.rs` and everything in `src/queue/`. Files that lie side by side in `src` and have no
-folder share a room.
+what it names, through any re-export; a re-export by itself is not an import. Only the top-level modules of a crate
+count: `queue` is `src/queue.rs` and everything in `src/queue/`. Files that lie side by side in `src` and have no
+folder count as one module.
 
-Fails if a cycle crosses crates or rooms, or if a cycle inside a room has more than 3 files.
+Fails if a cycle crosses crates or modules, or if a cycle inside a module has more than 3 files.
 
-  --imports   also lists every import between rooms";
+  --imports   also lists every import between modules";
 
 /// The most imports that are shown for an arrow of a cycle.
 const SHOWN: usize = 6;
@@ -37,25 +37,25 @@ const SHOWN: usize = 6;
 /// Reads the crates of the workspace and prints their cycles.
 pub(crate) fn command(arguments: &[String]) -> Result<ExitCode, String> {
     let root = workspace::root();
-    let house = House::read(&root, &workspace::packages(&root)?)?;
+    let sources = SourceGraph::read(&root, &workspace::packages(&root)?)?;
     if arguments.iter().any(|argument| argument == "--imports") {
-        house.print_imports();
+        sources.print_imports();
     }
-    let cycles = house.cycles();
-    for cycle in cycles.crates.iter().chain(&cycles.rooms) {
-        println!("a cycle crosses rooms:\n{}", house.describe(cycle));
+    let cycles = sources.cycles();
+    for cycle in cycles.crates.iter().chain(&cycles.modules) {
+        println!("a cycle crosses modules:\n{}", sources.describe(cycle));
     }
     for cycle in &cycles.files {
-        println!("a cycle of {} files inside a room:\n{}", cycle.len(), house.describe(cycle));
+        println!("a cycle of {} files inside a module:\n{}", cycle.len(), sources.describe(cycle));
     }
     let largest = cycles.files.iter().map(BTreeSet::len).max().unwrap_or(0);
-    let crossing = cycles.crates.len() + cycles.rooms.len();
+    let crossing = cycles.crates.len() + cycles.modules.len();
     println!(
-        "{} files, {} rooms, {} crates: {crossing} cycles cross rooms; the largest cycle of files inside a room is \
+        "{} files, {} modules, {} crates: {crossing} cycles cross modules; the largest cycle of files inside a module is \
          {largest} (at most {FILES_IN_A_CYCLE})",
-        house.files.values().map(BTreeSet::len).sum::<usize>(),
-        house.rooms.nodes().len(),
-        house.crates.nodes().len(),
+        sources.files.values().map(BTreeSet::len).sum::<usize>(),
+        sources.modules.nodes().len(),
+        sources.crates.nodes().len(),
     );
     let holds = crossing == 0 && largest <= FILES_IN_A_CYCLE;
     Ok(if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -63,17 +63,17 @@ pub(crate) fn command(arguments: &[String]) -> Result<ExitCode, String> {
 
 /// The imports of a workspace.
 #[derive(Default)]
-struct House {
+struct SourceGraph {
     imports: BTreeSet<Arrow>,
-    /// The files of each room.
+    /// The files of each module.
     files: BTreeMap<String, BTreeSet<String>>,
     crates: Graph,
-    rooms: Graph,
-    /// The graphs of files, by room.
+    modules: Graph,
+    /// The graphs of files, by module.
     inside: BTreeMap<String, Graph>,
 }
 
-/// An import, between files, rooms or crates by their names.
+/// An import, between files, modules or crates by their names.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Arrow {
     from: [String; 3],
@@ -84,14 +84,14 @@ struct Arrow {
 /// The cycles of a workspace.
 struct Cycles {
     crates: Vec<BTreeSet<String>>,
-    rooms: Vec<BTreeSet<String>>,
+    modules: Vec<BTreeSet<String>>,
     files: Vec<BTreeSet<String>>,
 }
 
-impl House {
+impl SourceGraph {
     /// Reads the crates in the folders of these packages.
     fn read(root: &Path, packages: &[Package]) -> Result<Self, String> {
-        let mut house = Self::default();
+        let mut sources = Self::default();
         for package in packages {
             let dependencies =
                 package.dependencies.iter().filter(|name| packages.iter().any(|other| other.name == **name));
@@ -100,24 +100,24 @@ impl House {
             let roots = ["lib.rs", "main.rs"].map(|file| source.join(file));
             for file in roots.iter().filter(|file| file.is_file()) {
                 let krate = Crate::read(root, &package.name, file)?;
-                house.add(&krate, &crates);
+                sources.add(&krate, &crates);
             }
         }
-        Ok(house)
+        Ok(sources)
     }
 
     fn add(&mut self, krate: &Crate, crates: &BTreeSet<String>) {
-        let room = |room: &str| format!("{}::{}", krate.name, if room.is_empty() { "(root)" } else { room });
-        let place = |file: &str, name: &str| [file.to_owned(), room(name), krate.name.clone()];
+        let top = |top: &str| format!("{}::{}", krate.name, if top.is_empty() { "(root)" } else { top });
+        let place = |file: &str, name: &str| [file.to_owned(), top(name), krate.name.clone()];
         self.crates.add_node(&krate.name);
         for module in &krate.modules {
-            self.rooms.add_node(&room(&module.room));
-            self.files.entry(room(&module.room)).or_default().insert(module.file.clone());
+            self.modules.add_node(&top(&module.top));
+            self.files.entry(top(&module.top)).or_default().insert(module.file.clone());
         }
-        for Import { from, from_room, to, name } in resolve::imports(krate, crates) {
-            let from = place(&from, &from_room);
+        for Import { from, from_top, to, name } in resolve::imports(krate, crates) {
+            let from = place(&from, &from_top);
             let to = match to {
-                Target::File { file, room } => place(&file, &room),
+                Target::File { file, top } => place(&file, &top),
                 Target::Crate(name) => [name.clone(), name.clone(), name],
             };
             self.connect(Arrow { from, to, name });
@@ -125,33 +125,33 @@ impl House {
     }
 
     fn connect(&mut self, arrow: Arrow) {
-        let [from_file, from_room, from_crate] = &arrow.from;
-        let [to_file, to_room, to_crate] = &arrow.to;
+        let [from_file, from_top, from_crate] = &arrow.from;
+        let [to_file, to_top, to_crate] = &arrow.to;
         if from_crate != to_crate {
             self.crates.add_edge(from_crate, to_crate);
-        } else if from_room == to_room {
-            self.inside.entry(from_room.clone()).or_default().add_edge(from_file, to_file);
+        } else if from_top == to_top {
+            self.inside.entry(from_top.clone()).or_default().add_edge(from_file, to_file);
         } else {
-            self.rooms.add_edge(from_room, to_room);
+            self.modules.add_edge(from_top, to_top);
         }
         self.imports.insert(arrow);
     }
 
     fn cycles(&self) -> Cycles {
         let mut files: Vec<_> = self.inside.values().flat_map(Graph::cycles).collect();
-        let (side_by_side, rooms) =
-            self.rooms.cycles().into_iter().partition::<Vec<_>, _>(|cycle| cycle.iter().all(|room| self.is_file(room)));
+        let (side_by_side, modules) =
+            self.modules.cycles().into_iter().partition::<Vec<_>, _>(|cycle| cycle.iter().all(|top| self.is_file(top)));
         files.extend(side_by_side);
         files.sort_by_key(|cycle| std::cmp::Reverse(cycle.len()));
-        Cycles { crates: self.crates.cycles(), rooms, files }
+        Cycles { crates: self.crates.cycles(), modules, files }
     }
 
-    /// Returns whether a room is a single file.
-    fn is_file(&self, room: &str) -> bool {
-        self.files.get(room).is_some_and(|files| files.len() == 1)
+    /// Returns whether a module is a single file.
+    fn is_file(&self, top: &str) -> bool {
+        self.files.get(top).is_some_and(|files| files.len() == 1)
     }
 
-    /// Lists the imports that tie a cycle of files, rooms or crates.
+    /// Lists the imports that tie a cycle of files, modules or crates.
     fn describe(&self, cycle: &BTreeSet<String>) -> String {
         let mut lines = String::new();
         for level in 0..3 {

@@ -27,7 +27,7 @@ pub(super) struct Module {
     pub(super) file: String,
     pub(super) parent: Option<ModuleId>,
     /// The top-level module to which this module belongs; empty for the root.
-    pub(super) room: String,
+    pub(super) top: String,
     pub(super) names: BTreeMap<String, Vec<Name>>,
     pub(super) imports: Vec<Use>,
     pub(super) globs: Vec<Use>,
@@ -66,11 +66,11 @@ impl Crate {
         workspace: &Path,
         file: &Path,
         parent: Option<ModuleId>,
-        room: &str,
+        top: &str,
     ) -> Result<ModuleId, String> {
         let text = fs::read_to_string(file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
         let tree = syn::parse_file(&text).map_err(|error| format!("cannot parse {}: {error}", file.display()))?;
-        self.add_module(workspace, file, parent, room, &tree.items)
+        self.add_module(workspace, file, parent, top, &tree.items)
     }
 
     fn add_module(
@@ -78,7 +78,7 @@ impl Crate {
         workspace: &Path,
         file: &Path,
         parent: Option<ModuleId>,
-        room: &str,
+        top: &str,
         items: &[Item],
     ) -> Result<ModuleId, String> {
         let shown = file.strip_prefix(workspace).unwrap_or(file).display().to_string();
@@ -86,7 +86,7 @@ impl Crate {
         self.modules.push(Module {
             file: shown,
             parent,
-            room: room.to_owned(),
+            top: top.to_owned(),
             names: BTreeMap::new(),
             imports: vec![],
             globs: vec![],
@@ -121,16 +121,16 @@ impl Crate {
         module: &ItemMod,
     ) -> Result<ModuleId, String> {
         let name = module.ident.to_string();
-        let room = match &*self.modules[parent].room {
+        let top = match &*self.modules[parent].top {
             "" => name.clone(),
-            room => room.to_owned(),
+            top => top.to_owned(),
         };
         match &module.content {
-            Some((_, items)) => self.add_module(workspace, file, Some(parent), &room, items),
+            Some((_, items)) => self.add_module(workspace, file, Some(parent), &top, items),
             None => {
                 let child = module_file(file, &name, &module.attrs)
                     .ok_or_else(|| format!("{}: the file of `mod {name}` is missing", file.display()))?;
-                self.read_file(workspace, &child, Some(parent), &room)
+                self.read_file(workspace, &child, Some(parent), &top)
             }
         }
     }

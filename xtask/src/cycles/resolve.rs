@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Import {
     pub(super) from: String,
-    pub(super) from_room: String,
+    pub(super) from_top: String,
     /// The file that defines the name, or the crate if it is another.
     pub(super) to: Target,
     pub(super) name: String,
@@ -15,7 +15,7 @@ pub(super) struct Import {
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Target {
-    File { file: String, room: String },
+    File { file: String, top: String },
     Crate(String),
 }
 
@@ -78,13 +78,13 @@ impl Resolver<'_> {
 
     fn target(&self, module: ModuleId) -> Target {
         let module = &self.krate.modules[module];
-        Target::File { file: module.file.clone(), room: module.room.clone() }
+        Target::File { file: module.file.clone(), top: module.top.clone() }
     }
 
     fn between(&self, from: ModuleId, to: Target, name: &str) -> Option<Import> {
         let from = &self.krate.modules[from];
         let itself = matches!(&to, Target::File { file, .. } if *file == from.file);
-        let import = Import { from: from.file.clone(), from_room: from.room.clone(), to, name: name.to_owned() };
+        let import = Import { from: from.file.clone(), from_top: from.top.clone(), to, name: name.to_owned() };
         (!itself).then_some(import)
     }
 

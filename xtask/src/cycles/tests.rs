@@ -4,7 +4,7 @@ use super::*;
 use std::fs;
 
 /// A workspace of one crate, `a`, with these files under `src`.
-fn house(test: &str, files: &[(&str, &str)]) -> House {
+fn sources(test: &str, files: &[(&str, &str)]) -> SourceGraph {
     let root = workspace::target().join("xtask-cycles").join(test);
     let _ = fs::remove_dir_all(&root);
     for (file, text) in files {
@@ -13,15 +13,20 @@ fn house(test: &str, files: &[(&str, &str)]) -> House {
         fs::write(file, text).unwrap();
     }
     let package = Package { name: "a".into(), folder: "a".into(), ..Package::default() };
-    House::read(&root, &[package]).unwrap()
+    SourceGraph::read(&root, &[package]).unwrap()
 }
 
-fn rooms(test: &str, files: &[(&str, &str)]) -> Vec<String> {
-    house(test, files).cycles().rooms.into_iter().map(|cycle| cycle.into_iter().collect::<Vec<_>>().join(" ")).collect()
+fn modules(test: &str, files: &[(&str, &str)]) -> Vec<String> {
+    sources(test, files)
+        .cycles()
+        .modules
+        .into_iter()
+        .map(|cycle| cycle.into_iter().collect::<Vec<_>>().join(" "))
+        .collect()
 }
 
 fn files(test: &str, files: &[(&str, &str)]) -> Vec<String> {
-    let cycles = house(test, files).cycles().files.into_iter();
+    let cycles = sources(test, files).cycles().files.into_iter();
     cycles.map(|cycle| cycle.into_iter().map(|file| file.replace("a/src/", "")).collect::<Vec<_>>().join(" ")).collect()
 }
 
@@ -34,7 +39,7 @@ fn rooms_that_import_each_other_are_a_cycle() {
         ("y/inner.rs", "pub struct Y(super::super::z::Z);"),
         ("z.rs", "pub struct Z; fn f(_: crate::x::X) {}"),
     ];
-    assert_eq!(rooms("three", &tree), ["a::x a::y a::z"]);
+    assert_eq!(modules("three", &tree), ["a::x a::y a::z"]);
 }
 
 #[test]
@@ -44,9 +49,9 @@ fn an_arrow_that_only_points_down_is_not_a_cycle() {
         ("x.rs", "use super::Y; pub struct X(Y);"),
         ("y.rs", "pub struct Y;"),
     ];
-    let house = house("down", &tree);
-    assert!(house.cycles().rooms.is_empty() && house.cycles().files.is_empty());
-    assert!(house.rooms.nodes() == ["a::(root)", "a::x", "a::y"] && house.files.len() == 3);
+    let sources = sources("down", &tree);
+    assert!(sources.cycles().modules.is_empty() && sources.cycles().files.is_empty());
+    assert!(sources.modules.nodes() == ["a::(root)", "a::x", "a::y"] && sources.files.len() == 3);
 }
 
 #[test]
@@ -58,7 +63,7 @@ fn a_name_is_imported_from_its_definition_through_any_re_export() {
         ("x/x.rs", "use crate::face::Renamed; pub struct X;"),
         ("y.rs", "use crate::face::X; pub struct Y;"),
     ];
-    assert_eq!(rooms("face", &tree), ["a::x a::y"]);
+    assert_eq!(modules("face", &tree), ["a::x a::y"]);
 }
 
 #[test]
@@ -79,7 +84,7 @@ fn imports_hide_in_macros_globs_functions_and_aliases() {
         let y = "pub const VALUE: u8 = 1; fn g(_: crate::x::X) {} macro_rules! value { () => { 1 } }";
         let x = format!("mod e; pub struct X; {x}");
         let tree = [("lib.rs", "#[macro_use] mod y; mod x;"), ("x.rs", &*x), ("x/e.rs", ""), ("y.rs", y)];
-        assert_eq!(rooms(way, &tree), ["a::x a::y"], "{way}");
+        assert_eq!(modules(way, &tree), ["a::x a::y"], "{way}");
     }
 }
 
@@ -96,20 +101,20 @@ fn tests_other_crates_and_local_names_are_not_imports() {
         let x = format!("mod e; pub struct X; {x}");
         let y = "pub const VALUE: u8 = 1; fn g(_: crate::x::X) {}";
         let tree = [("lib.rs", "mod x; mod y;"), ("x.rs", &*x), ("x/e.rs", ""), ("y.rs", y)];
-        assert!(rooms(way, &tree).is_empty(), "{way}");
+        assert!(modules(way, &tree).is_empty(), "{way}");
     }
 }
 
 #[test]
 fn files_inside_a_room_have_cycles_of_their_own() {
     let tree = [
-        ("lib.rs", "mod room;"),
-        ("room/mod.rs", "mod a; mod b; mod c; pub use c::C; pub struct Shared;"),
-        ("room/a.rs", "use super::b::B; pub struct A;"),
-        ("room/b.rs", "use super::{a::A, C}; pub struct B;"),
-        ("room/c.rs", "use super::Shared; pub struct C;"),
+        ("lib.rs", "mod top;"),
+        ("top/mod.rs", "mod a; mod b; mod c; pub use c::C; pub struct Shared;"),
+        ("top/a.rs", "use super::b::B; pub struct A;"),
+        ("top/b.rs", "use super::{a::A, C}; pub struct B;"),
+        ("top/c.rs", "use super::Shared; pub struct C;"),
     ];
-    assert_eq!(files("inside", &tree), ["room/a.rs room/b.rs"]);
+    assert_eq!(files("inside", &tree), ["top/a.rs top/b.rs"]);
 }
 
 #[test]
@@ -119,7 +124,7 @@ fn files_side_by_side_share_a_room() {
         ("x.rs", "use crate::y::Y; pub struct X;"),
         ("y.rs", "use crate::x::X; pub struct Y;"),
     ];
-    assert!(rooms("side_by_side", &tree).is_empty());
+    assert!(modules("side_by_side", &tree).is_empty());
     assert_eq!(files("side_by_side", &tree), ["a::x a::y"]);
 }
 
@@ -131,7 +136,7 @@ fn an_item_is_preferred_to_a_module_of_its_name() {
         ("begin/begin.rs", "pub fn begin() {}"),
         ("x.rs", "use crate::begin::begin; fn f() { begin() }"),
     ];
-    let house = house("name", &tree);
-    let imports: Vec<_> = house.imports.iter().map(|arrow| (&*arrow.from[0], &*arrow.to[0])).collect();
+    let sources = sources("name", &tree);
+    let imports: Vec<_> = sources.imports.iter().map(|arrow| (&*arrow.from[0], &*arrow.to[0])).collect();
     assert_eq!(imports, [("a/src/x.rs", "a/src/begin/begin.rs")]);
 }
