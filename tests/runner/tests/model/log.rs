@@ -35,9 +35,9 @@ pub(crate) struct Killing {
 impl Log {
     pub(crate) async fn of(trial: u64, name: &str, folder: &tempfile::TempDir) -> Self {
         static POSTGRES: OnceCell<Option<String>> = OnceCell::const_new();
-        let url = match trial % 12 {
-            0 | 2 => format!("sqlite:{}", folder.path().join("runs.db").display()),
-            1 | 3 => match POSTGRES.get_or_init(|| server::database("model")).await {
+        let url = match trial % 24 {
+            0 | 2 | 12 | 14 => format!("sqlite:{}", folder.path().join("runs.db").display()),
+            1 | 3 | 13 => match POSTGRES.get_or_init(|| server::database("model")).await {
                 Some(url) => url.clone(),
                 None => return Self::Memory(None),
             },
