@@ -163,8 +163,16 @@ async fn reopen<P: Runnable>(
         end_attempt(&step.path, step.attempt, StepStatus::Interrupted, None);
     }
     for (path, assumption) in assumptions {
-        if let (Assumption::Done(output), Some(attempt)) = (assumption, history.interrupted(path)) {
-            end_attempt(path, attempt, StepStatus::Succeeded, Some(runner.redactor().refer_json(&json(&**output))));
+        if let (Assumption::Done(output), Some(last)) = (assumption, history.undecided(path)) {
+            if last.status == StepStatus::Failed {
+                end_attempt(path, last.attempt, StepStatus::Interrupted, None);
+            }
+            end_attempt(
+                path,
+                last.attempt,
+                StepStatus::Succeeded,
+                Some(runner.redactor().refer_json(&json(&**output))),
+            );
         }
     }
     Ok(Prepared { pipeline, id: RunId::from(run), record: Some((writer, history)) })

@@ -234,10 +234,11 @@ impl<P: Runnable, F> RunRequest<P, F, Fresh> {
 }
 
 impl<P: Runnable, F> RunRequest<P, F, Resumed> {
-    /// Assumes that an interrupted step with `effect = "once"` took effect and returned `output`: an object with the step's
-    /// returns by name.
+    /// Assumes that a step with `effect = "once"` that was interrupted, or ended without a result of its own, took effect and
+    /// returned `output`: an object with the step's returns by name. A timeout, a panic and a return that cannot be recorded
+    /// are not results of a step; an error that its task returns is.
     ///
-    /// The run does not start if the step was not interrupted, or if `output` cannot be serialized or lacks one of the step's
+    /// The run does not start if the step was not interrupted and has a result, or if `output` cannot be serialized or lacks one of the step's
     /// returns.
     pub fn assume_done(self, step: impl Into<String>, output: impl Serialize) -> Self {
         let (step, output) = (step.into(), serde_json::to_string(&output));
@@ -249,9 +250,10 @@ impl<P: Runnable, F> RunRequest<P, F, Resumed> {
         })
     }
 
-    /// Assumes that an interrupted step with `effect = "once"` did not take effect, so that it runs again.
+    /// Assumes that a step with `effect = "once"` that was interrupted, or ended without a result of its own, did not take effect,
+    /// so that it runs again.
     ///
-    /// The run does not start if the step was not interrupted.
+    /// The run does not start if the step was not interrupted and has a result.
     pub fn assume_retry(self, step: impl Into<String>) -> Self {
         self.with(|options| drop(options.assumptions.insert(step.into(), Assumption::Retry)))
     }

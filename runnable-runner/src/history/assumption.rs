@@ -1,9 +1,9 @@
 //! Decisions about interrupted steps.
 
-use super::status::is_interrupted;
+use super::status::{is_interrupted, is_undecided};
 use runnable_core::{Graph, hooks::Codecs};
 use runnable_graph::__private::did_you_mean;
-use runnable_store::{StepRecord, StepStatus, StoreError, StoreErrorKind};
+use runnable_store::{StepRecord, StoreError, StoreErrorKind};
 use std::{collections::HashMap, sync::Arc};
 
 /// The user's decision about an interrupted step with `effect = "once"`.
@@ -15,7 +15,7 @@ pub(crate) enum Assumption {
     Retry,
 }
 
-/// Checks that the steps were interrupted, and that the outputs are those of their tasks. `steps` are the recorded attempts.
+/// Checks that the steps were interrupted or ended without a result, and that the outputs are those of their tasks. `steps` are the recorded attempts.
 ///
 /// # Errors
 /// Returns an error that names the first step to which a decision does not apply.
@@ -25,16 +25,24 @@ pub(crate) fn check_assumptions(
     graph: &Graph,
     codecs: &Codecs,
 ) -> Result<(), StoreError> {
-    let last: HashMap<&str, StepStatus> = steps.iter().map(|step| (step.path.as_str(), step.status)).collect();
+    let last: HashMap<&str, &StepRecord> = steps.iter().map(|step| (step.path.as_str(), step)).collect();
+    let is_undecided = |step: &StepRecord| match task_of(graph, &step.path) {
+        Some(task) if codecs.is_once(task) => is_undecided(step),
+        _ => is_interrupted(step.status),
+    };
     let mut sorted: Vec<_> = assumptions.iter().collect();
     sorted.sort_by_key(|(path, _)| *path);
     for (path, assumption) in sorted {
         match last.get(path.as_str()) {
-            None => return Err(unknown(path, &last)),
-            Some(status) if !is_interrupted(*status) => {
+            None => {
+                let undecided = last.values().filter(|step| is_undecided(step)).map(|step| step.path.as_str());
+                return Err(unknown(path, undecided.collect()));
+            }
+            Some(step) if !is_undecided(step) => {
                 let message = format!(
-                    "the step `{path}` was not interrupted: its last attempt has the status `{status}`\nhelp: remove its \
-                     `assume_done` or `assume_retry`"
+                    "the step `{path}` was not interrupted: its last attempt has the status `{}`\nhelp: remove its \
+                     `assume_done` or `assume_retry`",
+                    step.status
                 );
                 return Err(StoreError::new(StoreErrorKind::Invalid, message));
             }
@@ -52,9 +60,7 @@ pub(crate) fn check_assumptions(
     Ok(())
 }
 
-fn unknown(path: &str, last: &HashMap<&str, StepStatus>) -> StoreError {
-    let interrupted = last.iter().filter(|(_, status)| is_interrupted(**status)).map(|(path, _)| *path);
-    let mut interrupted: Vec<_> = interrupted.collect();
+fn unknown(path: &str, mut interrupted: Vec<&str>) -> StoreError {
     interrupted.sort_unstable();
     let help = match did_you_mean(path, interrupted.iter().copied()) {
         Some(help) => help,

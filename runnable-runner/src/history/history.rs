@@ -5,7 +5,7 @@ use super::{
     assumption::Assumption,
     compare::compare,
     recall::Recall,
-    status::{is_interrupted, is_settled},
+    status::{is_settled, is_undecided},
     taken::Taken,
 };
 use crate::attach::restored_step;
@@ -127,10 +127,9 @@ impl History {
         self.attempts().filter(|record| record.status == StepStatus::Running)
     }
 
-    /// Returns the last attempt of a step, if it was interrupted.
-    pub(crate) fn interrupted(&self, path: &str) -> Option<u32> {
-        let last = self.last(path)?;
-        is_interrupted(last.status).then_some(last.attempt)
+    /// Returns the last attempt of a step, if its effect may have happened.
+    pub(crate) fn undecided(&self, path: &str) -> Option<&StepRecord> {
+        self.last(path).filter(|last| is_undecided(last))
     }
 
     /// Returns the record of the last attempt of a step.
@@ -156,10 +155,10 @@ impl History {
                 let error = error_of(last.error.as_ref());
                 StepPlan::replace(Replacement::Failure(error), step.opening_if_settled())
             }
-            (status, None) if once && is_interrupted(status) => {
-                StepPlan::replace(Replacement::Failure(interrupted_once(path)), step.opening_if_reopened())
+            (_, None) if once && is_undecided(last) => {
+                StepPlan::replace(Replacement::Failure(undecided_once(last)), step.opening_if_reopened())
             }
-            (status, Some(Assumption::Done(output))) if is_interrupted(status) => {
+            (_, Some(Assumption::Done(output))) if is_undecided(last) => {
                 StepPlan::replace(Replacement::Recorded(Arc::clone(output)), step.opening_if_reopened())
             }
             _ => step.run_again(),
@@ -182,12 +181,11 @@ impl History {
         self.last(path).map_or(Ok(()), |last| compare(last, input, redactor))
     }
 
-    /// Returns the recall of this history. `decided` returns whether an interrupted step must be reached again: its effect may
-    /// have happened.
+    /// Returns the recall of this history. `decided` returns whether a step must be reached again if its effect may have
+    /// happened.
     pub(crate) fn recall(&self, decided: impl Fn(&str) -> bool) -> Recall {
-        let is_part = |record: &&StepRecord| {
-            is_settled(record.status) || (is_interrupted(record.status) && decided(&record.path))
-        };
+        let is_part =
+            |record: &&StepRecord| is_settled(record.status) || (is_undecided(record) && decided(&record.path));
         let steps = self.attempts().filter(is_part).map(|record| record.path.clone());
         let choices = self.arms.due().map(|(path, choice)| (path.to_owned(), choice));
         Recall::new(steps.collect(), choices.collect())
@@ -270,10 +268,17 @@ fn interrupted() -> Error {
     Error::recorded(ErrorKind::Interrupted, false, "the run was interrupted".into())
 }
 
-fn interrupted_once(path: &str) -> Error {
+fn undecided_once(last: &StepRecord) -> Error {
+    let ended = match &last.error {
+        Some(error) if last.status == StepStatus::Failed => {
+            format!("ended without a result ({})", error_of(Some(error)).message())
+        }
+        _ => "was interrupted".to_owned(),
+    };
+    let path = &last.path;
     let message = format!(
-        "the step was interrupted and is declared `effect = \"once\"`\nhelp: find out whether it took effect, then resume \
-         with `.assume_done(\"{path}\", output)` or `.assume_retry(\"{path}\")`"
+        "the step {ended} and is declared `effect = \"once\"`\nhelp: find out whether it took effect, then resume with \
+         `.assume_done(\"{path}\", output)` or `.assume_retry(\"{path}\")`"
     );
     Error::recorded(ErrorKind::Interrupted, false, message.into())
 }

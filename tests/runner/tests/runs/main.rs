@@ -14,6 +14,7 @@ mod recorded;
 mod resume;
 mod sqlite;
 mod together;
+mod undecided;
 
 #[path = "../../../../runnable-store/tests/run_log/server.rs"]
 mod server;
