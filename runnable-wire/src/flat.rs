@@ -41,10 +41,12 @@ pub enum Flat<'a, D> {
     },
     /// A step starts another attempt: `{"type":"reset"}`.
     Reset,
-    /// The run failed or was cancelled: `{"type":"error","error":".."}`.
+    /// The run failed or was cancelled: `{"type":"error","error":"..","causes":[".."]}`, without `causes` if there are none.
     Error {
         /// The error.
         message: Cow<'a, str>,
+        /// The messages of its causes, outermost first.
+        causes: Vec<Cow<'a, str>>,
         /// The mark of a message that is not whole.
         truncated: Option<Truncated<'a>>,
     },
@@ -57,6 +59,8 @@ enum Control<'a> {
     Reset,
     Error {
         error: &'a str,
+        #[serde(skip_serializing_if = "<[_]>::is_empty")]
+        causes: &'a [Cow<'a, str>],
         #[serde(flatten)]
         truncated: Option<&'a Truncated<'a>>,
     },
@@ -85,8 +89,9 @@ impl<D: Serialize> Flat<'_, D> {
         let written = match self {
             Self::Own { event_type, data } => own(event_type, data, to),
             Self::Reset => serde_json::to_writer(&mut *to, &Control::Reset),
-            Self::Error { message, truncated } => {
-                serde_json::to_writer(&mut *to, &Control::Error { error: message, truncated: truncated.as_ref() })
+            Self::Error { message, causes, truncated } => {
+                let error = Control::Error { error: message, causes, truncated: truncated.as_ref() };
+                serde_json::to_writer(&mut *to, &error)
             }
         };
         if written.is_err() {
@@ -174,8 +179,8 @@ impl<D: Serialize> Serialize for Flat<'_, D> {
         match self {
             Self::Own { event_type, data } => Tagged { r#type: event_type, data }.serialize(to),
             Self::Reset => Control::Reset.serialize(to),
-            Self::Error { message, truncated } => {
-                Control::Error { error: message, truncated: truncated.as_ref() }.serialize(to)
+            Self::Error { message, causes, truncated } => {
+                Control::Error { error: message, causes, truncated: truncated.as_ref() }.serialize(to)
             }
         }
     }
@@ -203,8 +208,8 @@ mod tests {
         let truncated = Truncated { size: 7, url: "/x".into() };
         for flat in [
             Flat::Reset::<()>,
-            Flat::Error { message: "no \"x\"".into(), truncated: None },
-            Flat::Error { message: "no".into(), truncated: Some(truncated) },
+            Flat::Error { message: "no \"x\"".into(), causes: vec!["why".into()], truncated: None },
+            Flat::Error { message: "no".into(), causes: vec![], truncated: Some(truncated) },
         ] {
             assert_eq!(written(&flat), Ok(serde_json::to_string(&flat).unwrap()));
         }
@@ -237,7 +242,7 @@ mod tests {
         assert_eq!(own(json!({ "n": { "path": 1 } })), r#"{"type":"a \"b\"","path":["a","b[1]"],"n":{"path":1}}"#);
         assert_eq!(own(json!({ "path": 1 })), r#"{"type":"a \"b\"","path":1}"#);
         assert_eq!(written(Flat::Reset), r#"{"type":"reset","path":["a","b[1]"]}"#);
-        let error = written(Flat::Error { message: "no".into(), truncated: None });
+        let error = written(Flat::Error { message: "no".into(), causes: vec![], truncated: None });
         assert_eq!(error, r#"{"type":"error","path":["a","b[1]"],"error":"no"}"#);
     }
 
@@ -250,7 +255,7 @@ mod tests {
 
     #[test]
     fn the_type_is_that_of_the_text() {
-        let error = Flat::Error { message: "x".into(), truncated: None };
+        let error = Flat::Error { message: "x".into(), causes: vec![], truncated: None };
         let flats = [Flat::Own { event_type: "chunk", data: json!({}) }, Flat::Reset, error];
         for flat in flats {
             assert_eq!(serde_json::to_value(&flat).unwrap()["type"], flat.event_type());

@@ -85,10 +85,11 @@ impl<D: WireEvent + Send> EncodeEvent for Event<D> {
             None => Some(Flat::Own { event_type: self.event_type(), data: self.payload() }),
             Some(Lifecycle::StepReset(_)) => Some(Flat::Reset),
             Some(Lifecycle::RunFinished(Outcome::Failed(error))) => {
-                Some(Flat::Error { message: error.message().into(), truncated: None })
+                let causes = error.causes().map(Into::into).collect();
+                Some(Flat::Error { message: error.message().into(), causes, truncated: None })
             }
             Some(Lifecycle::RunFinished(Outcome::Cancelled)) => {
-                Some(Flat::Error { message: CANCELLED.into(), truncated: None })
+                Some(Flat::Error { message: CANCELLED.into(), causes: Vec::new(), truncated: None })
             }
             Some(_) => None,
         }

@@ -80,9 +80,12 @@ impl<E: EncodeEvent> EncodeEvent for Masked<'_, E> {
                 Flat::Own { event_type: self.event_type(), data: MaskedData { data, redact: self.redact } }
             }
             Flat::Reset => Flat::Reset,
-            Flat::Error { message, truncated } => {
-                let masked = self.redact.and_then(|redact| redact.text(&message));
-                Flat::Error { message: masked.map_or(message, Cow::Owned), truncated }
+            Flat::Error { message, causes, truncated } => {
+                let masked = |text: Cow<'_, str>| match self.redact.and_then(|redact| redact.text(&text)) {
+                    Some(masked) => Cow::Owned(masked),
+                    None => Cow::Owned(text.into_owned()),
+                };
+                Flat::Error { message: masked(message), causes: causes.into_iter().map(masked).collect(), truncated }
             }
         })
     }

@@ -1,6 +1,7 @@
 //! A service of recorded runs, over real sockets.
 
 mod access;
+mod causes;
 mod client;
 mod clients;
 mod conversation;

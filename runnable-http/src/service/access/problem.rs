@@ -10,7 +10,7 @@ use axum::{
 };
 use runnable_core::{Error, hooks::Redact};
 use runnable_runner::{InvalidParameterKind, InvalidParameters};
-use runnable_store::{StoreError, StoreErrorKind};
+use runnable_store::{Json, StoreError, StoreErrorKind};
 use serde::{Serialize, Serializer};
 use serde_json::json;
 use std::{error::Error as _, fmt};
@@ -26,6 +26,8 @@ pub(in crate::service) struct Problem {
     errors: Vec<FieldError>,
     /// In seconds.
     retry_after: Option<u32>,
+    /// The recorded error of the run, with its causes.
+    error: Option<Json>,
 }
 
 /// An invalid field of an input.
@@ -45,7 +47,7 @@ impl Problem {
         title: &'static str,
         detail: impl Into<String>,
     ) -> Self {
-        Self { status, code, title, detail: detail.into(), errors: Vec::new(), retry_after: None }
+        Self { status, code, title, detail: detail.into(), errors: Vec::new(), retry_after: None, error: None }
     }
 
     pub(in crate::service) fn status(&self) -> StatusCode {
@@ -65,6 +67,11 @@ impl Problem {
     pub(in crate::service) fn retry_after(mut self, seconds: u32) -> Self {
         self.retry_after = Some(seconds);
         self
+    }
+
+    /// Adds the recorded error of a run.
+    pub(in crate::service) fn with_error(self, error: Option<Json>) -> Self {
+        Self { error, ..self }
     }
 
     pub(in crate::service) fn invalid(detail: impl Into<String>) -> Self {
@@ -201,6 +208,8 @@ impl IntoResponse for Problem {
             detail: &'a str,
             #[serde(skip_serializing_if = "<[FieldError]>::is_empty")]
             errors: &'a [FieldError],
+            #[serde(skip_serializing_if = "Option::is_none")]
+            error: Option<&'a Json>,
         }
         let body = Body {
             r#type: format!("urn:runnable:problem:{}", self.code),
@@ -208,6 +217,7 @@ impl IntoResponse for Problem {
             status: self.status.as_u16(),
             detail: &self.detail,
             errors: &self.errors,
+            error: self.error.as_ref(),
         };
         let body = serde_json::to_vec(&body).unwrap_or_default();
         let mut response = (self.status, [(CONTENT_TYPE, "application/problem+json")], body).into_response();

@@ -10,10 +10,14 @@ use crate::{
     responses::FlatForm,
     service::{
         access::{Caller, Problem, meant},
-        runs::{SentEvent, ServiceState, visible, visible_whole},
+        runs::{RunAddress, SentEvent, ServiceState, error_or_cut, visible, visible_whole},
     },
 };
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{
+    extract::{OriginalUri, State},
+    http::StatusCode,
+    response::Response,
+};
 use bytes::Bytes;
 use runnable_store::{Json, RunEvent, RunRecord, RunStatus, StepRecord};
 use std::{collections::BTreeSet, sync::Arc};
@@ -57,37 +61,41 @@ pub(super) async fn input(
 
 pub(super) async fn output(
     State(state): State<Arc<ServiceState>>,
+    OriginalUri(uri): OriginalUri,
     PathName(id): PathName,
     QueryOf(query): QueryOf<OutputQuery>,
     caller: Caller,
 ) -> Result<Response, Problem> {
     let _loading = state.large.load().await;
     let run = visible_whole(&state, &caller, &id).await?;
+    let cut =
+        |error: &Json, seq| error_or_cut(error, state.limits.event, || RunAddress::new(uri.path(), 3, &id).event(seq));
     let output = match query.step {
-        Some(path) => output_of_step(&state.log()?.steps(&id).await?, &path)?,
-        None => output_of_run(run)?,
+        Some(path) => output_of_step(&state.log()?.steps(&id).await?, &path, |error| cut(error, run.last_seq))?,
+        None => output_of_run(run, cut)?,
     };
     state.large.send(shared(output)).await
 }
 
-fn output_of_run(run: RunRecord) -> Result<Json, Problem> {
-    let status = run.status;
+fn output_of_run(run: RunRecord, cut: impl Fn(&Json, u64) -> Json) -> Result<Json, Problem> {
+    let (status, error, last_seq) = (run.status, run.error, run.last_seq);
     run.output.ok_or_else(|| {
-        Problem::conflict(
+        let problem = Problem::conflict(
             "no-output",
             match status {
                 RunStatus::Running => "the run has not ended",
-                RunStatus::Failed => "the run failed: its error is in the record of the run",
+                RunStatus::Failed => "the run failed",
                 RunStatus::Cancelled => "the run was cancelled",
                 RunStatus::Interrupted => "the run was interrupted and has not ended",
                 _ => "the output is not recorded",
             },
-        )
+        );
+        problem.with_error(error.map(|error| cut(&error, last_seq)))
     })
 }
 
 /// Returns the output of the last attempt of a step that succeeded.
-fn output_of_step(steps: &[StepRecord], path: &str) -> Result<Json, Problem> {
+fn output_of_step(steps: &[StepRecord], path: &str, cut: impl Fn(&Json) -> Json) -> Result<Json, Problem> {
     let mut attempts = steps.iter().rev().filter(|step| step.path == path).peekable();
     if attempts.peek().is_none() {
         let known: BTreeSet<_> = steps.iter().map(|step| step.path.as_str()).collect();
@@ -95,7 +103,10 @@ fn output_of_step(steps: &[StepRecord], path: &str) -> Result<Json, Problem> {
         return Err(Problem::new(StatusCode::NOT_FOUND, "unknown-step", "Unknown step", detail));
     }
     let output = attempts.find_map(|step| step.output.as_ref());
-    output.cloned().ok_or_else(|| Problem::conflict("no-output", "the step has not succeeded"))
+    let error = || steps.iter().rev().find(|step| step.path == path).and_then(|step| step.error.as_ref());
+    output
+        .cloned()
+        .ok_or_else(|| Problem::conflict("no-output", "the step has not succeeded").with_error(error().map(cut)))
 }
 
 pub(super) async fn event(

@@ -28,6 +28,8 @@ struct RunEnd<'a> {
 struct ErrorEnd<'a> {
     #[serde(borrow)]
     message: Cow<'a, str>,
+    #[serde(borrow, default)]
+    causes: Vec<Cow<'a, str>>,
     size: Option<u64>,
     #[serde(borrow)]
     url: Option<Cow<'a, str>>,
@@ -75,11 +77,11 @@ impl EncodeEvent for SentEvent {
             Some(Kind::RunFinished) => {
                 let end: RunEnd<'_> = serde_json::from_str(event.data()?.get()).ok()?;
                 if end.outcome == OutcomeName::Cancelled {
-                    return Some(Flat::Error { message: CANCELLED.into(), truncated: None });
+                    return Some(Flat::Error { message: CANCELLED.into(), causes: Vec::new(), truncated: None });
                 }
-                let ErrorEnd { message, size, url } = end.error?;
+                let ErrorEnd { message, causes, size, url } = end.error?;
                 let truncated = size.zip(url).map(|(size, url)| Truncated { size, url });
-                Some(Flat::Error { message, truncated })
+                Some(Flat::Error { message, causes, truncated })
             }
             Some(Kind::RunStarted | Kind::RunResumed | Kind::StepStarted | Kind::StepFinished) => None,
             // A later version of this crate may have recorded lifecycle events that are unknown here.
@@ -131,6 +133,8 @@ mod tests {
         assert_eq!(flat("step.reset", Some(r#"{"error":{}}"#)), r#"{"type":"reset"}"#);
         let failed = r#"{"outcome":"failed","error":{"code":"failed","message":"no \"x\"","retryable":false}}"#;
         assert_eq!(flat("run.finished", Some(failed)), r#"{"type":"error","error":"no \"x\""}"#);
+        let failed = r#"{"outcome":"failed","error":{"message":"no","causes":["why \"x\""]}}"#;
+        assert_eq!(flat("run.finished", Some(failed)), r#"{"type":"error","error":"no","causes":["why \"x\""]}"#);
     }
 
     #[test]
