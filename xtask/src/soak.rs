@@ -19,8 +19,8 @@ pipelines, and kills at the same moments.
   --seed N       chooses the seed; the default is the time
   --fraction F   runs this part of everything, for example 0.1";
 
-/// The number of kills in a whole run. The tests freeze a tenth as many processes, kill 12 forks for 100 kills, and end a fifth as
-/// many sessions of PostgreSQL.
+/// The number of kills in a whole run. The tests freeze a tenth as many processes, kill 12 forks
+/// for 100 kills, and end a fifth as many sessions of PostgreSQL.
 const KILLS: f64 = 500.0;
 
 /// The number of cancelled runs in a whole run.
@@ -217,7 +217,8 @@ fn resume_pipelines(plan: &Plan) -> Result<bool, String> {
     Ok(true)
 }
 
-/// Writes a crate with the test `random` of the workspace; its dependencies are those of the workspace's lock file.
+/// Writes a crate with the test `random` of the workspace; its dependencies are those of the
+/// workspace's lock file.
 fn write_crate(root: &Path, folder: &Path) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("cannot write {}: {error}", folder.display());
     for inner in ["src", "tests/random", "tests/linear"] {

@@ -12,13 +12,17 @@ use tokio::sync::Mutex;
 
 /// Returns the configured catalog.
 ///
-/// An object store is opened at once, without network traffic. A directory is created when a step first uses the catalog, so
+/// An object store is opened and checked at once, so that a wrong key or bucket is an error at the start. A directory is created when a step first uses the catalog, so
 /// that programs without files leave no trace.
-pub(crate) fn catalog(store: Option<CatalogStore>, config: &CatalogConfig) -> Result<Arc<Opener>, StoreError> {
+pub(crate) async fn catalog(store: Option<CatalogStore>, config: &CatalogConfig) -> Result<Arc<Opener>, StoreError> {
     let (address, workspace) = (config.url.as_str().to_owned(), config.workspace.clone());
     let store = match store {
         Some(store) => Some(store),
-        None if address.contains(':') => Some(CatalogStore::open(&address)?),
+        None if address.contains(':') => {
+            let store = CatalogStore::open(&address)?;
+            store.check().await?;
+            Some(store)
+        }
         None => None,
     };
     let once = OnceLock::new();

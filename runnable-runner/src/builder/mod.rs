@@ -235,7 +235,7 @@ impl RunnerBuilder {
         // Without a run log, nothing records which files a run has: attach a catalog only if code supplies it.
         #[cfg(feature = "files")]
         let catalog = if log.is_some() || self.catalog.is_some() {
-            let catalog = attach::catalog(self.catalog, &config.catalog);
+            let catalog = attach::catalog(self.catalog, &config.catalog).await;
             Some(catalog.map_err(|error| BuildError::with_source("failed to open the catalog", error))?)
         } else {
             None

@@ -17,10 +17,11 @@ impl CatalogStore {
     /// | `memory:`            | memory, as [`memory`](Self::memory)                                         |
     /// | `s3://bucket/prefix` | S3, with the feature `s3`; keys, region and endpoint come from `AWS_*` environment variables |
     ///
-    /// Nothing is sent over the network.
+    /// Nothing is sent over the network; [`check`](Self::check) does that.
     ///
     /// # Errors
-    /// Returns an error of the kind `Invalid` if the address is invalid or needs the feature `s3`, and `ReadOnly` or `Full` if the
+    /// Returns an error of the kind `Invalid` if the address is invalid, needs the feature `s3`, or has an endpoint with `http://`
+    /// without `AWS_ALLOW_HTTP=true`, and `ReadOnly` or `Full` if the
     /// folder cannot be created.
     pub fn open(address: &str) -> Result<Self, StoreError> {
         if address.trim().is_empty() {
@@ -73,18 +74,7 @@ fn local(path: &Path) -> Result<CatalogStore, StoreError> {
 
 #[cfg(feature = "s3")]
 fn s3(url: &Url) -> Result<CatalogStore, StoreError> {
-    use object_store::{aws::AmazonS3Builder, prefix::PrefixStore};
-
-    let bucket = url
-        .host_str()
-        .ok_or_else(|| invalid("the address of the catalog has no bucket: write `s3://bucket/prefix`"))?;
-    let prefix = object_store::path::Path::from_url_path(url.path())
-        .map_err(|error| invalid(format!("the address `{url}` has an invalid prefix")).with_source(error))?;
-    let bucket = AmazonS3Builder::from_env()
-        .with_bucket_name(bucket)
-        .build()
-        .map_err(|error| failure::of_store(format!("the catalog `{url}` cannot be opened"), error))?;
-    Ok(CatalogStore::new(Arc::new(PrefixStore::new(bucket, prefix)), url.to_string(), None))
+    super::s3::open(url)
 }
 
 #[cfg(not(feature = "s3"))]

@@ -37,6 +37,12 @@ fn kind(error: &io::Error) -> StoreErrorKind {
         Io::StorageFull | Io::QuotaExceeded | Io::FileTooLarge => StoreErrorKind::Full,
         Io::ReadOnlyFilesystem | Io::PermissionDenied => StoreErrorKind::ReadOnly,
         Io::NotADirectory | Io::IsADirectory | Io::InvalidFilename => StoreErrorKind::Invalid,
+        Io::ConnectionRefused
+        | Io::ConnectionReset
+        | Io::ConnectionAborted
+        | Io::HostUnreachable
+        | Io::NetworkUnreachable
+        | Io::TimedOut => StoreErrorKind::Unreachable,
         _ => StoreErrorKind::Other,
     }
 }

@@ -8,8 +8,12 @@ mod download;
 mod failure;
 mod find;
 mod pattern;
+#[cfg(feature = "s3")]
+mod probe;
 mod records;
 mod run_files;
+#[cfg(feature = "s3")]
+mod s3;
 mod store;
 mod sweep;
 mod upload;

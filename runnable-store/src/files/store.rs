@@ -1,5 +1,7 @@
 //! The store of contents.
 
+#[cfg(feature = "s3")]
+use super::probe::Probe;
 use super::{blob::Digest, failure, uploads::Uploads};
 use crate::error::{StoreError, StoreErrorKind};
 use object_store::{ObjectStore, ObjectStoreExt, memory::InMemory, path::Path as Location};
@@ -40,6 +42,8 @@ pub(super) struct Inner {
     /// The folder, if the store is on this machine.
     pub(super) root: Option<PathBuf>,
     pub(super) uploads: Uploads,
+    #[cfg(feature = "s3")]
+    pub(super) probe: Option<Probe>,
 }
 
 impl CatalogStore {
@@ -56,7 +60,38 @@ impl CatalogStore {
     }
 
     pub(super) fn new(objects: Arc<dyn ObjectStore>, name: String, root: Option<PathBuf>) -> Self {
-        Self { inner: Arc::new(Inner { objects, name, root, uploads: Uploads::default() }) }
+        let inner = Inner {
+            objects,
+            name,
+            root,
+            uploads: Uploads::default(),
+            #[cfg(feature = "s3")]
+            probe: None,
+        };
+        Self { inner: Arc::new(inner) }
+    }
+
+    /// Sets the access for [`check`](Self::check).
+    #[cfg(feature = "s3")]
+    pub(super) fn with_probe(self, probe: Probe) -> Self {
+        let Inner { objects, name, root, .. } = &*self.inner;
+        let (objects, name, root) = (Arc::clone(objects), name.clone(), root.clone());
+        Self { inner: Arc::new(Inner { objects, name, root, uploads: Uploads::default(), probe: Some(probe) }) }
+    }
+
+    /// Checks that the bucket of a catalog in S3 can be reached and read. Other catalogs are not checked.
+    ///
+    /// # Errors
+    /// Returns an error of the kind `Unreachable` if the endpoint does not answer, `Invalid` if it refuses the key, `ReadOnly` if it
+    /// does not permit the access, and `NotFound` if the bucket does not exist.
+    #[cfg_attr(not(feature = "s3"), expect(clippy::unused_async, reason = "only S3 is checked"))]
+    pub async fn check(&self) -> Result<(), StoreError> {
+        #[cfg(feature = "s3")]
+        if let Some(probe) = &self.inner.probe {
+            let failed = |error: StoreError| error.context(format!("the catalog `{}` cannot be used", self.inner.name));
+            probe.check().await.map_err(failed)?;
+        }
+        Ok(())
     }
 
     /// Returns the folder of the store, or `None` if the store is not a folder on this machine.

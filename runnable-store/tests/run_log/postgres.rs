@@ -176,3 +176,18 @@ async fn a_paused_clock_stands_still_while_the_database_is_read_and_written() {
     };
     std::thread::spawn(move || runtime.block_on(recorded)).join().unwrap();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn large_values_are_kept() {
+    let Some(url) = database("large_values").await else { return };
+    let log = PostgresLog::connect(&url).await.unwrap();
+    log.renew_lease("O", LEASE).await.unwrap();
+    log.create(&crate::support::new_run("A"), "O").await.unwrap();
+    let text = serde_json::to_string(&r#"it's a "\backslash" ä "#.repeat(1 << 18)).unwrap();
+    assert!(text.len() > 5 << 20);
+    let mut large = runnable_store::EventRecord::new(1, crate::support::at(1), crate::support::json("[]"), 1, "chunk");
+    large.data = Some(crate::support::json(&text));
+    log.append(&of("A", [runnable_store::Write::Event(large)])).await.unwrap();
+    let events = log.events("A", 0, 10).await.unwrap();
+    assert!(events[0].data.as_ref().is_some_and(|data| data.get() == text));
+}

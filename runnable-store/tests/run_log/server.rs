@@ -12,8 +12,8 @@ use std::{
     time::Duration,
 };
 
-/// A server in a directory, reached through a socket there or at a port of this machine. It is the child of a shell that starts
-/// and stops it, and stops it when this program ends.
+/// A server in a directory, reached through a socket there or at a port of this machine. It is the
+/// child of a shell that starts and stops it, and stops it when this program ends.
 pub(crate) struct Server {
     pub(crate) directory: PathBuf,
     pub(crate) port: u16,
@@ -65,10 +65,10 @@ pub(crate) fn skip(why: &str) {
 
 /// The server stops as soon as our end of the pipe closes, however this program ends.
 const GUARD: &str = r#"start() { postgres -D "$0/data" -k "$0" -c fsync=off -c max_connections=200 "$@" >>"$0/log" 2>&1 & server=$!; }
-    stop() { kill -INT $server; wait $server; }
+    stop() { kill -$1 $server; wait $server; }
     start "$@"
-    while read -r line; do case $line in stop) stop;; start) start "$@";; esac; done
-    stop; rm -rf "$0""#;
+    while read -r line; do case $line in start) start "$@";; *) stop $line;; esac; done
+    stop INT; rm -rf "$0""#;
 
 impl Server {
     /// Starts a server with these options, or returns `None` if PostgreSQL is not installed.
@@ -103,7 +103,16 @@ impl Server {
 
     /// Stops the server, and ends its sessions.
     pub(crate) fn stop(&mut self) {
-        self.order("stop");
+        self.end("INT");
+    }
+
+    /// Ends the server as a crash does: it recovers when it starts again.
+    pub(crate) fn crash(&mut self) {
+        self.end("QUIT");
+    }
+
+    fn end(&mut self, signal: &str) {
+        self.order(signal);
         while self.is_ready() {
             std::thread::sleep(Duration::from_millis(5));
         }

@@ -1,4 +1,5 @@
-//! Runs on a PostgreSQL server that restarts, and whose sessions are ended: they end as if nothing had happened.
+//! Runs on a PostgreSQL server that restarts, and whose sessions are ended: they end as if nothing
+//! had happened.
 
 #![cfg(unix)]
 
@@ -75,7 +76,7 @@ async fn add(name: &str, squares: Vec<u32>) -> u32 {
 pipeline! {
     /// Produces, squares and adds.
     fn work(name: String) -> [numbers, sum] {
-        produce >> map(numbers as number) { square } >> add
+        produce >> map(numbers as number, limit = 1) { square } >> add
     }
 }
 
@@ -120,7 +121,11 @@ async fn disturb(mut server: Server, database: &str, dice: &mut Dice, (ends, res
         tokio::time::sleep(Duration::from_millis(20 + dice.below(80))).await;
         if restarted * ends < ended.max(1) * restarts && restarted < restarts && dice.below(4) == 0 {
             server = tokio::task::spawn_blocking(move || {
-                server.stop();
+                if restarted % 2 == 0 {
+                    server.stop();
+                } else {
+                    server.crash();
+                }
                 std::thread::sleep(Duration::from_secs(2));
                 server.start_again();
                 server

@@ -1,7 +1,10 @@
 //! Appends the writes of several runs in one transaction.
 
 use super::{committed::Committed, run_state::RunState, shared::Shared};
-use crate::{error::StoreError, log::api::Writes};
+use crate::{
+    error::{StoreError, StoreErrorKind},
+    log::api::Writes,
+};
 use std::sync::Arc;
 
 /// Takes the waiting writes of these runs. The writes of a run that failed are dropped, because its log would have a gap.
@@ -25,7 +28,10 @@ pub(super) async fn append(shared: Arc<Shared>, runs: Vec<Arc<RunState>>) {
     }
     match transact(shared, &batch).await {
         Ok(()) => runs.iter().zip(batch).for_each(|(run, writes)| commit(shared, run, writes)),
-        Err(error) if runs.len() == 1 => fail(shared, &runs[0], &error),
+        // Each run alone would wait again.
+        Err(error) if runs.len() == 1 || error.kind() == StoreErrorKind::Unreachable => {
+            runs.iter().for_each(|run| fail(shared, run, &error));
+        }
         // One of the runs may be the cause: the others get a transaction of their own.
         Err(_) => {
             for (run, writes) in runs.iter().zip(batch) {

@@ -28,6 +28,22 @@ const PARAMETERS: [&str; 13] = [
     "options",
 ];
 
+/// Parameters of libpq that the driver lacks.
+const UNSUPPORTED: [&str; 12] = [
+    "channel_binding",
+    "client_encoding",
+    "connect_timeout",
+    "fallback_application_name",
+    "gssencmode",
+    "keepalives",
+    "load_balance_hosts",
+    "passfile",
+    "service",
+    "sslcrl",
+    "target_session_attrs",
+    "tcp_user_timeout",
+];
+
 /// A parsed address.
 #[derive(Debug, Clone)]
 pub(super) struct Address {
@@ -48,22 +64,29 @@ impl Address {
         for parameter in parameters.split('&').filter(|parameter| !parameter.is_empty()) {
             let (key, value) = parameter.split_once('=').unwrap_or((parameter, ""));
             check_parameter(key)?;
-            match key {
-                "schema" => schema = Some(check_schema(value)?),
+            match (key, value) {
+                ("schema", name) => schema = Some(check_schema(name)?),
+                // The certificates of the system are always trusted. As in libpq, this is the
+                // strictest mode.
+                ("sslrootcert", "system") if !parameters.contains("sslmode=") => kept.push("sslmode=verify-full"),
+                ("sslrootcert", "system") => {}
                 _ => kept.push(parameter),
             }
         }
         let url = format!("{address}?{}", kept.join("&"));
         // The parser's error may quote the address, and so the password.
         let options = PgConnectOptions::from_str(&url).map_err(|_| invalid("is invalid"))?;
+        if options.get_host().contains(',') {
+            return Err(invalid("has several hosts"));
+        }
         let is_given = |wanted: &str| kept.iter().any(|parameter| parameter.starts_with(wanted));
         let options = check_certificates(options, &kept)?;
         let name = match options.get_application_name() {
             Some(name) if is_given("application_name=") || env::var_os("PGAPPNAME").is_some() => name.to_owned(),
             _ => name(),
         };
-        // `extra_float_digits` is a parameter that connection poolers refuse, and only floats need it. A statement contains its
-        // values, so no log may contain the statement.
+        // `extra_float_digits` is a parameter that connection poolers refuse, and only floats need
+        // it. A statement contains its values, so no log may contain the statement.
         let options = options.extra_float_digits(None).application_name(&name).disable_statement_logging();
         Ok(Self { options, schema: Schema::new(schema.as_deref().unwrap_or(SCHEMA)), name })
     }
@@ -77,8 +100,8 @@ fn invalid(problem: &str) -> StoreError {
     StoreError::new(StoreErrorKind::Invalid, message)
 }
 
-/// Returns whether the user name or the password has characters that end them for the parser. It would take the rest for the
-/// host or the database, and errors name these.
+/// Returns whether the user name or the password has characters that end them for the parser. It
+/// would take the rest for the host or the database, and errors name these.
 fn has_unescaped_user(url: &str) -> bool {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     // An `@` in an option, such as `?application_name=me@host`, does not end a password.
@@ -92,13 +115,13 @@ fn check_parameter(key: &str) -> Result<(), StoreError> {
     if PARAMETERS.contains(&key) || (key.starts_with("options[") && key.ends_with(']')) {
         return Ok(());
     }
-    // A key without a value may be part of a password.
-    let is_name = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || b"_-".contains(&byte));
-    if !is_name {
-        return Err(invalid("has an invalid parameter"));
-    }
+    // An unknown key may be part of a password.
+    let problem = match UNSUPPORTED.iter().find(|unsupported| **unsupported == key) {
+        Some(unsupported) => format!("the parameter `{unsupported}`, which is not supported"),
+        None => "an unknown parameter".to_owned(),
+    };
     let known = PARAMETERS.join("`, `");
-    let message = format!("the address of the run log has an unknown parameter\nhelp: the parameters are `{known}`");
+    let message = format!("the address of the run log has {problem}\nhelp: the parameters are `{known}`");
     Err(StoreError::new(StoreErrorKind::Invalid, message))
 }
 
@@ -114,7 +137,8 @@ fn check_schema(name: &str) -> Result<String, StoreError> {
     Err(StoreError::new(StoreErrorKind::Invalid, message))
 }
 
-/// Checks that the files of certificates can be read: the driver's error for a missing file looks like a missing server.
+/// Checks that the files of certificates can be read: the driver's error for a missing file looks
+/// like a missing server.
 fn check_certificates(options: PgConnectOptions, parameters: &[&str]) -> Result<PgConnectOptions, StoreError> {
     let value = |wanted: &str, variable: &str| {
         let values = parameters.iter().filter_map(|parameter| parameter.split_once('='));
@@ -149,6 +173,8 @@ fn name() -> String {
         program.pop();
     }
     let mut name = format!("runnable {program} {process}");
+    // The server replaces other characters.
+    name = name.replace(|char: char| !(' '..='~').contains(&char), "?");
     while name.len() > 63 {
         name.pop();
     }

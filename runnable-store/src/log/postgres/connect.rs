@@ -53,21 +53,24 @@ impl PostgresLog {
 }
 
 impl PostgresOptions {
-    /// Sets the time for which operations wait for a server that cannot be reached, such as during its restart. The default is
-    /// one minute.
+    /// Sets the time for which operations wait for a server that cannot be reached, such as during
+    /// its restart. The default is one minute.
     pub fn patience(mut self, patience: Duration) -> Self {
         self.patience = patience;
         self
     }
 
-    /// Connects to the database, and creates the tables if they are missing. Marks the runs of dead processes as interrupted.
+    /// Connects to the database, and creates the tables if they are missing. Marks the runs of dead
+    /// processes as interrupted.
     ///
     /// # Errors
-    /// Returns an error of the kind `Invalid` if the address is invalid or the server refuses it, `Changed` if another version of
-    /// this crate wrote the tables, and `Unreachable` if the server cannot be reached. No error contains the password.
+    /// Returns an error of the kind `Invalid` if the address is invalid or the server refuses it,
+    /// `Changed` if another version of this crate wrote the tables, and `Unreachable` if the server
+    /// cannot be reached. No error contains the password.
     pub async fn open(self) -> Result<PostgresLog, StoreError> {
         let address = Address::parse(&self.url)?;
-        // A boxed future hides sqlx's lifetimes, which would keep the futures of callers from being `Send`.
+        // A boxed future hides sqlx's lifetimes, which would keep the futures of callers from being
+        // `Send`.
         let opening: BoxFuture<'_, PostgresLog> = Box::pin(open(address, self.patience));
         opening.await
     }
@@ -83,6 +86,7 @@ async fn open(address: Address, patience: Duration) -> Result<PostgresLog, Store
         schema,
         name,
         patience,
+        recovered: std::sync::Mutex::default(),
     };
     log.boxed(|_| log.create_tables()).await?;
     match log.boxed(|_| log.interrupt_expired()).await {

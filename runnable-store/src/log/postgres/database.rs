@@ -59,9 +59,9 @@ impl Database {
             }
             Some("28P01" | "28000") => self.error(
                 Invalid,
-                "refuses the user\nhelp: check the user name, the password and the server's `pg_hba.conf`",
+                "refuses the user\nhelp: check the user name, the password and `pg_hba.conf`, or the settings of the pooler",
             ),
-            Some("3D000") => self.error(Invalid, "does not exist\nhelp: run `CREATE DATABASE`, or check the name"),
+            Some("3D000") => self.error(Invalid, MISSING),
             Some("XX001" | "XX002") => self.error(Corrupt, "is damaged: restore a copy"),
             _ if lost => {
                 self.error(Unreachable, "cannot be reached: check the address, and that the server is running")
@@ -87,12 +87,14 @@ impl Database {
     }
 }
 
+const MISSING: &str = "does not exist\nhelp: run `CREATE DATABASE`, or check the name";
+
 const TLS: &str = "cannot be reached over TLS\nhelp: `sslmode=verify-full` and `sslmode=verify-ca` need a certificate that the \
                    system or the file in `sslrootcert` trusts, and `verify-full` one for this host; `sslmode=disable` connects \
                    without TLS";
 
-/// Returns the cause of a failure in plain words. The driver would add the server's details, which may contain values, and
-/// the lines in the server's source.
+/// Returns the cause of a failure in plain words. The driver would add the server's details, which
+/// may contain values, and the lines in the server's source.
 pub(super) fn cause(failure: &Failure) -> String {
     match failure {
         Failure::Store(error) => error.to_string(),

@@ -18,8 +18,14 @@ use crate::{
 use sqlx::{Connection, PgConnection};
 use std::{collections::HashSet, sync::Arc, time::Duration};
 
-/// The condition that the lease of an owner is valid: until its time, or for its length after a start of the server.
-const ALIVE: &str = "greatest(owners.until, pg_postmaster_start_time() + owners.lease) > now()";
+/// Returns the condition that the lease of an owner is valid: until its time, or for its length
+/// after a start of the server, or after this process could not reach the server. Other processes
+/// could not, either, and must have the time to renew their leases. The parameter is the number of
+/// seconds since then.
+fn alive(parameter: usize) -> String {
+    let since = format!("now() - make_interval(secs => ${parameter}) + owners.lease");
+    format!("greatest(owners.until, pg_postmaster_start_time() + owners.lease, {since}) > now()")
+}
 
 impl PostgresLog {
     pub(super) async fn create_run(&self, run: &NewRun, owner: &str, again: bool) -> Result<(), Failure> {
@@ -40,7 +46,8 @@ impl PostgresLog {
     pub(super) async fn claim_run(&self, run: &str, owner: &str) -> Result<RunRecord, Failure> {
         let mut writer = self.writer().await?;
         let mut connection = writer.connection(&self.options).await?;
-        let claimed = answered(claim(&mut connection, &self.schema, &writer.owners, run, owner)).await;
+        let new = Claim { schema: &self.schema, run, owner, recovered: self.recovered() };
+        let claimed = answered(claim(&mut connection, &new, &writer.owners)).await;
         if let Ok(_) | Err(Failure::Store(_)) = claimed {
             writer.keep(connection);
         }
@@ -55,7 +62,7 @@ impl PostgresLog {
         if lease.is_zero() {
             writer.runs.retain(|_, run| run.owner != owner);
             let owners = [owner.to_owned()];
-            answered(interrupt(&mut connection, &self.schema, &owners, false)).await?;
+            answered(interrupt(&mut connection, &self.schema, &owners, None)).await?;
             writer.owners.remove(owner);
         } else {
             writer.owners.insert(owner.to_owned());
@@ -73,15 +80,18 @@ impl PostgresLog {
         let own: Vec<String> = self.writer().await?.owners.iter().cloned().collect();
         let mut reader = self.reader().await?;
         let dead = format!(
-            "SELECT id FROM ~owners AS owners WHERE NOT {ALIVE} AND id <> ALL($1) UNION \
+            "SELECT id FROM ~owners AS owners WHERE NOT {} AND id <> ALL($1) UNION \
              SELECT owner FROM ~runs AS runs LEFT JOIN ~owners AS owners ON owners.id = runs.owner \
-             WHERE runs.owner IS NOT NULL AND runs.owner <> ALL($1) AND owners.id IS NULL"
+             WHERE runs.owner IS NOT NULL AND runs.owner <> ALL($1) AND owners.id IS NULL",
+            alive(2)
         );
-        let dead: Vec<(String,)> = answered(self.schema.sql(&dead).bind(own).all(&mut reader.connection)).await?;
+        let recovered = self.recovered();
+        let dead = self.schema.sql(&dead).bind(own).bind(recovered);
+        let dead: Vec<(String,)> = answered(dead.all(&mut reader.connection)).await?;
         let dead: Vec<String> = dead.into_iter().map(|(owner,)| owner).collect();
         let interrupted = match &*dead {
             [] => Vec::new(),
-            dead => answered(interrupt(&mut reader.connection, &self.schema, dead, true)).await?,
+            dead => answered(interrupt(&mut reader.connection, &self.schema, dead, Some(recovered))).await?,
         };
         reader.done();
         Ok(interrupted)
@@ -97,7 +107,7 @@ impl PostgresLog {
             None => open_session(&self.options).await?,
         };
         if !owners.is_empty() {
-            answered(interrupt(&mut connection, &self.schema, &owners, false)).await?;
+            answered(interrupt(&mut connection, &self.schema, &owners, None)).await?;
         }
         Ok(connection.close().await?)
     }
@@ -156,52 +166,82 @@ async fn created_before(
 /// Claims a run; returns its record, too.
 async fn claim(
     connection: &mut PgConnection,
-    schema: &Schema,
+    claim: &Claim<'_>,
     own_owners: &HashSet<String>,
-    run: &str,
-    owner: &str,
 ) -> Result<(OwnedRun, RunRecord), Failure> {
     let mut transaction = connection.begin_with(BEGIN).await?;
-    let found = schema.sql("SELECT no, owner FROM ~runs WHERE id = $1 FOR UPDATE").bind(run);
-    let found: Option<(i64, Option<String>)> = found.first(&mut transaction).await?;
-    let (key, last) = found.ok_or_else(|| StoreError::no_run(run))?;
-    if let Some(last) = last
-        && last != owner
-        && (own_owners.contains(&last) || is_alive(&mut transaction, schema, &last).await?)
-    {
-        return Err(StoreError::run_is_live(run).into());
+    match claim.run(&mut transaction, own_owners).await {
+        Ok(claimed) => {
+            transaction.commit().await?;
+            Ok(claimed)
+        }
+        Err(failure) => {
+            // Dropping the transaction would keep its locks until the next statement.
+            transaction.rollback().await?;
+            Err(failure)
+        }
     }
-    let update = "UPDATE ~runs SET status = 'running', owner = $1, epoch = epoch + 1, ended = NULL, output = NULL, error = NULL, \
-                  packed = false WHERE no = $2 RETURNING epoch";
-    let epoch = schema.sql(update).bind(owner).bind(key).first(&mut transaction).await?;
-    let (epoch,): (i64,) = epoch.ok_or_else(|| StoreError::no_run(run))?;
-    let end = schema.sql("SELECT position, seq FROM ~log WHERE run = $1 ORDER BY position DESC LIMIT 1").bind(key);
-    let end = end.first(&mut transaction).await?;
-    let end = end.map_or_else(LogEnd::default, |(position, seq)| LogEnd { position, seq });
-    let record = read::find_run(&mut transaction, schema, run).await?.ok_or_else(|| StoreError::no_run(run))?;
-    transaction.commit().await?;
-    Ok((OwnedRun { key, owner: owner.to_owned(), epoch, end }, record))
 }
 
-/// Returns whether the lease of an owner in another process is valid.
-async fn is_alive(connection: &mut PgConnection, schema: &Schema, owner: &str) -> Result<bool, Failure> {
-    let alive = format!("SELECT {ALIVE} FROM ~owners AS owners WHERE id = $1");
-    let alive: Option<(bool,)> = schema.sql(&alive).bind(owner).first(connection).await?;
-    Ok(alive == Some((true,)))
+/// A claim of a run.
+struct Claim<'a> {
+    schema: &'a Schema,
+    run: &'a str,
+    owner: &'a str,
+    recovered: f64,
 }
 
-/// Marks the running runs of these owners as interrupted, and deletes the owners. With `expired`, an owner that has renewed its
-/// lease meanwhile is left alone.
+impl Claim<'_> {
+    async fn run(
+        &self,
+        connection: &mut PgConnection,
+        own_owners: &HashSet<String>,
+    ) -> Result<(OwnedRun, RunRecord), Failure> {
+        let Self { schema, run, owner, .. } = *self;
+        let found = schema.sql("SELECT no, owner FROM ~runs WHERE id = $1 FOR UPDATE").bind(run);
+        let found: Option<(i64, Option<String>)> = found.first(connection).await?;
+        let (key, last) = found.ok_or_else(|| StoreError::no_run(run))?;
+        if let Some(last) = last
+            && last != owner
+            && (own_owners.contains(&last) || self.is_alive(connection, &last).await?)
+        {
+            return Err(StoreError::run_is_live(run).into());
+        }
+        let update = "UPDATE ~runs SET status = 'running', owner = $1, epoch = epoch + 1, ended = NULL, output = NULL, error = NULL, \
+                      packed = false WHERE no = $2 RETURNING epoch";
+        let epoch = schema.sql(update).bind(owner).bind(key).first(connection).await?;
+        let (epoch,): (i64,) = epoch.ok_or_else(|| StoreError::no_run(run))?;
+        let end = schema.sql("SELECT position, seq FROM ~log WHERE run = $1 ORDER BY position DESC LIMIT 1").bind(key);
+        let end = end.first(connection).await?;
+        let end = end.map_or_else(LogEnd::default, |(position, seq)| LogEnd { position, seq });
+        let record = read::find_run(connection, schema, run).await?.ok_or_else(|| StoreError::no_run(run))?;
+        Ok((OwnedRun { key, owner: owner.to_owned(), epoch, end }, record))
+    }
+
+    /// Returns whether the lease of an owner in another process is valid.
+    async fn is_alive(&self, connection: &mut PgConnection, owner: &str) -> Result<bool, Failure> {
+        let alive = format!("SELECT {} FROM ~owners AS owners WHERE id = $1", alive(2));
+        let alive = self.schema.sql(&alive).bind(owner).bind(self.recovered);
+        Ok(alive.first(connection).await? == Some((true,)))
+    }
+}
+
+/// Marks the running runs of these owners as interrupted, and deletes the owners. With `expired`,
+/// the parameter of [`alive`], an owner that has renewed its lease meanwhile is left alone.
 async fn interrupt(
     connection: &mut PgConnection,
     schema: &Schema,
     owners: &[String],
-    expired: bool,
+    expired: Option<f64>,
 ) -> Result<Vec<String>, Failure> {
     let mut transaction = connection.begin_with(BEGIN).await?;
-    let alive = format!("SELECT id FROM ~owners AS owners WHERE id = ANY($1) AND {ALIVE}");
-    let alive = schema.sql(&alive).bind(owners);
-    let alive: Vec<(String,)> = if expired { alive.all(&mut transaction).await? } else { Vec::new() };
+    let alive: Vec<(String,)> = match expired {
+        Some(recovered) => {
+            let alive = format!("SELECT id FROM ~owners AS owners WHERE id = ANY($1) AND {}", alive(2));
+            schema.sql(&alive).bind(owners).bind(recovered).all(&mut transaction).await?
+        }
+        None => Vec::new(),
+    };
     let is_dead = |owner: &&String| !alive.iter().any(|(alive,)| alive == *owner);
     let owners: Vec<String> = owners.iter().filter(is_dead).cloned().collect();
     // A run whose row a frozen process has locked is left to a later call.

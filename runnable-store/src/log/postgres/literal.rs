@@ -60,7 +60,8 @@ impl<T: Literal + ?Sized> Literal for &T {
     }
 }
 
-/// A list of numbers is a single literal, so that statistics of statements count lists of all lengths as the same statement.
+/// A list of numbers is a single literal, so that statistics of statements count lists of all
+/// lengths as the same statement.
 impl Literal for [i64] {
     fn write(&self, to: &mut String) -> bool {
         to.push_str("'{");

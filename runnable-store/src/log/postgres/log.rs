@@ -3,7 +3,7 @@
 use super::{
     database::Database,
     readers::{Reader, Readers},
-    session::is_lost,
+    session::{is_busy, is_lost},
     sql::Schema,
     waiting::Waiting,
     writer::Writer,
@@ -13,26 +13,35 @@ use crate::{
     log::{api::BoxFuture, clock::undisturbed, entries::Failure},
 };
 use sqlx::{Connection, postgres::PgConnectOptions};
-use std::{fmt, time::Duration};
+use std::{
+    fmt,
+    sync::PoisonError,
+    time::{Duration, Instant},
+};
 use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
 
 /// A run log in a PostgreSQL database (version 11 or later), for runs on several hosts.
 ///
-/// The tables are in a schema of their own, `runnable` unless the address ends in `?schema=name`, and so beside those of an
-/// application. Views there, such as `run_list` and `steps`, are for people.
+/// The tables are in a schema of their own, `runnable` unless the address ends in `?schema=name`,
+/// and so beside those of an application. Views there, such as `run_list` and `steps`, are for
+/// people.
 ///
-/// A lost connection, such as during a restart of the server, is replaced: operations wait for the server for as long as
-/// [`patience`](super::PostgresOptions::patience) allows, and are repeated so that nothing is written twice.
+/// A lost connection, such as during a restart of the server, is replaced: operations wait for the
+/// server for as long as [`patience`](super::PostgresOptions::patience) allows, and are repeated so
+/// that nothing is written twice.
 ///
-/// An owner of runs is alive until its lease expires. If another process has claimed a run by then, later writes of the former
-/// owner are refused: each transaction checks the [epoch](crate::RunRecord::epoch) of its runs. After a start of the server, every
-/// lease is valid for its whole length again, so that owners have the time to reconnect.
+/// An owner of runs is alive until its lease expires. If another process has claimed a run by then,
+/// later writes of the former owner are refused: each transaction checks the
+/// [epoch](crate::RunRecord::epoch) of its runs. After a start of the server, and for a process
+/// that lost its connection, every lease is valid for its whole length again, so that owners have
+/// the time to reconnect.
 ///
-/// No process waits for long for a process that is frozen: the server ends a session that stays in a transaction for 5 seconds
-/// without a statement, and a statement waits 10 seconds at most for a lock.
+/// No process waits for long for a process that is frozen: the server ends a session that stays in
+/// a transaction for 5 seconds without a statement, and a statement waits 10 seconds at most for a
+/// lock.
 ///
-/// Nothing depends on the state of a session, so the log works through a connection pooler such as `PgBouncer`, also in
-/// transaction mode.
+/// Nothing depends on the state of a session, so the log works through a connection pooler such as
+/// `PgBouncer`, also in transaction mode.
 ///
 /// # Examples
 ///
@@ -52,7 +61,13 @@ pub struct PostgresLog {
     pub(super) readers: Readers,
     /// The only connection that appends; `None` if the log is closed.
     pub(super) writer: Mutex<Option<Writer>>,
+    /// The last time at which the server could be reached again.
+    pub(super) recovered: std::sync::Mutex<Option<Instant>>,
 }
+
+/// The longest patience of a process that stops: if the end of its lease cannot be written, the
+/// lease expires.
+pub(super) const FAREWELL: Duration = Duration::from_secs(5);
 
 impl PostgresLog {
     /// Ends the leases of the owners in this process, and closes the connections. Later calls fail.
@@ -64,7 +79,8 @@ impl PostgresLog {
         let idle = self.readers.close();
         let Some(mut writer) = writer else { return Ok(()) };
         let owners: Vec<String> = writer.owners.iter().cloned().collect();
-        let closing: BoxFuture<'_, ()> = self.boxed(move |_| self.end(owners.clone(), writer.take()));
+        let closing: BoxFuture<'_, ()> =
+            self.boxed_for(FAREWELL.min(self.patience), move |_| self.end(owners.clone(), writer.take()));
         let closed = closing.await;
         for connection in idle {
             let _ = connection.close().await;
@@ -83,27 +99,56 @@ impl PostgresLog {
         self.readers.get().await?.ok_or_else(|| self.closed())
     }
 
+    /// Returns the number of seconds since the server could be reached again, which is large if it
+    /// always could.
+    pub(super) fn recovered(&self) -> f64 {
+        let recovered = *self.recovered.lock().unwrap_or_else(PoisonError::into_inner);
+        recovered.map_or(1e9, |recovered| recovered.elapsed().as_secs_f64())
+    }
+
     fn closed(&self) -> Failure {
         self.database.error(StoreErrorKind::Other, "was closed").into()
     }
 
-    /// Runs an operation, and repeats it while its connection is lost. The operation receives `true` if an earlier attempt may
-    /// have succeeded without an answer. Names the database in the error.
-    pub(super) fn boxed<'a, T, F>(&'a self, mut operation: impl FnMut(bool) -> F + Send + 'a) -> BoxFuture<'a, T>
+    /// Runs an operation, and repeats it while its connection is lost. The operation receives
+    /// `true` if an earlier attempt may have succeeded without an answer. Names the database in the
+    /// error.
+    pub(super) fn boxed<'a, T, F>(&'a self, operation: impl FnMut(bool) -> F + Send + 'a) -> BoxFuture<'a, T>
+    where
+        F: Future<Output = Result<T, Failure>> + Send + 'a,
+        T: Send + 'a,
+    {
+        self.boxed_for(self.patience, operation)
+    }
+
+    /// Runs an operation as [`boxed`](Self::boxed) does, with another patience.
+    pub(super) fn boxed_for<'a, T, F>(
+        &'a self,
+        patience: Duration,
+        mut operation: impl FnMut(bool) -> F + Send + 'a,
+    ) -> BoxFuture<'a, T>
     where
         F: Future<Output = Result<T, Failure>> + Send + 'a,
         T: Send + 'a,
     {
         Box::pin(async move {
-            let mut waiting = Waiting::new(&self.database, self.patience);
+            let mut waiting = Waiting::new(&self.database, patience);
             let mut again = false;
             loop {
-                // A paused clock must not stand still while this waits, but only while the database works.
+                // A paused clock must not stand still while this waits, but only while the database
+                // works.
                 let failure = match undisturbed(operation(again)).await {
-                    Ok(value) => return Ok(value),
+                    Ok(value) => {
+                        if again {
+                            *self.recovered.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+                        }
+                        return Ok(value);
+                    }
                     Err(failure) => failure,
                 };
-                if !is_lost(&failure) {
+                // An attempt without an answer may still be busy on the server, in the way of the
+                // next attempt.
+                if !(is_lost(&failure) || again && is_busy(&failure)) {
                     return Err(self.database.failed(failure));
                 }
                 self.readers.forget_idle();

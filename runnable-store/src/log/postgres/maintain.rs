@@ -3,6 +3,7 @@
 use super::{
     log::PostgresLog,
     read::RUN,
+    session::{answered, answered_some_time},
     sql::{BEGIN, Schema},
 };
 use crate::{
@@ -21,7 +22,7 @@ impl PostgresLog {
         let runs: Vec<(i64,)> = runs.all(&mut reader.connection).await?;
         let mut compacted = 0;
         for (run,) in runs {
-            compacted += u64::from(compact_run(&mut reader.connection, &self.schema, run, before).await?);
+            compacted += u64::from(answered(compact_run(&mut reader.connection, &self.schema, run, before)).await?);
         }
         reader.done();
         Ok(compacted)
@@ -29,16 +30,10 @@ impl PostgresLog {
 
     pub(super) async fn delete_runs(&self, before: SystemTime) -> Result<Vec<String>, Failure> {
         let mut reader = self.reader().await?;
-        let mut transaction = reader.connection.begin_with(BEGIN).await?;
-        let runs = self.schema.sql("DELETE FROM ~runs WHERE ended < $1 RETURNING id").bind(time::to_millis(before));
-        let runs: Vec<(String,)> = runs.all(&mut transaction).await?;
-        // A definition that a new run is about to use is locked, and stays.
-        let unused = "DELETE FROM ~definitions WHERE hash IN (SELECT hash FROM ~definitions AS definitions WHERE NOT EXISTS \
-                      (SELECT 1 FROM ~runs AS runs WHERE runs.definition = definitions.hash) FOR UPDATE SKIP LOCKED)";
-        self.schema.sql(unused).execute(&mut transaction).await?;
-        transaction.commit().await?;
+        let deleting = delete_runs(&mut reader.connection, &self.schema, time::to_millis(before));
+        let deleted = answered_some_time(deleting).await?;
         reader.done();
-        Ok(runs.into_iter().map(|(run,)| run).collect())
+        Ok(deleted)
     }
 
     pub(super) async fn check_integrity(&self) -> Result<(), Failure> {
@@ -49,20 +44,34 @@ impl PostgresLog {
         }
         let runs = format!("SELECT {RUN} FROM ~runs AS runs");
         let mut rows = self.schema.sql(&runs).stream(&mut reader.connection)?;
-        while let Some(row) = next(rows.as_mut()).await? {
+        while let Some(row) = answered(async { Ok(next(rows.as_mut()).await?) }).await? {
             checker.run(row.try_get(0)?, run(&row));
         }
         drop(rows);
         let sql = "SELECT runs.id, position, seq, n, entries FROM ~log AS log JOIN ~runs AS runs ON runs.no = log.run \
                    ORDER BY run, position";
         let mut rows = self.schema.sql(sql).stream(&mut reader.connection)?;
-        while let Some(row) = next(rows.as_mut()).await? {
+        while let Some(row) = answered(async { Ok(next(rows.as_mut()).await?) }).await? {
             checker.row(row.try_get(0)?, log_row(&row));
         }
         drop(rows);
         reader.done();
         checker.finish().map_or(Ok(()), |problems| Err(self.database.error(StoreErrorKind::Corrupt, problems).into()))
     }
+}
+
+/// Deletes runs that ended before a time, and definitions without runs; returns the ids of the
+/// runs.
+async fn delete_runs(connection: &mut PgConnection, schema: &Schema, before: i64) -> Result<Vec<String>, Failure> {
+    let mut transaction = connection.begin_with(BEGIN).await?;
+    let runs = schema.sql("DELETE FROM ~runs WHERE ended < $1 RETURNING id").bind(before);
+    let runs: Vec<(String,)> = runs.all(&mut transaction).await?;
+    // A definition that a new run is about to use is locked, and stays.
+    let unused = "DELETE FROM ~definitions WHERE hash IN (SELECT hash FROM ~definitions AS definitions WHERE NOT EXISTS \
+                  (SELECT 1 FROM ~runs AS runs WHERE runs.definition = definitions.hash) FOR UPDATE SKIP LOCKED)";
+    schema.sql(unused).execute(&mut transaction).await?;
+    transaction.commit().await?;
+    Ok(runs.into_iter().map(|(run,)| run).collect())
 }
 
 /// Compacts the log of a run, unless the run was claimed or compacted in the meantime.

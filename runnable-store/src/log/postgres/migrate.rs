@@ -37,8 +37,8 @@ fn steps() -> Vec<Step> {
     all.iter().zip(MIGRATIONS).map(step).collect()
 }
 
-/// Creates the schema and its tables, or applies the migrations that are missing, in one transaction: the database has all of
-/// them or none.
+/// Creates the schema and its tables, or applies the migrations that are missing, in one
+/// transaction: the database has all of them or none.
 pub(super) async fn migrate(
     connection: &mut PgConnection,
     database: &Database,
@@ -75,7 +75,8 @@ async fn missing(
     schema: &Schema,
     all: &[Step],
 ) -> Result<Vec<Step>, Failure> {
-    // Unlike `to_regclass`, a query of the catalog sees what another process committed while this waited for the lock.
+    // Unlike `to_regclass`, a query of the catalog sees what another process committed while this
+    // waited for the lock.
     let exists = "SELECT EXISTS (SELECT FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace \
                   WHERE nspname = $1 AND relname = 'migrations')";
     let exists = schema.sql(exists).bind(schema.name());
@@ -116,7 +117,8 @@ async fn create(connection: &mut PgConnection, database: &Database, schema: &Sch
     Ok(())
 }
 
-/// Refuses a database with a run log of a version that kept its tables in the schema `public`: its runs would seem lost.
+/// Refuses a database with a run log of a version that kept its tables in the schema `public`: its
+/// runs would seem lost.
 async fn refuse_first_layout(connection: &mut PgConnection, database: &Database) -> Result<(), Failure> {
     let schema = Schema::new("public");
     let tables = "SELECT count(*) FROM unnest(ARRAY['runs', 'log', 'owners', 'definitions', '_sqlx_migrations']) AS name \

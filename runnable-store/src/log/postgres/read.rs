@@ -69,9 +69,14 @@ impl PostgresLog {
     async fn rows(&self, run: &str) -> Result<Vec<String>, Failure> {
         let sql = "SELECT entries FROM ~log AS log JOIN ~runs AS runs ON runs.no = log.run WHERE runs.id = $1 ORDER BY position";
         let mut reader = self.reader().await?;
-        let rows: Vec<(String,)> = self.schema.sql(sql).bind(run).all(&mut reader.connection).await?;
+        let mut stream = self.schema.sql(sql).bind(run).stream(&mut reader.connection)?;
+        let mut rows = Vec::new();
+        while let Some(row) = answered(async { Ok(next(stream.as_mut()).await?) }).await? {
+            rows.push(row.try_get(0)?);
+        }
+        drop(stream);
         reader.done();
-        Ok(rows.into_iter().map(|(row,)| row).collect())
+        Ok(rows)
     }
 
     pub(super) async fn find_steps(&self, run: &str) -> Result<Vec<StepRecord>, Failure> {
@@ -93,7 +98,8 @@ impl PostgresLog {
         limit: usize,
         bytes: usize,
     ) -> Result<Vec<EventRecord>, Failure> {
-        // A run has at least as many entries as events, so the event after `after` is not before the entry `after`.
+        // A run has at least as many entries as events, so the event after `after` is not before
+        // the entry `after`.
         let sql = "SELECT seq, n, entries FROM ~log WHERE run = (SELECT no FROM ~runs WHERE id = $1) AND position >= $2 AND seq > $2 \
                    AND n > 0 ORDER BY position";
         let sql = self.schema.sql(sql).bind(run).bind(i64::try_from(after).unwrap_or(i64::MAX));

@@ -1,6 +1,6 @@
 //! The implementation of [`RunLog`].
 
-use super::log::PostgresLog;
+use super::log::{FAREWELL, PostgresLog};
 use crate::log::{
     api::{
         ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord,
@@ -20,7 +20,8 @@ impl RunLog for PostgresLog {
     }
 
     fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> BoxFuture<'a, ()> {
-        self.boxed(move |_| self.set_lease(owner, lease))
+        let patience = if lease.is_zero() { FAREWELL.min(self.patience) } else { self.patience };
+        self.boxed_for(patience, move |_| self.set_lease(owner, lease))
     }
 
     fn mark_interrupted(&self) -> BoxFuture<'_, Vec<String>> {

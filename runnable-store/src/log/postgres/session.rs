@@ -8,7 +8,8 @@ use tokio::time::timeout;
 /// The time for which an attempt to connect may take.
 const CONNECT: Duration = Duration::from_secs(10);
 
-/// The time after which a statement without an answer has lost its connection. A statement waits at most 10 seconds for a lock.
+/// The time after which a statement without an answer has lost its connection. A statement waits at
+/// most 10 seconds for a lock.
 const ANSWER: Duration = Duration::from_secs(30);
 
 /// Opens a session.
@@ -16,7 +17,16 @@ pub(super) async fn open_session(options: &PgConnectOptions) -> Result<PgConnect
     timeout(CONNECT, PgConnection::connect_with(options)).await.unwrap_or_else(|_| Err(no_answer()))
 }
 
-/// Awaits the answer to a statement. A connection that ended without a word, such as behind a firewall, gives none.
+/// The time after which a statement of upkeep, which may change many rows, has lost its connection.
+const UPKEEP: Duration = Duration::from_mins(10);
+
+/// Awaits the answer to a statement of upkeep, as [`answered`].
+pub(super) async fn answered_some_time<T>(statement: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    timeout(UPKEEP, statement).await.unwrap_or_else(|_| Err(no_answer().into()))
+}
+
+/// Awaits the answer to a statement. A connection that ended without a word, such as behind a
+/// firewall, gives none.
 pub(super) async fn answered<T>(statement: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
     timeout(ANSWER, statement).await.unwrap_or_else(|_| Err(no_answer().into()))
 }
@@ -25,8 +35,8 @@ fn no_answer() -> sqlx::Error {
     io::Error::new(io::ErrorKind::TimedOut, "the server does not answer").into()
 }
 
-/// Returns whether an operation failed because its connection was lost, or because the server does not accept connections at the
-/// moment.
+/// Returns whether an operation failed because its connection was lost, or because the server does
+/// not accept connections at the moment.
 pub(super) fn is_lost(failure: &Failure) -> bool {
     let Failure::Driver(error) = failure else { return false };
     match error {
@@ -50,4 +60,10 @@ fn is_lost_code(code: &str, message: &str) -> bool {
         "08P01" => !["no such", "unsupported", "auth", "SASL", "password"].iter().any(|part| message.contains(part)),
         code => code.starts_with("08"),
     }
+}
+
+/// Returns whether an operation failed because another transaction was in its way.
+pub(super) fn is_busy(failure: &Failure) -> bool {
+    let Failure::Driver(SqlxError::Database(error)) = failure else { return false };
+    error.code().is_some_and(|code| matches!(&*code, "40001" | "40P01" | "55P03"))
 }

@@ -1,8 +1,9 @@
 //! Statements with their values as literals.
 //!
-//! A connection pooler in transaction mode may use another session for each transaction, so nothing may depend on what an earlier
-//! message left in a session: no prepared statements, no settings, no `search_path`. A statement is therefore a single message of
-//! the simple protocol, with settings that end with its transaction.
+//! A connection pooler in transaction mode may use another session for each transaction, so nothing
+//! may depend on what an earlier message left in a session: no prepared statements, no settings, no
+//! `search_path`. A statement is therefore a single message of the simple protocol, with settings
+//! that end with its transaction.
 
 use super::literal::Literal;
 use crate::{
@@ -16,7 +17,8 @@ use std::sync::Arc;
 /// A statement may wait for a lock, but not for a process that is frozen: see [`BEGIN`].
 const LIMITED: &str = "SET LOCAL lock_timeout = '10s'; ";
 
-/// Begins a transaction of several messages. The server ends its session if this process is frozen in between.
+/// Begins a transaction of several messages. The server ends its session if this process is frozen
+/// in between.
 pub(super) const BEGIN: &str = "BEGIN; SET LOCAL idle_in_transaction_session_timeout = '5s'";
 
 /// The schema of the tables.
@@ -37,7 +39,8 @@ impl Schema {
         format!("\"{}\"", self.0.replace('"', "\"\""))
     }
 
-    /// Starts a statement. `~` stands for the schema before the name of a table, and `$1` for the first value.
+    /// Starts a statement. `~` stands for the schema before the name of a table, and `$1` for the
+    /// first value.
     pub(super) fn sql<'a>(&'a self, template: &'a str) -> Sql<'a> {
         Sql { schema: self, template, values: Vec::new(), error: None }
     }

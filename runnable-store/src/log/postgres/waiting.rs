@@ -13,7 +13,8 @@ pub(super) struct Waiting<'a> {
     database: &'a Database,
     patience: Duration,
     deadline: Instant,
-    /// The pause before the next attempt; `None` before the second attempt, which only replaces a connection that was lost.
+    /// The pause before the next attempt; `None` before the second attempt, which only replaces a
+    /// connection that was lost.
     pause: Option<Duration>,
 }
 

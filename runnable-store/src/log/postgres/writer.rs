@@ -29,7 +29,8 @@ pub(super) struct Writer {
 type LogEnds = Vec<(Arc<str>, Option<LogEnd>)>;
 
 impl Writer {
-    /// Returns the connection, or a new connection. An operation that fails, or whose future is dropped, closes it.
+    /// Returns the connection, or a new connection. An operation that fails, or whose future is
+    /// dropped, closes it.
     pub(super) async fn connection(&mut self, options: &PgConnectOptions) -> Result<PgConnection, Failure> {
         match self.connection.take() {
             Some(connection) => Ok(connection),
@@ -46,8 +47,8 @@ impl Writer {
         self.connection.take()
     }
 
-    /// Appends entries to the logs of runs: all of them or none. If an earlier attempt has appended them, and its answer was lost,
-    /// nothing is appended `again`.
+    /// Appends entries to the logs of runs: all of them or none. If an earlier attempt has appended
+    /// them, and its answer was lost, nothing is appended `again`.
     pub(super) async fn append(
         &mut self,
         options: &PgConnectOptions,
@@ -73,7 +74,8 @@ impl Writer {
     }
 }
 
-/// Returns whether an append failed as it does if it was done before: the rows are there, or the run has another epoch.
+/// Returns whether an append failed as it does if it was done before: the rows are there, or the
+/// run has another epoch.
 fn is_conflict(failure: &Failure) -> bool {
     match failure {
         Failure::Store(error) => error.kind() == StoreErrorKind::Invalid,
@@ -110,7 +112,9 @@ impl Append {
     /// Adds rows and ends runs, unless a run has another epoch.
     async fn execute(&self, connection: &mut PgConnection, schema: &Schema) -> Result<(), Failure> {
         let (keys, epochs) = &self.runs;
-        let append = schema.sql(APPEND).bind(keys).bind(epochs).bind(&self.owners.0).bind(&self.owners.1);
+        let ends = if self.ended.runs.is_empty() { "" } else { END };
+        let append = format!("{APPEND}{ends} SELECT no FROM held");
+        let append = schema.sql(&append).bind(keys).bind(epochs).bind(&self.owners.0).bind(&self.owners.1);
         let held: Vec<(i64,)> = self.ended.bind(self.rows.bind(append)).all(connection).await?;
         match self.ends.iter().zip(keys).find(|(_, key)| !held.contains(&(**key,))) {
             Some(((run, _), _)) => Err(StoreError::lost(run).into()),
@@ -118,8 +122,8 @@ impl Append {
         }
     }
 
-    /// Returns whether an earlier attempt was committed. A run has one writer for each epoch, so its rows and its end were written
-    /// by that attempt if they have its epoch.
+    /// Returns whether an earlier attempt was committed. A run has one writer for each epoch, so
+    /// its rows and its end were written by that attempt if they have its epoch.
     async fn was_done(&self, connection: &mut PgConnection, schema: &Schema) -> Result<bool, Failure> {
         let rows = schema.sql(ROWS).bind(&self.owners.0).bind(&self.owners.1);
         let rows = rows.bind(&self.rows.positions).bind(&self.rows.texts).first(connection).await?;
@@ -128,21 +132,24 @@ impl Append {
     }
 }
 
-/// One statement: a process that freezes never leaves the rows of runs locked, and a step takes one round trip. `held` keeps
-/// others from claiming the runs until the commit.
+/// One statement: a process that freezes never leaves the rows of runs locked, and a step takes one
+/// round trip. `held` keeps others from claiming the runs until the commit.
 const APPEND: &str = "WITH held AS (
         SELECT runs.no FROM ~runs AS runs JOIN unnest($1, $2) AS ours (no, epoch) USING (no, epoch) FOR SHARE OF runs
     ), added AS (
         INSERT INTO ~log (run, epoch, position, seq, n, entries)
         SELECT * FROM unnest($3, $4, $5, $6, $7, $8)
         WHERE (SELECT count(*) FROM held) = cardinality($1)
-    ), ended AS (
+    )";
+
+/// The part of [`APPEND`] that ends runs. The server plans most appends without it, which are those
+/// of steps.
+const END: &str = ", ended AS (
         UPDATE ~runs AS runs SET status = ends.status, ended = ends.ended, output = ends.output, error = ends.error, owner = NULL,
                ended_by = epoch, epoch = epoch + 1
         FROM unnest($9, $10, $11, $12, $13) AS ends (no, status, ended, output, error)
         WHERE runs.no = ends.no AND (SELECT count(*) FROM held) = cardinality($1)
-    )
-    SELECT no FROM held";
+    )";
 
 /// At least one row is given, and all rows are in the log.
 const ROWS: &str = "SELECT count(*) > 0 AND count(*) = cardinality($1) FROM ~log AS log JOIN unnest($1, $2, $3, $4) AS ours (run, epoch, position, entries) \

@@ -105,6 +105,35 @@ async fn patience_ends_with_an_error_that_names_the_database() {
     assert!(took > Duration::from_millis(200) && took < Duration::from_secs(20), "{took:?}");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_process_that_lost_its_connection_gives_others_the_time_to_renew_their_leases() {
+    let Some(url) = database("grace").await else { return };
+    let (log, other) = (PostgresLog::connect(&url).await.unwrap(), PostgresLog::connect(&url).await.unwrap());
+    record(&log, "A", "O", &[], None).await;
+    log.renew_lease("O", Duration::from_secs(1)).await.unwrap();
+    sleep(Duration::from_millis(1100)).await;
+    PgConnection::connect(&url).await.unwrap().execute(TERMINATE).await.unwrap();
+    other.runs(&runnable_store::RunFilter::new()).await.unwrap();
+    assert_eq!(other.mark_interrupted().await.unwrap(), [""; 0]);
+    other.renew_lease("P", LEASE).await.unwrap();
+    assert_eq!(other.claim("A", "P").await.unwrap_err().kind(), StoreErrorKind::Live);
+    sleep(Duration::from_millis(1100)).await;
+    assert_eq!(other.mark_interrupted().await.unwrap(), ["A"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_claim_leaves_the_run_unlocked() {
+    let Some(url) = database("refused_claim").await else { return };
+    let (log, other) = (PostgresLog::connect(&url).await.unwrap(), PostgresLog::connect(&url).await.unwrap());
+    record(&log, "A", "O", &[], None).await;
+    other.renew_lease("P", LEASE).await.unwrap();
+    assert_eq!(other.claim("A", "P").await.unwrap_err().kind(), StoreErrorKind::Live);
+    let mut connection = PgConnection::connect(&url).await.unwrap();
+    let locked = "SELECT count(*) FROM runnable.runs WHERE id = 'A' AND no NOT IN (SELECT no FROM runnable.runs FOR UPDATE SKIP LOCKED)";
+    assert_eq!(sqlx::query_scalar::<_, i64>(locked).fetch_one(&mut connection).await.unwrap(), 0);
+    log.append(&of("A", [event(3, "chunk")])).await.unwrap();
+}
+
 /// A proxy that passes a request on, and closes the connection of the client instead of the answer.
 async fn without_answers(port: u16, losing: Arc<std::sync::atomic::AtomicBool>) -> u16 {
     use std::sync::atomic::Ordering::Relaxed;

@@ -178,7 +178,9 @@ async fn connections_name_the_program_and_its_process() {
 async fn parameters_that_do_not_exist_are_refused_without_their_value() {
     for (parameters, problem) in [
         ("passwort=hunter2", "unknown parameter"),
-        ("connect_timeout=10", "unknown parameter"),
+        ("hunter2", "unknown parameter"),
+        ("connect_timeout=10", "`connect_timeout`, which is not supported"),
+        ("host=here,there", "several hosts"),
         ("schema=a.hunter2", "not a name"),
         ("schema=pg_temp", "not a name"),
         ("schema=", "not a name"),
@@ -238,4 +240,51 @@ async fn texts_are_kept_whatever_they_contain() {
     let error = log.create(&new_run("a\0b"), "O").await.unwrap_err();
     assert_eq!(error.kind(), StoreErrorKind::Invalid);
     log.check().await.unwrap();
+}
+
+/// Keeps the messages of the level `INFO` and above.
+#[derive(Clone, Default)]
+struct Messages(std::sync::Arc<std::sync::Mutex<Vec<String>>>);
+
+impl tracing::Subscriber for Messages {
+    fn enabled(&self, metadata: &tracing::Metadata<'_>) -> bool {
+        *metadata.level() <= tracing::Level::INFO
+    }
+
+    fn new_span(&self, _: &tracing::span::Attributes<'_>) -> tracing::span::Id {
+        tracing::span::Id::from_u64(1)
+    }
+
+    fn record(&self, _: &tracing::span::Id, _: &tracing::span::Record<'_>) {}
+
+    fn record_follows_from(&self, _: &tracing::span::Id, _: &tracing::span::Id) {}
+
+    fn event(&self, event: &tracing::Event<'_>) {
+        self.0.lock().unwrap().push(format!("{event:?}"));
+    }
+
+    fn enter(&self, _: &tracing::span::Id) {}
+
+    fn exit(&self, _: &tracing::span::Id) {}
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn opening_and_using_a_log_is_quiet() {
+    let Some(url) = database("quiet").await else { return };
+    let messages = Messages::default();
+    let subscriber = messages.clone();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let opening = async move {
+        for _ in 0..2 {
+            let log = PostgresLog::connect(&url).await.unwrap();
+            record(&log, "A", "O", &[], None).await;
+            log.check().await.unwrap();
+            log.prune(std::time::SystemTime::now() + Duration::from_hours(1)).await.unwrap();
+            log.close().await.unwrap();
+            connect(&url).await.execute("DELETE FROM runnable.runs").await.unwrap();
+        }
+    };
+    let used = move || tracing::subscriber::with_default(subscriber, || runtime.block_on(opening));
+    std::thread::spawn(used).join().unwrap();
+    assert_eq!(*messages.0.lock().unwrap(), [""; 0]);
 }

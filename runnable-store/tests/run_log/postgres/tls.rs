@@ -26,7 +26,8 @@ fn write(file: &Path, text: &str) {
     own(file);
 }
 
-/// Starts a server with a certificate for `localhost`, and writes the certificate of its authority into `directory`.
+/// Starts a server with a certificate for `localhost`, and writes the certificate of its authority
+/// into `directory`.
 fn secure_server(directory: &Path) -> Option<Server> {
     own(directory);
     let (issuer, certificate) = authority();
@@ -77,6 +78,7 @@ async fn connections_are_encrypted_and_certificates_are_checked() {
         (&ip, with("require", "other.crt"), "invalid peer certificate"),
         (&host, with("verify-full", "other.crt"), "invalid peer certificate"),
         (&host, "sslmode=verify-full".to_owned(), "invalid peer certificate"),
+        (&host, "sslrootcert=system".to_owned(), "invalid peer certificate"),
         (&host, with("verify-full", "server.key"), ""),
     ] {
         let started = std::time::Instant::now();
