@@ -331,7 +331,7 @@ async fn a_page_of_large_events_ends_early() {
     let memory = Arc::new(MemoryLog::new());
     let logs: [Arc<dyn RunLog>; 2] = [log, memory];
     for log in logs {
-        log.renew_lease("O", Duration::from_secs(60)).await.unwrap();
+        log.renew_lease("O", Duration::from_mins(1)).await.unwrap();
         log.create(&new_run("A"), "O").await.unwrap();
         for seq in 1..=20 {
             let runnable_store::Write::Event(mut large) = event(seq, "chunk") else { panic!("an event") };

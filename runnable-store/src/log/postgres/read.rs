@@ -12,6 +12,11 @@ use crate::log::{
 use sqlx::{PgConnection, Row};
 use std::fmt::Write as _;
 
+/// The numbers of rows that a reader of events queries at once. The server sends every row that a
+/// statement selects, also if the reader needs fewer.
+const FIRST_ROWS: i64 = 8;
+const MAX_ROWS: i64 = 64;
+
 /// The columns of a run, as `entries::run` reads them.
 pub(super) const RUN: &str = "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, \
     coalesce((SELECT seq FROM ~log WHERE run = runs.no ORDER BY position DESC LIMIT 1), 0), epoch";
@@ -100,21 +105,30 @@ impl PostgresLog {
     ) -> Result<Vec<EventRecord>, Failure> {
         // A run has at least as many entries as events, so the event after `after` is not before
         // the entry `after`.
-        let sql = "SELECT seq, n, entries FROM ~log WHERE run = (SELECT no FROM ~runs WHERE id = $1) AND position >= $2 AND seq > $2 \
-                   AND n > 0 ORDER BY position";
-        let sql = self.schema.sql(sql).bind(run).bind(i64::try_from(after).unwrap_or(i64::MAX));
-        let mut reader = self.reader().await?;
-        let mut rows = sql.stream(&mut reader.connection)?;
+        let sql = "SELECT position, seq, n, entries FROM ~log WHERE run = (SELECT no FROM ~runs WHERE id = $1) AND position >= $2 \
+                   AND seq > $3 AND n > 0 ORDER BY position LIMIT $4";
+        let after_seq = i64::try_from(after).unwrap_or(i64::MAX);
+        let (mut from, mut rows_at_once) = (after_seq, FIRST_ROWS);
         let (mut events, mut size) = (Vec::new(), 0);
-        while events.len() < limit
-            && size <= bytes
-            && let Some(row) = answered(async { Ok(next(rows.as_mut()).await?) }).await?
-        {
-            let read = events.len();
-            entries::events((row.try_get(0)?, row.try_get(1)?), row.try_get(2)?, after, limit, &mut events)?;
-            size += events[read..].iter().map(EventRecord::size).sum::<usize>();
+        let mut reader = self.reader().await?;
+        loop {
+            let sql = self.schema.sql(sql).bind(run).bind(from).bind(after_seq).bind(rows_at_once);
+            let rows: Vec<(i64, i64, i64, String)> = answered(sql.all(&mut reader.connection)).await?;
+            let mut left = rows_at_once;
+            for (position, seq, count, row) in rows {
+                left -= 1;
+                from = position.saturating_add(1);
+                let read = events.len();
+                if read < limit && size <= bytes {
+                    entries::events((seq, count), &row, after, limit, &mut events)?;
+                    size += events[read..].iter().map(EventRecord::size).sum::<usize>();
+                }
+            }
+            if left > 0 || events.len() >= limit || size > bytes {
+                break;
+            }
+            rows_at_once = (rows_at_once * 2).min(MAX_ROWS);
         }
-        drop(rows);
         reader.done();
         Ok(events)
     }
