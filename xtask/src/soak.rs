@@ -13,8 +13,9 @@ Kills the processes of recorded runs at random moments, 500 times, kills 60 fork
 lease in 50 rounds on each database, ends 100 sessions of PostgreSQL and restarts it 5 times under 20 runs, cancels
 1000 runs at random moments, records 50 values of each of 300 generated types, and runs 1000 random pipelines, each
 compared with a plain interpreter. Drops the runs of 100 other random pipelines, 300 of each, or kills their processes,
-and resumes them while their surroundings and their inputs change. Prints the seed first: the same seed gives the same
-pipelines, and kills at the same moments.
+and resumes them while their surroundings and their inputs change. Sends 600 MB of pings to a WebSocket, and measures
+the memory of servers whose clients do not read. Prints the seed first: the same seed gives the same pipelines, and
+kills at the same moments.
 
   --seed N       chooses the seed; the default is the time
   --fraction F   runs this part of everything, for example 0.1";
@@ -44,6 +45,9 @@ const RESUMED_BATCH: u32 = 25;
 /// The number of runs of a recorded pipeline.
 const TRIALS: u32 = 300;
 
+/// The number of megabytes of pings in a whole run.
+const PINGS: f64 = 600.0;
+
 /// The manifest of the crate of random pipelines, without its dependency on `runnable`.
 const MANIFEST: &str = "\
 [package]
@@ -68,22 +72,24 @@ struct Plan {
     values: u32,
     pipelines: u32,
     resumed: u32,
+    pings: u32,
 }
 
 /// Runs everything and prints its figures.
 pub(crate) fn command(arguments: &[String]) -> Result<ExitCode, String> {
     let plan = Plan::parse(arguments, now())?;
-    let Plan { seed, kills, cancellations, values, pipelines, resumed } = plan;
+    let Plan { seed, kills, cancellations, values, pipelines, resumed, pings } = plan;
     println!(
         "seed {seed}: {kills} kills, {cancellations} cancelled runs, {values} values of each type, {pipelines} random \
-         pipelines, and {resumed} that are resumed"
+         pipelines, {resumed} that are resumed, and {pings} MB of pings"
     );
     let killed = timed(|| kill(&plan))?;
     let cancelled = timed(|| cancel(&plan))?;
     let kept = timed(|| record_values(&plan))?;
     let compared = timed(|| run_pipelines(&plan))?;
     let resumed = timed(|| resume_pipelines(&plan))?;
-    if killed && cancelled && kept && compared && resumed {
+    let bounded = timed(|| flood(&plan))?;
+    if killed && cancelled && kept && compared && resumed && bounded {
         return Ok(ExitCode::SUCCESS);
     }
     println!("failed; `cargo xtask soak --seed {}` and the same fraction repeat it", plan.seed);
@@ -107,9 +113,9 @@ impl Plan {
                 _ => return Err(format!("`{}` is not an option of `cargo xtask soak`, or has no value", pair[0])),
             }
         }
-        let all = [KILLS, CANCELLATIONS, VALUES, PIPELINES, RESUMED];
-        let [kills, cancellations, values, pipelines, resumed] = all.map(|whole| part(whole, fraction));
-        Ok(Self { seed, kills, cancellations, values, pipelines, resumed })
+        let all = [KILLS, CANCELLATIONS, VALUES, PIPELINES, RESUMED, PINGS];
+        let [kills, cancellations, values, pipelines, resumed, pings] = all.map(|whole| part(whole, fraction));
+        Ok(Self { seed, kills, cancellations, values, pipelines, resumed, pings })
     }
 }
 
@@ -163,6 +169,15 @@ fn record_values(plan: &Plan) -> Result<bool, String> {
     let mut cargo = workspace::cargo();
     cargo.args(["test", "--quiet", "--package", "runnable-tests-runner", "--test", "values", "shapes"]);
     cargo.env("RUNNABLE_VALUES", plan.values.to_string()).env("RUNNABLE_SEED", plan.seed.to_string());
+    succeeds(cargo.current_dir(workspace::root()))
+}
+
+/// Measures the memory of servers whose clients send pings or large requests, or do not read.
+fn flood(plan: &Plan) -> Result<bool, String> {
+    let mut cargo = workspace::cargo();
+    cargo.args(["test", "--quiet", "--package", "runnable-http", "--test", "service", "bounded::"]);
+    cargo.args(["--", "--nocapture", "--test-threads", "1"]);
+    cargo.env("RUNNABLE_FLOOD", plan.pings.to_string());
     succeeds(cargo.current_dir(workspace::root()))
 }
 
@@ -248,10 +263,11 @@ mod tests {
 
     #[test]
     fn a_plan_is_whole_unless_a_fraction_is_given() {
-        let plan = Plan { seed: 5, kills: 500, cancellations: 1000, values: 50, pipelines: 1000, resumed: 100 };
-        assert_eq!(parse(&[]), Ok(plan));
-        let plan = Plan { seed: 7, kills: 50, cancellations: 100, values: 5, pipelines: 100, resumed: 10 };
-        assert_eq!(parse(&["--fraction", "0.1", "--seed", "7"]), Ok(plan));
+        let whole =
+            Plan { seed: 5, kills: 500, cancellations: 1000, values: 50, pipelines: 1000, resumed: 100, pings: 600 };
+        assert_eq!(parse(&[]), Ok(whole));
+        let tenth = Plan { seed: 7, kills: 50, cancellations: 100, values: 5, pipelines: 100, resumed: 10, pings: 60 };
+        assert_eq!(parse(&["--fraction", "0.1", "--seed", "7"]), Ok(tenth));
         assert_eq!(parse(&["--fraction", "0"]).map(|plan| plan.kills), Ok(1));
     }
 

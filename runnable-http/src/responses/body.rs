@@ -85,7 +85,14 @@ impl<S: RunStream, F: Format> EventBody<S, F> {
         self.written.clear();
         let event = Masked::new(event, self.events.redact());
         match self.format.event(&event, &mut self.written) {
-            Ok(()) => self.buffer.extend_from_slice(&self.written),
+            // A large event is not kept twice.
+            Ok(()) if self.written.len() > CHUNK && self.buffer.is_empty() => {
+                self.buffer = Bytes::from(std::mem::take(&mut self.written)).into();
+            }
+            Ok(()) => {
+                self.buffer.extend_from_slice(&self.written);
+                self.written.shrink_to(CHUNK);
+            }
             Err(error) => {
                 let event = event.into_inner();
                 // The events that close the run follow.

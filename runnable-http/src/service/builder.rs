@@ -115,7 +115,8 @@ impl Service {
         self
     }
 
-    /// Sets the maximum size of an event's data, and of a value in the record of a run, in bytes. The default is 1 MiB.
+    /// Sets the maximum size of an event's data, and of a value in the record of a run, in bytes. The default is 256
+    /// KiB, which every reader may keep in memory once or twice.
     ///
     /// A mark with the address of the whole stands for a larger value:
     /// `{"truncated":true,"size":1100011,"url":"/runs/01J../output"}`. The message of a larger error is cut.

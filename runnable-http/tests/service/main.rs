@@ -1,6 +1,7 @@
 //! A service of recorded runs, over real sockets.
 
 mod access;
+mod bounded;
 mod causes;
 mod client;
 mod clients;
@@ -48,8 +49,17 @@ fn memory() -> u64 {
 }
 
 fn memory_of(process: &str) -> u64 {
+    status_of(process, "VmRSS:")
+}
+
+/// Returns the most memory that a process has had, in KiB.
+fn peak_memory_of(process: &str) -> u64 {
+    status_of(process, "VmHWM:")
+}
+
+fn status_of(process: &str, field: &str) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let line = status.lines().find_map(|line| line.strip_prefix(field));
     line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
 }
 

@@ -5,9 +5,9 @@ use super::{
     memory_of, tasks,
 };
 use std::{
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Read},
     net::SocketAddr,
-    process::{Child, Command, Stdio},
+    process::{Child, ChildStdout, Command, Stdio},
     time::Duration,
 };
 
@@ -19,6 +19,8 @@ const RESUMES: &str = "RUNNABLE_HTTP_TEST_RESUMES";
 /// A server in a process of its own, which is killed when this is dropped.
 pub(crate) struct Process {
     child: Child,
+    /// The test in the process reports when it has run for a minute, and would end if nobody could read that.
+    _output: BufReader<ChildStdout>,
     pub(crate) address: SocketAddr,
 }
 
@@ -40,15 +42,20 @@ impl Process {
             .stdout(Stdio::piped())
             .spawn()
             .expect("it starts");
-        let lines = BufReader::new(child.stdout.take().expect("its output")).lines();
-        let mut lines = lines.map(|line| line.expect("text"));
+        let mut output = BufReader::new(child.stdout.take().expect("its output"));
+        let mut lines = output.by_ref().lines().map(|line| line.expect("text"));
         let address = lines.find_map(|line| line.split_once("ADDRESS ").map(|(_, address)| address.to_owned()));
-        Self { child, address: address.expect("an address").parse().expect("an address") }
+        Self { child, _output: output, address: address.expect("an address").parse().expect("an address") }
+    }
+
+    /// Returns the id of the process.
+    pub(crate) fn process(&self) -> String {
+        self.child.id().to_string()
     }
 
     /// Returns the memory of the process, in KiB.
     pub(crate) fn memory(&self) -> u64 {
-        memory_of(&self.child.id().to_string())
+        memory_of(&self.process())
     }
 
     /// Returns the number of files and sockets that the process has open.

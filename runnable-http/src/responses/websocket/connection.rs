@@ -263,7 +263,13 @@ impl<S: Session> Connection<S> {
             let event = event.into_inner();
             return if self.session.refuse(&event, &error) { Ok(None) } else { Err(close_code::ERROR) };
         }
-        self.buffer.extend_from_slice(&self.written);
-        Utf8Bytes::try_from(self.buffer.split().freeze()).map(Some).map_err(|_| close_code::ERROR)
+        let text = if self.written.len() > BATCH {
+            // A large event is not kept twice.
+            Bytes::from(std::mem::take(&mut self.written))
+        } else {
+            self.buffer.extend_from_slice(&self.written);
+            self.buffer.split().freeze()
+        };
+        Utf8Bytes::try_from(text).map(Some).map_err(|_| close_code::ERROR)
     }
 }

@@ -15,6 +15,9 @@ use serde::{Serialize, Serializer};
 use serde_json::json;
 use std::{error::Error as _, fmt};
 
+/// The size to which a text is cut that may repeat what the client sent, in bytes.
+const REPEATED: usize = 1000;
+
 /// The error of a request. It never contains paths, addresses or secrets of the server.
 #[derive(Debug)]
 pub(in crate::service) struct Problem {
@@ -115,13 +118,27 @@ impl Problem {
 
     /// Returns the error without secrets, which it may repeat from the request.
     pub(in crate::service) fn redacted(mut self, redact: &dyn Redact) -> Self {
-        let texts = self.errors.iter_mut().flat_map(|error| [&mut error.name, &mut error.detail]);
-        for text in texts.chain([&mut self.detail]) {
+        for text in self.texts() {
             if let Some(redacted) = redact.text(text) {
                 *text = redacted;
             }
         }
         self
+    }
+
+    /// Cuts long texts. Secrets were masked before: a part of a secret would not be found.
+    fn shortened(mut self) -> Self {
+        for text in self.texts().filter(|text| text.len() > REPEATED) {
+            text.truncate(text.floor_char_boundary(REPEATED));
+            text.push('…');
+        }
+        self
+    }
+
+    /// Returns the texts that may repeat the request.
+    fn texts(&mut self) -> impl Iterator<Item = &mut String> {
+        let errors = self.errors.iter_mut().flat_map(|error| [&mut error.name, &mut error.detail]);
+        errors.chain([&mut self.detail])
     }
 
     /// Returns the error of a run that did not start.
@@ -193,6 +210,7 @@ fn pointer<S: Serializer>(name: &str, to: S) -> Result<S::Ok, S::Error> {
 /// The same error over a WebSocket.
 impl From<Problem> for RequestError {
     fn from(problem: Problem) -> Self {
+        let problem = problem.shortened();
         let error = Self::new(problem.code, problem.detail);
         if problem.errors.is_empty() { error } else { error.with_errors(json!(problem.errors)) }
     }
@@ -211,23 +229,24 @@ impl IntoResponse for Problem {
             #[serde(skip_serializing_if = "Option::is_none")]
             error: Option<&'a Json>,
         }
+        let problem = self.shortened();
         let body = Body {
-            r#type: format!("urn:runnable:problem:{}", self.code),
-            title: self.title,
-            status: self.status.as_u16(),
-            detail: &self.detail,
-            errors: &self.errors,
-            error: self.error.as_ref(),
+            r#type: format!("urn:runnable:problem:{}", problem.code),
+            title: problem.title,
+            status: problem.status.as_u16(),
+            detail: &problem.detail,
+            errors: &problem.errors,
+            error: problem.error.as_ref(),
         };
         let body = serde_json::to_vec(&body).unwrap_or_default();
-        let mut response = (self.status, [(CONTENT_TYPE, "application/problem+json")], body).into_response();
-        if let Some(seconds) = self.retry_after {
+        let mut response = (problem.status, [(CONTENT_TYPE, "application/problem+json")], body).into_response();
+        if let Some(seconds) = problem.retry_after {
             response.headers_mut().insert(RETRY_AFTER, seconds.into());
         }
-        if self.code == "encoded" {
+        if problem.code == "encoded" {
             response.headers_mut().insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
         }
-        if self.status == StatusCode::UNAUTHORIZED {
+        if problem.status == StatusCode::UNAUTHORIZED {
             response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         response

@@ -58,8 +58,8 @@ pub(super) async fn start(
     state.pipeline(&name)?;
     let form = if wants_async(&headers) { None } else { Some(EventForm::new(query, &headers)?) };
     let key = idempotency_key(&headers)?;
-    let values = read_json(&headers, body, state.limits.body).await?.unwrap_or_default();
-    let requested = RequestedRun::new(&state, &caller, &name, key, values)?;
+    let (values, _room) = read_json(&state, &headers, body).await?;
+    let requested = RequestedRun::new(&state, &caller, &name, key, values.unwrap_or_default())?;
     let after = match requested.find(&state, &caller).await? {
         Some(run) => {
             let after = start_after(&state, &run, &headers, query.after).await?;

@@ -3,7 +3,7 @@
 use super::accept::{is_token, split};
 use crate::service::{
     access::{Caller, Problem},
-    runs::{ServiceState, check_key},
+    runs::{Room, SMALL, ServiceState, check_key},
 };
 use axum::{
     body::Body,
@@ -14,11 +14,12 @@ use axum::{
         request::Parts,
     },
 };
+use bytes::BytesMut;
 use http_body::Body as _;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde::de::DeserializeOwned;
-use std::{sync::Arc, time::Duration};
-use tokio::time::timeout;
+use std::{pin::pin, sync::Arc, time::Duration};
+use tokio::time::{Instant, timeout_at};
 
 const PREFER: HeaderName = HeaderName::from_static("prefer");
 pub(super) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -63,12 +64,37 @@ fn invalid_path(error: &PathRejection) -> Problem {
     Problem::new(StatusCode::BAD_REQUEST, "invalid-path", "Invalid path", error.body_text())
 }
 
-/// Reads a body as JSON; returns `None` if the body is empty.
+/// Reads a body as JSON; returns `None` if the body is empty, and the room that it takes until the request was handled.
 pub(super) async fn json<T: DeserializeOwned>(
+    state: &ServiceState,
     headers: &HeaderMap,
     body: Body,
-    limit: usize,
-) -> Result<Option<T>, Problem> {
+) -> Result<(Option<T>, Room), Problem> {
+    if !body.is_end_stream() {
+        check_encoding(headers)?;
+    }
+    let mut room = Room::default();
+    let bytes = read(state, headers, body, &mut room).await?;
+    if bytes.is_empty() {
+        return Ok((None, room));
+    }
+    // Pages of other sites can send bodies of some other types without a CORS preflight.
+    if !is_json(headers) {
+        let detail = "expected the header `Content-Type: application/json`";
+        let (status, title) = (StatusCode::UNSUPPORTED_MEDIA_TYPE, "Body is not JSON");
+        return Err(Problem::new(status, "not-json", title, detail));
+    }
+    if room.is_large() {
+        state.large.parse(&mut room).await?;
+    }
+    let parsed = serde_json::from_slice::<T>(&bytes);
+    let value = parsed.map_err(|error| Problem::invalid(format!("invalid body: {error}")))?;
+    Ok((Some(value), room))
+}
+
+/// Reads a body. A large body waits until there is room for the whole.
+async fn read(state: &ServiceState, headers: &HeaderMap, body: Body, room: &mut Room) -> Result<BytesMut, Problem> {
+    let limit = state.limits.body;
     let too_large = || {
         let detail = format!("the body has more than {limit} bytes");
         Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", "Body too large", detail)
@@ -77,31 +103,31 @@ pub(super) async fn json<T: DeserializeOwned>(
     if length.is_some_and(|length| length > limit) {
         return Err(too_large());
     }
-    if !body.is_end_stream() {
-        check_encoding(headers)?;
-    }
-    let bytes = match timeout(BODY_TIMEOUT, Limited::new(body, limit).collect()).await {
-        Ok(Ok(body)) => body.to_bytes(),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => return Err(too_large()),
-        Err(_) => {
-            let detail = format!("the body did not arrive within {} seconds", BODY_TIMEOUT.as_secs());
-            return Err(Problem::new(StatusCode::REQUEST_TIMEOUT, "too-slow", "Body too slow", detail));
+    let (mut body, mut bytes) = (pin!(Limited::new(body, limit)), BytesMut::new());
+    let mut deadline = Instant::now() + BODY_TIMEOUT;
+    while let Some(frame) = timeout_at(deadline, body.frame()).await.map_err(|_| too_slow())? {
+        let data = match frame {
+            Ok(frame) => frame.into_data().unwrap_or_default(),
+            Err(error) if error.is::<LengthLimitError>() => return Err(too_large()),
+            Err(_) => {
+                let detail = "the body did not arrive completely";
+                return Err(Problem::new(StatusCode::BAD_REQUEST, "incomplete", "Body incomplete", detail));
+            }
+        };
+        if bytes.len() + data.len() > SMALL && !room.is_large() {
+            let waiting = Instant::now();
+            state.large.receive(length.unwrap_or(limit), room).await?;
+            // The client is not slow while it waits for others.
+            deadline += waiting.elapsed();
         }
-        Ok(Err(_)) => {
-            let detail = "the body did not arrive completely";
-            return Err(Problem::new(StatusCode::BAD_REQUEST, "incomplete", "Body incomplete", detail));
-        }
-    };
-    if bytes.is_empty() {
-        return Ok(None);
+        bytes.extend_from_slice(&data);
     }
-    // Pages of other sites can send bodies of some other types without a CORS preflight.
-    if !is_json(headers) {
-        let detail = "expected the header `Content-Type: application/json`";
-        let (status, title) = (StatusCode::UNSUPPORTED_MEDIA_TYPE, "Body is not JSON");
-        return Err(Problem::new(status, "not-json", title, detail));
-    }
-    serde_json::from_slice(&bytes).map(Some).map_err(|error| Problem::invalid(format!("invalid body: {error}")))
+    Ok(bytes)
+}
+
+fn too_slow() -> Problem {
+    let detail = format!("the body did not arrive within {} seconds", BODY_TIMEOUT.as_secs());
+    Problem::new(StatusCode::REQUEST_TIMEOUT, "too-slow", "Body too slow", detail)
 }
 
 /// Refuses a body that is compressed.

@@ -189,7 +189,8 @@ pub(super) async fn resume(
     let form = if wants_async(&headers) { None } else { Some(EventForm::new(query, &headers)?) };
     let run = visible(&state, &caller, &id).await?;
     let after = cursor(&id, &headers, Some(query.after.unwrap_or(run.last_seq)))?;
-    let assumptions: Assumptions = read_json(&headers, body, state.limits.body).await?.unwrap_or_default();
+    let (assumptions, _room) = read_json::<Assumptions>(&state, &headers, body).await?;
+    let assumptions = assumptions.unwrap_or_default();
     if run.status != RunStatus::Running {
         let _ = tokio::time::timeout(REMOVAL, state.active_runs.removed(&id)).await;
     }

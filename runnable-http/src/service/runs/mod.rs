@@ -18,7 +18,7 @@ pub(super) use self::{
     active_runs::ActiveRuns,
     address::RunAddress,
     find::{all_read, cancel, check_cursor, visible, visible_whole},
-    large::LargeValues,
+    large::{LargeValues, Room, SMALL},
     launch::launch,
     log_stream::LogStream,
     pipeline::{Assumptions, Launch, ServedPipeline},

@@ -9,6 +9,8 @@ use std::{sync::Arc, time::Duration};
 
 /// The number of attempts to find a run that a concurrent request is starting, 20 ms apart.
 const ATTEMPTS: u32 = 100;
+/// The number of unknown fields of an input that are reported one by one.
+const UNKNOWN: usize = 100;
 /// The length of an idempotency key, in bytes.
 const KEY: usize = 255;
 
@@ -31,7 +33,12 @@ impl RequestedRun {
         key: Option<&str>,
         values: Map<String, Value>,
     ) -> Result<Self, Problem> {
-        let input = (state.pipeline(pipeline)?.input)(&state.runner, values.clone())?;
+        let served = state.pipeline(pipeline)?;
+        if values.len() > served.parameters.len() + UNKNOWN {
+            let (given, taken) = (values.len(), served.parameters.len());
+            return Err(Problem::invalid(format!("the input has {given} fields, and `{pipeline}` takes {taken}")));
+        }
+        let input = (served.input)(&state.runner, values.clone())?;
         let id = match key {
             Some(key) => id_of_key(caller, pipeline, key),
             None => ulid::Ulid::new().to_string(),

@@ -54,7 +54,7 @@ impl Default for ServiceLimits {
     fn default() -> Self {
         Self {
             body: 1024 * 1024,
-            event: 1024 * 1024,
+            event: 256 * 1024,
             runs: 64,
             connections: 4096,
             stalled: Duration::from_secs(30),

@@ -155,7 +155,7 @@ mod tests {
     fn a_mark_stands_for_the_data_of_a_large_event() {
         let data = value_of!({ "text": "x".repeat(2000), "n": 1 });
         let url = "/api/runs/r/events/7";
-        assert_eq!(sent("chunk", &data), Some(value_of!({ "truncated": true, "size": 2018, "url": url })));
+        assert_eq!(sent("chunk", &data), Some(value_of!({ "truncated": true, "size": 2017, "url": url })));
     }
 
     #[test]

@@ -140,6 +140,37 @@ async fn websockets_gets_every_event_and_a_normal_close() {
     gets_the_same("websockets_client.py", "ws", Some(json!({ "closed": 1000 }))).await;
 }
 
+#[tokio::test]
+async fn every_client_gets_the_end_of_a_run_with_large_values() {
+    let server = Server::start().await;
+    let mut runs = vec![];
+    for bytes in [1_100_000, 20_000_000] {
+        for pipeline in ["swell", "burst"] {
+            let run = server.begin(pipeline, &json!({ "bytes": bytes }).to_string()).await;
+            let blocks = Blocks::of(&server.get(&format!("/runs/{run}/events")).await.body);
+            let last = blocks.last().expect("events");
+            assert!(last.data.len() < 3000 && last.data.contains("run.finished") && !last.id.is_empty());
+            runs.push((run, narration(&blocks)));
+        }
+    }
+    for (script, path, end) in [
+        ("eventsource.js", "events", Some(json!({ "closed": 204 }))),
+        ("eventsource-parser.js", "events", None),
+        ("fetch-event-source.js", "events", None),
+        ("httpx_sse_client.py", "events", None),
+        ("openai_client.py", "events", None),
+        ("ws.js", "ws", Some(json!({ "closed": 1000, "protocol": "runnable.v1" }))),
+        ("websockets_client.py", "ws", Some(json!({ "closed": 1000 }))),
+    ] {
+        for (run, events) in &runs {
+            let Some(mut client) = client(script) else { return };
+            client.arg(format!("http://{}/runs/{run}/{path}", server.address));
+            let expected: Vec<_> = events.iter().cloned().chain(end.clone()).collect();
+            assert_eq!(say(client).await, expected, "{script}");
+        }
+    }
+}
+
 /// Asserts that a client that closes its connection to a run sees a complete handshake.
 async fn closes_normally(script: &str, expected: Value) {
     let server = Server::start().await;

@@ -39,8 +39,8 @@ pipeline! {
 
 const DUET: &str = r#"{"high":["α","\n\n","β","data: c","d"],"low":["1","2","3","4","5"]}"#;
 
-/// A line that the reader prints for each event.
-async fn read(url: &str) -> Option<Vec<Value>> {
+/// Returns the line that the reader prints for each event.
+async fn read(url: &str, arguments: &[&str]) -> Option<Vec<Value>> {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
     if Command::new("node").arg("--version").output().await.is_err() {
         skip("node", "it is missing");
@@ -48,6 +48,7 @@ async fn read(url: &str) -> Option<Vec<Value>> {
     }
     let mut node = Command::new("node");
     node.arg(manifest.join("tests/clients/reader.mjs")).arg(url).arg(manifest.join("src/docs/guide/reader.mjs"));
+    node.args(arguments);
     Some(say(node).await)
 }
 
@@ -57,7 +58,7 @@ async fn the_reader_of_the_guide_folds_interleaved_texts_over_cut_connections() 
     let server = Server::of(runner, Service::pipeline::<Duet>).await;
     let run = server.begin("duet", DUET).await;
     let cuts = Cuts::before(server.address, 1300).await;
-    let Some(mut said) = read(&format!("http://{}/runs/{run}/events", cuts.address)).await else { return };
+    let Some(mut said) = read(&format!("http://{}/runs/{run}/events", cuts.address), &[]).await else { return };
     assert!(cuts.count() > 1, "it was cut {} times", cuts.count());
 
     let texts = json!({ "high/recite/": "α\n\nβdata: cd", "low/recite/": "12345" });
@@ -78,4 +79,21 @@ async fn the_reader_of_the_guide_folds_interleaved_texts_over_cut_connections() 
     let turns: Vec<_> = of("chunk").iter().map(|event| event["path"].to_string()).collect();
     assert_eq!(turns.iter().collect::<BTreeSet<_>>().len(), 2);
     assert!(turns.windows(2).filter(|pair| pair[0] != pair[1]).count() > 2, "the branches interleave: {turns:?}");
+}
+
+#[tokio::test]
+async fn the_reader_of_the_guide_gets_the_whole_of_large_chunks_and_ends_with_the_run() {
+    let server = Server::start().await;
+    for bytes in [1_100_000, 20_000_000] {
+        for (pipeline, step) in [("bulk", "bulk/"), ("burst", "burst/")] {
+            let run = server.begin(pipeline, &json!({ "bytes": bytes }).to_string()).await;
+            let url = format!("http://{}/runs/{run}/events?after=0", server.address);
+            let Some(said) = read(&url, &["lengths"]).await else { return };
+            let [.., last, end] = &said[..] else { panic!("{said:?}") };
+            assert_eq!(
+                (&last["type"], end),
+                (&json!("run.finished"), &json!({ "type": "end", "texts": { step: bytes } }))
+            );
+        }
+    }
 }

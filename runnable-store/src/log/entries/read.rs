@@ -13,7 +13,7 @@ use crate::{
 use runnable_wire::EventType;
 use std::collections::HashMap;
 
-/// Reads the events of a row with numbers greater than `after`, until `to` has `limit` events.
+/// Reads the events of a row with numbers greater than `after`, until `to` has `limit` events or `left` bytes were read.
 ///
 /// `seq` is the number of the last event of the row, and `count` the number of events in the row.
 pub(crate) fn events(
@@ -21,12 +21,18 @@ pub(crate) fn events(
     text: &str,
     after: u64,
     limit: usize,
+    left: &mut usize,
     to: &mut Vec<EventRecord>,
 ) -> Result<(), StoreError> {
+    let mut push = |event: EventRecord| {
+        *left = left.saturating_sub(event.size());
+        to.push(event);
+        to.len() < limit && *left > 0
+    };
     let mut next: u64 = number(seq.saturating_sub(count).saturating_add(1))?;
     for entry in entries(text)? {
         let count = entry.event_count()?;
-        if next.saturating_add(count) > after.saturating_add(1) && count > 0 && to.len() < limit {
+        if next.saturating_add(count) > after.saturating_add(1) && count > 0 {
             let (path, attempt, event_type): (Json, u32, EventType) =
                 (entry.element(2)?.to_owned().into(), entry.get(3)?, entry.get(4)?);
             let event = |seq, ts, data| {
@@ -35,11 +41,15 @@ pub(crate) fn events(
                 event
             };
             if entry.kind() == Some(EntryKind::Event) {
-                to.push(event(next, entry.at()?, entry.json(DATA)));
+                if !push(event(next, entry.at()?, entry.json(DATA))) {
+                    return Ok(());
+                }
             } else {
                 let merged = (next..).zip(entries(entry.element(DATA)?.get())?);
-                for (seq, one) in merged.filter(|(seq, _)| *seq > after).take(limit - to.len()) {
-                    to.push(event(seq, one.time(0)?, one.json(1)));
+                for (seq, one) in merged.filter(|(seq, _)| *seq > after) {
+                    if !push(event(seq, one.time(0)?, one.json(1))) {
+                        return Ok(());
+                    }
                 }
             }
         }

@@ -109,7 +109,7 @@ impl PostgresLog {
                    AND seq > $3 AND n > 0 ORDER BY position LIMIT $4";
         let after_seq = i64::try_from(after).unwrap_or(i64::MAX);
         let (mut from, mut rows_at_once) = (after_seq, FIRST_ROWS);
-        let (mut events, mut size) = (Vec::new(), 0);
+        let (mut events, mut room) = (Vec::new(), bytes.max(1));
         let mut reader = self.reader().await?;
         loop {
             let sql = self.schema.sql(sql).bind(run).bind(from).bind(after_seq).bind(rows_at_once);
@@ -118,13 +118,11 @@ impl PostgresLog {
             for (position, seq, count, row) in rows {
                 left -= 1;
                 from = position.saturating_add(1);
-                let read = events.len();
-                if read < limit && size <= bytes {
-                    entries::events((seq, count), &row, after, limit, &mut events)?;
-                    size += events[read..].iter().map(EventRecord::size).sum::<usize>();
+                if events.len() < limit && room > 0 {
+                    entries::events((seq, count), &row, after, limit, &mut room, &mut events)?;
                 }
             }
-            if left > 0 || events.len() >= limit || size > bytes {
+            if left > 0 || events.len() >= limit || room == 0 {
                 break;
             }
             rows_at_once = (rows_at_once * 2).min(MAX_ROWS);

@@ -67,7 +67,7 @@ impl SqliteLog {
         limit: usize,
         bytes: usize,
     ) -> Result<Vec<EventRecord>, Failure> {
-        let (mut events, mut size) = (Vec::new(), 0);
+        let (mut events, mut left) = (Vec::new(), bytes.max(1));
         let Some(run) = self.key(run).await? else { return Ok(events) };
         // A run has at least as many entries as events, so the event after `after` is not before the entry `after`.
         let from = i64::try_from(after).unwrap_or(i64::MAX).min(u32::MAX.into());
@@ -75,12 +75,11 @@ impl SqliteLog {
         let query = sqlx::query(sql).bind(row_id(run, from)).bind(row_id(run + 1, 0) - 1).bind(from);
         let mut rows = pin!(query.fetch(&self.readers));
         while events.len() < limit
-            && size <= bytes
+            && left > 0
             && let Some(row) = next(rows.as_mut()).await?
         {
-            let read = events.len();
-            entries::events((row.try_get(0)?, row.try_get(1)?), row.try_get(2)?, after, limit, &mut events)?;
-            size += events[read..].iter().map(EventRecord::size).sum::<usize>();
+            let number = (row.try_get(0)?, row.try_get(1)?);
+            entries::events(number, row.try_get(2)?, after, limit, &mut left, &mut events)?;
         }
         Ok(events)
     }
