@@ -23,7 +23,7 @@ struct Seen {
 
 /// Reads the events of a run and checks that numbers have no gaps, paths are unique, and every step
 /// ends.
-async fn read<D: runnable::__private::RunData, O, F>(run: &mut Run<D, O, F>) -> Seen
+async fn read<D: runnable::RunData, O, F>(run: &mut Run<D, O, F>) -> Seen
 where
     F: Future<Output = runnable::Result<O>>,
 {

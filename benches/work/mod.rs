@@ -47,7 +47,7 @@ where
 /// Reads all events of a run.
 pub async fn read<D, O, F>(mut run: runnable::Run<D, O, F>)
 where
-    D: runnable::__private::RunData,
+    D: runnable::RunData,
     F: Future<Output = runnable::Result<O>>,
 {
     while let Some(event) = run.next().await {

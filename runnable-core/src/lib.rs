@@ -48,60 +48,40 @@ pub use runnable_graph::{self as graph, Graph};
 /// Items that expansions use. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::{__events, __files, __implement, __output, __recorded, __task_event};
-    pub use crate::{
-        access::{FromRun, from_run_result},
-        context::{Detached, NoContext, StepCx},
-        event::{
-            Field, Lifecycle, Lift, Never, NoEvents, RunData, Same, TaskEvent, Variant, Via, WireEvent, dyn_end, field,
-            variant,
-        },
-        expand::{
-            Bound, Expression, Fallible, Item, Keep, KeepNothing, Kept, Name, NoItems, Output, Own, Retried, Returns,
-            Sent, Source, ToOwn, ToRef, ToValue, duplicate, loop_value, same_type, take,
-        },
-        id::{BoxError, Error, Place, Result, Scope, Sealed},
-        run::{Node, inline},
-        step::{
-            Generator, Repeated, Retry, Yielder, blocking, boxed, drive, fallible, finish, join2, join3, join4, next,
-            spawn, timeout, try_drive, yielding,
-        },
-    };
     #[cfg(any(feature = "test", feature = "runner"))]
+    pub use crate::interceptor::Intercepted;
+    pub use crate::{__events, __implement, __output, __task_event};
     pub use crate::{
-        interceptor::Intercepted,
-        step::{NothingAround, instead, itself, later},
+        context::{PlainCx, StepCx},
+        event::{Field, Lift, Never, Same, Variant},
+        expand::{
+            Expression, Fallible, Item, Keep, NoItems, Otherwise, Output, Returns, Source, Streams, Value, Values,
+        },
+        id::{Place, Sealed},
+        step::Retry,
     };
     pub use runnable_graph::__private::{Form, Piece, Shape, Wire};
     pub use serde;
 
     /// Traits of generated structs and enums, which depend on the types of their fields.
     pub mod fields {
-        pub use crate::expand::{
-            CloneAt, DebugAt, EqAt, FieldAt, Fields, Is, SerializeAt, WireAt, debug, serialize_lifecycle,
-        };
+        pub use crate::expand::{At, CloneAt, Fields, Is, WireAt};
     }
 
     /// Recording, and nodes from named values.
     #[cfg(feature = "runner")]
     pub mod recording {
         pub use crate::{
-            expand::{RecallAll, RecallAt, RecordedSteps, StepOf, TakeAt, TellAt, kind},
+            expand::{Borrowed, Data, JsonInput, RecallAt, RecordedSteps, Resource, TakeAt, TellAt, UncheckedInput},
             hooks::Codecs,
-            input::{FromParameters, ParameterInfo, Source as InputSource},
-            recording::{
-                Input, IntoParameters, JsonInput, JsonObject, MaybeEq, NoEq, Recall, Recalled, Recorded, UncheckedInput,
-            },
+            recording::{IntoParameters, JsonObject, Recall, Recalled, Recorded},
         };
     }
 
     /// JSON Schemas.
     #[cfg(feature = "schema")]
     pub mod schema {
-        pub use crate::{
-            expand::{EventSchemaAt, InputSchemaAt, OutputSchemaAt},
-            input::{Described, EventKindSchema, EventSchema, InputSchema, events as event_schema},
-        };
+        pub use crate::expand::{EventSchemaAt, InputSchemaAt, OutputSchemaAt};
         pub use schemars;
         pub use serde_json;
     }

@@ -19,9 +19,7 @@ impl std::error::Error for Boom {}
 
 /// Returns the outcome of every step by path, in the order of their ends, and the result of the
 /// run.
-async fn record<D: runnable::__private::RunData, O, F>(
-    mut run: Run<D, O, F>,
-) -> (Vec<(String, &'static str)>, runnable::Result<O>)
+async fn record<D: runnable::RunData, O, F>(mut run: Run<D, O, F>) -> (Vec<(String, &'static str)>, runnable::Result<O>)
 where
     F: Future<Output = runnable::Result<O>>,
 {

@@ -59,14 +59,6 @@ pub trait FromRun<E>: Sized {
     }
 }
 
-/// Turns the error of a [`FromRun`] parameter into the failure of its step.
-///
-/// # Errors
-/// Returns the error of the parameter.
-pub fn from_run_result<T>(parameter: Result<T, BoxError>) -> crate::id::Result<T> {
-    parameter.map_err(|error| Error::failed(error, false))
-}
-
 /// The place of a step in its run.
 pub trait Placed: Send + Sync {
     #[doc(hidden)]
@@ -96,6 +88,15 @@ pub struct StepContext<'a, E> {
 impl<'a, E> StepContext<'a, E> {
     pub(crate) fn new(source: &'a dyn StepSource<E>, parameter: &'static str) -> Self {
         Self { source, parameter }
+    }
+
+    /// Returns the parameter.
+    ///
+    /// # Errors
+    /// Returns the failure of the step if the run cannot provide it.
+    #[doc(hidden)]
+    pub fn get<T: FromRun<E>>(&self) -> crate::id::Result<T> {
+        T::from_run(self).map_err(|error| Error::failed(error, false))
     }
 
     /// Returns the name of the parameter, as the task's signature has it.

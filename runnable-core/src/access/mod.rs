@@ -8,6 +8,6 @@ mod owned;
 pub use emitter::{Emit, Emitter};
 pub(crate) use emitter::{Sink, end_step};
 pub(crate) use ending::{EndingTasks, discard, discard_pinned};
-pub use from_run::{Attempt, Cancellation, FromRun, StepContext, from_run_result};
+pub use from_run::{Attempt, Cancellation, FromRun, StepContext};
 pub(crate) use from_run::{Placed, StepSource};
 pub(crate) use owned::{Close, OwnedBySteps};

@@ -1,12 +1,15 @@
 //! The context of a step that runs in a task of its own.
 #![allow(private_interfaces, reason = "expansions pass a context along, and call nothing of these traits")]
 
-use super::{run_state::RunState, sink::SendsEvents};
+use super::{
+    run_state::{RunState, SharedServices},
+    sink::SendsEvents,
+};
 use crate::{
-    access::{OwnedBySteps, Placed, StepContext},
-    event::{Lift, RunData},
+    access::{OwnedBySteps, Placed, Sink, StepContext, StepSource},
+    event::{Lift, Never, RunData},
     hooks::RunServices,
-    id::{Origin, RunId, Scope},
+    id::{Origin, RunId},
 };
 use std::{marker::PhantomData, sync::Arc};
 
@@ -24,12 +27,6 @@ impl<R: RunData, M> Detached<R, M> {
         Self { state, id, owned, origin, lift: PhantomData }
     }
 
-    /// Returns the root scope: the step that owns the task adds its path to the errors of the task.
-    #[must_use]
-    pub fn scope(&self) -> Scope<'static> {
-        Scope::ROOT
-    }
-
     /// Returns the source of the [`FromRun`](crate::FromRun) parameter of this name.
     #[must_use]
     pub fn context<E>(&self, parameter: &'static str) -> StepContext<'_, E>
@@ -40,15 +37,57 @@ impl<R: RunData, M> Detached<R, M> {
     }
 }
 
-/// The context of a task of its own that uses nothing of its run.
-#[derive(Debug, Clone, Copy)]
-pub struct NoContext;
+/// The context of a step without events that runs in a task of its own.
+pub struct PlainDetached {
+    services: Option<Arc<dyn SharedServices>>,
+    id: RunId,
+    owned: OwnedBySteps,
+    origin: Origin,
+}
 
-impl NoContext {
-    /// Returns the root scope, as [`Detached::scope`] does.
+impl PlainDetached {
+    pub(super) fn new(
+        services: Option<Arc<dyn SharedServices>>,
+        id: RunId,
+        owned: OwnedBySteps,
+        origin: Origin,
+    ) -> Self {
+        Self { services, id, owned, origin }
+    }
+
+    /// Returns the source of the [`FromRun`](crate::FromRun) parameter of this name.
     #[must_use]
-    pub fn scope(self) -> Scope<'static> {
-        Scope::ROOT
+    pub fn context(&self, parameter: &'static str) -> StepContext<'_, Never> {
+        StepContext::new(self, parameter)
+    }
+}
+
+impl Placed for PlainDetached {
+    fn run_id(&self) -> RunId {
+        self.id.clone()
+    }
+
+    fn origin(&self) -> Origin {
+        self.origin.clone()
+    }
+
+    fn attempt(&self) -> u32 {
+        self.origin.attempt()
+    }
+
+    fn owned(&self) -> &OwnedBySteps {
+        &self.owned
+    }
+
+    fn services(&self) -> Option<&RunServices> {
+        self.services.as_ref()?.services()
+    }
+}
+
+// There are no events to send.
+impl StepSource<Never> for PlainDetached {
+    fn sink(&self) -> Option<Arc<dyn Sink<Never>>> {
+        None
     }
 }
 

@@ -1,28 +1,36 @@
 //! The part of a run that its steps borrow.
 
-use super::run_state::RunState;
+use super::run_state::{RunState, SharedServices};
 use crate::{
     access::{EndingTasks, OwnedBySteps},
     event::{Lifecycle, Outcome, RunData},
     hooks::RunServices,
     id::{Error, LazyId, Origin, RunId},
-    queue::{Queued, Receipt},
+    queue::{Queued, ReaderTime, Receipt},
 };
 use std::{
     sync::Arc,
     task::{Context, Poll},
 };
 
-/// The part of a run that its steps borrow.
-pub(crate) struct RunContext<R> {
-    /// `None` if nobody reads the events.
-    pub(crate) state: Option<Arc<RunState<R>>>,
+/// The part of a run that its steps borrow. `S` is the state that they share with the reader.
+///
+/// A reference to a [`RunContext`] coerces to one to an [`AnyRun`], which hides the type of the run's events: the code of
+/// steps is then compiled once rather than for every run.
+pub(crate) struct RunParts<S: ?Sized> {
     /// The id of the run if nobody reads its events; else the state has it.
     id: LazyId,
     pub(crate) owned: OwnedBySteps,
     /// The tasks of cancelled steps if nobody reads the events; else the state has them.
     ending: EndingTasks,
+    pub(crate) state: S,
 }
+
+/// The context of a run whose events have the data `R`. The state is `None` if nobody reads them.
+pub(crate) type RunContext<R> = RunParts<Option<Arc<RunState<R>>>>;
+
+/// The context of any run.
+pub(crate) type AnyRun = RunParts<dyn StepHost>;
 
 impl<R> RunContext<R> {
     /// Returns the context of a run whose events are read.
@@ -41,27 +49,57 @@ impl<R> RunContext<R> {
 
     fn new() -> Self {
         let (id, owned, ending) = (LazyId::default(), OwnedBySteps::default(), EndingTasks::default());
-        Self { state: None, id, owned, ending }
-    }
-
-    /// Returns the tasks of cancelled steps that have not ended yet.
-    #[inline]
-    pub(crate) fn ending(&self) -> &EndingTasks {
-        self.state.as_ref().map_or(&self.ending, |state| &state.ending)
-    }
-
-    pub(crate) fn id(&self) -> &RunId {
-        self.state.as_ref().map_or(&self.id, |state| &state.id).get()
-    }
-
-    #[inline]
-    pub(crate) fn services(&self) -> Option<&RunServices> {
-        self.state.as_ref()?.services()
+        Self { id, owned, ending, state: None }
     }
 }
 
-/// The part of a run that opens and closes a step. It hides the type of the run's events, so that this code is compiled
-/// once rather than for every run.
+impl<S: StepHost + ?Sized> RunParts<S> {
+    /// Returns the tasks of cancelled steps that have not ended yet.
+    #[inline]
+    pub(crate) fn ending(&self) -> &EndingTasks {
+        self.state.ending().unwrap_or(&self.ending)
+    }
+
+    pub(crate) fn id(&self) -> &RunId {
+        self.state.id().unwrap_or(&self.id).get()
+    }
+
+    /// Returns the services of the run. Without the features `test` and `runner` there are none, and all code that asks for
+    /// them compiles to nothing.
+    #[inline]
+    pub(crate) fn services(&self) -> Option<&RunServices> {
+        if cfg!(any(feature = "test", feature = "runner")) { self.state.services() } else { None }
+    }
+
+    /// Ends everything that the step owns, and sends `end` without waiting; without an `end`, a success.
+    pub(crate) fn finish(&self, origin: &Origin, end: Option<Lifecycle>) {
+        if self.owned.any() {
+            self.owned.end(origin);
+        }
+        self.state.finish(origin, end);
+    }
+
+    /// Sends the end of a step that was dropped, without waiting.
+    #[cold]
+    pub(crate) fn dropped(&self, origin: &Origin) {
+        let outcome = match self.state.refused() {
+            Some((refused, error)) if refused == origin => Outcome::Failed(self.redacted(error.clone())),
+            _ => Outcome::Cancelled,
+        };
+        self.state.finish(origin, Some(Lifecycle::StepFinished(outcome)));
+    }
+
+    /// Returns an error without secrets.
+    #[cold]
+    pub(crate) fn redacted(&self, error: Error) -> Error {
+        match self.services().and_then(|services| services.redact.as_deref()) {
+            Some(redact) => redact.error(error),
+            None => error,
+        }
+    }
+}
+
+/// The state of a run, as its steps use it.
 pub(crate) trait StepHost: Send + Sync {
     /// Returns whether somebody reads the events.
     fn is_read(&self) -> bool;
@@ -75,40 +113,50 @@ pub(crate) trait StepHost: Send + Sync {
     /// Ready once the event of this receipt was read.
     fn poll_read(&self, task: &mut Context<'_>, receipt: Receipt) -> Poll<()>;
 
-    /// Ends everything that the step owns, and sends `end` without waiting; without an `end`, a success.
+    /// Sends `end` without waiting; without an `end`, a success.
     fn finish(&self, origin: &Origin, end: Option<Lifecycle>);
 
-    /// Sends the end of a step that was dropped, without waiting.
-    fn dropped(&self, origin: Origin);
+    /// Returns the failure of the step whose event was refused, and the step.
+    fn refused(&self) -> Option<&(Origin, Error)>;
 
-    /// Returns an error without secrets.
-    fn redacted(&self, error: Error) -> Error;
+    /// Returns the id of a run whose events are read.
+    fn id(&self) -> Option<&LazyId>;
+
+    /// Returns the tasks of cancelled steps if the events are read.
+    fn ending(&self) -> Option<&EndingTasks>;
+
+    /// Returns the time of the reader, which is measured from now on.
+    fn reader_time(&self) -> Option<&Arc<ReaderTime>>;
+
+    /// Returns the services of the run.
+    fn services(&self) -> Option<&RunServices>;
+
+    /// Returns the services of the run for a task of its own.
+    fn shared_services(&self) -> Option<Arc<dyn SharedServices>>;
 }
 
-impl<R: RunData> StepHost for RunContext<R> {
+impl<R: RunData> StepHost for Option<Arc<RunState<R>>> {
+    #[inline]
     fn is_read(&self) -> bool {
-        self.state.is_some()
+        self.is_some()
     }
 
     fn send(&self, task: &mut Context<'_>, receipt: &mut Receipt, origin: &Origin, event: Lifecycle) -> Poll<()> {
-        let Some(state) = &self.state else { return Poll::Ready(()) };
+        let Some(state) = self else { return Poll::Ready(()) };
         state.queue.send(None, task, receipt, || Queued::lifecycle(origin.clone(), event))
     }
 
     fn start(&self, task: &mut Context<'_>, receipt: &mut Receipt, origin: &Origin) -> Poll<()> {
-        let Some(state) = &self.state else { return Poll::Ready(()) };
+        let Some(state) = self else { return Poll::Ready(()) };
         state.queue.send(None, task, receipt, || Queued::lifecycle(origin.clone(), Lifecycle::StepStarted))
     }
 
     fn poll_read(&self, task: &mut Context<'_>, receipt: Receipt) -> Poll<()> {
-        self.state.as_ref().map_or(Poll::Ready(()), |state| state.queue.poll_read(None, task, receipt))
+        self.as_ref().map_or(Poll::Ready(()), |state| state.queue.poll_read(None, task, receipt))
     }
 
     fn finish(&self, origin: &Origin, end: Option<Lifecycle>) {
-        if self.owned.any() {
-            self.owned.end(origin);
-        }
-        let Some(state) = &self.state else { return };
+        let Some(state) = self else { return };
         match end {
             None => {
                 // A constant event is written in place: see `Queued::put`.
@@ -118,21 +166,31 @@ impl<R: RunData> StepHost for RunContext<R> {
         }
     }
 
-    #[cold]
-    fn redacted(&self, error: Error) -> Error {
-        match self.services().and_then(|services| services.redact.as_deref()) {
-            Some(redact) => redact.error(error),
-            None => error,
-        }
+    fn refused(&self) -> Option<&(Origin, Error)> {
+        self.as_ref()?.refused()
     }
 
-    #[cold]
-    fn dropped(&self, origin: Origin) {
-        let Some(state) = &self.state else { return };
-        let outcome = match state.refused() {
-            Some((refused, error)) if *refused == origin => Outcome::Failed(self.redacted(error.clone())),
-            _ => Outcome::Cancelled,
-        };
-        state.queue.force(|| Queued::lifecycle(origin, Lifecycle::StepFinished(outcome)));
+    #[inline]
+    fn id(&self) -> Option<&LazyId> {
+        self.as_ref().map(|state| &state.id)
+    }
+
+    #[inline]
+    fn ending(&self) -> Option<&EndingTasks> {
+        self.as_ref().map(|state| &state.ending)
+    }
+
+    fn reader_time(&self) -> Option<&Arc<ReaderTime>> {
+        self.as_ref().map(|state| state.reader_time())
+    }
+
+    #[inline]
+    fn services(&self) -> Option<&RunServices> {
+        self.as_ref()?.services()
+    }
+
+    fn shared_services(&self) -> Option<Arc<dyn SharedServices>> {
+        let state: Arc<dyn SharedServices> = self.clone()?;
+        Some(state)
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     access::EndingTasks,
+    event::RunData,
     hooks::RunServices,
     id::{Error, LazyId, Origin},
     queue::{Queue, ReaderTime},
@@ -68,5 +69,17 @@ impl<R> RunState<R> {
         } else {
             None
         }
+    }
+}
+
+/// The services of a run, as a task of its own holds them.
+pub(crate) trait SharedServices: Send + Sync {
+    /// Returns the services of the run.
+    fn services(&self) -> Option<&RunServices>;
+}
+
+impl<R: RunData> SharedServices for RunState<R> {
+    fn services(&self) -> Option<&RunServices> {
+        self.services()
     }
 }

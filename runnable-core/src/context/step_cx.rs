@@ -1,11 +1,11 @@
 //! The context of a piece of a pipeline in the run's own task.
 #![allow(private_interfaces, reason = "expansions pass a context along, and call nothing of these traits")]
 
-use super::{detached::Detached, run_context::RunContext, run_state::RunState, sink::SendsEvents};
+use super::{detached::Detached, plain_cx::PlainCx, run_context::RunContext, run_state::RunState, sink::SendsEvents};
 use crate::{
     access::{OwnedBySteps, Placed, StepContext},
-    event::{Lift, NoEvents, RunData, Via},
-    hooks::{AttemptEnd, Interceptor, Recorder, RunServices},
+    event::{Lift, RunData, Via},
+    hooks::RunServices,
     id::{Error, Origin, Place, Result, RunId, Scope},
 };
 use std::{marker::PhantomData, ops::Range, sync::Arc};
@@ -46,22 +46,24 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
         self.under(place, index)
     }
 
+    /// Returns the context without the types of the run.
+    #[must_use]
+    #[inline]
+    pub fn plain(self) -> PlainCx<'a> {
+        PlainCx { run: self.run, at: self.at }
+    }
+
     /// Returns the context of a step below that has no events.
     #[must_use]
-    pub fn quiet(&self, place: &'static Place) -> StepCx<'_, R, NoEvents> {
-        self.under(place, 0)
+    #[inline]
+    pub fn quiet(&self, place: &'static Place) -> PlainCx<'_> {
+        PlainCx { run: self.run, at: self.at.below(place, 0) }
     }
 
     /// Returns the context of a step below whose events are variant `I` of `P`.
     #[must_use]
     pub fn via<P, const I: usize>(&self, place: &'static Place) -> StepCx<'_, R, Via<M, P, I>> {
         self.under(place, 0)
-    }
-
-    /// Returns its place in the run.
-    #[must_use]
-    pub fn scope(&self) -> Scope<'a> {
-        self.at
     }
 
     /// Returns the source of the [`FromRun`](crate::FromRun) parameter of this name.
@@ -80,75 +82,11 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
         Detached::new(run.state.clone(), run.id().clone(), run.owned.clone(), self.at.origin())
     }
 
-    pub(crate) fn set_attempt(&mut self, attempt: u32) {
-        self.at.attempt = attempt;
-    }
-}
-
-/// The services of the run.
-impl<'a, R, M> StepCx<'a, R, M> {
-    #[inline]
-    pub(crate) fn services(&self) -> Option<&'a RunServices> {
-        self.run.services()
-    }
-
-    /// Returns the number of items of a `map` that begin first, as they are recorded.
-    #[inline]
-    pub(crate) fn recalled_items(&self, place: &'static Place) -> usize {
-        let Some(interceptor) = self.services().and_then(|services| services.interceptor.as_deref()) else { return 0 };
-        let path = self.at.origin().to_string();
-        let separator = if path.is_empty() { "" } else { "/" };
-        interceptor.recalled_items(&format!("{path}{separator}{}", place.name()))
-    }
-
-    /// Returns whether all recorded steps have been recalled.
-    pub(crate) fn has_recalled(&self) -> bool {
-        self.services().and_then(|services| services.interceptor.as_deref()).is_none_or(Interceptor::has_recalled)
-    }
-
-    /// Returns the recorder of the run.
-    #[inline]
-    pub(crate) fn recorder(&self) -> Option<&'a dyn Recorder> {
-        self.services()?.recorder.as_deref()
-    }
-
-    /// Runs `work` between getting the files that it takes and storing those that it makes. Without a file store, the
-    /// files are where the step expects them.
-    ///
-    /// # Errors
-    /// Returns the error of the work, or an error if a file is missing or cannot be stored.
-    pub async fn files<T>(
-        self,
-        get: &'static [&'static str],
-        put: &'static [&'static str],
-        work: impl Future<Output = Result<T>>,
-    ) -> Result<T> {
-        let Some(files) = self.services().and_then(|services| services.files.as_deref()) else { return work.await };
-        let origin = self.at.origin();
-        let (path, attempt) = (origin.to_string(), origin.attempt());
-        let failed = |error| Error::failed(error, false);
-        if !get.is_empty() {
-            files.get(&path, attempt, get).await.map_err(failed)?;
-        }
-        let output = work.await?;
-        if !put.is_empty() {
-            files.put(&path, attempt, put).await.map_err(failed)?;
-        }
-        Ok(output)
-    }
-
-    /// Records that an attempt failed, and that another attempt follows.
-    pub(crate) fn attempt_failed(&self, error: &Error) {
-        if let Some(recorder) = self.recorder() {
-            recorder.ended(&self.at.origin().to_string(), AttemptEnd::Failed(error));
-        }
-    }
-
-    /// Records that a further attempt begins.
-    pub(crate) fn attempt_started(&self) {
-        if let Some(recorder) = self.recorder() {
-            recorder.started(&self.at.origin().to_string(), self.at.attempt, None);
-        }
+    /// Returns the context of an attempt of this step.
+    #[must_use]
+    pub fn attempt(mut self, number: u32) -> Self {
+        self.at.attempt = number;
+        self
     }
 
     /// Records the arm that a `match`, an `if` or a `try` takes. `choice` is its number in its pipeline.
@@ -157,7 +95,7 @@ impl<'a, R, M> StepCx<'a, R, M> {
     /// Returns an error if an earlier part of the run took another arm.
     #[inline]
     pub fn arm(&self, choice: u32, arm: u32) -> Result<()> {
-        match self.services().and_then(|services| services.interceptor.as_deref()) {
+        match self.plain().interceptor() {
             Some(interceptor) => interceptor.before_arm(&self.at.origin().to_string(), choice, arm),
             None => Ok(()),
         }
@@ -175,10 +113,10 @@ impl<'a, R, M> StepCx<'a, R, M> {
             return Err(error);
         }
         // Before the arm: a recorded arm without a recorded failure could not be resumed.
-        if let Some(recorder) = self.recorder() {
+        if let Some(recorder) = self.plain().recorder() {
             recorder.recovered(&error.path().to_string());
         }
-        if let Some(interceptor) = self.services().and_then(|services| services.interceptor.as_deref()) {
+        if let Some(interceptor) = self.plain().interceptor() {
             let path = self.at.origin().to_string();
             let Range { start: number, end } = choices;
             interceptor.before_arm(&path, number, 1)?;

@@ -104,6 +104,18 @@ impl DynEvent {
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.fields.0.get(name)
     }
+
+    /// Reads the returns if this is the end event.
+    pub(crate) fn returns<T>(
+        &self,
+        end: &str,
+        read: impl FnOnce(&DynFields) -> Result<T, BoxError>,
+    ) -> Option<Result<T, BoxError>> {
+        (self.event_type == end).then(|| match &self.defect {
+            Some(defect) => Err(defect.as_str().into()),
+            None => read(&self.fields),
+        })
+    }
 }
 
 fn has_null(json: &Value) -> bool {
@@ -127,18 +139,6 @@ impl DynFields {
         };
         T::deserialize(value).map_err(|error| format!("the end event's `{name}` has another type: {error}").into())
     }
-}
-
-/// Reads the returns if `event` is the end event.
-pub fn dyn_end<T>(
-    event: &DynEvent,
-    end: &str,
-    read: impl FnOnce(&DynFields) -> Result<T, BoxError>,
-) -> Option<Result<T, BoxError>> {
-    (event.event_type == end).then(|| match &event.defect {
-        Some(defect) => Err(defect.as_str().into()),
-        None => read(&event.fields),
-    })
 }
 
 impl crate::id::Sealed for DynEvent {}

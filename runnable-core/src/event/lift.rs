@@ -80,13 +80,3 @@ impl Serialize for Never {
         match *self {}
     }
 }
-
-/// Converts the events of a step without events.
-#[derive(Debug)]
-pub struct NoEvents;
-
-impl<R> Lift<Never, R> for NoEvents {
-    fn lift(event: Never) -> R {
-        match event {}
-    }
-}

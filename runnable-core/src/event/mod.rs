@@ -6,11 +6,14 @@ mod lift;
 mod task_event;
 mod wire;
 
+pub use dyn_event::DynEvent;
+pub(crate) use dyn_event::DynFields;
 pub(crate) use dyn_event::refused;
-pub use dyn_event::{DynEvent, dyn_end};
 pub(crate) use event::LifecycleTag;
 pub use event::{Event, Lifecycle, Outcome, Turns};
-pub use lift::{Lift, Never, NoEvents, RunData, Same, Variant, Via};
+pub(crate) use lift::Via;
+pub use lift::{Lift, Never, RunData, Same, Variant};
 pub use runnable_wire::{EventId, Kind};
-pub use task_event::{Field, TaskEvent, field, variant};
+pub(crate) use task_event::Checked;
+pub use task_event::{Field, TaskEvent};
 pub use wire::{Flat, Payload, WireEvent};

@@ -32,52 +32,10 @@ impl<E: TaskEvent, const CHECK: usize> Checked<CHECK> for E {
     const VARIANTS: &'static [(&'static str, &'static [&'static str])] = E::VARIANTS;
 }
 
-/// A named field of a variant, addressed by position. [`variant`] and [`field`] turn names into positions.
+/// A named field of a variant, addressed by position.
 pub trait Field<const V: usize, const F: usize> {
     /// The type of the field.
     type Ty;
     /// Returns the field if the event is that variant.
     fn get(&self) -> Option<&Self::Ty>;
-}
-
-/// Returns the position of the variant called `name`. If it does not exist, the build fails with `message`.
-///
-/// # Panics
-/// Panics at compile time only.
-#[must_use]
-pub const fn variant<E: Checked<CHECK>, const CHECK: usize>(name: &str, message: &'static str) -> usize {
-    let mut i = 0;
-    while i < E::VARIANTS.len() {
-        if same(E::VARIANTS[i].0, name) {
-            return i;
-        }
-        i += 1;
-    }
-    panic!("{}", message)
-}
-
-/// Returns the position of the field called `name` in variant `V`. If it does not exist, the build fails with `message`.
-///
-/// # Panics
-/// Panics at compile time only.
-#[must_use]
-pub const fn field<E: Checked<V>, const V: usize>(name: &str, message: &'static str) -> usize {
-    let fields = E::VARIANTS[V].1;
-    let mut i = 0;
-    while i < fields.len() {
-        if same(fields[i], name) {
-            return i;
-        }
-        i += 1;
-    }
-    panic!("{}", message)
-}
-
-const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut i = 0;
-    while i < a.len() && i < b.len() && a[i] == b[i] {
-        i += 1;
-    }
-    i == a.len() && i == b.len()
 }

@@ -2,15 +2,12 @@
 //!
 //! `impl Clone for Greet where Name: Clone` does not compile if `Name` is a concrete type that is not `Clone`: Rust checks
 //! bounds without parameters where they are written. A bound that has a lifetime parameter, as
-//! `for<'r> Name: CloneAt<'r, ()>`, is checked where the implementation is used. The last parameter is the position of the field:
+//! `for<'r> At<'r, Name, ()>: Debug`, is checked where the implementation is used. The last parameter is the position of the field:
 //! two fields whose types are the same would otherwise be two equal bounds, which are ambiguous. It is a type, `()`, `((),)`
 //! and so on, since the compiler treats each number there as a function of its own.
 
-use crate::{
-    event::{Lifecycle, WireEvent},
-    id::BoxError,
-};
-use serde::{Serialize, Serializer, ser::SerializeMap as _};
+use crate::{event::WireEvent, id::BoxError};
+use serde::{Serialize, Serializer};
 use std::{fmt, marker::PhantomData};
 
 /// `Clone` for the field at position `I`.
@@ -27,65 +24,34 @@ impl<T: Clone, I> CloneAt<'_, I> for T {
     }
 }
 
-/// `Debug` for the field at position `I`.
-pub trait DebugAt<'r, I> {
-    /// Returns the field as a value that can be formatted.
-    fn debug_at(&self) -> &dyn fmt::Debug;
-}
+/// The field at position `I`, with the traits of its type.
+pub struct At<'r, T, I>(&'r T, PhantomData<I>);
 
-impl<T: fmt::Debug, I> DebugAt<'_, I> for T {
-    fn debug_at(&self) -> &dyn fmt::Debug {
-        self
-    }
-}
-
-/// `PartialEq` for the field at position `I`.
-pub trait EqAt<'r, I> {
-    /// Compares two fields.
-    fn eq_at(&self, other: &Self) -> bool;
-}
-
-impl<T: PartialEq, I> EqAt<'_, I> for T {
-    #[inline]
-    fn eq_at(&self, other: &Self) -> bool {
-        self == other
-    }
-}
-
-/// `Serialize` for the field at position `I`.
-pub trait SerializeAt<'r, I> {
-    /// Serializes the field.
-    ///
-    /// # Errors
-    /// Returns the serializer's error.
-    fn serialize_at<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error>;
-}
-
-impl<T: Serialize, I> SerializeAt<'_, I> for T {
-    #[inline]
-    fn serialize_at<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.serialize(to)
-    }
-}
-
-/// The field at position `I` as a value that serializes.
-#[derive(Debug)]
-pub struct FieldAt<'a, T, I>(&'a T, PhantomData<I>);
-
-impl<'a, T, I> FieldAt<'a, T, I> {
+impl<'r, T, I> At<'r, T, I> {
     /// Wraps a reference to the field.
-    pub fn new(field: &'a T) -> Self {
+    #[inline]
+    pub fn new(field: &'r T) -> Self {
         Self(field, PhantomData)
     }
 }
 
-impl<T, I> Serialize for FieldAt<'_, T, I>
-where
-    for<'r> T: SerializeAt<'r, I>,
-{
+impl<T: fmt::Debug, I> fmt::Debug for At<'_, T, I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<T: PartialEq, I> PartialEq for At<'_, T, I> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<T: Serialize, I> Serialize for At<'_, T, I> {
     #[inline]
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize_at(to)
+        self.0.serialize(to)
     }
 }
 
@@ -131,26 +97,4 @@ pub trait Is<Of> {
 
 impl<T, Of> Is<Of> for T {
     type Ty = T;
-}
-
-/// Formats a struct.
-///
-/// # Errors
-/// Returns the formatter's error.
-pub fn debug(f: &mut fmt::Formatter<'_>, name: &str, fields: &[(&str, &dyn fmt::Debug)]) -> fmt::Result {
-    let mut shown = f.debug_struct(name);
-    for (name, value) in fields {
-        shown.field(name, value);
-    }
-    shown.finish()
-}
-
-/// Serializes an event of the run itself in the flat form: its `type` alone.
-///
-/// # Errors
-/// Returns the serializer's error.
-pub fn serialize_lifecycle<S: Serializer>(event: &Lifecycle, to: S) -> Result<S::Ok, S::Error> {
-    let mut map = to.serialize_map(Some(1))?;
-    map.serialize_entry("type", event.event_type())?;
-    map.end()
 }

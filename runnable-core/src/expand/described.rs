@@ -1,6 +1,6 @@
 //! Bounds for JSON Schemas: each asks a type for its part of the schema.
 
-use super::kind;
+use super::{Data, Resource};
 use crate::input::{EventSchema, InputSchema, ParameterInfo};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, de::DeserializeOwned};
@@ -12,19 +12,14 @@ pub trait InputSchemaAt<'r, K, I>: Sized {
     fn describe_at(schema: &mut InputSchema, info: &ParameterInfo, default: Option<fn() -> Self>);
 }
 
-macro_rules! inputs {
-    ($($kind:ident)*) => {$(
-        impl<T: JsonSchema + Serialize + DeserializeOwned, I> InputSchemaAt<'_, kind::$kind, I> for T {
-            fn describe_at(schema: &mut InputSchema, info: &ParameterInfo, default: Option<fn() -> Self>) {
-                let default = default.and_then(|default| serde_json::to_value(default()).ok());
-                schema.parameter::<T>(info, default);
-            }
-        }
-    )*};
+impl<T: JsonSchema + Serialize + DeserializeOwned, I> InputSchemaAt<'_, Data, I> for T {
+    fn describe_at(schema: &mut InputSchema, info: &ParameterInfo, default: Option<fn() -> Self>) {
+        let default = default.and_then(|default| serde_json::to_value(default()).ok());
+        schema.parameter::<T>(info, default);
+    }
 }
-inputs! { Data Defaulted }
 
-impl<T, I> InputSchemaAt<'_, kind::Resource, I> for T {
+impl<T, I> InputSchemaAt<'_, Resource, I> for T {
     fn describe_at(_: &mut InputSchema, _: &ParameterInfo, _: Option<fn() -> Self>) {}
 }
 

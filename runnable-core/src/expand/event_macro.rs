@@ -12,7 +12,7 @@ macro_rules! __task_event {
     })* }) => {
         impl $crate::__private::Sealed for $events {}
 
-        impl $crate::__private::TaskEvent for $events {
+        impl $crate::TaskEvent for $events {
             const VARIANTS: &'static [(
                 &'static ::core::primitive::str,
                 &'static [&'static ::core::primitive::str],
@@ -33,12 +33,12 @@ macro_rules! __task_event {
             }
         })*)*
 
-        impl $crate::__private::WireEvent for $events
+        impl $crate::WireEvent for $events
         where
-            $($(for<'__r> $ty: $crate::__private::fields::SerializeAt<'__r, $i>,)*)*
+            $($(for<'__r> $crate::__private::fields::At<'__r, $ty, $i>: $crate::__private::serde::Serialize,)*)*
         {
             fn event_type(&self) -> &::core::primitive::str {
-                <Self as $crate::__private::TaskEvent>::event_type(self)
+                <Self as $crate::TaskEvent>::event_type(self)
             }
             fn serialize_data<S: $crate::__private::serde::Serializer>(
                 &self,
@@ -60,7 +60,7 @@ macro_rules! __task_event {
 
         impl $crate::__private::serde::Serialize for $events
         where
-            $($(for<'__r> $ty: $crate::__private::fields::SerializeAt<'__r, $i>,)*)*
+            $($(for<'__r> $crate::__private::fields::At<'__r, $ty, $i>: $crate::__private::serde::Serialize,)*)*
         {
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
@@ -112,7 +112,7 @@ macro_rules! __entry {
             $crate::__private::serde::ser::SerializeMap::serialize_entry(
                 &mut $map,
                 $name,
-                &$crate::__private::fields::FieldAt::<_, $i>::new(value),
+                &$crate::__private::fields::At::<_, $i>::new(value),
             )?;
         }
     };
@@ -125,10 +125,10 @@ macro_rules! __events {
     ($events:ident { $($v:literal $i:tt, $variant:ident: $task:ty,)* }) => {
         impl $crate::__private::Sealed for $events {}
 
-        impl $crate::__private::RunData for $events {
+        impl $crate::RunData for $events {
             type Root = $crate::__private::Same;
 
-            fn lifecycle(event: $crate::__private::Lifecycle) -> Self {
+            fn lifecycle(event: $crate::Lifecycle) -> Self {
                 Self::Lifecycle(event)
             }
         }
@@ -136,7 +136,7 @@ macro_rules! __events {
         // The events are named by a parameter: a private task may not be named in `type Data`.
         $(impl<__Event> $crate::__private::Variant<$v> for $events
         where
-            $task: $crate::__private::Node<Event = __Event>,
+            $task: $crate::Node<Event = __Event>,
         {
             type Data = __Event;
             fn wrap(data: __Event) -> Self {
@@ -147,7 +147,7 @@ macro_rules! __events {
         #[automatically_derived]
         impl ::core::clone::Clone for $events
         where
-            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::fields::CloneAt<'__r, $i>,)*
+            $(for<'__r> <$task as $crate::Node>::Event: $crate::__private::fields::CloneAt<'__r, $i>,)*
         {
             fn clone(&self) -> Self {
                 match self {
@@ -162,29 +162,29 @@ macro_rules! __events {
         #[automatically_derived]
         impl ::core::fmt::Debug for $events
         where
-            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::fields::DebugAt<'__r, $i>,)*
+            $(for<'__r> $crate::__private::fields::At<'__r, <$task as $crate::Node>::Event, $i>: ::core::fmt::Debug,)*
         {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                let (name, event): (_, &dyn ::core::fmt::Debug) = match self {
-                    $(Self::$variant(event) => (
+                match self {
+                    $(Self::$variant(event) => $crate::__private::fields::Fields::variant(
+                        f,
                         ::core::stringify!($variant),
-                        $crate::__private::fields::DebugAt::<'_, $i>::debug_at(event),
+                        &$crate::__private::fields::At::<_, $i>::new(event),
                     ),)*
-                    Self::Lifecycle(event) => ("Lifecycle", event),
-                };
-                ::core::fmt::Formatter::debug_tuple(f, name).field(event).finish()
+                    Self::Lifecycle(event) => $crate::__private::fields::Fields::variant(f, "Lifecycle", event),
+                }
             }
         }
 
         #[automatically_derived]
         impl ::core::cmp::PartialEq for $events
         where
-            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::fields::EqAt<'__r, $i>,)*
+            $(for<'__r> $crate::__private::fields::At<'__r, <$task as $crate::Node>::Event, $i>: ::core::cmp::PartialEq,)*
         {
             fn eq(&self, other: &Self) -> ::core::primitive::bool {
                 match (self, other) {
                     $((Self::$variant(event), Self::$variant(other)) => {
-                        $crate::__private::fields::EqAt::<'_, $i>::eq_at(event, other)
+                        $crate::__private::fields::At::<_, $i>::new(event) == $crate::__private::fields::At::<_, $i>::new(other)
                     })*
                     (Self::Lifecycle(event), Self::Lifecycle(other)) => ::core::cmp::PartialEq::eq(event, other),
                     #[allow(unreachable_patterns)]
@@ -193,14 +193,14 @@ macro_rules! __events {
             }
         }
 
-        impl $crate::__private::WireEvent for $events
+        impl $crate::WireEvent for $events
         where
-            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::fields::WireAt<'__r, $i>,)*
+            $(for<'__r> <$task as $crate::Node>::Event: $crate::__private::fields::WireAt<'__r, $i>,)*
         {
             fn event_type(&self) -> &::core::primitive::str {
                 match self {
                     $(Self::$variant(event) => $crate::__private::fields::WireAt::<'_, $i>::type_at(event),)*
-                    Self::Lifecycle(event) => $crate::__private::WireEvent::event_type(event),
+                    Self::Lifecycle(event) => $crate::WireEvent::event_type(event),
                 }
             }
             fn serialize_data<S: $crate::__private::serde::Serializer>(
@@ -209,11 +209,11 @@ macro_rules! __events {
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
                     $(Self::$variant(event) => $crate::__private::fields::WireAt::<'_, $i>::data_at(event, to),)*
-                    Self::Lifecycle(event) => $crate::__private::WireEvent::serialize_data(event, to),
+                    Self::Lifecycle(event) => $crate::WireEvent::serialize_data(event, to),
                 }
             }
             $crate::__if_recorded! {
-                fn check(&self) -> ::core::result::Result<(), $crate::__private::BoxError> {
+                fn check(&self) -> ::core::result::Result<(), $crate::BoxError> {
                     match self {
                         $(Self::$variant(event) => $crate::__private::fields::WireAt::<'_, $i>::check_at(event),)*
                         Self::Lifecycle(_) => ::core::result::Result::Ok(()),
@@ -224,15 +224,15 @@ macro_rules! __events {
 
         impl $crate::__private::serde::Serialize for $events
         where
-            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::fields::SerializeAt<'__r, $i>,)*
+            $(for<'__r> $crate::__private::fields::At<'__r, <$task as $crate::Node>::Event, $i>: $crate::__private::serde::Serialize,)*
         {
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
                 to: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$variant(event) => $crate::__private::fields::SerializeAt::<'_, $i>::serialize_at(event, to),)*
-                    Self::Lifecycle(event) => $crate::__private::fields::serialize_lifecycle(event, to),
+                    $(Self::$variant(event) => $crate::__private::serde::Serialize::serialize(&$crate::__private::fields::At::<_, $i>::new(event), to),)*
+                    Self::Lifecycle(event) => $crate::__private::fields::Fields::lifecycle(event, to),
                 }
             }
         }
@@ -247,7 +247,7 @@ macro_rules! __events {
 #[macro_export]
 macro_rules! __event_schema {
     ($events:ident { $($type:literal { $($i:tt $name:literal: $ty:ty,)* })* }) => {
-        impl $crate::__private::schema::EventSchema for $events
+        impl $crate::input::EventSchema for $events
         where
             $($(for<'__r> $ty: $crate::__private::schema::OutputSchemaAt<'__r, $i>,)*)*
         {
@@ -257,7 +257,7 @@ macro_rules! __event_schema {
             ) {
                 $(
                     #[allow(unused_mut)]
-                    let mut kind = $crate::__private::schema::EventKindSchema::new($type);
+                    let mut kind = $crate::input::EventKindSchema::new($type);
                     $(kind.field(
                         $name,
                         <$ty as $crate::__private::schema::OutputSchemaAt<'_, $i>>::schema_at(_generator),
@@ -283,15 +283,15 @@ macro_rules! __event_schema {
 #[macro_export]
 macro_rules! __events_schema {
     ($events:ident { $($i:tt $task:ty,)* }) => {
-        impl $crate::__private::schema::EventSchema for $events
+        impl $crate::input::EventSchema for $events
         where
-            $(for<'__r> <$task as $crate::__private::Node>::Event: $crate::__private::schema::EventSchemaAt<'__r, $i>,)*
+            $(for<'__r> <$task as $crate::Node>::Event: $crate::__private::schema::EventSchemaAt<'__r, $i>,)*
         {
             fn variants(
                 _generator: &mut $crate::__private::schema::schemars::SchemaGenerator,
                 _to: &mut ::std::vec::Vec<$crate::__private::schema::serde_json::Value>,
             ) {
-                $(<<$task as $crate::__private::Node>::Event as $crate::__private::schema::EventSchemaAt<'_, $i>>::variants_at(
+                $(<<$task as $crate::Node>::Event as $crate::__private::schema::EventSchemaAt<'_, $i>>::variants_at(
                     _generator,
                     _to,
                 );)*

@@ -1,20 +1,53 @@
 //! The fields of a struct as a list of types, so that a generated `Serialize` is one call.
 
-use super::FieldAt;
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use super::At;
+use crate::event::Lifecycle;
+use serde::{
+    Serialize, Serializer,
+    ser::{SerializeMap as _, SerializeStruct},
+};
+use std::fmt;
 
 /// The fields of a struct in order. Starts as `Fields(())`.
 #[derive(Debug)]
 pub struct Fields<L>(pub L);
 
+impl Fields<()> {
+    /// Formats a struct.
+    ///
+    /// # Errors
+    /// Returns the formatter's error.
+    pub fn debug(f: &mut fmt::Formatter<'_>, name: &str, names: &[&str], values: &[&dyn fmt::Debug]) -> fmt::Result {
+        let mut shown = f.debug_struct(name);
+        for (name, value) in names.iter().zip(values) {
+            shown.field(name, value);
+        }
+        shown.finish()
+    }
+
+    /// Formats an enum's variant.
+    ///
+    /// # Errors
+    /// Returns the formatter's error.
+    pub fn variant(f: &mut fmt::Formatter<'_>, name: &str, value: &dyn fmt::Debug) -> fmt::Result {
+        f.debug_tuple(name).field(value).finish()
+    }
+
+    /// Serializes an event of the run itself in the flat form: its `type` alone.
+    ///
+    /// # Errors
+    /// Returns the serializer's error.
+    pub fn lifecycle<S: Serializer>(event: &Lifecycle, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(Some(1))?;
+        map.serialize_entry("type", event.event_type())?;
+        map.end()
+    }
+}
+
 impl<L: FieldList> Fields<L> {
     /// Adds the field at position `I`.
     #[inline]
-    pub fn and<'f, T, I>(
-        self,
-        field: FieldAt<'f, T, I>,
-        key: &'static str,
-    ) -> Fields<(L, FieldAt<'f, T, I>, &'static str)> {
+    pub fn and<'f, T, I>(self, field: At<'f, T, I>, key: &'static str) -> Fields<(L, At<'f, T, I>, &'static str)> {
         Fields((self.0, field, key))
     }
 

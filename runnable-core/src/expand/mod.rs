@@ -6,21 +6,24 @@ mod described;
 mod event_macro;
 mod fields;
 mod items;
+mod lookup;
 mod node_macro;
 #[cfg(feature = "runner")]
 mod recorded;
 mod step_macro;
+mod streams;
 mod surface_macro;
 mod types;
+mod values;
 
-pub use conditional::{CloneAt, DebugAt, EqAt, FieldAt, Is, SerializeAt, WireAt, debug, serialize_lifecycle};
+pub use conditional::{At, CloneAt, Is, WireAt};
 #[cfg(feature = "schema")]
 pub use described::{EventSchemaAt, InputSchemaAt, OutputSchemaAt};
 pub use fields::Fields;
 pub use items::{Item, NoItems, Source};
+pub use lookup::{Otherwise, Value};
 #[cfg(feature = "runner")]
-pub use recorded::{RecallAll, RecallAt, RecordedSteps, StepOf, TakeAt, TellAt, kind};
-pub use types::{
-    Bound, Expression, Fallible, Keep, KeepNothing, Kept, Name, Output, Own, Retried, Returns, Sent, ToOwn, ToRef,
-    ToValue, duplicate, loop_value, same_type, take,
-};
+pub use recorded::{Borrowed, Data, JsonInput, RecallAt, RecordedSteps, Resource, TakeAt, TellAt, UncheckedInput};
+pub use streams::Streams;
+pub use types::{Fallible, Keep, Returns};
+pub use values::{Expression, Output, Values};

@@ -5,25 +5,27 @@
 /// Writes the structs of a task or a pipeline, with their implementations.
 ///
 /// An input is `position name "name" Kind "Type" [default]: FieldType => pass variable: ParameterType,`, a return
-/// `position name "name" Kind: Type,`. The kinds are those of `__private::recording::kind`. A primitive type follows `=`
+/// `position name "name" Kind: Type,`. The kinds are those of `__private::recording`. A primitive type follows `=`
 /// instead of `:`, since it has every trait. `pass` says how the function takes the value: as a `value`, or as a `borrow`. The
 /// macro after the form writes the future of the work: each level of macros counts towards the `recursion_limit` of a pipeline.
-/// The names in brackets are those of a receiver, a context, a lifetime and two type parameters that no token of the user has.
+/// The names in brackets are those of a receiver, a plain context, a context and a lifetime that no token of the user has. The
+/// function that pipelines call has two type parameters, of such names, if it `lifts` events into the run.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement {
     (
         $form:ident $step:ident [$($vis:tt)*] $node:ident $output:ident $title:literal
-        [$this:ident $cx:ident $a:lifetime $run:ident $lift:ident]
+        [$this:ident $plain:ident $cx:ident $a:lifetime]
         types { $($type:item)* }
         events { $event:ty }
         inputs { $(
-            $i:tt $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?] $(: $ty:ty)? $(= $plain:ty)?
+            $i:tt $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?] $(: $ty:ty)? $(= $basic:ty)?
                 => $pass:ident $value:ident: $param:ty,
         )* }
         returns { $($r:tt $return:ident $key:literal $stored:ident $(: $returned:ty)? $(= $simple:ty)?,)* }
         shape { $($shape:expr)? }
-        $call:ident $once:literal { $($before:tt)* } { $($work:tt)* }
+        recorded { $($recorded:tt)* }
+        $call:ident($context:ty $(, lifts $run:ident $lift:ident)?) $once:literal { $($before:tt)* } { $($work:tt)* }
         alone { $alone:expr }
     ) => {
         $(
@@ -39,12 +41,13 @@ macro_rules! __implement {
         $crate::__output! { $output { $($r $return $key $(: $returned)?,)* } }
         $crate::__recording! {
             $node $output
-            inputs { $($i $input $name $kind $text [$($default)?]: $($ty)? $($plain)?,)* }
+            inputs { $($i $input $name $kind $text [$($default)?]: $($ty)? $($basic)?,)* }
             returns { $($r $return $key $stored: $($returned)? $($simple)?,)* }
         }
+        $crate::__recorded! { $node $output $($recorded)* }
         $crate::__schema! {
             $node
-            inputs { $($i $name $kind $text [$($default)?]: $($ty)? $($plain)?,)* }
+            inputs { $($i $name $kind $text [$($default)?]: $($ty)? $($basic)?,)* }
             returns { $($r $key: $($returned)? $($simple)?,)* }
         }
         $($crate::__returns! { $form $node $r $($returned)? $($simple)? })*
@@ -56,25 +59,25 @@ macro_rules! __implement {
         impl $node {
             #[doc(hidden)]
             #[inline]
-            $($vis)* fn $call<$a, $run: $crate::__private::RunData, $lift: $crate::__private::Lift<$event, $run>>(
-                $cx: $crate::__private::StepCx<$a, $run, $lift>,
+            $($vis)* fn $call<$a $(, $run: $crate::RunData, $lift: $crate::__private::Lift<$event, $run>)?>(
+                $cx: $context,
                 $($value: $param),*
-            ) -> impl ::core::future::Future<Output = $crate::__private::Result<$output>> + use<$a, $run, $lift> {
+            ) -> impl ::core::future::Future<Output = $crate::Result<$output>> + use<$a $(, $run, $lift)?> {
                 $($before)*
-                $crate::$step!($cx, $once, $node { $($input $name $pass $value,)* }, $($work)*)
+                $crate::$step!($plain, $cx, $once, $node { $($input $name $pass $value,)* }, $($work)*)
             }
         }
 
-        impl $crate::__private::Node for $node {
+        impl $crate::Node for $node {
             const NAME: &'static ::core::primitive::str = $title;
             type Event = $event;
             type Data = $crate::__data!($form $event);
             type Output = $output;
             $(const SHAPE: $crate::__private::Shape<'static> = $shape;)?
-            fn call<$run: $crate::__private::RunData, $lift: $crate::__private::Lift<$event, $run>>(
+            fn call(
                 $this,
-                $cx: $crate::__private::StepCx<'_, $run, $lift>,
-            ) -> impl ::core::future::Future<Output = $crate::__private::Result<$output>> {
+                $cx: $crate::__private::StepCx<'_, Self::Data, <Self::Data as $crate::RunData>::Root>,
+            ) -> impl ::core::future::Future<Output = $crate::Result<$output>> {
                 $alone
             }
         }

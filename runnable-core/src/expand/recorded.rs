@@ -1,65 +1,48 @@
 //! Bounds for recording: each asks a field's type for what a recorded run needs.
 
+use super::Value;
 use crate::{
     hooks::Codecs,
     id::BoxError,
     input::{ParameterInfo, Source},
-    recording::{JsonObject, Recall, Recalled, Recorded, text_of},
-    run::Node,
+    recording::{JsonObject, Recalled, Recorded, StepInputs},
 };
-use serde::{Serialize, de::DeserializeOwned};
-use std::marker::PhantomData;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Deserializer;
 
-/// The kinds of fields.
-pub mod kind {
-    use crate::input::ParameterInfo;
+/// Data that is read and written as JSON.
+#[derive(Debug)]
+pub struct Data;
 
-    /// Data that is read and written as JSON.
-    #[derive(Debug)]
-    pub struct Data;
+/// Data of a type with a reference in it, which cannot be read from JSON.
+#[derive(Debug)]
+pub struct Borrowed;
 
-    /// Data with a default.
-    #[derive(Debug)]
-    pub struct Defaulted;
+/// A client, a pool or another value that a runner supplies by type.
+#[derive(Debug)]
+pub struct Resource;
 
-    /// A client, a pool or another value that a runner supplies by type.
-    #[derive(Debug)]
-    pub struct Resource;
-
-    /// Data of a type with a reference in it, which cannot be read from JSON.
-    #[derive(Debug)]
-    pub struct Borrowed;
-
-    impl Data {
-        /// Describes a parameter.
-        #[must_use]
-        pub const fn info<T>(name: &'static str, ty: &'static str) -> ParameterInfo {
-            ParameterInfo::input(name, ty, false)
-        }
+impl Data {
+    /// Describes a parameter.
+    #[must_use]
+    pub const fn info<T>(name: &'static str, ty: &'static str, has_default: bool) -> ParameterInfo {
+        ParameterInfo::input(name, ty, has_default)
     }
+}
 
-    impl Defaulted {
-        /// Describes a parameter.
-        #[must_use]
-        pub const fn info<T>(name: &'static str, ty: &'static str) -> ParameterInfo {
-            ParameterInfo::input(name, ty, true)
-        }
+impl Borrowed {
+    /// Describes a parameter.
+    #[must_use]
+    pub const fn info<T>(name: &'static str, ty: &'static str, _: bool) -> ParameterInfo {
+        ParameterInfo::input(name, ty, false)
     }
+}
 
-    impl Resource {
-        /// Describes a parameter.
-        #[must_use]
-        pub const fn info<T: 'static>(name: &'static str, ty: &'static str) -> ParameterInfo {
-            ParameterInfo::resource::<T>(name, ty)
-        }
-    }
-
-    impl Borrowed {
-        /// Describes a parameter.
-        #[must_use]
-        pub const fn info<T>(name: &'static str, ty: &'static str) -> ParameterInfo {
-            ParameterInfo::input(name, ty, false)
-        }
+impl Resource {
+    /// Describes a parameter.
+    #[must_use]
+    pub const fn info<T: 'static>(name: &'static str, ty: &'static str, _: bool) -> ParameterInfo {
+        ParameterInfo::resource::<T>(name, ty)
     }
 }
 
@@ -85,7 +68,7 @@ pub trait RecallAt<'r, K, Of, I>: Sized {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Serialize + DeserializeOwned, Of, I> RecallAt<'_, kind::Data, Of, I> for T {
+impl<T: Serialize + DeserializeOwned, Of, I> RecallAt<'_, Data, Of, I> for T {
     fn tell_at(&self, name: &'static str, to: &mut JsonObject) -> Result<(), BoxError> {
         to.add(name, self)
     }
@@ -108,14 +91,7 @@ pub trait TakeAt<'r, K, Of, I>: Sized {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: DeserializeOwned, Of, I> TakeAt<'_, kind::Data, Of, I> for T {
-    fn take_at(source: &mut Source<'_>, info: &ParameterInfo, _: Option<fn() -> Self>) -> Option<Self> {
-        source.take(info)
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: DeserializeOwned, Of, I> TakeAt<'_, kind::Defaulted, Of, I> for T {
+impl<T: DeserializeOwned, Of, I> TakeAt<'_, Data, Of, I> for T {
     fn take_at(source: &mut Source<'_>, info: &ParameterInfo, default: Option<fn() -> Self>) -> Option<Self> {
         match default {
             Some(default) => source.take_or(info, default),
@@ -125,7 +101,7 @@ impl<T: DeserializeOwned, Of, I> TakeAt<'_, kind::Defaulted, Of, I> for T {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Clone + Send + Sync + 'static, Of, I> TakeAt<'_, kind::Resource, Of, I> for T {
+impl<T: Clone + Send + Sync + 'static, Of, I> TakeAt<'_, Resource, Of, I> for T {
     fn take_at(source: &mut Source<'_>, info: &ParameterInfo, _: Option<fn() -> Self>) -> Option<Self> {
         source.resource(info)
     }
@@ -147,46 +123,20 @@ pub trait TellAt<'r, K, Of, I> {
 macro_rules! tells {
     ($($kind:ident)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<T: Serialize, Of, I> TellAt<'_, kind::$kind, Of, I> for T {
+        impl<T: Serialize, Of, I> TellAt<'_, $kind, Of, I> for T {
             fn tell_at(&self, name: &'static str, to: &mut JsonObject) -> Result<(), BoxError> {
                 to.add(name, self)
             }
         }
     )*};
 }
-tells! { Data Defaulted Borrowed }
+tells! { Data Borrowed }
 
-impl<T, Of, I> TellAt<'_, kind::Resource, Of, I> for T {
+impl<T, Of, I> TellAt<'_, Resource, Of, I> for T {
     fn tell_at(&self, _: &'static str, _: &mut JsonObject) -> Result<(), BoxError> {
         Ok(())
     }
 }
-
-/// [`Recall`] for the output of a node.
-pub trait RecallAll<'r> {
-    /// Adds the codec and the definition of the task `N`, whose output this is.
-    fn add_task<N: Node>(to: &mut Codecs, definition: &'static str);
-
-    /// Returns the output as a JSON object.
-    ///
-    /// # Errors
-    /// Returns an error if a field does not serialize.
-    fn text(&self) -> Result<String, BoxError>;
-}
-
-impl<T: Recall> RecallAll<'_> for T {
-    fn add_task<N: Node>(to: &mut Codecs, definition: &'static str) {
-        to.task::<N, T>(definition);
-    }
-
-    fn text(&self) -> Result<String, BoxError> {
-        text_of(self)
-    }
-}
-
-/// A step of a pipeline, as a type.
-#[derive(Debug)]
-pub struct StepOf<N>(PhantomData<fn() -> N>);
 
 /// Steps that can be recorded, in nested tuples: one bound for all the steps of a pipeline.
 pub trait RecordedSteps<'r> {
@@ -194,7 +144,7 @@ pub trait RecordedSteps<'r> {
     fn codecs(to: &mut Codecs);
 }
 
-impl<N: Recorded> RecordedSteps<'_> for StepOf<N> {
+impl<N: Recorded> RecordedSteps<'_> for N {
     fn codecs(to: &mut Codecs) {
         N::codecs(to);
     }
@@ -216,3 +166,41 @@ macro_rules! tuples {
     )?};
 }
 tuples! { A B C D E F G H }
+
+// `DeserializeOwned` would be asked for too late: method lookup ignores lifetimes, and so takes a `&'static str` for it.
+impl<T: Serialize + Deserialize<'static> + PartialEq> Value<'_, T> {
+    /// Records or compares the input of a step.
+    pub fn tell(&self, name: &'static str, to: &mut StepInputs<'_>) {
+        to.add(name, self.0, Some(&|json| read(json).is_ok_and(|recorded: T| recorded == *self.0)));
+    }
+}
+
+/// Reads a value from JSON without borrowing from the text, so that the text may live shorter than the lifetime of the type.
+/// From the text itself: a `Value` in between would lose digits of long numbers, and repeated keys.
+fn read<T: Deserialize<'static>>(json: &str) -> serde_json::Result<T> {
+    T::deserialize(&mut Deserializer::from_reader(json.as_bytes()))
+}
+
+/// An input of a step that serializes. Method lookup finds it after the comparison by `==`.
+pub trait JsonInput {
+    /// Records or compares the input.
+    fn tell(&self, name: &'static str, to: &mut StepInputs<'_>);
+}
+
+impl<T: Serialize + ?Sized> JsonInput for Value<'_, T> {
+    fn tell(&self, name: &'static str, to: &mut StepInputs<'_>) {
+        to.add(name, self.0, None);
+    }
+}
+
+/// An input of a step that does not serialize. Method lookup finds it last, as it takes `&mut self`.
+pub trait UncheckedInput {
+    /// Lists the input as unchecked.
+    fn tell(&mut self, name: &'static str, to: &mut StepInputs<'_>);
+}
+
+impl<T: ?Sized> UncheckedInput for Value<'_, T> {
+    fn tell(&mut self, name: &'static str, to: &mut StepInputs<'_>) {
+        to.add_unchecked(name);
+    }
+}

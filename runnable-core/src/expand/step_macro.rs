@@ -4,27 +4,28 @@
 //! Macros rather than functions: without the features `test` and `runner`, neither the program nor the compiler pays for
 //! replacements.
 
-/// A step: its context, whether its effect may happen only once, its node as `Node { field "name" pass value, }`, and its
-/// work. `pass` says how the task takes the value: as a `value`, or as a `borrow`.
+/// A step: its context, the context of its work, whether its effect may happen only once, its node as
+/// `Node { field "name" pass value, }`, and its work. `pass` says how the task takes the value: as a `value`, or as a
+/// `borrow`.
 #[cfg(any(feature = "test", feature = "runner"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __step {
-    ($cx:ident, $once:literal, $node:ident { $($field:ident $name:literal $pass:ident $value:ident,)* }, $work:expr) => {
-        match $crate::__intercept!($cx, $once, $node, $($name $pass $value,)*) {
+    (
+        $plain:ident, $cx:ident, $once:literal,
+        $node:ident { $($field:ident $name:literal $pass:ident $value:ident,)* },
+        $work:expr
+    ) => {
+        match $crate::__intercept!($plain, $once, $node, $($name $pass $value,)*) {
             #[allow(unused_mut)]
             $crate::__private::Intercepted::Itself(mut begin) => {
-                let keep = $crate::__keep!(begin);
-                let $cx = begin.cx($cx);
-                $crate::__private::itself(
-                    ::core::option::Option::None,
-                    begin.step($cx, $crate::__private::later(begin.delay(), keep, $work)),
-                )
+                let (around, number) = (begin.keep(), begin.attempt());
+                let $cx = $cx.attempt(number);
+                let $plain = $plain.attempt(number);
+                begin.itself($plain, around, $work)
             }
             $crate::__private::Intercepted::Replaced(replaced) => {
-                let begin = replaced.begin();
-                let work = replaced.run::<$node>($crate::__node!($node { $($field $pass $value,)* }));
-                $crate::__private::instead(begin.step($cx, work))
+                replaced.step($plain, $crate::__node!($node { $($field $pass $value,)* }))
             }
         }
     };
@@ -35,8 +36,8 @@ macro_rules! __step {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __step {
-    ($cx:ident, $once:literal, $node:ident { $($inputs:tt)* }, $work:expr) => {
-        $cx.step($work)
+    ($plain:ident, $cx:ident, $once:literal, $node:ident { $($inputs:tt)* }, $work:expr) => {
+        $plain.step($work)
     };
 }
 
@@ -49,18 +50,8 @@ macro_rules! __intercept {
         $cx.recall::<$node>($once, |_to| {
             #[allow(unused_imports)]
             use $crate::__private::recording::{JsonInput as _, UncheckedInput as _};
-            $($crate::__private::recording::Input($crate::__borrowed!($pass $value)).tell($name, _to);)*
+            $($crate::__private::Value($crate::__borrowed!($pass $value)).tell($name, _to);)*
         })
-    };
-}
-
-/// Records a step.
-#[cfg(feature = "runner")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __keep {
-    ($begin:ident) => {
-        $begin.keep()
     };
 }
 
@@ -71,16 +62,6 @@ macro_rules! __keep {
 macro_rules! __intercept {
     ($cx:ident, $once:literal, $node:ident, $($tokens:tt)*) => {
         $cx.intercept::<$node>($once)
-    };
-}
-
-/// Without the feature `runner`, nothing is recorded.
-#[cfg(all(feature = "test", not(feature = "runner")))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __keep {
-    ($begin:ident) => {
-        $crate::__private::NothingAround
     };
 }
 
@@ -114,18 +95,9 @@ macro_rules! __owned {
     };
     (borrow $value:ident) => {{
         #[allow(unused_imports)]
-        use $crate::__private::KeepNothing as _;
-        $crate::__private::Kept($value).keep()?
+        use $crate::__private::Otherwise as _;
+        $crate::__private::Value($value).keep()?
     }};
-}
-
-/// Work that takes files and makes others.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __files {
-    ($cx:ident, [$($get:literal),*], [$($put:literal),*], $work:expr) => {
-        $cx.files(&[$($get),*], &[$($put),*], $work)
-    };
 }
 
 /// [`__step`] for a pipeline, whose work is not a step of its own.
@@ -133,13 +105,16 @@ macro_rules! __files {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __pipeline {
-    ($cx:ident, $once:literal, $node:ident { $($field:ident $name:literal $pass:ident $value:ident,)* }, $work:expr) => {
-        match $cx.intercept_pipeline() {
-            $crate::__private::Intercepted::Itself(begin) => $crate::__private::itself(begin.delay(), $work),
-            $crate::__private::Intercepted::Replaced(replaced) => $crate::__private::instead(async move {
-                // Without `__node!`: each level of macros counts towards the `recursion_limit` of a pipeline.
-                let input = move || ::core::option::Option::Some($node { $($field: $crate::__owned!($pass $value),)* });
-                $cx.placed(replaced.run::<$node>(input).await)
+    (
+        $plain:ident, $cx:ident, $once:literal,
+        $node:ident { $($field:ident $name:literal $pass:ident $value:ident,)* },
+        $work:expr
+    ) => {
+        match $plain.intercept_pipeline() {
+            $crate::__private::Intercepted::Itself(begin) => begin.pipeline($work),
+            // Without `__node!`: each level of macros counts towards the `recursion_limit` of a pipeline.
+            $crate::__private::Intercepted::Replaced(replaced) => replaced.pipeline($plain, move || {
+                ::core::option::Option::Some($node { $($field: $crate::__owned!($pass $value),)* })
             }),
         }
     };
@@ -150,7 +125,7 @@ macro_rules! __pipeline {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __pipeline {
-    ($cx:ident, $once:literal, $node:ident { $($inputs:tt)* }, $work:expr) => {
+    ($plain:ident, $cx:ident, $once:literal, $node:ident { $($inputs:tt)* }, $work:expr) => {
         $work
     };
 }

@@ -13,24 +13,24 @@ macro_rules! __output {
         #[automatically_derived]
         impl ::core::cmp::PartialEq for $output
         where
-            $($(for<'__r> $ty: $crate::__private::fields::EqAt<'__r, $i>,)?)*
+            $($(for<'__r> $crate::__private::fields::At<'__r, $ty, $i>: ::core::cmp::PartialEq,)?)*
         {
             fn eq(&self, _other: &Self) -> ::core::primitive::bool {
-                true $(&& $crate::__private::fields::EqAt::<'_, $i>::eq_at(&self.$field, &_other.$field))*
+                true $(&& $crate::__private::fields::At::<_, $i>::new(&self.$field) == $crate::__private::fields::At::<_, $i>::new(&_other.$field))*
             }
         }
 
         #[automatically_derived]
         impl $crate::__private::serde::Serialize for $output
         where
-            $($(for<'__r> $ty: $crate::__private::fields::SerializeAt<'__r, $i>,)?)*
+            $($(for<'__r> $crate::__private::fields::At<'__r, $ty, $i>: $crate::__private::serde::Serialize,)?)*
         {
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
                 to: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 $crate::__private::fields::Fields(())
-                    $(.and($crate::__private::fields::FieldAt::<_, $i>::new(&self.$field), $name))*
+                    $(.and($crate::__private::fields::At::<_, $i>::new(&self.$field), $name))*
                     .serialize(to, ::core::stringify!($output))
             }
         }
@@ -55,13 +55,14 @@ macro_rules! __fields {
         #[automatically_derived]
         impl ::core::fmt::Debug for $of
         where
-            $($(for<'__r> $ty: $crate::__private::fields::DebugAt<'__r, $i>,)?)*
+            $($(for<'__r> $crate::__private::fields::At<'__r, $ty, $i>: ::core::fmt::Debug,)?)*
         {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::__private::fields::debug(
+                $crate::__private::fields::Fields::debug(
                     f,
                     ::core::stringify!($of),
-                    &[$(($name, $crate::__private::fields::DebugAt::<'_, $i>::debug_at(&self.$field)),)*],
+                    &[$($name,)*],
+                    &[$(&$crate::__private::fields::At::<_, $i>::new(&self.$field),)*],
                 )
             }
         }
@@ -78,15 +79,15 @@ macro_rules! __recording {
         inputs { $($i:tt $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
         returns { $($r:tt $return:ident $key:literal $stored:ident: $returned:ty,)* }
     ) => {
-        impl $crate::__private::recording::Recall for $output
+        impl $crate::__private::recording::Recall<'_> for $output
         where
-            $(for<'__r> $returned: $crate::__private::recording::RecallAt<'__r, $crate::__private::recording::kind::$stored, $node, $r>,)*
+            $(for<'__r> $returned: $crate::__private::recording::RecallAt<'__r, $crate::__private::recording::$stored, $node, $r>,)*
         {
             fn tell(
                 &self,
                 _to: &mut $crate::__private::recording::JsonObject,
-            ) -> ::core::result::Result<(), $crate::__private::BoxError> {
-                $(<$returned as $crate::__private::recording::RecallAt<'_, $crate::__private::recording::kind::$stored, $node, $r>>::tell_at(
+            ) -> ::core::result::Result<(), $crate::BoxError> {
+                $(<$returned as $crate::__private::recording::RecallAt<'_, $crate::__private::recording::$stored, $node, $r>>::tell_at(
                     &self.$return,
                     $key,
                     _to,
@@ -99,17 +100,17 @@ macro_rules! __recording {
                 _to: &mut dyn ::core::ops::FnMut(&'static ::core::primitive::str, ::core::option::Option<::core::primitive::bool>),
             ) {
                 #[allow(unused_imports)]
-                use $crate::__private::recording::NoEq as _;
-                $(_to($key, $crate::__private::recording::MaybeEq(&self.$return).same(&_other.$return));)*
+                use $crate::__private::Otherwise as _;
+                $(_to($key, $crate::__private::Value(&self.$return).same(&_other.$return));)*
             }
             fn recall(
                 _from: &$crate::__private::recording::Recalled<'_>,
-            ) -> ::core::result::Result<Self, $crate::__private::BoxError> {
+            ) -> ::core::result::Result<Self, $crate::BoxError> {
                 // All are read before the first error ends it: `_from` may ask for their types.
                 let ($($return,)*) = ($(
                     <$returned as $crate::__private::recording::RecallAt<
                         '_,
-                        $crate::__private::recording::kind::$stored,
+                        $crate::__private::recording::$stored,
                         $node,
                         $r,
                     >>::recall_at($key, _from),
@@ -118,21 +119,21 @@ macro_rules! __recording {
             }
         }
 
-        impl $crate::__private::recording::FromParameters for $node
+        impl $crate::input::FromParameters for $node
         where
-            $(for<'__r> $ty: $crate::__private::recording::TakeAt<'__r, $crate::__private::recording::kind::$kind, $node, $i>,)*
+            $(for<'__r> $ty: $crate::__private::recording::TakeAt<'__r, $crate::__private::recording::$kind, $node, $i>,)*
         {
-            const PARAMETERS: &'static [$crate::__private::recording::ParameterInfo] =
-                &[$($crate::__private::recording::kind::$kind::info::<$ty>($name, $text)),*];
+            const PARAMETERS: &'static [$crate::input::ParameterInfo] =
+                &[$($crate::__private::recording::$kind::info::<$ty>($name, $text, $crate::__default!(is [$($default)?]))),*];
 
             fn from_parameters(
-                _source: &mut $crate::__private::recording::InputSource<'_>,
+                _source: &mut $crate::input::Source<'_>,
             ) -> ::core::option::Option<Self> {
                 // Every parameter is taken before the first that is missing ends it: all problems are reported at once.
                 let ($($input,)*) = ($(
-                    <$ty as $crate::__private::recording::TakeAt<'_, $crate::__private::recording::kind::$kind, $node, $i>>::take_at(
+                    <$ty as $crate::__private::recording::TakeAt<'_, $crate::__private::recording::$kind, $node, $i>>::take_at(
                         _source,
-                        &$crate::__private::recording::kind::$kind::info::<$ty>($name, $text),
+                        &$crate::__private::recording::$kind::info::<$ty>($name, $text, $crate::__default!(is [$($default)?])),
                         $crate::__default!([$($default)?]),
                     ),
                 )*);
@@ -142,7 +143,7 @@ macro_rules! __recording {
 
         impl $crate::__private::recording::IntoParameters for $node
         where
-            $(for<'__r> $ty: $crate::__private::recording::TellAt<'__r, $crate::__private::recording::kind::$kind, $node, $i>,)*
+            $(for<'__r> $ty: $crate::__private::recording::TellAt<'__r, $crate::__private::recording::$kind, $node, $i>,)*
         {
             fn compare(
                 &self,
@@ -150,14 +151,14 @@ macro_rules! __recording {
                 _to: &mut dyn ::core::ops::FnMut(&'static ::core::primitive::str, ::core::option::Option<::core::primitive::bool>),
             ) {
                 #[allow(unused_imports)]
-                use $crate::__private::recording::NoEq as _;
-                $(_to($name, $crate::__private::recording::MaybeEq(&self.$input).same(&_other.$input));)*
+                use $crate::__private::Otherwise as _;
+                $(_to($name, $crate::__private::Value(&self.$input).same(&_other.$input));)*
             }
             fn tell(
                 &self,
                 _to: &mut $crate::__private::recording::JsonObject,
-            ) -> ::core::result::Result<(), $crate::__private::BoxError> {
-                $(<$ty as $crate::__private::recording::TellAt<'_, $crate::__private::recording::kind::$kind, $node, $i>>::tell_at(
+            ) -> ::core::result::Result<(), $crate::BoxError> {
+                $(<$ty as $crate::__private::recording::TellAt<'_, $crate::__private::recording::$kind, $node, $i>>::tell_at(
                     &self.$input,
                     $name,
                     _to,
@@ -176,10 +177,16 @@ macro_rules! __recording {
     ($($tokens:tt)*) => {};
 }
 
-/// A default as `Option<fn() -> T>`.
+/// A default as `Option<fn() -> T>`, or whether there `is` a default.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __default {
+    (is []) => {
+        false
+    };
+    (is [$default:expr]) => {
+        true
+    };
     ([]) => {
         ::core::option::Option::None
     };
@@ -188,8 +195,8 @@ macro_rules! __default {
     };
 }
 
-/// Writes `Recorded` for a task, with those of its parameters that may be secrets, or for a pipeline whose steps are nested tuples
-/// of `StepOf<Task>`. The literal is the definition.
+/// Writes `Recorded` for a task, with those of its parameters that may be secrets, or for a pipeline whose steps are nested
+/// tuples. The literal is the definition.
 #[cfg(feature = "runner")]
 #[doc(hidden)]
 #[macro_export]
@@ -197,25 +204,25 @@ macro_rules! __recorded {
     ($node:ident $output:ident $definition:literal $(secrets $event:ty { $($ty:ty, $name:literal;)* })?) => {
         impl $crate::__private::recording::Recorded for $node
         where
-            for<'__r> $output: $crate::__private::recording::RecallAll<'__r>,
+            for<'__r> $output: $crate::__private::recording::Recall<'__r>,
         {
-            fn output(output: &$output) -> ::core::result::Result<::std::string::String, $crate::__private::BoxError> {
-                <$output as $crate::__private::recording::RecallAll<'_>>::text(output)
+            fn output(output: &$output) -> ::core::result::Result<::std::string::String, $crate::BoxError> {
+                $crate::__private::recording::Recall::text(output)
             }
             fn codecs(to: &mut $crate::__private::recording::Codecs) {
-                <$output as $crate::__private::recording::RecallAll<'_>>::add_task::<Self>(to, $definition);
-                $($(to.add_secrets(<$ty as $crate::__private::FromRun<$event>>::secrets($name));)*)?
+                to.task::<Self, $output>($definition);
+                $($(to.add_secrets(<$ty as $crate::FromRun<$event>>::secrets($name));)*)?
             }
         }
     };
-    ($node:ident $output:ident $definition:literal $steps:ty) => {
+    ($node:ident $output:ident $definition:literal steps $steps:ty) => {
         impl $crate::__private::recording::Recorded for $node
         where
-            for<'__r> $output: $crate::__private::recording::RecallAll<'__r>,
+            for<'__r> $output: $crate::__private::recording::Recall<'__r>,
             for<'__r> $steps: $crate::__private::recording::RecordedSteps<'__r>,
         {
-            fn output(output: &$output) -> ::core::result::Result<::std::string::String, $crate::__private::BoxError> {
-                <$output as $crate::__private::recording::RecallAll<'_>>::text(output)
+            fn output(output: &$output) -> ::core::result::Result<::std::string::String, $crate::BoxError> {
+                $crate::__private::recording::Recall::text(output)
             }
             fn codecs(to: &mut $crate::__private::recording::Codecs) {
                 if to.enter::<Self>($definition) {
@@ -244,31 +251,31 @@ macro_rules! __schema {
         inputs { $($i:tt $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
         returns { $($r:tt $key:literal: $returned:ty,)* }
     ) => {
-        impl $crate::__private::schema::Described for $node
+        impl $crate::input::Described for $node
         where
-            for<'__r> <$node as $crate::__private::Node>::Event: $crate::__private::schema::EventSchemaAt<'__r, ()>,
-            $(for<'__r> $ty: $crate::__private::schema::InputSchemaAt<'__r, $crate::__private::recording::kind::$kind, $i>,)*
+            for<'__r> <$node as $crate::Node>::Event: $crate::__private::schema::EventSchemaAt<'__r, ()>,
+            $(for<'__r> $ty: $crate::__private::schema::InputSchemaAt<'__r, $crate::__private::recording::$kind, $i>,)*
             $(for<'__r> $returned: $crate::__private::schema::OutputSchemaAt<'__r, $r>,)*
         {
             fn input_schema() -> $crate::__private::schema::schemars::Schema {
                 #[allow(unused_mut)]
-                let mut schema = $crate::__private::schema::InputSchema::new(<Self as $crate::__private::Node>::NAME);
-                $(<$ty as $crate::__private::schema::InputSchemaAt<'_, $crate::__private::recording::kind::$kind, $i>>::describe_at(
+                let mut schema = $crate::input::InputSchema::new(<Self as $crate::Node>::NAME);
+                $(<$ty as $crate::__private::schema::InputSchemaAt<'_, $crate::__private::recording::$kind, $i>>::describe_at(
                     &mut schema,
-                    &$crate::__private::recording::kind::$kind::info::<$ty>($name, $text),
+                    &$crate::__private::recording::$kind::info::<$ty>($name, $text, $crate::__default!(is [$($default)?])),
                     $crate::__default!([$($default)?]),
                 );)*
                 schema.finish()
             }
             fn output_schema() -> $crate::__private::schema::schemars::Schema {
                 #[allow(unused_mut)]
-                let mut schema = $crate::__private::schema::InputSchema::new(<Self as $crate::__private::Node>::NAME);
+                let mut schema = $crate::input::InputSchema::new(<Self as $crate::Node>::NAME);
                 $(<$returned as $crate::__private::schema::OutputSchemaAt<'_, $r>>::describe_at(&mut schema, $key);)*
                 schema.finish()
             }
             fn event_schema() -> $crate::__private::schema::schemars::Schema {
-                $crate::__private::schema::event_schema(
-                    <<Self as $crate::__private::Node>::Event as $crate::__private::schema::EventSchemaAt<'_, ()>>::variants_at,
+                $crate::input::events(
+                    <<Self as $crate::Node>::Event as $crate::__private::schema::EventSchemaAt<'_, ()>>::variants_at,
                 )
             }
         }

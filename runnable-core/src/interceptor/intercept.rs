@@ -2,14 +2,17 @@
 
 use super::replaced::Replaced;
 use crate::{
-    context::StepCx,
-    event::RunData,
+    context::PlainCx,
     hooks::{Codec, Interceptor, Opening, RecordedInputs, Recorder, StepPlan},
     id::{BoxError, Result},
     run::Node,
-    step::{Step, WorkOutput},
+    step::{AroundWork, NothingAround, Running, Step, WorkOutput},
 };
-use std::{fmt, future::Future, time::Duration};
+use std::{
+    fmt,
+    future::{Future, Pending},
+    time::Duration,
+};
 
 /// The decision how a step runs.
 #[derive(Debug)]
@@ -40,7 +43,7 @@ pub(crate) struct RecordedStep<'a> {
     pub(crate) inputs: Option<Result<RecordedInputs, BoxError>>,
 }
 
-impl<'a, R: RunData, M> StepCx<'a, R, M> {
+impl<'a> PlainCx<'a> {
     /// Decides how this step runs. A step that is `once` must not begin again unless the user has opted in.
     #[must_use]
     pub fn intercept<N: Node>(&self, once: bool) -> Intercepted<'a> {
@@ -64,7 +67,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
         plan: impl FnOnce(&dyn Interceptor, &str) -> StepPlan,
         recorded: impl FnOnce(&'a dyn Recorder, String, u32) -> Option<RecordedStep<'a>>,
     ) -> Intercepted<'a> {
-        let Some(interceptor) = self.services().and_then(|services| services.interceptor.as_deref()) else {
+        let Some(interceptor) = self.interceptor() else {
             return Intercepted::Itself(Begin::default());
         };
         let path = self.at.origin().to_string();
@@ -78,14 +81,6 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
             }
         }
     }
-
-    /// Adds the path of this step to an error that has none.
-    ///
-    /// # Errors
-    /// Returns the error of `result`.
-    pub fn placed<T>(&self, result: Result<T>) -> Result<T> {
-        result.map_err(|error| error.at(&self.at))
-    }
 }
 
 impl Begin<'_> {
@@ -94,23 +89,42 @@ impl Begin<'_> {
         Begin { opening, ..Begin::default() }
     }
 
-    /// Returns the delay before the step.
+    /// Returns the number of the step's first attempt: attempts are counted on from earlier parts of the run.
     #[must_use]
-    pub fn delay(&self) -> Option<Duration> {
-        self.delay
+    pub fn attempt(&self) -> u32 {
+        self.recorded.as_ref().map_or(1, |recorded| recorded.attempt)
     }
 
-    /// Returns the context of the step, whose attempts are counted on from earlier parts of the run.
+    /// Returns what is around the work of the step: nothing, as nothing is recorded without the runner.
+    #[cfg(not(feature = "runner"))]
     #[must_use]
-    pub fn cx<'c, R: RunData, M>(&self, mut cx: StepCx<'c, R, M>) -> StepCx<'c, R, M> {
-        if let Some(recorded) = &self.recorded {
-            cx.set_attempt(recorded.attempt);
-        }
-        cx
+    pub fn keep(&mut self) -> NothingAround {
+        NothingAround
+    }
+
+    /// Runs the step itself. `around` is around its work.
+    pub fn itself<'c, T, F, M, A>(
+        &self,
+        cx: PlainCx<'c>,
+        around: A,
+        work: F,
+    ) -> Running<Step<'c, Running<F, Pending<F::Output>, A>, T>, M>
+    where
+        F: Future,
+        F::Output: WorkOutput<T>,
+        A: AroundWork<F::Output>,
+    {
+        let work = Running::itself(self.delay, around, work);
+        Running::itself(None, NothingAround, self.step(cx, work))
+    }
+
+    /// Runs a pipeline itself.
+    pub fn pipeline<F, M>(&self, work: F) -> Running<F, M> {
+        Running::itself(self.delay, NothingAround, work)
     }
 
     /// Returns the step.
-    pub fn step<'c, R: RunData, M, T, F>(&self, cx: StepCx<'c, R, M>, work: F) -> Step<'c, F, T>
+    pub(super) fn step<'c, T, F>(&self, cx: PlainCx<'c>, work: F) -> Step<'c, F, T>
     where
         F: Future,
         F::Output: WorkOutput<T>,

@@ -2,11 +2,13 @@
 
 use super::intercept::Begin;
 use crate::{
+    context::PlainCx,
     hooks::{Codec, Opening, Replacement},
     id::{BoxError, Error, ErrorKind, Result},
     run::Node,
+    step::{Running, Step},
 };
-use std::{any::Any, time::Duration};
+use std::{any::Any, future::Future, time::Duration};
 use tokio::time::sleep;
 
 /// The replacement of a step's work.
@@ -24,17 +26,31 @@ impl Replaced {
         Self { delay, with, opening, codec }
     }
 
-    /// Returns how the step begins that is replaced.
-    #[must_use]
-    pub fn begin(&self) -> Begin<'static> {
-        Begin::opening(self.opening.clone())
+    /// Runs the replacement of the step. `input` makes its node if its inputs can be copied.
+    pub fn step<'c, N: Node, F>(
+        self,
+        cx: PlainCx<'c>,
+        input: impl FnOnce() -> Option<N>,
+    ) -> Running<F, Step<'c, impl Future<Output = Result<N::Output>>, N::Output>> {
+        let begin = Begin::opening(self.opening.clone());
+        Running::Replaced { replacement: begin.step(cx, self.output(input)) }
     }
 
-    /// Gives the output of the step. `input` makes its node if its inputs can be copied.
+    /// Runs the replacement of a pipeline, as [`step`](Self::step) does.
+    pub fn pipeline<N: Node, F>(
+        self,
+        cx: PlainCx<'_>,
+        input: impl FnOnce() -> Option<N>,
+    ) -> Running<F, impl Future<Output = Result<N::Output>>> {
+        let replacement = async move { self.output(input).await.map_err(|error| error.at(&cx.at)) };
+        Running::Replaced { replacement }
+    }
+
+    /// Gives the output of the step.
     ///
     /// # Errors
     /// Returns the failure that replaces the step, or an error if the replacement does not fit it.
-    pub async fn run<N: Node>(self, input: impl FnOnce() -> Option<N>) -> Result<N::Output> {
+    async fn output<N: Node>(self, input: impl FnOnce() -> Option<N>) -> Result<N::Output> {
         if let Some(delay) = self.delay {
             tokio::task::unconstrained(sleep(delay)).await;
         }

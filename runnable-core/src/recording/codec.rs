@@ -13,8 +13,8 @@ use serde_json::value::RawValue;
 use std::{any::Any, cell::RefCell, collections::HashMap};
 
 /// An output that can be written as JSON and read again. Expansions implement it for outputs whose fields are `Serialize`
-/// and `DeserializeOwned`.
-pub trait Recall: Sized + 'static {
+/// and `DeserializeOwned`. The lifetime lets a bound on a type without parameters be checked where it is used.
+pub trait Recall<'r>: Sized + 'static {
     /// Writes every field.
     ///
     /// # Errors
@@ -29,6 +29,16 @@ pub trait Recall: Sized + 'static {
     /// # Errors
     /// Returns an error if a field is missing or has another type.
     fn recall(from: &Recalled<'_>) -> Result<Self, BoxError>;
+
+    /// Returns the output as a JSON object.
+    ///
+    /// # Errors
+    /// Returns an error if a field does not serialize.
+    fn text(&self) -> Result<String, BoxError> {
+        let mut object = JsonObject::default();
+        self.tell(&mut object)?;
+        Ok(object.text())
+    }
 }
 
 /// A node that can be recorded: the output of every step can be written as JSON and read again.
@@ -60,7 +70,7 @@ impl Codecs {
     }
 
     /// Adds the codec and the definition of the task `N`, whose output is `O`.
-    pub(crate) fn task<N: Node, O: Recall>(&mut self, definition: &'static str) {
+    pub fn task<N: Node, O: for<'r> Recall<'r>>(&mut self, definition: &'static str) {
         let codec = Codec {
             name: N::NAME,
             encode: encode::<O>,
@@ -88,18 +98,18 @@ impl Codecs {
     }
 }
 
-fn shapes<N: Node, O: Recall>(to: &mut dyn Any) {
+fn shapes<N: Node, O: for<'r> Recall<'r>>(to: &mut dyn Any) {
     if let Some(shapes) = to.downcast_mut() {
         // Fails, since there is nothing to read.
         let _ = O::recall(&Recalled(Values::Shapes(N::NAME, RefCell::new(shapes))));
     }
 }
 
-fn encode<O: Recall>(output: &dyn Any, verify: bool) -> Result<String, BoxError> {
+fn encode<O: for<'r> Recall<'r>>(output: &dyn Any, verify: bool) -> Result<String, BoxError> {
     checked_text(output.downcast_ref::<O>().ok_or("the output has another type")?, verify)
 }
 
-fn decode<O: Recall>(text: &str) -> Result<Box<dyn Any>, BoxError> {
+fn decode<O: for<'r> Recall<'r>>(text: &str) -> Result<Box<dyn Any>, BoxError> {
     Ok(Box::new(O::recall(&Recalled::from_json(text)?)?))
 }
 
@@ -110,16 +120,6 @@ fn decode<O: Recall>(text: &str) -> Result<Box<dyn Any>, BoxError> {
 pub fn input_of<N: IntoParameters>(node: &N) -> Result<String, BoxError> {
     let mut object = JsonObject::default();
     node.tell(&mut object)?;
-    Ok(object.text())
-}
-
-/// Returns an output as a JSON object.
-///
-/// # Errors
-/// Returns an error if a field does not serialize.
-pub fn text_of<T: Recall>(output: &T) -> Result<String, BoxError> {
-    let mut object = JsonObject::default();
-    output.tell(&mut object)?;
     Ok(object.text())
 }
 
@@ -227,24 +227,3 @@ impl<'j> Recalled<'j> {
         serde_json::from_str(text).map_err(|error| format!("`{name}` was recorded as another type: {error}").into())
     }
 }
-
-/// A value that may have `PartialEq`.
-#[derive(Debug)]
-pub struct MaybeEq<'a, T: ?Sized>(pub &'a T);
-
-impl<T: PartialEq + ?Sized> MaybeEq<'_, T> {
-    /// Returns whether the value equals another.
-    pub fn same(&self, other: &T) -> Option<bool> {
-        Some(self.0 == other)
-    }
-}
-
-/// The fallback of [`MaybeEq`]: method lookup chooses it if the type has no `PartialEq`.
-pub trait NoEq {
-    /// Returns `None`.
-    fn same<U: ?Sized>(&self, _: &U) -> Option<bool> {
-        None
-    }
-}
-
-impl<T: ?Sized> NoEq for MaybeEq<'_, T> {}

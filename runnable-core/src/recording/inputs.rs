@@ -2,16 +2,14 @@
 
 use super::codec::JsonObject;
 use crate::{
-    context::StepCx,
-    event::RunData,
+    context::PlainCx,
     hooks::{Interceptor, RecordedInputs, Replacement, StepInput},
     id::{BoxError, Result},
     interceptor::Intercepted,
     run::Node,
     strict::Refusal,
 };
-use serde::{Deserialize, Serialize};
-use serde_json::Deserializer;
+use serde::Serialize;
 use std::fmt;
 
 /// The inputs of a step, which are written as JSON or compared with their record.
@@ -35,6 +33,24 @@ struct Comparison<'s> {
 impl<'s> StepInputs<'s> {
     fn new(compared: Option<Comparison<'s>>) -> Self {
         Self { object: JsonObject::default(), unchecked: Vec::new(), refused: None, compared }
+    }
+
+    /// Records or compares an input as JSON. `equals` compares it with its recorded JSON by `==`.
+    pub(crate) fn add<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+        equals: Option<&dyn Fn(&str) -> bool>,
+    ) {
+        let written = self.object.write(name, value);
+        self.written(name, written, equals);
+    }
+
+    /// Lists an input as unchecked.
+    pub(crate) fn add_unchecked(&mut self, name: &'static str) {
+        if self.compared.is_none() {
+            self.unchecked.push(name);
+        }
     }
 
     /// Takes the result of writing an input.
@@ -69,54 +85,7 @@ impl fmt::Debug for StepInputs<'_> {
     }
 }
 
-/// An input of a step. Method lookup chooses what its type allows: a comparison by `==`, only JSON ([`JsonInput`]), or
-/// nothing ([`UncheckedInput`]).
-#[derive(Debug)]
-pub struct Input<'a, T: ?Sized>(pub &'a T);
-
-// `DeserializeOwned` would be asked for too late: method lookup ignores lifetimes, and so takes a `&'static str` for it.
-impl<T: Serialize + Deserialize<'static> + PartialEq> Input<'_, T> {
-    /// Records or compares the input.
-    pub fn tell(&self, name: &'static str, to: &mut StepInputs<'_>) {
-        let written = to.object.write(name, self.0);
-        to.written(name, written, Some(&|json| read(json).is_ok_and(|recorded: T| recorded == *self.0)));
-    }
-}
-
-/// Reads a value from JSON without borrowing from the text, so that the text may live shorter than the lifetime of the type.
-/// From the text itself: a `Value` in between would lose digits of long numbers, and repeated keys.
-fn read<T: Deserialize<'static>>(json: &str) -> serde_json::Result<T> {
-    T::deserialize(&mut Deserializer::from_reader(json.as_bytes()))
-}
-
-/// An input that serializes.
-pub trait JsonInput {
-    /// Records or compares the input.
-    fn tell(&self, name: &'static str, to: &mut StepInputs<'_>);
-}
-
-impl<T: Serialize + ?Sized> JsonInput for Input<'_, T> {
-    fn tell(&self, name: &'static str, to: &mut StepInputs<'_>) {
-        let written = to.object.write(name, self.0);
-        to.written(name, written, None);
-    }
-}
-
-/// An input that does not serialize. Method lookup finds it last, as it takes `&mut self`.
-pub trait UncheckedInput {
-    /// Lists the input as unchecked.
-    fn tell(&mut self, name: &'static str, to: &mut StepInputs<'_>);
-}
-
-impl<T: ?Sized> UncheckedInput for Input<'_, T> {
-    fn tell(&mut self, name: &'static str, to: &mut StepInputs<'_>) {
-        if to.compared.is_none() {
-            to.unchecked.push(name);
-        }
-    }
-}
-
-impl<'a, R: RunData, M> StepCx<'a, R, M> {
+impl<'a> PlainCx<'a> {
     /// Decides how this step runs, as [`intercept`](Self::intercept) does. Writes its inputs if the step is recorded, and
     /// compares them if it is recalled.
     #[must_use]
@@ -145,7 +114,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
     }
 
     fn comparison(&self) -> Option<Comparison<'a>> {
-        let interceptor = self.services()?.interceptor.as_deref()?;
+        let interceptor = self.interceptor()?;
         Some(Comparison {
             interceptor,
             path: self.at.origin().to_string(),

@@ -7,9 +7,9 @@ mod inputs;
 mod keep;
 mod read_back;
 
-pub use codec::{IntoParameters, JsonObject, MaybeEq, NoEq, Recall, Recalled, Recorded, input_of, text_of};
+pub use codec::{IntoParameters, JsonObject, Recall, Recalled, Recorded, input_of};
 pub use definition::definition_of;
 pub use event::check_event;
-pub use inputs::{Input, JsonInput, StepInputs, UncheckedInput};
+pub use inputs::StepInputs;
 pub use keep::RecordedWork;
 pub use read_back::{VERIFY, checked_input, display_value, exact_json, has_plain_input};

@@ -18,7 +18,7 @@ pub const VERIFY: bool = cfg!(feature = "test");
 ///
 /// # Errors
 /// Returns an error if a field does not serialize, or does not read back the same.
-pub(super) fn checked_text<T: Recall>(output: &T, verify: bool) -> Result<String, BoxError> {
+pub(super) fn checked_text<T: for<'r> Recall<'r>>(output: &T, verify: bool) -> Result<String, BoxError> {
     let mut object = JsonObject::default();
     output.tell(&mut object)?;
     let checked = verify || object.doubtful;
@@ -42,7 +42,7 @@ pub(super) fn is_plain(trace: impl FnOnce(&mut Shapes)) -> bool {
     shapes.is_plain()
 }
 
-fn compare_output<T: Recall>(output: &T, text: &str) -> Result<(), BoxError> {
+fn compare_output<T: for<'r> Recall<'r>>(output: &T, text: &str) -> Result<(), BoxError> {
     let back = T::recall(&Recalled::from_json(text)?).map_err(|error| unreadable(&error))?;
     let mut again = JsonObject::default();
     back.tell(&mut again)?;

@@ -20,20 +20,17 @@ pub struct Inline<D, O, F> {
     types: PhantomData<fn() -> (D, O)>,
 }
 
-/// Returns a pipeline of this shape, whose steps `body` runs.
-pub fn inline<D, O, F>(shape: Shape<'static>, body: F) -> Inline<D, O, F>
-where
-    D: RunData,
-    F: AsyncFnOnce(StepCx<'_, D, Same>) -> Result<O>,
-{
-    Inline { shape, body, types: PhantomData }
-}
-
 impl<D, O, F> Inline<D, O, F>
 where
     D: RunData,
     F: AsyncFnOnce(StepCx<'_, D, Same>) -> Result<O>,
 {
+    /// Returns a pipeline of this shape, whose steps `body` runs.
+    #[doc(hidden)]
+    pub fn new(shape: Shape<'static>, body: F) -> Self {
+        Self { shape, body, types: PhantomData }
+    }
+
     /// Returns the steps of the pipeline, and the values that pass between them, without running it. Values of the
     /// surrounding scope have no edges.
     #[must_use]

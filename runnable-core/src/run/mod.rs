@@ -12,7 +12,7 @@ mod run;
 mod spawned;
 mod work;
 
-pub use inline::{Inline, inline};
+pub use inline::Inline;
 #[cfg(feature = "test")]
 pub(crate) use node::as_run;
 pub use node::{Execute, Node};

@@ -35,9 +35,9 @@ pub trait Node: Sealed + Sized + 'static {
     const SHAPE: Shape<'static> = Shape::Task(Self::NAME);
 
     #[doc(hidden)]
-    fn call<R: RunData, M: Lift<Self::Event, R>>(
+    fn call(
         self,
-        cx: StepCx<'_, R, M>,
+        cx: StepCx<'_, Self::Data, <Self::Data as RunData>::Root>,
     ) -> impl Future<Output = Result<Self::Output>>;
 
     /// Returns the steps of the node, and the values that pass between them, without running it. A task is one step.
@@ -122,7 +122,7 @@ pub trait Node: Sealed + Sized + 'static {
 pub(crate) async fn as_run<N: Node>(node: N, context: &RunContext<N::Data>) -> Result<N::Output> {
     let root = StepCx::root(context);
     let cx = if let Shape::Task(name) = N::SHAPE { root.branch(Place::alone(name)) } else { root };
-    node.call::<_, <N::Data as RunData>::Root>(cx).await
+    node.call(cx).await
 }
 
 pin_project! {

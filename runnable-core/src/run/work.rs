@@ -3,6 +3,7 @@
 use crate::{
     access::{EndingTasks, discard_pinned},
     context::RunContext,
+    event::RunData,
     id::{Error, Result, Scope},
 };
 use pin_project_lite::pin_project;
@@ -15,7 +16,7 @@ use std::{
 
 /// Does the work of a run. A panic between its steps fails the run. The future returns once all steps have ended,
 /// including those in tasks and threads of their own that were cancelled.
-pub(super) fn to_its_end<R, O, F>(context: &RunContext<R>, work: F) -> RunWork<'_, F, O>
+pub(super) fn to_its_end<R: RunData, O, F>(context: &RunContext<R>, work: F) -> RunWork<'_, F, O>
 where
     F: Future<Output = Result<O>>,
 {

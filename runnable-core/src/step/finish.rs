@@ -1,6 +1,6 @@
 //! The call of an `async fn`, and what becomes of its value.
 
-use crate::id::Result;
+use crate::{context::PlainCx, id::Result};
 use pin_project_lite::pin_project;
 use std::{
     future::Future,
@@ -8,20 +8,22 @@ use std::{
     task::{Context, Poll, ready},
 };
 
-/// Awaits the call of a task, and makes the output of the step from its value.
-///
-/// An `async` block would do the same, but the compiler needs longer for a coroutine than for all else in a task.
-#[inline]
-pub fn finish<F, M, T>(call: F, make: M) -> Finish<F, M>
-where
-    F: Future,
-    M: FnOnce(F::Output) -> Result<T>,
-{
-    Finish { call, make: Some(make) }
+impl PlainCx<'_> {
+    /// Awaits the call of a task, and makes the output of the step from its value.
+    ///
+    /// An `async` block would do the same, but the compiler needs longer for a coroutine than for all else in a task.
+    #[inline]
+    pub fn finish<F, M, T>(call: F, make: M) -> Finish<F, M>
+    where
+        F: Future,
+        M: FnOnce(F::Output) -> Result<T>,
+    {
+        Finish { call, make: Some(make) }
+    }
 }
 
 pin_project! {
-    /// The future of [`finish`].
+    /// The future of [`PlainCx::finish`].
     #[derive(Debug)]
     pub struct Finish<F, M> {
         #[pin]

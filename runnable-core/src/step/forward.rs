@@ -24,7 +24,7 @@ use std::{
 /// Fails if the stream ends without its end event or yields another event after it, if it sends nothing for `idle`, if it
 /// yields an event of a reserved type,
 /// or if `end` cannot read the returns.
-pub async fn drive<S, E, T>(
+pub(crate) async fn drive<S, E, T>(
     source: S,
     idle: Option<Duration>,
     stream: impl Stream<Item = E>,
@@ -42,7 +42,7 @@ where
 ///
 /// # Errors
 /// Fails as [`drive`] does, or with the error of the stream.
-pub async fn try_drive<S, E, T, Err>(
+pub(crate) async fn try_drive<S, E, T, Err>(
     source: S,
     idle: Option<Duration>,
     stream: impl Stream<Item = Result<E, Err>>,

@@ -79,7 +79,7 @@ pub struct Yields<T> {
 
 /// Returns the two halves of a stream.
 #[must_use]
-pub fn yielding<T>() -> (Yielder<T>, Yields<T>) {
+pub(crate) fn yielding<T>() -> (Yielder<T>, Yields<T>) {
     let token = token::make();
     let yielded = Yielded { items: YieldedItems { first: None, more: VecDeque::new() }, left: 0, panic: None };
     let shared = Arc::new(token.cell(SyncWrapper::new(yielded)));
@@ -89,7 +89,7 @@ pub fn yielding<T>() -> (Yielder<T>, Yields<T>) {
 impl<T> Yielder<T> {
     /// Yields `item`.
     #[inline]
-    pub fn send(&self, item: T) -> YieldOne {
+    pub(crate) fn send(&self, item: T) -> YieldOne {
         let mut lent = Lent::new(&POLLED);
         let Some(token) = lent.token() else { return YieldOne { waits: true } };
         let yielded = self.0.rw(token).get_mut();
@@ -273,8 +273,8 @@ impl<T, F> fmt::Debug for Generator<T, F> {
     }
 }
 
-/// Returns the next item. `for await` expands to this.
-pub async fn next<S: Stream>(mut stream: Pin<&mut S>) -> Option<S::Item> {
+/// Returns the next item, for a `for await`.
+pub(crate) async fn next<S: Stream>(mut stream: Pin<&mut S>) -> Option<S::Item> {
     unit().await;
     poll_fn(|task| stream.as_mut().poll_next(task)).await
 }

@@ -36,7 +36,7 @@ impl<R: RunData, M> StepCx<'_, R, M> {
     {
         let items: Vec<_> = items.into_iter().collect(); // reuses the allocation of a `Vec`
         let rows = Vec::with_capacity(items.len());
-        let recalled = self.recalled_items(place).min(items.len());
+        let recalled = self.plain().recalled_items(place).min(items.len());
         let running = FuturesUnorderedBounded::new(limit.min(items.len()).max(1));
         let items = items.into_iter().enumerate();
         Map { cx: self, place, items, body, rows, recalled, early: Vec::new(), running, failed: None }
@@ -130,7 +130,7 @@ where
             self.early.push(Box::pin(item));
         }
         let mut at = 0;
-        while at < self.early.len() && (at < self.running.capacity() || !self.cx.has_recalled()) {
+        while at < self.early.len() && (at < self.running.capacity() || !self.cx.plain().has_recalled()) {
             match self.early[at].as_mut().poll(task) {
                 Poll::Ready((index, row)) => {
                     drop(self.early.remove(at));

@@ -5,7 +5,7 @@
 
 use crate::{
     access::{EndingTasks, discard_pinned},
-    context::StepCx,
+    context::{PlainCx, StepCx},
     event::RunData,
     id::{Error, Result, Scope},
 };
@@ -22,7 +22,7 @@ use tokio::task::coop::has_budget_remaining;
 macro_rules! join {
     ($(#[$doc:meta])* $make:ident -> $Join:ident { $($index:literal $branch:ident: $B:ident gives $T:ident),* }) => {
         pin_project! {
-            #[doc = concat!("The future of [`", stringify!($make), "`].")]
+            #[doc = concat!("The future of [`PlainCx::", stringify!($make), "`].")]
             pub struct $Join<'a, $($B: Future, $T),*> {
                 // `None` once they have ended.
                 $(#[pin] $branch: Option<$B>,)*
@@ -43,13 +43,15 @@ macro_rules! join {
             }
         }
 
-        $(#[$doc])*
-        pub fn $make<'a, $($B, $T),*>($($branch: $B),*) -> $Join<'a, $($B, $T),*>
-        where
-            $($B: Future<Output = Result<$T>>),*
-        {
-            let outputs = Default::default();
-            $Join { $($branch: Some($branch),)* outputs, first: 0, failed: None, ending: None }
+        impl PlainCx<'_> {
+            $(#[$doc])*
+            pub fn $make<'a, $($B, $T),*>($($branch: $B),*) -> $Join<'a, $($B, $T),*>
+            where
+                $($B: Future<Output = Result<$T>>),*
+            {
+                let outputs = Default::default();
+                $Join { $($branch: Some($branch),)* outputs, first: 0, failed: None, ending: None }
+            }
         }
 
         impl<'a, $($B, $T),*> Branches<'a> for $Join<'a, $($B, $T),*>
@@ -134,11 +136,6 @@ join! {
 join! {
     /// Runs four branches concurrently; nest for more. The first failure drops the others.
     join4 -> Join4 { 0 a: A gives T, 1 b: B gives U, 2 c: C gives V, 3 d: D gives W }
-}
-
-/// Moves a composite to the heap, so that the size of a run's future grows linearly with its depth.
-pub fn boxed<F: Future>(work: F) -> Pin<Box<F>> {
-    Box::pin(work)
 }
 
 /// The branches of a `parallel`.

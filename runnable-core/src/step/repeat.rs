@@ -2,7 +2,7 @@
 
 use super::{step::Step, work_output::WorkOutput};
 use crate::{
-    context::StepCx,
+    context::{PlainCx, StepCx},
     event::{RunData, Turns},
     id::{Error, Place, Result},
     queue::poll_unit,
@@ -14,30 +14,26 @@ use std::{
     task::{Context, Poll},
 };
 
-/// The output of a loop.
-#[derive(Debug)]
-pub struct Repeated<T> {
-    /// The values that it gives.
-    pub given: T,
-    /// The number of times that the body ran.
-    pub turns: usize,
-    /// True if it ended because it reached its `max`.
-    pub exhausted: bool,
-}
+/// The output of a loop: the values that it gives, the number of times that the body ran, and whether it ended because it
+/// reached its `max`.
+type Repeated<T> = (T, usize, bool);
 
-impl<'a, R: RunData, M> StepCx<'a, R, M> {
-    /// Returns a loop: a step whose turns are below it.
-    pub fn repeat<T, F>(self, work: F) -> Step<'a, Turning<F>, T>
+impl<'a> PlainCx<'a> {
+    /// Returns a loop: a step whose turns are below it. It is on the heap, so that the size of a run's future grows linearly
+    /// with its depth.
+    pub fn repeat<T, F>(self, work: F) -> Pin<Box<Step<'a, Turning<F>, T>>>
     where
         F: Future<Output = Result<Repeated<T>>>,
     {
         let step = self.step(Turning { work });
-        match self.services().and_then(|services| services.interceptor.as_deref()) {
+        Box::pin(match self.interceptor() {
             Some(interceptor) => step.opened(&interceptor.before_loop(&self.at.origin().to_string())),
             None => step,
-        }
+        })
     }
+}
 
+impl<R: RunData, M> StepCx<'_, R, M> {
     /// Returns the context of a turn below. Each turn is a unit of work: a loop that never suspends yields now and then.
     pub fn turn(&self, place: &'static Place, turn: usize) -> impl Future<Output = StepCx<'_, R, M>> {
         poll_fn(move |task| poll_unit(task).map(|()| self.nth(place, turn)))
@@ -45,7 +41,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
 }
 
 pin_project! {
-    /// The work of a loop. Its output has a type of its own, as the returns of a step may be a [`Repeated`], too.
+    /// The work of a loop. Its output has a type of its own, as the returns of a step may be such a tuple, too.
     pub struct Turning<F> { #[pin] work: F }
 }
 
@@ -62,12 +58,12 @@ pub struct LoopEnd<T>(Result<Repeated<T>>);
 
 impl<T> WorkOutput<T> for LoopEnd<T> {
     fn turns(&self) -> Option<Turns> {
-        let Repeated { turns, exhausted, .. } = self.0.as_ref().ok()?;
+        let (_, turns, exhausted) = self.0.as_ref().ok()?;
         Some(Turns { count: u64::try_from(*turns).unwrap_or(u64::MAX), exhausted: *exhausted })
     }
 
     fn finished(self) -> (Result<T>, Option<u32>) {
-        (self.0.map(|repeated| repeated.given), None)
+        (self.0.map(|(given, ..)| given), None)
     }
 
     // Never called: the turns of a loop are recorded, and not the loop itself.

@@ -1,8 +1,8 @@
 //! Attempts: how often a step is tried, and the backoff between attempts.
 
 use crate::{
-    context::{StepCx, StepHost},
-    event::{Lifecycle, RunData},
+    context::PlainCx,
+    event::Lifecycle,
     hooks::RetryDefaults,
     id::{Error, Result},
     queue::{Receipt, unit},
@@ -97,13 +97,13 @@ impl Retry {
     }
 }
 
-impl<'a, R: RunData, M> StepCx<'a, R, M> {
-    /// Tries a step until it succeeds, fails with an error that is not retryable, or runs out of attempts. Returns the
-    /// result, and the number of the last attempt.
+impl PlainCx<'_> {
+    /// Tries a step until it succeeds, fails with an error that is not retryable, or runs out of attempts. `attempt` takes
+    /// the number of the attempt. Returns the result, and the number of the last attempt.
     pub async fn retry<T, Fut>(
         mut self,
         mut retry: Retry,
-        mut attempt: impl FnMut(StepCx<'a, R, M>) -> Fut,
+        mut attempt: impl FnMut(u32) -> Fut,
     ) -> (Result<T>, Option<u32>)
     where
         Fut: Future<Output = Result<T>>,
@@ -114,7 +114,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
         retry.configure(self.services().and_then(|services| services.retry));
         let mut last = Duration::ZERO;
         loop {
-            let error = match attempt(self).await {
+            let error = match attempt(number).await {
                 Ok(output) => return (Ok(output), Some(number)),
                 Err(error) if number - before < retry.attempts() && error.is_retryable() => error,
                 Err(error) => return (Err(error.after(number)), Some(number)),
@@ -123,8 +123,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
                 self.run.owned.end(&self.at.origin());
             }
             self.run.ending().ended(self.at).await;
-            let host: &dyn StepHost = self.run;
-            let error = host.redacted(error);
+            let error = self.run.redacted(error);
             self.attempt_failed(&error);
             last = retry.next_delay().unwrap_or(last);
             if last.is_zero() {
@@ -133,7 +132,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
                 tokio::task::unconstrained(tokio::time::sleep(last)).await;
             }
             number += 1;
-            self.set_attempt(number);
+            self.at.attempt = number;
             self.attempt_started();
             self.reset(error.at(&self.at).after(number - 1)).await;
         }
@@ -141,7 +140,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
 
     /// Sends `step.reset`: the events of the failed attempt are void.
     async fn reset(self, error: Error) {
-        let host: &dyn StepHost = self.run;
+        let host = &self.run.state;
         if !host.is_read() {
             return;
         }

@@ -3,7 +3,7 @@
 use super::timeout::poll_timer;
 use pin_project_lite::pin_project;
 use std::{
-    future::{Future, Pending},
+    future::Future,
     pin::Pin,
     task::{Context, Poll, ready},
     time::Duration,
@@ -36,23 +36,11 @@ pin_project! {
     }
 }
 
-/// Runs the step itself, after `delay`.
-pub fn itself<F, M>(delay: Option<Duration>, work: F) -> Running<F, M> {
-    Running::Itself { delay: delay.map(|delay| Box::pin(sleep(delay))), around: NothingAround, work }
-}
-
-/// Runs the work of a step, with what is around it, after `delay`.
-pub fn later<F: Future, A: AroundWork<F::Output>>(
-    delay: Option<Duration>,
-    around: A,
-    work: F,
-) -> Running<F, Pending<F::Output>, A> {
-    Running::Itself { delay: delay.map(|delay| Box::pin(sleep(delay))), around, work }
-}
-
-/// Runs the replacement of a step.
-pub fn instead<F, M>(replacement: M) -> Running<F, M> {
-    Running::Replaced { replacement }
+impl<F, M, A> Running<F, M, A> {
+    /// Does `work`, with what is around it, after `delay`.
+    pub(crate) fn itself(delay: Option<Duration>, around: A, work: F) -> Self {
+        Self::Itself { delay: delay.map(|delay| Box::pin(sleep(delay))), around, work }
+    }
 }
 
 impl<F: Future, M: Future<Output = F::Output>, A: AroundWork<F::Output>> Future for Running<F, M, A> {

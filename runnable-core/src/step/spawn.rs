@@ -2,8 +2,7 @@
 
 use crate::{
     access::EndingTasks,
-    context::StepCx,
-    event::RunData,
+    context::PlainCx,
     hooks::{RunPlace, current_place, in_place},
     id::{Error, Result, Scope},
     queue::Turn,
@@ -16,20 +15,37 @@ use std::{
 };
 use tokio::task::{JoinHandle, unconstrained};
 
-/// Runs `work` in a task of its own. It begins at the first poll. When the future is dropped, the task is aborted, and the run
-/// waits for its end.
-///
-/// The future fails if `work` fails or panics.
-pub fn spawn<R, M, T, F>(cx: StepCx<'_, R, M>, work: F) -> Spawn<'_, F, T>
-where
-    R: RunData,
-    T: Send + 'static,
-    F: Future<Output = Result<T>> + Send + 'static,
-{
-    Spawn { work: Some(work), task: None, ending: cx.run.ending(), at: cx.at }
+impl<'a> PlainCx<'a> {
+    /// Runs `work` in a task of its own. It begins at the first poll. When the future is dropped, the task is aborted, and the
+    /// run waits for its end.
+    ///
+    /// The future fails if `work` fails or panics.
+    pub fn spawn<T, F>(self, work: F) -> Spawn<'a, F, T>
+    where
+        T: Send + 'static,
+        F: Future<Output = Result<T>> + Send + 'static,
+    {
+        Spawn { work: Some(work), task: None, ending: self.run.ending(), at: self.at }
+    }
+
+    /// Runs `work` on a thread for blocking work. When the future is dropped, `work` runs to its end, and the run waits for
+    /// it, unless it is to `detach`.
+    ///
+    /// # Errors
+    /// The future fails with [`ErrorKind::Panicked`](crate::ErrorKind::Panicked) if `work` panics.
+    pub fn blocking<T, W>(self, detach: bool, work: W) -> Blocking<'a, T>
+    where
+        T: Send + 'static,
+        W: FnOnce() -> T + Send + 'static,
+    {
+        let place = current_place();
+        let work = move || in_place(place.as_ref(), work);
+        let thread = Some(tokio::task::spawn_blocking(work));
+        Blocking { thread, detach, ending: self.run.ending(), at: self.at }
+    }
 }
 
-/// The future of [`spawn`]. Written out, to move `work` as seldom as possible.
+/// The future of [`PlainCx::spawn`]. Written out, to move `work` as seldom as possible.
 #[allow(missing_debug_implementations, reason = "expansions await it, and nothing else")]
 pub struct Spawn<'a, F, T: Send + 'static> {
     work: Option<F>,
@@ -73,23 +89,7 @@ impl<F, T: Send + 'static> Drop for Spawn<'_, F, T> {
     }
 }
 
-/// Runs `work` on a thread for blocking work. When the future is dropped, `work` runs to its end, and the run waits for it,
-/// unless it is to `detach`.
-///
-/// # Errors
-/// The future fails with [`ErrorKind::Panicked`](crate::ErrorKind::Panicked) if `work` panics.
-pub fn blocking<R, M, T, W>(cx: StepCx<'_, R, M>, detach: bool, work: W) -> Blocking<'_, T>
-where
-    R: RunData,
-    T: Send + 'static,
-    W: FnOnce() -> T + Send + 'static,
-{
-    let place = current_place();
-    let work = move || in_place(place.as_ref(), work);
-    Blocking { thread: Some(tokio::task::spawn_blocking(work)), detach, ending: cx.run.ending(), at: cx.at }
-}
-
-/// The future of [`blocking`].
+/// The future of [`PlainCx::blocking`].
 #[allow(missing_debug_implementations, reason = "expansions await it, and nothing else")]
 pub struct Blocking<'a, T: Send + 'static> {
     thread: Option<JoinHandle<T>>,

@@ -3,8 +3,8 @@
 use super::{log::StepLog, spans::traced, work_output::WorkOutput};
 use crate::{
     access::OwnedBySteps,
-    context::{StepCx, StepHost},
-    event::{RunData, Turns},
+    context::PlainCx,
+    event::Turns,
     hooks::Opening,
     id::{Error, Result, Scope},
 };
@@ -18,7 +18,7 @@ use std::{
 };
 use tracing::Span;
 
-impl<'a, R: RunData, M> StepCx<'a, R, M> {
+impl<'a> PlainCx<'a> {
     /// Returns a step that does `work`, with an opening and a closing event.
     #[inline]
     pub fn step<T, F>(self, work: F) -> Step<'a, F, T>
@@ -26,9 +26,8 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
         F: Future,
         F::Output: WorkOutput<T>,
     {
-        let host: &dyn StepHost = self.run;
         let traced = traced();
-        let log = (self.run.state.is_some() || traced).then(|| StepLog::new(host, self.at, traced));
+        let log = (self.run.state.is_read() || traced).then(|| StepLog::new(self.run, self.at, traced));
         Step { work, owned: EndsOwned { owned: &self.run.owned, at: self.at }, log, result: PhantomData }
     }
 }

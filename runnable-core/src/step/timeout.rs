@@ -3,8 +3,7 @@
 use super::clock::Clock;
 use crate::{
     access::{EndingTasks, OwnedBySteps, discard_pinned},
-    context::StepCx,
-    event::RunData,
+    context::PlainCx,
     id::{Error, ErrorKind, Result, Scope},
 };
 use pin_project_lite::pin_project;
@@ -17,21 +16,22 @@ use std::{
 };
 use tokio::{task::unconstrained, time::Sleep};
 
-/// Limits the time of an attempt. Time in which the attempt cannot continue because of the run's reader does not count.
-///
-/// The future returns the result of `work`, or [`ErrorKind::TimedOut`] if it takes longer than `limit`: then `work` is cancelled,
-/// and has ended when the future returns.
-pub fn timeout<R: RunData, M, T, F>(cx: StepCx<'_, R, M>, limit: Duration, work: F) -> Timeout<'_, F>
-where
-    F: Future<Output = Result<T>>,
-{
-    let reader = cx.run.state.as_ref().map(|state| state.reader_time());
-    let (owned, ending, at) = (&cx.run.owned, cx.run.ending(), cx.at);
-    Timeout { work: Some(work), clock: Clock::new(limit, reader), owned, ending, at }
+impl<'a> PlainCx<'a> {
+    /// Limits the time of an attempt. Time in which the attempt cannot continue because of the run's reader does not count.
+    ///
+    /// The future returns the result of `work`, or [`ErrorKind::TimedOut`] if it takes longer than `limit`: then `work` is
+    /// cancelled, and has ended when the future returns.
+    pub fn timeout<T, F>(self, limit: Duration, work: F) -> Timeout<'a, F>
+    where
+        F: Future<Output = Result<T>>,
+    {
+        let (owned, ending, at) = (&self.run.owned, self.run.ending(), self.at);
+        Timeout { work: Some(work), clock: Clock::new(limit, self.run.state.reader_time()), owned, ending, at }
+    }
 }
 
 pin_project! {
-    /// The future of [`timeout`].
+    /// The future of [`PlainCx::timeout`].
     pub struct Timeout<'a, F> {
         // `None` after the limit.
         #[pin]

@@ -2,7 +2,7 @@
 
 use super::{encode::EncodeEvent, sealed::Sealed};
 use futures_core::Stream;
-use runnable_core::{__private::RunData, Result, Run, WireEvent, hooks::Redact};
+use runnable_core::{Result, Run, RunData, WireEvent, hooks::Redact};
 use std::sync::Arc;
 
 /// The events of a run that can be sent and cancelled.

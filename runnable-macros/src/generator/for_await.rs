@@ -55,7 +55,7 @@ pub(super) fn for_await(krate: &TokenStream, each: &ExprForLoop) -> Expr {
     let pat = if matches!(**pat, Pat::Or(_)) { quote!((#pat)) } else { quote!(#pat) };
     // At the expression, where the error belongs if it is not a stream.
     let next = quote_spanned! {expr.span()=>
-        #krate::__private::next(::core::pin::Pin::as_mut(&mut #items)).await
+        #krate::__private::Streams::next(::core::pin::Pin::as_mut(&mut #items)).await
     };
     parse_quote! {{
         let mut #items = ::core::pin::pin!(#expr);

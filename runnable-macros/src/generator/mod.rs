@@ -78,7 +78,7 @@ impl Rewrite {
         };
         quote!({
             #errors
-            let (#yielder, #yields) = #krate::__private::yielding();
+            let (#yielder, #yields) = #krate::__private::Streams::yielding();
             #stream
         })
     }
@@ -105,7 +105,7 @@ impl Rewrite {
             if false {
                 break #scope;
             }
-            #krate::__private::Yielder::send(&#yielder, #item).await
+            #krate::__private::Streams::send(&#yielder, #item).await
         }}
     }
 

@@ -32,9 +32,9 @@ pub(super) fn expand(krate: &TokenStream, chain: &Chain, sigs: &Signatures<'_>, 
         #event_enum
         #record
         #statics
-        #krate::__private::inline::<#events, #output, _>(
+        #krate::Inline::<#events, #output, _>::new(
             const { #shape },
-            async |#cx: #krate::__private::StepCx<'_, #events, #krate::__private::Same>| -> #krate::__private::Result<#output> {
+            async |#cx: #krate::__private::StepCx<'_, #events, #krate::__private::Same>| -> #krate::Result<#output> {
                 #body
             },
         )

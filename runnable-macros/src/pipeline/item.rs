@@ -103,8 +103,8 @@ impl Expansion<'_> {
         let events = event_enum(krate, vis, &self.events, &of, &variants(self.plan));
         let (hidden, function) = (self.surface.hidden_macro(), self.function());
         let shape = self.sketch.as_ref().map(|sketch| sketch.tokens(krate));
-        let (node, recorded) = (self.surface.node(&self.work(), shape.as_ref()), self.recorded());
-        quote!(#node #events #function #hidden #recorded)
+        let node = self.surface.node(&self.work(), shape.as_ref(), &self.recorded());
+        quote!(#node #events #function #hidden)
     }
 
     /// The function that makes the node.
@@ -153,14 +153,12 @@ impl Expansion<'_> {
         Work { cx: cx(self.item.ident.span()), inputs: names, before, future, once: false }
     }
 
-    /// `Recorded`, if the outputs of all steps can be recorded.
+    /// The definition, and the steps, which can be recorded if the whole can.
     fn recorded(&self) -> TokenStream {
-        let Surface { krate, node, output, .. } = &self.surface;
-        let steps = self.plan.body.tasks().into_iter().map(|task| quote!(#krate::__private::recording::StepOf<#task>));
-        let steps = nested(&steps.collect::<Vec<_>>());
+        let steps = nested(&self.plan.body.tasks().into_iter().map(|task| quote!(#task)).collect::<Vec<_>>());
         let definition = self.sketch.as_ref().map(|_| definition(&self.item.ident, &self.item.params, self.plan));
         let definition = definition.unwrap_or_default();
-        quote!(#krate::__private::__recorded! { #node #output #definition #steps })
+        quote!(#definition steps #steps)
     }
 }
 

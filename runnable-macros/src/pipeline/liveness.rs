@@ -193,49 +193,61 @@ fn borrow(written: &mut Written, live: &mut Live) {
 
 /// Collects every name that a chain reads, including its own.
 pub(super) fn uses(of: &Body, to: &mut HashMap<VarId, TokenStream>) {
-    for stmt in &of.stmts {
-        match stmt {
-            Stmt::Step(step) => step.args.iter().for_each(|arg| value(&arg.value, to)),
-            Stmt::Group(group) => uses(&group.body, to),
-            Stmt::Parallel(parallel) => parallel.branches.iter().for_each(|branch| uses(&branch.body, to)),
-            Stmt::Map(map) => {
-                value(&map.source, to);
-                map.limit.iter().for_each(|limit| mentions(limit, to));
-                uses(&map.body, to);
-            }
-            Stmt::Choice(choice) => {
-                choice.scrutinee.iter().for_each(|matched| mentions(matched, to));
-                for arm in &choice.arms {
-                    match &arm.head {
-                        Head::Pattern(_, Some(written)) | Head::Condition(written) => mentions(written, to),
-                        Head::Pattern(_, None) | Head::Else => {}
-                    }
-                    uses(&arm.body, to);
-                }
-            }
-            Stmt::Repeat(repeat) => {
-                mentions(&repeat.max, to);
-                repeat.carried.iter().for_each(|carried| {
-                    note(&carried.initial, to);
-                    note(&carried.next, to);
-                });
-                uses(&repeat.body, to);
-                mentions(&repeat.until, to);
-            }
-            Stmt::Recover(recover) => {
-                uses(&recover.body, to);
-                uses(&recover.recovery, to);
-            }
-        }
-    }
+    of.stmts.iter().for_each(|stmt| reads(stmt, &mut |read| note(read, to)));
     of.gives.iter().for_each(|read| note(read, to));
 }
 
-fn value(of: &Value, to: &mut Live) {
-    match of {
-        Value::Read(read) => note(read, to),
-        Value::Written(expr) => mentions(expr, to),
+/// Visits every use of a name in a node.
+pub(super) fn reads(stmt: &Stmt, visit: &mut dyn FnMut(&Read)) {
+    match stmt {
+        Stmt::Step(step) => step.args.iter().for_each(|arg| value(&arg.value, visit)),
+        Stmt::Group(group) => of_body(&group.body, visit),
+        Stmt::Parallel(parallel) => parallel.branches.iter().for_each(|branch| of_body(&branch.body, visit)),
+        Stmt::Map(map) => {
+            value(&map.source, visit);
+            map.limit.iter().for_each(|limit| written(limit, visit));
+            of_body(&map.body, visit);
+        }
+        Stmt::Choice(choice) => {
+            choice.scrutinee.iter().for_each(|matched| written(matched, visit));
+            for arm in &choice.arms {
+                match &arm.head {
+                    Head::Pattern(_, Some(guard)) | Head::Condition(guard) => written(guard, visit),
+                    Head::Pattern(_, None) | Head::Else => {}
+                }
+                of_body(&arm.body, visit);
+            }
+        }
+        Stmt::Repeat(repeat) => {
+            written(&repeat.max, visit);
+            repeat.carried.iter().for_each(|carried| {
+                visit(&carried.initial);
+                visit(&carried.next);
+            });
+            of_body(&repeat.body, visit);
+            written(&repeat.until, visit);
+        }
+        Stmt::Recover(recover) => {
+            of_body(&recover.body, visit);
+            of_body(&recover.recovery, visit);
+        }
     }
+}
+
+fn of_body(body: &Body, visit: &mut dyn FnMut(&Read)) {
+    body.stmts.iter().for_each(|stmt| reads(stmt, visit));
+    body.gives.iter().for_each(visit);
+}
+
+fn value(of: &Value, visit: &mut dyn FnMut(&Read)) {
+    match of {
+        Value::Read(read) => visit(read),
+        Value::Written(expr) => written(expr, visit),
+    }
+}
+
+fn written(of: &Written, visit: &mut dyn FnMut(&Read)) {
+    of.names.iter().for_each(|(_, read)| visit(read));
 }
 
 /// Collects every name that an expression reads.

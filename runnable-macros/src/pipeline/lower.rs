@@ -2,6 +2,7 @@
 
 mod choice;
 mod composite;
+mod parts;
 mod repeat;
 
 use super::{
@@ -44,7 +45,8 @@ impl Lower<'_> {
 
     /// The whole body: a `Result` of the output.
     pub(super) fn run(&self, output: &Ident) -> TokenStream {
-        let (stmts, gives, names) = (self.stmts(&self.plan.body), self.gives(&self.plan.body), &self.plan.outputs);
+        let (stmts, gives, names) =
+            (self.parts(&self.plan.body.stmts), self.gives(&self.plan.body), &self.plan.outputs);
         quote!(#stmts ::core::result::Result::Ok(#output { #(#names: #gives),* }))
     }
 
@@ -168,8 +170,8 @@ impl Lower<'_> {
             let reference = if read.by_ref { quote!(#var) } else { quote!(&#var) };
             let value = quote!({
                 #[allow(unused_imports)]
-                use #krate::__private::ToValue as _;
-                #krate::__private::Name(#reference).value()
+                use #krate::__private::Otherwise as _;
+                #krate::__private::Value(#reference).value()
             });
             quote!(#[allow(unused_variables)] let #ident = #value;)
         });
@@ -187,7 +189,7 @@ impl Lower<'_> {
                 own(krate, &var, first, span)
             }
             Mode::Clone(second) => {
-                quote_spanned!(span=> #krate::__private::duplicate::<_, #first, #second>(#reference))
+                quote_spanned!(span=> #krate::__private::Values::duplicate::<_, #first, #second>(#reference))
             }
         }
     }
@@ -236,8 +238,8 @@ pub(super) fn own(krate: &TokenStream, reference: &Ident, reader: &TokenStream, 
     let (value, copy) = (variable("__own", span), variable("own", span));
     quote_spanned! {span=> {
         #[allow(unused_imports)]
-        use #krate::__private::ToOwn as _;
-        let #value = #krate::__private::Own(#reference);
+        use #krate::__private::Otherwise as _;
+        let #value = #krate::__private::Value(#reference);
         #value.#copy::<#reader>()
     }}
 }

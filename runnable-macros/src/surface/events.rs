@@ -25,12 +25,12 @@ pub(crate) fn event_enum(
     let about = format!("The events of {of}.");
     let steps = variants.iter().map(|Variant { name, task }| {
         let about = format!("An event of `{}`.", readable(task));
-        quote!(#[doc = #about] #name(<#task as #krate::__private::Node>::Event))
+        quote!(#[doc = #about] #name(<#task as #krate::Node>::Event))
     });
     let body = quote! {
         #(#steps,)*
         /// An event of the run itself: a step starts, ends or is reset.
-        Lifecycle(#krate::__private::Lifecycle),
+        Lifecycle(#krate::Lifecycle),
     };
     let (allow, enumeration) = (allow(), type_at("enum", name, body));
     let listed = variants.iter().enumerate().map(|(i, Variant { name, task })| {

@@ -23,14 +23,22 @@ pub(crate) struct Work {
 }
 
 impl Surface<'_> {
-    /// The structs of the node and of its output, with their implementations. `shape` describes the steps of a pipeline.
-    pub(crate) fn node(&self, work: &Work, shape: Option<&TokenStream>) -> TokenStream {
+    /// The structs of the node and of its output, with their implementations. `shape` describes the steps of a pipeline;
+    /// `recorded` is the definition, with the secrets of a task or the steps of a pipeline.
+    pub(crate) fn node(&self, work: &Work, shape: Option<&TokenStream>, recorded: &TokenStream) -> TokenStream {
         let Self { krate, cfgs, word, vis, node, output, title, .. } = self;
         let form = Ident::new(word, Span::call_site());
         let step = Ident::new(if *word == "task" { "__step" } else { "__pipeline" }, Span::call_site());
         let Generics { run, lift, lifetime, .. } = &self.generics;
         let (event, returns) = (&self.events.ty, self.return_rows());
         let Work { cx, inputs, before, future, once } = work;
+        let without_events = self.plain_cx(cx);
+        let (before, context, lifts) = if self.events.any {
+            let context = quote!(#krate::__private::StepCx<#lifetime, #run, #lift>);
+            (quote!(let #without_events = #cx.plain(); #before), context, quote!(, lifts #run #lift))
+        } else {
+            (before.clone(), quote!(#krate::__private::PlainCx<#lifetime>), TokenStream::new())
+        };
         let rows = self.inputs.iter().zip(inputs).enumerate().map(|(i, (input, value))| {
             let (i, name, ty, field) = (position(i), input.name, input.ty, input.field(krate));
             let (title, kind, text) = (plain(name), input.kind(), type_text(ty));
@@ -46,16 +54,22 @@ impl Surface<'_> {
             #(#cfgs)*
             #krate::__private::__implement! {
                 #form #step [#vis] #node #output #title
-                [self #cx #lifetime #run #lift]
+                [self #without_events #cx #lifetime]
                 types { #structs }
                 events { #event }
                 inputs { #(#rows)* }
                 returns { #returns }
                 shape { #shape }
-                #call #once { #before } { #future }
+                recorded { #recorded }
+                #call(#context #lifts) #once { #before } { #future }
                 alone { #alone }
             }
         }
+    }
+
+    /// The variable of the context without the types of the run. A node without events has no other context.
+    pub(crate) fn plain_cx(&self, cx: &Ident) -> Ident {
+        if self.events.any { hidden("plain", Span::call_site()) } else { cx.clone() }
     }
 
     /// The future of the node that runs alone.
@@ -64,6 +78,7 @@ impl Surface<'_> {
             let name = input.name;
             if input.borrow { quote!(&self.#name) } else { quote!(self.#name) }
         });
+        let cx = if self.events.any { quote!(#cx) } else { quote!(#cx.plain()) };
         let call = quote!(Self::__call(#cx, #(#arguments),*));
         // The inputs that are borrowed have to live somewhere: in a coroutine.
         if self.inputs.iter().any(|input| input.borrow) { quote!(async move { #call.await }) } else { call }
@@ -73,17 +88,16 @@ impl Surface<'_> {
     pub(crate) fn idle_node(&self) -> TokenStream {
         let (krate, cfgs, node, output, title) = (self.krate, self.cfgs, self.node, self.output, &self.title);
         let (event, cx) = (&self.events.ty, hidden("_cx", Span::call_site()));
-        let Generics { run, lift, .. } = &self.generics;
         quote! {
             #(#cfgs)* impl #krate::__private::Sealed for #node {}
-            #(#cfgs)* impl #krate::__private::Node for #node {
+            #(#cfgs)* impl #krate::Node for #node {
                 const NAME: &'static ::core::primitive::str = #title;
                 type Event = #event;
                 type Data = ::core::option::Option<#event>;
                 type Output = #output;
-                fn call<#run: #krate::__private::RunData, #lift: #krate::__private::Lift<#event, #run>>(
-                    self, #cx: #krate::__private::StepCx<'_, #run, #lift>
-                ) -> impl ::core::future::Future<Output = #krate::__private::Result<#output>> {
+                fn call(
+                    self, #cx: #krate::__private::StepCx<'_, Self::Data, <Self::Data as #krate::RunData>::Root>
+                ) -> impl ::core::future::Future<Output = #krate::Result<#output>> {
                     ::core::future::ready(::core::result::Result::Ok(#output {}))
                 }
             }

@@ -19,13 +19,11 @@ impl Surface<'_> {
 }
 
 impl Input<'_> {
-    /// The kind of its field; see `runnable_core::__private::recording::kind`.
+    /// The kind of its field; see `runnable_core::__private::recording`.
     pub(super) fn kind(&self) -> Ident {
         kind(if self.resource {
             "Resource"
-        } else if self.default.is_some() {
-            "Defaulted"
-        } else if has_reference(self.ty) {
+        } else if self.default.is_none() && has_reference(self.ty) {
             "Borrowed"
         } else {
             "Data"

@@ -7,7 +7,7 @@ use super::{
     names::{end, event, field_const, local},
 };
 use crate::{
-    surface::{Generics, Surface},
+    surface::Surface,
     util::{span::hidden, text::plain},
 };
 use proc_macro2::{Ident, Span, TokenStream};
@@ -16,7 +16,8 @@ use syn::spanned::Spanned;
 
 /// The future of the output, with all attempts.
 pub(super) fn future(krate: &TokenStream, task: &Task<'_>, cx: &Ident, surface: &Surface<'_>) -> TokenStream {
-    let attempt = attempt(krate, task, cx);
+    let plain = surface.plain_cx(cx);
+    let attempt = attempt(krate, task, cx, &plain);
     let Some(retry) = &task.args.retry else { return attempt };
     let attempts =
         retry.attempts.as_ref().map_or_else(|| quote!(::core::option::Option::None), |attempts| quote!(#attempts));
@@ -30,22 +31,28 @@ pub(super) fn future(krate: &TokenStream, task: &Task<'_>, cx: &Ident, surface: 
     };
     let clones = task.inputs().filter(|param| !param.borrow).map(|param| {
         let (name, ty) = (local(&param.name), &param.ty);
-        quote_spanned!(ty.span()=> let #name = <#ty as #krate::__private::Retried>::copy(&#name);)
+        quote_spanned!(ty.span()=> let #name = #krate::__private::Values::retried::<#ty>(&#name);)
     });
-    let Generics { run, lift, lifetime, .. } = &surface.generics;
+    let number = hidden("number", Span::call_site());
+    let of_events = surface.events.any.then(|| quote!(let #cx = #cx.attempt(#number);));
     quote! {
-        #cx.retry(#strategy, move |#cx: #krate::__private::StepCx<#lifetime, #run, #lift>| { #(#clones)* #attempt })
+        #plain.retry(#strategy, move |#number| {
+            #of_events
+            let #plain = #plain.attempt(#number);
+            #(#clones)*
+            #attempt
+        })
     }
 }
 
 /// The future of one attempt, with its timeout.
-fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
+fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident, plain: &Ident) -> TokenStream {
     let asks = task.params.iter().any(|param| param.from_run);
     let work = match &task.kind {
         // For spawned work an async block keeps a missing `Send` a single error.
-        Kind::Call { is_async: true, .. } if !asks && task.args.spawn.is_none() => finish(krate, task, cx),
+        Kind::Call { is_async: true, .. } if !asks && task.args.spawn.is_none() => finish(krate, task),
         Kind::Call { .. } => {
-            let call = call(krate, task, cx);
+            let call = call(krate, task, cx, plain);
             quote!(async move { #call })
         }
         Kind::Stream { .. } => {
@@ -56,15 +63,15 @@ fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     let work = if task.args.spawn.is_some() {
         // Work that uses nothing from its run does not keep a handle to the run.
         let asks = asks || matches!(task.kind, Kind::Stream { .. });
-        let detached = if asks { quote!(#cx.detached()) } else { quote!(#krate::__private::NoContext) };
-        quote!(#krate::__private::spawn(#cx, { let #cx = #detached; #work }))
+        let detached = asks.then(|| quote!(let #cx = #cx.detached();));
+        quote!(#plain.spawn({ #detached #work }))
     } else {
         work
     };
     let work = match &task.args.timeout {
         Some(limit) => {
             let limit = limit.tokens();
-            quote!(#krate::__private::timeout(#cx, #limit, #work))
+            quote!(#plain.timeout(#limit, #work))
         }
         None => work,
     };
@@ -72,17 +79,16 @@ fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     if get.is_empty() && put.is_empty() {
         return work;
     }
-    quote!(#krate::__private::__files!(#cx, [#(#get),*], [#(#put),*], #work))
+    quote!(#plain.files(&[#(#get),*], &[#(#put),*], #work))
 }
 
 /// Statements that make the parameters that come from the run, and the arguments of the function in its order.
 fn arguments(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> (TokenStream, Vec<TokenStream>) {
-    let event = event(krate, task);
+    let event = task.event.as_ref().map(|_| event(krate, task)).map(|event| quote!(::<#event>));
     let made = task.params.iter().filter(|param| param.from_run).map(|param| {
         let (name, ty, text) = (local(&param.name), &param.ty, plain(&param.name));
-        let span = ty.span();
-        let from_run = quote_spanned!(span=> <#ty as #krate::__private::FromRun<#event>>::from_run);
-        quote!(let #name = #krate::__private::from_run_result(#from_run(&#cx.context::<#event>(#text)))?;)
+        let get = quote_spanned!(ty.span()=> get::<#ty>());
+        quote!(let #name = #cx.context #event(#text).#get?;)
     });
     let made = quote!(#(#made)*);
     let arguments = task.params.iter().map(|param| {
@@ -99,15 +105,16 @@ fn when(task: &Task<'_>) -> TokenStream {
 }
 
 /// One call of an `async fn` whose arguments are all inputs. Needs no coroutine of its own.
-fn finish(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
+fn finish(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
     let Kind::Call { ty, .. } = &task.kind else { return TokenStream::new() };
-    let (name, (_, arguments), out) = (&task.name, arguments(krate, task, cx), out(ty));
-    let output = output(krate, task, cx, &out);
-    quote!(#krate::__private::finish(#name(#(#arguments),*), move |#out| { #output }))
+    let (name, out) = (&task.name, out(ty));
+    let arguments = task.params.iter().map(|param| local(&param.name));
+    let output = output(krate, task, &out);
+    quote!(#krate::__private::PlainCx::finish(#name(#(#arguments),*), move |#out| { #output }))
 }
 
 /// One call of an `async fn` or of blocking work.
-fn call(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
+fn call(krate: &TokenStream, task: &Task<'_>, cx: &Ident, plain: &Ident) -> TokenStream {
     let Kind::Call { is_async, ty, .. } = &task.kind else { return TokenStream::new() };
     let (made, arguments) = arguments(krate, task, cx);
     let (name, out) = (&task.name, out(ty));
@@ -115,9 +122,9 @@ fn call(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
         quote!(#name(#(#arguments),*).await)
     } else {
         let detach = task.args.detach;
-        quote!(#krate::__private::blocking(#cx, #detach, move || #name(#(#arguments),*)).await?)
+        quote!(#plain.blocking(#detach, move || #name(#(#arguments),*)).await?)
     };
-    let output = output(krate, task, cx, &out);
+    let output = output(krate, task, &out);
     quote! {
         #made
         let #out = #run;
@@ -131,7 +138,7 @@ fn out(ty: &syn::Type) -> Ident {
 }
 
 /// The output of a call, from the function's value.
-fn output(krate: &TokenStream, task: &Task<'_>, cx: &Ident, out: &Ident) -> TokenStream {
+fn output(krate: &TokenStream, task: &Task<'_>, out: &Ident) -> TokenStream {
     let Kind::Call { fallible, ty, .. } = &task.kind else { return TokenStream::new() };
     let result = if *fallible == Fallible::No {
         quote!(#out)
@@ -141,7 +148,7 @@ fn output(krate: &TokenStream, task: &Task<'_>, cx: &Ident, out: &Ident) -> Toke
             let checked = checked(krate, task, ty);
             result = quote!(<#checked>::result(#out));
         }
-        quote_spanned!(ty.span()=> #krate::__private::fallible(#cx.scope(), #result, #when)?)
+        quote_spanned!(ty.span()=> #krate::__private::Values::fallible(#result, #when)?)
     };
     let (output, names) = (&task.output, names(task));
     let values: Vec<_> = names.iter().map(|name| local(name)).collect();
@@ -168,10 +175,10 @@ fn stream(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     // The outcome has a name, so that the stream is dropped before the locals above, from which it may borrow.
     let out = hidden("out", Span::call_site());
     let drive = if *fallible == Fallible::No {
-        quote!(#krate::__private::drive(#cx, #idle, #name(#(#arguments),*), #end))
+        quote!(#krate::__private::Streams::drive(#cx, #idle, #name(#(#arguments),*), #end))
     } else {
         let when = when(task);
-        quote!(#krate::__private::try_drive(#cx, #idle, #name(#(#arguments),*), #when, #end))
+        quote!(#krate::__private::Streams::try_drive(#cx, #idle, #name(#(#arguments),*), #when, #end))
     };
     quote!(#made let #out = #drive.await; #out)
 }
@@ -194,7 +201,7 @@ fn end_closure(krate: &TokenStream, task: &Task<'_>, event: &TokenStream) -> Tok
         });
         return quote! {
             |#from: &#event| {
-                #krate::__private::dyn_end(#from, #end, |#fields| ::core::result::Result::Ok(#output { #(#names: #takes),* }))
+                #krate::__private::Streams::dyn_end(#from, #end, |#fields| ::core::result::Result::Ok(#output { #(#names: #takes),* }))
             }
         };
     }
@@ -202,7 +209,7 @@ fn end_closure(krate: &TokenStream, task: &Task<'_>, event: &TokenStream) -> Tok
         return quote! {
             |#from: &#event| {
                 const _: ::core::primitive::usize = #node::__END;
-                if <#event as #krate::__private::TaskEvent>::event_type(#from) == #end {
+                if <#event as #krate::TaskEvent>::event_type(#from) == #end {
                     ::core::option::Option::Some(::core::result::Result::Ok(#output {}))
                 } else {
                     ::core::option::Option::None
@@ -215,7 +222,7 @@ fn end_closure(krate: &TokenStream, task: &Task<'_>, event: &TokenStream) -> Tok
         let field = quote!(Field<{ #node::__END }, { #node::#at }>);
         // At the name of the return, so that an error about a missing `Clone` shows it.
         quote_spanned! {Span::call_site().located_at(name.name.span())=>
-            #krate::__private::take(<#event as #krate::__private::#field>::get(#from)?)
+            #krate::__private::Values::sent(<#event as #krate::__private::#field>::get(#from)?)
         }
     });
     quote! {

@@ -18,12 +18,11 @@ use syn::spanned::Spanned;
 /// The structs, the node and the hidden macro.
 pub(super) fn items(krate: &TokenStream, task: &Task<'_>, generics: Generics) -> TokenStream {
     let surface = surface(krate, task, generics);
-    let (positions, node) = (positions(krate, task), surface.node(&work(krate, task, &surface), None));
-    let (hidden, check) = (surface.hidden_macro(), fallible::check(krate, task));
-    let (cfgs, name, output) = (&task.cfgs, &task.node, &task.output);
     let (definition, secrets) = (definition(task), secrets(krate, task));
-    let recorded = quote!(#(#cfgs)* #krate::__private::__recorded! { #name #output #definition #secrets });
-    quote!(#node #positions #check #hidden #recorded)
+    let recorded = quote!(#definition #secrets);
+    let (positions, node) = (positions(krate, task), surface.node(&work(krate, task, &surface), None, &recorded));
+    let (hidden, check) = (surface.hidden_macro(), fallible::check(krate, task));
+    quote!(#node #positions #check #hidden)
 }
 
 /// The parameters that may be secrets, with the type of the events.
@@ -114,25 +113,25 @@ fn positions(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let (allow, cfgs, node, end) = (allow(), &task.cfgs, &task.node, end(task));
-    let (shown, event, check) = (compact(written), event(krate, task), checked_item(written, *fallible));
+    let (shown, event, check) = (compact(written), event(krate, task), checked_item(&task.node, written, *fallible));
     let message = format!(
         "`{shown}` has no event `{end}`, which ends the stream\nhelp: add a variant for it, or name another event: `stream_end = \"..\"`"
     );
     let end_span = task.args.stream_end.as_ref().map_or_else(|| written.span(), syn::LitStr::span);
-    let end_call = quote_spanned!(end_span=> variant::<#event, #check>(#end, #message));
+    let end_call = quote_spanned!(end_span=> __Streams::variant::<#event, #check>(#end, #message));
     let fields = task.args.returns.iter().enumerate().map(|(index, name)| {
         let (at, name) = (field_const(index), &name.name);
         let field = plain(name);
         let message = format!(
             "the end event `{end}` of `{shown}` has no field `{field}`\nhelp: list fields of the end event in `returns`"
         );
-        let call = quote_spanned!(name.span()=> field::<#event, { Self::__END }>(#field, #message));
-        quote!(#[doc(hidden)] const #at: ::core::primitive::usize = { use #krate::__private::field; #call };)
+        let call = quote_spanned!(name.span()=> __Streams::field::<#event, { #node::__END }>(#field, #message));
+        quote!(#[doc(hidden)] const #at: ::core::primitive::usize = { use #krate::__private::Streams as __Streams; #call };)
     });
     quote! {
         #(#cfgs)* #allow
         impl #node {
-            #[doc(hidden)] const __END: ::core::primitive::usize = { use #krate::__private::variant; #end_call };
+            #[doc(hidden)] const __END: ::core::primitive::usize = { use #krate::__private::Streams as __Streams; #end_call };
             #(#fields)*
         }
     }

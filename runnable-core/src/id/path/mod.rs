@@ -5,8 +5,7 @@ mod parse;
 mod place;
 mod step_path;
 
-pub(crate) use origin::Origin;
-pub use origin::Scope;
+pub(crate) use origin::{Origin, Scope};
 pub use parse::ParseStepPathError;
 pub use place::Place;
 pub use step_path::{Segment, StepPath};

@@ -16,7 +16,7 @@ use std::{
 
 /// A level of the call stack of a run. It lives in the future that runs the level, and costs nothing until it is read.
 #[derive(Debug, Clone, Copy)]
-pub struct Scope<'a> {
+pub(crate) struct Scope<'a> {
     up: Option<(&'a Scope<'a>, &'static Place)>,
     index: u32,
     pub(crate) attempt: u32,
@@ -30,8 +30,8 @@ impl Scope<'_> {
     }
 
     /// Returns the parameters of the step that take resources.
-    #[must_use]
-    pub fn resources(&self) -> &'static [&'static str] {
+    #[cfg_attr(not(feature = "runner"), expect(dead_code, reason = "nothing is recorded without the runner"))]
+    pub(crate) fn resources(&self) -> &'static [&'static str] {
         self.up.map_or(&[], |(_, place)| place.resources)
     }
 

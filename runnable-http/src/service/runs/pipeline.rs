@@ -2,7 +2,7 @@
 
 use super::active_runs::ActiveRun;
 use crate::service::access::Problem;
-use runnable_core::{__private::RunData, Graph, Result as RunResult, Run, recording::input_of};
+use runnable_core::{Graph, Result as RunResult, Run, RunData, recording::input_of};
 use runnable_runner::{ParameterInfo, RunRequest, Runnable, Runner};
 use serde_json::{Map, Value};
 use std::{

@@ -61,8 +61,8 @@ impl Lower<'_> {
             Some(quote! {
                 let #name = {
                     #[allow(unused_imports)]
-                    use #krate::__private::ToRef as _;
-                    #krate::__private::Bound(&#ident).get()
+                    use #krate::__private::Otherwise as _;
+                    #krate::__private::Value(&#ident).get()
                 };
             })
         });
@@ -87,7 +87,7 @@ impl Lower<'_> {
             #below
             match async {
                 #tried
-                ::core::result::Result::Ok::<_, #krate::__private::Error>(#given)
+                ::core::result::Result::Ok::<_, #krate::Error>(#given)
             }
             .await
             {
@@ -120,7 +120,7 @@ impl Lower<'_> {
             let (value, span) = (self.read(read), read.span);
             match (out.and_then(ty), ty(read.var)) {
                 (Some(first), Some(this)) if first.to_string() != this.to_string() => {
-                    quote_spanned!(span=> #krate::__private::same_type::<#first, _>(#value))
+                    quote_spanned!(span=> #krate::__private::Values::same_type::<#first, _>(#value))
                 }
                 _ => value,
             }

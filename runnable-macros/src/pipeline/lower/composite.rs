@@ -50,7 +50,7 @@ impl Lower<'_> {
         let (krate, per_part) = (self.krate, branches.len().div_ceil(MAX_JOIN));
         let (works, patterns): (Vec<_>, Vec<_>) = branches.chunks(per_part).map(|part| self.joined(part)).unzip();
         let join = format_ident!("join{}", works.len());
-        (quote!(#krate::__private::#join(#(#works),*)), quote!((#(#patterns,)*)))
+        (quote!(#krate::__private::PlainCx::#join(#(#works),*)), quote!((#(#patterns,)*)))
     }
 
     pub(super) fn map(&self, map: &Map) -> TokenStream {
@@ -153,7 +153,7 @@ impl Lower<'_> {
     /// A body that ends in what it gives.
     pub(super) fn finished(&self, body: &Body) -> TokenStream {
         let (krate, stmts, gives) = (self.krate, self.stmts(body), self.tuple(body));
-        quote!(#stmts ::core::result::Result::Ok::<_, #krate::__private::Error>(#gives))
+        quote!(#stmts ::core::result::Result::Ok::<_, #krate::Error>(#gives))
     }
 }
 

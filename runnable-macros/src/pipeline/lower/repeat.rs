@@ -30,7 +30,7 @@ impl Lower<'_> {
             {
                 #max_names
                 let #max: ::core::primitive::usize = #max_value;
-                #krate::__private::boxed(#cx.quiet(#place).repeat(async {
+                #cx.quiet(#place).repeat(async {
                     #(#initial)*
                     let mut #turn: ::core::primitive::usize = 0;
                     loop {
@@ -41,13 +41,11 @@ impl Lower<'_> {
                         let #over: ::core::primitive::bool = { #until_names #until };
                         #turn += 1;
                         if #over || #turn >= #max {
-                            break ::core::result::Result::Ok::<_, #krate::__private::Error>(
-                                #krate::__private::Repeated { given: #gives, turns: #turn, exhausted: !#over },
-                            );
+                            break ::core::result::Result::Ok::<_, #krate::Error>((#gives, #turn, !#over));
                         }
                         #(#next)*
                     }
-                }))
+                })
                 .await?
             }
         };
@@ -62,7 +60,7 @@ impl Lower<'_> {
         let (name, value) = (held(carried), self.read(next));
         match (ty(*var), ty(next.var)) {
             (Some(before), Some(after)) if before.to_string() != after.to_string() => {
-                let value = quote_spanned!(span=> #krate::__private::loop_value::<#before, _>(#value));
+                let value = quote_spanned!(span=> #krate::__private::Values::carried::<#before, _>(#value));
                 quote!(#name = #value;)
             }
             _ => quote!(#name = #value;),

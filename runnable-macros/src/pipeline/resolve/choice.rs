@@ -100,8 +100,7 @@ impl Resolver<'_> {
         }
         let error = recover.error.as_ref().map(|name| {
             let krate = self.krate;
-            let error =
-                self.define(&name.to_string(), name.span(), Some(quote!(#krate::__private::Error)), scope.depth);
+            let error = self.define(&name.to_string(), name.span(), Some(quote!(#krate::Error)), scope.depth);
             failed.set(&name.to_string(), error);
             error
         });

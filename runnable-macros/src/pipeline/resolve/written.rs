@@ -122,8 +122,8 @@ fn by_reference(tokens: TokenStream, krate: &TokenStream, known: &impl Fn(&Ident
                 let span = Span::mixed_site().located_at(name.span());
                 Some(quote_spanned! {span=> {
                     #[allow(unused_imports)]
-                    use #krate::__private::ToRef as _;
-                    #krate::__private::Bound(&#name).get()
+                    use #krate::__private::Otherwise as _;
+                    #krate::__private::Value(&#name).get()
                 }})
             }
             _ => None,

@@ -64,7 +64,7 @@ impl<'p> Sketch<'p> {
         let (name, private) = (&self.name, quote!(#krate::__private));
         let pieces = self.nodes.iter().map(|Node { parent, segment, kind }| {
             let form = match kind {
-                Kind::Step(task) => quote!(Step(<#task as #private::Node>::SHAPE)),
+                Kind::Step(task) => quote!(Step(<#task as #krate::Node>::SHAPE)),
                 Kind::Group => quote!(Group),
                 Kind::Parallel => quote!(Parallel),
                 Kind::Branch => quote!(Branch),

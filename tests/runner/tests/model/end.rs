@@ -24,7 +24,7 @@ pub(crate) enum End {
 /// Runs a part; with `cut`, it is dropped after that many events.
 pub(crate) async fn part<D, O, F>(run: impl Future<Output = runnable::Result<Run<D, O, F>>>, cut: Option<u64>) -> End
 where
-    D: runnable::__private::RunData,
+    D: runnable::RunData,
     O: Debug,
     F: Future<Output = runnable::Result<O>>,
 {
@@ -37,7 +37,7 @@ where
 /// Runs to the end, or until so many events were read.
 pub(crate) async fn until<D, O, F>(mut run: Run<D, O, F>, cut: Option<u64>) -> (End, u64)
 where
-    D: runnable::__private::RunData,
+    D: runnable::RunData,
     O: Debug,
     F: Future<Output = runnable::Result<O>>,
 {

@@ -1,0 +1,144 @@
+//! The context of a step without the types of its run.
+#![allow(private_interfaces, reason = "expansions pass a context along, and call nothing of these traits")]
+
+use super::{detached::PlainDetached, run_context::AnyRun};
+use crate::{
+    access::{OwnedBySteps, Placed, Sink, StepContext, StepSource},
+    event::Never,
+    hooks::{AttemptEnd, Interceptor, Recorder, RunServices},
+    id::{Error, Origin, Place, Result, RunId, Scope},
+};
+use std::{future::Future, sync::Arc};
+
+/// The context of a step, whatever the type of its run's events: its run, and its place in it.
+///
+/// It is the context of a task without events, and everything but sending events goes through it: the compiler checks code
+/// without type parameters in half the time.
+#[derive(Clone, Copy)]
+pub struct PlainCx<'a> {
+    pub(crate) run: &'a AnyRun,
+    pub(crate) at: Scope<'a>,
+}
+
+impl<'a> PlainCx<'a> {
+    /// Returns the source of the [`FromRun`](crate::FromRun) parameter of this name.
+    #[must_use]
+    pub fn context(&self, parameter: &'static str) -> StepContext<'_, Never> {
+        StepContext::new(self, parameter)
+    }
+
+    /// Returns the context that a spawned step takes along.
+    #[must_use]
+    pub fn detached(&self) -> PlainDetached {
+        let run = self.run;
+        PlainDetached::new(run.state.shared_services(), run.id().clone(), run.owned.clone(), self.at.origin())
+    }
+
+    /// Returns the context of an attempt of this step.
+    #[must_use]
+    pub fn attempt(mut self, number: u32) -> Self {
+        self.at.attempt = number;
+        self
+    }
+
+    /// Runs `work` between getting the files that it takes and storing those that it makes. Without a file store, the
+    /// files are where the step expects them.
+    ///
+    /// # Errors
+    /// Returns the error of the work, or an error if a file is missing or cannot be stored.
+    pub async fn files<T>(
+        self,
+        get: &'static [&'static str],
+        put: &'static [&'static str],
+        work: impl Future<Output = Result<T>>,
+    ) -> Result<T> {
+        let Some(files) = self.services().and_then(|services| services.files.as_deref()) else { return work.await };
+        let origin = self.at.origin();
+        let (path, attempt) = (origin.to_string(), origin.attempt());
+        let failed = |error| Error::failed(error, false);
+        if !get.is_empty() {
+            files.get(&path, attempt, get).await.map_err(failed)?;
+        }
+        let output = work.await?;
+        if !put.is_empty() {
+            files.put(&path, attempt, put).await.map_err(failed)?;
+        }
+        Ok(output)
+    }
+}
+
+/// The services of the run.
+impl<'a> PlainCx<'a> {
+    #[inline]
+    pub(crate) fn services(&self) -> Option<&'a RunServices> {
+        self.run.services()
+    }
+
+    #[inline]
+    pub(crate) fn interceptor(&self) -> Option<&'a dyn Interceptor> {
+        self.services()?.interceptor.as_deref()
+    }
+
+    /// Returns the recorder of the run.
+    #[inline]
+    pub(crate) fn recorder(&self) -> Option<&'a dyn Recorder> {
+        self.services()?.recorder.as_deref()
+    }
+
+    /// Returns the number of items of a `map` that begin first, as they are recorded.
+    #[inline]
+    pub(crate) fn recalled_items(&self, place: &'static Place) -> usize {
+        let Some(interceptor) = self.interceptor() else { return 0 };
+        let path = self.at.origin().to_string();
+        let separator = if path.is_empty() { "" } else { "/" };
+        interceptor.recalled_items(&format!("{path}{separator}{}", place.name()))
+    }
+
+    /// Returns whether all recorded steps have been recalled.
+    pub(crate) fn has_recalled(&self) -> bool {
+        self.interceptor().is_none_or(Interceptor::has_recalled)
+    }
+
+    /// Records that an attempt failed, and that another attempt follows.
+    pub(crate) fn attempt_failed(&self, error: &Error) {
+        if let Some(recorder) = self.recorder() {
+            recorder.ended(&self.at.origin().to_string(), AttemptEnd::Failed(error));
+        }
+    }
+
+    /// Records that a further attempt begins.
+    pub(crate) fn attempt_started(&self) {
+        if let Some(recorder) = self.recorder() {
+            recorder.started(&self.at.origin().to_string(), self.at.attempt, None);
+        }
+    }
+}
+
+impl Placed for PlainCx<'_> {
+    fn run_id(&self) -> RunId {
+        self.run.id().clone()
+    }
+
+    fn origin(&self) -> Origin {
+        self.at.origin()
+    }
+
+    fn attempt(&self) -> u32 {
+        self.at.attempt
+    }
+
+    fn owned(&self) -> &OwnedBySteps {
+        &self.run.owned
+    }
+
+    fn services(&self) -> Option<&RunServices> {
+        self.run.services()
+    }
+}
+
+// There are no events to send.
+impl StepSource<Never> for PlainCx<'_> {
+    fn sink(&self) -> Option<Arc<dyn Sink<Never>>> {
+        None
+    }
+}

@@ -1,0 +1,159 @@
+//! Values that pass between steps: functions whose bounds explain a mismatch.
+
+use crate::id::{BoxError, Error, Result};
+
+/// A written expression, as the reader of a value in messages.
+#[derive(Debug)]
+pub struct Expression;
+
+/// The output of a pipeline, as the reader of a value in messages.
+#[derive(Debug)]
+pub struct Output;
+
+/// The functions through which values pass.
+#[derive(Debug)]
+pub struct Values;
+
+impl Values {
+    /// Returns a copy for the first of two steps.
+    #[inline]
+    pub fn duplicate<T: NeededTwice<First, Second>, First, Second>(value: &T) -> T {
+        value.copy()
+    }
+
+    /// Returns a copy for an attempt.
+    #[inline]
+    pub fn retried<T: Retried>(value: &T) -> T {
+        value.copy()
+    }
+
+    /// Copies a return out of the end event.
+    #[inline]
+    pub fn sent<T: Sent>(value: &T) -> T {
+        value.copy()
+    }
+
+    /// Turns the error of a task into the failure of its step. `when` decides whether it is retryable.
+    ///
+    /// # Errors
+    /// Returns the error of the task.
+    pub fn fallible<T, E: Failure>(result: std::result::Result<T, E>, when: impl FnOnce(&E) -> bool) -> Result<T> {
+        result.map_err(|error| {
+            let retryable = when(&error);
+            Error::failed(error.boxed(), retryable)
+        })
+    }
+
+    /// Checks the type of a value that several arms give.
+    #[inline]
+    pub fn same_type<First, This: Agrees<First>>(value: This) -> First {
+        value.agreed()
+    }
+
+    /// Checks the type of a value that a turn passes to the next turn.
+    #[inline]
+    pub fn carried<Before, After: Carries<Before>>(value: After) -> Before {
+        value.carried()
+    }
+}
+
+/// A value that two steps take.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is needed by `{First}` and again by `{Second}`, but it is not `Clone`",
+    label = "taken by value here, and needed again later",
+    note = "implement `Clone` for `{Self}`, or take it by reference (`&T`) in one of the two"
+)]
+pub trait NeededTwice<First, Second>: Sized {
+    /// Returns a copy for the first step.
+    #[must_use]
+    fn copy(&self) -> Self;
+}
+impl<T: Clone, First, Second> NeededTwice<First, Second> for T {
+    fn copy(&self) -> Self {
+        self.clone()
+    }
+}
+
+/// An argument of a task with a `retry`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is passed to every attempt, but it is not `Clone`",
+    label = "taken by value in each attempt",
+    note = "implement `Clone` for `{Self}`, take it by reference (`&T`), or remove `retry`"
+)]
+pub trait Retried: Sized {
+    /// Returns a copy for an attempt.
+    #[must_use]
+    fn copy(&self) -> Self;
+}
+impl<T: Clone> Retried for T {
+    fn copy(&self) -> Self {
+        self.clone()
+    }
+}
+
+/// A return of a stream task. The reader of the end event gets it as well.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is both sent in the end event and returned, but it is not `Clone`",
+    label = "copied out of the end event",
+    note = "implement `Clone` for `{Self}`, or put it into an `Arc`"
+)]
+pub trait Sent: Sized {
+    /// Returns a copy for the later steps.
+    #[must_use]
+    fn copy(&self) -> Self;
+}
+impl<T: Clone> Sent for T {
+    fn copy(&self) -> Self {
+        self.clone()
+    }
+}
+
+/// A type that must be the same in every arm.
+#[diagnostic::on_unimplemented(
+    message = "a name has different types: `{First}` in one arm, and `{Self}` in another",
+    label = "expected `{First}`, found `{Self}`",
+    note = "return the same type in all arms, or rename one of the two: `-> [name as another_name]`"
+)]
+pub trait Agrees<First> {
+    /// Returns the value.
+    fn agreed(self) -> First;
+}
+impl<T> Agrees<T> for T {
+    fn agreed(self) -> T {
+        self
+    }
+}
+
+/// The type of a value that a turn of a `repeat` passes to the next turn.
+#[diagnostic::on_unimplemented(
+    message = "a value of this `repeat` changes its type: it is `{Before}` before an iteration, and `{Self}` after it",
+    label = "expected `{Before}`, found `{Self}`",
+    note = "a value that is passed to the next iteration keeps its type; rename the output: `-> [name as another_name]`"
+)]
+pub trait Carries<Before> {
+    /// Returns the value.
+    fn carried(self) -> Before;
+}
+impl<T> Carries<T> for T {
+    fn carried(self) -> T {
+        self
+    }
+}
+
+/// An error that a task may return.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an error",
+    label = "expected a type that is `Into<Box<dyn Error + Send + Sync>>`",
+    note = "implement `std::error::Error` for it, or return a `String` or a `Box<dyn Error + Send + Sync>`"
+)]
+pub trait Failure {
+    /// Boxes the error.
+    fn boxed(self) -> BoxError;
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: Into<BoxError>> Failure for E {
+    fn boxed(self) -> BoxError {
+        self.into()
+    }
+}
