@@ -95,8 +95,8 @@ impl<'a, E> StepContext<'a, E> {
     /// # Errors
     /// Returns the failure of the step if the run cannot provide it.
     #[doc(hidden)]
-    pub fn get<T: FromRun<E>>(&self) -> crate::id::Result<T> {
-        T::from_run(self).map_err(|error| Error::failed(error, false))
+    pub fn get<T>(&self, from_run: impl FnOnce(&Self) -> Result<T, BoxError>) -> crate::id::Result<T> {
+        from_run(self).map_err(|error| Error::failed(error, false))
     }
 
     /// Returns the name of the parameter, as the task's signature has it.

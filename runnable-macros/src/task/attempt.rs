@@ -84,11 +84,13 @@ fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident, plain: &Ident) -> T
 
 /// Statements that make the parameters that come from the run, and the arguments of the function in its order.
 fn arguments(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> (TokenStream, Vec<TokenStream>) {
-    let event = task.event.as_ref().map(|_| event(krate, task)).map(|event| quote!(::<#event>));
+    let events = event(krate, task);
+    let turbofish = task.event.is_some().then(|| quote!(::<#events>));
     let made = task.params.iter().filter(|param| param.from_run).map(|param| {
         let (name, ty, text) = (local(&param.name), &param.ty, plain(&param.name));
-        let get = quote_spanned!(ty.span()=> get::<#ty>());
-        quote!(let #name = #cx.context #event(#text).#get?;)
+        // At the type, where the error belongs if it cannot be extracted.
+        let from_run = quote_spanned!(ty.span()=> <#ty as #krate::FromRun<#events>>::from_run);
+        quote!(let #name = #cx.context #turbofish(#text).get(#from_run)?;)
     });
     let made = quote!(#(#made)*);
     let arguments = task.params.iter().map(|param| {
