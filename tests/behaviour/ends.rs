@@ -93,6 +93,32 @@ async fn cancelling_a_run_closes_its_steps_as_cancelled() {
     assert_eq!(run.output().await.unwrap_err().kind(), ErrorKind::Cancelled);
 }
 
+#[tokio::test]
+async fn a_run_that_is_cancelled_before_its_first_poll_has_its_first_and_its_last_event() {
+    for spawned in [false, true] {
+        for waits in [false, true] {
+            let mut run = Generate { prompt: "a b".into() }.execute_streaming();
+            if spawned {
+                run = run.spawn();
+            }
+            let cancel = run.cancel();
+            if waits {
+                cancel.await;
+            }
+            let mut events = vec![];
+            while let Some(event) = run.next().await {
+                assert!(events.len() < 9, "it ends");
+                events.push(event);
+            }
+            let types: Vec<_> = events.iter().map(|event| event.event_type().to_owned()).collect();
+            assert_eq!((&*types[0], &*types[types.len() - 1]), ("run.started", "run.finished"), "{types:?}");
+            assert!(spawned || types.len() == 2, "{types:?}");
+            assert!(events.iter().all(|event| event.ts().elapsed().unwrap() < Duration::from_hours(1)));
+            assert_eq!(run.output().await.unwrap_err().kind(), ErrorKind::Cancelled);
+        }
+    }
+}
+
 #[task(returns = [n], blocking)]
 fn stubborn(begun: Arc<AtomicBool>, ended: Arc<AtomicBool>, cancellation: Cancellation) -> u64 {
     begun.store(true, SeqCst);

@@ -20,7 +20,7 @@ pub struct PlainCx<'a> {
     pub(crate) at: Scope<'a>,
 }
 
-impl<'a> PlainCx<'a> {
+impl PlainCx<'_> {
     /// Returns the source of the [`FromRun`](crate::FromRun) parameter of this name.
     #[must_use]
     pub fn context(&self, parameter: &'static str) -> StepContext<'_, Never> {

@@ -103,6 +103,7 @@ impl Begin<'_> {
     }
 
     /// Runs the step itself. `around` is around its work.
+    #[allow(clippy::type_complexity, reason = "an alias would hide the same types behind a name")]
     pub fn itself<'c, T, F, M, A>(
         &self,
         cx: PlainCx<'c>,

@@ -27,11 +27,11 @@ impl Replaced {
     }
 
     /// Runs the replacement of the step. `input` makes its node if its inputs can be copied.
-    pub fn step<'c, N: Node, F>(
+    pub fn step<N: Node, F>(
         self,
-        cx: PlainCx<'c>,
+        cx: PlainCx<'_>,
         input: impl FnOnce() -> Option<N>,
-    ) -> Running<F, Step<'c, impl Future<Output = Result<N::Output>>, N::Output>> {
+    ) -> Running<F, Step<'_, impl Future<Output = Result<N::Output>>, N::Output>> {
         let begin = Begin::opening(self.opening.clone());
         Running::Replaced { replacement: begin.step(cx, self.output(input)) }
     }

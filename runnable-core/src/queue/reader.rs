@@ -63,6 +63,14 @@ impl<R> QueueReader<R> {
         self.events.push(event);
     }
 
+    /// Dates the first batch, if no batch was taken yet.
+    #[cold]
+    pub(crate) fn date(&mut self) {
+        if self.ts == 0 {
+            self.ts = now();
+        }
+    }
+
     /// Appends the waiting events, and collects the wakers of their senders.
     fn take(&mut self, pending: &mut Pending<R>) {
         if self.events.is_empty() {

@@ -132,6 +132,10 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             if traced() {
                 self.span = run_span(self.name, self.state.id.get());
             }
+            if !matches!(self.driver, Driver::Inline(_)) {
+                // Cancelled before its first poll: no poll of the steps dates the first event.
+                self.reader.date();
+            }
             ready!(self.poll_work(task));
             self.state.id.begin(self.reader.ts());
         }

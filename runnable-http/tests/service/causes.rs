@@ -1,6 +1,9 @@
 //! The causes of an error, in every response that shows the error.
 
-use super::{Server, client::Blocks};
+use super::{
+    Server,
+    client::{Block, Blocks},
+};
 use runnable::{
     BoxError,
     prelude::*,
@@ -60,7 +63,7 @@ async fn every_cause_is_in_every_response_of_the_service() {
     let server = server().await;
     let both = [failure(), failure()];
     let sse = server.post("/pipelines/save", "{}").await;
-    let events: Vec<Value> = Blocks::of(&sse.body).iter().map(|block| block.json()).collect();
+    let events: Vec<Value> = Blocks::of(&sse.body).iter().map(Block::json).collect();
     assert_eq!(errors(&events), both);
     let lines = server.ask("POST /pipelines/save", &[("accept", "application/x-ndjson")], "{}").await;
     let lines: Vec<Value> = lines.body.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
@@ -85,6 +88,6 @@ async fn a_resumed_run_resets_its_step_with_every_cause() {
     let id = server.begin("save", "{}").await;
     server.until(&id, "failed").await;
     let answer = server.post(&format!("/runs/{id}/resume"), "{}").await;
-    let events: Vec<Value> = Blocks::of(&answer.body).iter().map(|block| block.json()).collect();
+    let events: Vec<Value> = Blocks::of(&answer.body).iter().map(Block::json).collect();
     assert_eq!(errors(&events), [failure(), failure(), failure()], "`step.reset`, `step.finished`, `run.finished`");
 }
