@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     hooks::RunServices,
-    id::{BoxError, Error, Origin, RunId, StepPath},
+    id::{BoxError, Origin, RunId, StepPath},
 };
 use std::{fmt, sync::Arc};
 use tokio_util::sync::CancellationToken;
@@ -88,15 +88,6 @@ pub struct StepContext<'a, E> {
 impl<'a, E> StepContext<'a, E> {
     pub(crate) fn new(source: &'a dyn StepSource<E>, parameter: &'static str) -> Self {
         Self { source, parameter }
-    }
-
-    /// Returns the parameter.
-    ///
-    /// # Errors
-    /// Returns the failure of the step if the run cannot provide it.
-    #[doc(hidden)]
-    pub fn get<T>(&self, from_run: impl FnOnce(&Self) -> Result<T, BoxError>) -> crate::id::Result<T> {
-        from_run(self).map_err(|error| Error::failed(error, false))
     }
 
     /// Returns the name of the parameter, as the task's signature has it.

@@ -44,6 +44,14 @@ impl Values {
         })
     }
 
+    /// Turns the error of a [`FromRun`](crate::FromRun) parameter into the failure of its step.
+    ///
+    /// # Errors
+    /// Returns the error of the parameter.
+    pub fn extracted<T>(parameter: std::result::Result<T, BoxError>) -> Result<T> {
+        parameter.map_err(|error| Error::failed(error, false))
+    }
+
     /// Checks the type of a value that several arms give.
     #[inline]
     pub fn same_type<First, This: Agrees<First>>(value: This) -> First {

@@ -90,7 +90,7 @@ fn arguments(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> (TokenStream, 
         let (name, ty, text) = (local(&param.name), &param.ty, plain(&param.name));
         // At the type, where the error belongs if it cannot be extracted.
         let from_run = quote_spanned!(ty.span()=> <#ty as #krate::FromRun<#events>>::from_run);
-        quote!(let #name = #cx.context #turbofish(#text).get(#from_run)?;)
+        quote!(let #name = #krate::__private::Values::extracted(#from_run(&#cx.context #turbofish(#text)))?;)
     });
     let made = quote!(#(#made)*);
     let arguments = task.params.iter().map(|param| {

@@ -113,7 +113,7 @@ fn positions(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let (allow, cfgs, node, end) = (allow(), &task.cfgs, &task.node, end(task));
-    let (shown, event, check) = (compact(written), event(krate, task), checked_item(&task.node, written, *fallible));
+    let (shown, event, check) = (compact(written), event(krate, task), checked_item(written, *fallible));
     let message = format!(
         "`{shown}` has no event `{end}`, which ends the stream\nhelp: add a variant for it, or name another event: `stream_end = \"..\"`"
     );
@@ -125,7 +125,7 @@ fn positions(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
         let message = format!(
             "the end event `{end}` of `{shown}` has no field `{field}`\nhelp: list fields of the end event in `returns`"
         );
-        let call = quote_spanned!(name.span()=> __Streams::field::<#event, { #node::__END }>(#field, #message));
+        let call = quote_spanned!(name.span()=> __Streams::field::<#event, { Self::__END }>(#field, #message));
         quote!(#[doc(hidden)] const #at: ::core::primitive::usize = { use #krate::__private::Streams as __Streams; #call };)
     });
     quote! {

@@ -8,7 +8,7 @@ use crate::{
     surface::allow,
     util::{span::located, text::type_text},
 };
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Type, spanned::Spanned};
 
@@ -63,9 +63,9 @@ pub(super) fn check(krate: &TokenStream, task: &Task<'_>) -> Option<TokenStream>
     })
 }
 
-/// The value of the constant of a stream's node.
-pub(super) fn checked_item(node: &Ident, event: &Type, fallible: Fallible) -> TokenStream {
-    if fallible == Fallible::No && model::may_be_result(event) { quote!({ #node::__CHECK }) } else { quote!(0) }
+/// The value of the constant in the `impl` of the node of a stream.
+pub(super) fn checked_item(event: &Type, fallible: Fallible) -> TokenStream {
+    if fallible == Fallible::No && model::may_be_result(event) { quote!({ Self::__CHECK }) } else { quote!(0) }
 }
 
 /// A statement that does not compile if the type is wrong, or `None` if the macro sees that it is right.
