@@ -202,6 +202,6 @@ fn intended<'a>(variable: &str, parameters: &[&'a str]) -> Option<&'a str> {
 /// Returns the name after a prefix that was probably meant to be `PRM_`.
 fn after_misspelt_prefix(key: &str) -> Option<&str> {
     let (prefix, name) = key.split_once('_').filter(|(prefix, _)| *prefix != "PRM")?;
-    let words = ["PRM", "PRMS", "PARM", "PARMS", "PARAM", "PARAMS", "PARAMETER", "PARAMETERS"];
+    let words = ["PRM", "PRMS", "PARAM", "PARAMS", "PARAMETER", "PARAMETERS"];
     words.iter().any(|word| word.eq_ignore_ascii_case(prefix)).then_some(name)
 }
