@@ -93,7 +93,7 @@ fn a_timeout_around_a_recorded_run_fires_and_a_cancellation_takes_effect() {
 
 const PART: Duration = Duration::from_millis(10);
 
-#[task(returns = [n], timeout = "300ms")]
+#[task(returns = [n], timeout = "900ms")]
 async fn emits_parts(events: Emitter<Tick>) -> u64 {
     for n in 0..5 {
         sleep(PART).await;
@@ -102,7 +102,7 @@ async fn emits_parts(events: Emitter<Tick>) -> u64 {
     5
 }
 
-#[task(returns = [m], timeout = "300ms", blocking)]
+#[task(returns = [m], timeout = "900ms", blocking)]
 fn emits_on_a_thread(events: Emitter<Tick>) -> u64 {
     for n in 0..5 {
         std::thread::sleep(PART);
@@ -111,7 +111,7 @@ fn emits_on_a_thread(events: Emitter<Tick>) -> u64 {
     5
 }
 
-#[task(returns = [n], timeout = "300ms")]
+#[task(returns = [n], timeout = "900ms")]
 fn yields_parts() -> impl Stream<Item = Tick> {
     stream! {
         for n in 0..5 {
