@@ -54,11 +54,9 @@ pub mod __private {
     pub use crate::{
         context::{PlainCx, StepCx},
         event::{Field, Lift, Never, Same, Variant},
-        expand::{
-            Expression, Fallible, Item, Keep, NoItems, Otherwise, Output, Returns, Source, Streams, Value, Values,
-        },
+        expand::{Expression, Fallible, Item, Keep, NoItems, Otherwise, Output, Returns, Source, Value, Values},
         id::{Place, Sealed},
-        step::Retry,
+        step::{Retry, Streams},
     };
     pub use runnable_graph::__private::{Form, Piece, Shape, Wire};
     pub use serde;

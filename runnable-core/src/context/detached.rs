@@ -38,6 +38,7 @@ impl<R: RunData, M> Detached<R, M> {
 }
 
 /// The context of a step without events that runs in a task of its own.
+// Not a `Detached` with a hidden state: a type in an expansion must not have a private parameter.
 pub struct PlainDetached {
     services: Option<Arc<dyn SharedServices>>,
     id: RunId,

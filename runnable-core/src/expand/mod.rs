@@ -24,6 +24,5 @@ pub use items::{Item, NoItems, Source};
 pub use lookup::{Otherwise, Value};
 #[cfg(feature = "runner")]
 pub use recorded::{Borrowed, Data, JsonInput, RecallAt, RecordedSteps, Resource, TakeAt, TellAt, UncheckedInput};
-pub use streams::Streams;
 pub use types::{Fallible, Keep, Returns};
 pub use values::{Expression, Output, Values};

@@ -1,60 +1,11 @@
-//! Streams: those that tasks return, those of `stream!`, and end events.
+//! The end events of streams, and the items of `stream!`.
 
 use crate::{
-    context::SendsEvents,
-    event::{Checked, DynEvent, DynFields, Lift},
-    id::{BoxError, Result},
-    step::{self, YieldOne, Yielder, Yields},
+    event::{Checked, DynEvent, DynFields},
+    id::BoxError,
+    step::{Streams, YieldOne, Yielder},
 };
-use futures_core::Stream;
-use std::{future::Future, pin::Pin, result::Result as StdResult, time::Duration};
-
-/// The functions for streams.
-#[derive(Debug)]
-pub struct Streams;
-
-/// The stream of a task.
-#[allow(private_bounds, reason = "expansions pass a context along, and call nothing of its traits")]
-impl Streams {
-    /// Forwards the events of a stream. `end` picks the returns out of the end event, which is the last event.
-    ///
-    /// # Errors
-    /// Fails if the stream ends without its end event or yields another event after it, if it sends nothing for `idle`, if it
-    /// yields an event of a reserved type, or if `end` cannot read the returns.
-    pub fn drive<S, E, T>(
-        cx: S,
-        idle: Option<Duration>,
-        stream: impl Stream<Item = E>,
-        end: impl FnMut(&E) -> Option<StdResult<T, BoxError>>,
-    ) -> impl Future<Output = Result<T>>
-    where
-        S: SendsEvents,
-        S::Lift: Lift<E, S::Run>,
-        E: 'static,
-    {
-        step::drive(cx, idle, stream, end)
-    }
-
-    /// Forwards the events of a stream of results, as [`drive`](Self::drive) does. The first error ends the step.
-    ///
-    /// # Errors
-    /// Fails as [`drive`](Self::drive) does, or with the error of the stream.
-    pub fn try_drive<S, E, T, Err>(
-        cx: S,
-        idle: Option<Duration>,
-        stream: impl Stream<Item = StdResult<E, Err>>,
-        when: impl Fn(&Err) -> bool,
-        end: impl FnMut(&E) -> Option<StdResult<T, BoxError>>,
-    ) -> impl Future<Output = Result<T>>
-    where
-        S: SendsEvents,
-        S::Lift: Lift<E, S::Run>,
-        E: 'static,
-        Err: Into<BoxError>,
-    {
-        step::try_drive(cx, idle, stream, when, end)
-    }
-}
+use std::result::Result as StdResult;
 
 /// The end event of a task's stream.
 impl Streams {
@@ -110,22 +61,11 @@ const fn same(a: &str, b: &str) -> bool {
     i == a.len() && i == b.len()
 }
 
-/// The stream of a `stream!`.
+/// The items of a `stream!`.
 impl Streams {
-    /// Returns the two halves of a stream.
-    #[must_use]
-    pub fn yielding<T>() -> (Yielder<T>, Yields<T>) {
-        step::yielding()
-    }
-
     /// Yields `item`.
     #[inline]
     pub fn send<T>(to: &Yielder<T>, item: T) -> YieldOne {
         to.send(item)
-    }
-
-    /// Returns the next item. `for await` expands to this.
-    pub fn next<S: Stream>(stream: Pin<&mut S>) -> impl Future<Output = Option<S::Item>> {
-        step::next(stream)
     }
 }

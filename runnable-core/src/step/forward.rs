@@ -18,52 +18,58 @@ use std::{
     time::Duration,
 };
 
-/// Forwards the events of a stream. `end` picks the returns out of the end event, which is the last event.
-///
-/// # Errors
-/// Fails if the stream ends without its end event or yields another event after it, if it sends nothing for `idle`, if it
-/// yields an event of a reserved type,
-/// or if `end` cannot read the returns.
-pub(crate) async fn drive<S, E, T>(
-    source: S,
-    idle: Option<Duration>,
-    stream: impl Stream<Item = E>,
-    mut end: impl FnMut(&E) -> Option<Result<T, BoxError>>,
-) -> Result<T>
-where
-    S: SendsEvents,
-    S::Lift: Lift<E, S::Run>,
-    E: 'static,
-{
-    forward(source, idle, stream, false, accepted, &mut end).await
-}
+/// The functions of expansions for streams.
+#[derive(Debug)]
+pub struct Streams;
 
-/// Forwards the events of a stream of results, as [`drive`] does. The first error ends the step.
-///
-/// # Errors
-/// Fails as [`drive`] does, or with the error of the stream.
-pub(crate) async fn try_drive<S, E, T, Err>(
-    source: S,
-    idle: Option<Duration>,
-    stream: impl Stream<Item = Result<E, Err>>,
-    when: impl Fn(&Err) -> bool,
-    mut end: impl FnMut(&E) -> Option<Result<T, BoxError>>,
-) -> Result<T>
-where
-    S: SendsEvents,
-    S::Lift: Lift<E, S::Run>,
-    E: 'static,
-    Err: Into<BoxError>,
-{
-    let item = |item: Result<E, Err>, failed: &mut Option<Error>| match item {
-        Ok(event) => accepted(event, failed),
-        Err(error) => {
-            let retryable = when(&error);
-            *failed = Some(Error::failed(error.into(), retryable));
-            None
-        }
-    };
-    forward(source, idle, stream, true, item, &mut end).await
+#[allow(private_bounds, reason = "expansions pass a context along, and call nothing of its traits")]
+impl Streams {
+    /// Forwards the events of a stream. `end` picks the returns out of the end event, which is the last event.
+    ///
+    /// # Errors
+    /// Fails if the stream ends without its end event or yields another event after it, if it sends nothing for `idle`, if it
+    /// yields an event of a reserved type, or if `end` cannot read the returns.
+    pub async fn drive<S, E, T>(
+        cx: S,
+        idle: Option<Duration>,
+        stream: impl Stream<Item = E>,
+        mut end: impl FnMut(&E) -> Option<Result<T, BoxError>>,
+    ) -> Result<T>
+    where
+        S: SendsEvents,
+        S::Lift: Lift<E, S::Run>,
+        E: 'static,
+    {
+        forward(cx, idle, stream, false, accepted, &mut end).await
+    }
+
+    /// Forwards the events of a stream of results, as [`drive`](Self::drive) does. The first error ends the step.
+    ///
+    /// # Errors
+    /// Fails as [`drive`](Self::drive) does, or with the error of the stream.
+    pub async fn try_drive<S, E, T, Err>(
+        cx: S,
+        idle: Option<Duration>,
+        stream: impl Stream<Item = Result<E, Err>>,
+        when: impl Fn(&Err) -> bool,
+        mut end: impl FnMut(&E) -> Option<Result<T, BoxError>>,
+    ) -> Result<T>
+    where
+        S: SendsEvents,
+        S::Lift: Lift<E, S::Run>,
+        E: 'static,
+        Err: Into<BoxError>,
+    {
+        let item = |item: Result<E, Err>, failed: &mut Option<Error>| match item {
+            Ok(event) => accepted(event, failed),
+            Err(error) => {
+                let retryable = when(&error);
+                *failed = Some(Error::failed(error.into(), retryable));
+                None
+            }
+        };
+        forward(cx, idle, stream, true, item, &mut end).await
+    }
 }
 
 /// Returns the event, or fails the step if the event must not be sent.

@@ -3,7 +3,7 @@
 //! Yielded items wait in a cell that the future and its stream share. The stream holds the [token](crate::queue::token) of
 //! the cell, and lends it to the thread while it polls the future.
 
-use super::ahead;
+use super::{ahead, forward::Streams};
 use crate::queue::{
     poll_unit,
     token::{self, Held, Holder, Lent},
@@ -77,13 +77,22 @@ pub struct Yields<T> {
     token: QCellOwner,
 }
 
-/// Returns the two halves of a stream.
-#[must_use]
-pub(crate) fn yielding<T>() -> (Yielder<T>, Yields<T>) {
-    let token = token::make();
-    let yielded = Yielded { items: YieldedItems { first: None, more: VecDeque::new() }, left: 0, panic: None };
-    let shared = Arc::new(token.cell(SyncWrapper::new(yielded)));
-    (Yielder(Arc::clone(&shared)), Yields { shared, token })
+/// The stream of a `stream!`.
+impl Streams {
+    /// Returns the two halves of a stream.
+    #[must_use]
+    pub fn yielding<T>() -> (Yielder<T>, Yields<T>) {
+        let token = token::make();
+        let yielded = Yielded { items: YieldedItems { first: None, more: VecDeque::new() }, left: 0, panic: None };
+        let shared = Arc::new(token.cell(SyncWrapper::new(yielded)));
+        (Yielder(Arc::clone(&shared)), Yields { shared, token })
+    }
+
+    /// Returns the next item. `for await` expands to this.
+    pub async fn next<S: Stream>(mut stream: Pin<&mut S>) -> Option<S::Item> {
+        unit().await;
+        poll_fn(|task| stream.as_mut().poll_next(task)).await
+    }
 }
 
 impl<T> Yielder<T> {
@@ -271,10 +280,4 @@ impl<T, F> fmt::Debug for Generator<T, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Generator").field("stage", &self.stage).finish_non_exhaustive()
     }
-}
-
-/// Returns the next item, for a `for await`.
-pub(crate) async fn next<S: Stream>(mut stream: Pin<&mut S>) -> Option<S::Item> {
-    unit().await;
-    poll_fn(|task| stream.as_mut().poll_next(task)).await
 }

@@ -18,9 +18,8 @@ mod step;
 mod timeout;
 mod work_output;
 
-pub(crate) use forward::{drive, try_drive};
-
-pub(crate) use generator::{YieldOne, Yielder, Yields, next, yielding};
+pub use forward::Streams;
+pub(crate) use generator::{YieldOne, Yielder};
 pub use retry::Retry;
 #[cfg(any(feature = "test", feature = "runner"))]
 pub(crate) use running::{AroundWork, NothingAround, Running};
