@@ -76,6 +76,17 @@ impl<D> Flat<'_, D> {
             Self::Error { .. } => "error",
         }
     }
+
+    /// Returns the event if it is not a task's own.
+    fn control(&self) -> Option<Control<'_>> {
+        match self {
+            Self::Own { .. } => None,
+            Self::Reset => Some(Control::Reset),
+            Self::Error { message, causes, truncated } => {
+                Some(Control::Error { error: message, causes, truncated: truncated.as_ref() })
+            }
+        }
+    }
 }
 
 impl<D: Serialize> Flat<'_, D> {
@@ -88,11 +99,7 @@ impl<D: Serialize> Flat<'_, D> {
         let start = to.len();
         let written = match self {
             Self::Own { event_type, data } => own(event_type, data, to),
-            Self::Reset => serde_json::to_writer(&mut *to, &Control::Reset),
-            Self::Error { message, causes, truncated } => {
-                let error = Control::Error { error: message, causes, truncated: truncated.as_ref() };
-                serde_json::to_writer(&mut *to, &error)
-            }
+            _ => serde_json::to_writer(&mut *to, &self.control()),
         };
         if written.is_err() {
             to.truncate(start);
@@ -178,10 +185,7 @@ impl<D: Serialize> Serialize for Flat<'_, D> {
         }
         match self {
             Self::Own { event_type, data } => Tagged { r#type: event_type, data }.serialize(to),
-            Self::Reset => Control::Reset.serialize(to),
-            Self::Error { message, causes, truncated } => {
-                Control::Error { error: message, causes, truncated: truncated.as_ref() }.serialize(to)
-            }
+            _ => self.control().serialize(to),
         }
     }
 }
