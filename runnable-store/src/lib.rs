@@ -46,9 +46,9 @@ pub use log::{
 };
 pub use runnable_wire::{EventType, Kind};
 
-// The runner records runs through these types. They are not part of the public API.
+// The runner and the service use these types. They are not part of the public API.
 #[doc(hidden)]
 pub use log::{
-    api::{Write, Writes},
+    api::{JsonMembers, Write, Writes},
     journal::{Journal, JournalOptions, Receipt, RunWriter},
 };

@@ -1,8 +1,8 @@
 //! JSON texts in a form that equal values share.
 
-use serde::{Deserialize, Deserializer, de};
+use runnable_store::JsonMembers;
 use serde_json::value::RawValue;
-use std::{borrow::Cow, fmt};
+use std::borrow::Cow;
 
 /// The order in which lists are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,9 +36,9 @@ fn write(json: &str, order: Order, to: &mut String) {
 fn written(json: &str, order: Order, to: &mut String) -> serde_json::Result<()> {
     match json.as_bytes().first() {
         Some(b'{') => {
-            let members: Members<'_> = serde_json::from_str(json)?;
+            let JsonMembers(members) = serde_json::from_str(json)?;
             let mut members: Vec<_> =
-                members.0.into_iter().map(|(name, value)| (name, canonical(value.get(), order))).collect();
+                members.into_iter().map(|(name, value)| (name, canonical(value.get(), order))).collect();
             members.sort();
             list(['{', '}'], members.into_iter().map(|(name, value)| quoted(&name) + ":" + &value), to);
         }
@@ -93,34 +93,6 @@ fn number(json: &str, to: &mut String) {
     let exponent = exponent.saturating_sub(scale(part.len())).saturating_add(scale(dropped));
     let text = if shortest.is_empty() { format!("{sign}0e0") } else { format!("{sign}{shortest}e{exponent}") };
     to.push_str(&text);
-}
-
-/// The members of an object, also those with the same name.
-#[derive(Default)]
-struct Members<'j>(Vec<(String, &'j RawValue)>);
-
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
-        struct Visitor;
-
-        impl<'de> de::Visitor<'de> for Visitor {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> std::result::Result<Members<'de>, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
-            }
-        }
-
-        from.deserialize_map(Visitor)
-    }
 }
 
 #[cfg(test)]

@@ -1,14 +1,10 @@
 //! Values that are too large to be sent with others.
 
 use super::address::RunAddress;
-use runnable_store::{EventRecord, Json, RunEvent};
+use runnable_store::{EventRecord, Json, JsonMembers, RunEvent};
 use runnable_wire::{Truncated, is_reserved};
-use serde::{
-    Deserialize, Deserializer,
-    de::{MapAccess, Visitor},
-};
 use serde_json::value::RawValue;
-use std::{borrow::Cow, fmt, sync::Arc};
+use std::{borrow::Cow, sync::Arc};
 
 /// The size to which the message of an error is cut, in bytes.
 const MESSAGE: usize = 1024;
@@ -43,7 +39,7 @@ fn mark(value: &RawValue, url: String) -> Json {
 
 /// Marks the large members of the data of a lifecycle event.
 fn lifecycle(data: &RawValue, limit: usize, url: &str, run: &RunAddress) -> Json {
-    let Ok(Members(members)) = serde_json::from_str(data.get()) else { return mark(data, url.to_owned()) };
+    let Ok(JsonMembers(members)) = serde_json::from_str(data.get()) else { return mark(data, url.to_owned()) };
     let members = members.into_iter().map(|(name, value)| {
         let value: Cow<'_, str> = match &*name {
             // Other members are short, so that what is left is not too large either.
@@ -59,7 +55,7 @@ fn lifecycle(data: &RawValue, limit: usize, url: &str, run: &RunAddress) -> Json
 
 /// Returns an error with the start of its message and a mark. Other members that are large, such as its causes, are left out.
 fn cut(error: &RawValue, url: &str) -> String {
-    let Ok(Members(members)) = serde_json::from_str(error.get()) else {
+    let Ok(JsonMembers(members)) = serde_json::from_str(error.get()) else {
         return mark(error, url.to_owned()).get().into();
     };
     let short = members.into_iter().filter_map(|(name, value)| {
@@ -85,7 +81,7 @@ fn size(value: &RawValue) -> u64 {
     u64::try_from(value.get().len()).unwrap_or(u64::MAX)
 }
 
-fn object<'a>(members: impl Iterator<Item = (Cow<'a, str>, Cow<'a, str>)>) -> String {
+fn object<'a>(members: impl Iterator<Item = (String, Cow<'a, str>)>) -> String {
     let mut text = String::from("{");
     for (name, value) in members {
         if text.len() > 1 {
@@ -102,29 +98,6 @@ fn object<'a>(members: impl Iterator<Item = (Cow<'a, str>, Cow<'a, str>)>) -> St
 /// Keeps a text that was put together of JSON texts.
 fn raw(text: String) -> Json {
     RawValue::from_string(text).map_or_else(|_| Arc::from(RawValue::NULL.to_owned()), Arc::from)
-}
-
-/// The members of a JSON object, in their order.
-struct Members<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct InOrder;
-        impl<'de> Visitor<'de> for InOrder {
-            type Value = Vec<(Cow<'de, str>, &'de RawValue)>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut all = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    all.push(member);
-                }
-                Ok(all)
-            }
-        }
-        from.deserialize_map(InOrder).map(Self)
-    }
 }
 
 #[cfg(test)]

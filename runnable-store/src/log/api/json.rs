@@ -1,8 +1,12 @@
 //! JSON texts.
 
 use crate::error::{StoreError, StoreErrorKind};
+use serde::{
+    Deserialize, Deserializer,
+    de::{MapAccess, Visitor},
+};
 use serde_json::value::RawValue;
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 /// A valid JSON text. A clone shares the text.
 pub type Json = Arc<RawValue>;
@@ -23,4 +27,33 @@ pub fn json(text: impl Into<String>) -> Result<Json, StoreError> {
     RawValue::from_string(text.into())
         .map(Arc::from)
         .map_err(|error| StoreError::new(StoreErrorKind::Invalid, "the text is not JSON").with_source(error))
+}
+
+/// The members of a JSON object in their order, also those with the same name.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct JsonMembers<'a>(pub Vec<(String, &'a RawValue)>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for JsonMembers<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct InOrder;
+
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Vec<(String, &'de RawValue)>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(members)
+            }
+        }
+
+        from.deserialize_map(InOrder).map(Self)
+    }
 }

@@ -16,7 +16,7 @@ pub use self::{
     artifact::ArtifactRecord,
     event::EventRecord,
     filter::RunFilter,
-    json::{Json, json},
+    json::{Json, JsonMembers, json},
     run::{CodeIdentity, NewRun, RunRecord},
     run_log::{BoxFuture, RunLog},
     status::{RunStatus, StepStatus},
