@@ -161,8 +161,7 @@ pub(super) async fn show(
     _: QueryOf<()>,
     caller: Caller,
 ) -> Result<Response, Problem> {
-    let _loading = state.large.load().await;
-    let run = visible_whole(&state, &caller, &id).await?;
+    let (_loading, run) = visible_whole(&state, &caller, &id).await?;
     let address = RunAddress::new(uri.path(), 2, &id);
     Ok(Json(RunView::full(&run, state.limits.event, &address)).into_response())
 }

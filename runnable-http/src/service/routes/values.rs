@@ -54,8 +54,7 @@ pub(super) async fn input(
     _: QueryOf<()>,
     caller: Caller,
 ) -> Result<Response, Problem> {
-    let _loading = state.large.load().await;
-    let run = visible_whole(&state, &caller, &id).await?;
+    let (_loading, run) = visible_whole(&state, &caller, &id).await?;
     state.large.send(shared(run.input)).await
 }
 
@@ -66,8 +65,7 @@ pub(super) async fn output(
     QueryOf(query): QueryOf<OutputQuery>,
     caller: Caller,
 ) -> Result<Response, Problem> {
-    let _loading = state.large.load().await;
-    let run = visible_whole(&state, &caller, &id).await?;
+    let (_loading, run) = visible_whole(&state, &caller, &id).await?;
     let cut =
         |error: &Json, seq| error_or_cut(error, state.limits.event, || RunAddress::new(uri.path(), 3, &id).event(seq));
     let output = match query.step {
@@ -96,17 +94,16 @@ fn output_of_run(run: RunRecord, cut: impl Fn(&Json, u64) -> Json) -> Result<Jso
 
 /// Returns the output of the last attempt of a step that succeeded.
 fn output_of_step(steps: &[StepRecord], path: &str, cut: impl Fn(&Json) -> Json) -> Result<Json, Problem> {
-    let mut attempts = steps.iter().rev().filter(|step| step.path == path).peekable();
-    if attempts.peek().is_none() {
+    let mut attempts = steps.iter().rev().filter(|step| step.path == path);
+    let Some(last) = attempts.next() else {
         let known: BTreeSet<_> = steps.iter().map(|step| step.path.as_str()).collect();
         let detail = format!("no step of the run has this path{}", meant(path, known));
         return Err(Problem::new(StatusCode::NOT_FOUND, "unknown-step", "Unknown step", detail));
-    }
-    let output = attempts.find_map(|step| step.output.as_ref());
-    let error = || steps.iter().rev().find(|step| step.path == path).and_then(|step| step.error.as_ref());
-    output
-        .cloned()
-        .ok_or_else(|| Problem::conflict("no-output", "the step has not succeeded").with_error(error().map(cut)))
+    };
+    let output = last.output.as_ref().or_else(|| attempts.find_map(|step| step.output.as_ref()));
+    output.cloned().ok_or_else(|| {
+        Problem::conflict("no-output", "the step has not succeeded").with_error(last.error.as_ref().map(cut))
+    })
 }
 
 pub(super) async fn event(

@@ -5,22 +5,24 @@ use crate::service::access::{Caller, Problem};
 use runnable_store::{RunRecord, RunStatus};
 use serde_json::value::RawValue;
 use std::sync::Arc;
+use tokio::sync::SemaphorePermit;
 
 /// Returns a run without its input, its output and its error, if it exists and is visible to the caller.
 pub(in crate::service) async fn visible(state: &ServiceState, caller: &Caller, id: &str) -> Result<RunRecord, Problem> {
-    let _loading = state.large.load().await;
-    let run = visible_whole(state, caller, id).await?;
+    let (_loading, run) = visible_whole(state, caller, id).await?;
     Ok(without_values(run))
 }
 
-/// Returns a run as [`visible`] does, with its values, which may be large.
-pub(in crate::service) async fn visible_whole(
-    state: &ServiceState,
+/// Returns a run as [`visible`] does, with its values, which may be large, and the permit to hold them.
+pub(in crate::service) async fn visible_whole<'s>(
+    state: &'s ServiceState,
     caller: &Caller,
     id: &str,
-) -> Result<RunRecord, Problem> {
+) -> Result<(Option<SemaphorePermit<'s>>, RunRecord), Problem> {
+    let loading = state.large.load().await;
     let run = state.log()?.run(id).await?;
-    run.filter(|run| state.access.sees(caller, run)).ok_or_else(Problem::no_run)
+    let run = run.filter(|run| state.access.sees(caller, run)).ok_or_else(Problem::no_run)?;
+    Ok((loading, run))
 }
 
 fn without_values(mut run: RunRecord) -> RunRecord {
