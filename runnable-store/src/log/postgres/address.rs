@@ -168,15 +168,9 @@ fn name() -> String {
     let process = format!("{}{host}", process::id());
     // A name has at most 63 bytes, of which the program gets what is left.
     let mut program = program.unwrap_or_default();
-    let room = 63_usize.saturating_sub("runnable  ".len() + process.len());
-    while program.len() > room {
-        program.pop();
-    }
-    let mut name = format!("runnable {program} {process}");
+    program.truncate(program.floor_char_boundary(63_usize.saturating_sub("runnable  ".len() + process.len())));
     // The server replaces other characters.
-    name = name.replace(|char: char| !(' '..='~').contains(&char), "?");
-    while name.len() > 63 {
-        name.pop();
-    }
+    let mut name = format!("runnable {program} {process}").replace(|char: char| !(' '..='~').contains(&char), "?");
+    name.truncate(63);
     name
 }

@@ -9,10 +9,7 @@ use super::{
 };
 use crate::{
     error::{StoreError, StoreErrorKind},
-    log::{
-        entries::Failure,
-        migrations::{APPLIED, are_applied, migrations},
-    },
+    log::{entries::Failure, migrations::migrations},
 };
 use sqlx::{
     AssertSqlSafe, ConnectOptions, Connection, Row, SqliteConnection,
@@ -113,8 +110,11 @@ async fn is_current(connection: &mut SqliteConnection) -> Result<bool, sqlx::Err
     if mode != "wal" || table == 0 {
         return Ok(false);
     }
-    let applied: Vec<(i64, Vec<u8>)> = sqlx::query_as(APPLIED).fetch_all(connection).await?;
-    Ok(are_applied(&migrations(MIGRATIONS), &applied))
+    let applied = "SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version";
+    let applied: Vec<(i64, Vec<u8>)> = sqlx::query_as(applied).fetch_all(connection).await?;
+    let migrations = migrations(MIGRATIONS);
+    let ours = migrations.iter().map(|ours| (ours.version, &*ours.checksum));
+    Ok(ours.eq(applied.iter().map(|(version, checksum)| (*version, &**checksum))))
 }
 
 /// Creates or migrates the database in one transaction, so that it has the whole schema or none.
