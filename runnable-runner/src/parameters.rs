@@ -151,6 +151,9 @@ impl Parameters {
 
     /// Logs the variables that set no parameter of `N` but resemble a parameter without a value.
     fn warn_of_typos<N: FromParameters>(&self) {
+        if self.variables.is_empty() && self.misspelt.is_empty() {
+            return;
+        }
         let inputs = || N::PARAMETERS.iter().filter(|parameter| is_input(parameter)).map(|parameter| parameter.name);
         let is_set = |name: &str| self.explicit.contains_key(name) || self.variables.contains_key(&name.to_lowercase());
         let unset: Vec<&str> = inputs().filter(|name| !is_set(name)).collect();

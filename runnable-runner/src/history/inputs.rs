@@ -35,6 +35,7 @@ pub(crate) fn split(inputs: RecordedInputs) -> (String, Vec<HashedInput>, Vec<&'
 pub(super) fn hash(name: &str, json: &str) -> HashedInput {
     let digest = |order| blake3::hash(canonical(json, order).as_bytes()).to_hex().to_string();
     let mut hashed = HashedInput::new(name, digest(Order::Kept), u64::try_from(json.len()).unwrap_or(u64::MAX));
-    hashed.unordered = Some(digest(Order::Sorted)).filter(|unordered| *unordered != hashed.hash);
+    // Only lists have an order.
+    hashed.unordered = json.contains('[').then(|| digest(Order::Sorted)).filter(|unordered| *unordered != hashed.hash);
     hashed
 }
