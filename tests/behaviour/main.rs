@@ -4,6 +4,7 @@ mod events;
 mod failures;
 mod fallible;
 mod forms;
+mod fragments;
 mod long;
 mod reader;
 mod reserved;

@@ -1,6 +1,6 @@
 //! `for await pattern in stream { .. }`, which Rust does not parse.
 
-use crate::util::span::{hidden, regrouped};
+use crate::util::{fragments::regrouped, span::hidden};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::{Expr, ExprForLoop, Pat, parse_quote, spanned::Spanned};

@@ -1,7 +1,7 @@
 //! `yield` and `return` in the tokens of a macro, which cannot be parsed.
 
 use super::{ASYNC, Rewrite};
-use crate::util::span::regrouped;
+use crate::util::fragments::regrouped;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
 use std::iter::{Peekable, once};

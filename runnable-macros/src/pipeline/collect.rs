@@ -1,12 +1,13 @@
 //! The first half of `pipeline!`: finds the steps, and calls their hidden macros one after the other.
 
 use super::syntax::{Chain, Form, Input};
-use crate::util::errors::failed;
+use crate::util::{errors::failed, fragments::parenthesized};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The calls that end in [`lower`](super::lower), one per item.
 pub(crate) fn collect(tokens: TokenStream) -> TokenStream {
+    let tokens = parenthesized(tokens);
     let Input { krate, form } = match syn::parse2(tokens.clone()) {
         Ok(input) => input,
         Err(error) => return failed(error),

@@ -10,22 +10,27 @@ mod model;
 mod names;
 mod validate;
 
-use crate::{krate, surface::Generics, util::errors::Errors};
+use crate::{
+    krate,
+    surface::Generics,
+    util::{errors::Errors, fragments::Ungroup},
+};
 use args::Args;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::ItemFn;
+use syn::{ItemFn, visit_mut::VisitMut};
 
 /// The attribute on a function.
 #[allow(clippy::needless_pass_by_value)]
 pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
-    let function = match syn::parse2::<ItemFn>(item.clone()) {
+    let mut function = match syn::parse2::<ItemFn>(item.clone()) {
         Ok(function) => function,
         Err(error) => {
             let error = not_a_function(&item).unwrap_or(error).to_compile_error();
             return quote!(#item #error);
         }
     };
+    Ungroup.visit_item_fn_mut(&mut function);
     let mut errors = Errors::new();
     let parsed = Args::parse(args.clone(), &mut errors);
     let (mut kept, mut task) = model::read(function, &parsed, &mut errors);

@@ -17,13 +17,6 @@ pub(crate) fn type_at(keyword: &str, name: &Ident, fields: TokenStream) -> Token
     quote_spanned!(span=> #keyword #name #body)
 }
 
-/// A group with other contents.
-pub(crate) fn regrouped(group: &Group, contents: TokenStream) -> TokenTree {
-    let mut new = Group::new(group.delimiter(), contents);
-    new.set_span(group.span());
-    new.into()
-}
-
 /// Tokens of ours, located where the user wrote something.
 pub(crate) fn located(tokens: &TokenStream, span: Span) -> TokenStream {
     let at = |mut token: TokenTree| {

@@ -1,6 +1,6 @@
 //! The names that occur in a user's expression: as identifiers, and as `{name` in its string literals.
 
-use crate::{pipeline::names::visible, util::span::regrouped};
+use crate::{pipeline::names::visible, util::fragments::regrouped};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
 use syn::{Expr, ext::IdentExt as _, visit::Visit};

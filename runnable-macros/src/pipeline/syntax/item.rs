@@ -1,6 +1,7 @@
 //! `pub fn name(params) -> [outputs] { chain }`.
 
 use super::{chain::group, outputs::Outputs, tree::Chain};
+use crate::util::fragments::Ungroup;
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{
@@ -9,6 +10,7 @@ use syn::{
     parenthesized,
     parse::{Parse, ParseStream},
     punctuated::Punctuated,
+    visit_mut::VisitMut,
 };
 
 /// A pipeline that has a name.
@@ -122,7 +124,9 @@ impl Parse for Parameter {
         }
         let ident = input.parse()?;
         input.parse::<Token![:]>()?;
-        let (ty, borrowed) = match input.parse()? {
+        let mut ty = input.parse()?;
+        Ungroup.visit_type_mut(&mut ty);
+        let (ty, borrowed) = match ty {
             Type::Reference(reference) if reference.mutability.is_none() && reference.lifetime.is_none() => {
                 (*reference.elem, true)
             }

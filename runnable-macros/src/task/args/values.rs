@@ -1,7 +1,7 @@
 //! The values of options: strings, names, files and durations.
 
 use super::list::list;
-use crate::util::errors::Errors;
+use crate::util::{errors::Errors, fragments::ungrouped};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use std::time::Duration;
@@ -147,7 +147,7 @@ fn not_a_file(name: &str) -> Option<&'static str> {
 /// A duration or an expression behind `key =`.
 pub(super) fn delay(key: &Ident, input: ParseStream<'_>, what: &str) -> syn::Result<Delay> {
     equals(key, input, "\"30s\"")?;
-    let expr: Expr = input.parse()?;
+    let expr = ungrouped(input.parse()?);
     let wrong = |found: &dyn ToTokens| {
         let message =
             format!("expected {what}\nhelp: write `{key} = \"200ms\"`, `\"30s\"` or `\"5m\"`, or an expression");
