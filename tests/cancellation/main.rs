@@ -3,4 +3,3 @@
 //! On the real clock, as threads take part.
 mod ends;
 mod panics;
-mod random;

@@ -25,6 +25,7 @@ class Stuck(Exception):
 
 class Generator:
     NAMED_ERRORS = 0.75
+    COMPOSITES = {"group": 1.5, "parallel": 2, "map": 3, "match": 2.5, "if": 2.5, "repeat": 2.5, "recover": 3}
 
     def __init__(self, rng, library):
         self.rng, self.library, self.fresh, self.weight, self.nesting = rng, library, 0, 0, 0
@@ -57,7 +58,7 @@ class Generator:
     def node(self, scope, level, depth, named):
         kinds = {"step": 14}
         if depth < DEPTH:
-            kinds |= {"group": 1.5, "parallel": 2, "map": 3, "match": 2.5, "if": 2.5, "repeat": 2.5, "recover": 3}
+            kinds |= self.COMPOSITES
         kind = self.rng.choices(list(kinds), list(kinds.values()))[0]
         if not named and kind in ("match", "if", "recover", "repeat") and self.chance(0.5):
             kind = "step"

@@ -4,18 +4,19 @@ use crate::workspace;
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Command, ExitCode},
+    process::{Command, ExitCode, Stdio},
     time::{Instant, SystemTime, UNIX_EPOCH},
 };
 
 pub(crate) const DETAILS: &str = "\
 Kills the processes of recorded runs at random moments, 500 times, kills 60 forks, freezes processes beyond their
-lease in 50 rounds on each database, ends 100 sessions of PostgreSQL and restarts it 5 times under 20 runs, cancels
-1000 runs at random moments, records 50 values of each of 300 generated types, and runs 1000 random pipelines, each
-compared with a plain interpreter. Drops the runs of 100 other random pipelines, 300 of each, or kills their processes,
-and resumes them while their surroundings and their inputs change. Sends 600 MB of pings to a WebSocket, and measures
-the memory of servers whose clients do not read. Prints the seed first: the same seed gives the same pipelines, and
-kills at the same moments.
+lease in 50 rounds on each database, ends 100 sessions of PostgreSQL and restarts it 5 times under 20 runs, records 50
+values of each of 300 generated types, and runs 1000 random pipelines, each compared with a plain interpreter. Cancels
+and fails the runs of 1000 others at random moments, and counts what is alive of cancelled work. Measures how late
+timeouts and failures are seen beside work that is always ready. Drops the runs of 100 other random pipelines, 300 of
+each, or kills their processes, and resumes them while their surroundings and their inputs change. Sends 600 MB of
+pings to a WebSocket, and measures the memory of servers whose clients do not read. Prints the seed first: the same
+seed gives the same pipelines, and kills at the same moments.
 
   --seed N       chooses the seed; the default is the time
   --fraction F   runs this part of everything, for example 0.1";
@@ -24,13 +25,10 @@ kills at the same moments.
 /// for 100 kills, and end a fifth as many sessions of PostgreSQL.
 const KILLS: f64 = 500.0;
 
-/// The number of cancelled runs in a whole run.
-const CANCELLATIONS: f64 = 1000.0;
-
 /// The number of values of each generated type in a whole run.
 const VALUES: f64 = 50.0;
 
-/// The number of random pipelines in a whole run.
+/// The number of random pipelines of each kind in a whole run.
 const PIPELINES: f64 = 1000.0;
 
 /// The most pipelines that are compiled at once.
@@ -44,6 +42,9 @@ const RESUMED_BATCH: u32 = 25;
 
 /// The number of runs of a recorded pipeline.
 const TRIALS: u32 = 300;
+
+/// The milliseconds after which nearly everything takes effect beside work that is always ready.
+const LATEST: f64 = 50.0;
 
 /// The number of megabytes of pings in a whole run.
 const PINGS: f64 = 600.0;
@@ -68,7 +69,6 @@ tokio = { version = \"1\", features = [\"full\", \"test-util\"] }
 struct Plan {
     seed: u32,
     kills: u32,
-    cancellations: u32,
     values: u32,
     pipelines: u32,
     resumed: u32,
@@ -78,18 +78,19 @@ struct Plan {
 /// Runs everything and prints its figures.
 pub(crate) fn command(arguments: &[String]) -> Result<ExitCode, String> {
     let plan = Plan::parse(arguments, now())?;
-    let Plan { seed, kills, cancellations, values, pipelines, resumed, pings } = plan;
+    let Plan { seed, kills, values, pipelines, resumed, pings } = plan;
     println!(
-        "seed {seed}: {kills} kills, {cancellations} cancelled runs, {values} values of each type, {pipelines} random \
-         pipelines, {resumed} that are resumed, and {pings} MB of pings"
+        "seed {seed}: {kills} kills, {values} values of each type, {pipelines} random pipelines, as many that are \
+         cancelled, {resumed} that are resumed, and {pings} MB of pings"
     );
     let killed = timed(|| kill(&plan))?;
-    let cancelled = timed(|| cancel(&plan))?;
     let kept = timed(|| record_values(&plan))?;
-    let compared = timed(|| run_pipelines(&plan))?;
+    let noticed = timed(measure_latencies)?;
+    let compared = timed(|| run_pipelines(&plan, "random", "generate.py"))?;
+    let cancelled = timed(|| run_pipelines(&plan, "guards", "guards.py"))?;
     let resumed = timed(|| resume_pipelines(&plan))?;
     let bounded = timed(|| flood(&plan))?;
-    if killed && cancelled && kept && compared && resumed && bounded {
+    if killed && kept && noticed && compared && cancelled && resumed && bounded {
         return Ok(ExitCode::SUCCESS);
     }
     println!("failed; `cargo xtask soak --seed {}` and the same fraction repeat it", plan.seed);
@@ -113,9 +114,9 @@ impl Plan {
                 _ => return Err(format!("`{}` is not an option of `cargo xtask soak`, or has no value", pair[0])),
             }
         }
-        let all = [KILLS, CANCELLATIONS, VALUES, PIPELINES, RESUMED, PINGS];
-        let [kills, cancellations, values, pipelines, resumed, pings] = all.map(|whole| part(whole, fraction));
-        Ok(Self { seed, kills, cancellations, values, pipelines, resumed, pings })
+        let all = [KILLS, VALUES, PIPELINES, RESUMED, PINGS];
+        let [kills, values, pipelines, resumed, pings] = all.map(|whole| part(whole, fraction));
+        Ok(Self { seed, kills, values, pipelines, resumed, pings })
     }
 }
 
@@ -156,20 +157,50 @@ fn kill(plan: &Plan) -> Result<bool, String> {
     succeeds(cargo.current_dir(workspace::root()))
 }
 
-/// Cancels runs, and counts the parts of their steps that are alive.
-fn cancel(plan: &Plan) -> Result<bool, String> {
-    let mut cargo = workspace::cargo();
-    cargo.args(["test", "--quiet", "--package", "runnable", "--test", "cancellation", "random"]);
-    cargo.env("RUNNABLE_CANCELLATIONS", plan.cancellations.to_string()).env("RUNNABLE_SEED", plan.seed.to_string());
-    succeeds(cargo.current_dir(workspace::root()))
-}
-
 /// Records values of the generated types in `tests/runner`.
 fn record_values(plan: &Plan) -> Result<bool, String> {
     let mut cargo = workspace::cargo();
     cargo.args(["test", "--quiet", "--package", "runnable-tests-runner", "--test", "values", "shapes"]);
     cargo.env("RUNNABLE_VALUES", plan.values.to_string()).env("RUNNABLE_SEED", plan.seed.to_string());
     succeeds(cargo.current_dir(workspace::root()))
+}
+
+/// Measures how late timeouts, failures and cancellations take effect beside work that is always ready.
+fn measure_latencies() -> Result<bool, String> {
+    let mut cargo = workspace::cargo();
+    cargo.args(["test", "--quiet", "--package", "runnable", "--test", "cooperation", "--", "--nocapture"]);
+    cargo.env("RUNNABLE_LATENCIES", "1").current_dir(workspace::root());
+    let output = cargo.stderr(Stdio::piped()).output().map_err(|error| format!("cannot run `cargo`: {error}"))?;
+    let text = String::from_utf8_lossy(&output.stderr);
+    let mut late: Vec<f64> = text.lines().filter_map(milliseconds_late).collect();
+    if !output.status.success() || late.is_empty() {
+        println!("{text}");
+        return Ok(false);
+    }
+    late.sort_by(f64::total_cmp);
+    let above = late.iter().filter(|late| **late > LATEST).count();
+    let (median, last) = (late[late.len() / 2], late[late.len() - 1]);
+    println!(
+        "{} moments: the median is {median:.1} ms late, the last {last:.1} ms, {above} above {LATEST} ms",
+        late.len()
+    );
+    // The processors may have other work.
+    Ok(above * 50 <= late.len())
+}
+
+/// Returns the time in a line such as ` 1.2ms late: cancelling Emits`, in milliseconds.
+fn milliseconds_late(line: &str) -> Option<f64> {
+    let (time, _) = line.split_once(" late: ")?;
+    let unit = time.trim_start().find(|c: char| !c.is_ascii_digit() && c != '.')?;
+    let (number, unit) = time.trim_start().split_at(unit);
+    let scale = match unit.trim_end() {
+        "ns" => 1e-6,
+        "µs" => 1e-3,
+        "ms" => 1.0,
+        "s" => 1e3,
+        _ => return None,
+    };
+    number.parse().ok().map(|number: f64| number * scale)
 }
 
 /// Measures the memory of servers whose clients send pings or large requests, or do not read.
@@ -181,38 +212,28 @@ fn flood(plan: &Plan) -> Result<bool, String> {
     succeeds(cargo.current_dir(workspace::root()))
 }
 
-/// Generates pipelines in batches, each with a seed of its own, and runs them.
-fn run_pipelines(plan: &Plan) -> Result<bool, String> {
+/// Runs random pipelines with this test of the workspace, which this script of `tests/random` writes.
+fn run_pipelines(plan: &Plan, test: &str, script: &str) -> Result<bool, String> {
     let root = workspace::root();
     let folder = workspace::target().join("soak");
     write_crate(&root, &folder)?;
-    let mut left = plan.pipelines;
-    for batch in 0.. {
-        let (seed, count) = (plan.seed.wrapping_add(batch), left.min(BATCH));
-        println!("{count} random pipelines of seed {seed}");
+    in_batches(plan.seed, plan.pipelines, BATCH, |seed, count| {
+        println!("{count} random pipelines of seed {seed} for the test `{test}`");
         let mut python = Command::new("python3");
-        python.arg(root.join("tests/random/generate.py")).arg("--output").arg(folder.join("tests/random/generated.rs"));
+        python.arg(root.join("tests/random").join(script));
+        python.arg("--output").arg(folder.join("tests").join(test).join("generated.rs"));
         python.args(["--seed", &seed.to_string(), "--count", &count.to_string()]);
         let mut cargo = workspace::cargo();
-        cargo.args(["test", "--quiet", "--test", "random"]).current_dir(&folder);
-        cargo.env("CARGO_TARGET_DIR", workspace::target());
-        if !succeeds(&mut python)? || !succeeds(&mut cargo)? {
-            return Ok(false);
-        }
-        left -= count;
-        if left == 0 {
-            break;
-        }
-    }
-    Ok(true)
+        cargo.args(["test", "--quiet", "--test", test]).current_dir(&folder);
+        cargo.env("CARGO_TARGET_DIR", workspace::target()).env("RUNNABLE_SEED", seed.to_string());
+        Ok(succeeds(&mut python)? && succeeds(&mut cargo)?)
+    })
 }
 
-/// Generates pipelines in batches, and resumes their runs with the test `model` of `tests/runner`.
+/// Resumes the runs of random pipelines with the test `model` of `tests/runner`.
 fn resume_pipelines(plan: &Plan) -> Result<bool, String> {
     let (root, file) = (workspace::root(), workspace::target().join("soak/resumed.rs"));
-    let mut left = plan.resumed;
-    for batch in 0.. {
-        let (seed, count) = (plan.seed.wrapping_add(batch), left.min(RESUMED_BATCH));
+    in_batches(plan.seed, plan.resumed, RESUMED_BATCH, |seed, count| {
         println!("{count} random pipelines of seed {seed} that are resumed");
         let mut python = Command::new("python3");
         python.arg(root.join("tests/random/model.py")).arg("--output").arg(&file);
@@ -221,7 +242,20 @@ fn resume_pipelines(plan: &Plan) -> Result<bool, String> {
         cargo.args(["test", "--quiet", "--package", "runnable-tests-runner", "--test", "model"]).current_dir(&root);
         cargo.env("RUNNABLE_PIPELINES", &file).env("RUNNABLE_SEED", seed.to_string());
         cargo.env("RUNNABLE_TRIALS", TRIALS.to_string());
-        if !succeeds(&mut python)? || !succeeds(&mut cargo)? {
+        Ok(succeeds(&mut python)? && succeeds(&mut cargo)?)
+    })
+}
+
+/// Calls `run` with a seed and a number of pipelines until all have run; stops at a batch that fails.
+fn in_batches(
+    seed: u32,
+    mut left: u32,
+    size: u32,
+    run: impl Fn(u32, u32) -> Result<bool, String>,
+) -> Result<bool, String> {
+    for batch in 0.. {
+        let count = left.min(size);
+        if !run(seed.wrapping_add(batch), count)? {
             return Ok(false);
         }
         left -= count;
@@ -232,15 +266,22 @@ fn resume_pipelines(plan: &Plan) -> Result<bool, String> {
     Ok(true)
 }
 
-/// Writes a crate with the test `random` of the workspace; its dependencies are those of the
+/// Writes a crate with the tests `random` and `guards` of the workspace; its dependencies are those of the
 /// workspace's lock file.
 fn write_crate(root: &Path, folder: &Path) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("cannot write {}: {error}", folder.display());
-    for inner in ["src", "tests/random", "tests/linear"] {
+    for inner in ["src", "tests/random", "tests/guards", "tests/linear"] {
         fs::create_dir_all(folder.join(inner)).map_err(failed)?;
     }
-    let copies = ["tests/random.rs", "tests/random/tasks.rs", "tests/linear/mod.rs", "Cargo.lock"].map(PathBuf::from);
-    for file in copies {
+    let copies = [
+        "tests/random.rs",
+        "tests/random/tasks.rs",
+        "tests/guards.rs",
+        "tests/guards/tasks.rs",
+        "tests/linear/mod.rs",
+        "Cargo.lock",
+    ];
+    for file in copies.map(PathBuf::from) {
         fs::copy(root.join(&file), folder.join(&file)).map_err(failed)?;
     }
     fs::write(folder.join("src/lib.rs"), "//! The pipelines are in `tests/random`.\n").map_err(failed)?;
@@ -263,12 +304,21 @@ mod tests {
 
     #[test]
     fn a_plan_is_whole_unless_a_fraction_is_given() {
-        let whole =
-            Plan { seed: 5, kills: 500, cancellations: 1000, values: 50, pipelines: 1000, resumed: 100, pings: 600 };
+        let whole = Plan { seed: 5, kills: 500, values: 50, pipelines: 1000, resumed: 100, pings: 600 };
         assert_eq!(parse(&[]), Ok(whole));
-        let tenth = Plan { seed: 7, kills: 50, cancellations: 100, values: 5, pipelines: 100, resumed: 10, pings: 60 };
+        let tenth = Plan { seed: 7, kills: 50, values: 5, pipelines: 100, resumed: 10, pings: 60 };
         assert_eq!(parse(&["--fraction", "0.1", "--seed", "7"]), Ok(tenth));
         assert_eq!(parse(&["--fraction", "0"]).map(|plan| plan.kills), Ok(1));
+    }
+
+    #[test]
+    fn latencies_are_read_in_every_unit() {
+        for (line, milliseconds) in
+            [(" 130.5µs late: a", 0.1305), ("    1.2ms late: b", 1.2), ("1.5s late: c", 1500.0), ("0.0ns late: d", 0.0)]
+        {
+            assert!(milliseconds_late(line).is_some_and(|late| (late - milliseconds).abs() < 1e-9), "{line}");
+        }
+        assert_eq!(milliseconds_late("running 11 tests"), None);
     }
 
     #[test]

@@ -21,6 +21,7 @@ impl Shared {
     fn begin(self: &Arc<Self>, mut queue: MutexGuard<'_, Queue>, driver: Option<Arc<RunState>>) -> Commit {
         queue.urgent = false;
         queue.taken += 1;
+        queue.driven |= driver.is_some();
         let runs = std::mem::take(&mut queue.runs);
         drop(queue);
         Commit { future: Box::pin(batch::append(Arc::clone(self), runs)), driver }

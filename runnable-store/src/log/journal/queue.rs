@@ -11,6 +11,8 @@ pub(super) struct Queue {
     pub(super) urgent: bool,
     /// The number of times that the queue was emptied.
     pub(super) taken: u64,
+    /// `true` if a step has emptied the queue since the linger task looked.
+    pub(super) driven: bool,
     /// `true` if the linger task sleeps; the next write wakes it.
     pub(super) idle: bool,
     pub(super) stage: Stage,

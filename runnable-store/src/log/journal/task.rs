@@ -58,7 +58,9 @@ async fn linger(shared: Arc<Shared>) {
         loop {
             tokio::time::sleep(shared.options.linger).await;
             let mut queue = shared.queue();
-            if !queue.runs.is_empty() {
+            if std::mem::take(&mut queue.driven) {
+                // The next step takes the writes along: handing them to the journal's task costs more.
+            } else if !queue.runs.is_empty() {
                 queue.urgent = true;
                 shared.urgent.notify_one();
             } else if taken == Some(queue.taken) && shared.is_committing() {
