@@ -6,7 +6,7 @@ use crate::{
     access::{OwnedBySteps, Placed, Sink, StepContext, StepSource},
     event::Never,
     hooks::{AttemptEnd, Interceptor, Recorder, RunServices},
-    id::{Error, Origin, Place, Result, RunId, Scope},
+    id::{Error, ErrorKind, Origin, Place, Result, RunId, Scope},
 };
 use std::{future::Future, sync::Arc};
 
@@ -55,13 +55,13 @@ impl PlainCx<'_> {
         let Some(files) = self.services().and_then(|services| services.files.as_deref()) else { return work.await };
         let origin = self.at.origin();
         let (path, attempt) = (origin.to_string(), origin.attempt());
-        let failed = |error| Error::failed(error, false);
         if !get.is_empty() {
-            files.get(&path, attempt, get).await.map_err(failed)?;
+            files.get(&path, attempt, get).await.map_err(|error| Error::failed(error, false))?;
         }
         let output = work.await?;
         if !put.is_empty() {
-            files.put(&path, attempt, put).await.map_err(failed)?;
+            let not_stored = |error| Error::recorded(ErrorKind::NotStored, false, error);
+            files.put(&path, attempt, put).await.map_err(not_stored)?;
         }
         Ok(output)
     }

@@ -16,6 +16,8 @@ pub enum ErrorKind {
     NoEndEvent,
     /// The end event lacks a return, or a return has the wrong type or does not serialize.
     BadReturn,
+    /// The files that the step writes could not be stored.
+    NotStored,
     /// The run was cancelled.
     Cancelled,
     /// The step was interrupted in an earlier part of the run, and is not retried unless you opt in.
@@ -30,13 +32,14 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Failed,
         Self::Panicked,
         Self::TimedOut,
         Self::Idle,
         Self::NoEndEvent,
         Self::BadReturn,
+        Self::NotStored,
         Self::Cancelled,
         Self::Interrupted,
         Self::NotRecorded,
@@ -54,6 +57,7 @@ impl ErrorKind {
             Self::Idle => "idle",
             Self::NoEndEvent => "no_end_event",
             Self::BadReturn => "bad_return",
+            Self::NotStored => "not_stored",
             Self::Cancelled => "cancelled",
             Self::Interrupted => "interrupted",
             Self::NotRecorded => "not_recorded",

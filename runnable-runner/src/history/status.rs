@@ -25,9 +25,12 @@ pub(super) fn is_undecided(record: &StepRecord) -> bool {
         return false;
     };
     match ErrorKind::from_code(&error.code) {
-        ErrorKind::TimedOut | ErrorKind::Idle | ErrorKind::Panicked | ErrorKind::NoEndEvent | ErrorKind::BadReturn => {
-            true
-        }
+        ErrorKind::TimedOut
+        | ErrorKind::Idle
+        | ErrorKind::Panicked
+        | ErrorKind::NoEndEvent
+        | ErrorKind::BadReturn
+        | ErrorKind::NotStored => true,
         // An event was refused, or the inputs before the body began.
         ErrorKind::NotRecorded => record.inputs.is_some(),
         _ => false,

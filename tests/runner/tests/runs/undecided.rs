@@ -1,7 +1,7 @@
 //! Steps with `effect = "once"` that ended without a result of their own: their effect may have happened.
 
 use super::*;
-use runnable::ErrorKind;
+use runnable::{ErrorKind, store::catalog::CatalogStore};
 use serde_json::json;
 use std::time::Duration;
 
@@ -60,6 +60,12 @@ fn idles(name: String) -> impl Stream<Item = Result<Paid, String>> {
     }
 }
 
+#[task(returns = [n], effect = "once", put = ["never-written.txt"])]
+async fn writes_nothing(name: &str) -> Result<f64, String> {
+    act(&format!("{name}/body"))?;
+    Ok(1.0)
+}
+
 #[task(returns = [n])]
 async fn after(n: f64) -> f64 {
     n + 1.0
@@ -92,13 +98,15 @@ macro_rules! undecided {
 async fn an_effect_that_may_have_happened_is_not_repeated_silently() {
     let folder = tempfile::tempdir().expect("a folder");
     let url = folder.path().join("runs.db").display().to_string();
-    let runner = Runner::builder().run_log(&url).build().await.expect("a runner");
+    let runner = Runner::builder().run_log(&url).catalog(CatalogStore::memory()).workspace(folder.path());
+    let runner = runner.build().await.expect("a runner");
     undecided!(runner, times_out, TimedOut);
     undecided!(runner, panics, Panicked);
     undecided!(runner, returns_nan, BadReturn);
     undecided!(runner, ends_early, NoEndEvent);
     undecided!(runner, sends_nan, NotRecorded);
     undecided!(runner, idles, Idle);
+    undecided!(runner, writes_nothing, NotStored);
 }
 
 #[tokio::test]
