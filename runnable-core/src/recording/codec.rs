@@ -123,6 +123,14 @@ pub fn input_of<N: IntoParameters>(node: &N) -> Result<String, BoxError> {
     Ok(object.text())
 }
 
+/// Reads an output from its JSON object.
+///
+/// # Errors
+/// Returns an error if a field is missing or has another type.
+pub fn read_output<O: for<'r> Recall<'r>>(text: &str) -> Result<O, BoxError> {
+    O::recall(&Recalled::from_json(text)?)
+}
+
 /// A node that can be written as the values of its parameters, without its resources.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be recorded: its parameters must be `Serialize`, or marked `#[resource]`",

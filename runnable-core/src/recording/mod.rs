@@ -7,7 +7,7 @@ mod inputs;
 mod keep;
 mod read_back;
 
-pub use codec::{IntoParameters, JsonObject, Recall, Recalled, Recorded, input_of};
+pub use codec::{IntoParameters, JsonObject, Recall, Recalled, Recorded, input_of, read_output};
 pub use definition::definition_of;
 pub use event::check_event;
 pub use inputs::StepInputs;

@@ -9,6 +9,7 @@ use runnable_store::{
 use std::sync::Arc;
 
 /// The secrets of a runner.
+#[derive(Clone)]
 pub(crate) struct RunnerSecrets {
     pub(crate) secrets: Secrets,
     /// Removes the secrets from errors, and from what leaves the process.

@@ -246,6 +246,7 @@ impl RunnerBuilder {
         let inner = Inner {
             view,
             journal: log.map(|log| Journal::new(log, journal_options(&config))),
+            journal_options: journal_options(&config),
             secrets,
             #[cfg(feature = "files")]
             catalog,

@@ -5,7 +5,7 @@ use serde::{
     Deserialize, Deserializer,
     de::{Error, IntoDeserializer, SeqAccess, Unexpected, Visitor, value::SeqAccessDeserializer},
 };
-use std::{fmt, marker::PhantomData, num::NonZeroU64, path::PathBuf, time::Duration};
+use std::{fmt, marker::PhantomData, net::SocketAddr, num::NonZeroU64, path::PathBuf, time::Duration};
 
 pub(super) fn duration<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Error> {
     deserializer
@@ -24,6 +24,19 @@ pub(super) fn optional_duration<'de, D: Deserializer<'de>>(deserializer: D) -> R
 
 pub(super) fn path<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PathBuf, D::Error> {
     deserializer.deserialize_str(Text("a path", |text| (!text.is_empty()).then(|| text.into())))
+}
+
+/// Reads the address on which a server listens.
+pub(super) fn socket<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SocketAddr, D::Error> {
+    deserializer.deserialize_str(Text("an address with a port, such as \"0.0.0.0:9080\"", |text| text.parse().ok()))
+}
+
+/// Reads the name of a stream, which is also part of its subjects.
+pub(super) fn stream_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    deserializer.deserialize_str(Text("a name of letters, digits, `-` and `_`", |text| {
+        let is_name = |char: char| char.is_ascii_alphanumeric() || "-_".contains(char);
+        (!text.is_empty() && text.len() <= 64 && text.chars().all(is_name)).then(|| text.to_owned())
+    }))
 }
 
 /// Reads a [`Durability`] by its name.

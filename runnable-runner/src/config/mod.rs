@@ -1,6 +1,8 @@
 //! Reads and describes the configuration of a runner.
 
 mod builder;
+mod cluster;
+mod cluster_url;
 mod error;
 mod fields;
 mod layer;
@@ -11,6 +13,8 @@ mod sections;
 mod variables;
 
 pub use builder::ConfigBuilder;
+pub use cluster::{EngineConfig, EventsConfig};
+pub use cluster_url::{EngineUrl, EventsUrl, HttpUrl};
 pub use error::{ConfigError, ConfigProblem};
 pub use location::Location;
 pub use run_log::{RunLogConfig, Synchronous};

@@ -1,6 +1,6 @@
-//! The configuration and its sections, except `[run-log]`.
+//! The configuration and its sections, except `[run-log]` and those of a cluster.
 
-use super::{Location, RunLogConfig, fields};
+use super::{EngineConfig, EventsConfig, Location, RunLogConfig, fields};
 use serde::Deserialize;
 use std::{
     num::{NonZeroU32, NonZeroUsize},
@@ -23,6 +23,10 @@ pub struct Config {
     pub executor: ExecutorConfig,
     /// `[retry]`: defaults for tasks with `retry`.
     pub retry: RetryConfig,
+    /// `[engine]`: the durable engine of a cluster.
+    pub engine: EngineConfig,
+    /// `[events]`: the servers that carry the events of a cluster.
+    pub events: EventsConfig,
 }
 
 /// `[catalog]`: where the files of runs are stored.

@@ -284,7 +284,7 @@ fn undecided_once(last: &StepRecord) -> Error {
 }
 
 /// Returns a recorded error; if none was recorded, the step was interrupted.
-fn error_of(error: Option<&Json>) -> Error {
+pub(crate) fn error_of(error: Option<&Json>) -> Error {
     let recorded: Option<ErrorData<'_>> = error.and_then(|error| serde_json::from_str(error.get()).ok());
     recorded.map_or_else(interrupted, Error::restored)
 }

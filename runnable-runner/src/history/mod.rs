@@ -13,7 +13,7 @@ mod taken;
 pub(crate) use self::{
     arms::NewArm,
     assumption::{Assumption, check_assumptions, task_of},
-    history::History,
+    history::{History, error_of},
     inputs::split,
     recall::Recall,
     taken::Taken,

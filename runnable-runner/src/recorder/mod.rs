@@ -4,4 +4,4 @@ mod event;
 mod step;
 
 pub(crate) use event::EventRecorder;
-pub(crate) use step::StepRecorder;
+pub(crate) use step::{StepRecorder, error_json};

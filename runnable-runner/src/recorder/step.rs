@@ -89,7 +89,7 @@ impl StepRecorder {
 }
 
 /// Returns an error as it is recorded.
-pub(super) fn error_json(error: &Error, redactor: &Redactor) -> Json {
+pub(crate) fn error_json(error: &Error, redactor: &Redactor) -> Json {
     let error = redactor.error(error.clone());
     let text = serde_json::to_string(&error).unwrap_or_else(|_| "null".to_owned());
     Redactor::escape_json(&json(text))

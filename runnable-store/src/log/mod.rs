@@ -6,8 +6,7 @@
 pub(crate) mod api;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod clock;
-#[cfg(any(feature = "sqlite", feature = "postgres"))]
-mod entries;
+pub(crate) mod entries;
 pub(crate) mod journal;
 pub(crate) mod memory;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]

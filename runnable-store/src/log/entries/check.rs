@@ -1,9 +1,8 @@
 //! Checks the integrity of logs.
 
 use super::{
-    columns::damaged,
     encode::{File, Inputs},
-    entry::{DATA, Entry, entries},
+    entry::{DATA, Entry, damaged, entries},
     failure::Failure,
     kind::EntryKind,
 };

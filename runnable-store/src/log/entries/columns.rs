@@ -1,6 +1,6 @@
 //! Reads the columns that both databases have.
 
-use super::failure::Failure;
+use super::{entry::damaged, failure::Failure};
 use crate::{
     error::{StoreError, StoreErrorKind},
     log::api::{Json, RunRecord, RunStatus},
@@ -17,11 +17,6 @@ where
     T::Error: std::error::Error + Send + Sync + 'static,
 {
     T::try_from(stored).map_err(damaged)
-}
-
-/// Returns the error for a stored value that cannot be read.
-pub(super) fn damaged(source: impl std::error::Error + Send + Sync + 'static) -> StoreError {
-    StoreError::new(StoreErrorKind::Corrupt, "a record of the run log cannot be read").with_source(source)
 }
 
 fn json(text: String) -> Result<Json, StoreError> {

@@ -40,6 +40,22 @@ pub(super) fn invalid(source: impl std::error::Error + Send + Sync + 'static) ->
     StoreError::new(StoreErrorKind::Invalid, "an entry of the run log cannot be encoded").with_source(source)
 }
 
+/// Writes entries as the list of a row.
+///
+/// # Errors
+/// Returns an error of the kind `Invalid` for an entry that is not part of a row: the end of a run.
+pub fn entries_to_json<'w>(writes: impl IntoIterator<Item = &'w Write>) -> Result<String, StoreError> {
+    let mut text = vec![b'['];
+    for write in writes {
+        if text.len() > 1 {
+            text.push(b',');
+        }
+        encode(write, &mut text)?;
+    }
+    text.push(b']');
+    String::from_utf8(text).map_err(invalid)
+}
+
 /// Appends an entry. Values that are JSON already are copied: most of an entry never passes through serde.
 pub(super) fn encode(write: &Write, to: &mut Vec<u8>) -> Result<(), StoreError> {
     match write {

@@ -1,6 +1,6 @@
 //! Reads the elements of an entry.
 
-use super::{columns::damaged, kind::EntryKind};
+use super::kind::EntryKind;
 use crate::{
     error::{StoreError, StoreErrorKind},
     log::api::Json,
@@ -9,6 +9,11 @@ use crate::{
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use std::{sync::Arc, time::SystemTime};
+
+/// Returns the error for a stored value that cannot be read.
+pub(super) fn damaged(source: impl std::error::Error + Send + Sync + 'static) -> StoreError {
+    StoreError::new(StoreErrorKind::Corrupt, "a record of the run log cannot be read").with_source(source)
+}
 
 /// The elements of an entry, or of a merged event in it.
 pub(super) struct Entry<'a>(Vec<&'a RawValue>);
@@ -28,6 +33,7 @@ impl<'a> Entry<'a> {
         element.ok_or_else(|| StoreError::new(StoreErrorKind::Corrupt, "an entry of the run log is too short"))
     }
 
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
     pub(super) fn elements(&self) -> impl Iterator<Item = &'a str> {
         self.0.iter().map(|element| element.get())
     }
@@ -69,6 +75,7 @@ impl<'a> Entry<'a> {
     }
 
     /// Returns the number of events in the entry.
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
     pub(super) fn event_count(&self) -> Result<u64, StoreError> {
         match self.kind() {
             Some(EntryKind::Event) => Ok(1),

@@ -1,4 +1,4 @@
-//! The rows of a run's log, which the SQL databases have in common.
+//! The rows of a run's log, which the SQL databases and the units of a cluster have in common.
 //!
 //! A row holds the entries that a run appended in one transaction, as a JSON list:
 //!
@@ -14,17 +14,26 @@
 //!
 //! `at` is a time in milliseconds since the Unix epoch.
 
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod check;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod columns;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod compact;
+mod decode;
 mod encode;
 mod entry;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod failure;
 mod kind;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod plan;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod read;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod row;
 
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 pub(crate) use self::{
     check::Checker,
     columns::{log_row, next, optional_json, run},
@@ -34,3 +43,4 @@ pub(crate) use self::{
     read::{arms, artifacts, events, steps},
     row::LogRow,
 };
+pub use self::{decode::entries_from_json, encode::entries_to_json};

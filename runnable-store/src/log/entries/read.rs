@@ -1,9 +1,9 @@
 //! Reads records from the rows of a run.
 
 use super::{
-    columns::{damaged, number},
+    columns::number,
     encode::{File, Inputs},
-    entry::{DATA, Entry, entries},
+    entry::{DATA, Entry, damaged, entries},
     kind::EntryKind,
 };
 use crate::{

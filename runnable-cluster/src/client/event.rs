@@ -1,0 +1,56 @@
+//! The events of a run on a cluster.
+
+use crate::error::ClusterError;
+use futures_core::Stream;
+use runnable_store::RunEvent;
+use std::{
+    fmt,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+/// An event of a run on a cluster.
+#[derive(Debug, Clone)]
+pub struct ClusterEvent {
+    pub(super) id: u64,
+    pub(super) event: RunEvent,
+}
+
+impl ClusterEvent {
+    /// Returns the id, after which [`Cluster::events`](crate::Cluster::events) continues. Ids grow within a run, with gaps; the
+    /// number of the event, [`RunEvent::seq`], has none.
+    #[must_use]
+    pub fn id(&self) -> u64 {
+        self.id
+    }
+
+    /// Returns the event.
+    #[must_use]
+    pub fn event(&self) -> &RunEvent {
+        &self.event
+    }
+}
+
+/// The events of a run, until its end.
+pub struct ClusterEvents(pub(super) Pin<Box<dyn Stream<Item = Result<ClusterEvent, ClusterError>> + Send>>);
+
+impl ClusterEvents {
+    /// Returns the next event, or `None` after the last.
+    pub async fn next(&mut self) -> Option<Result<ClusterEvent, ClusterError>> {
+        std::future::poll_fn(|task| self.0.as_mut().poll_next(task)).await
+    }
+}
+
+impl Stream for ClusterEvents {
+    type Item = Result<ClusterEvent, ClusterError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.as_mut().poll_next(task)
+    }
+}
+
+impl fmt::Debug for ClusterEvents {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClusterEvents").finish_non_exhaustive()
+    }
+}

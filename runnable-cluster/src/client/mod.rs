@@ -1,0 +1,13 @@
+//! Clients: processes that start, follow and cancel runs.
+
+mod cluster;
+mod event;
+mod list;
+mod start;
+
+pub use self::{
+    cluster::Cluster,
+    event::{ClusterEvent, ClusterEvents},
+    list::ClusterRun,
+    start::{StartRun, Started},
+};

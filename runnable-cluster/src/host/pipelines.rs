@@ -1,0 +1,32 @@
+//! The pipelines that a worker serves.
+
+use crate::unit::{self, Interrupted, Outcome, UnitTask, service_name};
+use runnable_runner::{Runnable, Runner};
+use std::{future::Future, marker::PhantomData, pin::Pin, sync::Arc};
+
+/// A unit on its thread. Its steps need not be `Send`.
+pub(crate) type Running = Pin<Box<dyn Future<Output = Result<Outcome, Interrupted>>>>;
+
+/// A pipeline that a worker serves.
+pub(crate) trait Served: Send + Sync {
+    /// Returns the name of its service.
+    fn service(&self, runner: &Runner) -> String;
+
+    fn run(&self, task: UnitTask) -> Running;
+}
+
+pub(crate) fn served<P: Runnable>() -> Arc<dyn Served> {
+    Arc::new(Pipeline::<P>(PhantomData))
+}
+
+struct Pipeline<P>(PhantomData<fn() -> P>);
+
+impl<P: Runnable> Served for Pipeline<P> {
+    fn service(&self, runner: &Runner) -> String {
+        service_name(P::NAME, &runner.definition_hash::<P>())
+    }
+
+    fn run(&self, task: UnitTask) -> Running {
+        Box::pin(unit::run::<P>(task))
+    }
+}

@@ -1,0 +1,13 @@
+//! The events of runs on NATS `JetStream`.
+//!
+//! A run has the subjects `<stream>.<run>.start`, whose only message is the order to run it, and `<stream>.<run>.events`, which
+//! has one writer at a time: each message expects the number of the last.
+
+mod batch;
+mod connect;
+mod follow;
+mod orders;
+mod publish;
+mod settings;
+
+pub(crate) use self::{connect::JetStream, orders::Order};

@@ -1,0 +1,67 @@
+//! The orders to run a pipeline: the first message of each run.
+
+use super::connect::JetStream;
+use crate::{
+    error::{ClusterError, ClusterErrorKind},
+    unit::{PublishError, Unit, token},
+};
+use async_nats::jetstream::stream::LastRawMessageErrorKind;
+
+/// An order to run a pipeline.
+pub(crate) enum Order {
+    /// The first with its id.
+    New,
+    /// The order with this id that came first.
+    Known(Unit),
+}
+
+impl JetStream {
+    /// Records an order, unless its run has an order already.
+    pub(crate) async fn place(&self, unit: &Unit) -> Result<Order, ClusterError> {
+        let other = |message: &str| ClusterError::new(ClusterErrorKind::Other, format!("{message} `{}`", unit.run));
+        let body = serde_json::to_vec(unit).map_err(|error| other("failed to write the run").with_source(error))?;
+        let max = self.client.max_payload().saturating_sub(1024);
+        if body.len() > max {
+            let message = format!(
+                "the input of the run `{}` has {} bytes, and NATS accepts at most {max}\nhelp: put large values into files, or raise \
+                 `max_payload` of the NATS servers",
+                unit.run,
+                body.len()
+            );
+            return Err(ClusterError::new(ClusterErrorKind::Invalid, message));
+        }
+        let subject = self.start_subject(&token(&unit.run));
+        match self.publish_after(subject, body, 0).await {
+            Ok(_) => Ok(Order::New),
+            Err(PublishError::Claimed) => {
+                let known = self.order(&unit.run).await?;
+                known.map(Order::Known).ok_or_else(|| other("cannot read the order of the run"))
+            }
+            Err(PublishError::Failed(error)) => {
+                let message = format!(
+                    "failed to record the order of the run `{}`\nhelp: check that the NATS servers are running; starting it again \
+                     is safe",
+                    unit.run
+                );
+                Err(ClusterError::new(ClusterErrorKind::Unreachable, message).with_source(error))
+            }
+        }
+    }
+
+    /// Returns the order of a run, or `None` if there is none.
+    pub(crate) async fn order(&self, run: &str) -> Result<Option<Unit>, ClusterError> {
+        self.order_at(&token(run)).await
+    }
+
+    /// Returns the order of the run with this token, or `None` if there is none.
+    pub(crate) async fn order_at(&self, token: &str) -> Result<Option<Unit>, ClusterError> {
+        let unreadable = |kind| ClusterError::new(kind, format!("cannot read the order of the run `{token}`"));
+        match self.stream.get_last_raw_message_by_subject(&self.start_subject(token)).await {
+            Ok(message) => serde_json::from_slice(&message.payload)
+                .map(Some)
+                .map_err(|error| unreadable(ClusterErrorKind::Invalid).with_source(error)),
+            Err(error) if error.kind() == LastRawMessageErrorKind::NoMessageFound => Ok(None),
+            Err(error) => Err(unreadable(ClusterErrorKind::Unreachable).with_source(error)),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The settings of the stream.
+
+use crate::error::{ClusterError, ClusterErrorKind};
+use async_nats::jetstream::{
+    Context,
+    context::CreateStreamErrorKind,
+    stream::{Config, DiscardPolicy, RetentionPolicy, StorageType, Stream},
+};
+use runnable_runner::EventsConfig;
+
+/// Opens the configured stream, or creates it.
+pub(super) async fn open(context: &Context, config: &EventsConfig) -> Result<Stream, ClusterError> {
+    let wanted = Config {
+        name: config.stream.clone(),
+        subjects: vec![format!("{}.>", config.stream)],
+        storage: StorageType::File,
+        num_replicas: config.replicas.get(),
+        max_age: config.prune_after,
+        allow_direct: true,
+        ..Config::default()
+    };
+    let stream = match context.get_stream(&config.stream).await {
+        Ok(stream) => stream,
+        // Another worker may create it at the same time, with the same settings.
+        Err(_) => context.get_or_create_stream(wanted.clone()).await.map_err(|error| {
+            let message = match error.kind() {
+                CreateStreamErrorKind::JetStreamUnavailable => {
+                    "JetStream is not enabled on the NATS servers\nhelp: start them with `--jetstream`".to_owned()
+                }
+                _ => format!(
+                    "the stream `{}` cannot be created: {error}\nhelp: `events.replicas` ({}) must not exceed the number of servers \
+                     with JetStream; the user needs the right to create streams, or an administrator creates it",
+                    config.stream, config.replicas
+                ),
+            };
+            ClusterError::new(ClusterErrorKind::Config, message).with_source(error)
+        })?,
+    };
+    let differences = differences(&stream.cached_info().config, &wanted);
+    if differences.is_empty() {
+        return Ok(stream);
+    }
+    let message = format!(
+        "the stream `{}` has other settings: {}\nhelp: change the section `[events]`, or the stream: `nats stream edit {}`",
+        config.stream,
+        differences.join(", "),
+        config.stream
+    );
+    Err(ClusterError::new(ClusterErrorKind::Config, message))
+}
+
+fn differences(found: &Config, wanted: &Config) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut compare = |name: &str, found: String, wanted: String| {
+        if found != wanted {
+            all.push(format!("{name} is {found} instead of {wanted}"));
+        }
+    };
+    compare("`subjects`", found.subjects.join(" "), wanted.subjects.join(" "));
+    compare("`replicas`", found.num_replicas.to_string(), wanted.num_replicas.to_string());
+    compare("`max_age`", format!("{:?}", found.max_age), format!("{:?}", wanted.max_age));
+    compare("`storage`", format!("{:?}", found.storage), format!("{:?}", wanted.storage));
+    compare("`retention`", format!("{:?}", found.retention), format!("{:?}", RetentionPolicy::Limits));
+    compare("`allow_direct`", found.allow_direct.to_string(), "true".to_owned());
+    // Other limits would delete events of active runs.
+    let unlimited = found.max_messages <= 0 && found.max_bytes <= 0 && found.max_messages_per_subject <= 0;
+    if !unlimited && found.discard == DiscardPolicy::Old {
+        all.push("it deletes the oldest events at a limit other than `max_age`".to_owned());
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_difference_of_a_stream_is_named() {
+        let wanted =
+            Config { subjects: vec!["a.>".to_owned()], num_replicas: 3, allow_direct: true, ..Config::default() };
+        assert_eq!(differences(&wanted, &wanted), Vec::<String>::new());
+        let found = Config { num_replicas: 1, max_messages: 10, ..wanted.clone() };
+        let all = differences(&found, &wanted);
+        assert_eq!(all[0], "`replicas` is 1 instead of 3");
+        assert_eq!(all.len(), 2, "{all:?}");
+    }
+}

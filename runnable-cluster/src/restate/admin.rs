@@ -1,0 +1,155 @@
+//! Restate's admin server.
+
+use super::{
+    http::{Servers, unreadable},
+    service::HANDLER,
+};
+use crate::{
+    error::{ClusterError, ClusterErrorKind},
+    unit::{Unit, token},
+};
+use reqwest::{Method, StatusCode};
+use runnable_runner::EngineConfig;
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::json;
+
+/// The oldest version of Restate that accepts the settings of the services.
+const OLDEST: (u64, u64) = (1, 5);
+
+/// Restate's admin server.
+#[derive(Debug, Clone)]
+pub(crate) struct Admin(Servers);
+
+/// An invocation.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Invocation {
+    pub(crate) id: String,
+    #[serde(rename = "target_service_name")]
+    pub(crate) service: String,
+    #[serde(rename = "idempotency_key")]
+    pub(crate) key: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Rows {
+    rows: Vec<Invocation>,
+}
+
+impl Admin {
+    pub(crate) fn new(config: &EngineConfig) -> Result<Self, ClusterError> {
+        let Some(url) = &config.admin else {
+            let message = "the admin server of Restate is not configured\nhelp: set `admin` in the section `[engine]`, such as \
+                           `http://127.0.0.1:9070`";
+            return Err(ClusterError::new(ClusterErrorKind::Config, message));
+        };
+        Servers::new("admin server", vec![url.clone()]).map(Self)
+    }
+
+    /// Checks the version of the server.
+    pub(crate) async fn check_version(&self) -> Result<(), ClusterError> {
+        #[derive(Deserialize)]
+        struct Version {
+            version: String,
+        }
+        let Version { version } = self.get("/version").await?;
+        if is_supported(&version) {
+            return Ok(());
+        }
+        let message = format!("Restate {version} is too old\nhelp: install Restate {}.{} or later", OLDEST.0, OLDEST.1);
+        Err(ClusterError::new(ClusterErrorKind::TooOld, message))
+    }
+
+    async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, ClusterError> {
+        let response = self.0.send(&Method::GET, path, |request| request).await?;
+        if !response.status().is_success() {
+            return Err(self.0.unexpected("answer", response).await);
+        }
+        response.json().await.map_err(unreadable)
+    }
+
+    /// Returns the invocations of runs that have not ended: of one run, or of all.
+    pub(crate) async fn active(&self, run: Option<&Unit>) -> Result<Vec<Invocation>, ClusterError> {
+        // Neither a token nor the name of a service has a quote.
+        let of_run = run.map_or_else(String::new, |unit| {
+            format!(" and idempotency_key = '{}' and target_service_name = '{}'", token(&unit.run), unit.service())
+        });
+        let query = format!(
+            "select id, target_service_name, idempotency_key from sys_invocation where status != 'completed' and \
+             target_handler_name = '{HANDLER}'{of_run} order by created_at desc"
+        );
+        let body = json!({ "query": query });
+        let response = self
+            .0
+            .send(&Method::POST, "/query", |request| request.header("accept", "application/json").json(&body))
+            .await?;
+        if !response.status().is_success() {
+            return Err(self.0.unexpected("list the invocations", response).await);
+        }
+        Ok(response.json::<Rows>().await.map_err(unreadable)?.rows)
+    }
+
+    /// Asks for the cancellation of an invocation, which may have ended.
+    pub(crate) async fn cancel(&self, id: &str) -> Result<(), ClusterError> {
+        let path = format!("/invocations/{id}/cancel");
+        let response = self.0.send(&Method::PATCH, &path, |request| request).await?;
+        match response.status() {
+            status if status.is_success() => Ok(()),
+            StatusCode::NOT_FOUND | StatusCode::CONFLICT | StatusCode::GONE => Ok(()),
+            _ => Err(self.0.unexpected("cancel the run", response).await),
+        }
+    }
+
+    /// Registers the workers at this address. Returns the explanation of the server if it has other services there.
+    pub(super) async fn register(&self, url: &str) -> Result<Result<(), String>, ClusterError> {
+        let body = json!({ "uri": url, "force": false });
+        let response = self.0.send(&Method::POST, "/deployments", |request| request.json(&body)).await?;
+        match response.status() {
+            status if status.is_success() => Ok(Ok(())),
+            StatusCode::CONFLICT => Ok(Err(response.text().await.unwrap_or_default())),
+            _ => Err(self.0.unexpected("register the workers", response).await),
+        }
+    }
+
+    /// Returns the names of the services that the server calls at this address.
+    pub(super) async fn services_at(&self, url: &str) -> Result<Vec<String>, ClusterError> {
+        #[derive(Deserialize)]
+        struct Named {
+            name: String,
+        }
+        #[derive(Deserialize)]
+        struct Deployment {
+            uri: Option<String>,
+            services: Vec<Named>,
+        }
+        #[derive(Deserialize)]
+        struct Deployments {
+            deployments: Vec<Deployment>,
+        }
+        let Deployments { deployments } = self.get("/deployments").await?;
+        let is_here =
+            |deployment: &Deployment| deployment.uri.as_deref().is_some_and(|uri| uri.trim_end_matches('/') == url);
+        let services = deployments.into_iter().filter(is_here).flat_map(|deployment| deployment.services);
+        Ok(services.map(|service| service.name).collect())
+    }
+}
+
+fn is_supported(version: &str) -> bool {
+    let mut numbers = version.split('.').map(|number| number.parse::<u64>().ok());
+    // An unreadable version is one of the future.
+    match (numbers.next().flatten(), numbers.next().flatten()) {
+        (Some(major), Some(minor)) => (major, minor) >= OLDEST,
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_before_the_oldest_are_too_old() {
+        let old = ["0.9.9", "1.0.0", "1.4.12"].map(is_supported);
+        let supported = ["1.5.0", "1.7.12", "1.10.0-dev", "2.0.0"].map(is_supported);
+        assert_eq!((old, supported), ([false; 3], [true; 4]));
+    }
+}

@@ -1,0 +1,67 @@
+//! Starts runs, and waits for their ends.
+
+use super::{
+    http::{Servers, unreadable},
+    service::HANDLER,
+};
+use crate::{
+    error::{ClusterError, ClusterErrorKind},
+    unit::{Outcome, Unit, token},
+};
+use reqwest::{Method, StatusCode};
+use runnable_runner::{EngineConfig, EngineUrl};
+
+/// Restate's ingress servers.
+#[derive(Debug, Clone)]
+pub(crate) struct Ingress(Servers);
+
+impl Ingress {
+    pub(crate) fn new(config: &EngineConfig) -> Result<Self, ClusterError> {
+        let Some(EngineUrl::Restate(urls)) = &config.url else {
+            let message = "no engine is configured\nhelp: set `url` in the section `[engine]`, such as `restate:http://127.0.0.1:8080`";
+            return Err(ClusterError::new(ClusterErrorKind::Config, message));
+        };
+        Servers::new("ingress", urls.clone()).map(Self)
+    }
+
+    /// Starts a run, once.
+    pub(crate) async fn submit(&self, unit: &Unit) -> Result<(), ClusterError> {
+        let path = format!("/{}/{HANDLER}/send", unit.service());
+        let key = token(&unit.run);
+        let response =
+            self.0.send(&Method::POST, &path, |request| request.header("idempotency-key", &key).json(unit)).await?;
+        match response.status() {
+            status if status.is_success() => Ok(()),
+            StatusCode::NOT_FOUND => Err(no_service(unit)),
+            _ => Err(self.0.unexpected("start the run", response).await),
+        }
+    }
+
+    /// Waits for the end of a run. Returns `None` if the engine does not know the run, or not any more.
+    pub(crate) async fn outcome(&self, unit: &Unit) -> Result<Option<Outcome>, ClusterError> {
+        let path = format!("/restate/invocation/{}/{HANDLER}/{}/attach", unit.service(), token(&unit.run));
+        loop {
+            let response = self.0.send(&Method::GET, &path, |request| request).await?;
+            match response.status() {
+                status if status.is_success() => match response.json().await {
+                    Ok(outcome) => return Ok(Some(outcome)),
+                    // The connection was lost before the end of the run.
+                    Err(error) if !error.is_decode() => {}
+                    Err(error) => return Err(unreadable(error)),
+                },
+                StatusCode::NOT_FOUND => return Ok(None),
+                _ => return Err(self.0.unexpected("return the end of the run", response).await),
+            }
+        }
+    }
+}
+
+fn no_service(unit: &Unit) -> ClusterError {
+    let message = format!(
+        "no worker serves this version of `{}`: Restate has no service `{}`\nhelp: start a worker of this build; it registers itself if \
+         `engine.advertise` is set, and otherwise `restate deployments register URL` does",
+        unit.pipeline,
+        unit.service()
+    );
+    ClusterError::new(ClusterErrorKind::NotFound, message)
+}

@@ -1,0 +1,332 @@
+//! The log of a unit.
+
+use super::{
+    closing::{close_steps, without_large_result},
+    part::{Part, Past},
+    publisher::{Claimed, Events, Publisher, refuse_large},
+};
+use bytes::Bytes;
+use runnable_store::{
+    ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, Kind, MemoryLog, NewRun, RunFilter, RunLog, RunRecord,
+    RunStatus, StepRecord, StepStatus, StoreError, StoreErrorKind, Write, Writes, json,
+};
+use runnable_wire::{Finished, OutcomeName};
+use std::{
+    fmt,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, SystemTime},
+};
+use tokio::sync::{mpsc, oneshot};
+
+/// The largest part, in bytes: a replay has all parts of a run, and Restate accepts messages of 32 MB by default.
+const MAX_PART: usize = 8 * 1024 * 1024;
+
+/// The owner of a run that an earlier part of the unit has recorded.
+const EARLIER: &str = "earlier";
+
+/// The owner of a run that cannot record its own end.
+const ENDING: &str = "ending";
+
+/// A part that is to become durable.
+#[derive(Debug)]
+pub(crate) struct Pending {
+    pub(crate) part: Bytes,
+    /// True if the part has the end of the run.
+    pub(crate) is_last: bool,
+    /// Sent once the part is durable.
+    pub(crate) ack: oneshot::Sender<()>,
+}
+
+/// The log of a unit: in memory, and before that at the engine (steps) and on its way to the readers (events).
+///
+/// A batch of writes is visible once its part is durable. A part has the events that are not published yet, so a worker that
+/// begins the unit again publishes what is missing: events are published behind the journal, without a wait in between.
+///
+/// The start of a step waits for the next part: a step without a record runs again in any case. Steps with `effect = "once"` are
+/// the exception.
+pub(crate) struct UnitLog {
+    memory: MemoryLog,
+    run: String,
+    parts: mpsc::Sender<Pending>,
+    publisher: Publisher,
+    max_event: usize,
+    is_once: Box<dyn Fn(&str) -> bool + Send + Sync>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// The record of the run, until it is durable.
+    created: Option<NewRun>,
+    /// Entries of steps that wait for the next part.
+    entries: Vec<Write>,
+    /// The `run.finished` that waits for the record of the end.
+    held: Option<Write>,
+    /// The number of the last event in a part.
+    journaled: u64,
+    /// The reason why the run cannot continue, on any worker.
+    refused: Option<StoreError>,
+}
+
+/// The writes of a batch, in their places.
+struct Batch {
+    part: Option<(Part, bool)>,
+    visible: Vec<Write>,
+}
+
+impl UnitLog {
+    /// Opens the log of a unit with its past.
+    pub(super) async fn open(
+        run: &str,
+        past: Past,
+        claimed: Claimed,
+        parts: mpsc::Sender<Pending>,
+        events: Arc<dyn Events>,
+        is_once: Box<dyn Fn(&str) -> bool + Send + Sync>,
+    ) -> Result<Self, StoreError> {
+        let max_event = events.max_event();
+        let publisher = Publisher::start(events, run.to_owned(), claimed.last, parts.clone());
+        let memory = MemoryLog::new();
+        // Nobody else publishes for the unit, so what is published is the beginning of what the journal has.
+        let known = claimed.events.last().map_or(0, |event| event.seq);
+        let missing: Vec<_> = past.events.into_iter().filter(|event| event.seq > known).collect();
+        let journaled = missing.last().map_or(known, |event| event.seq);
+        if let Some(created) = &past.created {
+            let all = claimed.events.into_iter().chain(missing.iter().cloned()).map(Write::Event);
+            let mut writes = past.entries;
+            writes.extend(all);
+            writes.extend(past.ended);
+            restore(&memory, created, writes).await?;
+        }
+        publisher.push(missing);
+        publisher.allow();
+        let state = Mutex::new(State { journaled, ..State::default() });
+        Ok(Self { memory, run: run.to_owned(), parts, publisher, max_event, is_once, state })
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Returns the reason why the run cannot continue on any worker, or `None` if it can.
+    pub(super) fn refused(&self) -> Option<StoreError> {
+        self.state().refused.clone()
+    }
+
+    /// Waits until all events are published.
+    pub(super) async fn published(&self) -> Result<(), StoreError> {
+        self.publisher.drained().await
+    }
+
+    /// Records the end of a run that cannot record its own end.
+    pub(super) async fn fail(&self, created: NewRun, status: RunStatus, error: Json) -> Result<(), StoreError> {
+        self.memory.renew_lease(ENDING, Duration::from_hours(1)).await?;
+        if self.memory.run(&self.run).await?.is_none() {
+            self.create(&created, ENDING).await?;
+        }
+        let record = self.memory.claim(&self.run, ENDING).await?;
+        let steps = self.memory.steps(&self.run).await?;
+        self.state().refused = None;
+        let (at, is_cancelled) = (SystemTime::now(), status == RunStatus::Cancelled);
+        let data = match serde_json::from_str(error.get()) {
+            Ok(error) if !is_cancelled => Finished::failed(error),
+            _ => Finished::new(if is_cancelled { OutcomeName::Cancelled } else { OutcomeName::Failed }),
+        };
+        let mut finished = EventRecord::new(record.last_seq + 1, at, json("[]")?, 1, Kind::RunFinished);
+        finished.data = serde_json::to_string(&data).ok().map(json).transpose()?;
+        let mut writes: Vec<_> = steps.into_iter().filter_map(cancelled).collect();
+        writes.push(Write::Event(finished));
+        let error = (!is_cancelled).then_some(error);
+        writes.push(Write::RunEnded { at, status, output: None, error });
+        self.record(Writes::new(self.run.as_str(), writes).epoch(record.epoch)).await
+    }
+
+    async fn record(&self, mut batch: Writes) -> Result<(), StoreError> {
+        if let Some(held) = self.state().held.take() {
+            batch.writes.insert(0, held);
+        }
+        if let Some(Write::RunEnded { status: RunStatus::Failed | RunStatus::Cancelled, .. }) = batch.writes.last() {
+            let earlier = self.memory.events(&self.run, 0, usize::MAX).await?;
+            close_steps(&earlier, &mut batch.writes)?;
+        }
+        let Batch { part, visible } = self.sort(std::mem::take(&mut batch.writes))?;
+        self.publisher.ready().await?;
+        let is_last = part.as_ref().is_some_and(|(_, is_last)| *is_last);
+        if let Some((part, is_last)) = part {
+            self.make_durable(part.encode()?, is_last).await?;
+        }
+        self.publisher.allow();
+        if is_last {
+            self.publisher.drained().await?;
+        }
+        batch.writes = visible;
+        self.memory.append(&[batch]).await
+    }
+
+    /// Sorts writes into a part, if a part is needed now, and the writes that are visible afterwards.
+    fn sort(&self, writes: Vec<Write>) -> Result<Batch, StoreError> {
+        if self.parts.is_closed() {
+            return Err(taken_away(&self.run));
+        }
+        let mut state = self.state();
+        if let Some(refused) = &state.refused {
+            return Err(refused.clone());
+        }
+        let (mut visible, mut end) = (Vec::with_capacity(writes.len() + 1), None);
+        let mut is_urgent = state.created.is_some();
+        let mut events = Vec::new();
+        for mut write in writes {
+            match &mut write {
+                Write::RunEnded { status: RunStatus::Interrupted, .. } => return Err(taken_away(&self.run)),
+                Write::RunEnded { .. } => end = Some(write.clone()),
+                Write::Event(event) => {
+                    if event.event_type.kind() == Some(Kind::RunFinished) {
+                        without_large_result(event, self.max_event);
+                    }
+                    if let Err(error) = refuse_large(event, self.max_event) {
+                        state.refused = Some(error.clone());
+                        return Err(error);
+                    }
+                    events.push(event.clone());
+                }
+                Write::StepStarted { path, .. } => {
+                    is_urgent |= (self.is_once)(path);
+                    state.entries.push(write.clone());
+                }
+                Write::StepInputs { .. } => state.entries.push(write.clone()),
+                _ => {
+                    is_urgent = true;
+                    state.entries.push(write.clone());
+                }
+            }
+            visible.push(write);
+        }
+        if end.is_none() && events.last().is_some_and(|event| event.event_type.kind() == Some(Kind::RunFinished)) {
+            events.pop();
+            state.held = visible.pop();
+        }
+        self.publisher.push(events);
+        if !is_urgent && end.is_none() {
+            return Ok(Batch { part: None, visible });
+        }
+        let waiting = self.publisher.waiting(state.journaled);
+        let entries = std::mem::take(&mut state.entries);
+        let part = Part::new(state.created.as_ref(), &entries, &waiting, end.as_ref())?;
+        state.journaled = waiting.last().map_or(state.journaled, |event| event.seq);
+        Ok(Batch { part: Some((part, end.is_some())), visible })
+    }
+
+    async fn make_durable(&self, part: Bytes, is_last: bool) -> Result<(), StoreError> {
+        if part.len() > MAX_PART {
+            let message = format!(
+                "the records of the run `{}` since its last step have {} bytes, and the engine accepts at most {MAX_PART}\nhelp: \
+                 return less from the step that ended last, or put the value into a file",
+                self.run,
+                part.len()
+            );
+            let error = StoreError::new(StoreErrorKind::Invalid, message);
+            self.state().refused = Some(error.clone());
+            return Err(error);
+        }
+        let (ack, acknowledged) = oneshot::channel();
+        self.parts.send(Pending { part, is_last, ack }).await.map_err(|_| taken_away(&self.run))?;
+        acknowledged.await.map_err(|_| taken_away(&self.run))?;
+        self.state().created = None;
+        Ok(())
+    }
+}
+
+/// Records the past of a run under an owner that has died.
+async fn restore(memory: &MemoryLog, created: &NewRun, writes: Vec<Write>) -> Result<(), StoreError> {
+    memory.renew_lease(EARLIER, Duration::from_hours(1)).await?;
+    memory.create(created, EARLIER).await?;
+    memory.append(&[Writes::new(created.id.as_str(), writes)]).await?;
+    memory.renew_lease(EARLIER, Duration::ZERO).await
+}
+
+/// Returns the end of a step that the end of its run has cut off.
+fn cancelled(step: StepRecord) -> Option<Write> {
+    let status = StepStatus::Cancelled;
+    let StepRecord { path, attempt, .. } = step;
+    let (at, is_open) = (SystemTime::now(), step.status == StepStatus::Running);
+    is_open.then_some(Write::StepEnded { path, attempt, at, status, output: None, error: None })
+}
+
+fn taken_away(run: &str) -> StoreError {
+    StoreError::new(StoreErrorKind::Other, format!("the engine has taken the run `{run}` away from this worker"))
+}
+
+impl fmt::Debug for UnitLog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UnitLog").field("run", &self.run).finish_non_exhaustive()
+    }
+}
+
+impl RunLog for UnitLog {
+    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> BoxFuture<'a, ()> {
+        // The first part has the record, before any event is published.
+        self.state().created = Some(run.clone());
+        self.memory.create(run, owner)
+    }
+
+    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> BoxFuture<'a, RunRecord> {
+        self.memory.claim(run, owner)
+    }
+
+    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> BoxFuture<'a, ()> {
+        self.memory.renew_lease(owner, lease)
+    }
+
+    fn mark_interrupted(&self) -> BoxFuture<'_, Vec<String>> {
+        self.memory.mark_interrupted()
+    }
+
+    fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()> {
+        Box::pin(async move {
+            for batch in writes {
+                self.record(batch.clone()).await?;
+            }
+            Ok(())
+        })
+    }
+
+    fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
+        self.memory.run(run)
+    }
+
+    fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {
+        self.memory.runs(filter)
+    }
+
+    fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {
+        self.memory.definition(hash)
+    }
+
+    fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
+        self.memory.steps(run)
+    }
+
+    fn arms<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArmRecord>> {
+        self.memory.arms(run)
+    }
+
+    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>> {
+        self.memory.events(run, after, limit)
+    }
+
+    fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {
+        self.memory.artifacts(run)
+    }
+
+    fn compact(&self, before: SystemTime) -> BoxFuture<'_, u64> {
+        self.memory.compact(before)
+    }
+
+    fn prune(&self, before: SystemTime) -> BoxFuture<'_, Vec<String>> {
+        self.memory.prune(before)
+    }
+
+    fn check(&self) -> BoxFuture<'_, ()> {
+        self.memory.check()
+    }
+}

@@ -1,0 +1,6 @@
+//! Workers: the processes that run units.
+
+mod connect;
+mod worker;
+
+pub use self::worker::Worker;

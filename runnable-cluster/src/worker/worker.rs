@@ -1,0 +1,186 @@
+//! The builder and the server of a worker.
+
+use super::connect::patiently;
+use crate::{
+    error::{ClusterError, ClusterErrorKind},
+    host::{Served, Units, served},
+    jetstream::JetStream,
+    restate::{Admin, endpoint, register},
+    unit::Events,
+};
+use futures_util::StreamExt;
+use restate_sdk::http_server::HttpServer;
+use runnable_runner::{Config, EngineConfig, Runnable, Runner, RunnerBuilder};
+use std::{any::Any, collections::HashMap, fmt, future::Future, path::Path, sync::Arc};
+use tokio::net::TcpListener;
+use tokio_util::task::AbortOnDropHandle;
+
+/// A process that runs pipelines for a cluster.
+///
+/// Start as many workers as the runs need, with the same configuration. Each run is on one worker at a time; if that worker
+/// dies, the engine begins the run on another, where completed steps are not repeated.
+///
+/// # Examples
+/// ```no_run
+/// use runnable::prelude::*;
+/// use runnable_cluster::Worker;
+///
+/// #[task(returns = [text])]
+/// async fn shout(text: String) -> String {
+///     text.to_uppercase()
+/// }
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), runnable_cluster::ClusterError> {
+/// Worker::from_config("runnable.toml")?.pipeline::<Shout>().serve().await
+/// # }
+/// ```
+#[must_use = "nothing is served until `serve` is awaited"]
+pub struct Worker {
+    config: Config,
+    runner: RunnerBuilder,
+    pipelines: Vec<Arc<dyn Served>>,
+}
+
+impl Worker {
+    /// Reads the configuration from a file (TOML or YAML) and the environment variables of this process.
+    ///
+    /// # Errors
+    /// Returns every problem in the file and the variables.
+    pub fn from_config(path: impl AsRef<Path>) -> Result<Self, ClusterError> {
+        let config = Config::from_file(path);
+        config.map(Self::new).map_err(|error| ClusterError::new(ClusterErrorKind::Config, error.to_string()))
+    }
+
+    /// Makes a worker with this configuration.
+    pub fn new(config: Config) -> Self {
+        Self { runner: Runner::builder().config(config.clone()), config, pipelines: Vec::new() }
+    }
+
+    /// Serves a pipeline.
+    pub fn pipeline<P: Runnable>(mut self) -> Self {
+        self.runner = self.runner.pipeline::<P>();
+        self.pipelines.push(served::<P>());
+        self
+    }
+
+    /// Supplies the parameters with `#[resource]` of type `T`. Each run gets a clone.
+    pub fn resource<T: Any + Clone + Send + Sync>(mut self, value: T) -> Self {
+        self.runner = self.runner.resource(value);
+        self
+    }
+
+    /// Changes the builder of the runner that runs the pipelines, such as to supply secrets. The run log takes a copy of each
+    /// run when the run has ended.
+    pub fn runner(mut self, change: impl FnOnce(RunnerBuilder) -> RunnerBuilder) -> Self {
+        self.runner = change(self.runner);
+        self
+    }
+
+    /// Serves until Ctrl-C. Runs that are active then continue on other workers.
+    ///
+    /// Waits for servers that cannot be reached, and logs that.
+    ///
+    /// # Errors
+    /// Returns an error if the configuration is incomplete, a server refuses the credentials, is too old or has other settings,
+    /// or the port is taken.
+    pub async fn serve(self) -> Result<(), ClusterError> {
+        self.serve_until(async {
+            // Without a signal handler, the process ends in its own way.
+            if tokio::signal::ctrl_c().await.is_err() {
+                std::future::pending::<()>().await;
+            }
+        })
+        .await
+    }
+
+    /// Serves until a future is ready, as [`serve`](Self::serve) does.
+    ///
+    /// # Errors
+    /// Returns the errors of [`serve`](Self::serve).
+    pub async fn serve_until(self, shutdown: impl Future<Output = ()>) -> Result<(), ClusterError> {
+        let Self { config, runner, pipelines } = self;
+        let admin = Admin::new(&config.engine)?;
+        let runner = runner.build().await.map_err(|error| {
+            ClusterError::new(ClusterErrorKind::Config, "the worker cannot be built").with_source(error)
+        })?;
+        let services = services(&runner, pipelines)?;
+        let listener = TcpListener::bind(config.engine.listen).await.map_err(|error| {
+            let message = format!("cannot listen on {}\nhelp: set another `engine.listen`", config.engine.listen);
+            ClusterError::new(ClusterErrorKind::Config, message).with_source(error)
+        })?;
+        let events = patiently(async || JetStream::connect(&config.events).await).await?;
+        patiently(async || admin.check_version().await).await?;
+        let shared = Arc::new(events.clone()) as Arc<dyn Events>;
+        let units = Units::new(services, runner.clone(), shared, config.engine.keep_alive);
+        let _cancels = AbortOnDropHandle::new(tokio::spawn(take_cancels(events, units.clone())));
+        let serving = HttpServer::new(endpoint(&units)?).serve_with_cancel(listener, shutdown);
+        let names: Vec<_> = units.services().cloned().collect();
+        let registered = patiently(async || announce(&admin, &config.engine, &names).await);
+        let (mut serving, mut registered) = (std::pin::pin!(serving), std::pin::pin!(registered));
+        tokio::select! {
+            () = &mut serving => {}
+            result = &mut registered => {
+                result?;
+                serving.await;
+            }
+        }
+        runner.shutdown().await.map_err(|error| {
+            ClusterError::new(ClusterErrorKind::Other, "the run log cannot be closed").with_source(error)
+        })
+    }
+}
+
+/// Returns the pipelines by the names of their services.
+fn services(
+    runner: &Runner,
+    pipelines: Vec<Arc<dyn Served>>,
+) -> Result<HashMap<String, Arc<dyn Served>>, ClusterError> {
+    if pipelines.is_empty() {
+        let message = "the worker has no pipelines\nhelp: add them: `.pipeline::<P>()`";
+        return Err(ClusterError::new(ClusterErrorKind::Config, message));
+    }
+    Ok(pipelines.into_iter().map(|pipeline| (pipeline.service(runner), pipeline)).collect())
+}
+
+/// Registers the worker, if that is configured, and logs what it serves.
+async fn announce(admin: &Admin, config: &EngineConfig, services: &[String]) -> Result<(), ClusterError> {
+    if let Some(url) = &config.advertise {
+        register(admin, url.as_str(), services).await?;
+    }
+    let active = admin.active(None).await?;
+    for service in services {
+        let runs = active.iter().filter(|invocation| invocation.service == *service).count();
+        tracing::info!(service, runs, listen = %config.listen, "the worker serves a definition, with its active runs");
+    }
+    let others = active.iter().filter(|invocation| !services.contains(&invocation.service)).count();
+    if others > 0 {
+        tracing::info!(runs = others, "other builds have active runs: keep a worker of each until they have ended");
+    }
+    Ok(())
+}
+
+/// Cancels runs that clients ask to cancel. A client gets an answer if the run is active here.
+async fn take_cancels(events: JetStream, units: Units) {
+    loop {
+        let Ok(mut requests) = events.client().subscribe(events.cancel_subject("*")).await else {
+            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+            continue;
+        };
+        while let Some(request) = requests.next().await {
+            let token = request.subject.rsplit('.').next().unwrap_or_default();
+            if units.cancel(token)
+                && let Some(reply) = request.reply
+            {
+                // A lost answer is asked for again.
+                let _ = events.client().publish(reply, "cancelled".into()).await;
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Worker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Worker").field("pipelines", &self.pipelines.len()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,70 @@
+//! The sections `[engine]` and `[events]`, which `runnable-cluster` reads.
+
+use super::{EngineUrl, EventsUrl, HttpUrl, fields};
+use serde::Deserialize;
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    num::NonZeroUsize,
+    time::Duration,
+};
+
+/// `[engine]`: the durable engine that places runs on many machines, for `runnable-cluster`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case", expecting = "a section with keys and their values")]
+#[non_exhaustive]
+pub struct EngineConfig {
+    /// Location of the engine. By default there is none, and a [`Runner`](crate::Runner) never uses it.
+    pub url: Option<EngineUrl>,
+    /// Address of Restate's admin server.
+    pub admin: Option<HttpUrl>,
+    /// Address and port on which a worker serves the engine. The default is `0.0.0.0:9080`.
+    #[serde(deserialize_with = "fields::socket")]
+    pub listen: SocketAddr,
+    /// Address at which the engine reaches the workers of this build: their balancer, or the only worker. A worker registers
+    /// it when it starts. By default an operator registers it.
+    pub advertise: Option<HttpUrl>,
+    /// Time after which a worker shows the engine that a quiet run is alive. The default is 20 s.
+    #[serde(deserialize_with = "fields::positive_duration")]
+    pub keep_alive: Duration,
+}
+
+impl Default for EngineConfig {
+    fn default() -> Self {
+        Self {
+            url: None,
+            admin: None,
+            listen: SocketAddr::from((Ipv4Addr::UNSPECIFIED, 9080)),
+            advertise: None,
+            keep_alive: Duration::from_secs(20),
+        }
+    }
+}
+
+/// `[events]`: the servers that carry the events of runs between machines, for `runnable-cluster`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case", expecting = "a section with keys and their values")]
+#[non_exhaustive]
+pub struct EventsConfig {
+    /// Location of the NATS servers.
+    pub url: Option<EventsUrl>,
+    /// Name of the stream, and first part of its subjects. The default is `runnable`.
+    #[serde(deserialize_with = "fields::stream_name")]
+    pub stream: String,
+    /// Number of servers that keep a copy of the events. The default is 1.
+    #[serde(deserialize_with = "fields::count")]
+    pub replicas: NonZeroUsize,
+    /// Time after which an event is deleted. The default is 7 days.
+    #[serde(deserialize_with = "fields::positive_duration")]
+    pub prune_after: Duration,
+}
+
+impl Default for EventsConfig {
+    fn default() -> Self {
+        Self {
+            url: None,
+            stream: "runnable".to_owned(),
+            replicas: NonZeroUsize::MIN,
+            prune_after: Duration::from_hours(7 * 24),
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! A worker that tests kill and freeze. It ends with the process that started it, which holds its standard input.
+
+use runnable_cluster::Worker;
+use runnable_tests_cluster::{Broken, DigestAll, Fan, Hundred, Large, Shout, Wait};
+use std::io::Read;
+
+#[tokio::main]
+async fn main() -> Result<(), runnable_cluster::ClusterError> {
+    tracing_subscriber::fmt().with_writer(std::io::stderr).init();
+    let config = std::env::args().nth(1).expect("the first argument is the configuration");
+    std::thread::spawn(|| {
+        let _ = std::io::stdin().read_to_end(&mut Vec::new());
+        std::process::exit(3);
+    });
+    Worker::from_config(config)?
+        .pipeline::<DigestAll>()
+        .pipeline::<Hundred>()
+        .pipeline::<Fan>()
+        .pipeline::<Broken>()
+        .pipeline::<Wait>()
+        .pipeline::<Large>()
+        .pipeline::<Shout>()
+        .serve()
+        .await
+}

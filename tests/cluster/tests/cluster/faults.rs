@@ -1,0 +1,119 @@
+//! Workers that are killed and frozen, and connections that are cut.
+
+use crate::{
+    machines::{Machines, Seen},
+    servers::{listens, port, servers, wait_for},
+};
+use runnable::prelude::*;
+use runnable_tests_cluster::{DigestAll, digest_all};
+use std::time::{Duration, Instant};
+
+/// The number of rounds: `RUNNABLE_CLUSTER_KILLS`, or 4. `cargo xtask soak` sets it.
+fn rounds() -> u64 {
+    std::env::var("RUNNABLE_CLUSTER_KILLS").ok().and_then(|text| text.parse().ok()).unwrap_or(4)
+}
+
+/// Numbers that look random.
+struct Dice(u64);
+
+impl Dice {
+    fn new() -> Self {
+        let seed = std::env::var("RUNNABLE_SEED").ok().and_then(|text| text.parse().ok());
+        Self(seed.unwrap_or(0x9e37_79b9_7f4a_7c15 ^ u64::from(std::process::id())).max(1))
+    }
+
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % limit
+    }
+}
+
+/// Checks a run that ended against a run in the process.
+async fn check(machines: &Machines, run: &str, expected: &DigestAllOutput) -> Result<(), Box<dyn std::error::Error>> {
+    let output = tokio::time::timeout(Duration::from_secs(60), machines.cluster.output::<DigestAll>(run)).await??;
+    assert_eq!((&output.report, &output.words), (&expected.report, &expected.words), "{run}");
+    let seen = Seen::read(&machines.cluster, run, 0, usize::MAX).await?;
+    seen.check();
+    for (path, text) in &seen.texts {
+        let number: usize = path.trim_start_matches("docs[").split(']').next().unwrap_or_default().parse()?;
+        assert_eq!(*text, format!("document {number} says {}", "word ".repeat(number % 5 + 1)), "{run}: {path}");
+    }
+    assert!(machines.starts().0.get("pay").is_none_or(|count| *count == 1), "{run}: a payment was repeated");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_survives_the_kill_of_its_worker_at_any_moment() -> Result<(), Box<dyn std::error::Error>> {
+    let Some(servers) = servers() else { return Ok(()) };
+    let (mut machines, mut dice) = (Machines::start(servers, 2).await, Dice::new());
+    let expected = digest_all(6, 20).execute().await?;
+    for round in 0..rounds() {
+        let (run, seed) = (format!("killed-{round}"), dice.0);
+        machines.forget_starts();
+        let start = Instant::now();
+        machines.cluster.start(digest_all(6, 20)).run_id(run.as_str()).await?;
+        tokio::time::sleep(Duration::from_millis(dice.below(400))).await;
+        // If it has not begun, any worker may get it.
+        let victim = machines.starts().1.unwrap_or_else(|| usize::from(dice.below(2) == 1));
+        machines.kill(victim);
+        check(&machines, &run, &expected).await.map_err(|error| format!("seed {seed}, {run}: {error:?}"))?;
+        println!("{run}: killed worker {victim}, {:?}", start.elapsed());
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_that_is_frozen_loses_its_run_and_does_no_harm_later() -> Result<(), Box<dyn std::error::Error>> {
+    let Some(servers) = servers() else { return Ok(()) };
+    let machines = Machines::with(servers, 2, &servers.nats, "500ms").await;
+    let expected = digest_all(6, 40).execute().await?;
+    machines.cluster.start(digest_all(6, 40)).run_id("frozen").await?;
+    while machines.starts().1.is_none() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    tokio::time::sleep(Duration::from_millis(60)).await;
+    let victim = machines.starts().1.expect("a worker");
+    machines.signal(victim, "-STOP");
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    machines.balancer.exclude(victim);
+    let output = tokio::time::timeout(Duration::from_secs(60), machines.cluster.output::<DigestAll>("frozen")).await;
+    machines.signal(victim, "-CONT");
+    assert_eq!(output??.report, expected.report);
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    check(&machines, "frozen", &expected).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_survives_lost_connections_to_the_engine() -> Result<(), Box<dyn std::error::Error>> {
+    let Some(servers) = servers() else { return Ok(()) };
+    let machines = Machines::start(servers, 2).await;
+    let expected = digest_all(6, 30).execute().await?;
+    machines.cluster.start(digest_all(6, 30)).run_id("lost").await?;
+    for _ in 0..4 {
+        tokio::time::sleep(Duration::from_millis(90)).await;
+        machines.balancer.cut();
+    }
+    check(&machines, "lost", &expected).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_survives_a_restart_of_nats() -> Result<(), Box<dyn std::error::Error>> {
+    let Some(servers) = servers() else { return Ok(()) };
+    let (name, port) = ("restarted", port());
+    let address = format!("127.0.0.1:{port}");
+    let nats = servers.start_nats(name, port);
+    wait_for("NATS", || listens(&address));
+    let machines = Machines::with(servers, 1, &address, "20s").await;
+    let expected = digest_all(6, 30).execute().await?;
+    machines.cluster.start(digest_all(6, 30)).run_id("nats-restarted").await?;
+    tokio::time::sleep(Duration::from_millis(150)).await;
+    drop(nats);
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    let _nats = servers.start_nats(name, port);
+    wait_for("NATS", || listens(&address));
+    check(&machines, "nats-restarted", &expected).await
+}
+
+use runnable_tests_cluster::DigestAllOutput;

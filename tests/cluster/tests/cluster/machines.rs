@@ -1,0 +1,201 @@
+//! Workers and a client of a cluster.
+
+use crate::{
+    balancer::Balancer,
+    servers::{Servers, port},
+};
+use runnable::runner::Config;
+use runnable_cluster::{Cluster, ClusterError};
+use std::{
+    collections::HashMap,
+    fs,
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+};
+use tempfile::TempDir;
+
+/// Some workers behind a balancer, and a client.
+pub(crate) struct Machines {
+    pub(crate) cluster: Cluster,
+    pub(crate) balancer: Balancer,
+    pub(crate) folder: TempDir,
+    workers: Vec<Worker>,
+}
+
+struct Worker {
+    config: PathBuf,
+    process: Child,
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+impl Machines {
+    /// Starts this number of workers on the shared servers.
+    pub(crate) async fn start(servers: &Servers, workers: usize) -> Self {
+        Self::with(servers, workers, &servers.nats, "20s").await
+    }
+
+    pub(crate) async fn with(servers: &Servers, workers: usize, nats: &str, keep_alive: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let ports: Vec<_> = (0..workers).map(|_| port()).collect();
+        let balancer = Balancer::start(ports.iter().map(|port| format!("127.0.0.1:{port}")).collect()).await;
+        let config = |listen: u16| {
+            format!(
+                "[run-log]\nurl = \"sqlite:{}\"\n[engine]\nurl = \"restate:http://{}\"\nadmin = \"http://{}\"\n\
+                 listen = \"127.0.0.1:{listen}\"\nadvertise = \"http://{}\"\nkeep-alive = \"{keep_alive}\"\n\
+                 [events]\nurl = \"nats://{nats}\"\n",
+                folder.path().join("runs.db").display(),
+                servers.ingress,
+                servers.admin,
+                balancer.address
+            )
+        };
+        let worker = |(number, port): (usize, &u16)| {
+            let path = folder.path().join(format!("worker{number}.toml"));
+            fs::write(&path, config(*port)).expect("the configuration can be written");
+            let process = Self::process(&path, &folder.path().join("starts"));
+            Worker { config: path, process }
+        };
+        let workers: Vec<_> = ports.iter().enumerate().map(worker).collect();
+        let client = Config::from_file(&workers[0].config).expect("a configuration");
+        let cluster = Cluster::connect(client, |runner| runner).await.expect("a client");
+        let machines = Self { cluster, balancer, folder, workers };
+        machines.ready(workers_of(&machines)).await;
+        machines
+    }
+
+    fn process(config: &PathBuf, starts: &PathBuf) -> Child {
+        let log = fs::OpenOptions::new().create(true).append(true).open(config.with_extension("log")).expect("a log");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_clustered"));
+        command.arg(config).env("CLUSTER_STARTS", starts).stdin(Stdio::piped()).stderr(log);
+        command.spawn().expect("a worker starts")
+    }
+
+    /// Waits until every worker listens and the engine knows them.
+    async fn ready(&self, workers: usize) {
+        for number in 0..workers {
+            for attempt in 0.. {
+                assert!(attempt < 1200, "a worker is not ready: {}", self.log(number));
+                let log = self.log(number);
+                assert!(!log.contains("Error"), "{log}");
+                if log.matches("the worker serves a definition").count() > 0 {
+                    break;
+                }
+                tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+            }
+        }
+    }
+
+    pub(crate) fn log(&self, worker: usize) -> String {
+        fs::read_to_string(self.workers[worker].config.with_extension("log")).unwrap_or_default()
+    }
+
+    /// Returns the number of times that each body has started, and the worker of the last start.
+    pub(crate) fn starts(&self) -> (HashMap<String, u32>, Option<usize>) {
+        let text = fs::read_to_string(self.folder.path().join("starts")).unwrap_or_default();
+        let (mut counts, mut last) = (HashMap::new(), None);
+        for (step, process) in text.lines().filter_map(|line| line.rsplit_once(' ')) {
+            *counts.entry(step.to_owned()).or_default() += 1;
+            last = self.workers.iter().position(|worker| worker.process.id().to_string() == process);
+        }
+        (counts, last)
+    }
+
+    pub(crate) fn forget_starts(&self) {
+        let _ = fs::remove_file(self.folder.path().join("starts"));
+    }
+
+    /// Kills a worker and starts it again.
+    pub(crate) fn kill(&mut self, number: usize) {
+        let starts = self.folder.path().join("starts");
+        let worker = &mut self.workers[number];
+        worker.process.kill().expect("a worker can be killed");
+        worker.process.wait().expect("a worker has ended");
+        worker.process = Self::process(&worker.config, &starts);
+    }
+
+    /// Sends a signal to a worker.
+    pub(crate) fn signal(&self, number: usize, signal: &str) {
+        let id = self.workers[number].process.id().to_string();
+        let sent = Command::new("kill").args([signal, &id]).status();
+        assert!(sent.is_ok_and(|status| status.success()), "{signal} can be sent");
+    }
+}
+
+fn workers_of(machines: &Machines) -> usize {
+    machines.workers.len()
+}
+
+/// The events that a reader sees of a run.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    pub(crate) ids: Vec<u64>,
+    pub(crate) seqs: Vec<u64>,
+    /// The types of the events with their paths, in order.
+    pub(crate) all: Vec<(String, String)>,
+    /// The texts of the streams, folded as a reader does.
+    pub(crate) texts: HashMap<String, String>,
+}
+
+impl Seen {
+    /// Reads a run from after an event to its end, or at most `limit` events.
+    pub(crate) async fn read(cluster: &Cluster, run: &str, after: u64, limit: usize) -> Result<Self, ClusterError> {
+        let (mut seen, mut events) = (Self::default(), cluster.events(run, after).await?);
+        while seen.ids.len() < limit
+            && let Some(event) = events.next().await
+        {
+            let event = event?;
+            let (id, event) = (event.id(), event.event());
+            let path: Vec<String> = serde_json::from_str(event.path().get()).expect("a path");
+            let path = path.join("/");
+            seen.ids.push(id);
+            seen.seqs.push(event.seq());
+            seen.all.push((event.event_type().to_owned(), path.clone()));
+            match event.event_type() {
+                "step.started" | "step.reset" => drop(seen.texts.remove(&path)),
+                "chunk" => {
+                    let data: serde_json::Value =
+                        serde_json::from_str(event.data().expect("the data of a chunk").get()).expect("JSON");
+                    seen.texts.entry(path).or_default().push_str(data["text"].as_str().unwrap_or_default());
+                }
+                _ => {}
+            }
+        }
+        Ok(seen)
+    }
+
+    pub(crate) fn append(&mut self, other: Self) {
+        self.ids.extend(other.ids);
+        self.seqs.extend(other.seqs);
+        self.all.extend(other.all);
+    }
+
+    /// Returns how often each step has finished for good: after its last start or reset.
+    pub(crate) fn finished(&self) -> HashMap<&str, usize> {
+        let mut finished = HashMap::new();
+        for (event_type, path) in &self.all {
+            match &**event_type {
+                "step.started" | "step.reset" => drop(finished.insert(&**path, 0)),
+                "step.finished" => *finished.entry(path).or_default() += 1,
+                _ => {}
+            }
+        }
+        finished
+    }
+
+    /// Checks what holds for every run that has ended.
+    pub(crate) fn check(&self) {
+        let expected: Vec<u64> = (1..=self.seqs.len() as u64).collect();
+        assert_eq!(self.seqs, expected, "the numbers of events have no hole");
+        assert!(self.ids.is_sorted_by(|a, b| a < b), "ids grow");
+        let ends = self.all.iter().filter(|(event_type, _)| event_type == "run.finished").count();
+        assert_eq!(ends, 1);
+        let twice: Vec<_> = self.finished().into_iter().filter(|(_, count)| *count != 1).collect();
+        assert!(twice.is_empty(), "steps that finished more than once, or not at all: {twice:?}");
+    }
+}

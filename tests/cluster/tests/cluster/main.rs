@@ -1,0 +1,9 @@
+//! Runs on Restate and NATS, with workers that are killed, frozen and cut off.
+
+mod balancer;
+mod cancel;
+mod failures;
+mod faults;
+mod machines;
+mod runs;
+mod servers;

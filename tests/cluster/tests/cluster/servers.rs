@@ -1,0 +1,122 @@
+//! Restate and NATS on this machine.
+
+use std::{
+    fs,
+    io::Write as _,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    sync::OnceLock,
+    time::{Duration, Instant},
+};
+use tempfile::TempDir;
+
+/// The servers of all tests of this process.
+pub(crate) struct Servers {
+    pub(crate) folder: TempDir,
+    pub(crate) ingress: String,
+    pub(crate) admin: String,
+    pub(crate) nats: String,
+    programs: Programs,
+    _restate: Server,
+}
+
+struct Programs {
+    restate: PathBuf,
+    nats: PathBuf,
+}
+
+/// A server that ends with this process: it is killed once its standard input is closed.
+pub(crate) struct Server(Child);
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.0.stdin.take());
+        let _ = self.0.wait();
+    }
+}
+
+/// Returns the servers, or `None` if they are not installed.
+pub(crate) fn servers() -> Option<&'static Servers> {
+    static SERVERS: OnceLock<Option<Servers>> = OnceLock::new();
+    let servers = SERVERS.get_or_init(Servers::start).as_ref();
+    if servers.is_none() {
+        // `eprintln!` is captured in a test that passes.
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: Restate and NATS are not installed (`RUNNABLE_RESTATE`, `RUNNABLE_NATS`)"
+        );
+    }
+    servers
+}
+
+/// Returns a port that is free at the moment.
+pub(crate) fn port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    listener.local_addr().expect("its address").port()
+}
+
+/// Waits until something is true.
+pub(crate) fn wait_for(what: &str, is_true: impl Fn() -> bool) {
+    let start = Instant::now();
+    while !is_true() {
+        assert!(start.elapsed() < Duration::from_secs(60), "waited too long for {what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+pub(crate) fn listens(address: &str) -> bool {
+    std::net::TcpStream::connect(address).is_ok()
+}
+
+fn start(folder: &Path, name: &str, program: &Path, arguments: &[&str]) -> Server {
+    let log = fs::File::create(folder.join(format!("{name}-{}.log", port()))).expect("a log");
+    let script = r#""$@" <&- & pid=$!; cat > /dev/null; kill -9 $pid; wait $pid"#;
+    let mut command = Command::new("sh");
+    command.args(["-c", script, "sh"]).arg(program).args(arguments).current_dir(folder);
+    command.stdin(Stdio::piped()).stdout(log.try_clone().expect("a log")).stderr(log);
+    Server(command.spawn().expect("`sh` starts"))
+}
+
+impl Servers {
+    fn start() -> Option<Self> {
+        let program = |variable| std::env::var_os(variable).map(PathBuf::from);
+        let programs = Programs { restate: program("RUNNABLE_RESTATE")?, nats: program("RUNNABLE_NATS")? };
+        let folder = tempfile::tempdir().expect("a folder");
+        let [ingress, admin, fabric, nats] = [(); 4].map(|()| port());
+        let config = format!(
+            "cluster-name = \"tests\"\nnode-name = \"tests\"\nbind-ip = \"127.0.0.1\"\nbind-port = {fabric}\n\
+             advertised-address = \"http://127.0.0.1:{fabric}\"\nbase-dir = \"./restate\"\ndefault-num-partitions = 2\n\
+             disable-telemetry = true\nrocksdb-total-memory-size = \"256.0 MiB\"\n\
+             [ingress]\nbind-address = \"127.0.0.1:{ingress}\"\n[admin]\nbind-address = \"127.0.0.1:{admin}\"\n"
+        );
+        fs::write(folder.path().join("restate.toml"), config).expect("the configuration can be written");
+        let arguments = ["-c", "restate.toml", "--no-logo", "--listen-mode", "tcp"];
+        let restate = start(folder.path(), "restate", &programs.restate, &arguments);
+        let servers = Self {
+            folder,
+            ingress: format!("127.0.0.1:{ingress}"),
+            admin: format!("127.0.0.1:{admin}"),
+            nats: format!("127.0.0.1:{nats}"),
+            programs,
+            _restate: restate,
+        };
+        // The shared NATS lives as long as the process.
+        std::mem::forget(servers.start_nats("shared", nats));
+        wait_for("NATS", || listens(&servers.nats));
+        wait_for("Restate", || listens(&servers.ingress) && listens(&servers.admin));
+        Some(servers)
+    }
+
+    /// Starts another NATS server, with files of its own.
+    pub(crate) fn start_nats(&self, name: &str, port: u16) -> Server {
+        let config = format!("listen: \"127.0.0.1:{port}\"\njetstream {{ store_dir: \"./nats-{name}\" }}\n");
+        self.start_nats_with(name, &config)
+    }
+
+    pub(crate) fn start_nats_with(&self, name: &str, config: &str) -> Server {
+        let file = format!("nats-{name}.conf");
+        fs::write(self.folder.path().join(&file), config).expect("the configuration can be written");
+        start(self.folder.path(), "nats", &self.programs.nats, &["-c", &file])
+    }
+}
