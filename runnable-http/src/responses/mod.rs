@@ -5,12 +5,11 @@ mod disconnect;
 mod encode;
 mod masked;
 mod ndjson;
+mod repeated;
 mod run_stream;
 mod sse;
 pub(crate) mod websocket;
 
-#[cfg(feature = "service")]
-pub(crate) use self::encode::{CANCELLED, FlatForm};
 pub use self::{
     disconnect::OnDisconnect,
     encode::EncodeEvent,
@@ -18,6 +17,11 @@ pub use self::{
     run_stream::{EndReason, RunStream},
     sse::{Sse, sse},
     websocket::{SUBPROTOCOL, WebSocket, websocket},
+};
+#[cfg(feature = "service")]
+pub(crate) use self::{
+    encode::{CANCELLED, FlatForm},
+    repeated::{REPEATED, repeated},
 };
 
 /// Keeps the traits of this crate from being implemented elsewhere: they may gain methods.

@@ -187,6 +187,8 @@ impl Service {
 
     /// Returns the state that requests share, and forgets the rest.
     pub(super) fn into_state(self) -> Arc<ServiceState> {
+        // An error may repeat a secret that the client sent, also before the first run.
+        self.pipelines.values().for_each(|pipeline| (pipeline.learn_secrets)(&self.runner));
         let stop = CancellationToken::new();
         Arc::new(ServiceState {
             active_runs: Arc::new(ActiveRuns::new(self.limits.runs)),

@@ -40,7 +40,7 @@ impl Service {
         let drain = self.drain;
         let state = self.into_state();
         state.resume_interrupted();
-        let router = routes::router(&state).fallback(routes::not_found);
+        let router = routes::whole_router(&state);
         let limit = u32::try_from(state.limits.connections).unwrap_or(MAX_CONNECTIONS).min(MAX_CONNECTIONS);
         let permits = Arc::new(Semaphore::new(limit as usize));
         let closing = CancellationToken::new();

@@ -15,6 +15,9 @@ const EACH: u64 = 2 * 1024;
 /// The time after which a server that reads nothing is given up.
 const PATIENCE: Duration = Duration::from_secs(3);
 
+/// The time after which a run that has not ended is given up.
+const RUN: Duration = Duration::from_mins(2);
+
 fn megabytes() -> usize {
     std::env::var("RUNNABLE_FLOOD").ok().and_then(|text| text.parse().ok()).unwrap_or(20)
 }
@@ -102,10 +105,13 @@ async fn ended(server: &Process, pipeline: &str, input: serde_json::Value) -> St
     let request = format!("POST /pipelines/{pipeline}");
     let answer = server.ask(&request, &[("prefer", "respond-async")], &input.to_string()).await;
     let run = answer.json()["id"].as_str().expect("an id").to_owned();
+    let began = Instant::now();
     loop {
-        if server.ask(&format!("GET /runs/{run}"), &[], "").await.json()["status"] == "succeeded" {
+        let status = server.ask(&format!("GET /runs/{run}"), &[], "").await.json()["status"].clone();
+        if status == "succeeded" {
             return run;
         }
+        assert!(status == "running" && began.elapsed() < RUN, "the run is {status} after {:?}", began.elapsed());
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
@@ -118,7 +124,7 @@ async fn connections_that_never_read_fill_no_memory() {
     let truncated = ended(&server, "flood", json!({ "chunks": 20, "bytes": 1_100_000 })).await;
     let small = ended(&server, "flood", json!({ "chunks": 3000, "bytes": 1000 })).await;
     let runs = [large, truncated, small];
-    let mut clients = vec![];
+    let (before, mut clients) = (server.memory(), vec![]);
     for number in 0..100 {
         let run = &runs[number % runs.len()];
         clients.push(match number % 5 {
@@ -136,9 +142,10 @@ async fn connections_that_never_read_fill_no_memory() {
         });
     }
     tokio::time::sleep(Duration::from_secs(2)).await;
+    let each = server.memory().saturating_sub(before) / 100;
     let peak = peak_memory_of(&server.process());
-    println!("100 connections that never read: {peak} KiB in all");
-    assert!(peak <= ALL, "{peak} KiB");
+    println!("100 connections that never read: {each} KiB each, {peak} KiB in all");
+    assert!(each <= EACH && peak <= ALL, "{each} KiB each, {peak} KiB in all");
     drop(clients);
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Server, client::Answer};
 use axum::response::IntoResponse;
+use futures_util::{SinkExt, StreamExt};
 use http_body_util::BodyExt;
 use runnable::{
     prelude::*,
@@ -9,6 +10,7 @@ use runnable::{
     store::secrets::{Fixed, Secrets},
 };
 use runnable_http::{Service, ndjson, sse};
+use tokio_tungstenite::tungstenite::Message;
 
 const KEY: &str = "k-0123 \"ä\"/%\n";
 
@@ -118,5 +120,83 @@ async fn the_response_of_a_handler_has_no_secret_and_its_envelopes_stay_whole() 
         let end =
             if fail { &["step.finished", "run.finished"][..] } else { &["done", "step.finished", "run.finished"] };
         assert_eq!(types, [&["run.started", "step.started", "status"], end].concat());
+    }
+}
+
+/// An error repeats what the client sent. A secret that is cut, quoted or escaped before it is masked would show its start.
+#[tokio::test]
+async fn no_error_has_a_part_of_a_secret_wherever_it_is_cut() {
+    let server = server().await;
+    let run = server.begin("ask", &body("a", false)).await;
+    let escaped: String = KEY.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let mut socket = super::socket::connect(&server, "/ws", &[]).await;
+    let mut texts = vec![];
+    for before in [0, 1, 85, 92, 95, 97, 185, 197, 245, 900, 980, 989, 992, 995, 998, 1017] {
+        let before = "x".repeat(before);
+        for path in [
+            format!("/runs?{before}{escaped}=1"),
+            format!("/runs?limit={before}{escaped}"),
+            format!("/runs?status={before}{escaped}"),
+            format!("/runs?before={before}{escaped}"),
+            format!("/runs/{run}?{before}{escaped}=1"),
+            format!("/runs/{run}/events?after={before}{escaped}"),
+            format!("/runs/{run}/events?flat={before}{escaped}"),
+            format!("/runs/{run}/output?step={before}{escaped}"),
+            format!("/runs/{run}/events/{before}{escaped}"),
+            format!("/runs/{before}{escaped}"),
+            format!("/pipelines/{before}{escaped}/graph"),
+            format!("/{before}{escaped}"),
+        ] {
+            let answer = server.get(&path).await;
+            assert!((400..500).contains(&answer.status), "{path}: {}", answer.status);
+            texts.push(answer.body);
+        }
+        let value = format!("{before}{KEY}");
+        for (path, body) in [
+            ("/pipelines/ask", serde_json::json!(value)),
+            ("/pipelines/ask", serde_json::json!({ "text": [value], "fail": value })),
+            ("/pipelines/ask", serde_json::json!({ "text": "a", "fail": { &*value: value } })),
+            ("/pipelines/ask", serde_json::json!({ &*value: 1 })),
+            (&format!("/runs/{run}/resume"), serde_json::json!({ &*value: 1 })),
+            (&format!("/runs/{run}/resume"), serde_json::json!({ "assume_done": value })),
+            (&format!("/runs/{run}/resume"), serde_json::json!({ "assume_retry": value })),
+        ] {
+            let answer = server.post(path, &body.to_string()).await;
+            assert!((400..500).contains(&answer.status), "{path}: {}", answer.status);
+            texts.push(answer.body);
+        }
+        for message in [
+            serde_json::json!(value),
+            serde_json::json!({ "id": [value] }),
+            serde_json::json!({ "id": 1, "op": value }),
+            serde_json::json!({ "id": 1, "op": "credit", "n": value }),
+            serde_json::json!({ "id": 1, "op": "cancel", "run": [value] }),
+            serde_json::json!({ "id": 1, "op": "cancel", "run": value }),
+            serde_json::json!({ "id": 1, "op": "subscribe", "run": run, "after": value }),
+            serde_json::json!({ "id": 1, "op": "start", "pipeline": "ask", "input": value }),
+            serde_json::json!({ "id": 1, "op": "start", "pipeline": "ask", "input": { &*value: value, "fail": value } }),
+            serde_json::json!({ "id": 1, "op": "start", "pipeline": value }),
+            serde_json::json!({ "id": 1, "op": "start", "pipeline": "ask", "idempotency_key": [value] }),
+        ] {
+            socket.send(Message::text(message.to_string())).await.expect("it is sent");
+            let reply = socket.next().await.expect("a reply").expect("it arrives").into_text().expect("a text");
+            assert!(reply.contains("error"), "{message}: {reply}");
+            texts.push(reply.to_string());
+        }
+    }
+    for text in texts {
+        assert!(text.len() < 4000 && !text.contains("k-0") && !text.contains("0123"), "{text}");
+    }
+}
+
+/// A secret that is too short to be found inside of other texts is masked if it is all that a client has sent.
+#[tokio::test]
+async fn a_short_secret_is_masked_in_an_error_that_quotes_it() {
+    let secrets = Secrets::new().with_source(Fixed::new().with("api_key", "k7"));
+    let runner = Runner::builder().run_log("memory:").secrets(secrets).build().await.expect("a runner");
+    let server = Server::of(runner, Service::pipeline::<Ask>).await;
+    for path in ["/runs?k7=1", "/runs?limit=k7", "/runs/x/events?after=k7"] {
+        let answer = server.get(path).await;
+        assert!(!answer.body.contains("k7") && answer.body.contains("`***`"), "{}", answer.body);
     }
 }

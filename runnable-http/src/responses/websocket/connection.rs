@@ -172,7 +172,8 @@ impl<S: Session> Connection<S> {
             }
             if self.deadline.is_none() {
                 while let Some(reply) = self.replies.pop_front() {
-                    self.feed(ws::Message::Text(reply.text().into())).await?;
+                    let text = reply.text(self.session.redact_errors());
+                    self.feed(ws::Message::Text(text.into())).await?;
                 }
             }
         }

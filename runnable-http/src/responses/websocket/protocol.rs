@@ -1,5 +1,7 @@
 //! The messages of the subprotocol, beside envelopes.
 
+use crate::responses::repeated::{REPEATED, repeated};
+use runnable_core::hooks::Redact;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
@@ -90,9 +92,12 @@ impl Reply {
         Self { id: Some(id), result: result.map_or_else(ReplyResult::Error, ReplyResult::Ok) }
     }
 
-    pub(super) fn text(&self) -> String {
+    pub(super) fn text(mut self, redact: Option<&dyn Redact>) -> String {
+        if let ReplyResult::Error(RequestError { message, .. }) = &mut self.result {
+            *message = repeated(std::mem::take(message), REPEATED, redact);
+        }
         // Only a map whose keys are not strings would fail, and the type contains none.
-        serde_json::to_string(self).unwrap_or_default()
+        serde_json::to_string(&self).unwrap_or_default()
     }
 }
 

@@ -34,6 +34,11 @@ pub(crate) trait Session: Send + 'static {
     fn redact(&self) -> Option<&dyn Redact> {
         None
     }
+
+    /// Returns the means to remove secrets from errors, which may repeat what the client sent.
+    fn redact_errors(&self) -> Option<&dyn Redact> {
+        self.redact()
+    }
 }
 
 /// A message to the client.

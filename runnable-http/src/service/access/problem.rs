@@ -1,46 +1,41 @@
 //! Errors as clients see them: problem+json (RFC 9457).
 
-use crate::responses::websocket::RequestError;
-use axum::{
-    http::{
-        HeaderValue, StatusCode,
-        header::{ACCEPT_ENCODING, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE},
-    },
-    response::{IntoResponse, Response},
-};
-use runnable_core::{Error, hooks::Redact};
+use axum::http::StatusCode;
+use runnable_core::Error;
 use runnable_runner::{InvalidParameterKind, InvalidParameters};
 use runnable_store::{Json, StoreError, StoreErrorKind};
-use serde::{Serialize, Serializer};
-use serde_json::json;
 use std::{error::Error as _, fmt};
 
-/// The size to which a text is cut that may repeat what the client sent, in bytes.
-const REPEATED: usize = 1000;
-
-/// The error of a request. It never contains paths, addresses or secrets of the server.
-#[derive(Debug)]
+/// The error of a request. It contains no paths or addresses of the server. It may repeat what the client sent, and so a
+/// secret, until it is [sent](super::answer).
+#[derive(Debug, Clone)]
 pub(in crate::service) struct Problem {
-    status: StatusCode,
+    pub(super) status: StatusCode,
     /// The last part of the URN in `type`.
-    code: &'static str,
-    title: &'static str,
-    detail: String,
-    errors: Vec<FieldError>,
+    pub(super) code: &'static str,
+    pub(super) title: &'static str,
+    pub(super) detail: String,
+    pub(super) quoted: Option<Quoted>,
+    pub(super) errors: Vec<FieldError>,
     /// In seconds.
-    retry_after: Option<u32>,
+    pub(super) retry_after: Option<u32>,
     /// The recorded error of the run, with its causes.
-    error: Option<Json>,
+    pub(super) error: Option<Json>,
+}
+
+/// A text of the client that follows the detail in quotes, and the rest of the sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Quoted {
+    pub(super) text: String,
+    pub(super) rest: String,
 }
 
 /// An invalid field of an input.
-#[derive(Debug, Serialize)]
-struct FieldError {
-    /// The name of the field, which clients see as a JSON pointer.
-    #[serde(rename = "pointer", serialize_with = "pointer")]
-    name: String,
-    code: &'static str,
-    detail: String,
+#[derive(Debug, Clone)]
+pub(super) struct FieldError {
+    pub(super) name: String,
+    pub(super) code: &'static str,
+    pub(super) detail: String,
 }
 
 impl Problem {
@@ -50,7 +45,16 @@ impl Problem {
         title: &'static str,
         detail: impl Into<String>,
     ) -> Self {
-        Self { status, code, title, detail: detail.into(), errors: Vec::new(), retry_after: None, error: None }
+        Self {
+            status,
+            code,
+            title,
+            detail: detail.into(),
+            quoted: None,
+            errors: Vec::new(),
+            retry_after: None,
+            error: None,
+        }
     }
 
     pub(in crate::service) fn status(&self) -> StatusCode {
@@ -70,6 +74,11 @@ impl Problem {
     pub(in crate::service) fn retry_after(mut self, seconds: u32) -> Self {
         self.retry_after = Some(seconds);
         self
+    }
+
+    /// Continues the detail with a text of the client in quotes, and the rest of the sentence.
+    pub(in crate::service) fn quoting(self, text: impl Into<String>, rest: impl Into<String>) -> Self {
+        Self { quoted: Some(Quoted { text: text.into(), rest: rest.into() }), ..self }
     }
 
     /// Adds the recorded error of a run.
@@ -114,31 +123,6 @@ impl Problem {
         tracing::error!(error = format_args!("{error:#}"), "failed to handle a request");
         let detail = "the server's log has the cause";
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "Internal error", detail)
-    }
-
-    /// Returns the error without secrets, which it may repeat from the request.
-    pub(in crate::service) fn redacted(mut self, redact: &dyn Redact) -> Self {
-        for text in self.texts() {
-            if let Some(redacted) = redact.text(text) {
-                *text = redacted;
-            }
-        }
-        self
-    }
-
-    /// Cuts long texts. Secrets were masked before: a part of a secret would not be found.
-    fn shortened(mut self) -> Self {
-        for text in self.texts().filter(|text| text.len() > REPEATED) {
-            text.truncate(text.floor_char_boundary(REPEATED));
-            text.push('…');
-        }
-        self
-    }
-
-    /// Returns the texts that may repeat the request.
-    fn texts(&mut self) -> impl Iterator<Item = &mut String> {
-        let errors = self.errors.iter_mut().flat_map(|error| [&mut error.name, &mut error.detail]);
-        errors.chain([&mut self.detail])
     }
 
     /// Returns the error of a run that did not start.
@@ -199,56 +183,5 @@ impl From<InvalidParameters> for Problem {
         let detail = format!("{} fields of the input of `{}` are invalid", invalid.problems().len(), invalid.node());
         let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid-parameters", "Invalid parameters", detail);
         Self { errors: errors.collect(), ..problem }
-    }
-}
-
-/// Serializes the name of a field as a JSON pointer. Names are masked before, because the escapes could hide a secret.
-fn pointer<S: Serializer>(name: &str, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(&format_args!("#/{}", name.replace('~', "~0").replace('/', "~1")))
-}
-
-/// The same error over a WebSocket.
-impl From<Problem> for RequestError {
-    fn from(problem: Problem) -> Self {
-        let problem = problem.shortened();
-        let error = Self::new(problem.code, problem.detail);
-        if problem.errors.is_empty() { error } else { error.with_errors(json!(problem.errors)) }
-    }
-}
-
-impl IntoResponse for Problem {
-    fn into_response(self) -> Response {
-        #[derive(Serialize)]
-        struct Body<'a> {
-            r#type: String,
-            title: &'a str,
-            status: u16,
-            detail: &'a str,
-            #[serde(skip_serializing_if = "<[FieldError]>::is_empty")]
-            errors: &'a [FieldError],
-            #[serde(skip_serializing_if = "Option::is_none")]
-            error: Option<&'a Json>,
-        }
-        let problem = self.shortened();
-        let body = Body {
-            r#type: format!("urn:runnable:problem:{}", problem.code),
-            title: problem.title,
-            status: problem.status.as_u16(),
-            detail: &problem.detail,
-            errors: &problem.errors,
-            error: problem.error.as_ref(),
-        };
-        let body = serde_json::to_vec(&body).unwrap_or_default();
-        let mut response = (problem.status, [(CONTENT_TYPE, "application/problem+json")], body).into_response();
-        if let Some(seconds) = problem.retry_after {
-            response.headers_mut().insert(RETRY_AFTER, seconds.into());
-        }
-        if problem.code == "encoded" {
-            response.headers_mut().insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
-        }
-        if problem.status == StatusCode::UNAUTHORIZED {
-            response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-        }
-        response
     }
 }

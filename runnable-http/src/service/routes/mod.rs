@@ -12,4 +12,4 @@ mod runs;
 mod socket;
 mod values;
 
-pub(super) use self::router::{not_found, router};
+pub(super) use self::router::{router, whole_router};

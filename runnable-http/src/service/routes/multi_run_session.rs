@@ -4,7 +4,7 @@ use crate::{
     EndReason, RunStream,
     responses::websocket::{ClientRequest, Message, Reply, RequestError, RequestId, Session, close_code_of},
     service::{
-        access::Caller,
+        access::{Caller, Problem, reply},
         runs::{
             self, LogStream, RequestedRun, RunAddress, SentEvent, ServiceState, all_read, check_cursor, check_key,
             visible,
@@ -17,6 +17,7 @@ use futures_util::{
     future::BoxFuture,
     stream::{FuturesUnordered, SelectAll},
 };
+use runnable_core::hooks::Redact;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use std::{
@@ -36,7 +37,7 @@ pub(super) struct MultiRunSession {
     /// The path of the connection's request.
     path: String,
     /// The requests that are being handled.
-    pending: FuturesUnordered<BoxFuture<'static, (RequestId, Result<Handled, RequestError>)>>,
+    pending: FuturesUnordered<BoxFuture<'static, (RequestId, Result<Handled, Problem>)>>,
     /// The runs that the client follows.
     runs: SelectAll<Subscription>,
     stopped: Pin<Box<WaitForCancellationFutureOwned>>,
@@ -83,10 +84,7 @@ impl MultiRunSession {
     }
 
     /// Starts to handle a request.
-    fn start(
-        &self,
-        request: &mut ClientRequest,
-    ) -> Result<BoxFuture<'static, Result<Handled, RequestError>>, RequestError> {
+    fn start(&self, request: &mut ClientRequest) -> Result<BoxFuture<'static, Result<Handled, Problem>>, RequestError> {
         let (state, caller) = (Arc::clone(&self.state), self.caller.clone());
         Ok(match request.op.as_str() {
             "start" => {
@@ -160,6 +158,7 @@ impl Session for MultiRunSession {
         }
         // Both collections end while they are empty, and continue once something is added.
         if let Poll::Ready(Some((id, handled))) = self.pending.poll_next_unpin(task) {
+            let handled = handled.map_err(|problem| reply(problem, &**self.state.runner.redact()));
             let result = handled.and_then(|handled| self.finish(handled));
             return Poll::Ready(Message::Reply(Reply::new(id, result)));
         }
@@ -183,10 +182,15 @@ impl Session for MultiRunSession {
     fn pending_replies(&self) -> usize {
         self.pending.len()
     }
+
+    /// The events come from the run log, which has no secrets. An error may repeat the client's.
+    fn redact_errors(&self) -> Option<&dyn Redact> {
+        Some(&**self.state.runner.redact())
+    }
 }
 
 /// Starts a run, as `POST /pipelines/{name}` does.
-async fn start(state: Arc<ServiceState>, caller: Caller, arguments: StartArguments) -> Result<Handled, RequestError> {
+async fn start(state: Arc<ServiceState>, caller: Caller, arguments: StartArguments) -> Result<Handled, Problem> {
     let StartArguments { pipeline, input, idempotency_key } = arguments;
     let key = idempotency_key.as_deref().map(check_key).transpose()?;
     let requested = RequestedRun::new(&state, &caller, &pipeline, key, input)?;
@@ -202,7 +206,7 @@ async fn subscribe(
     state: Arc<ServiceState>,
     caller: Caller,
     arguments: SubscribeArguments,
-) -> Result<Handled, RequestError> {
+) -> Result<Handled, Problem> {
     let SubscribeArguments { run: id, after } = arguments;
     let run = visible(&state, &caller, &id).await?;
     check_cursor(&state, &run, after).await?;

@@ -8,9 +8,6 @@ use axum::{
 use percent_encoding::percent_decode_str;
 use std::{fmt, str::FromStr};
 
-/// The number of characters of a query that an error repeats.
-const SHOWN: usize = 100;
-
 /// The parameters of a resource, which reads them from the query of a request.
 pub(super) trait FromQuery: Sized {
     /// The names of the parameters.
@@ -84,7 +81,7 @@ impl Query {
 
     /// Returns the error of a parameter with an invalid value.
     pub(super) fn unexpected(name: &str, expected: impl fmt::Display, found: &str) -> Problem {
-        invalid(format!("the query parameter `{name}` must be {expected}, not `{}`", shown(found)))
+        invalid(format!("the query parameter `{name}` must be {expected}, not ")).quoting(found, "")
     }
 }
 
@@ -95,19 +92,12 @@ pub(super) fn invalid(detail: impl Into<String>) -> Problem {
 
 fn unknown(name: &str, names: &[&str]) -> Problem {
     let suggestion = meant(name, names);
-    let name = shown(name);
-    let detail = match names {
-        _ if !suggestion.is_empty() => format!("unknown query parameter `{name}`{suggestion}"),
-        [] => format!("unknown query parameter `{name}`; the resource has no query parameters"),
-        _ => format!("unknown query parameter `{name}`; the query parameters are `{}`", names.join("`, `")),
+    let rest = match names {
+        _ if !suggestion.is_empty() => suggestion,
+        [] => "; the resource has no query parameters".to_owned(),
+        _ => format!("; the query parameters are `{}`", names.join("`, `")),
     };
-    invalid(detail)
-}
-
-/// Returns the start of a text of the client.
-fn shown(text: &str) -> String {
-    let short: String = text.chars().take(SHOWN).collect();
-    if short.len() < text.len() { short + "…" } else { short }
+    invalid("unknown query parameter ").quoting(name, rest)
 }
 
 fn decoded(text: &str) -> Result<String, Problem> {

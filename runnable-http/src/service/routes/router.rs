@@ -3,7 +3,10 @@
 use super::{
     accept::accepted_format, cursor::LAST_EVENT_ID, events, pipelines, request::IDEMPOTENCY_KEY, runs, socket, values,
 };
-use crate::service::{access::Problem, runs::ServiceState};
+use crate::service::{
+    access::{Problem, answer},
+    runs::ServiceState,
+};
 use axum::{
     Json, Router,
     extract::{Request, State},
@@ -18,7 +21,21 @@ use axum::{
 use serde_json::json;
 use std::sync::Arc;
 
+/// Returns the resources alone, for a server that has others.
 pub(in crate::service) fn router(state: &Arc<ServiceState>) -> Router {
+    handled(resources(), state)
+}
+
+/// Returns the resources, and a refusal of every other path.
+pub(in crate::service) fn whole_router(state: &Arc<ServiceState>) -> Router {
+    handled(resources().fallback(not_found), state)
+}
+
+fn handled(router: Router<Arc<ServiceState>>, state: &Arc<ServiceState>) -> Router {
+    router.layer(from_fn_with_state(Arc::clone(state), handle)).with_state(Arc::clone(state))
+}
+
+fn resources() -> Router<Arc<ServiceState>> {
     let json = Router::new()
         .route("/pipelines", get(pipelines::list))
         .route("/pipelines/{name}/graph", get(pipelines::graph))
@@ -38,21 +55,23 @@ pub(in crate::service) fn router(state: &Arc<ServiceState>) -> Router {
         .route("/ws", get(socket::many_runs))
         .route("/healthz", get(health))
         .method_not_allowed_fallback(method_not_allowed)
-        .layer(from_fn_with_state(Arc::clone(state), check_access))
-        .with_state(Arc::clone(state))
 }
 
-async fn check_access(
-    State(state): State<Arc<ServiceState>>,
-    request: Request,
-    next: Next,
-) -> Result<Response, Problem> {
+/// Handles every request.
+async fn handle(State(state): State<Arc<ServiceState>>, request: Request, next: Next) -> Response {
     // A router that was made outside of a runtime has not started to.
     state.resume_interrupted();
+    let response = match check_access(&state, &request) {
+        Ok(()) => next.run(request).await,
+        Err(problem) => problem.into_response(),
+    };
+    answer(response, &**state.runner.redact())
+}
+
+fn check_access(state: &ServiceState, request: &Request) -> Result<(), Problem> {
     check_repeated(request.headers())?;
     state.access.check_host(request.version(), request.uri(), request.headers())?;
-    state.access.check_origin(request.method(), request.uri(), request.headers())?;
-    Ok(next.run(request).await)
+    state.access.check_origin(request.method(), request.uri(), request.headers())
 }
 
 /// Refuses a request with a header twice that may occur once: a proxy could have used the other.
@@ -94,6 +113,6 @@ async fn method_not_allowed(method: Method) -> Response {
     Problem::new(StatusCode::METHOD_NOT_ALLOWED, "no-method", "Method not allowed", detail).into_response()
 }
 
-pub(in crate::service) async fn not_found() -> Problem {
+async fn not_found() -> Problem {
     Problem::new(StatusCode::NOT_FOUND, "unknown-path", "Not found", "no resource has this path")
 }

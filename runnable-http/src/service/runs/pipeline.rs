@@ -22,6 +22,8 @@ pub(in crate::service) struct ServedPipeline {
     pub(in crate::service) name: &'static str,
     pub(in crate::service) graph: fn() -> Graph,
     pub(in crate::service) parameters: &'static [ParameterInfo],
+    /// Looks up the secrets that the tasks declare.
+    pub(in crate::service) learn_secrets: fn(&Runner),
     /// Returns the input as the run log records it, from the values of the parameters.
     pub(super) input: fn(&Runner, Map<String, Value>) -> Result<String, Problem>,
     /// Starts or resumes a run and drives it to its end.
@@ -63,6 +65,7 @@ impl ServedPipeline {
             name: P::NAME,
             graph: P::graph,
             parameters: P::PARAMETERS,
+            learn_secrets: Runner::learn_secrets::<P>,
             input: input::<P>,
             run: |order| Box::pin(run::<P>(order)),
         }
@@ -70,12 +73,12 @@ impl ServedPipeline {
 }
 
 fn input<P: Runnable>(runner: &Runner, values: Map<String, Value>) -> Result<String, Problem> {
+    // Secrets may have changed.
     runner.learn_secrets::<P>();
-    let redact = &**runner.redact();
-    let pipeline = runner.parameters::<P>(values).map_err(|invalid| Problem::from(invalid).redacted(redact))?;
+    let pipeline = runner.parameters::<P>(values).map_err(Problem::from)?;
     input_of(&pipeline).map_err(|error| {
         let text = error.to_string();
-        Problem::internal(&redact.text(&text).unwrap_or(text))
+        Problem::internal(&runner.redact().text(&text).unwrap_or(text))
     })
 }
 
@@ -88,7 +91,7 @@ async fn run<P: Runnable>(order: LaunchOrder) {
                 let request = if let Some(tag) = tag { request.tag(tag) } else { request };
                 drive(request.streaming(), active, started, abandon).await;
             }
-            Err(invalid) => drop(started.send(Err(Problem::from(invalid).redacted(&**runner.redact())))),
+            Err(invalid) => drop(started.send(Err(Problem::from(invalid)))),
         },
         Launch::Resumed { id, assumptions } => {
             let Assumptions { assume_done, assume_retry } = assumptions;
