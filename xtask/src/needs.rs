@@ -38,7 +38,7 @@ const PGBOUNCERS: [&str; 2] = ["pgbouncer", "/usr/sbin/pgbouncer"];
 const CHROMIUMS: [&str; 4] = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
 /// Environment variables through which the tests find what was installed.
-type Variables = Vec<(&'static str, OsString)>;
+pub(crate) type Variables = Vec<(&'static str, OsString)>;
 
 /// A program or data set that tests use.
 pub(crate) struct Need {
@@ -57,7 +57,7 @@ pub(crate) fn install() -> Vec<Need> {
         need("curl", || present("curl")),
         need("Chromium", || unpacked(&target, "RUNNABLE_CHROMIUM", &CHROMIUMS, &CHROMIUM)),
         need("PostgreSQL", || postgres(&target)),
-        need("PgBouncer", || unpacked(&target, "RUNNABLE_PGBOUNCER", &PGBOUNCERS, &PGBOUNCER)),
+        need("PgBouncer", || pgbouncer(&target)),
         need("a server of S3", || {
             Ok(vec![("RUNNABLE_S3", python_program(&target.join("s3"), S3, "moto_server")?.into())])
         }),
@@ -77,6 +77,12 @@ pub(crate) fn install() -> Vec<Need> {
 pub(crate) fn cluster(target: &Path) -> [Need; 2] {
     let nats = || Ok(vec![("RUNNABLE_NATS", python_program(&target.join("nats"), NATS, "nats-server")?.into())]);
     [need("Restate", || restate(target)), need("NATS", nats)]
+}
+
+/// Installs PostgreSQL and `PgBouncer`, and returns their variables.
+pub(crate) fn databases() -> Result<Variables, String> {
+    let target = target();
+    Ok([postgres(&target)?, pgbouncer(&target)?].concat())
 }
 
 fn need(name: &'static str, install: impl FnOnce() -> Result<Variables, String>) -> Need {
@@ -193,6 +199,10 @@ fn postgres(target: &Path) -> Result<Variables, String> {
     let path = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths([programs].into_iter().chain(env::split_paths(&path)));
     Ok(vec![("PATH", path.map_err(|error| error.to_string())?)])
+}
+
+fn pgbouncer(target: &Path) -> Result<Variables, String> {
+    unpacked(target, "RUNNABLE_PGBOUNCER", &PGBOUNCERS, &PGBOUNCER)
 }
 
 /// Finds a program of the machine by its names, or unpacks the package of its distribution.

@@ -8,6 +8,8 @@ mod sqlite;
 mod support;
 
 #[cfg(feature = "postgres")]
+mod bouncer;
+#[cfg(feature = "postgres")]
 mod postgres;
 #[cfg(feature = "postgres")]
 mod server;

@@ -1,8 +1,10 @@
 //! Behaviour of PostgreSQL alone.
 
+mod failover;
 mod lost;
 mod pooler;
 mod schema;
+mod settings;
 mod tls;
 
 use crate::{
@@ -147,6 +149,27 @@ async fn part_of_an_unescaped_password_is_in_no_error() {
         assert_eq!(error.kind(), StoreErrorKind::Unreachable, "{error}");
         assert!(error.to_string().contains("cannot be reached") && !format!("{error:?}").contains("ter2"), "{error}");
     }
+}
+
+#[tokio::test]
+async fn several_hosts_are_refused_with_what_to_write_instead() {
+    for url in [
+        "postgres://app:hunter2@first,second/runs",
+        "postgres://app:hunter2@first:5432,second:5433/runs",
+        "postgres://first,second/runs",
+        "postgres://app:hunter2@first%2Csecond/runs",
+        "postgres:///runs?user=app&password=hunter2&host=first,second",
+    ] {
+        let error = impatient(url).await.unwrap_err();
+        assert_eq!(error.kind(), StoreErrorKind::Invalid, "{url}");
+        let text = format!("{error} {error:?}");
+        assert!(
+            text.contains("several hosts\nhelp: write a single host") && !text.contains("hunter2"),
+            "{url}: {text}"
+        );
+    }
+    let error = impatient("postgres://a,pp:hun,ter2@127.0.0.1:1/runs?application_name=a,b").await.unwrap_err();
+    assert_eq!(error.kind(), StoreErrorKind::Unreachable, "{error}");
 }
 
 #[tokio::test]

@@ -1,12 +1,16 @@
-//! Runs on a PostgreSQL server that restarts, and whose sessions are ended: they end as if nothing
-//! had happened.
+//! Runs on a PostgreSQL server that restarts, and whose sessions are ended, with and without a pooler in between: they end as
+//! if nothing had happened.
 
 #![cfg(unix)]
 
 mod workers;
 
+#[path = "../../../runnable-store/tests/run_log/bouncer.rs"]
+mod bouncer;
 #[path = "../../../runnable-store/tests/run_log/server.rs"]
 mod server;
+
+use bouncer::Pooler;
 
 use futures_util::StreamExt;
 use runnable::{
@@ -114,8 +118,14 @@ async fn follow(runner: &Runner, run: &str) -> Vec<u64> {
     }
 }
 
-/// Ends sessions and restarts the server, until that was done often enough.
-async fn disturb(mut server: Server, database: &str, dice: &mut Dice, (ends, restarts): (u32, u32)) -> Server {
+/// Ends sessions and restarts the server and the pooler, until that was done often enough.
+async fn disturb(
+    mut server: Server,
+    mut pooler: Option<&mut Pooler>,
+    database: &str,
+    dice: &mut Dice,
+    (ends, restarts): (u32, u32),
+) -> Server {
     let (mut ended, mut restarted) = (0, 0);
     while ended < ends || restarted < restarts {
         tokio::time::sleep(Duration::from_millis(20 + dice.below(80))).await;
@@ -133,6 +143,9 @@ async fn disturb(mut server: Server, database: &str, dice: &mut Dice, (ends, res
             .await
             .expect("it restarts");
             restarted += 1;
+            if let Some(pooler) = &mut pooler {
+                pooler.restart();
+            }
         }
         let Ok(mut connection) = PgConnection::connect(&server.url("postgres")).await else { continue };
         let sql = "SELECT count(pg_terminate_backend(pid)) FROM (SELECT pid FROM pg_stat_activity WHERE datname = $1 \
@@ -141,25 +154,26 @@ async fn disturb(mut server: Server, database: &str, dice: &mut Dice, (ends, res
             sqlx::query_scalar(sql).bind(database).fetch_one(&mut connection).await.expect("it ends them");
         ended += u32::try_from(killed).expect("few");
     }
-    println!("{ended} sessions ended, {restarted} restarts");
+    let of = if pooler.is_some() { "the server and PgBouncer" } else { "the server" };
+    println!("{ended} sessions ended, {restarted} restarts of {of}");
     server
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn runs_end_as_undisturbed_while_sessions_end_and_the_server_restarts() {
-    let Some(server) = own_server(&[]) else { return };
+/// Disturbs runs; `prefix` begins their names.
+async fn disturb_runs(server: Server, database: &str, mut pooler: Option<Pooler>, prefix: &str) {
     let (seed, started) = (seed(), Instant::now());
-    let (mut dice, database) = (Dice(seed), server.create("lost").await);
-    let url = server.url(&database);
+    let mut dice = Dice(seed);
+    let url = pooler.as_ref().map_or_else(|| server.url(database), |pooler| pooler.url(database));
     let runner = async || Runner::builder().run_log(&url).build().await.expect("a runner");
     let (one, two, undisturbed) = (runner().await, runner().await, Runner::builder().run_log("memory:"));
     let undisturbed = undisturbed.build().await.expect("a runner");
-    undisturbed.run(work("undisturbed".to_owned())).run_id("undisturbed").await.expect("it succeeds");
-    let expected = story(&undisturbed, "undisturbed").await;
+    let alone = format!("{prefix}undisturbed");
+    undisturbed.run(work(alone.clone())).run_id(&*alone).await.expect("it succeeds");
+    let expected = story(&undisturbed, &alone).await;
     let done = AtomicBool::new(false);
     let disturbances = (kills().div_ceil(5), kills().div_ceil(100));
     let disturbing = async {
-        let server = disturb(server, &database, &mut dice, disturbances).await;
+        let server = disturb(server, pooler.as_mut(), database, &mut dice, disturbances).await;
         done.store(true, Ordering::Relaxed);
         server
     };
@@ -167,7 +181,7 @@ async fn runs_end_as_undisturbed_while_sessions_end_and_the_server_restarts() {
         let mut runs = 0;
         while !done.load(Ordering::Relaxed) || runs == 0 {
             let run = async |number: usize| {
-                let name = format!("run{}", runs + number);
+                let name = format!("{prefix}run{}", runs + number);
                 let (here, there) = if number.is_multiple_of(2) { (&one, &two) } else { (&two, &one) };
                 let (output, followed) =
                     tokio::join!(here.run(work(name.clone())).run_id(&*name), follow(there, &name));
@@ -184,9 +198,25 @@ async fn runs_end_as_undisturbed_while_sessions_end_and_the_server_restarts() {
     };
     let (_server, runs) = tokio::join!(disturbing, running);
     one.log().expect("a log").check().await.expect("a healthy log");
-    let bodies = BODIES.lock().expect("not poisoned").take().unwrap_or_default();
+    let mut bodies = BODIES.lock().expect("not poisoned").clone().unwrap_or_default();
+    bodies.retain(|body, _| body.starts_with(prefix));
     let twice: Vec<_> = bodies.iter().filter(|(_, times)| **times != 1).collect();
     assert!(twice.is_empty(), "bodies ran twice, seed {seed}: {twice:?}");
     assert_eq!(bodies.len(), 10 * (runs + 1));
     println!("{runs} runs in {:?}, seed {seed}", started.elapsed());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn runs_end_as_undisturbed_while_sessions_end_and_the_server_restarts() {
+    let Some(server) = own_server(&[]) else { return };
+    let database = server.create("lost").await;
+    disturb_runs(server, &database, None, "direct-").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn runs_end_as_undisturbed_through_a_pooler_in_transaction_mode() {
+    let Some(server) = own_server(&[]) else { return };
+    let Some(pooler) = Pooler::start(&server, "transaction", "server_login_retry = 1\n") else { return };
+    let database = server.create("pooled").await;
+    disturb_runs(server, &database, Some(pooler), "pooled-").await;
 }

@@ -59,6 +59,9 @@ impl Address {
         if has_unescaped_user(url) {
             return Err(invalid("is ambiguous"));
         }
+        if has_several_hosts(url) {
+            return Err(several_hosts());
+        }
         let (address, parameters) = url.split_once('?').unwrap_or((url, ""));
         let (mut schema, mut kept) = (None, Vec::new());
         for parameter in parameters.split('&').filter(|parameter| !parameter.is_empty()) {
@@ -76,9 +79,6 @@ impl Address {
         let url = format!("{address}?{}", kept.join("&"));
         // The parser's error may quote the address, and so the password.
         let options = PgConnectOptions::from_str(&url).map_err(|_| invalid("is invalid"))?;
-        if options.get_host().contains(',') {
-            return Err(invalid("has several hosts"));
-        }
         let is_given = |wanted: &str| kept.iter().any(|parameter| parameter.starts_with(wanted));
         let options = check_certificates(options, &kept)?;
         let name = match options.get_application_name() {
@@ -108,6 +108,24 @@ fn has_unescaped_user(url: &str) -> bool {
     let is_option = |options: &str| options.split_once('@').is_none_or(|(option, _)| option.contains('='));
     let address = rest.split_once('?').filter(|(_, options)| is_option(options)).map_or(rest, |(address, _)| address);
     address.rsplit_once('@').is_some_and(|(user, _)| user.contains(['/', '?', '#', '@']))
+}
+
+/// Returns whether the address lists hosts, as libpq allows: the driver would take the list for a name.
+fn has_several_hosts(url: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let (address, parameters) = rest.split_once('?').unwrap_or((rest, ""));
+    let server = address.split('/').next().unwrap_or_default();
+    let server = server.rsplit_once('@').map_or(server, |(_, server)| server);
+    let is_list = |text: &str| text.contains(',') || text.to_ascii_lowercase().contains("%2c");
+    let parameters = parameters.split('&').filter_map(|parameter| parameter.split_once('='));
+    let mut places = parameters.filter(|(key, _)| ["host", "hostaddr", "port"].contains(key));
+    is_list(server) || places.any(|(_, value)| is_list(value))
+}
+
+fn several_hosts() -> StoreError {
+    let message = "the address of the run log has several hosts\nhelp: write a single host that always leads to the server that \
+                   accepts writes, such as a DNS name, a virtual address or a pooler; runs wait for it during a failover";
+    StoreError::new(StoreErrorKind::Invalid, message)
 }
 
 /// Refuses a parameter that the driver would ignore, and whose value its warning would show.

@@ -1,13 +1,17 @@
 //! Connecting to a database.
 
 use super::{
-    address::Address, database::Database, log::PostgresLog, migrate::migrate, readers::Readers, writer::Writer,
+    address::Address, contact::Contact, database::Database, log::PostgresLog, migrate::migrate, readers::Readers,
+    writer::Writer,
 };
 use crate::{
     error::{StoreError, StoreErrorKind},
     log::{api::BoxFuture, entries::Failure},
 };
-use std::time::Duration;
+use std::{
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
 use tokio::sync::Mutex;
 
 /// The options of a connection: [`PostgresLog::options`].
@@ -86,10 +90,11 @@ async fn open(address: Address, patience: Duration) -> Result<PostgresLog, Store
         schema,
         name,
         patience,
-        recovered: std::sync::Mutex::default(),
+        writable: AtomicBool::new(false),
+        contact: Contact::default(),
     };
     log.boxed(|_| log.create_tables()).await?;
-    match log.boxed(|_| log.interrupt_expired()).await {
+    match log.boxed(|again| log.interrupt_expired(again)).await {
         // Another process may be frozen in a transaction. A later call marks the runs.
         Err(error) if error.kind() != StoreErrorKind::Busy => Err(error),
         _ => Ok(log),
@@ -101,6 +106,8 @@ impl PostgresLog {
         let mut writer = self.writer().await?;
         let mut connection = writer.connection(&self.options).await?;
         migrate(&mut connection, &self.database, &self.schema).await?;
+        let writable = self.schema.sql("SELECT current_setting('transaction_read_only') = 'off'");
+        self.writable.store(writable.first(&mut connection).await? == Some((true,)), Ordering::Relaxed);
         writer.keep(connection);
         Ok(())
     }

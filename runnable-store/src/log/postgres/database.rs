@@ -53,14 +53,19 @@ impl Database {
             Some("40001" | "40P01" | "55P03" | "53300") => {
                 self.error(Busy, "is busy with the work of other processes: try again")
             }
-            Some("25006") => self.error(ReadOnly, "is read-only: connect to a server that accepts writes"),
+            // The server's `statement_timeout`, or an administrator.
+            Some("57014") => self.error(Busy, CANCELLED),
+            Some("25006") => self.error(ReadOnly, READ_ONLY),
             Some("42501") => {
                 self.error(ReadOnly, "does not allow this user to write: grant the permission, or use another user")
             }
             Some("28P01" | "28000") => self.error(
                 Invalid,
-                "refuses the user\nhelp: check the user name, the password and `pg_hba.conf`, or the settings of the pooler",
+                "refuses the user\nhelp: check the user name, the password, the certificate in `sslcert` and `pg_hba.conf`, or the \
+                 settings of the pooler",
             ),
+            // A pooler reports everything with this code.
+            Some("08P01") if has_message(error, "transaction blocks") => self.error(Invalid, STATEMENT_MODE),
             Some("3D000") => self.error(Invalid, MISSING),
             Some("XX001" | "XX002") => self.error(Corrupt, "is damaged: restore a copy"),
             _ if lost => {
@@ -77,7 +82,8 @@ impl Database {
     fn without_code(&self, error: &sqlx::Error) -> StoreError {
         use StoreErrorKind::{Corrupt, Invalid, Other};
         match error {
-            sqlx::Error::Tls(_) => self.error(Invalid, TLS),
+            // The address was parsed before; what is left to configure are certificates.
+            sqlx::Error::Tls(_) | sqlx::Error::Configuration(_) => self.error(Invalid, TLS),
             sqlx::Error::Io(error) if error.kind() == io::ErrorKind::InvalidData => self.error(Invalid, TLS),
             sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => {
                 self.error(Corrupt, "has a row that cannot be read")
@@ -87,11 +93,25 @@ impl Database {
     }
 }
 
+fn has_message(error: &sqlx::Error, part: &str) -> bool {
+    error.as_database_error().is_some_and(|error| error.message().contains(part))
+}
+
+const CANCELLED: &str = "takes longer than the server allows\nhelp: raise `statement_timeout` of the user, such as with `ALTER \
+                         ROLE .. SET statement_timeout = '1min'`";
+
+const READ_ONLY: &str = "is read-only\nhelp: use the address of the primary server, not of a replica, and turn \
+                         `default_transaction_read_only` of the user, the database and the server off";
+
+const STATEMENT_MODE: &str = "is behind a pooler in statement mode, which does not allow transactions\nhelp: set `pool_mode` to \
+                              `transaction` or `session`";
+
 const MISSING: &str = "does not exist\nhelp: run `CREATE DATABASE`, or check the name";
 
 const TLS: &str = "cannot be reached over TLS\nhelp: `sslmode=verify-full` and `sslmode=verify-ca` need a certificate that the \
-                   system or the file in `sslrootcert` trusts, and `verify-full` one for this host; `sslmode=disable` connects \
-                   without TLS";
+                   system or the file in `sslrootcert` trusts, and `verify-full` a certificate for this host; `sslcert` and \
+                   `sslkey` need PEM files that belong together, of an authority that the server trusts; `sslmode=disable` \
+                   connects without TLS";
 
 /// Returns the cause of a failure in plain words. The driver would add the server's details, which
 /// may contain values, and the lines in the server's source.

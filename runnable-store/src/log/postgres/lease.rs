@@ -1,6 +1,7 @@
 //! Creating and claiming runs, and the leases of owners.
 
 use super::{
+    contact::Outage,
     log::PostgresLog,
     read,
     session::{answered, open_session},
@@ -18,14 +19,11 @@ use crate::{
 use sqlx::{Connection, PgConnection};
 use std::{collections::HashSet, sync::Arc, time::Duration};
 
-/// Returns the condition that the lease of an owner is valid: until its time, or for its length
-/// after a start of the server, or after this process could not reach the server. Other processes
-/// could not, either, and must have the time to renew their leases. The parameter is the number of
-/// seconds since then.
-fn alive(parameter: usize) -> String {
-    let since = format!("now() - make_interval(secs => ${parameter}) + owners.lease");
-    format!("greatest(owners.until, pg_postmaster_start_time() + owners.lease, {since}) > now()")
-}
+/// The condition that the lease of an owner is valid: until its time, or for its length after a start of the server. After an
+/// outage, an owner has the time to renew its lease, which may have expired meanwhile. `$2` is the number of seconds since then,
+/// and `$3` the length of the outage.
+const ALIVE: &str = "greatest(owners.until + CASE WHEN make_interval(secs => $2) < owners.lease THEN make_interval(secs => $3) \
+                     ELSE INTERVAL '0' END, pg_postmaster_start_time() + owners.lease) > now()";
 
 impl PostgresLog {
     pub(super) async fn create_run(&self, run: &NewRun, owner: &str, again: bool) -> Result<(), Failure> {
@@ -43,10 +41,10 @@ impl PostgresLog {
         Ok(())
     }
 
-    pub(super) async fn claim_run(&self, run: &str, owner: &str) -> Result<RunRecord, Failure> {
+    pub(super) async fn claim_run(&self, run: &str, owner: &str, again: bool) -> Result<RunRecord, Failure> {
         let mut writer = self.writer().await?;
         let mut connection = writer.connection(&self.options).await?;
-        let new = Claim { schema: &self.schema, run, owner, recovered: self.recovered() };
+        let new = Claim { schema: &self.schema, run, owner, outage: self.outage(again) };
         let claimed = answered(claim(&mut connection, &new, &writer.owners)).await;
         if let Ok(_) | Err(Failure::Store(_)) = claimed {
             writer.keep(connection);
@@ -76,25 +74,32 @@ impl PostgresLog {
         Ok(())
     }
 
-    pub(super) async fn interrupt_expired(&self) -> Result<Vec<String>, Failure> {
+    pub(super) async fn interrupt_expired(&self, again: bool) -> Result<Vec<String>, Failure> {
         let own: Vec<String> = self.writer().await?.owners.iter().cloned().collect();
         let mut reader = self.reader().await?;
         let dead = format!(
-            "SELECT id FROM ~owners AS owners WHERE NOT {} AND id <> ALL($1) UNION \
+            "SELECT id FROM ~owners AS owners WHERE NOT {ALIVE} AND id <> ALL($1) UNION \
              SELECT owner FROM ~runs AS runs LEFT JOIN ~owners AS owners ON owners.id = runs.owner \
-             WHERE runs.owner IS NOT NULL AND runs.owner <> ALL($1) AND owners.id IS NULL",
-            alive(2)
+             WHERE runs.owner IS NOT NULL AND runs.owner <> ALL($1) AND owners.id IS NULL"
         );
-        let recovered = self.recovered();
-        let dead = self.schema.sql(&dead).bind(own).bind(recovered);
+        let outage = self.outage(again);
+        let dead = self.schema.sql(&dead).bind(own).bind(outage.since).bind(outage.length);
         let dead: Vec<(String,)> = answered(dead.all(&mut reader.connection)).await?;
         let dead: Vec<String> = dead.into_iter().map(|(owner,)| owner).collect();
         let interrupted = match &*dead {
             [] => Vec::new(),
-            dead => answered(interrupt(&mut reader.connection, &self.schema, dead, Some(recovered))).await?,
+            dead => answered(interrupt(&mut reader.connection, &self.schema, dead, Some(outage))).await?,
         };
         reader.done();
         Ok(interrupted)
+    }
+
+    /// Returns the last outage: if this is another attempt, the outage that ended with the new connection.
+    fn outage(&self, again: bool) -> Outage {
+        if again {
+            self.contact.answered(true);
+        }
+        self.contact.outage()
     }
 
     /// Ends the leases of owners, and closes the connection.
@@ -188,7 +193,7 @@ struct Claim<'a> {
     schema: &'a Schema,
     run: &'a str,
     owner: &'a str,
-    recovered: f64,
+    outage: Outage,
 }
 
 impl Claim<'_> {
@@ -220,25 +225,25 @@ impl Claim<'_> {
 
     /// Returns whether the lease of an owner in another process is valid.
     async fn is_alive(&self, connection: &mut PgConnection, owner: &str) -> Result<bool, Failure> {
-        let alive = format!("SELECT {} FROM ~owners AS owners WHERE id = $1", alive(2));
-        let alive = self.schema.sql(&alive).bind(owner).bind(self.recovered);
+        let alive = format!("SELECT {ALIVE} FROM ~owners AS owners WHERE id = $1");
+        let alive = self.schema.sql(&alive).bind(owner).bind(self.outage.since).bind(self.outage.length);
         Ok(alive.first(connection).await? == Some((true,)))
     }
 }
 
 /// Marks the running runs of these owners as interrupted, and deletes the owners. With `expired`,
-/// the parameter of [`alive`], an owner that has renewed its lease meanwhile is left alone.
+/// the last outage, an owner that has renewed its lease meanwhile is left alone.
 async fn interrupt(
     connection: &mut PgConnection,
     schema: &Schema,
     owners: &[String],
-    expired: Option<f64>,
+    expired: Option<Outage>,
 ) -> Result<Vec<String>, Failure> {
     let mut transaction = connection.begin_with(BEGIN).await?;
     let alive: Vec<(String,)> = match expired {
-        Some(recovered) => {
-            let alive = format!("SELECT id FROM ~owners AS owners WHERE id = ANY($1) AND {}", alive(2));
-            schema.sql(&alive).bind(owners).bind(recovered).all(&mut transaction).await?
+        Some(outage) => {
+            let alive = format!("SELECT id FROM ~owners AS owners WHERE id = ANY($1) AND {ALIVE}");
+            schema.sql(&alive).bind(owners).bind(outage.since).bind(outage.length).all(&mut transaction).await?
         }
         None => Vec::new(),
     };

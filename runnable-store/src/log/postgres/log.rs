@@ -1,9 +1,10 @@
 //! The run log in a PostgreSQL database.
 
 use super::{
+    contact::Contact,
     database::Database,
     readers::{Reader, Readers},
-    session::{is_busy, is_lost},
+    session::{is_busy, is_lost, is_read_only},
     sql::Schema,
     waiting::Waiting,
     writer::Writer,
@@ -15,8 +16,8 @@ use crate::{
 use sqlx::{Connection, postgres::PgConnectOptions};
 use std::{
     fmt,
-    sync::PoisonError,
-    time::{Duration, Instant},
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
 };
 use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
 
@@ -28,13 +29,14 @@ use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
 ///
 /// A lost connection, such as during a restart of the server, is replaced: operations wait for the
 /// server for as long as [`patience`](super::PostgresOptions::patience) allows, and are repeated so
-/// that nothing is written twice.
+/// that nothing is written twice. So is a server that has become read-only, such as the former
+/// primary server during a failover.
 ///
 /// An owner of runs is alive until its lease expires. If another process has claimed a run by then,
 /// later writes of the former owner are refused: each transaction checks the
-/// [epoch](crate::RunRecord::epoch) of its runs. After a start of the server, and for a process
-/// that lost its connection, every lease is valid for its whole length again, so that owners have
-/// the time to reconnect.
+/// [epoch](crate::RunRecord::epoch) of its runs. After a start of the server, every lease is valid
+/// for its whole length again, and after an outage, for as long as the outage took, so that owners
+/// have the time to reconnect.
 ///
 /// No process waits for long for a process that is frozen: the server ends a session that stays in
 /// a transaction for 5 seconds without a statement, and a statement waits 10 seconds at most for a
@@ -61,8 +63,9 @@ pub struct PostgresLog {
     pub(super) readers: Readers,
     /// The only connection that appends; `None` if the log is closed.
     pub(super) writer: Mutex<Option<Writer>>,
-    /// The last time at which the server could be reached again.
-    pub(super) recovered: std::sync::Mutex<Option<Instant>>,
+    /// `true` if the server accepted writes when the log was opened.
+    pub(super) writable: AtomicBool,
+    pub(super) contact: Contact,
 }
 
 /// The longest patience of a process that stops: if the end of its lease cannot be written, the
@@ -99,11 +102,10 @@ impl PostgresLog {
         self.readers.get().await?.ok_or_else(|| self.closed())
     }
 
-    /// Returns the number of seconds since the server could be reached again, which is large if it
-    /// always could.
-    pub(super) fn recovered(&self) -> f64 {
-        let recovered = *self.recovered.lock().unwrap_or_else(PoisonError::into_inner);
-        recovered.map_or(1e9, |recovered| recovered.elapsed().as_secs_f64())
+    /// Returns whether an operation failed because the server is no longer the primary: its successor may take over the
+    /// address.
+    fn is_demoted(&self, failure: &Failure) -> bool {
+        self.writable.load(Ordering::Relaxed) && is_read_only(failure)
     }
 
     fn closed(&self) -> Failure {
@@ -139,16 +141,14 @@ impl PostgresLog {
                 // works.
                 let failure = match undisturbed(operation(again)).await {
                     Ok(value) => {
-                        if again {
-                            *self.recovered.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
-                        }
+                        self.contact.answered(again);
                         return Ok(value);
                     }
                     Err(failure) => failure,
                 };
                 // An attempt without an answer may still be busy on the server, in the way of the
                 // next attempt.
-                if !(is_lost(&failure) || again && is_busy(&failure)) {
+                if !(is_lost(&failure) || again && is_busy(&failure) || self.is_demoted(&failure)) {
                     return Err(self.database.failed(failure));
                 }
                 self.readers.forget_idle();

@@ -45,8 +45,12 @@ pub(super) async fn migrate(
     schema: &Schema,
 ) -> Result<(), Failure> {
     let all = steps();
-    // Takes no lock that another process could hold for long.
-    if missing(connection, database, schema, &all).await?.is_empty() {
+    // Takes no lock that another process could hold for long. A pooler in statement mode refuses the transaction, before a run
+    // depends on the log.
+    let mut transaction = connection.begin_with(BEGIN).await?;
+    let is_whole = missing(&mut transaction, database, schema, &all).await?.is_empty();
+    transaction.rollback().await?;
+    if is_whole {
         return Ok(());
     }
     let mut transaction = connection.begin_with(BEGIN).await?;
@@ -104,6 +108,7 @@ async fn missing(
 /// Creates the schema, unless an administrator did, and the list of its migrations.
 async fn create(connection: &mut PgConnection, database: &Database, schema: &Schema) -> Result<(), Failure> {
     refuse_first_layout(connection, database).await?;
+    refuse_encoding(connection, database, schema).await?;
     let exists = schema.sql("SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = $1)").bind(schema.name());
     if exists.first(connection).await? != Some((true,)) {
         let create = AssertSqlSafe(format!("CREATE SCHEMA {}", schema.quoted()));
@@ -134,6 +139,21 @@ async fn refuse_first_layout(connection: &mut PgConnection, database: &Database)
                    read\nhelp: use another database; or, if the recorded runs are no longer needed, `DROP TABLE public.log, \
                    public.runs, public.owners, public.definitions, public._sqlx_migrations`";
     Err(database.error(StoreErrorKind::Changed, problem).into())
+}
+
+/// Refuses a database that cannot hold every text: a run would fail at the first value with another character.
+async fn refuse_encoding(connection: &mut PgConnection, database: &Database, schema: &Schema) -> Result<(), Failure> {
+    let encoding = schema.sql("SELECT current_setting('server_encoding')");
+    match encoding.first::<(String,)>(connection).await? {
+        Some((encoding,)) if !["UTF8", "SQL_ASCII"].contains(&&*encoding) => {
+            let problem = format!(
+                "has the encoding `{encoding}`, which cannot hold every text\nhelp: use a database that was created with \
+                 `CREATE DATABASE .. ENCODING 'UTF8' TEMPLATE template0`"
+            );
+            Err(database.error(StoreErrorKind::Invalid, problem).into())
+        }
+        _ => Ok(()),
+    }
 }
 
 fn has_code(error: &sqlx::Error, code: &str) -> bool {

@@ -2,6 +2,7 @@
 
 mod address;
 mod connect;
+mod contact;
 mod database;
 mod lease;
 mod literal;

@@ -16,7 +16,7 @@ impl RunLog for PostgresLog {
     }
 
     fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> BoxFuture<'a, RunRecord> {
-        self.boxed(move |_| self.claim_run(run, owner))
+        self.boxed(move |again| self.claim_run(run, owner, again))
     }
 
     fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> BoxFuture<'a, ()> {
@@ -25,7 +25,7 @@ impl RunLog for PostgresLog {
     }
 
     fn mark_interrupted(&self) -> BoxFuture<'_, Vec<String>> {
-        self.boxed(move |_| self.interrupt_expired())
+        self.boxed(move |again| self.interrupt_expired(again))
     }
 
     fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()> {

@@ -63,13 +63,24 @@ fn is_lost_code(code: &str, message: &str) -> bool {
         // The server stops, starts, has ended the session, or has no connection left.
         "57P01" | "57P02" | "57P03" | "57P05" | "25P03" | "53300" => true,
         // A connection pooler reports everything with this code.
-        "08P01" => !["no such", "unsupported", "auth", "SASL", "password"].iter().any(|part| message.contains(part)),
+        "08P01" => !["transaction blocks", "no such", "unsupported", "auth", "SASL", "password"]
+            .iter()
+            .any(|part| message.contains(part)),
         code => code.starts_with("08"),
     }
 }
 
 /// Returns whether an operation failed because another transaction was in its way.
 pub(super) fn is_busy(failure: &Failure) -> bool {
+    has_code(failure, &["40001", "40P01", "55P03"])
+}
+
+/// Returns whether an operation failed because the server accepts no writes, as a server that is no longer the primary.
+pub(super) fn is_read_only(failure: &Failure) -> bool {
+    has_code(failure, &["25006"])
+}
+
+fn has_code(failure: &Failure, codes: &[&str]) -> bool {
     let Failure::Driver(SqlxError::Database(error)) = failure else { return false };
-    error.code().is_some_and(|code| matches!(&*code, "40001" | "40P01" | "55P03"))
+    error.code().is_some_and(|code| codes.contains(&&*code))
 }

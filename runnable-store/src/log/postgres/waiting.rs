@@ -1,6 +1,9 @@
 //! Waiting for a server that cannot be reached.
 
-use super::database::{Database, cause};
+use super::{
+    database::{Database, cause},
+    session::is_read_only,
+};
 use crate::log::entries::Failure;
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
@@ -34,11 +37,8 @@ impl<'a> Waiting<'a> {
         }
         if pause == PAUSES.0 {
             let (error, patience) = (cause(failure), self.patience);
-            tracing::warn!(
-                error,
-                "{}",
-                self.database.sentence(format!("cannot be reached; trying again for {patience:?}"))
-            );
+            let problem = if is_read_only(failure) { "is read-only" } else { "cannot be reached" };
+            tracing::warn!(error, "{}", self.database.sentence(format!("{problem}; trying again for {patience:?}")));
         }
         sleep(pause).await;
         self.pause = Some((pause * 2).min(PAUSES.1));

@@ -1,65 +1,13 @@
 //! `PgBouncer` between the log and the server.
 
 use crate::{
-    server::{Server, command, directory, free_port, own, own_server, quiet, skip},
+    bouncer::Pooler,
+    server::own_server,
     support::{LEASE, all_events, event, new_run, of, run_ended, seqs},
 };
-use runnable_store::{Journal, JournalOptions, NewRun, OverflowPolicy, PostgresLog, RunLog, RunStatus};
+use runnable_store::{Journal, JournalOptions, NewRun, OverflowPolicy, PostgresLog, RunLog, RunStatus, StoreErrorKind};
 use sqlx::{Connection, Executor, PgConnection, postgres::PgConnectOptions};
-use std::{
-    fs,
-    path::PathBuf,
-    process::{Child, Command, Stdio},
-    sync::Arc,
-    time::Duration,
-};
-
-/// A pooler in front of a server.
-struct Pooler {
-    directory: PathBuf,
-    port: u16,
-    process: Child,
-}
-
-impl Drop for Pooler {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-        let _ = fs::remove_dir_all(&self.directory);
-    }
-}
-
-impl Pooler {
-    /// Starts a pooler with its default settings and these, or reports that the test is skipped.
-    fn start(server: &Server, mode: &str, settings: &str) -> Option<Self> {
-        // Debian keeps it where only administrators look.
-        let installed = std::env::var("RUNNABLE_PGBOUNCER").unwrap_or_else(|_| "/usr/sbin/pgbouncer".to_owned());
-        let is_there = |program: &&str| quiet(Command::new(program).arg("--version"));
-        let Some(program) = [&*installed, "pgbouncer"].into_iter().find(is_there) else {
-            skip("PgBouncer (`pgbouncer`) is not installed");
-            return None;
-        };
-        let (directory, port) = (directory(), free_port());
-        let file = format!(
-            "[databases]\n* = host=127.0.0.1 port={}\n[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = {port}\n\
-             unix_socket_dir =\nauth_type = trust\nauth_file = {1}/users\npool_mode = {mode}\nlogfile = {1}/log\n{settings}",
-            server.port,
-            directory.display()
-        );
-        for (name, text) in [("settings", file.as_str()), ("users", "\"tests\" \"\"\n"), ("log", "")] {
-            fs::write(directory.join(name), text).unwrap();
-            own(&directory.join(name));
-        }
-        let mut process = command(program);
-        process.arg("-q").arg(directory.join("settings"));
-        let process = process.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        Some(Self { directory, port, process })
-    }
-
-    fn url(&self, database: &str) -> String {
-        format!("postgres://tests@127.0.0.1:{}/{database}", self.port)
-    }
-}
+use std::{sync::Arc, time::Duration};
 
 /// Records, follows, claims and reads runs through a pooler.
 async fn record_through(mode: &str) {
@@ -123,6 +71,26 @@ async fn runs_are_recorded_through_a_pooler_in_session_mode() {
 #[tokio::test(flavor = "multi_thread")]
 async fn runs_are_recorded_through_a_pooler_in_transaction_mode() {
     record_through("transaction").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pooler_in_statement_mode_is_refused_when_the_log_is_opened() {
+    let Some(server) = own_server(&[]) else { return };
+    let Some(pooler) = Pooler::start(&server, "statement", "") else { return };
+    let name = server.create("statement").await;
+    for opened_before in [false, true] {
+        let started = std::time::Instant::now();
+        let error = PostgresLog::connect(&pooler.url(&name)).await.unwrap_err();
+        assert_eq!(error.kind(), StoreErrorKind::Invalid, "{error:?}");
+        assert!(
+            error.to_string().contains("in statement mode") && error.to_string().contains("`pool_mode`"),
+            "{error}"
+        );
+        assert!(started.elapsed() < Duration::from_secs(20), "it is not waited for");
+        if !opened_before {
+            PostgresLog::connect(&server.url(&name)).await.unwrap().close().await.unwrap();
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
