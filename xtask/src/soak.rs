@@ -10,13 +10,14 @@ use std::{
 
 pub(crate) const DETAILS: &str = "\
 Kills the processes of recorded runs at random moments, 500 times, and workers of a cluster, 50 times, kills 60 forks,
-freezes processes beyond their lease in 50 rounds on each database, ends 100 sessions of PostgreSQL and restarts it
-5 times under 20 runs, with and without PgBouncer in transaction mode, records 50 values of each of 300 generated types, and runs 1000 random pipelines, each compared with a plain interpreter. Cancels
-and fails the runs of 1000 others at random moments, and counts what is alive of cancelled work. Measures how late
-timeouts and failures are seen beside work that is always ready. Drops the runs of 100 other random pipelines, 300 of
-each, or kills their processes, and resumes them while their surroundings and their inputs change. Sends 600 MB of
-pings to a WebSocket, and measures the memory of servers whose clients do not read. Prints the seed first: the same
-seed gives the same pipelines, and kills at the same moments.
+freezes processes beyond their lease in 50 rounds on each database, ends 100 sessions of PostgreSQL and restarts it 5
+times under 20 runs, with and without PgBouncer in transaction mode, records 50 values of each of 300 generated types,
+and runs 1000 random pipelines, each compared with a plain interpreter. Cancels and fails the runs of 1000 others at
+random moments, and counts what is alive of cancelled work. Measures how late timeouts and failures are seen beside
+work that is always ready. Drops the runs of 100 other random pipelines, 300 of each, or kills their processes, and
+resumes them while their surroundings and their inputs change. Sends 600 MB of pings to a WebSocket, and measures the
+memory of servers whose clients do not read. Prints the seed first: the same seed gives the same pipelines, and kills
+at the same moments.
 
   --seed N       chooses the seed; the default is the time
   --fraction F   runs this part of everything, for example 0.1";

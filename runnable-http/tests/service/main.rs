@@ -12,6 +12,7 @@ mod invalid;
 mod killed;
 mod lagging;
 mod large;
+mod odd;
 mod process;
 mod resumed;
 mod runs;

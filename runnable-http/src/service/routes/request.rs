@@ -10,7 +10,7 @@ use axum::{
     extract::{FromRequestParts, Path, rejection::PathRejection},
     http::{
         HeaderMap, HeaderName, StatusCode,
-        header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE},
+        header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING},
         request::Parts,
     },
 };
@@ -132,13 +132,19 @@ fn too_slow() -> Problem {
 
 /// Refuses a body that is compressed.
 fn check_encoding(headers: &HeaderMap) -> Result<(), Problem> {
-    let encodings = headers.get_all(CONTENT_ENCODING).iter().map(|value| value.to_str().unwrap_or("?"));
-    let mut encodings = encodings.flat_map(|value| value.split(',')).map(str::trim);
-    if encodings.all(|encoding| encoding.is_empty() || encoding.eq_ignore_ascii_case("identity")) {
+    let is_only = |name: HeaderName, plain: &str| {
+        let encodings = headers.get_all(name).iter().map(|value| value.to_str().unwrap_or("?"));
+        let mut encodings = encodings.flat_map(|value| value.split(',')).map(str::trim);
+        encodings.all(|encoding| encoding.is_empty() || encoding.eq_ignore_ascii_case(plain))
+    };
+    let (status, detail) = if !is_only(CONTENT_ENCODING, "identity") {
+        (StatusCode::UNSUPPORTED_MEDIA_TYPE, "the body must not have a `Content-Encoding`")
+    } else if !is_only(TRANSFER_ENCODING, "chunked") {
+        (StatusCode::NOT_IMPLEMENTED, "the body must not have a `Transfer-Encoding` other than `chunked`")
+    } else {
         return Ok(());
-    }
-    let detail = "the body must not have a `Content-Encoding`";
-    Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "encoded", "Body is encoded", detail))
+    };
+    Err(Problem::new(status, "encoded", "Body is encoded", detail))
 }
 
 fn is_json(headers: &HeaderMap) -> bool {

@@ -203,7 +203,7 @@ impl Claim<'_> {
         own_owners: &HashSet<String>,
     ) -> Result<(OwnedRun, RunRecord), Failure> {
         let Self { schema, run, owner, .. } = *self;
-        let found = schema.sql("SELECT no, owner FROM ~runs WHERE id = $1 FOR UPDATE").bind(run);
+        let found = schema.sql("SELECT no, owner FROM ~runs WHERE id = $1 FOR UPDATE").find(run);
         let found: Option<(i64, Option<String>)> = found.first(connection).await?;
         let (key, last) = found.ok_or_else(|| StoreError::no_run(run))?;
         if let Some(last) = last

@@ -27,7 +27,7 @@ pub(super) async fn find_run(
     run: &str,
 ) -> Result<Option<RunRecord>, Failure> {
     let sql = format!("SELECT {RUN} FROM ~runs AS runs WHERE id = $1");
-    schema.sql(&sql).bind(run).row(connection).await?.as_ref().map(entries::run).transpose()
+    schema.sql(&sql).find(run).row(connection).await?.as_ref().map(entries::run).transpose()
 }
 
 impl PostgresLog {
@@ -40,7 +40,7 @@ impl PostgresLog {
 
     pub(super) async fn definition_body(&self, hash: &str) -> Result<Option<String>, Failure> {
         let mut reader = self.reader().await?;
-        let body = self.schema.sql("SELECT body FROM ~definitions WHERE hash = $1").bind(hash);
+        let body = self.schema.sql("SELECT body FROM ~definitions WHERE hash = $1").find(hash);
         let body: Option<(String,)> = answered(body.first(&mut reader.connection)).await?;
         reader.done();
         Ok(body.map(|(body,)| body))
@@ -62,7 +62,7 @@ impl PostgresLog {
             let _ = write!(template, " AND {condition}{}{close}", values.len());
         }
         let _ = write!(template, " ORDER BY no DESC LIMIT ${}", values.len() + 1);
-        let sql = values.into_iter().fold(self.schema.sql(&template), Sql::bind);
+        let sql = values.into_iter().fold(self.schema.sql(&template), Sql::find);
         let sql = sql.bind(i64::try_from(filter.limit).unwrap_or(i64::MAX));
         let mut reader = self.reader().await?;
         let rows = answered(sql.rows(&mut reader.connection)).await?;
@@ -74,7 +74,7 @@ impl PostgresLog {
     async fn rows(&self, run: &str) -> Result<Vec<String>, Failure> {
         let sql = "SELECT entries FROM ~log AS log JOIN ~runs AS runs ON runs.no = log.run WHERE runs.id = $1 ORDER BY position";
         let mut reader = self.reader().await?;
-        let mut stream = self.schema.sql(sql).bind(run).stream(&mut reader.connection)?;
+        let mut stream = self.schema.sql(sql).find(run).stream(&mut reader.connection)?;
         let mut rows = Vec::new();
         while let Some(row) = answered(async { Ok(next(stream.as_mut()).await?) }).await? {
             rows.push(row.try_get(0)?);
@@ -112,7 +112,7 @@ impl PostgresLog {
         let (mut events, mut room) = (Vec::new(), bytes.max(1));
         let mut reader = self.reader().await?;
         loop {
-            let sql = self.schema.sql(sql).bind(run).bind(from).bind(after_seq).bind(rows_at_once);
+            let sql = self.schema.sql(sql).find(run).bind(from).bind(after_seq).bind(rows_at_once);
             let rows: Vec<(i64, i64, i64, String)> = answered(sql.all(&mut reader.connection)).await?;
             let mut left = rows_at_once;
             for (position, seq, count, row) in rows {

@@ -67,6 +67,11 @@ impl Sql<'_> {
         self
     }
 
+    /// Sets the next value to a text that is looked for. Nothing equals a text that PostgreSQL cannot hold.
+    pub(super) fn find(self, text: &str) -> Self {
+        self.bind((!text.contains('\0')).then_some(text))
+    }
+
     fn render(self) -> Result<AssertSqlSafe<String>, StoreError> {
         let Self { schema, template, values, error } = self;
         if let Some(error) = error {

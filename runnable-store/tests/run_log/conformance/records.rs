@@ -66,12 +66,20 @@ async fn a_second_run_with_the_same_id_is_refused(log: Arc<dyn RunLog>) {
 }
 
 async fn an_unknown_run_is_none_or_empty(log: Arc<dyn RunLog>) {
-    assert!(log.run("A").await.unwrap().is_none());
-    assert!(log.definition("hash").await.unwrap().is_none());
-    assert!(log.steps("A").await.unwrap().is_empty());
-    assert!(log.events("A", 0, 10).await.unwrap().is_empty());
-    assert!(log.artifacts("A").await.unwrap().is_empty());
-    assert_eq!(log.claim("A", "O").await.unwrap_err().kind(), StoreErrorKind::NotFound);
+    record(&*log, "known", "O", &["chunk"], None).await;
+    // Also texts that a database cannot hold.
+    for unknown in ["A", "", "known\0", "\0", "'; --", "KNOWN", "known "] {
+        assert!(log.run(unknown).await.unwrap().is_none(), "{unknown:?}");
+        assert!(log.definition(unknown).await.unwrap().is_none(), "{unknown:?}");
+        assert!(log.steps(unknown).await.unwrap().is_empty(), "{unknown:?}");
+        assert!(log.arms(unknown).await.unwrap().is_empty(), "{unknown:?}");
+        assert!(log.events(unknown, 0, 10).await.unwrap().is_empty(), "{unknown:?}");
+        assert!(log.artifacts(unknown).await.unwrap().is_empty(), "{unknown:?}");
+        assert_eq!(log.claim(unknown, "O").await.unwrap_err().kind(), StoreErrorKind::NotFound, "{unknown:?}");
+        for filter in [RunFilter::new().pipeline(unknown), RunFilter::new().tag(unknown)] {
+            assert!(log.runs(&filter).await.unwrap().is_empty(), "{unknown:?}");
+        }
+    }
     assert!(log.mark_interrupted().await.unwrap().is_empty());
 }
 
