@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask --help` lists them.
 
 mod api;
+mod cluster;
 mod cycles;
 mod debian;
 mod features;
@@ -44,6 +45,13 @@ const COMMANDS: &[Command] = &[
         summary: "Runs the kill test and random pipelines for long, from a seed",
         details: soak::DETAILS,
         run: soak::command,
+    },
+    Command {
+        name: "cluster",
+        arguments: "",
+        summary: "Runs the example `cluster` on Restate, NATS and two workers, and kills a worker",
+        details: cluster::DETAILS,
+        run: cluster::command,
     },
     Command {
         name: "prose",

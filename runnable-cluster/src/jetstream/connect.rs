@@ -6,6 +6,7 @@ use async_nats::{
     Client, ConnectErrorKind, ConnectOptions, ServerAddr,
     jetstream::{self, stream::Stream},
 };
+use percent_encoding::percent_decode_str;
 use runnable_runner::EventsConfig;
 use std::{fmt, time::Duration};
 
@@ -38,7 +39,8 @@ impl JetStream {
             let message = format!("`events.url` is not a list of NATS servers: {url}");
             ClusterError::new(ClusterErrorKind::Config, message).with_source(error)
         })?;
-        let options = ConnectOptions::new().name("runnable").connection_timeout(TIMEOUT);
+        let options = with_credentials(ConnectOptions::new(), &addresses);
+        let options = options.name("runnable").connection_timeout(TIMEOUT);
         let client = options.connect(addresses).await.map_err(|error| match error.kind() {
             ConnectErrorKind::AuthorizationViolation | ConnectErrorKind::Authentication => {
                 let message = format!(
@@ -80,6 +82,18 @@ impl JetStream {
 
     pub(super) fn events_subject(&self, token: &str) -> String {
         format!("{}.{token}.events", self.prefix)
+    }
+}
+
+/// Adds the credentials of the first server that has some: a user with a password, or a token. The client itself ignores those in
+/// addresses.
+fn with_credentials(options: ConnectOptions, servers: &[ServerAddr]) -> ConnectOptions {
+    let decode = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
+    let user_of = |server: &ServerAddr| server.username().map(|user| (decode(user), server.password().map(decode)));
+    match servers.iter().find_map(user_of) {
+        Some((user, Some(password))) => options.user_and_password(user, password),
+        Some((token, None)) => options.token(token),
+        None => options,
     }
 }
 

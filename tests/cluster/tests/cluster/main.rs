@@ -5,5 +5,6 @@ mod cancel;
 mod failures;
 mod faults;
 mod machines;
+mod refused;
 mod runs;
 mod servers;
