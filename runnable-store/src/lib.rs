@@ -39,7 +39,7 @@ pub use log::sqlite::{SqliteLog, SqliteOptions};
 pub use log::{
     api::{
         ArmRecord, ArtifactRecord, BoxFuture, CodeIdentity, EventRecord, HashedInput, Json, NewRun, RunFilter, RunLog,
-        RunRecord, RunStatus, StepRecord, StepStatus, json,
+        RunProgress, RunRecord, RunStatus, StepRecord, StepStatus, json,
     },
     journal::{Durability, EventStream, LogEvent, OverflowPolicy, RunEvent},
     memory::MemoryLog,

@@ -1,8 +1,8 @@
 //! The run log as people read it.
 
 use runnable_store::{
-    ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord, Writes,
-    secrets::Redactor,
+    ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunProgress, RunRecord,
+    StepRecord, Writes, secrets::Redactor,
 };
 use std::{
     sync::Arc,
@@ -65,6 +65,10 @@ impl RunLog for ViewLog {
 
     fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
         Box::pin(async move { Ok(self.log.run(run).await?.map(|run| self.run_view(run))) })
+    }
+
+    fn progress<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunProgress>> {
+        self.log.progress(run)
     }
 
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {

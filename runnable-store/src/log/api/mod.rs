@@ -17,7 +17,7 @@ pub use self::{
     event::EventRecord,
     filter::RunFilter,
     json::{Json, JsonMembers, json},
-    run::{CodeIdentity, NewRun, RunRecord},
+    run::{CodeIdentity, NewRun, RunProgress, RunRecord},
     run_log::{BoxFuture, RunLog},
     status::{RunStatus, StepStatus},
     step::{HashedInput, StepRecord},

@@ -157,3 +157,21 @@ impl From<&NewRun> for RunRecord {
         }
     }
 }
+
+/// The progress of a run: the part of its record that changes while the run is followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RunProgress {
+    /// The status.
+    pub status: RunStatus,
+    /// The number of the last recorded event, or 0 if no event is recorded.
+    pub last_seq: u64,
+    /// The fencing token; see [`RunRecord::epoch`].
+    pub epoch: u64,
+}
+
+impl From<&RunRecord> for RunProgress {
+    fn from(run: &RunRecord) -> Self {
+        Self { status: run.status, last_seq: run.last_seq, epoch: run.epoch }
+    }
+}

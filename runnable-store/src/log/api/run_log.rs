@@ -6,7 +6,7 @@ use super::{
     event::EventRecord,
     filter::RunFilter,
     json::Json,
-    run::{NewRun, RunRecord},
+    run::{NewRun, RunProgress, RunRecord},
     step::StepRecord,
     write::Writes,
 };
@@ -66,6 +66,14 @@ pub trait RunLog: fmt::Debug + Send + Sync + 'static {
 
     /// Returns a run, or `None` if the run does not exist.
     fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>>;
+
+    /// Returns the progress of a run, or `None` if the run does not exist. Readers that follow a run in another process ask
+    /// again and again.
+    ///
+    /// The default reads the whole record of the run.
+    fn progress<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunProgress>> {
+        Box::pin(async move { Ok(self.run(run).await?.as_ref().map(RunProgress::from)) })
+    }
 
     /// Returns the runs that the filter selects, the newest first.
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>>;

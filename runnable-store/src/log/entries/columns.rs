@@ -3,7 +3,7 @@
 use super::{entry::damaged, failure::Failure};
 use crate::{
     error::{StoreError, StoreErrorKind},
-    log::api::{Json, RunRecord, RunStatus},
+    log::api::{Json, RunProgress, RunRecord, RunStatus},
     time,
 };
 use futures_core::Stream;
@@ -28,6 +28,25 @@ pub(crate) fn optional_json(text: Option<String>) -> Result<Option<Json>, StoreE
     text.map(json).transpose()
 }
 
+fn status_of(run: &str, name: &str) -> Result<RunStatus, StoreError> {
+    RunStatus::from_name(name).ok_or_else(|| {
+        StoreError::new(StoreErrorKind::Corrupt, format!("the run `{run}` has the unknown status `{name}`"))
+    })
+}
+
+/// Returns the progress of a run from its status, its last event and its epoch.
+pub(crate) fn progress<'r, R>(run: &str, row: &'r R) -> Result<RunProgress, Failure>
+where
+    R: Row,
+    usize: ColumnIndex<R>,
+    String: Decode<'r, R::Database> + Type<R::Database>,
+    i64: Decode<'r, R::Database> + Type<R::Database>,
+{
+    let status: String = row.try_get(0)?;
+    let (last_seq, epoch) = (number(row.try_get(1)?)?, number(row.try_get(2)?)?);
+    Ok(RunProgress { status: status_of(run, &status)?, last_seq, epoch })
+}
+
 /// Reads a run from the columns `id`, `pipeline`, `definition`, `status`, `input`, `output`, `error`, `tag`, `parent`, `code`,
 /// `started`, `ended`, the number of the last event and `epoch`, in this order.
 pub(crate) fn run<'r, R>(row: &'r R) -> Result<RunRecord, Failure>
@@ -38,9 +57,7 @@ where
     i64: Decode<'r, R::Database> + Type<R::Database>,
 {
     let (id, status): (String, String) = (row.try_get(0)?, row.try_get(3)?);
-    let status = RunStatus::from_name(&status).ok_or_else(|| {
-        StoreError::new(StoreErrorKind::Corrupt, format!("the run `{id}` has the unknown status `{status}`"))
-    })?;
+    let status = status_of(&id, &status)?;
     let code: Option<String> = row.try_get(9)?;
     let ended: Option<i64> = row.try_get(11)?;
     Ok(RunRecord {

@@ -36,7 +36,7 @@ mod row;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 pub(crate) use self::{
     check::Checker,
-    columns::{log_row, next, optional_json, run},
+    columns::{log_row, next, optional_json, progress, run},
     compact::compact,
     failure::Failure,
     plan::{LogEnd, OwnedRun, OwnedRuns, Plan, apply, first_rows},

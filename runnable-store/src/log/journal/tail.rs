@@ -173,11 +173,11 @@ impl Tail {
             return Ok(());
         };
         // A process that lost the run cannot write to it any more; the run continues in the log.
-        let record = match failure.kind() {
-            StoreErrorKind::Invalid => self.shared.log.run(&self.run).await.unwrap_or_default(),
+        let progress = match failure.kind() {
+            StoreErrorKind::Invalid => self.shared.log.progress(&self.run).await.unwrap_or_default(),
             _ => None,
         };
-        if record.is_none_or(|record| record.epoch == run.epoch) {
+        if progress.is_none_or(|progress| progress.epoch == run.epoch) {
             return Err(failure);
         }
         self.lost = Some(run);
@@ -189,20 +189,20 @@ impl Tail {
         if self.next <= self.known {
             return self.read().await;
         }
-        let record = self.shared.log.run(&self.run).await?.ok_or_else(|| StoreError::no_run(&self.run))?;
-        self.known = record.last_seq;
-        self.floor.get_or_insert(record.last_seq);
-        if self.next <= record.last_seq {
+        let progress = self.shared.log.progress(&self.run).await?.ok_or_else(|| StoreError::no_run(&self.run))?;
+        self.known = progress.last_seq;
+        self.floor.get_or_insert(progress.last_seq);
+        if self.next <= progress.last_seq {
             self.quiet = 0;
             return self.read().await;
         }
-        match record.status {
+        match progress.status {
             RunStatus::Running => {}
             RunStatus::Interrupted if self.waits.load(Ordering::Relaxed) => {
                 tokio::time::sleep(RESUME_CHECK).await;
                 return Ok(());
             }
-            RunStatus::Interrupted => return Err(StoreError::interrupted(&self.run, record.last_seq)),
+            RunStatus::Interrupted => return Err(StoreError::interrupted(&self.run, progress.last_seq)),
             _ => {
                 self.ended = true;
                 return Ok(());

@@ -4,8 +4,8 @@ use super::{recorded::Recorded, state::State};
 use crate::{
     error::{StoreError, StoreErrorKind},
     log::api::{
-        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord,
-        Writes,
+        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunProgress, RunRecord,
+        StepRecord, Writes,
     },
 };
 use std::{
@@ -86,6 +86,10 @@ impl RunLog for MemoryLog {
 
     fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
         ready(Ok(self.state().find(run).map(|run| run.record.clone())))
+    }
+
+    fn progress<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunProgress>> {
+        ready(Ok(self.state().find(run).map(|run| RunProgress::from(&run.record))))
     }
 
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {

@@ -6,7 +6,7 @@ use super::{
     sql::{Schema, Sql},
 };
 use crate::log::{
-    api::{ArmRecord, ArtifactRecord, EventRecord, RunFilter, RunRecord, RunStatus, StepRecord},
+    api::{ArmRecord, ArtifactRecord, EventRecord, RunFilter, RunProgress, RunRecord, RunStatus, StepRecord},
     entries::{self, Failure, next},
 };
 use sqlx::{PgConnection, Row};
@@ -17,9 +17,22 @@ use std::fmt::Write as _;
 const FIRST_ROWS: i64 = 8;
 const MAX_ROWS: i64 = 64;
 
+/// The number of a run's last event.
+macro_rules! last_seq {
+    () => {
+        "coalesce((SELECT seq FROM ~log WHERE run = runs.no ORDER BY position DESC LIMIT 1), 0)"
+    };
+}
+
 /// The columns of a run, as `entries::run` reads them.
-pub(super) const RUN: &str = "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, \
-    coalesce((SELECT seq FROM ~log WHERE run = runs.no ORDER BY position DESC LIMIT 1), 0), epoch";
+pub(super) const RUN: &str = concat!(
+    "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, ",
+    last_seq!(),
+    ", epoch"
+);
+
+/// The columns of a run's progress, as `entries::progress` reads them.
+const PROGRESS: &str = concat!("SELECT status, ", last_seq!(), ", epoch FROM ~runs AS runs WHERE id = $1");
 
 pub(super) async fn find_run(
     connection: &mut PgConnection,
@@ -36,6 +49,13 @@ impl PostgresLog {
         let record = answered(find_run(&mut reader.connection, &self.schema, run)).await?;
         reader.done();
         Ok(record)
+    }
+
+    pub(super) async fn find_progress(&self, run: &str) -> Result<Option<RunProgress>, Failure> {
+        let mut reader = self.reader().await?;
+        let row = answered(self.schema.sql(PROGRESS).find(run).row(&mut reader.connection)).await?;
+        reader.done();
+        row.as_ref().map(|row| entries::progress(run, row)).transpose()
     }
 
     pub(super) async fn definition_body(&self, hash: &str) -> Result<Option<String>, Failure> {

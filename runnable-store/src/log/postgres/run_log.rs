@@ -3,8 +3,8 @@
 use super::log::{FAREWELL, PostgresLog};
 use crate::log::{
     api::{
-        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord,
-        Writes,
+        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunProgress, RunRecord,
+        StepRecord, Writes,
     },
     entries::optional_json,
 };
@@ -36,6 +36,10 @@ impl RunLog for PostgresLog {
 
     fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
         self.boxed(move |_| self.run_record(run))
+    }
+
+    fn progress<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunProgress>> {
+        self.boxed(move |_| self.find_progress(run))
     }
 
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {

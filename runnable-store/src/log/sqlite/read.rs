@@ -2,15 +2,28 @@
 
 use super::{log::SqliteLog, statements::row_id};
 use crate::log::{
-    api::{ArmRecord, ArtifactRecord, EventRecord, RunFilter, RunRecord, StepRecord},
+    api::{ArmRecord, ArtifactRecord, EventRecord, RunFilter, RunProgress, RunRecord, StepRecord},
     entries::{self, Failure, next},
 };
 use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite, SqliteExecutor};
 use std::pin::pin;
 
+/// The number of a run's last event.
+macro_rules! last_seq {
+    () => {
+        "coalesce((SELECT seq FROM log WHERE log.id BETWEEN runs.no << 32 AND ((runs.no + 1) << 32) - 1 ORDER BY log.id DESC LIMIT 1), 0)"
+    };
+}
+
 /// The columns of a run, as `entries::run` reads them.
-pub(super) const RUN: &str = "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, \
-    coalesce((SELECT seq FROM log WHERE log.id BETWEEN runs.no << 32 AND ((runs.no + 1) << 32) - 1 ORDER BY log.id DESC LIMIT 1), 0), epoch";
+pub(super) const RUN: &str = concat!(
+    "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, ",
+    last_seq!(),
+    ", epoch"
+);
+
+/// The columns of a run's progress, as `entries::progress` reads them.
+const PROGRESS: &str = concat!("SELECT status, ", last_seq!(), ", epoch FROM runs WHERE id = ?");
 
 pub(super) async fn find_run(from: impl SqliteExecutor<'_>, run: &str) -> Result<Option<RunRecord>, Failure> {
     let sql = AssertSqlSafe(format!("SELECT {RUN} FROM runs WHERE id = ?"));
@@ -18,6 +31,11 @@ pub(super) async fn find_run(from: impl SqliteExecutor<'_>, run: &str) -> Result
 }
 
 impl SqliteLog {
+    pub(super) async fn find_progress(&self, run: &str) -> Result<Option<RunProgress>, Failure> {
+        let row = sqlx::query(PROGRESS).bind(run).fetch_optional(&self.readers).await?;
+        row.as_ref().map(|row| entries::progress(run, row)).transpose()
+    }
+
     pub(super) async fn find_runs(&self, filter: &RunFilter) -> Result<Vec<RunRecord>, Failure> {
         let mut sql = QueryBuilder::<Sqlite>::new(format!("SELECT {RUN} FROM runs WHERE true"));
         if let Some(pipeline) = &filter.pipeline {

@@ -3,8 +3,8 @@
 use super::{log::SqliteLog, read};
 use crate::log::{
     api::{
-        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunRecord, StepRecord,
-        Writes,
+        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunProgress, RunRecord,
+        StepRecord, Writes,
     },
     entries::optional_json,
 };
@@ -33,6 +33,10 @@ impl RunLog for SqliteLog {
 
     fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
         self.boxed(read::find_run(&self.readers, run))
+    }
+
+    fn progress<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunProgress>> {
+        self.boxed(self.find_progress(run))
     }
 
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {

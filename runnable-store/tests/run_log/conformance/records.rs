@@ -3,13 +3,14 @@
 use super::conformance;
 use crate::support::{LEASE, artifact, at, ended, event, json, later, new_run, of, record, run_ended, started, text};
 use runnable_store::{
-    ArmRecord, CodeIdentity, HashedInput, RunFilter, RunLog, RunStatus, StepStatus, StoreErrorKind, Write,
+    ArmRecord, CodeIdentity, HashedInput, RunFilter, RunLog, RunProgress, RunStatus, StepStatus, StoreErrorKind, Write,
 };
 use std::{sync::Arc, time::Duration};
 
 conformance! {
     a_created_run_is_recorded_as_given
     a_run_ends_with_its_status_and_output
+    the_progress_of_a_run_is_that_in_its_record
     a_second_run_with_the_same_id_is_refused
     an_unknown_run_is_none_or_empty
     a_definition_is_kept_while_a_run_has_it
@@ -57,6 +58,27 @@ async fn a_run_ends_with_its_status_and_output(log: Arc<dyn RunLog>) {
     assert_eq!(record.output.unwrap().get(), r#"{"text":"all"}"#);
 }
 
+async fn the_progress_of_a_run_is_that_in_its_record(log: Arc<dyn RunLog>) {
+    log.renew_lease("O", LEASE).await.unwrap();
+    log.create(&new_run("A"), "O").await.unwrap();
+    let mut seen = vec![];
+    for writes in
+        [vec![], vec![event(1, "chunk"), event(2, "chunk")], vec![event(3, "chunk"), run_ended(RunStatus::Failed)]]
+    {
+        if !writes.is_empty() {
+            log.append(&of("A", writes)).await.unwrap();
+        }
+        let (progress, record) = (log.progress("A").await.unwrap().unwrap(), log.run("A").await.unwrap().unwrap());
+        assert_eq!(progress, RunProgress::from(&record));
+        seen.push((progress.status, progress.last_seq));
+    }
+    assert_eq!(seen, [(RunStatus::Running, 0), (RunStatus::Running, 2), (RunStatus::Failed, 3)]);
+    log.claim("A", "O").await.unwrap();
+    let progress = log.progress("A").await.unwrap().unwrap();
+    assert_eq!((progress.status, progress.epoch), (RunStatus::Running, log.run("A").await.unwrap().unwrap().epoch));
+    assert!(progress.epoch > 1);
+}
+
 async fn a_second_run_with_the_same_id_is_refused(log: Arc<dyn RunLog>) {
     record(&*log, "A", "O", &[], Some(RunStatus::Failed)).await;
     let error = log.create(&new_run("A"), "O").await.unwrap_err();
@@ -70,6 +92,7 @@ async fn an_unknown_run_is_none_or_empty(log: Arc<dyn RunLog>) {
     // Also texts that a database cannot hold.
     for unknown in ["A", "", "known\0", "\0", "'; --", "KNOWN", "known "] {
         assert!(log.run(unknown).await.unwrap().is_none(), "{unknown:?}");
+        assert!(log.progress(unknown).await.unwrap().is_none(), "{unknown:?}");
         assert!(log.definition(unknown).await.unwrap().is_none(), "{unknown:?}");
         assert!(log.steps(unknown).await.unwrap().is_empty(), "{unknown:?}");
         assert!(log.arms(unknown).await.unwrap().is_empty(), "{unknown:?}");
