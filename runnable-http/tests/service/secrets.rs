@@ -128,7 +128,7 @@ async fn the_response_of_a_handler_has_no_secret_and_its_envelopes_stay_whole() 
 async fn no_error_has_a_part_of_a_secret_wherever_it_is_cut() {
     let server = server().await;
     let run = server.begin("ask", &body("a", false)).await;
-    let escaped: String = KEY.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let escaped = KEY.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
     let mut socket = super::socket::connect(&server, "/ws", &[]).await;
     let mut texts = vec![];
     for before in [0, 1, 85, 92, 95, 97, 185, 197, 245, 900, 980, 989, 992, 995, 998, 1017] {

@@ -85,7 +85,8 @@ impl Shown {
     fn of(problem: Problem, redact: &dyn Redact) -> Self {
         let Problem { status, code, title, detail, quoted, errors, error, .. } = problem;
         let mut detail = repeated(detail, REPEATED, Some(redact));
-        if let Some(Quoted { text, rest }) = quoted {
+        if let Some(quoted) = quoted {
+            let Quoted { text, rest } = *quoted;
             let _ = write!(detail, "`{}`{rest}", repeated(text, QUOTED, Some(redact)));
         }
         let field = |FieldError { name, code, detail }| {

@@ -15,7 +15,8 @@ pub(in crate::service) struct Problem {
     pub(super) code: &'static str,
     pub(super) title: &'static str,
     pub(super) detail: String,
-    pub(super) quoted: Option<Quoted>,
+    // Boxed, as a problem is the error of most functions here.
+    pub(super) quoted: Option<Box<Quoted>>,
     pub(super) errors: Vec<FieldError>,
     /// In seconds.
     pub(super) retry_after: Option<u32>,
@@ -78,7 +79,7 @@ impl Problem {
 
     /// Continues the detail with a text of the client in quotes, and the rest of the sentence.
     pub(in crate::service) fn quoting(self, text: impl Into<String>, rest: impl Into<String>) -> Self {
-        Self { quoted: Some(Quoted { text: text.into(), rest: rest.into() }), ..self }
+        Self { quoted: Some(Box::new(Quoted { text: text.into(), rest: rest.into() })), ..self }
     }
 
     /// Adds the recorded error of a run.

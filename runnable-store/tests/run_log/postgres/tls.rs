@@ -106,7 +106,7 @@ async fn a_certificate_of_the_client_is_sent_and_its_mistakes_are_named() {
     own(directory.path());
     let (issuer, authority_certificate) = authority();
     let file = |name: &str| directory.path().join(name);
-    let issued = |issuer: &Issuer<'static, KeyPair>, name: &str| {
+    let sign = |issuer: &Issuer<'static, KeyPair>, name: &str| {
         let (key, mut parameters) = (KeyPair::generate().unwrap(), CertificateParams::new([]).unwrap());
         parameters.distinguished_name.push(DnType::CommonName, name);
         (parameters.signed_by(&key, issuer).unwrap().pem(), key.serialize_pem())
@@ -118,7 +118,7 @@ async fn a_certificate_of_the_client_is_sent_and_its_mistakes_are_named() {
         ("other", &issuer, "other"),
         ("foreign", &authority().0, "tests"),
     ] {
-        let (certificate, key) = issued(issuer, user);
+        let (certificate, key) = sign(issuer, user);
         write(&file(&format!("{name}.crt")), &certificate);
         write(&file(&format!("{name}.key")), &key);
     }

@@ -32,7 +32,7 @@ impl Dice {
 
 /// Checks a run that ended against a run in the process.
 async fn check(machines: &Machines, run: &str, expected: &DigestAllOutput) -> Result<(), Box<dyn std::error::Error>> {
-    let output = tokio::time::timeout(Duration::from_secs(60), machines.cluster.output::<DigestAll>(run)).await??;
+    let output = tokio::time::timeout(Duration::from_mins(1), machines.cluster.output::<DigestAll>(run)).await??;
     assert_eq!((&output.report, &output.words), (&expected.report, &expected.words), "{run}");
     let seen = Seen::read(&machines.cluster, run, 0, usize::MAX).await?;
     seen.check();
@@ -78,7 +78,7 @@ async fn a_worker_that_is_frozen_loses_its_run_and_does_no_harm_later() -> Resul
     machines.signal(victim, "-STOP");
     tokio::time::sleep(Duration::from_secs(1)).await;
     machines.balancer.exclude(victim);
-    let output = tokio::time::timeout(Duration::from_secs(60), machines.cluster.output::<DigestAll>("frozen")).await;
+    let output = tokio::time::timeout(Duration::from_mins(1), machines.cluster.output::<DigestAll>("frozen")).await;
     machines.signal(victim, "-CONT");
     assert_eq!(output??.report, expected.report);
     tokio::time::sleep(Duration::from_millis(500)).await;

@@ -60,7 +60,7 @@ pub(crate) fn port() -> u16 {
 pub(crate) fn wait_for(what: &str, is_true: impl Fn() -> bool) {
     let start = Instant::now();
     while !is_true() {
-        assert!(start.elapsed() < Duration::from_secs(60), "waited too long for {what}");
+        assert!(start.elapsed() < Duration::from_mins(1), "waited too long for {what}");
         std::thread::sleep(Duration::from_millis(20));
     }
 }
