@@ -7,15 +7,17 @@ use crate::{
     restate::{Admin, Ingress},
     unit::{Outcome, Unit, token},
 };
-use async_nats::RequestErrorKind;
 use futures_util::StreamExt;
 use runnable_core::recording::Recall;
 use runnable_runner::{Config, Runnable, Runner, RunnerBuilder};
 use runnable_store::{Json, RunEvent, RunFilter, RunStatus};
 use std::{fmt, path::Path, sync::Arc, time::Duration};
 
-/// The pause between attempts to cancel a run.
-const PAUSE: Duration = Duration::from_millis(100);
+/// The time in which a worker answers a request to cancel a run.
+const ANSWER: Duration = Duration::from_millis(100);
+
+/// The longest pause between two looks whether a cancelled run has ended.
+const MAX_PAUSE: Duration = Duration::from_secs(1);
 
 /// Starts, follows and cancels the runs of a cluster, from any process. Clones share their connections.
 ///
@@ -151,31 +153,31 @@ impl Cluster {
         Ok(Outcome::new(record.status, record.output.as_ref(), record.error.as_ref(), &steps))
     }
 
-    /// Cancels a run and waits until it has ended. A run that has ended keeps its end.
+    /// Cancels a run and waits until it has ended. A run that has ended keeps its end. A run that waits for a worker of its build
+    /// ends when such a worker starts.
     ///
     /// # Errors
     /// Returns an error if the run does not exist, or a server cannot be reached.
     pub async fn cancel(&self, run_id: &str) -> Result<(), ClusterError> {
         let unit = self.order(run_id).await?;
         let subject = self.events.cancel_subject(&token(run_id));
+        let (mut pause, mut has_asked) = (ANSWER / 4, false);
         loop {
-            if self.admin.active(Some(&unit)).await?.is_empty() {
+            let active = self.admin.active(Some(&unit)).await?;
+            if active.is_empty() {
                 return Ok(());
             }
-            let answer = tokio::time::timeout(PAUSE, self.events.client().request(subject.clone(), "".into())).await;
-            // No worker has the run at the moment, so the engine cancels it when one begins it.
-            let is_nowhere = !matches!(answer, Ok(Ok(_)));
-            if let Ok(Err(error)) = &answer
-                && error.kind() == RequestErrorKind::Other
-            {
-                tracing::debug!(%error, "the request to cancel a run was not sent");
-            }
-            if is_nowhere {
-                for invocation in self.admin.active(Some(&unit)).await? {
+            let answer = tokio::time::timeout(ANSWER, self.events.client().request(subject.clone(), "".into())).await;
+            let is_here = matches!(answer, Ok(Ok(_)));
+            if !is_here && !has_asked {
+                // No worker has the run at the moment, so the engine cancels it when a worker begins it.
+                for invocation in active {
                     self.admin.cancel(&invocation.id).await?;
                 }
+                has_asked = true;
             }
-            tokio::time::sleep(PAUSE / 4).await;
+            tokio::time::sleep(pause).await;
+            pause = (pause * 2).min(MAX_PAUSE);
         }
     }
 

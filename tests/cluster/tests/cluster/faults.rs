@@ -2,7 +2,7 @@
 
 use crate::{
     machines::{Machines, Seen},
-    servers::{listens, port, servers, wait_for},
+    servers::{Servers, listens, port, servers, wait_for},
 };
 use runnable::prelude::*;
 use runnable_tests_cluster::{DigestAll, digest_all};
@@ -96,6 +96,20 @@ async fn a_run_survives_lost_connections_to_the_engine() -> Result<(), Box<dyn s
         machines.balancer.cut();
     }
     check(&machines, "lost", &expected).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_survives_a_restart_of_restate() -> Result<(), Box<dyn std::error::Error>> {
+    if servers().is_none() {
+        return Ok(());
+    }
+    let servers = Servers::start().expect("the servers are installed");
+    let machines = Machines::start(&servers, 1).await;
+    let expected = digest_all(6, 30).execute().await?;
+    machines.cluster.start(digest_all(6, 30)).run_id("restate-restarted").await?;
+    tokio::time::sleep(Duration::from_millis(150)).await;
+    tokio::task::block_in_place(|| servers.restart_restate(Duration::from_millis(500)));
+    check(&machines, "restate-restarted", &expected).await
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -6,10 +6,13 @@ use std::{
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    sync::OnceLock,
+    sync::{Mutex, OnceLock},
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
+
+/// The arguments of Restate.
+const RESTATE: [&str; 5] = ["-c", "restate.toml", "--no-logo", "--listen-mode", "tcp"];
 
 /// The servers of all tests of this process.
 pub(crate) struct Servers {
@@ -18,7 +21,7 @@ pub(crate) struct Servers {
     pub(crate) admin: String,
     pub(crate) nats: String,
     programs: Programs,
-    _restate: Server,
+    restate: Mutex<Option<Server>>,
 }
 
 struct Programs {
@@ -79,7 +82,8 @@ fn start(folder: &Path, name: &str, program: &Path, arguments: &[&str]) -> Serve
 }
 
 impl Servers {
-    fn start() -> Option<Self> {
+    /// Starts servers of their own, if they are installed.
+    pub(crate) fn start() -> Option<Self> {
         let program = |variable| std::env::var_os(variable).map(PathBuf::from);
         let programs = Programs { restate: program("RUNNABLE_RESTATE")?, nats: program("RUNNABLE_NATS")? };
         let folder = tempfile::tempdir().expect("a folder");
@@ -91,21 +95,28 @@ impl Servers {
              [ingress]\nbind-address = \"127.0.0.1:{ingress}\"\n[admin]\nbind-address = \"127.0.0.1:{admin}\"\n"
         );
         fs::write(folder.path().join("restate.toml"), config).expect("the configuration can be written");
-        let arguments = ["-c", "restate.toml", "--no-logo", "--listen-mode", "tcp"];
-        let restate = start(folder.path(), "restate", &programs.restate, &arguments);
+        let restate = start(folder.path(), "restate", &programs.restate, &RESTATE);
         let servers = Self {
             folder,
             ingress: format!("127.0.0.1:{ingress}"),
             admin: format!("127.0.0.1:{admin}"),
             nats: format!("127.0.0.1:{nats}"),
             programs,
-            _restate: restate,
+            restate: Mutex::new(Some(restate)),
         };
         // The shared NATS lives as long as the process.
         std::mem::forget(servers.start_nats("shared", nats));
         wait_for("NATS", || listens(&servers.nats));
         wait_for("Restate", || listens(&servers.ingress) && listens(&servers.admin));
         Some(servers)
+    }
+
+    /// Kills Restate, and starts it again after a pause.
+    pub(crate) fn restart_restate(&self, pause: Duration) {
+        let mut restate = self.restate.lock().expect("no panic");
+        drop(restate.take());
+        std::thread::sleep(pause);
+        *restate = Some(start(self.folder.path(), "restate", &self.programs.restate, &RESTATE));
     }
 
     /// Starts another NATS server, with files of its own.
