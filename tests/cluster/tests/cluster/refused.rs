@@ -7,7 +7,7 @@ use runnable_tests_cluster::Hundred;
 
 /// Connects with these variables of the configuration and returns the error.
 async fn refused(variables: &[(&str, &str)]) -> (ClusterErrorKind, String) {
-    let config = Config::builder().environment(&Environment::from_iter(variables.iter().copied())).build();
+    let config = Config::builder().environment(&variables.iter().copied().collect()).build();
     let result = Cluster::connect(config.expect("a configuration"), |runner| runner).await;
     let error = result.map(drop).expect_err("the cluster cannot be used");
     (error.kind(), error.to_string())
