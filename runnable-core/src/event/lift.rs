@@ -7,19 +7,31 @@ use std::marker::PhantomData;
 
 /// The data of the events of a run: the event enum of a pipeline, or `Option<E>` for a task that runs alone.
 pub trait RunData: Sealed + Send + 'static {
-    /// The conversion of the events of a node that is the run.
-    #[doc(hidden)]
-    type Root;
-
     /// Returns the data of a lifecycle event.
     fn lifecycle(event: Lifecycle) -> Self;
 }
 
 impl<E: Send + 'static> RunData for Option<E> {
-    type Root = ToOption;
-
     fn lifecycle(_: Lifecycle) -> Self {
         None
+    }
+}
+
+/// The data of the events of a run of a node whose events are `E`.
+pub trait Holds<E>: RunData {
+    /// Returns the data of an event of the node.
+    fn hold(event: E) -> Self;
+}
+
+impl<E: Send + 'static> Holds<E> for Option<E> {
+    fn hold(event: E) -> Self {
+        Some(event)
+    }
+}
+
+impl<R: RunData> Holds<R> for R {
+    fn hold(event: R) -> R {
+        event
     }
 }
 
@@ -29,23 +41,13 @@ pub trait Lift<E, R>: Send + Sync + 'static {
     fn lift(event: E) -> R;
 }
 
-/// Converts the events of a pipeline that is the run.
+/// Converts the events of a node that is the run.
 #[derive(Debug)]
 pub struct Same;
 
-impl<R> Lift<R, R> for Same {
-    fn lift(event: R) -> R {
-        event
-    }
-}
-
-/// Converts the events of a task that is the run.
-#[derive(Debug)]
-pub struct ToOption;
-
-impl<E> Lift<E, Option<E>> for ToOption {
-    fn lift(event: E) -> Option<E> {
-        Some(event)
+impl<E, R: Holds<E>> Lift<E, R> for Same {
+    fn lift(event: E) -> R {
+        R::hold(event)
     }
 }
 

@@ -11,6 +11,7 @@ pub(crate) use dyn_event::DynFields;
 pub(crate) use dyn_event::refused;
 pub(crate) use event::LifecycleTag;
 pub use event::{Event, Lifecycle, Outcome, Turns};
+pub(crate) use lift::Holds;
 pub(crate) use lift::Via;
 pub use lift::{Lift, Never, RunData, Same, Variant};
 pub use runnable_wire::{EventId, Kind};

@@ -27,7 +27,7 @@ macro_rules! __task_event {
             type Ty = $ty;
             fn get(&self) -> ::core::option::Option<&Self::Ty> {
                 match self {
-                    Self::$variant { $field: value, .. } => ::core::option::Option::Some(value),
+                    Self::$variant { $field: __value, .. } => ::core::option::Option::Some(__value),
                     _ => ::core::option::Option::None,
                 }
             }
@@ -40,19 +40,19 @@ macro_rules! __task_event {
             fn event_type(&self) -> &::core::primitive::str {
                 <Self as $crate::TaskEvent>::event_type(self)
             }
-            fn serialize_data<S: $crate::__private::serde::Serializer>(
+            fn serialize_data<__RunnableSerializer: $crate::__private::serde::Serializer>(
                 &self,
-                _to: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                __to: __RunnableSerializer,
+            ) -> ::core::result::Result<__RunnableSerializer::Ok, __RunnableSerializer::Error> {
                 match *self {
                     $(Self::$variant { .. } => {
                         #[allow(unused_mut)]
-                        let mut map = $crate::__private::serde::Serializer::serialize_map(
-                            _to,
+                        let mut __map = $crate::__private::serde::Serializer::serialize_map(
+                            __to,
                             ::core::option::Option::Some(<[&::core::primitive::str]>::len(&[$($name),*])),
                         )?;
-                        $($crate::__entry!(map, self, $variant, $i $field $name);)*
-                        $crate::__private::serde::ser::SerializeMap::end(map)
+                        $($crate::__entry!(__map, self, $variant, $i $field $name);)*
+                        $crate::__private::serde::ser::SerializeMap::end(__map)
                     })*
                 }
             }
@@ -62,19 +62,19 @@ macro_rules! __task_event {
         where
             $($(for<'__r> $crate::__private::fields::At<'__r, $ty, $i>: $crate::__private::serde::Serialize,)*)*
         {
-            fn serialize<S: $crate::__private::serde::Serializer>(
+            fn serialize<__RunnableSerializer: $crate::__private::serde::Serializer>(
                 &self,
-                _to: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                __to: __RunnableSerializer,
+            ) -> ::core::result::Result<__RunnableSerializer::Ok, __RunnableSerializer::Error> {
                 match *self {
                     $(Self::$variant { .. } => {
-                        let mut map = $crate::__private::serde::Serializer::serialize_map(
-                            _to,
+                        let mut __map = $crate::__private::serde::Serializer::serialize_map(
+                            __to,
                             ::core::option::Option::Some(<[&::core::primitive::str]>::len(&["type", $($name),*])),
                         )?;
-                        $crate::__private::serde::ser::SerializeMap::serialize_entry(&mut map, "type", $type)?;
-                        $($crate::__entry!(map, self, $variant, $i $field $name);)*
-                        $crate::__private::serde::ser::SerializeMap::end(map)
+                        $crate::__private::serde::ser::SerializeMap::serialize_entry(&mut __map, "type", $type)?;
+                        $($crate::__entry!(__map, self, $variant, $i $field $name);)*
+                        $crate::__private::serde::ser::SerializeMap::end(__map)
                     })*
                 }
             }
@@ -108,11 +108,11 @@ macro_rules! __if_recorded {
 macro_rules! __entry {
     ($map:ident, $event:expr, $variant:ident, $i:tt $field:ident $name:literal) => {
         #[allow(irrefutable_let_patterns)]
-        if let Self::$variant { $field: value, .. } = $event {
+        if let Self::$variant { $field: __value, .. } = $event {
             $crate::__private::serde::ser::SerializeMap::serialize_entry(
                 &mut $map,
                 $name,
-                &$crate::__private::fields::At::<_, $i>::new(value),
+                &$crate::__private::fields::At::<_, $i>::new(__value),
             )?;
         }
     };
@@ -126,21 +126,19 @@ macro_rules! __events {
         impl $crate::__private::Sealed for $events {}
 
         impl $crate::RunData for $events {
-            type Root = $crate::__private::Same;
-
-            fn lifecycle(event: $crate::Lifecycle) -> Self {
-                Self::Lifecycle(event)
+            fn lifecycle(__event: $crate::Lifecycle) -> Self {
+                Self::Lifecycle(__event)
             }
         }
 
         // The events are named by a parameter: a private task may not be named in `type Data`.
-        $(impl<__Event> $crate::__private::Variant<$v> for $events
+        $(impl<__RunnableEvent> $crate::__private::Variant<$v> for $events
         where
-            $task: $crate::Node<Event = __Event>,
+            $task: $crate::Node<Event = __RunnableEvent>,
         {
-            type Data = __Event;
-            fn wrap(data: __Event) -> Self {
-                Self::$variant(data)
+            type Data = __RunnableEvent;
+            fn wrap(__data: __RunnableEvent) -> Self {
+                Self::$variant(__data)
             }
         })*
 
@@ -151,10 +149,10 @@ macro_rules! __events {
         {
             fn clone(&self) -> Self {
                 match self {
-                    $(Self::$variant(event) => {
-                        Self::$variant($crate::__private::fields::CloneAt::<'_, $i>::clone_at(event))
+                    $(Self::$variant(__event) => {
+                        Self::$variant($crate::__private::fields::CloneAt::<'_, $i>::clone_at(__event))
                     })*
-                    Self::Lifecycle(event) => Self::Lifecycle(::core::clone::Clone::clone(event)),
+                    Self::Lifecycle(__event) => Self::Lifecycle(::core::clone::Clone::clone(__event)),
                 }
             }
         }
@@ -164,14 +162,14 @@ macro_rules! __events {
         where
             $(for<'__r> $crate::__private::fields::At<'__r, <$task as $crate::Node>::Event, $i>: ::core::fmt::Debug,)*
         {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 match self {
-                    $(Self::$variant(event) => $crate::__private::fields::Fields::variant(
-                        f,
+                    $(Self::$variant(__event) => $crate::__private::fields::Fields::variant(
+                        __f,
                         ::core::stringify!($variant),
-                        &$crate::__private::fields::At::<_, $i>::new(event),
+                        &$crate::__private::fields::At::<_, $i>::new(__event),
                     ),)*
-                    Self::Lifecycle(event) => $crate::__private::fields::Fields::variant(f, "Lifecycle", event),
+                    Self::Lifecycle(__event) => $crate::__private::fields::Fields::variant(__f, "Lifecycle", __event),
                 }
             }
         }
@@ -181,12 +179,12 @@ macro_rules! __events {
         where
             $(for<'__r> $crate::__private::fields::At<'__r, <$task as $crate::Node>::Event, $i>: ::core::cmp::PartialEq,)*
         {
-            fn eq(&self, other: &Self) -> ::core::primitive::bool {
-                match (self, other) {
-                    $((Self::$variant(event), Self::$variant(other)) => {
-                        $crate::__private::fields::At::<_, $i>::new(event) == $crate::__private::fields::At::<_, $i>::new(other)
+            fn eq(&self, __other: &Self) -> ::core::primitive::bool {
+                match (self, __other) {
+                    $((Self::$variant(__event), Self::$variant(__other)) => {
+                        $crate::__private::fields::At::<_, $i>::new(__event) == $crate::__private::fields::At::<_, $i>::new(__other)
                     })*
-                    (Self::Lifecycle(event), Self::Lifecycle(other)) => ::core::cmp::PartialEq::eq(event, other),
+                    (Self::Lifecycle(__event), Self::Lifecycle(__other)) => ::core::cmp::PartialEq::eq(__event, __other),
                     #[allow(unreachable_patterns)]
                     _ => false,
                 }
@@ -199,23 +197,23 @@ macro_rules! __events {
         {
             fn event_type(&self) -> &::core::primitive::str {
                 match self {
-                    $(Self::$variant(event) => $crate::__private::fields::WireAt::<'_, $i>::type_at(event),)*
-                    Self::Lifecycle(event) => $crate::WireEvent::event_type(event),
+                    $(Self::$variant(__event) => $crate::__private::fields::WireAt::<'_, $i>::type_at(__event),)*
+                    Self::Lifecycle(__event) => $crate::WireEvent::event_type(__event),
                 }
             }
-            fn serialize_data<S: $crate::__private::serde::Serializer>(
+            fn serialize_data<__RunnableSerializer: $crate::__private::serde::Serializer>(
                 &self,
-                to: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                __to: __RunnableSerializer,
+            ) -> ::core::result::Result<__RunnableSerializer::Ok, __RunnableSerializer::Error> {
                 match self {
-                    $(Self::$variant(event) => $crate::__private::fields::WireAt::<'_, $i>::data_at(event, to),)*
-                    Self::Lifecycle(event) => $crate::WireEvent::serialize_data(event, to),
+                    $(Self::$variant(__event) => $crate::__private::fields::WireAt::<'_, $i>::data_at(__event, __to),)*
+                    Self::Lifecycle(__event) => $crate::WireEvent::serialize_data(__event, __to),
                 }
             }
             $crate::__if_recorded! {
                 fn check(&self) -> ::core::result::Result<(), $crate::BoxError> {
                     match self {
-                        $(Self::$variant(event) => $crate::__private::fields::WireAt::<'_, $i>::check_at(event),)*
+                        $(Self::$variant(__event) => $crate::__private::fields::WireAt::<'_, $i>::check_at(__event),)*
                         Self::Lifecycle(_) => ::core::result::Result::Ok(()),
                     }
                 }
@@ -226,13 +224,13 @@ macro_rules! __events {
         where
             $(for<'__r> $crate::__private::fields::At<'__r, <$task as $crate::Node>::Event, $i>: $crate::__private::serde::Serialize,)*
         {
-            fn serialize<S: $crate::__private::serde::Serializer>(
+            fn serialize<__RunnableSerializer: $crate::__private::serde::Serializer>(
                 &self,
-                to: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                __to: __RunnableSerializer,
+            ) -> ::core::result::Result<__RunnableSerializer::Ok, __RunnableSerializer::Error> {
                 match self {
-                    $(Self::$variant(event) => $crate::__private::serde::Serialize::serialize(&$crate::__private::fields::At::<_, $i>::new(event), to),)*
-                    Self::Lifecycle(event) => $crate::__private::fields::Fields::lifecycle(event, to),
+                    $(Self::$variant(__event) => $crate::__private::serde::Serialize::serialize(&$crate::__private::fields::At::<_, $i>::new(__event), __to),)*
+                    Self::Lifecycle(__event) => $crate::__private::fields::Fields::lifecycle(__event, __to),
                 }
             }
         }
@@ -252,17 +250,17 @@ macro_rules! __event_schema {
             $($(for<'__r> $ty: $crate::__private::schema::OutputSchemaAt<'__r, $i>,)*)*
         {
             fn variants(
-                _generator: &mut $crate::__private::schema::schemars::SchemaGenerator,
-                _to: &mut ::std::vec::Vec<$crate::__private::schema::serde_json::Value>,
+                __generator: &mut $crate::__private::schema::schemars::SchemaGenerator,
+                __to: &mut ::std::vec::Vec<$crate::__private::schema::serde_json::Value>,
             ) {
                 $(
                     #[allow(unused_mut)]
-                    let mut kind = $crate::input::EventKindSchema::new($type);
-                    $(kind.field(
+                    let mut __kind = $crate::input::EventKindSchema::new($type);
+                    $(__kind.field(
                         $name,
-                        <$ty as $crate::__private::schema::OutputSchemaAt<'_, $i>>::schema_at(_generator),
+                        <$ty as $crate::__private::schema::OutputSchemaAt<'_, $i>>::schema_at(__generator),
                     );)*
-                    _to.push(kind.finish());
+                    __to.push(__kind.finish());
                 )*
             }
         }
@@ -288,12 +286,12 @@ macro_rules! __events_schema {
             $(for<'__r> <$task as $crate::Node>::Event: $crate::__private::schema::EventSchemaAt<'__r, $i>,)*
         {
             fn variants(
-                _generator: &mut $crate::__private::schema::schemars::SchemaGenerator,
-                _to: &mut ::std::vec::Vec<$crate::__private::schema::serde_json::Value>,
+                __generator: &mut $crate::__private::schema::schemars::SchemaGenerator,
+                __to: &mut ::std::vec::Vec<$crate::__private::schema::serde_json::Value>,
             ) {
                 $(<<$task as $crate::Node>::Event as $crate::__private::schema::EventSchemaAt<'_, $i>>::variants_at(
-                    _generator,
-                    _to,
+                    __generator,
+                    __to,
                 );)*
             }
         }

@@ -1,6 +1,5 @@
 //! The fields of a struct as a list of types, so that a generated `Serialize` is one call.
 
-use super::At;
 use crate::event::Lifecycle;
 use serde::{
     Serialize, Serializer,
@@ -17,9 +16,9 @@ impl Fields<()> {
     ///
     /// # Errors
     /// Returns the formatter's error.
-    pub fn debug(f: &mut fmt::Formatter<'_>, name: &str, names: &[&str], values: &[&dyn fmt::Debug]) -> fmt::Result {
+    pub fn debug(f: &mut fmt::Formatter<'_>, name: &str, fields: &[(&str, &dyn fmt::Debug)]) -> fmt::Result {
         let mut shown = f.debug_struct(name);
-        for (name, value) in names.iter().zip(values) {
+        for (name, value) in fields {
             shown.field(name, value);
         }
         shown.finish()
@@ -45,9 +44,9 @@ impl Fields<()> {
 }
 
 impl<L: FieldList> Fields<L> {
-    /// Adds the field at position `I`.
+    /// Adds a field.
     #[inline]
-    pub fn and<'f, T, I>(self, field: At<'f, T, I>, key: &'static str) -> Fields<(L, At<'f, T, I>, &'static str)> {
+    pub fn and<F: Serialize>(self, field: F, key: &'static str) -> Fields<(L, F, &'static str)> {
         Fields((self.0, field, key))
     }
 

@@ -27,18 +27,20 @@ macro_rules! __implement {
         recorded { $($recorded:tt)* }
         $call:ident($context:ty $(, lifts $run:ident $lift:ident)?) $once:literal { $($before:tt)* } { $($work:tt)* }
         alone { $alone:expr }
+        hidden { $d:tt $macro:ident $function:ident $alias:ident $events:literal $(#[$export:ident])? }
     ) => {
         $(
             #[allow(
-                dead_code, missing_docs, unreachable_pub, non_camel_case_types, unused_qualifications, private_interfaces,
-                clippy::all, clippy::pedantic, clippy::nursery
+                dead_code, missing_docs, unreachable_pub, non_camel_case_types, unused_qualifications, private_interfaces
             )]
+            // Without Clippy, the compiler compares each of its lints with the names of all lints.
+            #[cfg_attr(clippy, allow(clippy::all, clippy::pedantic, clippy::nursery))]
             $type
         )*
         impl $crate::__private::Sealed for $node {}
 
-        $crate::__fields! { $node { $($i $input $name $(: $ty)?,)* } }
-        $crate::__output! { $output { $($r $return $key $(: $returned)?,)* } }
+        $crate::__fields! { $node { $($i $input $name $(: $ty)? $(= $basic)?,)* } }
+        $crate::__output! { $output { $($r $return $key $(: $returned)? $(= $simple)?,)* } }
         $crate::__recording! {
             $node $output
             inputs { $($i $input $name $kind $text [$($default)?]: $($ty)? $($basic)?,)* }
@@ -53,9 +55,8 @@ macro_rules! __implement {
         $($crate::__returns! { $form $node $r $($returned)? $($simple)? })*
 
         // The work has expressions and patterns of the user, whose lints would point into the expansion.
-        #[allow(
-            unused_imports, unused_qualifications, unused_variables, clippy::all, clippy::pedantic, clippy::nursery
-        )]
+        #[allow(unused_imports, unused_qualifications, unused_variables)]
+        #[cfg_attr(clippy, allow(clippy::all, clippy::pedantic, clippy::nursery))]
         impl $node {
             #[doc(hidden)]
             #[inline]
@@ -76,11 +77,35 @@ macro_rules! __implement {
             $(const SHAPE: $crate::__private::Shape<'static> = $shape;)?
             fn call(
                 $this,
-                $cx: $crate::__private::StepCx<'_, Self::Data, <Self::Data as $crate::RunData>::Root>,
+                $cx: $crate::__private::StepCx<'_, Self::Data, $crate::__private::Same>,
             ) -> impl ::core::future::Future<Output = $crate::Result<$output>> {
                 $alone
             }
         }
+
+        // Carries the signature to `pipeline!`: calls the next macro of the chain that `pipeline!` starts.
+        #[allow(unused_macros)]
+        #[doc(hidden)]
+        $(#[$export])?
+        macro_rules! $macro {
+            (@runnable [$d($d signatures:tt)*] $d source:tt [$d($d next:tt)*] $d($d rest:tt)*) => {
+                $d($d next)* ! {
+                    @runnable [$d($d signatures)* {
+                        node = $node params = [$($pass $input),*] returns = [$($return),*] events = $events
+                    }] $d source $d($d rest)*
+                }
+            };
+            ($d($d tokens:tt)*) => {
+                ::core::compile_error! { ::core::concat!(
+                    "`", ::core::stringify!($function), "` is a ", ::core::stringify!($form), ", not a macro\n\
+                     help: use it as a step in `pipeline!`, or call it as a function: `",
+                    ::core::stringify!($function), "(..)`"
+                ) }
+            };
+        }
+        #[allow(unused_imports, unreachable_pub)]
+        #[doc(hidden)]
+        $($vis)* use $macro as $alias;
     };
 }
 

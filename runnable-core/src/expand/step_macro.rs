@@ -18,14 +18,14 @@ macro_rules! __step {
     ) => {
         match $crate::__intercept!($plain, $once, $node, $($name $pass $value,)*) {
             #[allow(unused_mut)]
-            $crate::__private::Intercepted::Itself(mut begin) => {
-                let (around, number) = (begin.keep(), begin.attempt());
-                let $cx = $cx.attempt(number);
-                let $plain = $plain.attempt(number);
-                begin.itself($plain, around, $work)
+            $crate::__private::Intercepted::Itself(mut __begin) => {
+                let (__around, __number) = (__begin.keep(), __begin.attempt());
+                let $cx = $cx.attempt(__number);
+                let $plain = $plain.attempt(__number);
+                __begin.itself($plain, __around, $work)
             }
-            $crate::__private::Intercepted::Replaced(replaced) => {
-                replaced.step($plain, $crate::__node!($node { $($field $pass $value,)* }))
+            $crate::__private::Intercepted::Replaced(__replaced) => {
+                __replaced.step($plain, $crate::__node!($node { $($field $pass $value,)* }))
             }
         }
     };
@@ -47,10 +47,10 @@ macro_rules! __step {
 #[macro_export]
 macro_rules! __intercept {
     ($cx:ident, $once:literal, $node:ident, $($name:literal $pass:ident $value:ident,)*) => {
-        $cx.recall::<$node>($once, |_to| {
+        $cx.recall::<$node>($once, |__to| {
             #[allow(unused_imports)]
             use $crate::__private::recording::{JsonInput as _, UncheckedInput as _};
-            $($crate::__private::Value($crate::__borrowed!($pass $value)).tell($name, _to);)*
+            $($crate::__private::Value($crate::__borrowed!($pass $value)).tell($name, __to);)*
         })
     };
 }
@@ -111,9 +111,9 @@ macro_rules! __pipeline {
         $work:expr
     ) => {
         match $plain.intercept_pipeline() {
-            $crate::__private::Intercepted::Itself(begin) => begin.pipeline($work),
+            $crate::__private::Intercepted::Itself(__begin) => __begin.pipeline($work),
             // Without `__node!`: each level of macros counts towards the `recursion_limit` of a pipeline.
-            $crate::__private::Intercepted::Replaced(replaced) => replaced.pipeline($plain, move || {
+            $crate::__private::Intercepted::Replaced(__replaced) => __replaced.pipeline($plain, move || {
                 ::core::option::Option::Some($node { $($field: $crate::__owned!($pass $value),)* })
             }),
         }

@@ -2,21 +2,25 @@
 //!
 //! Macros rather than generated code: the compiler expands them much faster, and features choose among them here.
 
-/// Writes the traits of an output's struct. A field is `position name "name": Type,`, without its type if that has every
-/// trait.
+/// Writes the traits of an output's struct. A field is `position name "name": Type,`. A primitive type, which has every trait,
+/// follows `=` instead of `:`: the compiler then has fewer bounds and types to find.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __output {
-    ($output:ident { $($i:tt $field:ident $name:literal $(: $ty:ty)?,)* }) => {
-        $crate::__fields! { $output { $($i $field $name $(: $ty)?,)* } }
+    ($output:ident { $($i:tt $field:ident $name:literal $(: $ty:ty)? $(= $basic:ty)?,)* }) => {
+        $crate::__fields! { $output { $($i $field $name $(: $ty)? $(= $basic)?,)* } }
 
         #[automatically_derived]
         impl ::core::cmp::PartialEq for $output
         where
             $($(for<'__r> $crate::__private::fields::At<'__r, $ty, $i>: ::core::cmp::PartialEq,)?)*
         {
-            fn eq(&self, _other: &Self) -> ::core::primitive::bool {
-                true $(&& $crate::__private::fields::At::<_, $i>::new(&self.$field) == $crate::__private::fields::At::<_, $i>::new(&_other.$field))*
+            fn eq(&self, __other: &Self) -> ::core::primitive::bool {
+                true $(
+                    $(&& $crate::__private::fields::At::<'_, $ty, $i>::new(&self.$field)
+                        == $crate::__private::fields::At::<'_, $ty, $i>::new(&__other.$field))?
+                    $(&& <$basic as ::core::cmp::PartialEq>::eq(&self.$field, &__other.$field))?
+                )*
             }
         }
 
@@ -25,13 +29,13 @@ macro_rules! __output {
         where
             $($(for<'__r> $crate::__private::fields::At<'__r, $ty, $i>: $crate::__private::serde::Serialize,)?)*
         {
-            fn serialize<S: $crate::__private::serde::Serializer>(
+            fn serialize<__RunnableSerializer: $crate::__private::serde::Serializer>(
                 &self,
-                to: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                __to: __RunnableSerializer,
+            ) -> ::core::result::Result<__RunnableSerializer::Ok, __RunnableSerializer::Error> {
                 $crate::__private::fields::Fields(())
-                    $(.and($crate::__private::fields::At::<_, $i>::new(&self.$field), $name))*
-                    .serialize(to, ::core::stringify!($output))
+                    $(.and($($crate::__private::fields::At::<'_, $ty, $i>::new)?(&self.$field), $name))*
+                    .serialize(__to, ::core::stringify!($output))
             }
         }
     };
@@ -41,14 +45,17 @@ macro_rules! __output {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __fields {
-    ($of:ident { $($i:tt $field:ident $name:literal $(: $ty:ty)?,)* }) => {
+    ($of:ident { $($i:tt $field:ident $name:literal $(: $ty:ty)? $(= $basic:ty)?,)* }) => {
         #[automatically_derived]
         impl ::core::clone::Clone for $of
         where
             $($(for<'__r> $ty: $crate::__private::fields::CloneAt<'__r, $i>,)?)*
         {
             fn clone(&self) -> Self {
-                Self { $($field: $crate::__private::fields::CloneAt::<'_, $i>::clone_at(&self.$field),)* }
+                Self { $($field:
+                    $(<$ty as $crate::__private::fields::CloneAt<'_, $i>>::clone_at(&self.$field))?
+                    $(<$basic as ::core::clone::Clone>::clone(&self.$field))?
+                ,)* }
             }
         }
 
@@ -57,12 +64,15 @@ macro_rules! __fields {
         where
             $($(for<'__r> $crate::__private::fields::At<'__r, $ty, $i>: ::core::fmt::Debug,)?)*
         {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::__private::fields::Fields::debug(
-                    f,
+                    __f,
                     ::core::stringify!($of),
-                    &[$($name,)*],
-                    &[$(&$crate::__private::fields::At::<_, $i>::new(&self.$field),)*],
+                    &[$((
+                        $name,
+                        $(&$crate::__private::fields::At::<'_, $ty, $i>::new(&self.$field))?
+                        $(&self.$field as &$basic)?
+                    ),)*],
                 )
             }
         }
@@ -85,26 +95,26 @@ macro_rules! __recording {
         {
             fn tell(
                 &self,
-                _to: &mut $crate::__private::recording::JsonObject,
+                __to: &mut $crate::__private::recording::JsonObject,
             ) -> ::core::result::Result<(), $crate::BoxError> {
                 $(<$returned as $crate::__private::recording::RecallAt<'_, $crate::__private::recording::$stored, $node, $r>>::tell_at(
                     &self.$return,
                     $key,
-                    _to,
+                    __to,
                 )?;)*
                 ::core::result::Result::Ok(())
             }
             fn compare(
                 &self,
-                _other: &Self,
-                _to: &mut dyn ::core::ops::FnMut(&'static ::core::primitive::str, ::core::option::Option<::core::primitive::bool>),
+                __other: &Self,
+                __to: &mut dyn ::core::ops::FnMut(&'static ::core::primitive::str, ::core::option::Option<::core::primitive::bool>),
             ) {
                 #[allow(unused_imports)]
                 use $crate::__private::Otherwise as _;
-                $(_to($key, $crate::__private::Value(&self.$return).same(&_other.$return));)*
+                $(__to($key, $crate::__private::Value(&self.$return).same(&__other.$return));)*
             }
             fn recall(
-                _from: &$crate::__private::recording::Recalled<'_>,
+                __from: &$crate::__private::recording::Recalled<'_>,
             ) -> ::core::result::Result<Self, $crate::BoxError> {
                 // All are read before the first error ends it: `_from` may ask for their types.
                 let ($($return,)*) = ($(
@@ -113,7 +123,7 @@ macro_rules! __recording {
                         $crate::__private::recording::$stored,
                         $node,
                         $r,
-                    >>::recall_at($key, _from),
+                    >>::recall_at($key, __from),
                 )*);
                 ::core::result::Result::Ok(Self { $($return: $return?,)* })
             }
@@ -127,12 +137,12 @@ macro_rules! __recording {
                 &[$($crate::__private::recording::$kind::info::<$ty>($name, $text, $crate::__default!(is [$($default)?]))),*];
 
             fn from_parameters(
-                _source: &mut $crate::input::Source<'_>,
+                __source: &mut $crate::input::Source<'_>,
             ) -> ::core::option::Option<Self> {
                 // Every parameter is taken before the first that is missing ends it: all problems are reported at once.
                 let ($($input,)*) = ($(
                     <$ty as $crate::__private::recording::TakeAt<'_, $crate::__private::recording::$kind, $node, $i>>::take_at(
-                        _source,
+                        __source,
                         &$crate::__private::recording::$kind::info::<$ty>($name, $text, $crate::__default!(is [$($default)?])),
                         $crate::__default!([$($default)?]),
                     ),
@@ -147,21 +157,21 @@ macro_rules! __recording {
         {
             fn compare(
                 &self,
-                _other: &Self,
-                _to: &mut dyn ::core::ops::FnMut(&'static ::core::primitive::str, ::core::option::Option<::core::primitive::bool>),
+                __other: &Self,
+                __to: &mut dyn ::core::ops::FnMut(&'static ::core::primitive::str, ::core::option::Option<::core::primitive::bool>),
             ) {
                 #[allow(unused_imports)]
                 use $crate::__private::Otherwise as _;
-                $(_to($name, $crate::__private::Value(&self.$input).same(&_other.$input));)*
+                $(__to($name, $crate::__private::Value(&self.$input).same(&__other.$input));)*
             }
             fn tell(
                 &self,
-                _to: &mut $crate::__private::recording::JsonObject,
+                __to: &mut $crate::__private::recording::JsonObject,
             ) -> ::core::result::Result<(), $crate::BoxError> {
                 $(<$ty as $crate::__private::recording::TellAt<'_, $crate::__private::recording::$kind, $node, $i>>::tell_at(
                     &self.$input,
                     $name,
-                    _to,
+                    __to,
                 )?;)*
                 ::core::result::Result::Ok(())
             }
@@ -206,12 +216,12 @@ macro_rules! __recorded {
         where
             for<'__r> $output: $crate::__private::recording::Recall<'__r>,
         {
-            fn output(output: &$output) -> ::core::result::Result<::std::string::String, $crate::BoxError> {
-                $crate::__private::recording::Recall::text(output)
+            fn output(__output: &$output) -> ::core::result::Result<::std::string::String, $crate::BoxError> {
+                $crate::__private::recording::Recall::text(__output)
             }
-            fn codecs(to: &mut $crate::__private::recording::Codecs) {
-                to.task::<Self, $output>($definition);
-                $($(to.add_secrets(<$ty as $crate::FromRun<$event>>::secrets($name));)*)?
+            fn codecs(__to: &mut $crate::__private::recording::Codecs) {
+                __to.task::<Self, $output>($definition);
+                $($(__to.add_secrets(<$ty as $crate::FromRun<$event>>::secrets($name));)*)?
             }
         }
     };
@@ -221,12 +231,12 @@ macro_rules! __recorded {
             for<'__r> $output: $crate::__private::recording::Recall<'__r>,
             for<'__r> $steps: $crate::__private::recording::RecordedSteps<'__r>,
         {
-            fn output(output: &$output) -> ::core::result::Result<::std::string::String, $crate::BoxError> {
-                $crate::__private::recording::Recall::text(output)
+            fn output(__output: &$output) -> ::core::result::Result<::std::string::String, $crate::BoxError> {
+                $crate::__private::recording::Recall::text(__output)
             }
-            fn codecs(to: &mut $crate::__private::recording::Codecs) {
-                if to.enter::<Self>($definition) {
-                    <$steps as $crate::__private::recording::RecordedSteps<'_>>::codecs(to);
+            fn codecs(__to: &mut $crate::__private::recording::Codecs) {
+                if __to.enter::<Self>($definition) {
+                    <$steps as $crate::__private::recording::RecordedSteps<'_>>::codecs(__to);
                 }
             }
         }
@@ -259,19 +269,19 @@ macro_rules! __schema {
         {
             fn input_schema() -> $crate::__private::schema::schemars::Schema {
                 #[allow(unused_mut)]
-                let mut schema = $crate::input::InputSchema::new(<Self as $crate::Node>::NAME);
+                let mut __schema = $crate::input::InputSchema::new(<Self as $crate::Node>::NAME);
                 $(<$ty as $crate::__private::schema::InputSchemaAt<'_, $crate::__private::recording::$kind, $i>>::describe_at(
-                    &mut schema,
+                    &mut __schema,
                     &$crate::__private::recording::$kind::info::<$ty>($name, $text, $crate::__default!(is [$($default)?])),
                     $crate::__default!([$($default)?]),
                 );)*
-                schema.finish()
+                __schema.finish()
             }
             fn output_schema() -> $crate::__private::schema::schemars::Schema {
                 #[allow(unused_mut)]
-                let mut schema = $crate::input::InputSchema::new(<Self as $crate::Node>::NAME);
-                $(<$returned as $crate::__private::schema::OutputSchemaAt<'_, $r>>::describe_at(&mut schema, $key);)*
-                schema.finish()
+                let mut __schema = $crate::input::InputSchema::new(<Self as $crate::Node>::NAME);
+                $(<$returned as $crate::__private::schema::OutputSchemaAt<'_, $r>>::describe_at(&mut __schema, $key);)*
+                __schema.finish()
             }
             fn event_schema() -> $crate::__private::schema::schemars::Schema {
                 $crate::input::events(

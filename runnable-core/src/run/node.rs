@@ -3,7 +3,7 @@
 use super::{run::Run, work::to_its_end};
 use crate::{
     context::{RunContext, StepCx},
-    event::{Lift, RunData},
+    event::{Holds, Same},
     id::{Place, Result, RunId, Sealed},
     queue::Turn,
     step::{run_span, traced},
@@ -28,17 +28,14 @@ pub trait Node: Sealed + Sized + 'static {
     /// The events of the node.
     type Event: Send + 'static;
     /// The data of an [`Event`](crate::Event) if this node is the run.
-    type Data: RunData<Root: Lift<Self::Event, Self::Data>>;
+    type Data: Holds<Self::Event>;
     /// The returns of the node, by name.
     type Output: 'static;
     #[doc(hidden)]
     const SHAPE: Shape<'static> = Shape::Task(Self::NAME);
 
     #[doc(hidden)]
-    fn call(
-        self,
-        cx: StepCx<'_, Self::Data, <Self::Data as RunData>::Root>,
-    ) -> impl Future<Output = Result<Self::Output>>;
+    fn call(self, cx: StepCx<'_, Self::Data, Same>) -> impl Future<Output = Result<Self::Output>>;
 
     /// Returns the steps of the node, and the values that pass between them, without running it. A task is one step.
     ///

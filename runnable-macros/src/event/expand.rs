@@ -1,12 +1,12 @@
 //! The implementations that `derive(TaskEvent)` writes.
 
 use super::Events;
-use crate::{surface::position, util::text::plain};
+use crate::{krate::Krate, surface::position, util::text::plain};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// `TaskEvent`, and the traits that depend on the types of the fields.
-pub(super) fn events(krate: &TokenStream, events: &Events) -> TokenStream {
+pub(super) fn events(krate: &Krate, events: &Events) -> TokenStream {
     let number = Literal::usize_unsuffixed;
     let mut index = 0;
     let variants = events.variants.iter().enumerate().map(|(v, variant)| {

@@ -3,7 +3,7 @@
 mod expand;
 
 use crate::{
-    krate,
+    krate::Krate,
     util::{errors::Errors, reserved},
 };
 use heck::ToSnakeCase;
@@ -31,7 +31,7 @@ struct Variant {
 
 /// The derive.
 pub(crate) fn expand(item: TokenStream) -> TokenStream {
-    if let Some(krate) = krate::find() {
+    if let Some(krate) = Krate::find() {
         return derive(&krate, item);
     }
     quote!(runnable_prelude_must_be_imported! { @event [#item] })
@@ -41,13 +41,13 @@ pub(crate) fn expand(item: TokenStream) -> TokenStream {
 pub(crate) fn expand_at(tokens: TokenStream) -> TokenStream {
     let mut tokens = tokens.into_iter();
     if let Some(TokenTree::Group(krate)) = tokens.next() {
-        return derive(&krate.stream(), tokens.collect());
+        return derive(&krate.stream().into(), tokens.collect());
     }
     quote!(::core::compile_error! { "expected `[path] enum`\nhelp: write `#[derive(TaskEvent)]`" })
 }
 
 /// The implementations for an enum.
-fn derive(krate: &TokenStream, item: TokenStream) -> TokenStream {
+fn derive(krate: &Krate, item: TokenStream) -> TokenStream {
     let input = match syn::parse2::<DeriveInput>(item) {
         Ok(input) => input,
         Err(error) => return error.to_compile_error(),

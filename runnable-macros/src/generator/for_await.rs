@@ -1,6 +1,9 @@
 //! `for await pattern in stream { .. }`, which Rust does not parse.
 
-use crate::util::{fragments::regrouped, span::hidden};
+use crate::{
+    krate::Krate,
+    util::{fragments::regrouped, span::hidden},
+};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::{Expr, ExprForLoop, Pat, parse_quote, spanned::Spanned};
@@ -48,9 +51,9 @@ pub(super) fn take_mark(each: &mut ExprForLoop) -> bool {
 }
 
 /// A loop over the items of a stream.
-pub(super) fn for_await(krate: &TokenStream, each: &ExprForLoop) -> Expr {
+pub(super) fn for_await(krate: &Krate, each: &ExprForLoop) -> Expr {
     let ExprForLoop { attrs, label, pat, expr, body, .. } = each;
-    let (items, item) = (hidden("items", Span::call_site()), hidden("item", Span::call_site()));
+    let (items, item) = (hidden("__items", Span::call_site()), hidden("__item", Span::call_site()));
     // A `for` takes alternatives as they are; a `let` needs parentheses around them.
     let pat = if matches!(**pat, Pat::Or(_)) { quote!((#pat)) } else { quote!(#pat) };
     // At the expression, where the error belongs if it is not a stream.

@@ -3,7 +3,7 @@
 mod for_await;
 mod tokens;
 
-use crate::util::span::hidden;
+use crate::{krate::Krate, util::span::hidden};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{
@@ -26,7 +26,7 @@ pub(crate) enum Kind {
 pub(crate) fn expand(tokens: TokenStream, kind: Kind) -> TokenStream {
     let mut tokens = tokens.into_iter();
     let Some(TokenTree::Group(krate)) = tokens.next() else { return TokenStream::new() };
-    let krate = krate.stream();
+    let krate = Krate::from(krate.stream());
     let mut statements = match Block::parse_within.parse2(for_await::mark(tokens)) {
         Ok(statements) => statements,
         Err(error) => return error.to_compile_error(),
@@ -39,7 +39,7 @@ pub(crate) fn expand(tokens: TokenStream, kind: Kind) -> TokenStream {
 }
 
 fn yielder() -> Ident {
-    hidden("yielder", Span::call_site())
+    hidden("__yielder", Span::call_site())
 }
 
 /// The label that a `yield` breaks to, in code that never runs. If a macro moves the `yield` into a closure, rustc reports the
@@ -54,7 +54,7 @@ fn is_stream(path: &syn::Path) -> bool {
 
 /// Rewrites the statements of one stream; items and other streams in it are left alone.
 struct Rewrite {
-    krate: TokenStream,
+    krate: Krate,
     kind: Kind,
     /// The closure or `async` block that the visitor is in, for messages.
     within: Option<&'static str>,
@@ -64,7 +64,7 @@ struct Rewrite {
 impl Rewrite {
     fn finish(self, statements: &[Stmt]) -> TokenStream {
         let Self { krate, kind, errors, .. } = self;
-        let (yielder, yields, scope) = (yielder(), hidden("yields", Span::call_site()), scope(Span::call_site()));
+        let (yielder, yields, scope) = (yielder(), hidden("__yields", Span::call_site()), scope(Span::call_site()));
         // One `async` block, which owns what it uses. An inner block would borrow, and be `Send` only if that is `Sync`.
         let stream = match kind {
             Kind::Plain => quote!(#yields.stream(async move { #scope: { #(#statements)* } })),
@@ -93,7 +93,7 @@ impl Rewrite {
             );
             return error(span, &message);
         }
-        let (krate, yielder, scope) = (&self.krate, hidden("yielder", span), scope(span));
+        let (krate, yielder, scope) = (&self.krate, hidden("__yielder", span), scope(span));
         let item = expr.expr.map_or_else(|| quote_spanned!(span=> ()), ToTokens::into_token_stream);
         let item = match self.kind {
             Kind::Plain => item,

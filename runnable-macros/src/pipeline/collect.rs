@@ -1,7 +1,10 @@
 //! The first half of `pipeline!`: finds the steps, and calls their hidden macros one after the other.
 
 use super::syntax::{Chain, Form, Input};
-use crate::util::{errors::failed, fragments::parenthesized};
+use crate::{
+    krate::Krate,
+    util::{errors::failed, fragments::parenthesized},
+};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -21,7 +24,7 @@ pub(crate) fn collect(tokens: TokenStream) -> TokenStream {
     }
 }
 
-fn call(krate: &TokenStream, chain: &Chain, written: &TokenStream) -> TokenStream {
+fn call(krate: &Krate, chain: &Chain, written: &TokenStream) -> TokenStream {
     let paths: Vec<_> = chain.paths().into_iter().map(crate::surface::macro_path).collect();
     let (source, last) = (quote!([ [#krate] #written ]), quote!(#krate::__private::pipeline_lower));
     match paths.as_slice() {

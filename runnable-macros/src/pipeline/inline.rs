@@ -8,13 +8,16 @@ use super::{
     signatures::Signatures,
     syntax::Chain,
 };
-use crate::surface::{Generics, event_enum, output_struct};
+use crate::{
+    krate::Krate,
+    surface::{Generics, event_enum, output_struct},
+};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Visibility;
 
 /// The whole expression; with errors, only those.
-pub(super) fn expand(krate: &TokenStream, chain: &Chain, sigs: &Signatures<'_>, source: TokenStream) -> TokenStream {
+pub(super) fn expand(krate: &Krate, chain: &Chain, sigs: &Signatures<'_>, source: TokenStream) -> TokenStream {
     let resolved = Resolver::new(krate, sigs, true).run(&[], chain, None);
     let (sound, errors) = (resolved.errors.is_empty(), resolved.errors.into_tokens());
     if !sound {

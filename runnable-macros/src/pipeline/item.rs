@@ -12,6 +12,7 @@ use super::{
     syntax,
 };
 use crate::{
+    krate::Krate,
     surface::{Events, Generics, Input, Return, Surface, Variant, Work, event_enum, has_reference},
     util::{hiding, text::plain},
 };
@@ -32,7 +33,7 @@ struct Expansion<'i> {
 }
 
 /// The whole item. With errors, everything but the body is written: uses of the pipeline are not further errors.
-pub(super) fn expand(krate: &TokenStream, item: &syntax::Item, sigs: &Signatures<'_>) -> TokenStream {
+pub(super) fn expand(krate: &Krate, item: &syntax::Item, sigs: &Signatures<'_>) -> TokenStream {
     let mut resolved = Resolver::new(krate, sigs, false).run(&item.params, &item.chain, item.outputs.as_ref());
     let span = item.node.as_ref().unwrap_or(&item.ident).span();
     let mut camel = item.node.as_ref().map_or_else(|| plain(&item.ident).to_upper_camel_case(), ToString::to_string);
@@ -101,10 +102,10 @@ impl Expansion<'_> {
         let Surface { krate, vis, name, title, .. } = &self.surface;
         let of = format!("the pipeline [`{title}`](fn@{name})");
         let events = event_enum(krate, vis, &self.events, &of, &variants(self.plan));
-        let (hidden, function) = (self.surface.hidden_macro(), self.function());
+        let function = self.function();
         let shape = self.sketch.as_ref().map(|sketch| sketch.tokens(krate));
         let node = self.surface.node(&self.work(), shape.as_ref(), &self.recorded());
-        quote!(#node #events #function #hidden)
+        quote!(#node #events #function)
     }
 
     /// The function that makes the node.

@@ -6,9 +6,10 @@ mod parts;
 mod repeat;
 
 use super::{
-    names::{variable, visible},
+    names::{value, variable, visible},
     plan::{Arg, Body, Mode, PlaceId, Plan, Read, Step, Stmt, Value, Var, VarId, Written},
 };
+use crate::krate::Krate;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
@@ -16,7 +17,7 @@ use syn::spanned::Spanned as _;
 /// Writes the code of one pipeline.
 pub(super) struct Lower<'p> {
     /// The path to the `runnable` crate.
-    pub(super) krate: &'p TokenStream,
+    pub(super) krate: &'p Krate,
     /// The resolved pipeline.
     pub(super) plan: &'p Plan,
     /// The event enum.
@@ -108,34 +109,36 @@ impl Lower<'_> {
                 quote!(#name)
             }
         });
-        // `?` would do the same, but takes the compiler longer: it converts the error as well.
         let (output, error) = (variable("__output", span), variable("__error", span));
+        let (vars, fields) = self.taken(step);
+        let taken = match fields.as_slice() {
+            [] => quote!({}),
+            [field] => quote!(#output.#field),
+            _ => quote!((#(#output.#fields),*)),
+        };
+        // `?` would do the same, but takes the compiler longer: it converts the error as well.
         let call = quote_spanned! {span=>
             match #task::__call(#below, #(#args),*).await {
-                ::core::result::Result::Ok(#output) => #output,
+                ::core::result::Result::Ok(#output) => #taken,
                 ::core::result::Result::Err(#error) => return ::core::result::Result::Err(#error),
             }
         };
         let lets: TokenStream = lets.collect();
         let value = if lets.is_empty() { call } else { quote!({ #lets #call }) };
-        self.take(step, &value)
+        match vars.as_slice() {
+            [] => quote!(#value;),
+            [var] => quote!(let #var = #value;),
+            _ => quote!(let (#(#vars),*) = #value;),
+        }
     }
 
-    /// Moves the returns that are read out of a step's output; the others are dropped.
-    fn take(&self, step: &Step, value: &TokenStream) -> TokenStream {
+    /// The returns of a step that are read, as variables and as fields of its output. The others are dropped.
+    fn taken(&self, step: &Step) -> (Vec<Ident>, Vec<Ident>) {
         let fields = step.returns.iter().zip(&step.outs).filter_map(|(name, out)| {
             let var = self.plan.vars.get((*out)?).filter(|var| var.read)?;
             Some((self.name((*out)?, var.span), visible(name, Span::call_site())))
         });
-        let (vars, fields): (Vec<_>, Vec<_>) = fields.unzip();
-        match (vars.as_slice(), fields.as_slice()) {
-            ([], _) => quote!(#value;),
-            ([var], [field]) => quote!(let #var = #value.#field;),
-            _ => {
-                let output = variable("__output", step.span);
-                quote!(let (#(#vars),*) = { let #output = #value; (#(#output.#fields),*) };)
-            }
-        }
+        fields.unzip()
     }
 
     /// A written argument, in a variable of its own: so that what it borrows lives until the step ends.
@@ -225,15 +228,17 @@ impl Lower<'_> {
     /// A variable, where it is used.
     pub(super) fn name(&self, id: VarId, span: Span) -> Ident {
         match self.plan.vars.get(id) {
-            Some(Var { name, apart: Some(number), .. }) => variable(&format!("{name}_{number}"), span),
-            Some(var) => variable(&var.name, span),
+            Some(Var { name, apart: Some(number), .. }) => {
+                variable(&format!("__value_{number}_{}", name.trim_start_matches("r#")), span)
+            }
+            Some(var) => value(&var.name, span),
             None => variable("__unknown", span),
         }
     }
 }
 
 /// Clones the value behind a reference for a reader. If its type is not `Clone`, the error points at `span`.
-pub(super) fn own(krate: &TokenStream, reference: &Ident, reader: &TokenStream, span: Span) -> TokenStream {
+pub(super) fn own(krate: &Krate, reference: &Ident, reader: &TokenStream, span: Span) -> TokenStream {
     // rustc blames the receiver if it has the hygiene of the method, so both are variables of ours.
     let (value, copy) = (variable("__own", span), variable("own", span));
     quote_spanned! {span=> {

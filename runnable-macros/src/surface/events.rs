@@ -1,7 +1,10 @@
 //! The event enum of a pipeline: one variant for each step that has events, and one for the events of the run.
 
 use super::allow;
-use crate::util::{span::type_at, text::readable};
+use crate::{
+    krate::Krate,
+    util::{span::type_at, text::readable},
+};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use syn::Visibility;
@@ -16,7 +19,7 @@ pub(crate) struct Variant<'v> {
 
 /// The enum with its traits, each if the events of every step have it. `of` names the pipeline for the documentation.
 pub(crate) fn event_enum(
-    krate: &TokenStream,
+    krate: &Krate,
     vis: &Visibility,
     name: &Ident,
     of: &str,

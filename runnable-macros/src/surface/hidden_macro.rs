@@ -72,38 +72,40 @@ pub(crate) fn macro_path(path: &Path) -> Path {
     path
 }
 
+/// The names of a hidden macro.
+struct Names {
+    /// The name that it is defined under.
+    mangled: Ident,
+    /// The name that `pipeline!` calls it by.
+    alias: Ident,
+    /// The attribute of the macro of a public node.
+    export: Option<TokenStream>,
+}
+
 impl Surface<'_> {
-    /// The macro with the signature.
-    pub(crate) fn hidden_macro(&self) -> TokenStream {
-        let (node, any) = (self.node, self.events.any);
-        let params = self.inputs.iter().map(|input| {
-            let name = input.name;
-            if input.borrow { quote!(borrow #name) } else { quote!(value #name) }
-        });
-        let returns = self.returns.iter().map(|returned| &returned.name);
-        let signature = quote!({ node = #node params = [#(#params),*] returns = [#(#returns),*] events = #any });
-        // Calls the next macro of the chain that `pipeline!` starts.
-        self.macro_with(&quote! {
-            (@runnable [$($signatures:tt)*] $source:tt [$($next:tt)*] $($rest:tt)*) => {
-                $($next)* ! { @runnable [$($signatures)* #signature] $source $($rest)* }
-            };
-        })
+    /// The part of `__implement!` that defines the hidden macro. It gets the `$` of the macro's own variables.
+    pub(super) fn hidden_macro(&self) -> TokenStream {
+        let Names { mangled, alias, export } = self.names();
+        let (name, any) = (self.name, self.events.any);
+        quote!($ #mangled #name #alias #any #export)
     }
 
-    /// A macro with these rules under the name of the function. Other uses get an explanation.
-    pub(crate) fn macro_with(&self, rules: &TokenStream) -> TokenStream {
-        let Self { word, vis, .. } = self;
-        let (cfgs, alias, plain) = (self.cfgs, alias(self.name), self.name.unraw().to_string());
-        let mangled = format_ident!("__runnable_{plain}_{}", COUNTER.fetch_add(1, Ordering::Relaxed));
-        let export = matches!(vis, syn::Visibility::Public(_)).then(|| quote!(#[macro_export]));
-        let message = format!(
-            "`{plain}` is a {word}, not a macro\nhelp: use it as a step in `pipeline!`, or call it as a function: `{plain}(..)`"
-        );
+    /// The macro of a task with a mistake, whose uses are not further errors.
+    pub(crate) fn idle_macro(&self) -> TokenStream {
+        let Names { mangled, alias, export } = self.names();
+        let (cfgs, vis) = (self.cfgs, self.vis);
         quote! {
             #(#cfgs)* #[allow(unused_macros)] #[doc(hidden)] #export
-            macro_rules! #mangled { #rules ($($tokens:tt)*) => { ::core::compile_error! { #message } }; }
+            macro_rules! #mangled { ($($tokens:tt)*) => {}; }
             #(#cfgs)* #[allow(unused_imports, unreachable_pub)] #[doc(hidden)]
             #vis use #mangled as #alias;
         }
+    }
+
+    fn names(&self) -> Names {
+        let plain = self.name.unraw().to_string();
+        let mangled = format_ident!("__runnable_{plain}_{}", COUNTER.fetch_add(1, Ordering::Relaxed));
+        let export = matches!(self.vis, syn::Visibility::Public(_)).then(|| quote!(#[macro_export]));
+        Names { mangled, alias: alias(self.name), export }
     }
 }

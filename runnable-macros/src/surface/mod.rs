@@ -15,6 +15,7 @@ pub(crate) use hidden_macro::macro_path;
 pub(crate) use node::Work;
 pub(crate) use structs::output_struct;
 
+use crate::krate::Krate;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Attribute, Expr, Type, Visibility, visit::Visit};
@@ -22,7 +23,7 @@ use syn::{Attribute, Expr, Type, Visibility, visit::Visit};
 /// A task or a pipeline as other code sees it.
 pub(crate) struct Surface<'s> {
     /// The path to the `runnable` crate.
-    pub(crate) krate: &'s TokenStream,
+    pub(crate) krate: &'s Krate,
     /// `task` or `pipeline`.
     pub(crate) word: &'static str,
     /// The conditions under which it exists.
@@ -85,7 +86,7 @@ pub(crate) struct Events {
 
 impl Input<'_> {
     /// The type of the node's field.
-    pub(crate) fn field(&self, krate: &TokenStream) -> TokenStream {
+    pub(crate) fn field(&self, krate: &Krate) -> TokenStream {
         let ty = self.ty;
         if self.borrow { quote!(<#ty as #krate::__private::Keep>::Owned) } else { quote!(#ty) }
     }

@@ -49,7 +49,7 @@ impl Surface<'_> {
         });
         // Errors about an argument show the function's name as the place of the definition.
         let call = quote_spanned!(self.name.span()=> __call);
-        let (structs, alone) = (self.structs(), self.alone(cx));
+        let (structs, alone, hidden) = (self.structs(), self.alone(cx), self.hidden_macro());
         quote! {
             #(#cfgs)*
             #krate::__private::__implement! {
@@ -63,13 +63,14 @@ impl Surface<'_> {
                 recorded { #recorded }
                 #call(#context #lifts) #once { #before } { #future }
                 alone { #alone }
+                hidden { #hidden }
             }
         }
     }
 
     /// The variable of the context without the types of the run. A node without events has no other context.
     pub(crate) fn plain_cx(&self, cx: &Ident) -> Ident {
-        if self.events.any { hidden("plain", Span::call_site()) } else { cx.clone() }
+        if self.events.any { hidden("__plain", Span::call_site()) } else { cx.clone() }
     }
 
     /// The future of the node that runs alone.
@@ -87,7 +88,7 @@ impl Surface<'_> {
     /// The node of a task with a mistake.
     pub(crate) fn idle_node(&self) -> TokenStream {
         let (krate, cfgs, node, output, title) = (self.krate, self.cfgs, self.node, self.output, &self.title);
-        let (event, cx) = (&self.events.ty, hidden("_cx", Span::call_site()));
+        let (event, cx) = (&self.events.ty, hidden("__cx", Span::call_site()));
         quote! {
             #(#cfgs)* impl #krate::__private::Sealed for #node {}
             #(#cfgs)* impl #krate::Node for #node {
@@ -96,7 +97,7 @@ impl Surface<'_> {
                 type Data = ::core::option::Option<#event>;
                 type Output = #output;
                 fn call(
-                    self, #cx: #krate::__private::StepCx<'_, Self::Data, <Self::Data as #krate::RunData>::Root>
+                    self, #cx: #krate::__private::StepCx<'_, Self::Data, #krate::__private::Same>
                 ) -> impl ::core::future::Future<Output = #krate::Result<#output>> {
                     ::core::future::ready(::core::result::Result::Ok(#output {}))
                 }

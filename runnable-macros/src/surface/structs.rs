@@ -1,12 +1,15 @@
 //! The structs of a node's inputs and of its output.
 
 use super::{Return, Surface, allow, position};
-use crate::util::{hiding::is_primitive, span::type_at, text::plain};
+use crate::{
+    krate::Krate,
+    util::{hiding::is_primitive, span::type_at, text::plain},
+};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// The output of a pipeline that is an expression.
-pub(crate) fn output_struct(krate: &TokenStream, name: &Ident, returns: &[Return]) -> TokenStream {
+pub(crate) fn output_struct(krate: &Krate, name: &Ident, returns: &[Return]) -> TokenStream {
     let (allow, names) = (allow(), returns.iter().map(|returned| &returned.name).collect::<Vec<_>>());
     let types: Vec<_> = returns.iter().map(|returned| &returned.ty).collect();
     let (numbers, titles) = ((0..returns.len()).map(position), names.iter().map(|name| plain(name)));
@@ -38,8 +41,10 @@ impl Surface<'_> {
         });
         let node_struct = type_at("struct", node, quote!(#(#inputs),*));
         let output_struct = type_at("struct", output, quote!(#(#returns),*));
-        // A function with the name of a primitive type is an error, and must not hide the type as well.
-        let alias = (!is_primitive(name)).then(|| quote!(#[doc = #about_alias] #vis type #name = #node;));
+        // A function with the name of a primitive type is an error, and must not hide the type as well. A name without
+        // letters that have a case, such as `計算`, is also that of the node.
+        let alias =
+            (!is_primitive(name) && name != node).then(|| quote!(#[doc = #about_alias] #vis type #name = #node;));
         quote! {
             #(#docs)* #blank #[doc = #about]
             #vis #node_struct

@@ -7,6 +7,7 @@ use super::{
     names::{end, event, field_const, local},
 };
 use crate::{
+    krate::Krate,
     surface::Surface,
     util::{span::hidden, text::plain},
 };
@@ -15,7 +16,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 /// The future of the output, with all attempts.
-pub(super) fn future(krate: &TokenStream, task: &Task<'_>, cx: &Ident, surface: &Surface<'_>) -> TokenStream {
+pub(super) fn future(krate: &Krate, task: &Task<'_>, cx: &Ident, surface: &Surface<'_>) -> TokenStream {
     let plain = surface.plain_cx(cx);
     let attempt = attempt(krate, task, cx, &plain);
     let Some(retry) = &task.args.retry else { return attempt };
@@ -33,7 +34,7 @@ pub(super) fn future(krate: &TokenStream, task: &Task<'_>, cx: &Ident, surface: 
         let (name, ty) = (local(&param.name), &param.ty);
         quote_spanned!(ty.span()=> let #name = #krate::__private::Values::retried::<#ty>(&#name);)
     });
-    let number = hidden("number", Span::call_site());
+    let number = hidden("__number", Span::call_site());
     let of_events = surface.events.any.then(|| quote!(let #cx = #cx.attempt(#number);));
     quote! {
         #plain.retry(#strategy, move |#number| {
@@ -46,7 +47,7 @@ pub(super) fn future(krate: &TokenStream, task: &Task<'_>, cx: &Ident, surface: 
 }
 
 /// The future of one attempt, with its timeout.
-fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident, plain: &Ident) -> TokenStream {
+fn attempt(krate: &Krate, task: &Task<'_>, cx: &Ident, plain: &Ident) -> TokenStream {
     let asks = task.params.iter().any(|param| param.from_run);
     let work = match &task.kind {
         // For spawned work an async block keeps a missing `Send` a single error.
@@ -83,7 +84,7 @@ fn attempt(krate: &TokenStream, task: &Task<'_>, cx: &Ident, plain: &Ident) -> T
 }
 
 /// Statements that make the parameters that come from the run, and the arguments of the function in its order.
-fn arguments(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> (TokenStream, Vec<TokenStream>) {
+fn arguments(krate: &Krate, task: &Task<'_>, cx: &Ident) -> (TokenStream, Vec<TokenStream>) {
     let events = event(krate, task);
     let turbofish = task.event.is_some().then(|| quote!(::<#events>));
     let made = task.params.iter().filter(|param| param.from_run).map(|param| {
@@ -107,7 +108,7 @@ fn when(task: &Task<'_>) -> TokenStream {
 }
 
 /// One call of an `async fn` whose arguments are all inputs. Needs no coroutine of its own.
-fn finish(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
+fn finish(krate: &Krate, task: &Task<'_>) -> TokenStream {
     let Kind::Call { ty, .. } = &task.kind else { return TokenStream::new() };
     let (name, out) = (&task.name, out(ty));
     let arguments = task.params.iter().map(|param| local(&param.name));
@@ -116,7 +117,7 @@ fn finish(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
 }
 
 /// One call of an `async fn` or of blocking work.
-fn call(krate: &TokenStream, task: &Task<'_>, cx: &Ident, plain: &Ident) -> TokenStream {
+fn call(krate: &Krate, task: &Task<'_>, cx: &Ident, plain: &Ident) -> TokenStream {
     let Kind::Call { is_async, ty, .. } = &task.kind else { return TokenStream::new() };
     let (made, arguments) = arguments(krate, task, cx);
     let (name, out) = (&task.name, out(ty));
@@ -136,11 +137,11 @@ fn call(krate: &TokenStream, task: &Task<'_>, cx: &Ident, plain: &Ident) -> Toke
 
 /// The variable of the function's value.
 fn out(ty: &syn::Type) -> Ident {
-    hidden("out", model::error(ty).map_or_else(|| ty.span(), |error| error.span()))
+    hidden("__out", model::error(ty).map_or_else(|| ty.span(), |error| error.span()))
 }
 
 /// The output of a call, from the function's value.
-fn output(krate: &TokenStream, task: &Task<'_>, out: &Ident) -> TokenStream {
+fn output(krate: &Krate, task: &Task<'_>, out: &Ident) -> TokenStream {
     let Kind::Call { fallible, ty, .. } = &task.kind else { return TokenStream::new() };
     let result = if *fallible == Fallible::No {
         quote!(#out)
@@ -162,7 +163,7 @@ fn output(krate: &TokenStream, task: &Task<'_>, out: &Ident) -> TokenStream {
 }
 
 /// One pass through a stream.
-fn stream(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
+fn stream(krate: &Krate, task: &Task<'_>, cx: &Ident) -> TokenStream {
     let Kind::Stream { fallible, .. } = &task.kind else { return TokenStream::new() };
     let (made, arguments) = arguments(krate, task, cx);
     let name = &task.name;
@@ -175,7 +176,7 @@ fn stream(krate: &TokenStream, task: &Task<'_>, cx: &Ident) -> TokenStream {
     );
     let end = end_closure(krate, task, &event(krate, task));
     // The outcome has a name, so that the stream is dropped before the locals above, from which it may borrow.
-    let out = hidden("out", Span::call_site());
+    let out = hidden("__out", Span::call_site());
     let drive = if *fallible == Fallible::No {
         quote!(#krate::__private::Streams::drive(#cx, #idle, #name(#(#arguments),*), #end))
     } else {
@@ -191,11 +192,11 @@ fn names<'t>(task: &'t Task<'_>) -> Vec<&'t Ident> {
 }
 
 /// The closure that makes the output of the end event.
-fn end_closure(krate: &TokenStream, task: &Task<'_>, event: &TokenStream) -> TokenStream {
+fn end_closure(krate: &Krate, task: &Task<'_>, event: &TokenStream) -> TokenStream {
     let (end, node, output, names) = (end(task), &task.node, &task.output, names(task));
-    let from = hidden("event", Span::call_site());
+    let from = hidden("__event", Span::call_site());
     if task.is_dynamic() {
-        let fields = hidden("fields", Span::call_site());
+        let fields = hidden("__fields", Span::call_site());
         let takes = task.args.returns.iter().map(|name| {
             let field = plain(&name.name);
             let ty = name.ty.as_ref();

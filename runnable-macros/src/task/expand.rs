@@ -8,6 +8,7 @@ use super::{
     names::{end, event, field_const, local},
 };
 use crate::{
+    krate::Krate,
     surface::{Events, Generics, Input, Return, Surface, Work, allow, has_reference, position},
     util::{span::hidden as hidden_ident, text::plain},
 };
@@ -16,17 +17,17 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 /// The structs, the node and the hidden macro.
-pub(super) fn items(krate: &TokenStream, task: &Task<'_>, generics: Generics) -> TokenStream {
+pub(super) fn items(krate: &Krate, task: &Task<'_>, generics: Generics) -> TokenStream {
     let surface = surface(krate, task, generics);
     let (definition, secrets) = (definition(task), secrets(krate, task));
     let recorded = quote!(#definition #secrets);
     let (positions, node) = (positions(krate, task), surface.node(&work(krate, task, &surface), None, &recorded));
-    let (hidden, check) = (surface.hidden_macro(), fallible::check(krate, task));
-    quote!(#node #positions #check #hidden)
+    let check = fallible::check(krate, task);
+    quote!(#node #positions #check)
 }
 
 /// The parameters that may be secrets, with the type of the events.
-fn secrets(krate: &TokenStream, task: &Task<'_>) -> Option<TokenStream> {
+fn secrets(krate: &Krate, task: &Task<'_>) -> Option<TokenStream> {
     let mut params = task.params.iter().filter(|param| param.may_be_secret()).peekable();
     params.peek()?;
     let params = params.map(|param| {
@@ -38,7 +39,7 @@ fn secrets(krate: &TokenStream, task: &Task<'_>) -> Option<TokenStream> {
 }
 
 /// The task as other code sees it.
-pub(super) fn surface<'s>(krate: &'s TokenStream, task: &'s Task<'_>, generics: Generics) -> Surface<'s> {
+pub(super) fn surface<'s>(krate: &'s Krate, task: &'s Task<'_>, generics: Generics) -> Surface<'s> {
     let input = |param: &'s model::Param| Input {
         name: &param.name,
         ty: &param.ty,
@@ -70,7 +71,7 @@ pub(super) fn surface<'s>(krate: &'s TokenStream, task: &'s Task<'_>, generics: 
 }
 
 /// The types of the returns, in order.
-fn return_types(krate: &TokenStream, task: &Task<'_>) -> Vec<TokenStream> {
+fn return_types(krate: &Krate, task: &Task<'_>) -> Vec<TokenStream> {
     let returns = &task.args.returns;
     let node = &task.node;
     match &task.kind {
@@ -107,7 +108,7 @@ fn return_types(krate: &TokenStream, task: &Task<'_>) -> Vec<TokenStream> {
 }
 
 /// The positions of a typed stream's returns in its events. A wrong name fails here, on the user's token.
-fn positions(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
+fn positions(krate: &Krate, task: &Task<'_>) -> TokenStream {
     let Kind::Stream { event: written, fallible } = &task.kind else { return TokenStream::new() };
     if task.is_dynamic() {
         return TokenStream::new();
@@ -143,8 +144,8 @@ fn compact(ty: &syn::Type) -> String {
 }
 
 /// The code of the step.
-fn work(krate: &TokenStream, task: &Task<'_>, surface: &Surface<'_>) -> Work {
-    let cx = hidden_ident("cx", Span::call_site());
+fn work(krate: &Krate, task: &Task<'_>, surface: &Surface<'_>) -> Work {
+    let cx = hidden_ident("__cx", Span::call_site());
     let future = attempt::future(krate, task, &cx, surface);
     Work {
         cx,

@@ -1,21 +1,21 @@
 //! The items that a task with a mistake still expands to, so that one mistake causes one error.
 
-use super::{expand, model::Task};
+use super::{expand, function::Function, model::Task};
 use crate::{
+    krate::Krate,
     surface::{Generics, allow},
     util::hiding::is_primitive,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::ItemFn;
 
 /// Suppresses warnings about the function.
-pub(super) fn quiet(function: &mut ItemFn) {
+pub(super) fn quiet(function: &mut Function) {
     function.attrs.push(syn::parse_quote!(#[allow(dead_code, unused_variables)]));
 }
 
 /// The task's structs, node and macro without code: uses of them are not further errors.
-pub(super) fn items(krate: &TokenStream, task: &Task<'_>, generics: Generics) -> TokenStream {
+pub(super) fn items(krate: &Krate, task: &Task<'_>, generics: Generics) -> TokenStream {
     let mut surface = expand::surface(krate, task, generics);
     surface.returns.clear();
     surface.events.ty = quote!(#krate::__private::Never);
@@ -28,9 +28,10 @@ pub(super) fn items(krate: &TokenStream, task: &Task<'_>, generics: Generics) ->
         quote!(#vis #name: #ty)
     });
     // A function with the name of a primitive type must not hide it.
-    let alias = (!is_primitive(name)).then(|| quote!(#(#cfgs)* #allow #[doc(hidden)] #vis type #name = #node;));
+    let alias =
+        (!is_primitive(name) && name != node).then(|| quote!(#(#cfgs)* #allow #[doc(hidden)] #vis type #name = #node;));
     let call = surface.idle_node();
-    let hidden = surface.macro_with(&quote!((@runnable $($tokens:tt)*) => {};));
+    let hidden = surface.idle_macro();
     quote! {
         #(#cfgs)* #allow #[doc(hidden)] #vis struct #node { #(#fields),* }
         #(#cfgs)* #allow #[doc(hidden)] #vis struct #output {}

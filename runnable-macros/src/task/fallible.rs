@@ -5,6 +5,7 @@ use super::{
     model::{self, Kind, Task},
 };
 use crate::{
+    krate::Krate,
     surface::allow,
     util::{span::located, text::type_text},
 };
@@ -38,19 +39,19 @@ impl Fallible {
 }
 
 /// The type inside a `Result` that an alias hides.
-pub(super) fn hidden_ok(krate: &TokenStream, task: &Task<'_>, ty: &Type) -> TokenStream {
+pub(super) fn hidden_ok(krate: &Krate, task: &Task<'_>, ty: &Type) -> TokenStream {
     let checked = checked(krate, task, ty);
     quote!(<#checked>::Ok)
 }
 
 /// A type as a `Result`. If it is another type, the constant is the only error.
-pub(super) fn checked(krate: &TokenStream, task: &Task<'_>, ty: &Type) -> TokenStream {
+pub(super) fn checked(krate: &Krate, task: &Task<'_>, ty: &Type) -> TokenStream {
     let node = &task.node;
     quote!(#ty as #krate::__private::Fallible<{ #node::__CHECK }>)
 }
 
 /// The constant that fails if the type of a task's values is a `Result` although the signature says otherwise, or the reverse.
-pub(super) fn check(krate: &TokenStream, task: &Task<'_>) -> Option<TokenStream> {
+pub(super) fn check(krate: &Krate, task: &Task<'_>) -> Option<TokenStream> {
     let (cfgs, node, check) = (&task.cfgs, &task.node, statement(krate, task)?);
     if let Kind::Call { fallible: Fallible::No, .. } = task.kind {
         return Some(quote!(#(#cfgs)* const _: () = { #check };));
@@ -69,7 +70,7 @@ pub(super) fn checked_item(event: &Type, fallible: Fallible) -> TokenStream {
 }
 
 /// A statement that does not compile if the type is wrong, or `None` if the macro sees that it is right.
-fn statement(krate: &TokenStream, task: &Task<'_>) -> Option<TokenStream> {
+fn statement(krate: &Krate, task: &Task<'_>) -> Option<TokenStream> {
     let (Kind::Call { ty, fallible, .. } | Kind::Stream { event: ty, fallible }) = &task.kind;
     let shown = type_text(ty);
     let (not, span, message) = match (fallible, &task.args.fallible) {
@@ -88,7 +89,7 @@ fn statement(krate: &TokenStream, task: &Task<'_>) -> Option<TokenStream> {
     };
     // Ours, so that no lint of the user's applies.
     let span = Span::call_site().located_at(span);
-    let krate = located(krate, span);
+    let krate = located(&quote!(#krate), span);
     Some(quote_spanned! {span=>
         use #krate::__private::Otherwise as _;
         if #not <#krate::__private::Value<'static, #ty>>::IS_RESULT {

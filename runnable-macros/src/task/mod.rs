@@ -6,36 +6,33 @@ mod definition;
 mod expand;
 mod fallback;
 mod fallible;
+mod function;
 mod model;
 mod names;
 mod validate;
 
-use crate::{
-    krate,
-    surface::Generics,
-    util::{errors::Errors, fragments::Ungroup},
-};
+use crate::{krate::Krate, surface::Generics, util::errors::Errors};
 use args::Args;
+use function::Function;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{ItemFn, visit_mut::VisitMut};
 
 /// The attribute on a function.
 #[allow(clippy::needless_pass_by_value)]
 pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
-    let mut function = match syn::parse2::<ItemFn>(item.clone()) {
+    let mut function = match syn::parse2::<Function>(item.clone()) {
         Ok(function) => function,
         Err(error) => {
             let error = not_a_function(&item).unwrap_or(error).to_compile_error();
             return quote!(#item #error);
         }
     };
-    Ungroup.visit_item_fn_mut(&mut function);
+    function.ungroup();
     let mut errors = Errors::new();
     let parsed = Args::parse(args.clone(), &mut errors);
     let (mut kept, mut task) = model::read(function, &parsed, &mut errors);
     task.sound = validate::check(&kept, &task, &mut errors);
-    let Some(krate) = parsed.krate.as_ref().map(ToTokens::to_token_stream).or_else(krate::find) else {
+    let Some(krate) = parsed.krate.as_ref().map(|path| path.to_token_stream().into()).or_else(Krate::find) else {
         // The macro of the prelude calls back with the path to the crate.
         errors.discard();
         let args = without_last_comma(args);
@@ -48,7 +45,7 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     if sound {
         let items = expand::items(&krate, &task, generics);
         // A task may have to be `async`, and to own its inputs, only because it is a task.
-        return quote!(#[allow(clippy::unused_async, clippy::needless_pass_by_value)] #kept #items);
+        return quote!(#[cfg_attr(clippy, allow(clippy::unused_async, clippy::needless_pass_by_value))] #kept #items);
     }
     if kept.sig.receiver().is_some() {
         // Inside an `impl` nothing else may stand beside it.

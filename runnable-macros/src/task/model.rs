@@ -1,12 +1,12 @@
 //! The model of a task's function.
 
-use super::{args::Args, fallible::Fallible};
+use super::{args::Args, fallible::Fallible, function::Function};
 use crate::util::{errors::Errors, hiding};
 use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident};
 use syn::{
-    Attribute, FnArg, GenericArgument, Ident, ItemFn, Pat, PathArguments, ReturnType, Type, TypeParamBound, Visibility,
+    Attribute, FnArg, GenericArgument, Ident, Pat, PathArguments, ReturnType, Type, TypeParamBound, Visibility,
     ext::IdentExt,
 };
 
@@ -97,7 +97,7 @@ impl Task<'_> {
 }
 
 /// Reads a function. Returns it without our own attributes, and its model.
-pub(super) fn read<'a>(mut function: ItemFn, args: &'a Args, errors: &mut Errors) -> (ItemFn, Task<'a>) {
+pub(super) fn read<'a>(mut function: Function, args: &'a Args, errors: &mut Errors) -> (Function, Task<'a>) {
     let params = function.sig.inputs.iter_mut().filter_map(|input| param(input, errors)).collect::<Vec<_>>();
     let name = function.sig.ident.clone();
     let plain = name.unraw().to_string();
@@ -160,7 +160,7 @@ fn param(input: &mut FnArg, errors: &mut Errors) -> Option<Param> {
 }
 
 /// Returns the kind of function; an invalid function counts as a plain call.
-fn kind(function: &ItemFn, args: &Args) -> Kind {
+fn kind(function: &Function, args: &Args) -> Kind {
     let ty = match &function.sig.output {
         ReturnType::Default => syn::parse_quote!(()),
         ReturnType::Type(_, ty) => (**ty).clone(),

@@ -4,13 +4,16 @@ use super::{
     fallible::{Fallible, hidden_ok},
     model::{Kind, Task},
 };
-use crate::util::{span::hidden, text::plain};
+use crate::{
+    krate::Krate,
+    util::{span::hidden, text::plain},
+};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Ident;
 
 /// The type of the node's events.
-pub(super) fn event(krate: &TokenStream, task: &Task<'_>) -> TokenStream {
+pub(super) fn event(krate: &Krate, task: &Task<'_>) -> TokenStream {
     match (&task.event, &task.kind) {
         (Some(item), Kind::Stream { fallible: Fallible::Hidden, .. }) => hidden_ok(krate, task, item),
         (Some(event), _) => quote!(#event),
@@ -30,5 +33,5 @@ pub(super) fn end(task: &Task<'_>) -> String {
 
 /// A parameter's name inside what we write: it hides nothing of the user's, such as a function of the same name.
 pub(super) fn local(name: &Ident) -> Ident {
-    hidden(&format!("arg_{}", plain(name)), name.span())
+    hidden(&format!("__arg_{}", plain(name)), name.span())
 }

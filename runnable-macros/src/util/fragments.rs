@@ -67,7 +67,8 @@ pub(crate) fn parenthesized(tokens: TokenStream) -> TokenStream {
     tokens.into_iter().map(visible).collect()
 }
 
-fn has_invisible_groups(tokens: TokenStream) -> bool {
+/// Returns `true` if there is a fragment in the tokens.
+pub(crate) fn has_invisible_groups(tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Group(group) => group.delimiter() == Delimiter::None || has_invisible_groups(group.stream()),
         _ => false,

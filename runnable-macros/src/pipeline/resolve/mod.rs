@@ -15,14 +15,17 @@ use super::{
     signatures::Signatures,
     syntax::{self, Chain, Kind, Node, Outputs},
 };
-use crate::util::{errors::Errors, text::plain};
+use crate::{
+    krate::Krate,
+    util::{errors::Errors, text::plain},
+};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use scope::{Given, Hidden, Level, Scope};
 
 /// Turns syntax into a plan.
 pub(super) struct Resolver<'a> {
-    krate: &'a TokenStream,
+    krate: &'a Krate,
     sigs: &'a Signatures<'a>,
     /// `true` if unknown names may come from the surrounding scope.
     expression: bool,
@@ -44,7 +47,7 @@ pub(super) struct Resolved {
 
 impl<'a> Resolver<'a> {
     /// A resolver for one pipeline.
-    pub(super) fn new(krate: &'a TokenStream, sigs: &'a Signatures<'a>, expression: bool) -> Self {
+    pub(super) fn new(krate: &'a Krate, sigs: &'a Signatures<'a>, expression: bool) -> Self {
         Self {
             krate,
             sigs,

@@ -1,6 +1,6 @@
 //! The names that occur in a user's expression: as identifiers, and as `{name` in its string literals.
 
-use crate::{pipeline::names::visible, util::fragments::regrouped};
+use crate::{krate::Krate, pipeline::names::visible, util::fragments::regrouped};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
 use syn::{Expr, ext::IdentExt as _, visit::Visit};
@@ -104,13 +104,13 @@ fn interpolated(text: &str) -> Vec<&str> {
 
 /// Returns the expression with each `*name` replaced by the value of the name, whether it is a value or a reference here.
 /// Numbers are values in expressions; the names of a pattern depend on the matched value.
-pub(super) fn dereferenced(expr: &Expr, krate: &TokenStream, known: &impl Fn(&Ident) -> bool) -> Expr {
+pub(super) fn dereferenced(expr: &Expr, krate: &Krate, known: &impl Fn(&Ident) -> bool) -> Expr {
     let rewritten = by_reference(expr.to_token_stream(), krate, known);
     rewritten.and_then(|tokens| syn::parse2(tokens).ok()).unwrap_or_else(|| expr.clone())
 }
 
 /// Returns `None` without a `*name`, so that all tokens keep their spans.
-fn by_reference(tokens: TokenStream, krate: &TokenStream, known: &impl Fn(&Ident) -> bool) -> Option<TokenStream> {
+fn by_reference(tokens: TokenStream, krate: &Krate, known: &impl Fn(&Ident) -> bool) -> Option<TokenStream> {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let (mut written, mut changed) = (TokenStream::new(), false);
     for (i, tree) in trees.iter().enumerate() {

@@ -7,6 +7,7 @@ mod repeat;
 mod walk;
 
 use super::{plan::Plan, syntax::Parameter};
+use crate::krate::Krate;
 use proc_macro2::TokenStream;
 use quote::quote;
 use runnable_graph::{
@@ -60,7 +61,7 @@ impl<'p> Sketch<'p> {
     }
 
     /// Returns the shape as a constant expression.
-    pub(super) fn tokens(&self, krate: &TokenStream) -> TokenStream {
+    pub(super) fn tokens(&self, krate: &Krate) -> TokenStream {
         let (name, private) = (&self.name, quote!(#krate::__private));
         let pieces = self.nodes.iter().map(|Node { parent, segment, kind }| {
             let form = match kind {

@@ -4,6 +4,7 @@ use super::{
     item::{self, Item},
     tree::{Block, Chain},
 };
+use crate::krate::Krate;
 use proc_macro2::TokenStream;
 use syn::{
     Result, Token, Visibility, bracketed,
@@ -13,7 +14,7 @@ use syn::{
 /// One call of `pipeline!`.
 pub(crate) struct Input {
     /// The path to the `runnable` crate.
-    pub(crate) krate: TokenStream,
+    pub(crate) krate: Krate,
     /// The pipelines.
     pub(crate) form: Form,
 }
@@ -30,7 +31,7 @@ impl Parse for Input {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let krate;
         bracketed!(krate in input);
-        let krate = krate.parse()?;
+        let krate = krate.parse::<TokenStream>()?.into();
         if input.is_empty() {
             return Err(input.error(
                 "expected a pipeline\nhelp: write `fn name(input: Type) { a >> b }`, or the steps alone: `a >> b`",

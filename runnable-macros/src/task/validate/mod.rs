@@ -5,14 +5,15 @@ mod signature;
 
 use super::{
     fallible::{Fallible, REMOVE},
+    function::Function,
     model::{self, Kind, Task, last_segment, stream_item},
 };
 use crate::util::{errors::Errors, text::type_text};
 use quote::ToTokens;
-use syn::{ItemFn, Type};
+use syn::Type;
 
 /// Reports everything that is wrong. Returns `true` if the types of the parameters are right.
-pub(super) fn check(function: &ItemFn, task: &Task<'_>, errors: &mut Errors) -> bool {
+pub(super) fn check(function: &Function, task: &Task<'_>, errors: &mut Errors) -> bool {
     let understood = errors.is_empty();
     let mut found = Errors::new();
     for input in &function.sig.inputs {
@@ -36,7 +37,7 @@ pub(super) fn check(function: &ItemFn, task: &Task<'_>, errors: &mut Errors) -> 
 }
 
 /// The kind of function, and options of another kind.
-fn kind(function: &ItemFn, task: &Task<'_>, errors: &mut Errors) {
+fn kind(function: &Function, task: &Task<'_>, errors: &mut Errors) {
     let Kind::Call { is_async, ty, .. } = &task.kind else { return };
     let opaque = matches!(ty, Type::ImplTrait(_));
     let blocking = task.args.blocking.as_ref();

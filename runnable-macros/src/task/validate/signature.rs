@@ -1,11 +1,11 @@
 //! The rules for a function's signature.
 
-use crate::util::errors::Errors;
+use crate::{task::function::Function, util::errors::Errors};
 use quote::ToTokens;
-use syn::{FnArg, ItemFn, Pat, Type, visit::Visit};
+use syn::{FnArg, Pat, Type, visit::Visit};
 
 /// The words before `fn`, and variadic parameters.
-pub(super) fn qualifiers(function: &ItemFn, errors: &mut Errors) {
+pub(super) fn qualifiers(function: &Function, errors: &mut Errors) {
     let sig = &function.sig;
     if let Some(token) = &sig.constness {
         errors.push(token, "a task cannot be a `const fn`\nhelp: remove `const`");
@@ -34,7 +34,7 @@ fn unsafety(sig: &syn::Signature) -> Option<proc_macro2::TokenTree> {
 }
 
 /// Generic parameters and their bounds.
-pub(super) fn generics(function: &ItemFn, errors: &mut Errors) {
+pub(super) fn generics(function: &Function, errors: &mut Errors) {
     let generics = &function.sig.generics;
     for generic in &generics.params {
         let message = match generic {

@@ -1,0 +1,55 @@
+//! The function of a task.
+
+use crate::util::fragments::{Ungroup, has_invisible_groups};
+use proc_macro2::{Group, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{
+    Attribute, Block, Signature, Visibility,
+    parse::{Parse, ParseStream},
+    visit_mut::VisitMut,
+};
+
+/// A function. Its body stays as it is: nothing depends on it, and the compiler reports its mistakes.
+#[derive(Clone)]
+pub(super) struct Function {
+    pub(super) attrs: Vec<Attribute>,
+    pub(super) vis: Visibility,
+    pub(super) sig: Signature,
+    body: TokenStream,
+}
+
+impl Function {
+    /// Removes the invisible groups of fragments, which the compiler would ignore.
+    pub(super) fn ungroup(&mut self) {
+        self.attrs.iter_mut().for_each(|attr| Ungroup.visit_attribute_mut(attr));
+        Ungroup.visit_signature_mut(&mut self.sig);
+        if has_invisible_groups(self.body.clone())
+            && let Ok(mut block) = syn::parse2::<Block>(self.body.clone())
+        {
+            Ungroup.visit_block_mut(&mut block);
+            self.body = block.into_token_stream();
+        }
+    }
+}
+
+impl Parse for Function {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let (attrs, vis, sig) = (input.call(Attribute::parse_outer)?, input.parse()?, input.parse()?);
+        if !input.peek(syn::token::Brace) {
+            return Err(input.error("expected curly braces"));
+        }
+        let body: Group = input.parse()?;
+        Ok(Self { attrs, vis, sig, body: TokenTree::Group(body).into() })
+    }
+}
+
+impl ToTokens for Function {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        for attr in &self.attrs {
+            attr.to_tokens(tokens);
+        }
+        self.vis.to_tokens(tokens);
+        self.sig.to_tokens(tokens);
+        self.body.to_tokens(tokens);
+    }
+}
