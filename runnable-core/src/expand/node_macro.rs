@@ -55,8 +55,9 @@ macro_rules! __implement {
         $($crate::__returns! { $form $node $r $($returned)? $($simple)? })*
 
         // The work has expressions and patterns of the user, whose lints would point into the expansion.
-        #[allow(unused_imports, unused_qualifications, unused_variables)]
-        #[cfg_attr(clippy, allow(clippy::all, clippy::pedantic, clippy::nursery))]
+        #[allow(
+            unused_imports, unused_qualifications, unused_variables, clippy::all, clippy::pedantic, clippy::nursery
+        )]
         impl $node {
             #[doc(hidden)]
             #[inline]

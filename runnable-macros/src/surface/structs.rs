@@ -42,7 +42,7 @@ impl Surface<'_> {
         let node_struct = type_at("struct", node, quote!(#(#inputs),*));
         let output_struct = type_at("struct", output, quote!(#(#returns),*));
         // A function with the name of a primitive type is an error, and must not hide the type as well. A name without
-        // letters that have a case, such as `計算`, is also that of the node.
+        // letters that have a case, such as `計算`, is also the name of the node.
         let alias =
             (!is_primitive(name) && name != node).then(|| quote!(#[doc = #about_alias] #vis type #name = #node;));
         quote! {
