@@ -64,7 +64,7 @@ async fn odd_requests_get_a_clear_status() {
         (404, get("/runs/%00/events")),
         (200, get("/runs?pipeline=%00")),
         (400, get("/runs?before=%00")),
-        (400, get(&format!("/runs?{}", (0..6000).map(|number| format!("a{number}=1&")).collect::<String>()))),
+        (400, get(&format!("/runs?{}", (0..6000).map(|number| format!("a{number}=1&")).collect::<Vec<_>>().concat()))),
         (200, get(&format!("/runs?{}", "&".repeat(50_000)))),
         (400, get(&format!("/runs?limit={}", "%31".repeat(20_000)))),
         (400, get("/runs?limit=+5")),
