@@ -29,7 +29,15 @@ fn quoted_compiler_output_matches_the_ui_case_it_names() {
 
 #[test]
 fn quoted_programs_match_the_files_that_are_compiled() {
-    let programs = blocks("# runnable", "```rust,ignore");
+    let mut programs = blocks("# runnable", "```rust,ignore");
+    let cluster = programs.remove(1);
+    let compiled = read("runnable-cluster/src/docs/crate.md");
+    for line in cluster.lines() {
+        assert!(
+            compiled.contains(line),
+            "the README shows `{line}`, which the documentation of the crate does not compile"
+        );
+    }
     let files = ["recorded", "by_hand", "with_pipeline"];
     assert_eq!(programs.len(), files.len());
     for (program, file) in programs.iter().zip(files) {
