@@ -11,7 +11,6 @@ mod node_macro;
 #[cfg(feature = "runner")]
 mod recorded;
 mod step_macro;
-mod streams;
 mod surface_macro;
 mod types;
 mod values;

@@ -1,6 +1,6 @@
 //! Steps that are streams of events.
 
-use super::{ahead::Offered, clock::Clock};
+use super::{ahead::Offered, clock::Clock, streams::Streams};
 use crate::{
     context::SendsEvents,
     event::{Lift, refused},
@@ -17,10 +17,6 @@ use std::{
     task::{Context, Poll, Waker, ready},
     time::Duration,
 };
-
-/// The functions of expansions for streams.
-#[derive(Debug)]
-pub struct Streams;
 
 #[allow(private_bounds, reason = "expansions pass a context along, and call nothing of its traits")]
 impl Streams {

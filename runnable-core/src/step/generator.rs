@@ -3,7 +3,7 @@
 //! Yielded items wait in a cell that the future and its stream share. The stream holds the [token](crate::queue::token) of
 //! the cell, and lends it to the thread while it polls the future.
 
-use super::{ahead, forward::Streams};
+use super::{ahead, streams::Streams};
 use crate::queue::{
     poll_unit,
     token::{self, Held, Holder, Lent},
@@ -88,6 +88,12 @@ impl Streams {
         (Yielder(Arc::clone(&shared)), Yields { shared, token })
     }
 
+    /// Yields `item`.
+    #[inline]
+    pub fn send<T>(to: &Yielder<T>, item: T) -> YieldOne {
+        to.send(item)
+    }
+
     /// Returns the next item. `for await` expands to this.
     pub async fn next<S: Stream>(mut stream: Pin<&mut S>) -> Option<S::Item> {
         unit().await;
@@ -96,9 +102,8 @@ impl Streams {
 }
 
 impl<T> Yielder<T> {
-    /// Yields `item`.
     #[inline]
-    pub(crate) fn send(&self, item: T) -> YieldOne {
+    fn send(&self, item: T) -> YieldOne {
         let mut lent = Lent::new(&POLLED);
         let Some(token) = lent.token() else { return YieldOne { waits: true } };
         let yielded = self.0.rw(token).get_mut();

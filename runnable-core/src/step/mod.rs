@@ -15,14 +15,14 @@ mod running;
 mod spans;
 mod spawn;
 mod step;
+mod streams;
 mod timeout;
 mod work_output;
 
-pub use forward::Streams;
-pub(crate) use generator::{YieldOne, Yielder};
 pub use retry::Retry;
 #[cfg(any(feature = "test", feature = "runner"))]
 pub(crate) use running::{AroundWork, NothingAround, Running};
 pub(crate) use spans::{run_span, traced};
+pub use streams::Streams;
 #[cfg(any(feature = "test", feature = "runner"))]
 pub(crate) use {step::Step, work_output::WorkOutput};

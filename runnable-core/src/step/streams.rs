@@ -1,11 +1,15 @@
-//! The end events of streams, and the items of `stream!`.
+//! The end events of streams.
 
 use crate::{
     event::{Checked, DynEvent, DynFields},
     id::BoxError,
-    step::{Streams, YieldOne, Yielder},
 };
 use std::result::Result as StdResult;
+
+/// The functions of expansions for streams.
+// Defined beside the functions that messages of the compiler name: it would name the module, too, of an `impl` elsewhere.
+#[derive(Debug)]
+pub struct Streams;
 
 /// The end event of a task's stream.
 impl Streams {
@@ -59,13 +63,4 @@ const fn same(a: &str, b: &str) -> bool {
         i += 1;
     }
     i == a.len() && i == b.len()
-}
-
-/// The items of a `stream!`.
-impl Streams {
-    /// Yields `item`.
-    #[inline]
-    pub fn send<T>(to: &Yielder<T>, item: T) -> YieldOne {
-        to.send(item)
-    }
 }
