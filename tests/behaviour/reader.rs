@@ -74,6 +74,9 @@ pipeline! {
     fn beside() -> [n, m] { parallel { untimed, sleeps } }
 }
 pipeline! {
+    fn beside_elsewhere() -> [] { parallel { emits_elsewhere -> [], streams -> [], sleeps -> [] } }
+}
+pipeline! {
     fn items(ns: Vec<u64>) -> [n] { map(ns as n) { emits } }
 }
 pipeline! {
@@ -110,6 +113,7 @@ async fn the_time_of_a_slow_reader_is_not_the_time_of_a_step() {
     read_slowly_of("a step beside an emitter", || Beside {}).await;
     read_slowly_of("items", || Items { ns: vec![1, 2, 3] }).await;
     read_slowly_of("branches", || All {}).await;
+    read_slowly_of("a step beside a spawned emitter", || BesideElsewhere {}).await;
     read_slowly("a spawned run", All {}.execute_streaming().spawn()).await;
 }
 

@@ -21,9 +21,9 @@ impl ReaderTime {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The reader has taken events.
+    /// The reader has taken events, and may have taken others before that.
     pub(crate) fn begin(&self) {
-        self.lock().1 = Some(Instant::now());
+        self.lock().1.get_or_insert_with(Instant::now);
     }
 
     /// The reader asks for more.

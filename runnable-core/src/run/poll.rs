@@ -146,6 +146,10 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
                 return Poll::Ready(true);
             }
             if self.state.queue.before_poll(&mut self.reader) {
+                // Events of other tasks: the steps are not polled until the reader comes back.
+                if let Some(time) = self.state.measured_reader_time() {
+                    time.begin();
+                }
                 continue;
             }
             if matches!(self.driver, Driver::Done) {
