@@ -102,36 +102,53 @@ def used(nodes):
             yield from used(chain)
 
 
-def generate(seed=SEED, count=COUNT):
-    rng, texts, library, forms = random.Random(seed), [], [], Counter()
+def random_inputs(rng, sig):
+    return ", ".join(value_text(random_value(rng, ty), borrowed) for _, ty, borrowed in sig.params)
+
+
+def pipelines(seed, count, write):
+    """Returns what `write` makes of `count` random pipelines; it returns `None` for a pipeline that is of no use."""
+    rng, texts, library = random.Random(seed), [], []
     while len(texts) < count:
         made = pipeline(rng, len(texts), library[-25:])
-        if made is None:
+        text = write(rng, *made) if made else None
+        if text is None:
             continue
-        text, sig, has = made
         texts.append(text)
-        forms += has
+        sig = made[1]
         if sig.weight <= 6 and sig.nesting <= 2 and sig.returns:
             library.append(sig)
-    about = ", ".join(f"{count} {form}" for form, count in sorted(forms.items()))
+    return texts
+
+
+def generate(seed, count):
+    forms = Counter()
+
+    def write(_rng, text, _sig, has):
+        forms.update(has)
+        return text
+
+    texts = pipelines(seed, count, write)
+    about = ", ".join(f"{count} {form}" for form, count in sorted((+forms).items()))
     return (
         f"//! Written by generate.py from the seed {seed}; not to be edited.\n//!\n//! In {count} pipelines: {about}.\n"
         "use super::tasks::*;\nuse runnable::prelude::*;\n\n" + "\n".join(texts)
     )
 
 
-def main():
-    parser = argparse.ArgumentParser(description="Writes random pipelines with their expected outputs.")
-    parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--count", type=int, default=COUNT)
-    parser.add_argument("--output", type=Path, default=Path(__file__).with_name("generated.rs"))
+def main(description, generate, seed, count, output):
+    """Runs a command that writes, or checks, the text that `generate` makes from a seed and a count."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--seed", type=int, default=seed)
+    parser.add_argument("--count", type=int, default=count)
+    parser.add_argument("--output", type=Path, default=Path(__file__).parent.parent / output)
     parser.add_argument("--check", action="store_true", help="compares the file instead of writing it")
     arguments = parser.parse_args()
     text = generate(arguments.seed, arguments.count)
     if arguments.check:
-        sys.exit(arguments.output.read_text() != text and f"{arguments.output} differs from what generate.py writes")
+        sys.exit(arguments.output.read_text() != text and f"{arguments.output} differs from what is generated")
     arguments.output.write_text(text)
 
 
 if __name__ == "__main__":
-    main()
+    main("Writes random pipelines with their expected outputs.", generate, SEED, COUNT, "random/generated.rs")

@@ -5,8 +5,6 @@ Each `try` has a name, and its `else` begins with a step that finds nothing of t
     python3 tests/random/guards.py             # writes the file of the test
 """
 
-import argparse
-import random
 import sys
 from pathlib import Path
 
@@ -38,42 +36,24 @@ class Guards(Generator):
         return node, gives
 
 
-def pipelines(seed, count):
-    rng, texts, library = random.Random(seed), [], []
+def write(rng, _text, sig, forms):
+    if forms["parallel"] + forms["map"] + forms["try"] + forms["sub-pipeline"] < 2:
+        return None
+    return (
+        generate.item_text(sig.name, sig.params, sig.tree)
+        + "#[tokio::test(flavor = \"multi_thread\", worker_threads = 2)]\n"
+        + f"async fn {sig.name}_leaves_no_guard() {{\n"
+        + f"    leaves_no_guard!({sig.name}({generate.random_inputs(rng, sig)}));\n}}\n"
+    )
+
+
+def guarded(seed, count):
     generate.Generator = Guards
-    while len(texts) < count:
-        number = len(texts)
-        made = generate.pipeline(rng, number, library[-25:])
-        if made is None:
-            continue
-        _, sig, forms = made
-        if forms["parallel"] + forms["map"] + forms["try"] + forms["sub-pipeline"] < 2:
-            continue
-        args = ", ".join(
-            generate.value_text(generate.random_value(rng, ty), borrowed) for _, ty, borrowed in sig.params
-        )
-        texts.append(
-            generate.item_text(sig.name, sig.params, sig.tree)
-            + "#[tokio::test(flavor = \"multi_thread\", worker_threads = 2)]\n"
-            + f"async fn {sig.name}_leaves_no_guard() {{\n    leaves_no_guard!({sig.name}({args}));\n}}\n"
-        )
-        if sig.weight <= 6 and sig.nesting <= 2 and sig.returns:
-            library.append(sig)
-    return texts
-
-
-def main():
-    parser = argparse.ArgumentParser(description="Writes the pipelines of the test of guards.")
-    parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--count", type=int, default=COUNT)
-    parser.add_argument("--output", type=Path, default=Path(__file__).parent.parent / "guards/generated.rs")
-    arguments = parser.parse_args()
-    texts = pipelines(arguments.seed, arguments.count)
-    arguments.output.write_text(
-        f"// Written by guards.py from the seed {arguments.seed}; not to be edited.\n"
-        "use super::tasks::*;\nuse runnable::prelude::*;\n\n" + "\n".join(texts)
+    return (
+        f"// Written by guards.py from the seed {seed}; not to be edited.\n"
+        "use super::tasks::*;\nuse runnable::prelude::*;\n\n" + "\n".join(generate.pipelines(seed, count, write))
     )
 
 
 if __name__ == "__main__":
-    main()
+    generate.main("Writes the pipelines of the test of guards.", guarded, SEED, COUNT, "guards/generated.rs")

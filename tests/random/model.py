@@ -6,9 +6,7 @@ a run. The second version has another `limit`, which keeps the meaning of what i
     python3 tests/random/model.py              # writes the file of the test
 """
 
-import argparse
 import copy
-import random
 import re
 import sys
 from pathlib import Path
@@ -19,7 +17,6 @@ import generate
 import written
 from grow import Generator
 from interpret import Expr
-from text import value_text
 
 SEED = 7
 COUNT = 20
@@ -60,50 +57,31 @@ def changed(rng, top):
     return top, False
 
 
-def pipelines(seed, count):
-    rng, texts, library = random.Random(seed), [], []
+def write(rng, _text, sig, _forms):
+    text = generate.item_text("p", sig.params, sig.tree)
+    if len(READS.findall(text)) < 3 or sum(node.kind == "step" for node in nodes(sig.tree.chain)) < 3:
+        return None
+    name, node = sig.name, sig.name.upper()
+    first, second = generate.random_inputs(rng, sig), generate.random_inputs(rng, sig)
+    make = f"|second| if second {{ {name}({second}) }} else {{ {name}({first}) }}"
+    other, same = changed(rng, sig.tree)
+    other_text = generate.item_text(name, sig.params, other).replace("    fn ", "    pub(super) fn ", 1)
+    return (
+        generate.item_text(name, sig.params, sig.tree)
+        + f"mod {name}_changed {{\n    use super::*;\n    {other_text}}}\n"
+        + f"#[tokio::test(flavor = \"multi_thread\", worker_threads = 1)]\nasync fn {name}_resumes() {{\n"
+        + f"    resumes::<{node}, {name}_changed::{node}>(\"{name}\", {make}, {str(same).lower()}).await;\n}}\n"
+    )
+
+
+def resumed(seed, count):
     generate.Generator, written.environment = Model, True
-    while len(texts) < count:
-        number = len(texts)
-        made = generate.pipeline(rng, number, library[-25:])
-        if made is None:
-            continue
-        _, sig, _ = made
-        text = generate.item_text("p", sig.params, sig.tree)
-        if len(READS.findall(text)) < 3 or sum(node.kind == "step" for node in nodes(sig.tree.chain)) < 3:
-            continue
-        name = f"p{number}"
-        first, second = (
-            ", ".join(value_text(generate.random_value(rng, ty), borrowed) for _, ty, borrowed in sig.params)
-            for _ in range(2)
-        )
-        make = f"|second| if second {{ {name}({second}) }} else {{ {name}({first}) }}"
-        other, same = changed(rng, sig.tree)
-        other_text = generate.item_text(name, sig.params, other).replace("    fn ", "    pub(super) fn ", 1)
-        texts.append(
-            generate.item_text(name, sig.params, sig.tree)
-            + f"mod {name}_changed {{\n    use super::*;\n    {other_text}}}\n"
-            + f"#[tokio::test(flavor = \"multi_thread\", worker_threads = 1)]\nasync fn {name}_resumes() {{\n"
-            + f"    resumes::<P{number}, {name}_changed::P{number}>(\"{name}\", {make}, {str(same).lower()}).await;\n}}\n"
-        )
-        if sig.weight <= 6 and sig.nesting <= 2 and sig.returns:
-            library.append(sig)
-    return texts
-
-
-def main():
-    parser = argparse.ArgumentParser(description="Writes the pipelines of the model test.")
-    parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--count", type=int, default=COUNT)
-    default = Path(__file__).parent.parent / "runner/tests/model/generated.rs"
-    parser.add_argument("--output", type=Path, default=default)
-    arguments = parser.parse_args()
-    texts = pipelines(arguments.seed, arguments.count)
-    arguments.output.write_text(
-        f"// Written by model.py from the seed {arguments.seed}; not to be edited.\n"
-        "use super::{environment::*, resumes, tasks::*};\nuse runnable::prelude::*;\n\n" + "\n".join(texts)
+    return (
+        f"// Written by model.py from the seed {seed}; not to be edited.\n"
+        "use super::{environment::*, resumes, tasks::*};\nuse runnable::prelude::*;\n\n"
+        + "\n".join(generate.pipelines(seed, count, write))
     )
 
 
 if __name__ == "__main__":
-    main()
+    generate.main("Writes the pipelines of the model test.", resumed, SEED, COUNT, "runner/tests/model/generated.rs")
