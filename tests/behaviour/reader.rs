@@ -73,8 +73,17 @@ async fn untimed(events: Emitter<Token>) -> u64 {
 pipeline! {
     fn beside() -> [n, m] { parallel { untimed, sleeps } }
 }
+/// Sleeps when the events of `emits_elsewhere` wake the reader, so that the reader takes them without polling this step.
+#[task(returns = [k], timeout = "300ms")]
+async fn sleeps_longer() -> u64 {
+    for _ in 0..3 {
+        sleep(PART * 3 / 2).await;
+    }
+    5
+}
+
 pipeline! {
-    fn beside_elsewhere() -> [] { parallel { emits_elsewhere -> [], streams -> [], sleeps -> [] } }
+    fn beside_elsewhere() -> [] { parallel { emits_elsewhere -> [], sleeps_longer -> [] } }
 }
 pipeline! {
     fn items(ns: Vec<u64>) -> [n] { map(ns as n) { emits } }
