@@ -73,13 +73,7 @@ impl fmt::Display for ClusterError {
 /// Shows the kind, the message and every cause: a program that returns the error from `main` loses nothing.
 impl fmt::Debug for ClusterError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}: {self}", self.kind)?;
-        let mut cause = self.source();
-        while let Some(error) = cause {
-            write!(f, ": {error}")?;
-            cause = error.source();
-        }
-        Ok(())
+        runnable_store::fmt_with_causes(f, &self.kind, self)
     }
 }
 

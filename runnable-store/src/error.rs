@@ -140,14 +140,22 @@ impl fmt::Display for StoreError {
 /// Shows the kind, the message and every cause: a program that returns the error from `main` loses nothing.
 impl fmt::Debug for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}: {self}", self.kind)?;
-        let mut cause = self.source();
-        while let Some(error) = cause {
-            write!(f, ": {error}")?;
-            cause = error.source();
-        }
-        Ok(())
+        fmt_with_causes(f, &self.kind, self)
     }
+}
+
+/// Writes the kind of an error, its message and the messages of all its causes.
+///
+/// # Errors
+/// Returns the error of the formatter.
+pub fn fmt_with_causes(f: &mut fmt::Formatter<'_>, kind: &dyn fmt::Debug, error: &dyn StdError) -> fmt::Result {
+    write!(f, "{kind:?}: {error}")?;
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        write!(f, ": {error}")?;
+        cause = error.source();
+    }
+    Ok(())
 }
 
 impl StdError for StoreError {

@@ -48,6 +48,8 @@ pub use runnable_wire::{EventType, Kind};
 
 // The runner, the service and the cluster use these items. They are not part of the public API.
 #[doc(hidden)]
+pub use error::fmt_with_causes;
+#[doc(hidden)]
 pub use log::{
     api::{JsonMembers, Write, Writes},
     entries::{entries_from_json, entries_to_json},
