@@ -102,8 +102,8 @@ impl PostgresLog {
         self.readers.get().await?.ok_or_else(|| self.closed())
     }
 
-    /// Returns whether an operation failed because the server is no longer the primary: its successor may take over the
-    /// address.
+    /// Returns `true` if an operation failed because the server became a replica while the log was open. Another server
+    /// may take over its address.
     fn is_demoted(&self, failure: &Failure) -> bool {
         self.writable.load(Ordering::Relaxed) && is_read_only(failure)
     }

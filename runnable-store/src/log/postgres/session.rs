@@ -75,7 +75,7 @@ pub(super) fn is_busy(failure: &Failure) -> bool {
     has_code(failure, &["40001", "40P01", "55P03"])
 }
 
-/// Returns whether an operation failed because the server accepts no writes, as a server that is no longer the primary.
+/// Returns `true` if an operation failed because the server is read-only, for example because it is a replica.
 pub(super) fn is_read_only(failure: &Failure) -> bool {
     has_code(failure, &["25006"])
 }
