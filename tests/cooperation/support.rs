@@ -249,7 +249,7 @@ pub(crate) fn noted(what: &str, took: Duration, after: Duration) {
     if std::env::var_os("RUNNABLE_LATENCIES").is_some() {
         let late = took.saturating_sub(after);
         let target = if late > Duration::from_millis(50) { "  above the target of 50 ms" } else { "" };
-        let _ = writeln!(stderr(), "{late:>10.1?} late: {what}{target}");
+        let _ = writeln!(stderr(), "{:>8.1} ms late: {what}{target}", late.as_secs_f64() * 1e3);
     }
     // The processors of a test may have other work.
     assert!(took < after + Duration::from_secs(10), "{what} took {took:?}");
