@@ -38,9 +38,7 @@ async fn a_run_without_a_worker_is_cancelled_when_a_worker_begins_it() -> Result
     let Some(servers) = servers() else { return Ok(()) };
     let mut machines = Machines::start(servers, 1).await;
     machines.cluster.start(Wait { seconds: 600 }).run_id("nowhere").await?;
-    while machines.starts().0.is_empty() {
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
+    machines.started().await;
     machines.balancer.cut();
     machines.kill(0);
     machines.cluster.cancel("nowhere").await?;

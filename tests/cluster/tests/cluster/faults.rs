@@ -5,7 +5,7 @@ use crate::{
     servers::{Servers, listens, port, servers, wait_for},
 };
 use runnable::prelude::*;
-use runnable_tests_cluster::{DigestAll, digest_all};
+use runnable_tests_cluster::{DigestAll, DigestAllOutput, digest_all};
 use std::time::{Duration, Instant};
 
 /// The number of rounds: `RUNNABLE_CLUSTER_KILLS`, or 4. `cargo xtask soak` sets it.
@@ -70,9 +70,7 @@ async fn a_worker_that_is_frozen_loses_its_run_and_does_no_harm_later() -> Resul
     let machines = Machines::with(servers, 2, &servers.nats, "500ms").await;
     let expected = digest_all(6, 40).execute().await?;
     machines.cluster.start(digest_all(6, 40)).run_id("frozen").await?;
-    while machines.starts().1.is_none() {
-        tokio::time::sleep(Duration::from_millis(5)).await;
-    }
+    machines.started().await;
     tokio::time::sleep(Duration::from_millis(60)).await;
     let victim = machines.starts().1.expect("a worker");
     machines.signal(victim, "-STOP");
@@ -129,5 +127,3 @@ async fn a_run_survives_a_restart_of_nats() -> Result<(), Box<dyn std::error::Er
     wait_for("NATS", || listens(&address));
     check(&machines, "nats-restarted", &expected).await
 }
-
-use runnable_tests_cluster::DigestAllOutput;

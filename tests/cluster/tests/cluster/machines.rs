@@ -11,8 +11,14 @@ use std::{
     fs,
     path::PathBuf,
     process::{Child, Command, Stdio},
+    sync::Arc,
+    time::{Duration, Instant},
 };
 use tempfile::TempDir;
+use tokio::sync::OwnedMutexGuard;
+
+/// The time in which a worker starts, a body starts, and the next event arrives.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Some workers behind a balancer, and a client.
 pub(crate) struct Machines {
@@ -20,6 +26,7 @@ pub(crate) struct Machines {
     pub(crate) balancer: Balancer,
     pub(crate) folder: TempDir,
     workers: Vec<Worker>,
+    _turn: OwnedMutexGuard<()>,
 }
 
 struct Worker {
@@ -41,6 +48,7 @@ impl Machines {
     }
 
     pub(crate) async fn with(servers: &Servers, workers: usize, nats: &str, keep_alive: &str) -> Self {
+        let turn = Arc::clone(&servers.turn).lock_owned().await;
         let folder = tempfile::tempdir().expect("a folder");
         let ports: Vec<_> = (0..workers).map(|_| port()).collect();
         let balancer = Balancer::start(ports.iter().map(|port| format!("127.0.0.1:{port}")).collect()).await;
@@ -64,7 +72,7 @@ impl Machines {
         let workers: Vec<_> = ports.iter().enumerate().map(worker).collect();
         let client = Config::from_file(&workers[0].config).expect("a configuration");
         let cluster = Cluster::connect(client, |runner| runner).await.expect("a client");
-        let machines = Self { cluster, balancer, folder, workers };
+        let machines = Self { cluster, balancer, folder, workers, _turn: turn };
         machines.ready(workers_of(&machines)).await;
         machines
     }
@@ -79,14 +87,15 @@ impl Machines {
     /// Waits until every worker listens and the engine knows them.
     async fn ready(&self, workers: usize) {
         for number in 0..workers {
-            for attempt in 0.. {
-                assert!(attempt < 1200, "a worker is not ready: {}", self.log(number));
+            let start = Instant::now();
+            loop {
+                assert!(start.elapsed() < PATIENCE, "a worker is not ready: {}", self.log(number));
                 let log = self.log(number);
                 assert!(!log.contains("Error"), "{log}");
                 if log.matches("the worker serves a definition").count() > 0 {
                     break;
                 }
-                tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+                tokio::time::sleep(Duration::from_millis(25)).await;
             }
         }
     }
@@ -104,6 +113,15 @@ impl Machines {
             last = self.workers.iter().position(|worker| worker.process.id().to_string() == process);
         }
         (counts, last)
+    }
+
+    /// Waits until a body has started.
+    pub(crate) async fn started(&self) {
+        let start = Instant::now();
+        while self.starts().0.is_empty() {
+            assert!(start.elapsed() < PATIENCE, "no body starts: {}", self.log(0));
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
     }
 
     pub(crate) fn forget_starts(&self) {
@@ -147,7 +165,7 @@ impl Seen {
     pub(crate) async fn read(cluster: &Cluster, run: &str, after: u64, limit: usize) -> Result<Self, ClusterError> {
         let (mut seen, mut events) = (Self::default(), cluster.events(run, after).await?);
         while seen.ids.len() < limit
-            && let Some(event) = events.next().await
+            && let Some(event) = tokio::time::timeout(PATIENCE, events.next()).await.expect("an event, or the end")
         {
             let event = event?;
             let (id, event) = (event.id(), event.event());

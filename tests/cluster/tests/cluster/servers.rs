@@ -6,7 +6,7 @@ use std::{
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    sync::{Mutex, OnceLock},
+    sync::{Arc, Mutex, OnceLock},
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
@@ -22,6 +22,9 @@ pub(crate) struct Servers {
     pub(crate) nats: String,
     programs: Programs,
     restate: Mutex<Option<Server>>,
+    /// Held by the workers of a test. Restate sends the runs of a service to the workers that registered it last, which would be
+    /// those of another test.
+    pub(crate) turn: Arc<tokio::sync::Mutex<()>>,
 }
 
 struct Programs {
@@ -103,6 +106,7 @@ impl Servers {
             nats: format!("127.0.0.1:{nats}"),
             programs,
             restate: Mutex::new(Some(restate)),
+            turn: Arc::default(),
         };
         // The shared NATS lives as long as the process.
         std::mem::forget(servers.start_nats("shared", nats));
