@@ -79,7 +79,7 @@ async fn a_slow_reader_slows_its_step() {
 /// The maximum number of events that wait for a quick reader.
 const BURST: usize = 32;
 /// The number of events after which a step that does not suspend reads the clock.
-const CLOCK_INTERVAL: usize = 8;
+const CLOCK_INTERVAL: usize = 16;
 
 #[tokio::test]
 async fn a_quick_stream_sends_events_in_batches_that_are_read_before_it_ends() {

@@ -1,7 +1,12 @@
 //! Timeouts and failures beside work that is always ready.
 use crate::support::*;
 use runnable::{ErrorKind, prelude::*};
-use std::time::Duration;
+use std::{
+    future::poll_fn,
+    sync::atomic::{AtomicU32, Ordering},
+    task::{Context, Poll},
+    time::Duration,
+};
 use tokio::time::{Instant, sleep, timeout};
 
 /// Runs the node in every way on the same task and on others, and checks the error each time. It must come after `$after`.
@@ -55,6 +60,40 @@ fn a_timeout_ends_a_stream_that_is_always_ready() {
         each_way!(TimedStream {}, LIMIT, timed_out("stream!"));
         each_way!(TimedStreamElsewhere {}, LIMIT, timed_out("a spawned stream!"));
         each_way!(TimedForeignStream {}, LIMIT, timed_out("another stream"));
+    });
+}
+
+static POLLS: AtomicU32 = AtomicU32::new(0);
+
+/// Is ready at once, and takes 5 ms each time.
+#[task(returns = [n])]
+async fn polls_slowly() -> u64 {
+    poll_fn(|task: &mut Context<'_>| {
+        std::thread::sleep(Duration::from_millis(5));
+        POLLS.fetch_add(1, Ordering::Relaxed);
+        task.waker().wake_by_ref();
+        Poll::Pending
+    })
+    .await
+}
+
+pipeline! {
+    fn beside_slow_polls() -> [n, m] { parallel { polls_slowly, breaks } }
+}
+
+#[test]
+fn timers_fire_beside_a_run_whose_polls_take_long() {
+    on_both(|| async {
+        // Tokio alone looks at its timers after 61 polls.
+        let polls = async |way: &str, error: runnable::Error| {
+            assert_eq!(error.message(), "broken", "{way}");
+            let polls = POLLS.swap(0, Ordering::Relaxed);
+            assert!(polls < 40, "{way}: {polls} polls");
+        };
+        POLLS.store(0, Ordering::Relaxed);
+        polls("unread", soon(BesideSlowPolls {}.execute()).await.unwrap_err()).await;
+        polls("drained", soon(BesideSlowPolls {}.execute_streaming().output()).await.unwrap_err()).await;
+        polls("spawned", soon(tokio::spawn(BesideSlowPolls {}.execute())).await.unwrap().unwrap_err()).await;
     });
 }
 

@@ -52,6 +52,11 @@ impl<R> QueueReader<R> {
         !self.events.is_empty()
     }
 
+    /// Returns the number of events that were taken and not returned.
+    pub(crate) fn len(&self) -> usize {
+        self.events.len()
+    }
+
     #[inline]
     pub(crate) fn next(&mut self) -> Option<Queued<R>> {
         self.events.pop()

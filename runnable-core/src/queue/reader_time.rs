@@ -8,8 +8,12 @@ use std::{
 };
 use tokio::time::Instant;
 
-/// Measures the time between two polls of a run whose reader has taken events: the run is not polled until the reader comes
-/// back for more. It is measured only for runs with a step that has a limit of time.
+/// The time that a reader may take for an event without being slow. Handing an event over takes time, too, and work that sends
+/// events without end would be late by all of it.
+const PER_EVENT: Duration = Duration::from_micros(10);
+
+/// Measures the time between two polls of a run whose reader has taken events, beyond [`PER_EVENT`]: the run is not polled until
+/// the reader comes back for more. It is measured only for runs with a step that has a limit of time.
 pub(crate) struct ReaderTime(Mutex<(Duration, Option<Instant>)>);
 
 impl ReaderTime {
@@ -21,9 +25,11 @@ impl ReaderTime {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The reader has taken events, and may have taken others before that.
-    pub(crate) fn begin(&self) {
-        self.lock().1.get_or_insert_with(Instant::now);
+    /// The reader has taken this number of events, and may have taken others before that.
+    pub(crate) fn begin(&self, events: usize) {
+        let since = &mut self.lock().1;
+        let handing = PER_EVENT * u32::try_from(events).unwrap_or(u32::MAX);
+        *since = Some(since.unwrap_or_else(Instant::now) + handing);
     }
 
     /// The reader asks for more.

@@ -9,9 +9,12 @@
 
 use std::{
     cell::Cell,
-    future::poll_fn,
+    future::{Future, poll_fn},
+    pin::pin,
     task::{Context, Poll},
+    time::{Duration, Instant},
 };
+use tokio::task::yield_now;
 
 /// The number of units in a poll of a task before its work yields. A prime: if the yields of one unit are lost, as those in
 /// a `select!` may be, they fall on the other units of the same loop as well.
@@ -20,11 +23,22 @@ pub(crate) const UNITS: u32 = 127;
 /// The number of units of work that is polled after other work of the same poll has yielded: there may be many such steps.
 const FURTHER_UNITS: u32 = 13;
 
+/// The time after which a busy thread lets the timers of its runtime fire. Tokio looks at them after 61 polls of tasks that are
+/// ready, and each of these polls may run many steps.
+const TIMERS: Duration = Duration::from_millis(10);
+
+/// The number of turns after which that time is looked at.
+const TURNS: u32 = 4;
+
 thread_local! {
     /// The units that are left before the next yield.
     static LEFT: Cell<u32> = const { Cell::new(UNITS) };
     /// True while a [`Turn`] lasts.
     static POLLING: Cell<bool> = const { Cell::new(false) };
+    /// The turns that are left before the time is looked at.
+    static TURNS_LEFT: Cell<u32> = const { Cell::new(TURNS) };
+    /// The time when timers could fire last.
+    static FIRED: Cell<Option<Instant>> = const { Cell::new(None) };
 }
 
 /// A poll of a task that runs steps. The outermost poll begins with all units.
@@ -50,6 +64,32 @@ impl Drop for Turn {
             POLLING.set(false);
         }
     }
+}
+
+/// Ready, unless the timers of the runtime have to fire before the next turn. Pending, and due to be polled again, if so.
+#[inline]
+pub(crate) fn poll_timers(task: &mut Context<'_>) -> Poll<()> {
+    if POLLING.get() {
+        return Poll::Ready(());
+    }
+    let left = TURNS_LEFT.get();
+    if left == 0 {
+        return poll_late_timers(task);
+    }
+    TURNS_LEFT.set(left - 1);
+    Poll::Ready(())
+}
+
+#[cold]
+fn poll_late_timers(task: &mut Context<'_>) -> Poll<()> {
+    TURNS_LEFT.set(TURNS);
+    let (now, fired) = (Instant::now(), FIRED.get());
+    let is_late = fired.is_some_and(|fired| now.duration_since(fired) >= TIMERS);
+    if fired.is_none() || is_late {
+        FIRED.set(Some(now));
+    }
+    // Tokio polls a task that has yielded in this way after it has looked at its timers.
+    if is_late { pin!(yield_now()).poll(task) } else { Poll::Ready(()) }
 }
 
 /// Counts a unit of work. Pending, and due to be polled again, if the work has to yield first.

@@ -5,7 +5,7 @@ use crate::{
     context::{RunContext, StepCx},
     event::{Holds, Same},
     id::{Place, Result, RunId, Sealed},
-    queue::Turn,
+    queue::{Turn, poll_timers},
     step::{run_span, traced},
 };
 use pin_project_lite::pin_project;
@@ -13,7 +13,7 @@ use runnable_graph::{__private::Shape, Graph};
 use std::{
     future::Future,
     pin::Pin,
-    task::{Context, Poll},
+    task::{Context, Poll, ready},
 };
 use tracing::Span;
 
@@ -171,6 +171,7 @@ where
         }
         // Polled after completion, it never ends: the work is kept, and panics as any `async` block does.
         let Some(work) = this.work.as_pin_mut() else { return Poll::Pending };
+        ready!(poll_timers(task));
         let _turn = Turn::begin();
         this.span.in_scope(|| work.poll(task))
     }

@@ -5,7 +5,7 @@ use crate::{
     event::{Event, Lifecycle, LifecycleTag, RunData},
     hooks::in_place,
     id::{Result, Scope},
-    queue::{Queued, Turn, UNITS, yield_once},
+    queue::{Queued, Turn, UNITS, poll_timers, yield_once},
     step::{run_span, traced},
 };
 use futures_core::Stream;
@@ -79,7 +79,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             }
         }
         if let Some(time) = self.state.measured_reader_time() {
-            time.begin();
+            time.begin(self.reader.len());
         }
         Poll::Ready(())
     }
@@ -127,6 +127,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             self.driver = Driver::Done;
             return Poll::Ready(false);
         }
+        ready!(poll_timers(task));
         if self.reader.ts() == 0 {
             self.begin(D::lifecycle);
             if traced() {
@@ -148,7 +149,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             if self.state.queue.before_poll(&mut self.reader) {
                 // Events of other tasks: the steps are not polled until the reader comes back.
                 if let Some(time) = self.state.measured_reader_time() {
-                    time.begin();
+                    time.begin(self.reader.len());
                 }
                 continue;
             }

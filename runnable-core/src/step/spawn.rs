@@ -5,7 +5,7 @@ use crate::{
     context::PlainCx,
     hooks::{RunPlace, current_place, in_place},
     id::{Error, Result, Scope},
-    queue::Turn,
+    queue::{Turn, poll_timers},
 };
 use pin_project_lite::pin_project;
 use std::{
@@ -144,6 +144,7 @@ impl<F: Future> Future for WakeOnDrop<F> {
     type Output = F::Output;
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<F::Output> {
+        ready!(poll_timers(task));
         let _turn = Turn::begin();
         let this = self.project();
         in_place(this.place.as_ref(), || this.work.poll(task))
