@@ -99,13 +99,15 @@ impl<P: EnvelopePath, D: Serialize> Envelope<'_, P, D> {
         let mut seq = itoa::Buffer::new();
         let seq = seq.format(self.seq).as_bytes();
         to.extend_from_slice(concat!(r#"{"v":"#, version!(), r#","id":""#).as_bytes());
+        let run = to.len();
         unquoted(to, self.run);
+        let run = run..to.len();
         to.push(b':');
         to.extend_from_slice(seq);
         to.extend_from_slice(br#"","seq":"#);
         to.extend_from_slice(seq);
         to.extend_from_slice(br#","run":""#);
-        unquoted(to, self.run);
+        to.extend_from_within(run);
         to.extend_from_slice(br#"","type":""#);
         unquoted(to, self.event_type);
         to.extend_from_slice(br#"","ts":""#);

@@ -7,12 +7,12 @@
 //! Units are counted per thread, which needs no runtime and costs less than tokio's budget. Work that is polled again always
 //! makes progress, whatever polls it.
 
+use super::capacity::now;
 use std::{
     cell::Cell,
     future::{Future, poll_fn},
     pin::pin,
     task::{Context, Poll},
-    time::{Duration, Instant},
 };
 use tokio::task::yield_now;
 
@@ -23,11 +23,14 @@ pub(crate) const UNITS: u32 = 127;
 /// The number of units of work that is polled after other work of the same poll has yielded: there may be many such steps.
 const FURTHER_UNITS: u32 = 13;
 
-/// The time after which a busy thread lets the timers of its runtime fire. Tokio looks at them after 61 polls of tasks that are
-/// ready, and each of these polls may run many steps.
-const TIMERS: Duration = Duration::from_millis(10);
+/// The time after which a busy thread lets the timers of its runtime fire, in nanoseconds. Tokio looks at them after 61 polls of
+/// tasks that are ready, and each of these polls may run many steps.
+const TIMERS: u64 = 10_000_000;
 
-/// The number of turns after which that time is looked at.
+/// The time after which a thread that polled no run was idle, so that its timers could fire, in nanoseconds.
+const IDLE: u64 = 100_000_000;
+
+/// The number of polls after which the time is read, if no event has it.
 const TURNS: u32 = 4;
 
 thread_local! {
@@ -35,10 +38,10 @@ thread_local! {
     static LEFT: Cell<u32> = const { Cell::new(UNITS) };
     /// True while a [`Turn`] lasts.
     static POLLING: Cell<bool> = const { Cell::new(false) };
-    /// The turns that are left before the time is looked at.
+    /// The polls that are left before the time is read.
     static TURNS_LEFT: Cell<u32> = const { Cell::new(TURNS) };
-    /// The time when timers could fire last.
-    static FIRED: Cell<Option<Instant>> = const { Cell::new(None) };
+    /// The time when timers could fire last, in nanoseconds since the Unix epoch.
+    static FIRED: Cell<u64> = const { Cell::new(0) };
 }
 
 /// A poll of a task that runs steps. The outermost poll begins with all units.
@@ -66,30 +69,32 @@ impl Drop for Turn {
     }
 }
 
-/// Ready, unless the timers of the runtime have to fire before the next turn. Pending, and due to be polled again, if so.
+/// Ready, unless the timers of the runtime have to fire before the run is polled again. Pending, and due to be polled again, if
+/// so. `now` is the time of the last batch of events.
+#[inline]
+pub(crate) fn poll_timers_at(now: u64, task: &mut Context<'_>) -> Poll<()> {
+    if now.wrapping_sub(FIRED.get()) < TIMERS || POLLING.get() { Poll::Ready(()) } else { poll_late_timers(now, task) }
+}
+
+/// As [`poll_timers_at`], without a time at hand: it is read in some of the calls.
 #[inline]
 pub(crate) fn poll_timers(task: &mut Context<'_>) -> Poll<()> {
-    if POLLING.get() {
+    let left = TURNS_LEFT.get();
+    if left > 0 {
+        TURNS_LEFT.set(left - 1);
         return Poll::Ready(());
     }
-    let left = TURNS_LEFT.get();
-    if left == 0 {
-        return poll_late_timers(task);
-    }
-    TURNS_LEFT.set(left - 1);
-    Poll::Ready(())
+    TURNS_LEFT.set(TURNS);
+    poll_timers_at(now(), task)
 }
 
 #[cold]
-fn poll_late_timers(task: &mut Context<'_>) -> Poll<()> {
-    TURNS_LEFT.set(TURNS);
-    let (now, fired) = (Instant::now(), FIRED.get());
-    let is_late = fired.is_some_and(|fired| now.duration_since(fired) >= TIMERS);
-    if fired.is_none() || is_late {
-        FIRED.set(Some(now));
+fn poll_late_timers(now: u64, task: &mut Context<'_>) -> Poll<()> {
+    if now.wrapping_sub(FIRED.replace(now)) > IDLE {
+        return Poll::Ready(());
     }
     // Tokio polls a task that has yielded in this way after it has looked at its timers.
-    if is_late { pin!(yield_now()).poll(task) } else { Poll::Ready(()) }
+    pin!(yield_now()).poll(task)
 }
 
 /// Counts a unit of work. Pending, and due to be polled again, if the work has to yield first.

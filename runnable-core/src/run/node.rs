@@ -168,10 +168,11 @@ where
                 *this.span = run_span(this.name, id.get_or_insert_with(RunId::generate));
             }
             this.work.set(Some((this.make)(node, id)));
+        } else {
+            ready!(poll_timers(task));
         }
         // Polled after completion, it never ends: the work is kept, and panics as any `async` block does.
         let Some(work) = this.work.as_pin_mut() else { return Poll::Pending };
-        ready!(poll_timers(task));
         let _turn = Turn::begin();
         this.span.in_scope(|| work.poll(task))
     }

@@ -5,7 +5,7 @@ use crate::{
     event::{Event, Lifecycle, LifecycleTag, RunData},
     hooks::in_place,
     id::{Result, Scope},
-    queue::{Queued, Turn, UNITS, poll_timers, yield_once},
+    queue::{Queued, Turn, UNITS, poll_timers_at, yield_once},
     step::{run_span, traced},
 };
 use futures_core::Stream;
@@ -127,7 +127,6 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             self.driver = Driver::Done;
             return Poll::Ready(false);
         }
-        ready!(poll_timers(task));
         if self.reader.ts() == 0 {
             self.begin(D::lifecycle);
             if traced() {
@@ -140,6 +139,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             ready!(self.poll_work(task));
             self.state.id.begin(self.reader.ts());
         }
+        ready!(poll_timers_at(self.reader.ts(), task));
         loop {
             ready!(self.poll_room(task));
             if self.reader.has_next() {

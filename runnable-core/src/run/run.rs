@@ -8,6 +8,7 @@ use crate::{
     hooks::Redact,
     id::{BoxError, Error, ErrorKind, Result, RunId, Scope},
     queue::{QueueReader, Queued, UNITS},
+    step::boxed,
 };
 use qcell::QCellOwner;
 use serde::Serialize;
@@ -101,7 +102,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
     pub(crate) fn new(name: &'static str, work: impl FnOnce(Arc<RunState<D>>) -> F) -> Self {
         let (state, token) = RunState::new();
         let state = Arc::new(state);
-        let driver = Driver::Inline(Box::pin(work(Arc::clone(&state))));
+        let driver = Driver::Inline(boxed(|| work(Arc::clone(&state))));
         Self::driven(state, Some(token), driver, name)
     }
 

@@ -14,6 +14,7 @@ use std::{
     fmt,
     future::Future,
     iter::Enumerate,
+    mem::take,
     pin::Pin,
     task::{Context, Poll, ready},
     vec,
@@ -35,7 +36,7 @@ impl<R: RunData, M> StepCx<'_, R, M> {
         Fut: Future<Output = Result<T>>,
     {
         let items: Vec<_> = items.into_iter().collect(); // reuses the allocation of a `Vec`
-        let rows = Vec::with_capacity(items.len());
+        let rows = items.iter().map(|_| None).collect();
         let recalled = self.plain().recalled_items(place).min(items.len());
         let running = FuturesUnorderedBounded::new(limit.min(items.len()).max(1));
         let items = items.into_iter().enumerate();
@@ -50,7 +51,7 @@ pub struct Map<'s, R, M, I, F, Fut, T> {
     /// The items that have not begun.
     items: Enumerate<vec::IntoIter<I>>,
     body: F,
-    /// The outputs of the items that have begun.
+    /// The outputs of the items that have ended.
     rows: Vec<Option<T>>,
     /// The number of items that begin first, whatever the limit, as earlier parts of the run have recorded steps of them.
     recalled: usize,
@@ -100,13 +101,19 @@ where
             self.poll_early(task)?;
         }
         loop {
-            while self.running.len() + self.early.len() < self.running.capacity() {
-                let Some(item) = self.begin() else { break };
+            while self.items.len() > 0
+                && self.running.len() + self.early.len() < self.running.capacity()
+                && let Some(item) = self.begin()
+            {
                 self.running.push(item);
             }
             match ready!(Pin::new(&mut self.running).poll_next(task)) {
                 Some((index, row)) => self.rows[index] = Some(row?),
-                None if self.early.is_empty() => return Poll::Ready(Ok(self.rows.drain(..).flatten().collect())),
+                None if self.early.is_empty() => {
+                    // All have ended. In place: nothing is allocated.
+                    let rows: Option<Vec<T>> = take(&mut self.rows).into_iter().collect();
+                    return Poll::Ready(Ok(rows.unwrap_or_default()));
+                }
                 None => return Poll::Pending,
             }
             ready!(poll_unit(task));
@@ -117,14 +124,13 @@ where
     #[inline]
     fn begin(&mut self) -> Option<Indexed<Fut>> {
         let (index, item) = self.items.next()?;
-        self.rows.push(None);
         Some(Indexed { index, row: Some((self.body)(self.cx.nth(self.place, index), item)) })
     }
 
     /// Polls the items that earlier parts of the run have recorded steps of. Once those steps are recalled, the limit holds.
     #[cold]
     fn poll_early(&mut self, task: &mut Context<'_>) -> Result<()> {
-        while self.rows.len() < self.recalled
+        while self.rows.len() - self.items.len() < self.recalled
             && let Some(item) = self.begin()
         {
             self.early.push(Box::pin(item));

@@ -1,6 +1,7 @@
 //! Steps, and their composition: attempts, streams, branches, items and loops.
 
 mod ahead;
+mod boxed;
 mod clock;
 mod finish;
 mod forward;
@@ -19,6 +20,7 @@ mod streams;
 mod timeout;
 mod work_output;
 
+pub(crate) use boxed::boxed;
 pub use retry::Retry;
 #[cfg(any(feature = "test", feature = "runner"))]
 pub(crate) use running::{AroundWork, NothingAround, Running};

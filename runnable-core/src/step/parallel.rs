@@ -3,6 +3,7 @@
 //! The futures are written out rather than `async fn`s: rustc proves that a deep pipeline is `Send` one wrapper type
 //! after the other, and each counts towards the `recursion_limit` of the user's crate.
 
+use super::boxed::boxed;
 use crate::{
     access::{EndingTasks, discard_pinned},
     context::{PlainCx, StepCx},
@@ -45,6 +46,7 @@ macro_rules! join {
 
         impl PlainCx<'_> {
             $(#[$doc])*
+            #[inline]
             pub fn $make<'a, $($B, $T),*>($($branch: $B),*) -> $Join<'a, $($B, $T),*>
             where
                 $($B: Future<Output = Result<$T>>),*
@@ -152,8 +154,11 @@ pub struct Ending<'a> {
 
 impl<'a, R: RunData, M> StepCx<'a, R, M> {
     /// Runs the branches of a `parallel`. If a branch fails, the failure is returned once all others have ended.
-    pub fn parallel<F: Branches<'a>>(self, branches: F) -> Pin<Box<F>> {
-        let mut branches = Box::pin(branches);
+    ///
+    /// The branches are made in their box: many branches are large, and would be copied there otherwise.
+    #[inline]
+    pub fn parallel<F: Branches<'a>>(self, branches: impl FnOnce() -> F) -> Pin<Box<F>> {
+        let mut branches = boxed(branches);
         branches.as_mut().wait_for(Ending { tasks: self.run.ending(), at: self.at });
         branches
     }

@@ -1,6 +1,6 @@
 //! Loops: a step that runs its body again and again, and reports how often it did.
 
-use super::{step::Step, work_output::WorkOutput};
+use super::{boxed::boxed, step::Step, work_output::WorkOutput};
 use crate::{
     context::{PlainCx, StepCx},
     event::{RunData, Turns},
@@ -21,14 +21,16 @@ type Repeated<T> = (T, usize, bool);
 impl<'a> PlainCx<'a> {
     /// Returns a loop: a step whose turns are below it. It is on the heap, so that the size of a run's future grows linearly
     /// with its depth.
-    pub fn repeat<T, F>(self, work: F) -> Pin<Box<Step<'a, Turning<F>, T>>>
+    pub fn repeat<T, F>(self, work: impl FnOnce() -> F) -> Pin<Box<Step<'a, Turning<F>, T>>>
     where
         F: Future<Output = Result<Repeated<T>>>,
     {
-        let step = self.step(Turning { work });
-        Box::pin(match self.interceptor() {
-            Some(interceptor) => step.opened(&interceptor.before_loop(&self.at.origin().to_string())),
-            None => step,
+        boxed(|| {
+            let step = self.step(Turning { work: work() });
+            match self.interceptor() {
+                Some(interceptor) => step.opened(&interceptor.before_loop(&self.at.origin().to_string())),
+                None => step,
+            }
         })
     }
 }

@@ -67,7 +67,7 @@ where
     fn poll(mut self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
         let this = &mut *self;
         if let Some(work) = this.work.take() {
-            let work = WakeOnDrop { work, step: Some(task.waker().clone()), place: current_place() };
+            let work = WakeOnDrop { work, step: Some(task.waker().clone()), place: current_place(), begun: false };
             this.task = Some(tokio::spawn(work));
             return Poll::Pending;
         }
@@ -129,6 +129,7 @@ pin_project! {
         work: F,
         step: Option<Waker>,
         place: Option<RunPlace>,
+        begun: bool,
     }
 
     impl<F> PinnedDrop for WakeOnDrop<F> {
@@ -144,9 +145,11 @@ impl<F: Future> Future for WakeOnDrop<F> {
     type Output = F::Output;
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<F::Output> {
-        ready!(poll_timers(task));
-        let _turn = Turn::begin();
         let this = self.project();
+        if std::mem::replace(this.begun, true) {
+            ready!(poll_timers(task));
+        }
+        let _turn = Turn::begin();
         in_place(this.place.as_ref(), || this.work.poll(task))
     }
 }

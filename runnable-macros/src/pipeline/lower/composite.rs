@@ -31,7 +31,7 @@ impl Lower<'_> {
             })
             .collect();
         let ((work, pattern), cx) = (self.joined(&branches), cx(Span::call_site()));
-        let run = quote!(#cx.parallel(#work).await?);
+        let run = quote!(#cx.parallel(|| #work).await?);
         let run = match self.below(parallel.place) {
             below if below.is_empty() => run,
             below => quote!({ #below #run }),

@@ -30,7 +30,7 @@ impl Lower<'_> {
             {
                 #max_names
                 let #max: ::core::primitive::usize = #max_value;
-                #cx.quiet(#place).repeat(async {
+                #cx.quiet(#place).repeat(|| async {
                     #(#initial)*
                     let mut #turn: ::core::primitive::usize = 0;
                     loop {
