@@ -141,53 +141,46 @@ fn timed(run: impl FnOnce() -> Result<bool, String>) -> Result<bool, String> {
 
 /// Kills the workers of `tests/runner`.
 fn kill(plan: &Plan) -> Result<bool, String> {
-    let mut cargo = workspace::cargo();
-    cargo.args([
-        "test",
-        "--quiet",
-        "--package",
-        "runnable-tests-runner",
-        "--test",
-        "kill",
-        "--test",
-        "fencing",
-        "--test",
-        "lost",
-    ]);
+    let mut cargo = tests(&["kill", "fencing", "lost"]);
     cargo.args(["--", "--nocapture"]);
     cargo.env("RUNNABLE_KILLS", plan.kills.to_string()).env("RUNNABLE_SEED", plan.seed.to_string());
     // A skip would look like a pass.
     cargo.envs(needs::databases()?);
-    succeeds(cargo.current_dir(workspace::root()))
+    succeeds(&mut cargo)
+}
+
+/// Returns `cargo test` of these tests, with the features of the whole workspace: what `cargo xtask test` has built serves here.
+fn tests(names: &[&str]) -> Command {
+    let mut cargo = workspace::cargo();
+    cargo.args(["test", "--quiet", "--workspace"]).current_dir(workspace::root());
+    cargo.args(names.iter().flat_map(|name| ["--test", name]));
+    cargo
 }
 
 /// Kills the workers of a cluster, once for ten other kills.
 fn kill_cluster(plan: &Plan) -> Result<bool, String> {
-    let mut cargo = workspace::cargo();
-    cargo.args(["test", "--quiet", "--package", "runnable-tests-cluster", "--test", "cluster", "faults"]);
-    cargo.args(["--", "--nocapture", "--test-threads=1"]);
+    let mut cargo = tests(&["cluster"]);
+    cargo.args(["faults", "--", "--nocapture", "--test-threads=1"]);
     for need in needs::cluster(&workspace::target()) {
         cargo.envs(need.found?);
     }
     cargo
         .env("RUNNABLE_CLUSTER_KILLS", plan.kills.div_ceil(10).to_string())
         .env("RUNNABLE_SEED", plan.seed.to_string());
-    succeeds(cargo.current_dir(workspace::root()))
+    succeeds(&mut cargo)
 }
 
 /// Records values of the generated types in `tests/runner`.
 fn record_values(plan: &Plan) -> Result<bool, String> {
-    let mut cargo = workspace::cargo();
-    cargo.args(["test", "--quiet", "--package", "runnable-tests-runner", "--test", "values", "shapes"]);
-    cargo.env("RUNNABLE_VALUES", plan.values.to_string()).env("RUNNABLE_SEED", plan.seed.to_string());
-    succeeds(cargo.current_dir(workspace::root()))
+    let mut cargo = tests(&["values"]);
+    cargo.arg("shapes").env("RUNNABLE_VALUES", plan.values.to_string()).env("RUNNABLE_SEED", plan.seed.to_string());
+    succeeds(&mut cargo)
 }
 
 /// Measures how late timeouts, failures and cancellations take effect beside work that is always ready.
 fn measure_latencies() -> Result<bool, String> {
-    let mut cargo = workspace::cargo();
-    cargo.args(["test", "--quiet", "--package", "runnable", "--test", "cooperation", "--", "--nocapture"]);
-    cargo.env("RUNNABLE_LATENCIES", "1").current_dir(workspace::root());
+    let mut cargo = tests(&["cooperation"]);
+    cargo.args(["--", "--nocapture"]).env("RUNNABLE_LATENCIES", "1");
     let output = cargo.stderr(Stdio::piped()).output().map_err(|error| format!("cannot run `cargo`: {error}"))?;
     let text = String::from_utf8_lossy(&output.stderr);
     let mut late: Vec<f64> = text.lines().filter_map(milliseconds_late).collect();
@@ -213,11 +206,10 @@ fn milliseconds_late(line: &str) -> Option<f64> {
 
 /// Measures the memory of servers whose clients send pings or large requests, or do not read.
 fn flood(plan: &Plan) -> Result<bool, String> {
-    let mut cargo = workspace::cargo();
-    cargo.args(["test", "--quiet", "--package", "runnable-http", "--test", "service", "bounded::"]);
-    cargo.args(["--", "--nocapture", "--test-threads", "1"]);
+    let mut cargo = tests(&["service"]);
+    cargo.args(["bounded::", "--", "--nocapture", "--test-threads", "1"]);
     cargo.env("RUNNABLE_FLOOD", plan.pings.to_string());
-    succeeds(cargo.current_dir(workspace::root()))
+    succeeds(&mut cargo)
 }
 
 /// Runs random pipelines with this test of the workspace, which this script of `tests/random` writes.
@@ -246,8 +238,7 @@ fn resume_pipelines(plan: &Plan) -> Result<bool, String> {
         let mut python = Command::new("python3");
         python.arg(root.join("tests/random/model.py")).arg("--output").arg(&file);
         python.args(["--seed", &seed.to_string(), "--count", &count.to_string()]);
-        let mut cargo = workspace::cargo();
-        cargo.args(["test", "--quiet", "--package", "runnable-tests-runner", "--test", "model"]).current_dir(&root);
+        let mut cargo = tests(&["model"]);
         cargo.env("RUNNABLE_PIPELINES", &file).env("RUNNABLE_SEED", seed.to_string());
         cargo.env("RUNNABLE_TRIALS", TRIALS.to_string());
         Ok(succeeds(&mut python)? && succeeds(&mut cargo)?)
