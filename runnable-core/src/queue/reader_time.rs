@@ -8,8 +8,8 @@ use std::{
 };
 use tokio::time::Instant;
 
-/// The time that a reader may take for an event without being slow. Handing an event over takes time, too, and work that sends
-/// events without end would be late by all of it.
+/// The time that a reader may take for an event without being slow. Handing an event over takes time, too, and would delay the
+/// timeout of work that sends events without end.
 const PER_EVENT: Duration = Duration::from_micros(10);
 
 /// Measures the time between two polls of a run whose reader has taken events, beyond [`PER_EVENT`]: the run is not polled until

@@ -76,7 +76,7 @@ pub(crate) fn poll_timers_at(now: u64, task: &mut Context<'_>) -> Poll<()> {
     if now.wrapping_sub(FIRED.get()) < TIMERS || POLLING.get() { Poll::Ready(()) } else { poll_late_timers(now, task) }
 }
 
-/// As [`poll_timers_at`], without a time at hand: it is read in some of the calls.
+/// Does what [`poll_timers_at`] does, without a time at hand: some of the calls read the clock.
 #[inline]
 pub(crate) fn poll_timers(task: &mut Context<'_>) -> Poll<()> {
     let left = TURNS_LEFT.get();
