@@ -198,3 +198,23 @@ async fn an_output_that_nobody_reads_never_stops_the_clock() {
     assert_eq!(StreamsAndHangs {}.execute_streaming().output().await.unwrap_err().kind(), ErrorKind::TimedOut);
     assert!((600..=605).contains(&began.elapsed().as_millis()), "{:?}", began.elapsed());
 }
+
+#[task(returns = [n], timeout = "100ms")]
+async fn emits_without_end(events: Emitter<Token>) -> u64 {
+    loop {
+        events.emit(Token::Chunk { text: String::new() }).await;
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_time_that_a_quick_reader_takes_does_not_keep_a_step_from_timing_out() {
+    let (mut run, began) = (EmitsWithoutEnd {}.execute_streaming(), Instant::now());
+    for _ in 0..40_000 {
+        if run.next().await.is_none() {
+            break;
+        }
+        tokio::time::advance(Duration::from_micros(5)).await;
+    }
+    assert!((100..=110).contains(&began.elapsed().as_millis()), "{:?}", began.elapsed());
+    assert_eq!(run.output().await.unwrap_err().kind(), ErrorKind::TimedOut);
+}
