@@ -70,7 +70,8 @@ struct State {
 
 /// The writes of a batch, in their places.
 struct Batch {
-    part: Option<(Part, bool)>,
+    /// The encoded part, and whether it is the last.
+    part: Option<(Bytes, bool)>,
     visible: Vec<Write>,
 }
 
@@ -153,7 +154,7 @@ impl UnitLog {
         self.publisher.ready().await?;
         let is_last = part.as_ref().is_some_and(|(_, is_last)| *is_last);
         if let Some((part, is_last)) = part {
-            self.make_durable(part.encode()?, is_last).await?;
+            self.make_durable(part, is_last).await?;
         }
         self.publisher.allow();
         if is_last {
@@ -163,7 +164,8 @@ impl UnitLog {
         self.memory.append(&[batch]).await
     }
 
-    /// Sorts writes into a part, if a part is needed now, and the writes that are visible afterwards.
+    /// Sorts writes into a part, if a part is needed now, and the writes that are visible afterwards. If a write is too large for
+    /// the servers, nothing has changed.
     fn sort(&self, writes: Vec<Write>) -> Result<Batch, StoreError> {
         if self.parts.is_closed() {
             return Err(taken_away(&self.run));
@@ -172,6 +174,16 @@ impl UnitLog {
         if let Some(refused) = &state.refused {
             return Err(refused.clone());
         }
+        let earlier = state.entries.len();
+        let sorted = self.sort_in(&mut state, writes);
+        if let Err(error) = &sorted {
+            state.entries.truncate(earlier);
+            state.refused = Some(error.clone());
+        }
+        sorted
+    }
+
+    fn sort_in(&self, state: &mut State, writes: Vec<Write>) -> Result<Batch, StoreError> {
         let (mut visible, mut end) = (Vec::with_capacity(writes.len() + 1), None);
         let mut is_urgent = state.created.is_some();
         let mut events = Vec::new();
@@ -183,10 +195,7 @@ impl UnitLog {
                     if event.event_type.kind() == Some(Kind::RunFinished) {
                         without_large_result(event, self.max_event);
                     }
-                    if let Err(error) = refuse_large(event, self.max_event) {
-                        state.refused = Some(error.clone());
-                        return Err(error);
-                    }
+                    refuse_large(event, self.max_event)?;
                     events.push(event.clone());
                 }
                 Write::StepStarted { path, .. } => {
@@ -205,35 +214,46 @@ impl UnitLog {
             events.pop();
             state.held = visible.pop();
         }
-        self.publisher.push(events);
         if !is_urgent && end.is_none() {
+            self.publisher.push(events);
             return Ok(Batch { part: None, visible });
         }
-        let waiting = self.publisher.waiting(state.journaled);
-        let entries = std::mem::take(&mut state.entries);
-        let part = Part::new(state.created.as_ref(), &entries, &waiting, end.as_ref())?;
+        let mut waiting = self.publisher.waiting(state.journaled);
+        waiting.extend(events.iter().cloned());
+        let part = Part::new(state.created.as_ref(), &state.entries, &waiting, end.as_ref())?.encode()?;
+        if part.len() > MAX_PART {
+            return Err(too_large(&self.run, &state.entries, part.len()));
+        }
+        self.publisher.push(events);
+        state.entries.clear();
         state.journaled = waiting.last().map_or(state.journaled, |event| event.seq);
         Ok(Batch { part: Some((part, end.is_some())), visible })
     }
 
     async fn make_durable(&self, part: Bytes, is_last: bool) -> Result<(), StoreError> {
-        if part.len() > MAX_PART {
-            let message = format!(
-                "the records of the run `{}` since its last step have {} bytes, and the engine accepts at most {MAX_PART}\nhelp: \
-                 return less from the step that ended last, or put the value into a file",
-                self.run,
-                part.len()
-            );
-            let error = StoreError::new(StoreErrorKind::Invalid, message);
-            self.state().refused = Some(error.clone());
-            return Err(error);
-        }
         let (ack, acknowledged) = oneshot::channel();
         self.parts.send(Pending { part, is_last, ack }).await.map_err(|_| taken_away(&self.run))?;
         acknowledged.await.map_err(|_| taken_away(&self.run))?;
         self.state().created = None;
         Ok(())
     }
+}
+
+/// Returns the error for a part that the engine would refuse.
+fn too_large(run: &str, entries: &[Write], bytes: usize) -> StoreError {
+    let ended = entries.iter().rev().find_map(|write| match write {
+        Write::StepEnded { path, .. } => Some(path),
+        _ => None,
+    });
+    let what = match ended {
+        Some(path) => format!("the record of the step `{path}`, with what precedes it,"),
+        None => format!("the record of the run `{run}` since its last step"),
+    };
+    let message = format!(
+        "{what} has {bytes} bytes, and the engine accepts at most {MAX_PART}\nhelp: return less from the step, or put the value into \
+         a file"
+    );
+    StoreError::new(StoreErrorKind::Invalid, message)
 }
 
 /// Records the past of a run under an owner that has died.

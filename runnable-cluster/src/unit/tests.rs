@@ -266,6 +266,34 @@ async fn a_run_that_is_cancelled_between_two_workers_closes_its_steps() -> Resul
     Ok(())
 }
 
+#[task(returns = [text])]
+async fn large(bytes: usize) -> String {
+    "x".repeat(bytes)
+}
+
+#[task(returns = [len])]
+async fn measure(text: &str) -> usize {
+    text.len()
+}
+
+pipeline! {
+    fn too_large(bytes: usize) -> [len] { large >> measure }
+}
+
+#[tokio::test]
+async fn an_output_that_the_engine_refuses_ends_the_run_at_once() -> Result<(), Box<dyn std::error::Error>> {
+    let mut engine = Engine::new(&too_large(9_000_000)).await;
+    let cancel = CancellationToken::new();
+    let run = tokio::time::timeout(std::time::Duration::from_secs(10), engine.run::<TooLarge>(0, &cancel));
+    let outcome = run.await?.expect("it ends")?;
+    let error = outcome.error(&engine.runner);
+    assert_eq!((outcome.status, error.kind()), (RunStatus::Failed, runnable::ErrorKind::NotRecorded));
+    let text = format!("{error:#}");
+    assert!(text.contains("the step `large`") && text.contains("9000"), "{text}");
+    engine.check_events();
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_unit_that_another_worker_has_claimed_publishes_nothing_more() {
     let mut engine = Engine::new(&digest(docs())).await;
