@@ -178,7 +178,10 @@ impl UnitLog {
         let sorted = self.sort_in(&mut state, writes);
         if let Err(error) = &sorted {
             state.entries.truncate(earlier);
-            state.refused = Some(error.clone());
+            // Any other error means that the unit begins again.
+            if error.kind() == StoreErrorKind::Invalid {
+                state.refused = Some(error.clone());
+            }
         }
         sorted
     }

@@ -1,12 +1,18 @@
 //! Units on an engine and on servers in memory, which are killed at every part.
 
-use super::{Claimed, Events, Interrupted, Outcome, Part, PublishError, Published, Unit, UnitTask, run};
+use super::{
+    Claimed, Events, Interrupted, Outcome, Part, PublishError, Published, Unit, UnitTask, log::UnitLog, part::Past, run,
+};
 use runnable::prelude::*;
 use runnable_runner::{Runnable, Runner};
-use runnable_store::{BoxFuture, EventRecord, Kind, RunStatus};
+use runnable_store::{BoxFuture, EventRecord, Kind, RunLog, RunStatus, Write, Writes};
 use std::{
     pin::Pin,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::SystemTime,
 };
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
@@ -77,9 +83,9 @@ fn docs() -> Vec<String> {
     ["one", "two words", "and three words"].map(str::to_owned).into()
 }
 
-/// The messages of a run, as the servers keep them.
+/// The messages of a run, as the servers keep them, and whether the servers are gone.
 #[derive(Debug, Default)]
-struct MemoryEvents(Mutex<Vec<Vec<EventRecord>>>);
+struct MemoryEvents(Mutex<Vec<Vec<EventRecord>>>, AtomicBool);
 
 impl MemoryEvents {
     fn all(&self) -> Vec<EventRecord> {
@@ -110,7 +116,12 @@ impl Events for MemoryEvents {
         events: &'a [EventRecord],
         last: u64,
     ) -> Pin<Box<dyn Future<Output = Result<Published, PublishError>> + Send + 'a>> {
-        Box::pin(async move { self.add(events, Some(last)).map(Published) })
+        Box::pin(async move {
+            if self.1.load(Ordering::Relaxed) {
+                return Err(PublishError::Failed("the servers are gone".into()));
+            }
+            self.add(events, Some(last)).map(Published)
+        })
     }
 
     fn max_event(&self) -> usize {
@@ -225,6 +236,32 @@ async fn a_unit_that_is_taken_away_at_each_part_ends_like_an_undisturbed_run() -
         }
     }
     Err("the run has more parts than expected".into())
+}
+
+#[tokio::test]
+async fn a_unit_whose_events_cannot_be_published_begins_again() -> Result<(), Box<dyn std::error::Error>> {
+    let mut engine = Engine::new(&digest(docs())).await;
+    let cancel = CancellationToken::new();
+    engine.events.1.store(true, Ordering::Relaxed);
+    assert!(engine.run::<Digest>(0, &cancel).await.expect("it ends").is_err());
+    engine.events.1.store(false, Ordering::Relaxed);
+    let outcome = engine.run::<Digest>(0, &cancel).await.expect("it ends")?;
+    assert_eq!(outcome.status, RunStatus::Succeeded);
+    engine.check_events();
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_interrupted_run_is_not_refused() -> Result<(), Box<dyn std::error::Error>> {
+    let (journal, _parts) = mpsc::channel(1);
+    let past = Past::read("r", "digest", Vec::new())?;
+    let events = Arc::new(MemoryEvents::default());
+    let log = UnitLog::open("r", past, Claimed::default(), journal, events, Box::new(|_| false)).await?;
+    let (at, status) = (SystemTime::now(), RunStatus::Interrupted);
+    let end = Write::RunEnded { at, status, output: None, error: None };
+    assert!(log.append(&[Writes::new("r", vec![end])]).await.is_err());
+    assert_eq!(log.refused().map(|error| error.to_string()), None);
+    Ok(())
 }
 
 #[tokio::test]
