@@ -102,22 +102,32 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
     /// Polls for the next event. Only the path on which the reader has taken events already is inlined.
     #[inline]
     fn poll_event(&mut self, task: &mut Context<'_>) -> Poll<Option<Event<D>>> {
-        // A loop that reads events, each of which is ready, yields now and then: other work may be in the same task.
-        if self.left == 0 {
-            self.left = UNITS;
-            return yield_once(task);
-        }
-        let taken = self.reader.has_next() && !self.is_observed();
-        if !taken && !ready!(self.poll_more(task)) {
+        if self.ready > 0 {
+            self.ready -= 1;
+        } else if !ready!(self.poll_more(task)) {
             return Poll::Ready(None);
         }
-        self.left -= 1;
         Poll::Ready(self.next_taken())
     }
 
-    /// Returns whether there is another event. If so, the reader has taken it.
+    /// Returns whether there is another event. If so, the reader has taken it, and those that are `ready` after it.
     #[inline(never)]
     fn poll_more(&mut self, task: &mut Context<'_>) -> Poll<bool> {
+        // A loop that reads events, each of which is ready, yields now and then: other work may be in the same task.
+        if self.left == 0 {
+            self.left = UNITS as usize;
+            return yield_once(task);
+        }
+        let more = ready!(self.poll_taken(task));
+        if more {
+            let events = if self.is_observed() { 1 } else { self.left.min(self.reader.len()) };
+            self.left -= events;
+            self.ready = events - 1;
+        }
+        Poll::Ready(more)
+    }
+
+    fn poll_taken(&mut self, task: &mut Context<'_>) -> Poll<bool> {
         if let Driver::Spawned(spawned) = &mut self.driver {
             if let Some(event) = ready!(spawned.poll_event(task)) {
                 self.unread(event);

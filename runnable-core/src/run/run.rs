@@ -78,8 +78,10 @@ pub struct Run<D, O, F: ?Sized = dyn Future<Output = Result<O>> + Send> {
     pub(super) span: Span,
     pub(super) name: &'static str,
     pub(super) observed: Observed<D>,
-    /// The events that may be read before the reader yields.
-    pub(super) left: u32,
+    /// The number of events that the reader has taken and that may be returned at once.
+    pub(super) ready: usize,
+    /// The number of events that may become ready before the reader yields.
+    pub(super) left: usize,
 }
 
 pub(super) enum Driver<D, O, F: ?Sized> {
@@ -128,6 +130,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>>> Run<D, O, F> {
             span: std::mem::replace(&mut self.span, Span::none()),
             name: self.name,
             observed: std::mem::take(&mut self.observed),
+            ready: self.ready,
             left: self.left,
         }
     }
@@ -140,7 +143,7 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
     fn driven(state: Arc<RunState<D>>, token: Option<QCellOwner>, driver: Driver<D, O, F>, name: &'static str) -> Self {
         let (result, reader, span) = (RunResult::Omitted, QueueReader::new(token), Span::none());
         let observed = Observed::default();
-        Self { state, driver, output: None, result, reader, seq: 0, span, name, observed, left: UNITS }
+        Self { state, driver, output: None, result, reader, seq: 0, span, name, observed, ready: 0, left: UNITS as usize }
     }
 }
 

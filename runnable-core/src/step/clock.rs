@@ -57,22 +57,14 @@ impl Clock {
         }
     }
 
-    /// Polls the step.
-    pub(super) fn poll_step<T>(
-        &mut self,
-        task: &mut Context<'_>,
-        poll: impl FnOnce(&mut Context<'_>) -> Poll<T>,
-    ) -> Poll<T> {
+    /// Begins a poll of the step, in the task of `task`. Returns the waker for the step, if the step needs another one.
+    pub(super) fn begin_poll(&mut self, task: &Waker) -> Option<&Waker> {
         if self.began.is_none() {
             self.restart();
         }
-        match &self.share {
-            Some(share) => {
-                share.reader.polled(task.waker());
-                poll(&mut Context::from_waker(&share.waker))
-            }
-            None => poll(task),
-        }
+        let share = self.share.as_ref()?;
+        share.reader.polled(task);
+        Some(&share.waker)
     }
 
     /// Ready once the step has taken longer than the limit.

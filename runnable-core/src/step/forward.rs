@@ -121,12 +121,10 @@ where
         }
         let room = outlet.as_ref().map_or(CLOCK_INTERVAL, |outlet| outlet.0.burst_room());
         let _offered = (room > 1).then(|| Offered::to(stream.as_ref(), room, until_error));
+        let waker = silence.as_mut().and_then(|silence| silence.begin_poll(task.waker()).cloned());
+        let stream_task = &mut Context::from_waker(waker.as_ref().unwrap_or_else(|| task.waker()));
         loop {
-            let polled = match &mut silence {
-                Some(silence) => silence.poll_step(task, |task| stream.as_mut().poll_next(task)),
-                None => stream.as_mut().poll_next(task),
-            };
-            let last = match polled {
+            let last = match stream.as_mut().poll_next(stream_task) {
                 Poll::Ready(Some(next)) => match item(next, &mut failed) {
                     Some(_) if returns.is_some() => Err(Error::after_end_event()),
                     Some(event) => {

@@ -54,7 +54,8 @@ impl<T, F: Future<Output = Result<T>>> Future for Timeout<'_, F> {
             this.owned.add_share(this.at.origin(), share);
         }
         if let Some(work) = this.work.as_mut().as_pin_mut() {
-            if let Poll::Ready(result) = this.clock.poll_step(task, |task| work.poll(task)) {
+            let waker = this.clock.begin_poll(task.waker()).unwrap_or_else(|| task.waker());
+            if let Poll::Ready(result) = work.poll(&mut Context::from_waker(waker)) {
                 return Poll::Ready(result);
             }
             ready!(this.clock.poll_end(task));
