@@ -8,7 +8,7 @@ mod sink;
 mod step_cx;
 
 pub use plain_cx::PlainCx;
-pub(crate) use run_context::{AnyRun, RunContext};
+pub(crate) use run_context::{RunContext, StepHost};
 pub(crate) use run_state::RunState;
 pub(crate) use sink::SendsEvents;
 pub use step_cx::StepCx;

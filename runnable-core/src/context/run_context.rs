@@ -18,6 +18,8 @@ use std::{
 /// A reference to a [`RunContext`] coerces to one to an [`AnyRun`], which hides the type of the run's events: the code of
 /// steps is then compiled once rather than for every run.
 pub(crate) struct RunParts<S: ?Sized> {
+    /// Whether somebody reads the events.
+    pub(crate) is_read: bool,
     /// The id of the run if nobody reads its events; else the state has it.
     id: LazyId,
     pub(crate) owned: OwnedBySteps,
@@ -35,7 +37,7 @@ pub(crate) type AnyRun = RunParts<dyn StepHost>;
 impl<R> RunContext<R> {
     /// Returns the context of a run whose events are read.
     pub(crate) fn read(state: Arc<RunState<R>>) -> Self {
-        Self { state: Some(state), ..Self::new() }
+        Self { is_read: true, state: Some(state), ..Self::new() }
     }
 
     /// Returns the context of a run whose events nobody reads.
@@ -49,7 +51,7 @@ impl<R> RunContext<R> {
 
     fn new() -> Self {
         let (id, owned, ending) = (LazyId::default(), OwnedBySteps::default(), EndingTasks::default());
-        Self { id, owned, ending, state: None }
+        Self { is_read: false, id, owned, ending, state: None }
     }
 }
 
@@ -70,40 +72,10 @@ impl<S: StepHost + ?Sized> RunParts<S> {
     pub(crate) fn services(&self) -> Option<&RunServices> {
         if cfg!(any(feature = "test", feature = "runner")) { self.state.services() } else { None }
     }
-
-    /// Ends everything that the step owns, and sends `end` without waiting; without an `end`, a success.
-    pub(crate) fn finish(&self, origin: &Origin, end: Option<Lifecycle>) {
-        if self.owned.any() {
-            self.owned.end(origin);
-        }
-        self.state.finish(origin, end);
-    }
-
-    /// Sends the end of a step that was dropped, without waiting.
-    #[cold]
-    pub(crate) fn dropped(&self, origin: &Origin) {
-        let outcome = match self.state.refused() {
-            Some((refused, error)) if refused == origin => Outcome::Failed(self.redacted(error.clone())),
-            _ => Outcome::Cancelled,
-        };
-        self.state.finish(origin, Some(Lifecycle::StepFinished(outcome)));
-    }
-
-    /// Returns an error without secrets.
-    #[cold]
-    pub(crate) fn redacted(&self, error: Error) -> Error {
-        match self.services().and_then(|services| services.redact.as_deref()) {
-            Some(redact) => redact.error(error),
-            None => error,
-        }
-    }
 }
 
 /// The state of a run, as its steps use it.
 pub(crate) trait StepHost: Send + Sync {
-    /// Returns whether somebody reads the events.
-    fn is_read(&self) -> bool;
-
     /// Sends an event. Ready if the step need not wait for its reader.
     fn send(&self, task: &mut Context<'_>, receipt: &mut Receipt, origin: &Origin, event: Lifecycle) -> Poll<()>;
 
@@ -135,12 +107,28 @@ pub(crate) trait StepHost: Send + Sync {
     fn shared_services(&self) -> Option<Arc<dyn SharedServices>>;
 }
 
-impl<R: RunData> StepHost for Option<Arc<RunState<R>>> {
-    #[inline]
-    fn is_read(&self) -> bool {
-        self.is_some()
+impl dyn StepHost + '_ {
+    /// Sends the end of a step that was dropped, without waiting.
+    #[cold]
+    pub(crate) fn dropped(&self, origin: &Origin) {
+        let outcome = match self.refused() {
+            Some((refused, error)) if refused == origin => Outcome::Failed(self.redacted(error.clone())),
+            _ => Outcome::Cancelled,
+        };
+        self.finish(origin, Some(Lifecycle::StepFinished(outcome)));
     }
 
+    /// Returns an error without secrets.
+    #[cold]
+    pub(crate) fn redacted(&self, error: Error) -> Error {
+        match self.services().and_then(|services| services.redact.as_deref()) {
+            Some(redact) => redact.error(error),
+            None => error,
+        }
+    }
+}
+
+impl<R: RunData> StepHost for Option<Arc<RunState<R>>> {
     fn send(&self, task: &mut Context<'_>, receipt: &mut Receipt, origin: &Origin, event: Lifecycle) -> Poll<()> {
         let Some(state) = self else { return Poll::Ready(()) };
         state.queue.send(None, task, receipt, || Queued::lifecycle(origin.clone(), event))

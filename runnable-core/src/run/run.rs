@@ -143,7 +143,19 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
     fn driven(state: Arc<RunState<D>>, token: Option<QCellOwner>, driver: Driver<D, O, F>, name: &'static str) -> Self {
         let (result, reader, span) = (RunResult::Omitted, QueueReader::new(token), Span::none());
         let observed = Observed::default();
-        Self { state, driver, output: None, result, reader, seq: 0, span, name, observed, ready: 0, left: UNITS as usize }
+        Self {
+            state,
+            driver,
+            output: None,
+            result,
+            reader,
+            seq: 0,
+            span,
+            name,
+            observed,
+            ready: 0,
+            left: UNITS as usize,
+        }
     }
 }
 

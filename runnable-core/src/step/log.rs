@@ -2,7 +2,7 @@
 
 use super::spans::step_span;
 use crate::{
-    context::AnyRun,
+    context::StepHost,
     event::{Lifecycle, Outcome, Turns},
     hooks::Opening,
     id::{Error, Origin, Scope},
@@ -15,7 +15,7 @@ use tracing::Span;
 ///
 /// It knows no type of the step, so it is compiled once rather than for every step.
 pub(super) struct StepLog<'a> {
-    run: &'a AnyRun,
+    host: &'a dyn StepHost,
     origin: Origin,
     /// Boxed, as it is rare: a step that is larger than 128 bytes is moved by calls of `memcpy`.
     extras: Option<Box<Extras>>,
@@ -47,10 +47,10 @@ enum StepStage {
 }
 
 impl<'a> StepLog<'a> {
-    pub(super) fn new(run: &'a AnyRun, at: Scope<'a>, traced: bool) -> Self {
+    pub(super) fn new(host: &'a dyn StepHost, at: Scope<'a>, traced: bool) -> Self {
         let origin = at.origin();
         Self {
-            run,
+            host,
             extras: traced.then(|| Box::new(Extras { span: Some(step_span(&origin)), reset: None })),
             origin,
             stage: StepStage::New,
@@ -79,17 +79,17 @@ impl<'a> StepLog<'a> {
             StepStage::Resumed => {}
             StepStage::New => {
                 self.stage = StepStage::Opening;
-                ready!(self.run.state.start(task, &mut self.receipt, &self.origin));
+                ready!(self.host.start(task, &mut self.receipt, &self.origin));
             }
             StepStage::Reset => {
                 self.stage = StepStage::Opening;
                 let error = self.extras.as_mut().and_then(|extras| extras.reset.take());
                 if let Some(error) = error {
                     let reset = Lifecycle::StepReset(error);
-                    ready!(self.run.state.send(task, &mut self.receipt, &self.origin, reset));
+                    ready!(self.host.send(task, &mut self.receipt, &self.origin, reset));
                 }
             }
-            StepStage::Opening => ready!(self.run.state.poll_read(task, self.receipt)),
+            StepStage::Opening => ready!(self.host.poll_read(task, self.receipt)),
             StepStage::Closed => return Poll::Pending,
         }
         self.stage = StepStage::Open;
@@ -120,19 +120,19 @@ impl<'a> StepLog<'a> {
             (None, None) => None,
         };
         // Does not wait for the reader: the next step does when it opens.
-        self.run.finish(&self.origin, end);
+        self.host.finish(&self.origin, end);
     }
 
     /// Returns the error of the step without secrets.
     #[cold]
     pub(super) fn redacted(&self, error: Error) -> Error {
-        self.run.redacted(error)
+        self.host.redacted(error)
     }
 
     /// Everything that the step owns has ended before, so no event of the step follows.
     #[cold]
     fn cancelled(&self) {
-        self.run.dropped(&self.origin);
+        self.host.dropped(&self.origin);
     }
 }
 

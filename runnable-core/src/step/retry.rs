@@ -123,7 +123,7 @@ impl PlainCx<'_> {
                 self.run.owned.end(&self.at.origin());
             }
             self.run.ending().ended(self.at).await;
-            let error = self.run.redacted(error);
+            let error = self.run.state.redacted(error);
             self.attempt_failed(&error);
             last = retry.next_delay().unwrap_or(last);
             if last.is_zero() {
@@ -140,10 +140,10 @@ impl PlainCx<'_> {
 
     /// Sends `step.reset`: the events of the failed attempt are void.
     async fn reset(self, error: Error) {
-        let host = &self.run.state;
-        if !host.is_read() {
+        if !self.run.is_read {
             return;
         }
+        let host = &self.run.state;
         let (origin, mut reset, mut receipt) =
             (self.at.origin(), Some(Lifecycle::StepReset(error)), Receipt::default());
         poll_fn(|task| match reset.take() {

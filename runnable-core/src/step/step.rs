@@ -27,7 +27,7 @@ impl<'a> PlainCx<'a> {
         F::Output: WorkOutput<T>,
     {
         let traced = traced();
-        let log = (self.run.state.is_read() || traced).then(|| StepLog::new(self.run, self.at, traced));
+        let log = (self.run.is_read || traced).then(|| StepLog::new(&self.run.state, self.at, traced));
         Step { work, owned: EndsOwned { owned: &self.run.owned, at: self.at }, log, result: PhantomData }
     }
 }
@@ -74,6 +74,7 @@ where
                 if let Err(error) = &mut end.result {
                     *error = log.redacted(error.clone());
                 }
+                this.owned.end();
                 log.close(end.result.as_ref().err(), end.attempt, end.turns);
                 Poll::Ready(end.result)
             }
@@ -87,12 +88,19 @@ struct EndsOwned<'a> {
     at: Scope<'a>,
 }
 
-impl Drop for EndsOwned<'_> {
+impl EndsOwned<'_> {
     #[inline]
-    fn drop(&mut self) {
+    fn end(&self) {
         if self.owned.any() {
             self.owned.end(&self.at.origin());
         }
+    }
+}
+
+impl Drop for EndsOwned<'_> {
+    #[inline]
+    fn drop(&mut self) {
+        self.end();
     }
 }
 
