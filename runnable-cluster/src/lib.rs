@@ -1,9 +1,11 @@
 #![doc = include_str!("docs/crate.md")]
 
 mod client;
+mod engine;
 mod error;
 mod host;
 mod jetstream;
+mod patience;
 mod restate;
 mod unit;
 mod worker;

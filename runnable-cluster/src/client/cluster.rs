@@ -2,9 +2,8 @@
 
 use super::{ClusterEvent, ClusterEvents, ClusterRun, StartRun};
 use crate::{
+    engine::Engine,
     error::{ClusterError, ClusterErrorKind},
-    jetstream::JetStream,
-    restate::{Admin, Ingress},
     unit::{Outcome, Unit, token},
 };
 use futures_util::StreamExt;
@@ -47,9 +46,7 @@ const MAX_PAUSE: Duration = Duration::from_secs(1);
 #[derive(Clone)]
 pub struct Cluster {
     pub(super) runner: Runner,
-    pub(super) engine: Ingress,
-    admin: Admin,
-    pub(super) events: JetStream,
+    pub(super) engine: Engine,
 }
 
 impl Cluster {
@@ -73,13 +70,11 @@ impl Cluster {
         config: Config,
         runner: impl FnOnce(RunnerBuilder) -> RunnerBuilder,
     ) -> Result<Self, ClusterError> {
-        let (engine, admin) = (Ingress::new(&config.engine)?, Admin::new(&config.engine)?);
-        let events = JetStream::connect(&config.events).await?;
-        admin.check_version().await?;
+        let engine = Engine::connect(&config).await?;
         let runner = runner(Runner::builder().config(config)).build().await.map_err(|error| {
             ClusterError::new(ClusterErrorKind::Config, "the runner cannot be built").with_source(error)
         })?;
-        Ok(Self { runner, engine, admin, events })
+        Ok(Self { runner, engine })
     }
 
     /// Starts a run. Starting it again with the same id and the same input changes nothing.
@@ -93,7 +88,7 @@ impl Cluster {
     }
 
     async fn order(&self, run_id: &str) -> Result<Unit, ClusterError> {
-        self.events.order(run_id).await?.ok_or_else(|| no_run(run_id))
+        self.engine.events().order(run_id).await?.ok_or_else(|| no_run(run_id))
     }
 
     /// Streams the events of a run that follow the event with the id `after`, until the end of the run; 0 starts at the
@@ -106,7 +101,7 @@ impl Cluster {
     pub async fn events(&self, run_id: &str, after: u64) -> Result<ClusterEvents, ClusterError> {
         self.order(run_id).await?;
         let run: Arc<str> = run_id.into();
-        let events = self.events.follow(run_id, after).map(move |event| {
+        let events = self.engine.events().follow(run_id, after).map(move |event| {
             event.map(|one| ClusterEvent { id: one.id, event: RunEvent::new(Arc::clone(&run), Arc::new(one.event)) })
         });
         Ok(ClusterEvents(Box::pin(events)))
@@ -160,20 +155,17 @@ impl Cluster {
     /// Returns an error if the run does not exist, or a server cannot be reached.
     pub async fn cancel(&self, run_id: &str) -> Result<(), ClusterError> {
         let unit = self.order(run_id).await?;
-        let subject = self.events.cancel_subject(&token(run_id));
+        let subject = self.engine.events().cancel_subject(&token(run_id));
         let (mut pause, mut has_asked) = (ANSWER / 4, false);
         loop {
-            let active = self.admin.active(Some(&unit)).await?;
-            if active.is_empty() {
+            if !self.engine.is_active(&unit).await? {
                 return Ok(());
             }
-            let answer = tokio::time::timeout(ANSWER, self.events.client().request(subject.clone(), "".into())).await;
+            let answer =
+                tokio::time::timeout(ANSWER, self.engine.events().client().request(subject.clone(), "".into())).await;
             let is_here = matches!(answer, Ok(Ok(_)));
             if !is_here && !has_asked {
-                // No worker has the run at the moment, so the engine cancels it when a worker begins it.
-                for invocation in active {
-                    self.admin.cancel(&invocation.id).await?;
-                }
+                self.engine.cancel(&unit).await?;
                 has_asked = true;
             }
             tokio::time::sleep(pause).await;
@@ -191,8 +183,8 @@ impl Cluster {
     pub async fn list(&self, filter: &RunFilter) -> Result<Vec<ClusterRun>, ClusterError> {
         let mut runs = Vec::new();
         if filter.status.is_none_or(|status| status == RunStatus::Running) && filter.before.is_none() {
-            for invocation in self.admin.active(None).await? {
-                let Some(unit) = self.unit_of(invocation.key.as_deref()).await? else { continue };
+            for token in self.engine.active().await? {
+                let Some(unit) = self.engine.events().order_at(&token).await? else { continue };
                 let is_selected = filter.pipeline.as_ref().is_none_or(|pipeline| *pipeline == unit.pipeline)
                     && (filter.tag.is_none() || filter.tag == unit.tag);
                 if is_selected && runs.len() < filter.limit {
@@ -211,13 +203,6 @@ impl Cluster {
         }
         runs.truncate(filter.limit);
         Ok(runs)
-    }
-
-    async fn unit_of(&self, key: Option<&str>) -> Result<Option<Unit>, ClusterError> {
-        match key {
-            Some(key) => self.events.order_at(key).await,
-            None => Ok(None),
-        }
     }
 }
 
@@ -239,6 +224,6 @@ fn forgotten(run_id: &str) -> ClusterError {
 
 impl fmt::Debug for Cluster {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Cluster").field("events", &self.events).finish_non_exhaustive()
+        f.debug_struct("Cluster").field("engine", &self.engine).finish_non_exhaustive()
     }
 }

@@ -68,7 +68,7 @@ impl StartRun {
         let unit = unit?;
         let (run_id, is_new) = (
             unit.run.clone(),
-            match cluster.events.place(&unit).await? {
+            match cluster.engine.events().place(&unit).await? {
                 Order::New => {
                     cluster.engine.submit(&unit).await?;
                     true

@@ -51,6 +51,23 @@ impl Units {
         self.0.pipelines.keys()
     }
 
+    /// Logs the definitions that this worker serves, with their active runs, by the services of all active runs.
+    pub(crate) fn log_services<'a>(&self, active: impl Iterator<Item = &'a str>) {
+        let mut runs: HashMap<&str, usize> = HashMap::new();
+        active.for_each(|service| *runs.entry(service).or_default() += 1);
+        for service in self.services() {
+            let runs = runs.remove(&**service).unwrap_or_default();
+            tracing::info!(service, runs, "the worker serves a definition, with its active runs");
+        }
+        for (service, runs) in runs {
+            tracing::info!(
+                service,
+                runs,
+                "another build has active runs: keep a worker of that build until they have ended"
+            );
+        }
+    }
+
     pub(crate) fn keep_alive(&self) -> Duration {
         self.0.keep_alive
     }

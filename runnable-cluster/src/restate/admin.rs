@@ -18,16 +18,16 @@ const OLDEST: (u64, u64) = (1, 5);
 
 /// Restate's admin server.
 #[derive(Debug, Clone)]
-pub(crate) struct Admin(Servers);
+pub(super) struct Admin(Servers);
 
 /// An invocation.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Invocation {
-    pub(crate) id: String,
+pub(super) struct Invocation {
+    pub(super) id: String,
     #[serde(rename = "target_service_name")]
-    pub(crate) service: String,
+    pub(super) service: String,
     #[serde(rename = "idempotency_key")]
-    pub(crate) key: Option<String>,
+    pub(super) key: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -36,7 +36,7 @@ struct Rows {
 }
 
 impl Admin {
-    pub(crate) fn new(config: &EngineConfig) -> Result<Self, ClusterError> {
+    pub(super) fn new(config: &EngineConfig) -> Result<Self, ClusterError> {
         let Some(url) = &config.admin else {
             let message = "the admin server of Restate is not configured\nhelp: set `admin` in the section `[engine]`, such as \
                            `http://127.0.0.1:9070`";
@@ -46,7 +46,7 @@ impl Admin {
     }
 
     /// Checks the version of the server.
-    pub(crate) async fn check_version(&self) -> Result<(), ClusterError> {
+    pub(super) async fn check_version(&self) -> Result<(), ClusterError> {
         #[derive(Deserialize)]
         struct Version {
             version: String,
@@ -68,7 +68,7 @@ impl Admin {
     }
 
     /// Returns the invocations of runs that have not ended: of one run, or of all.
-    pub(crate) async fn active(&self, run: Option<&Unit>) -> Result<Vec<Invocation>, ClusterError> {
+    pub(super) async fn active(&self, run: Option<&Unit>) -> Result<Vec<Invocation>, ClusterError> {
         // Neither a token nor the name of a service has a quote.
         let of_run = run.map_or_else(String::new, |unit| {
             format!(" and idempotency_key = '{}' and target_service_name = '{}'", token(&unit.run), unit.service())
@@ -89,7 +89,7 @@ impl Admin {
     }
 
     /// Asks for the cancellation of an invocation, which may have ended.
-    pub(crate) async fn cancel(&self, id: &str) -> Result<(), ClusterError> {
+    pub(super) async fn cancel(&self, id: &str) -> Result<(), ClusterError> {
         let path = format!("/invocations/{id}/cancel");
         let response = self.0.send(&Method::PATCH, &path, |request| request).await?;
         match response.status() {

@@ -9,23 +9,19 @@ use crate::{
     unit::{Outcome, Unit, token},
 };
 use reqwest::{Method, StatusCode};
-use runnable_runner::{EngineConfig, EngineUrl};
+use runnable_runner::HttpUrl;
 
 /// Restate's ingress servers.
 #[derive(Debug, Clone)]
-pub(crate) struct Ingress(Servers);
+pub(super) struct Ingress(Servers);
 
 impl Ingress {
-    pub(crate) fn new(config: &EngineConfig) -> Result<Self, ClusterError> {
-        let Some(EngineUrl::Restate(urls)) = &config.url else {
-            let message = "no engine is configured\nhelp: set `url` in the section `[engine]`, such as `restate:http://127.0.0.1:8080`";
-            return Err(ClusterError::new(ClusterErrorKind::Config, message));
-        };
-        Servers::new("ingress", urls.clone()).map(Self)
+    pub(super) fn new(urls: &[HttpUrl]) -> Result<Self, ClusterError> {
+        Servers::new("ingress", urls.to_vec()).map(Self)
     }
 
     /// Starts a run, once.
-    pub(crate) async fn submit(&self, unit: &Unit) -> Result<(), ClusterError> {
+    pub(super) async fn submit(&self, unit: &Unit) -> Result<(), ClusterError> {
         let path = format!("/{}/{HANDLER}/send", unit.service());
         let key = token(&unit.run);
         let response =
@@ -38,7 +34,7 @@ impl Ingress {
     }
 
     /// Waits for the end of a run. Returns `None` if the engine does not know the run, or not any more.
-    pub(crate) async fn outcome(&self, unit: &Unit) -> Result<Option<Outcome>, ClusterError> {
+    pub(super) async fn outcome(&self, unit: &Unit) -> Result<Option<Outcome>, ClusterError> {
         let path = format!("/restate/invocation/{}/{HANDLER}/{}/attach", unit.service(), token(&unit.run));
         loop {
             let response = self.0.send(&Method::GET, &path, |request| request).await?;

@@ -5,6 +5,7 @@ mod http;
 mod ingress;
 mod live;
 mod register;
+mod restate;
 mod service;
 
-pub(crate) use self::{admin::Admin, ingress::Ingress, register::register, service::endpoint};
+pub(crate) use self::restate::Restate;

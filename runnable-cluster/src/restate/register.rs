@@ -4,7 +4,7 @@ use super::admin::Admin;
 use crate::error::{ClusterError, ClusterErrorKind};
 
 /// Registers the workers of this build at `url`, where the engine reaches their `services`.
-pub(crate) async fn register(admin: &Admin, url: &str, services: &[String]) -> Result<(), ClusterError> {
+pub(super) async fn register(admin: &Admin, url: &str, services: &[String]) -> Result<(), ClusterError> {
     if let Err(conflict) = admin.register(url).await? {
         tracing::debug!(conflict, url, "the address is registered already");
     }

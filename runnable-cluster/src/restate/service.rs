@@ -17,7 +17,7 @@ use serde_json::json;
 use std::time::Duration;
 
 /// The name of the handler that runs a unit.
-pub(crate) const HANDLER: &str = "run";
+pub(super) const HANDLER: &str = "run";
 
 /// The code of the error with which Restate reports that an invocation is cancelled.
 const CANCELLED: u16 = 409;
@@ -26,7 +26,7 @@ const CANCELLED: u16 = 409;
 const RETENTION: Duration = Duration::from_hours(24);
 
 /// Returns the endpoint with the services of all pipelines.
-pub(crate) fn endpoint(units: &Units) -> Result<Endpoint, ClusterError> {
+pub(super) fn endpoint(units: &Units) -> Result<Endpoint, ClusterError> {
     units
         .services()
         .try_fold(Endpoint::builder(), |builder, name| Ok(builder.bind(definition(name, units)?)))

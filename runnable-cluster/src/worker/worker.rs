@@ -1,18 +1,16 @@
 //! The builder and the server of a worker.
 
-use super::connect::patiently;
 use crate::{
+    engine::Engine,
     error::{ClusterError, ClusterErrorKind},
     host::{Served, Units, served},
     jetstream::JetStream,
-    restate::{Admin, endpoint, register},
+    patience::patiently,
     unit::Events,
 };
 use futures_util::StreamExt;
-use restate_sdk::http_server::HttpServer;
-use runnable_runner::{Config, EngineConfig, Runnable, Runner, RunnerBuilder};
+use runnable_runner::{Config, Runnable, Runner, RunnerBuilder};
 use std::{any::Any, collections::HashMap, fmt, future::Future, path::Path, sync::Arc};
-use tokio::net::TcpListener;
 use tokio_util::task::AbortOnDropHandle;
 
 /// A process that runs pipelines for a cluster.
@@ -100,31 +98,16 @@ impl Worker {
     /// Returns the errors of [`serve`](Self::serve).
     pub async fn serve_until(self, shutdown: impl Future<Output = ()>) -> Result<(), ClusterError> {
         let Self { config, runner, pipelines } = self;
-        let admin = Admin::new(&config.engine)?;
         let runner = runner.build().await.map_err(|error| {
             ClusterError::new(ClusterErrorKind::Config, "the worker cannot be built").with_source(error)
         })?;
         let services = services(&runner, pipelines)?;
-        let listener = TcpListener::bind(config.engine.listen).await.map_err(|error| {
-            let message = format!("cannot listen on {}\nhelp: set another `engine.listen`", config.engine.listen);
-            ClusterError::new(ClusterErrorKind::Config, message).with_source(error)
-        })?;
-        let events = patiently(async || JetStream::connect(&config.events).await).await?;
-        patiently(async || admin.check_version().await).await?;
-        let shared = Arc::new(events.clone()) as Arc<dyn Events>;
-        let units = Units::new(services, runner.clone(), shared, config.engine.keep_alive);
-        let _cancels = AbortOnDropHandle::new(tokio::spawn(take_cancels(events, units.clone())));
-        let serving = HttpServer::new(endpoint(&units)?).serve_with_cancel(listener, shutdown);
-        let names: Vec<_> = units.services().cloned().collect();
-        let registered = patiently(async || announce(&admin, &config.engine, &names).await);
-        let (mut serving, mut registered) = (std::pin::pin!(serving), std::pin::pin!(registered));
-        tokio::select! {
-            () = &mut serving => {}
-            result = &mut registered => {
-                result?;
-                serving.await;
-            }
-        }
+        let listener = Engine::listen(&config.engine).await?;
+        let engine = patiently(async || Engine::connect(&config).await).await?;
+        let events = Arc::new(engine.events().clone()) as Arc<dyn Events>;
+        let units = Units::new(services, runner.clone(), events, config.engine.keep_alive);
+        let _cancels = AbortOnDropHandle::new(tokio::spawn(take_cancels(engine.events().clone(), units.clone())));
+        engine.serve(&units, listener, shutdown).await?;
         runner.shutdown().await.map_err(|error| {
             ClusterError::new(ClusterErrorKind::Other, "the run log cannot be closed").with_source(error)
         })
@@ -141,23 +124,6 @@ fn services(
         return Err(ClusterError::new(ClusterErrorKind::Config, message));
     }
     Ok(pipelines.into_iter().map(|pipeline| (pipeline.service(runner), pipeline)).collect())
-}
-
-/// Registers the worker, if that is configured, and logs what it serves.
-async fn announce(admin: &Admin, config: &EngineConfig, services: &[String]) -> Result<(), ClusterError> {
-    if let Some(url) = &config.advertise {
-        register(admin, url.as_str(), services).await?;
-    }
-    let active = admin.active(None).await?;
-    for service in services {
-        let runs = active.iter().filter(|invocation| invocation.service == *service).count();
-        tracing::info!(service, runs, listen = %config.listen, "the worker serves a definition, with its active runs");
-    }
-    let others = active.iter().filter(|invocation| !services.contains(&invocation.service)).count();
-    if others > 0 {
-        tracing::info!(runs = others, "other builds have active runs: keep a worker of each until they have ended");
-    }
-    Ok(())
 }
 
 /// Cancels runs that clients ask to cancel. A client gets an answer if the run is active here.

@@ -7,7 +7,7 @@ use std::time::Duration;
 const MAX_PAUSE: Duration = Duration::from_secs(30);
 
 /// Repeats an operation with backoff while a server cannot be reached. Other errors need an operator.
-pub(super) async fn patiently<T>(operation: impl AsyncFn() -> Result<T, ClusterError>) -> Result<T, ClusterError> {
+pub(crate) async fn patiently<T>(operation: impl AsyncFn() -> Result<T, ClusterError>) -> Result<T, ClusterError> {
     let mut pause = Duration::from_millis(250);
     loop {
         match operation().await {

@@ -1,0 +1,98 @@
+//! The engines that a configuration can choose.
+
+use crate::{
+    error::{ClusterError, ClusterErrorKind},
+    host::Units,
+    jetstream::JetStream,
+    restate::Restate,
+    unit::{Outcome, Unit},
+};
+use runnable_runner::{Config, EngineConfig, EngineUrl};
+use std::future::Future;
+use tokio::net::TcpListener;
+
+/// The engine of a cluster, with the servers that carry events. Clones share their connections.
+#[derive(Debug, Clone)]
+pub(crate) enum Engine {
+    Restate(Restate),
+}
+
+impl Engine {
+    /// Connects to the configured servers.
+    pub(crate) async fn connect(config: &Config) -> Result<Self, ClusterError> {
+        match &config.engine.url {
+            Some(EngineUrl::Restate(ingress)) => {
+                Restate::connect(ingress, &config.engine, &config.events).await.map(Self::Restate)
+            }
+            Some(_) | None => Err(no_engine()),
+        }
+    }
+
+    /// Takes the port on which the engine calls this worker, if it calls workers, before any server is waited for.
+    pub(crate) async fn listen(config: &EngineConfig) -> Result<Option<TcpListener>, ClusterError> {
+        match &config.url {
+            Some(EngineUrl::Restate(_)) => Restate::listen(config).await.map(Some),
+            Some(_) | None => Err(no_engine()),
+        }
+    }
+
+    /// Returns the servers that carry the events and the orders of runs.
+    pub(crate) fn events(&self) -> &JetStream {
+        match self {
+            Self::Restate(restate) => restate.events(),
+        }
+    }
+
+    /// Starts a run, once.
+    pub(crate) async fn submit(&self, unit: &Unit) -> Result<(), ClusterError> {
+        match self {
+            Self::Restate(restate) => restate.submit(unit).await,
+        }
+    }
+
+    /// Waits for the end of a run. Returns `None` if the engine does not know the run, or not any more.
+    pub(crate) async fn outcome(&self, unit: &Unit) -> Result<Option<Outcome>, ClusterError> {
+        match self {
+            Self::Restate(restate) => restate.outcome(unit).await,
+        }
+    }
+
+    /// Returns whether a run was submitted and has not ended.
+    pub(crate) async fn is_active(&self, unit: &Unit) -> Result<bool, ClusterError> {
+        match self {
+            Self::Restate(restate) => restate.is_active(unit).await,
+        }
+    }
+
+    /// Cancels a run that no worker has at the moment.
+    pub(crate) async fn cancel(&self, unit: &Unit) -> Result<(), ClusterError> {
+        match self {
+            Self::Restate(restate) => restate.cancel(unit).await,
+        }
+    }
+
+    /// Returns the tokens of all runs that have not ended, the newest first.
+    pub(crate) async fn active(&self) -> Result<Vec<String>, ClusterError> {
+        match self {
+            Self::Restate(restate) => restate.active().await,
+        }
+    }
+
+    /// Runs units on this worker until `shutdown`.
+    pub(crate) async fn serve(
+        &self,
+        units: &Units,
+        listener: Option<TcpListener>,
+        shutdown: impl Future<Output = ()>,
+    ) -> Result<(), ClusterError> {
+        match self {
+            Self::Restate(restate) => restate.serve(units, listener, shutdown).await,
+        }
+    }
+}
+
+fn no_engine() -> ClusterError {
+    let message =
+        "no engine is configured\nhelp: set `url` in the section `[engine]`, such as `restate:http://127.0.0.1:8080`";
+    ClusterError::new(ClusterErrorKind::Config, message)
+}

@@ -1,0 +1,110 @@
+//! The engine Restate, with events on NATS.
+
+use super::{admin::Admin, ingress::Ingress, register::register, service::endpoint};
+use crate::{
+    error::{ClusterError, ClusterErrorKind},
+    host::Units,
+    jetstream::JetStream,
+    patience::patiently,
+    unit::{Outcome, Unit},
+};
+use restate_sdk::http_server::HttpServer;
+use runnable_runner::{EngineConfig, EventsConfig, HttpUrl};
+use std::future::Future;
+use tokio::net::TcpListener;
+
+/// The servers of Restate, and the NATS servers that carry events.
+#[derive(Debug, Clone)]
+pub(crate) struct Restate {
+    ingress: Ingress,
+    admin: Admin,
+    events: JetStream,
+    config: EngineConfig,
+}
+
+impl Restate {
+    pub(crate) async fn connect(
+        ingress: &[HttpUrl],
+        config: &EngineConfig,
+        events: &EventsConfig,
+    ) -> Result<Self, ClusterError> {
+        let (ingress, admin) = (Ingress::new(ingress)?, Admin::new(config)?);
+        let events = JetStream::connect(events).await?;
+        admin.check_version().await?;
+        Ok(Self { ingress, admin, events, config: config.clone() })
+    }
+
+    /// Takes the port of this worker, if the configuration is complete.
+    pub(crate) async fn listen(config: &EngineConfig) -> Result<TcpListener, ClusterError> {
+        Admin::new(config)?;
+        TcpListener::bind(config.listen).await.map_err(|error| {
+            let message = format!("cannot listen on {}\nhelp: set another `engine.listen`", config.listen);
+            ClusterError::new(ClusterErrorKind::Config, message).with_source(error)
+        })
+    }
+
+    pub(crate) fn events(&self) -> &JetStream {
+        &self.events
+    }
+
+    pub(crate) async fn submit(&self, unit: &Unit) -> Result<(), ClusterError> {
+        self.ingress.submit(unit).await
+    }
+
+    pub(crate) async fn outcome(&self, unit: &Unit) -> Result<Option<Outcome>, ClusterError> {
+        self.ingress.outcome(unit).await
+    }
+
+    pub(crate) async fn is_active(&self, unit: &Unit) -> Result<bool, ClusterError> {
+        Ok(!self.admin.active(Some(unit)).await?.is_empty())
+    }
+
+    /// Asks the engine to cancel a run, which it does when a worker begins it.
+    pub(crate) async fn cancel(&self, unit: &Unit) -> Result<(), ClusterError> {
+        for invocation in self.admin.active(Some(unit)).await? {
+            self.admin.cancel(&invocation.id).await?;
+        }
+        Ok(())
+    }
+
+    pub(crate) async fn active(&self) -> Result<Vec<String>, ClusterError> {
+        let all = self.admin.active(None).await?.into_iter();
+        Ok(all.filter_map(|invocation| invocation.key).collect())
+    }
+
+    pub(crate) async fn serve(
+        &self,
+        units: &Units,
+        listener: Option<TcpListener>,
+        shutdown: impl Future<Output = ()>,
+    ) -> Result<(), ClusterError> {
+        let listener = match listener {
+            Some(listener) => listener,
+            None => Self::listen(&self.config).await?,
+        };
+        let serving = HttpServer::new(endpoint(units)?).serve_with_cancel(listener, shutdown);
+        let names: Vec<_> = units.services().cloned().collect();
+        let registered = patiently(async || self.announce(units, &names).await);
+        let (mut serving, mut registered) = (std::pin::pin!(serving), std::pin::pin!(registered));
+        tokio::select! {
+            () = &mut serving => {}
+            result = &mut registered => {
+                result?;
+                serving.await;
+            }
+        }
+        Ok(())
+    }
+
+    /// Registers the worker, if that is configured, and logs what it serves.
+    async fn announce(&self, units: &Units, services: &[String]) -> Result<(), ClusterError> {
+        if let Some(url) = &self.config.advertise {
+            register(&self.admin, url.as_str(), services).await?;
+        }
+        let listen = self.config.listen;
+        tracing::info!(%listen, "the worker listens");
+        let active = self.admin.active(None).await?;
+        units.log_services(active.iter().map(|invocation| &*invocation.service));
+        Ok(())
+    }
+}
