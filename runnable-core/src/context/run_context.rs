@@ -18,7 +18,7 @@ use std::{
 /// A reference to a [`RunContext`] coerces to one to an [`AnyRun`], which hides the type of the run's events: the code of
 /// steps is then compiled once rather than for every run.
 pub(crate) struct RunParts<S: ?Sized> {
-    /// Whether somebody reads the events.
+    /// True if somebody reads the events.
     pub(crate) is_read: bool,
     /// The id of the run if nobody reads its events; else the state has it.
     id: LazyId,

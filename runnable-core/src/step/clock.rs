@@ -57,7 +57,7 @@ impl Clock {
         }
     }
 
-    /// Begins a poll of the step, in the task of `task`. Returns the waker for the step, if the step needs another one.
+    /// Begins a poll of the step, in the task of `task`. Returns the waker for the step, if the step needs a waker of its own.
     pub(super) fn begin_poll(&mut self, task: &Waker) -> Option<&Waker> {
         if self.began.is_none() {
             self.restart();
