@@ -33,39 +33,48 @@ const IDLE: u64 = 100_000_000;
 /// The number of polls after which the time is read, if no event has it.
 const TURNS: u32 = 4;
 
-thread_local! {
+/// The state of a thread. One variable has all of it, as each access to a variable of a thread is a call.
+struct ThreadState {
     /// The units that are left before the next yield.
-    static LEFT: Cell<u32> = const { Cell::new(UNITS) };
-    /// True while a [`Turn`] lasts.
-    static POLLING: Cell<bool> = const { Cell::new(false) };
+    left: Cell<u32>,
+    /// True within [`in_turn`].
+    polling: Cell<bool>,
     /// The polls that are left before the time is read.
-    static TURNS_LEFT: Cell<u32> = const { Cell::new(TURNS) };
+    turns_left: Cell<u32>,
     /// The time when timers could fire last, in nanoseconds since the Unix epoch.
-    static FIRED: Cell<u64> = const { Cell::new(0) };
+    fired: Cell<u64>,
 }
 
-/// A poll of a task that runs steps. The outermost poll begins with all units.
-pub(crate) struct Turn {
-    outermost: bool,
-}
-
-impl Turn {
-    #[inline]
-    pub(crate) fn begin() -> Self {
-        let outermost = !POLLING.replace(true);
-        if outermost {
-            LEFT.set(UNITS);
+thread_local! {
+    static THREAD: ThreadState = const {
+        ThreadState {
+            left: Cell::new(UNITS),
+            polling: Cell::new(false),
+            turns_left: Cell::new(TURNS),
+            fired: Cell::new(0),
         }
-        Self { outermost }
-    }
+    };
 }
 
-impl Drop for Turn {
+/// Polls a task that runs steps. The outermost poll begins with all units.
+#[inline]
+pub(crate) fn in_turn<T>(poll: impl FnOnce() -> T) -> T {
+    THREAD.with(|thread| {
+        let _turn = (!thread.polling.replace(true)).then(|| {
+            thread.left.set(UNITS);
+            Turn(thread)
+        });
+        poll()
+    })
+}
+
+/// An outermost poll.
+struct Turn<'a>(&'a ThreadState);
+
+impl Drop for Turn<'_> {
     #[inline]
     fn drop(&mut self) {
-        if self.outermost {
-            POLLING.set(false);
-        }
+        self.0.polling.set(false);
     }
 }
 
@@ -73,24 +82,19 @@ impl Drop for Turn {
 /// so. `now` is the time of the last batch of events.
 #[inline]
 pub(crate) fn poll_timers_at(now: u64, task: &mut Context<'_>) -> Poll<()> {
-    if now.wrapping_sub(FIRED.get()) < TIMERS || POLLING.get() { Poll::Ready(()) } else { poll_late_timers(now, task) }
+    let may_continue = THREAD.with(|thread| now.wrapping_sub(thread.fired.get()) < TIMERS || thread.polling.get());
+    if may_continue { Poll::Ready(()) } else { poll_late_timers(now, task) }
 }
 
 /// Does what [`poll_timers_at`] does, without a time at hand: some of the calls read the clock.
 #[inline]
 pub(crate) fn poll_timers(task: &mut Context<'_>) -> Poll<()> {
-    let left = TURNS_LEFT.get();
-    if left > 0 {
-        TURNS_LEFT.set(left - 1);
-        return Poll::Ready(());
-    }
-    TURNS_LEFT.set(TURNS);
-    poll_timers_at(now(), task)
+    if count_down(|thread| &thread.turns_left, TURNS) { Poll::Ready(()) } else { poll_timers_at(now(), task) }
 }
 
 #[cold]
 fn poll_late_timers(now: u64, task: &mut Context<'_>) -> Poll<()> {
-    if now.wrapping_sub(FIRED.replace(now)) > IDLE {
+    if now.wrapping_sub(THREAD.with(|thread| thread.fired.replace(now))) > IDLE {
         return Poll::Ready(());
     }
     // Tokio polls a task that has yielded in this way after it has looked at its timers.
@@ -100,13 +104,18 @@ fn poll_late_timers(now: u64, task: &mut Context<'_>) -> Poll<()> {
 /// Counts a unit of work. Pending, and due to be polled again, if the work has to yield first.
 #[inline]
 pub(crate) fn poll_unit(task: &Context<'_>) -> Poll<()> {
-    let left = LEFT.get();
-    if left == 0 {
-        LEFT.set(FURTHER_UNITS);
-        return yield_once(task);
-    }
-    LEFT.set(left - 1);
-    Poll::Ready(())
+    if count_down(|thread| &thread.left, FURTHER_UNITS) { Poll::Ready(()) } else { yield_once(task) }
+}
+
+/// Returns whether the counter was above 0. It counts down, and begins again at `first` after 0.
+#[inline]
+fn count_down(counter: impl FnOnce(&ThreadState) -> &Cell<u32>, first: u32) -> bool {
+    THREAD.with(|thread| {
+        let counter = counter(thread);
+        let left = counter.get();
+        counter.set(left.checked_sub(1).unwrap_or(first));
+        left > 0
+    })
 }
 
 /// Pending, and due to be polled again.

@@ -5,7 +5,7 @@ use crate::{
     context::{RunContext, StepCx},
     event::{Holds, Same},
     id::{Place, Result, RunId, Sealed},
-    queue::{Turn, poll_timers},
+    queue::{in_turn, poll_timers},
     step::{run_span, traced},
 };
 use pin_project_lite::pin_project;
@@ -173,7 +173,6 @@ where
         }
         // Polled after completion, it never ends: the work is kept, and panics as any `async` block does.
         let Some(work) = this.work.as_pin_mut() else { return Poll::Pending };
-        let _turn = Turn::begin();
-        this.span.in_scope(|| work.poll(task))
+        in_turn(|| this.span.in_scope(|| work.poll(task)))
     }
 }

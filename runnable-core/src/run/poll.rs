@@ -5,7 +5,7 @@ use crate::{
     event::{Event, Lifecycle, LifecycleTag, RunData},
     hooks::in_place,
     id::{Result, Scope},
-    queue::{Queued, Turn, UNITS, poll_timers_at, yield_once},
+    queue::{Queued, UNITS, in_turn, poll_timers_at, yield_once},
     step::{run_span, traced},
 };
 use futures_core::Stream;
@@ -58,12 +58,10 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             time.end();
         }
         let place = self.state.services().and_then(|services| services.place.as_ref());
-        let turn = Turn::begin();
-        let polled = self
-            .state
-            .queue
-            .poll_with(reader, task, |task| span.in_scope(|| in_place(place, || work.as_mut().poll(task))));
-        drop(turn);
+        let polled = in_turn(|| {
+            let poll = |task: &mut Context<'_>| span.in_scope(|| in_place(place, || work.as_mut().poll(task)));
+            self.state.queue.poll_with(reader, task, poll)
+        });
         match polled {
             Poll::Pending if self.state.queue.after_poll(task.waker(), reader) => {}
             Poll::Pending => match self.quiet(watched.as_deref()) {

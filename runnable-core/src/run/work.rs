@@ -47,7 +47,11 @@ impl<O, F: Future<Output = Result<O>>> Future for RunWork<'_, F, O> {
                 Err(payload) => Err(Error::panicked(payload)),
             };
             discard_pinned(this.work);
+            if this.ending.poll_ended(&Scope::ROOT, task).is_ready() {
+                return Poll::Ready(output);
+            }
             *this.output = Some(output);
+            return Poll::Pending;
         }
         ready!(this.ending.poll_ended(&Scope::ROOT, task));
         this.output.take().map_or(Poll::Pending, Poll::Ready)

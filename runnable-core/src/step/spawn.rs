@@ -5,7 +5,7 @@ use crate::{
     context::PlainCx,
     hooks::{RunPlace, current_place, in_place},
     id::{Error, Result, Scope},
-    queue::{Turn, poll_timers},
+    queue::{in_turn, poll_timers},
 };
 use pin_project_lite::pin_project;
 use std::{
@@ -149,7 +149,6 @@ impl<F: Future> Future for WakeOnDrop<F> {
         if std::mem::replace(this.begun, true) {
             ready!(poll_timers(task));
         }
-        let _turn = Turn::begin();
-        in_place(this.place.as_ref(), || this.work.poll(task))
+        in_turn(|| in_place(this.place.as_ref(), || this.work.poll(task)))
     }
 }

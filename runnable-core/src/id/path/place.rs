@@ -1,6 +1,7 @@
 //! Static positions in the program.
 
 use std::{
+    cell::Cell,
     collections::{BTreeMap, HashMap},
     ptr,
     sync::{Mutex, OnceLock, PoisonError, RwLock},
@@ -38,9 +39,25 @@ static OTHERS: Mutex<Option<HashMap<(usize, usize), &'static Position>>> = Mutex
 /// The places of tasks that run alone, by name.
 static ALONE: RwLock<BTreeMap<&'static str, &'static Place>> = RwLock::new(BTreeMap::new());
 
+thread_local! {
+    /// The place that this thread got last: it may run one task very often.
+    static LAST_ALONE: Cell<Option<&'static Place>> = const { Cell::new(None) };
+}
+
 impl Place {
     /// Returns the place of a task that runs alone, and is the only step of its run.
     pub(crate) fn alone(name: &'static str) -> &'static Self {
+        if let Some(place) = LAST_ALONE.get()
+            && ptr::eq(place.name, name)
+        {
+            return place;
+        }
+        let place = Self::alone_of(name);
+        LAST_ALONE.set(Some(place));
+        place
+    }
+
+    fn alone_of(name: &'static str) -> &'static Self {
         let known = ALONE.read().unwrap_or_else(PoisonError::into_inner).get(name).copied();
         known.unwrap_or_else(|| {
             let mut all = ALONE.write().unwrap_or_else(PoisonError::into_inner);
