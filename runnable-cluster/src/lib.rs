@@ -5,6 +5,7 @@ mod engine;
 mod error;
 mod host;
 mod jetstream;
+mod nats;
 mod patience;
 mod restate;
 mod unit;

@@ -1,7 +1,8 @@
 //! Waits for the servers of a cluster.
 
 use crate::error::{ClusterError, ClusterErrorKind};
-use std::time::Duration;
+use std::future::Future;
+use std::time::{Duration, Instant};
 
 /// The longest pause between attempts.
 const MAX_PAUSE: Duration = Duration::from_secs(30);
@@ -15,6 +16,25 @@ pub(crate) async fn patiently<T>(operation: impl AsyncFn() -> Result<T, ClusterE
                 tracing::warn!(?error, "the worker waits for a server and tries again in {pause:?}");
                 tokio::time::sleep(pause).await;
                 pause = (pause * 2).min(MAX_PAUSE);
+            }
+            result => return result,
+        }
+    }
+}
+
+/// The time for which a client repeats a request while no server can be reached.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// Repeats a request of a client with backoff while no server can be reached, for a minute. The request can be repeated safely.
+pub(crate) async fn for_a_minute<T, F: Future<Output = Result<T, ClusterError>>>(
+    request: impl Fn() -> F,
+) -> Result<T, ClusterError> {
+    let (start, mut pause) = (Instant::now(), Duration::from_millis(50));
+    loop {
+        match request().await {
+            Err(error) if error.kind() == ClusterErrorKind::Unreachable && start.elapsed() < PATIENCE => {
+                tokio::time::sleep(pause).await;
+                pause = (pause * 2).min(Duration::from_secs(2));
             }
             result => return result,
         }

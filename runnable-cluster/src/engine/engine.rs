@@ -4,10 +4,11 @@ use crate::{
     error::{ClusterError, ClusterErrorKind},
     host::Units,
     jetstream::JetStream,
+    nats::Nats,
     restate::Restate,
     unit::{Outcome, Unit},
 };
-use runnable_runner::{Config, EngineConfig, EngineUrl};
+use runnable_runner::{Config, EngineUrl};
 use std::future::Future;
 use tokio::net::TcpListener;
 
@@ -15,6 +16,7 @@ use tokio::net::TcpListener;
 #[derive(Debug, Clone)]
 pub(crate) enum Engine {
     Restate(Restate),
+    Nats(Nats),
 }
 
 impl Engine {
@@ -24,14 +26,16 @@ impl Engine {
             Some(EngineUrl::Restate(ingress)) => {
                 Restate::connect(ingress, &config.engine, &config.events).await.map(Self::Restate)
             }
+            Some(EngineUrl::Nats(url)) => Nats::connect(url, config).await.map(Self::Nats),
             Some(_) | None => Err(no_engine()),
         }
     }
 
     /// Takes the port on which the engine calls this worker, if it calls workers, before any server is waited for.
-    pub(crate) async fn listen(config: &EngineConfig) -> Result<Option<TcpListener>, ClusterError> {
-        match &config.url {
-            Some(EngineUrl::Restate(_)) => Restate::listen(config).await.map(Some),
+    pub(crate) async fn listen(config: &Config) -> Result<Option<TcpListener>, ClusterError> {
+        match &config.engine.url {
+            Some(EngineUrl::Restate(_)) => Restate::listen(&config.engine).await.map(Some),
+            Some(EngineUrl::Nats(_)) => Nats::check(config).map(|()| None),
             Some(_) | None => Err(no_engine()),
         }
     }
@@ -40,6 +44,7 @@ impl Engine {
     pub(crate) fn events(&self) -> &JetStream {
         match self {
             Self::Restate(restate) => restate.events(),
+            Self::Nats(nats) => nats.events(),
         }
     }
 
@@ -47,6 +52,7 @@ impl Engine {
     pub(crate) async fn submit(&self, unit: &Unit) -> Result<(), ClusterError> {
         match self {
             Self::Restate(restate) => restate.submit(unit).await,
+            Self::Nats(nats) => nats.submit(unit).await,
         }
     }
 
@@ -54,6 +60,7 @@ impl Engine {
     pub(crate) async fn outcome(&self, unit: &Unit) -> Result<Option<Outcome>, ClusterError> {
         match self {
             Self::Restate(restate) => restate.outcome(unit).await,
+            Self::Nats(nats) => nats.outcome(unit).await,
         }
     }
 
@@ -61,6 +68,7 @@ impl Engine {
     pub(crate) async fn is_active(&self, unit: &Unit) -> Result<bool, ClusterError> {
         match self {
             Self::Restate(restate) => restate.is_active(unit).await,
+            Self::Nats(nats) => nats.is_active(unit).await,
         }
     }
 
@@ -68,6 +76,7 @@ impl Engine {
     pub(crate) async fn cancel(&self, unit: &Unit) -> Result<(), ClusterError> {
         match self {
             Self::Restate(restate) => restate.cancel(unit).await,
+            Self::Nats(nats) => nats.cancel(unit).await,
         }
     }
 
@@ -75,6 +84,7 @@ impl Engine {
     pub(crate) async fn active(&self) -> Result<Vec<String>, ClusterError> {
         match self {
             Self::Restate(restate) => restate.active().await,
+            Self::Nats(nats) => nats.active().await,
         }
     }
 
@@ -87,12 +97,13 @@ impl Engine {
     ) -> Result<(), ClusterError> {
         match self {
             Self::Restate(restate) => restate.serve(units, listener, shutdown).await,
+            Self::Nats(nats) => nats.serve(units, shutdown).await,
         }
     }
 }
 
 fn no_engine() -> ClusterError {
-    let message =
-        "no engine is configured\nhelp: set `url` in the section `[engine]`, such as `restate:http://127.0.0.1:8080`";
+    let message = "no engine is configured\nhelp: set `url` in the section `[engine]`, such as `restate:http://127.0.0.1:8080` \
+                   or `nats:nats://127.0.0.1:4222`";
     ClusterError::new(ClusterErrorKind::Config, message)
 }

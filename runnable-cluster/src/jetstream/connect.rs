@@ -3,12 +3,16 @@
 use super::settings;
 use crate::error::{ClusterError, ClusterErrorKind};
 use async_nats::{
-    Client, ConnectErrorKind, ConnectOptions, ServerAddr,
-    jetstream::{self, stream::Stream},
+    Client, ConnectErrorKind, ConnectOptions, Event, ServerAddr,
+    jetstream::{
+        self,
+        stream::{RetentionPolicy, Stream},
+    },
 };
 use percent_encoding::percent_decode_str;
-use runnable_runner::EventsConfig;
+use runnable_runner::{EventsConfig, EventsUrl};
 use std::{fmt, time::Duration};
+use tokio::sync::watch;
 
 /// The oldest version of NATS whose protocol has everything that is used.
 const OLDEST: (i64, i64, i64) = (2, 10, 0);
@@ -24,34 +28,38 @@ pub(crate) struct JetStream {
     pub(super) stream: Stream,
     /// The first part of subjects.
     pub(super) prefix: String,
+    /// Changes when the connection is opened, also again: messages before it may be lost.
+    pub(super) reconnected: watch::Receiver<u64>,
 }
 
 impl JetStream {
-    /// Connects to the configured servers, and creates the stream if it does not exist.
-    pub(crate) async fn connect(config: &EventsConfig) -> Result<Self, ClusterError> {
-        let Some(url) = &config.url else {
-            let message = "no servers for the events are configured\nhelp: set `url` in the section `[events]`, such as \
-                           `nats://127.0.0.1:4222`";
-            return Err(ClusterError::new(ClusterErrorKind::Config, message));
-        };
+    /// Connects to the servers at `url`, which the configuration has in `key`, and creates the stream if it does not exist.
+    pub(crate) async fn connect(url: &EventsUrl, key: &str, config: &EventsConfig) -> Result<Self, ClusterError> {
         let addresses = url.servers().iter().map(|server| server.as_str().parse());
         let addresses: Vec<ServerAddr> = addresses.collect::<Result<_, _>>().map_err(|error| {
-            let message = format!("`events.url` is not a list of NATS servers: {url}");
+            let message = format!("`{key}` is not a list of NATS servers: {url}");
             ClusterError::new(ClusterErrorKind::Config, message).with_source(error)
         })?;
+        let (connections, reconnected) = watch::channel(0);
         let options = with_credentials(ConnectOptions::new(), &addresses);
-        let options = options.name("runnable").connection_timeout(TIMEOUT);
+        let options = options.name("runnable").connection_timeout(TIMEOUT).event_callback(move |event| {
+            log(&event);
+            if matches!(event, Event::Connected) {
+                connections.send_modify(|count| *count += 1);
+            }
+            std::future::ready(())
+        });
         let client = options.connect(addresses).await.map_err(|error| match error.kind() {
             ConnectErrorKind::AuthorizationViolation | ConnectErrorKind::Authentication => {
                 let message = format!(
-                    "the NATS servers {url} refuse the credentials\nhelp: write the user and the password into `events.url`: \
+                    "the NATS servers {url} refuse the credentials\nhelp: write the user and the password into `{key}`: \
                      `nats://user:password@host`"
                 );
                 ClusterError::new(ClusterErrorKind::Denied, message).with_source(error)
             }
             _ => {
                 let message = format!(
-                    "the NATS servers {url} cannot be reached\nhelp: check `events.url`, and that the servers are running"
+                    "the NATS servers {url} cannot be reached\nhelp: check `{key}`, and that the servers are running"
                 );
                 ClusterError::new(ClusterErrorKind::Unreachable, message).with_source(error)
             }
@@ -63,12 +71,26 @@ impl JetStream {
         }
         let mut context = jetstream::new(client.clone());
         context.set_timeout(TIMEOUT);
-        let stream = settings::open(&context, config).await?;
-        Ok(Self { client, context, stream, prefix: config.stream.clone() })
+        let stream =
+            settings::open(&context, config, &config.stream, RetentionPolicy::Limits, config.prune_after).await?;
+        Ok(Self { client, context, stream, prefix: config.stream.clone(), reconnected })
     }
 
     pub(crate) fn client(&self) -> &Client {
         &self.client
+    }
+
+    pub(crate) fn context(&self) -> &jetstream::Context {
+        &self.context
+    }
+
+    pub(crate) fn stream(&self) -> &Stream {
+        &self.stream
+    }
+
+    /// Returns a subject of a run in the stream of events.
+    pub(crate) fn subject(&self, token: &str, name: &str) -> String {
+        format!("{}.{token}.{name}", self.prefix)
     }
 
     /// Returns the subject on which workers wait for the cancellation of a run, or of all runs for `*`.
@@ -77,11 +99,11 @@ impl JetStream {
     }
 
     pub(super) fn start_subject(&self, token: &str) -> String {
-        format!("{}.{token}.start", self.prefix)
+        self.subject(token, "start")
     }
 
     pub(super) fn events_subject(&self, token: &str) -> String {
-        format!("{}.{token}.events", self.prefix)
+        self.subject(token, "events")
     }
 }
 
@@ -94,6 +116,15 @@ fn with_credentials(options: ConnectOptions, servers: &[ServerAddr]) -> ConnectO
         Some((user, Some(password))) => options.user_and_password(user, password),
         Some((token, None)) => options.token(token),
         None => options,
+    }
+}
+
+/// Logs lost connections. The client opens them again by itself.
+fn log(event: &Event) {
+    match event {
+        Event::Disconnected => tracing::warn!("the connection to NATS is lost and will be opened again"),
+        Event::Connected => tracing::info!("connected to NATS"),
+        _ => tracing::debug!(%event, "NATS"),
     }
 }
 

@@ -2,10 +2,6 @@
 
 use super::{batch, connect::JetStream};
 use crate::{error::ClusterError, error::ClusterErrorKind, unit::token};
-use async_nats::jetstream::consumer::{
-    DeliverPolicy,
-    pull::{Ordered, OrderedConfig},
-};
 use futures_core::Stream;
 use futures_util::StreamExt;
 use runnable_store::{EventRecord, Kind};
@@ -36,7 +32,7 @@ impl JetStream {
             // A reader that starts at the beginning reads every event.
             let (mut after, mut next) = (after, (after == 0).then_some(1));
             loop {
-                let Ok(mut messages) = events.messages(&subject, after / IDS).await else {
+                let Ok(mut messages) = JetStream::messages(&events.stream, &subject, after / IDS).await else {
                     tokio::time::sleep(PAUSE).await;
                     continue;
                 };
@@ -72,14 +68,5 @@ impl JetStream {
                 }
             }
         }
-    }
-
-    async fn messages(&self, subject: &str, from: u64) -> Result<Ordered, Box<dyn std::error::Error + Send + Sync>> {
-        let deliver_policy = match from {
-            0 => DeliverPolicy::All,
-            start_sequence => DeliverPolicy::ByStartSequence { start_sequence },
-        };
-        let config = OrderedConfig { filter_subject: subject.to_owned(), deliver_policy, ..OrderedConfig::default() };
-        Ok(self.stream.create_consumer(config).await?.messages().await?)
     }
 }

@@ -9,5 +9,6 @@ mod follow;
 mod orders;
 mod publish;
 mod settings;
+mod subject;
 
-pub(crate) use self::{connect::JetStream, orders::Order};
+pub(crate) use self::{connect::JetStream, orders::Order, settings::open, subject::RequestError};

@@ -5,7 +5,7 @@ use crate::{
     error::{ClusterError, ClusterErrorKind},
     unit::{PublishError, Unit, token},
 };
-use async_nats::jetstream::stream::LastRawMessageErrorKind;
+use async_nats::HeaderMap;
 
 /// An order to run a pipeline.
 pub(crate) enum Order {
@@ -20,7 +20,7 @@ impl JetStream {
     pub(crate) async fn place(&self, unit: &Unit) -> Result<Order, ClusterError> {
         let other = |message: &str| ClusterError::new(ClusterErrorKind::Other, format!("{message} `{}`", unit.run));
         let body = serde_json::to_vec(unit).map_err(|error| other("failed to write the run").with_source(error))?;
-        let max = self.client.max_payload().saturating_sub(1024);
+        let max = self.max_body();
         if body.len() > max {
             let message = format!(
                 "the input of the run `{}` has {} bytes, and NATS accepts at most {max}\nhelp: put large values into files, or raise \
@@ -31,7 +31,7 @@ impl JetStream {
             return Err(ClusterError::new(ClusterErrorKind::Invalid, message));
         }
         let subject = self.start_subject(&token(&unit.run));
-        match self.publish_after(subject, body, 0).await {
+        match self.publish_after(&subject, HeaderMap::new(), body.into(), 0).await {
             Ok(_) => Ok(Order::New),
             Err(PublishError::Claimed) => {
                 let known = self.order(&unit.run).await?;
@@ -56,11 +56,11 @@ impl JetStream {
     /// Returns the order of the run with this token, or `None` if there is none.
     pub(crate) async fn order_at(&self, token: &str) -> Result<Option<Unit>, ClusterError> {
         let unreadable = |kind| ClusterError::new(kind, format!("cannot read the order of the run `{token}`"));
-        match self.stream.get_last_raw_message_by_subject(&self.start_subject(token)).await {
-            Ok(message) => serde_json::from_slice(&message.payload)
+        match self.last(&self.stream, &self.start_subject(token)).await {
+            Ok(Some(message)) => serde_json::from_slice(&message.payload)
                 .map(Some)
                 .map_err(|error| unreadable(ClusterErrorKind::Invalid).with_source(error)),
-            Err(error) if error.kind() == LastRawMessageErrorKind::NoMessageFound => Ok(None),
+            Ok(None) => Ok(None),
             Err(error) => Err(unreadable(ClusterErrorKind::Unreachable).with_source(error)),
         }
     }

@@ -7,19 +7,27 @@ use async_nats::jetstream::{
     stream::{Config, DiscardPolicy, RetentionPolicy, StorageType, Stream},
 };
 use runnable_runner::EventsConfig;
+use std::time::Duration;
 
-/// Opens the configured stream, or creates it.
-pub(super) async fn open(context: &Context, config: &EventsConfig) -> Result<Stream, ClusterError> {
+/// Opens a stream of a cluster, or creates it.
+pub(crate) async fn open(
+    context: &Context,
+    config: &EventsConfig,
+    name: &str,
+    retention: RetentionPolicy,
+    max_age: Duration,
+) -> Result<Stream, ClusterError> {
     let wanted = Config {
-        name: config.stream.clone(),
-        subjects: vec![format!("{}.>", config.stream)],
+        name: name.to_owned(),
+        subjects: vec![format!("{name}.>")],
+        retention,
         storage: StorageType::File,
         num_replicas: config.replicas.get(),
-        max_age: config.prune_after,
+        max_age,
         allow_direct: true,
         ..Config::default()
     };
-    let stream = match context.get_stream(&config.stream).await {
+    let stream = match context.get_stream(name).await {
         Ok(stream) => stream,
         // Another worker may create it at the same time, with the same settings.
         Err(_) => context.get_or_create_stream(wanted.clone()).await.map_err(|error| {
@@ -30,7 +38,7 @@ pub(super) async fn open(context: &Context, config: &EventsConfig) -> Result<Str
                 _ => format!(
                     "the stream `{}` cannot be created: {error}\nhelp: `events.replicas` ({}) must not exceed the number of servers \
                      with JetStream; the user needs the right to create streams, or an administrator creates it",
-                    config.stream, config.replicas
+                    name, config.replicas
                 ),
             };
             ClusterError::new(ClusterErrorKind::Config, message).with_source(error)
@@ -41,10 +49,8 @@ pub(super) async fn open(context: &Context, config: &EventsConfig) -> Result<Str
         return Ok(stream);
     }
     let message = format!(
-        "the stream `{}` has other settings: {}\nhelp: change the section `[events]`, or the stream: `nats stream edit {}`",
-        config.stream,
+        "the stream `{name}` has other settings: {}\nhelp: change the section `[events]`, or the stream: `nats stream edit {name}`",
         differences.join(", "),
-        config.stream
     );
     Err(ClusterError::new(ClusterErrorKind::Config, message))
 }
@@ -60,12 +66,20 @@ fn differences(found: &Config, wanted: &Config) -> Vec<String> {
     compare("`replicas`", found.num_replicas.to_string(), wanted.num_replicas.to_string());
     compare("`max_age`", format!("{:?}", found.max_age), format!("{:?}", wanted.max_age));
     compare("`storage`", format!("{:?}", found.storage), format!("{:?}", wanted.storage));
-    compare("`retention`", format!("{:?}", found.retention), format!("{:?}", RetentionPolicy::Limits));
+    compare("`retention`", format!("{:?}", found.retention), format!("{:?}", wanted.retention));
     compare("`allow_direct`", found.allow_direct.to_string(), "true".to_owned());
     // Other limits would delete events of active runs.
     let unlimited = found.max_messages <= 0 && found.max_bytes <= 0 && found.max_messages_per_subject <= 0;
     if !unlimited && found.discard == DiscardPolicy::Old {
-        all.push("it deletes the oldest events at a limit other than `max_age`".to_owned());
+        all.push("it deletes the oldest messages at a limit other than `max_age`".to_owned());
+    }
+    if found.no_ack {
+        all.push("it acknowledges no messages".to_owned());
+    }
+    // The messages of runs that have ended are deleted.
+    let deletes = wanted.retention == RetentionPolicy::WorkQueue || wanted.max_age.is_zero();
+    if deletes && (found.deny_delete || found.deny_purge) {
+        all.push("it refuses that messages are deleted".to_owned());
     }
     all
 }

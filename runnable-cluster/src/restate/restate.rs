@@ -29,7 +29,12 @@ impl Restate {
         events: &EventsConfig,
     ) -> Result<Self, ClusterError> {
         let (ingress, admin) = (Ingress::new(ingress)?, Admin::new(config)?);
-        let events = JetStream::connect(events).await?;
+        let Some(url) = &events.url else {
+            let message = "no servers for the events are configured\nhelp: set `url` in the section `[events]`, such as \
+                           `nats://127.0.0.1:4222`";
+            return Err(ClusterError::new(ClusterErrorKind::Config, message));
+        };
+        let events = JetStream::connect(url, "events.url", events).await?;
         admin.check_version().await?;
         Ok(Self { ingress, admin, events, config: config.clone() })
     }

@@ -64,6 +64,8 @@ struct State {
     held: Option<Write>,
     /// The number of the last event in a part.
     journaled: u64,
+    /// True once a part is durable: until then another worker may have the unit, whose events this worker must not publish.
+    is_confirmed: bool,
     /// The reason why the run cannot continue, on any worker.
     refused: Option<StoreError>,
 }
@@ -188,7 +190,7 @@ impl UnitLog {
 
     fn sort_in(&self, state: &mut State, writes: Vec<Write>) -> Result<Batch, StoreError> {
         let (mut visible, mut end) = (Vec::with_capacity(writes.len() + 1), None);
-        let mut is_urgent = state.created.is_some();
+        let mut is_urgent = state.created.is_some() || !state.is_confirmed;
         let mut events = Vec::new();
         for mut write in writes {
             match &mut write {
@@ -237,7 +239,8 @@ impl UnitLog {
         let (ack, acknowledged) = oneshot::channel();
         self.parts.send(Pending { part, is_last, ack }).await.map_err(|_| taken_away(&self.run))?;
         acknowledged.await.map_err(|_| taken_away(&self.run))?;
-        self.state().created = None;
+        let mut state = self.state();
+        (state.created, state.is_confirmed) = (None, true);
         Ok(())
     }
 }

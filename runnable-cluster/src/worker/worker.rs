@@ -102,7 +102,7 @@ impl Worker {
             ClusterError::new(ClusterErrorKind::Config, "the worker cannot be built").with_source(error)
         })?;
         let services = services(&runner, pipelines)?;
-        let listener = Engine::listen(&config.engine).await?;
+        let listener = Engine::listen(&config).await?;
         let engine = patiently(async || Engine::connect(&config).await).await?;
         let events = Arc::new(engine.events().clone()) as Arc<dyn Events>;
         let units = Units::new(services, runner.clone(), events, config.engine.keep_alive);

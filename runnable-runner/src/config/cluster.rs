@@ -15,17 +15,20 @@ use std::{
 pub struct EngineConfig {
     /// Location of the engine. By default there is none, and a [`Runner`](crate::Runner) never uses it.
     pub url: Option<EngineUrl>,
-    /// Address of Restate's admin server.
+    /// Address of Restate's admin server. Not for NATS.
     pub admin: Option<HttpUrl>,
-    /// Address and port on which a worker serves the engine. The default is `0.0.0.0:9080`.
+    /// Address and port on which a worker serves Restate. The default is `0.0.0.0:9080`.
     #[serde(deserialize_with = "fields::socket")]
     pub listen: SocketAddr,
-    /// Address at which the engine reaches the workers of this build: their balancer, or the only worker. A worker registers
+    /// Address at which Restate reaches the workers of this build: their balancer, or the only worker. A worker registers
     /// it when it starts. By default an operator registers it.
     pub advertise: Option<HttpUrl>,
     /// Time after which a worker shows the engine that a quiet run is alive. The default is 20 s.
     #[serde(deserialize_with = "fields::positive_duration")]
     pub keep_alive: Duration,
+    /// Time after which NATS gives the runs of a worker that is silent to another worker. The default is 10 s.
+    #[serde(deserialize_with = "fields::positive_duration")]
+    pub lease: Duration,
 }
 
 impl Default for EngineConfig {
@@ -36,6 +39,7 @@ impl Default for EngineConfig {
             listen: SocketAddr::from((Ipv4Addr::UNSPECIFIED, 9080)),
             advertise: None,
             keep_alive: Duration::from_secs(20),
+            lease: Duration::from_secs(10),
         }
     }
 }
@@ -45,7 +49,7 @@ impl Default for EngineConfig {
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case", expecting = "a section with keys and their values")]
 #[non_exhaustive]
 pub struct EventsConfig {
-    /// Location of the NATS servers.
+    /// Location of the NATS servers. If NATS is also the engine, `engine.url` has it.
     pub url: Option<EventsUrl>,
     /// Name of the stream, and first part of its subjects. The default is `runnable`.
     #[serde(deserialize_with = "fields::stream_name")]

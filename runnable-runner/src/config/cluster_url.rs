@@ -14,6 +14,10 @@ use std::{fmt, str::FromStr};
 /// let EngineUrl::Restate(servers) = &url else { panic!("another engine") };
 /// assert_eq!(servers.len(), 2);
 ///
+/// let url: EngineUrl = "nats:nats://a,nats://b".parse()?;
+/// let EngineUrl::Nats(servers) = &url else { panic!("another engine") };
+/// assert_eq!(servers.servers().len(), 2);
+///
 /// let error = "http://a:8080".parse::<EngineUrl>().unwrap_err();
 /// assert!(error.ends_with("did you mean `restate:http://a:8080`?"));
 /// # Ok::<(), String>(())
@@ -24,10 +28,12 @@ use std::{fmt, str::FromStr};
 pub enum EngineUrl {
     /// `restate:` and the addresses of Restate's ingress servers, with commas between them.
     Restate(Vec<HttpUrl>),
+    /// `nats:` and the addresses of NATS servers, with commas between them.
+    Nats(EventsUrl),
 }
 
-const ENGINE: &str =
-    "expected `restate:` and the addresses of its ingress servers, such as `restate:http://127.0.0.1:8080`";
+const ENGINE: &str = "expected `restate:` and the addresses of its ingress servers, such as `restate:http://127.0.0.1:8080`, or \
+                      `nats:` and the addresses of NATS servers, such as `nats:nats://127.0.0.1:4222`";
 
 impl FromStr for EngineUrl {
     type Err = String;
@@ -36,14 +42,17 @@ impl FromStr for EngineUrl {
         if text.is_empty() {
             return Err(format!("{ENGINE}, found an empty text"));
         }
-        let Some(servers) = text.strip_prefix("restate:") else {
-            return Err(match text.parse::<HttpUrl>() {
-                Ok(server) => format!("{ENGINE}; did you mean `restate:{server}`?"),
-                Err(_) if text.starts_with("nats:") => format!("{ENGINE}; NATS carries the events: set `events.url`"),
-                Err(_) => ENGINE.to_owned(),
-            });
-        };
-        Ok(Self::Restate(servers.split(',').map(str::parse).collect::<Result<_, _>>()?))
+        match text.split_once(':') {
+            Some(("restate", servers)) => {
+                Ok(Self::Restate(servers.split(',').map(str::parse).collect::<Result<_, _>>()?))
+            }
+            Some(("nats", servers)) if !servers.starts_with("//") => servers.parse().map(Self::Nats),
+            _ => Err(match (text.parse::<HttpUrl>(), text.parse::<EventsUrl>()) {
+                (Ok(server), _) => format!("{ENGINE}; did you mean `restate:{server}`?"),
+                (_, Ok(servers)) => format!("{ENGINE}; did you mean `nats:{servers}`?"),
+                _ => ENGINE.to_owned(),
+            }),
+        }
     }
 }
 
@@ -57,8 +66,10 @@ impl TryFrom<String> for EngineUrl {
 
 impl fmt::Display for EngineUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::Restate(servers) = self;
-        write!(f, "restate:{}", Listed(servers))
+        match self {
+            Self::Restate(servers) => write!(f, "restate:{}", Listed(servers)),
+            Self::Nats(servers) => write!(f, "nats:{servers}"),
+        }
     }
 }
 
@@ -197,8 +208,31 @@ mod tests {
     }
 
     #[test]
+    fn an_engine_is_restate_or_nats_with_its_servers() {
+        for url in ["restate:http://a:8080,http://b:8080", "nats:nats://a", "nats:tls://a:4222,tls://b"] {
+            assert_eq!(url.parse::<EngineUrl>().expect("a valid URL").to_string(), url);
+        }
+        let hints =
+            [("http://a", "`restate:http://a`?"), ("nats://a", "`nats:nats://a`?"), ("tls://a", "`nats:tls://a`?")];
+        for (text, hint) in hints {
+            let error = text.parse::<EngineUrl>().expect_err("an engine has a prefix");
+            assert!(error.ends_with(hint), "{error}");
+        }
+        for text in ["", "nats:", "nats:a:4222", "nats:http://a", "nats:nats://a,", "restate:nats://a", "redis:a"] {
+            assert!(text.parse::<EngineUrl>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
     fn no_error_has_a_password() {
-        for text in ["nats://me:hunter2@", "nats://me:hunter2@a:x", "http://me:hunter2@a", "nats://me:hunter2@a,b"] {
+        for text in [
+            "nats:nats://me:hunter2@",
+            "nats://me:hunter2@a",
+            "nats://me:hunter2@",
+            "nats://me:hunter2@a:x",
+            "http://me:hunter2@a",
+            "nats://me:hunter2@a,b",
+        ] {
             let errors = [text.parse::<EventsUrl>().err(), text.parse::<EngineUrl>().err()];
             assert!(errors.iter().flatten().count() > 0, "{text}");
             errors.iter().flatten().for_each(|error| assert!(!error.contains("hunter2"), "{error}"));

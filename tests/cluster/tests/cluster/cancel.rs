@@ -1,7 +1,7 @@
 //! Cancelled runs.
 
 use crate::{
-    machines::{Machines, Seen},
+    machines::{Engine, Machines, Seen, on_each_engine},
     servers::servers,
 };
 use runnable::store::RunStatus;
@@ -9,10 +9,11 @@ use runnable_cluster::ClusterErrorKind;
 use runnable_tests_cluster::{DigestAll, Wait, digest_all};
 use std::time::{Duration, Instant};
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_run_can_be_cancelled_in_each_phase() -> Result<(), Box<dyn std::error::Error>> {
+on_each_engine!(a_run_can_be_cancelled_in_each_phase, a_run_without_a_worker_is_cancelled_when_a_worker_begins_it,);
+
+async fn a_run_can_be_cancelled_in_each_phase(engine: Engine) -> Result<(), Box<dyn std::error::Error>> {
     let Some(servers) = servers() else { return Ok(()) };
-    let machines = Machines::start(servers, 1).await;
+    let machines = Machines::on(engine, servers, 1).await;
     let cluster = &machines.cluster;
     for ms in [0, 1, 3, 10, 30, 100, 200] {
         let run = format!("cancel-{ms}");
@@ -33,10 +34,11 @@ async fn a_run_can_be_cancelled_in_each_phase() -> Result<(), Box<dyn std::error
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_run_without_a_worker_is_cancelled_when_a_worker_begins_it() -> Result<(), Box<dyn std::error::Error>> {
+async fn a_run_without_a_worker_is_cancelled_when_a_worker_begins_it(
+    engine: Engine,
+) -> Result<(), Box<dyn std::error::Error>> {
     let Some(servers) = servers() else { return Ok(()) };
-    let mut machines = Machines::start(servers, 1).await;
+    let mut machines = Machines::on(engine, servers, 1).await;
     machines.cluster.start(Wait { seconds: 600 }).run_id("nowhere").await?;
     machines.started().await;
     machines.balancer.cut();

@@ -1,17 +1,22 @@
 //! Runs that fail.
 
 use crate::{
-    machines::{Machines, Seen},
+    machines::{Engine, Machines, Seen, on_each_engine},
     servers::servers,
 };
 use runnable::prelude::*;
 use runnable_cluster::ClusterErrorKind;
 use runnable_tests_cluster::{Broken, Large, Shout, broken};
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_error_of_a_run_has_its_path_and_its_message() -> Result<(), Box<dyn std::error::Error>> {
+on_each_engine!(
+    the_error_of_a_run_has_its_path_and_its_message,
+    an_event_that_is_too_large_fails_the_run_by_name_and_size,
+    large_outputs_work_up_to_the_limit_of_the_servers,
+);
+
+async fn the_error_of_a_run_has_its_path_and_its_message(engine: Engine) -> Result<(), Box<dyn std::error::Error>> {
     let Some(servers) = servers() else { return Ok(()) };
-    let machines = Machines::start(servers, 1).await;
+    let machines = Machines::on(engine, servers, 1).await;
     machines.cluster.start(broken(5)).run_id("broken").await?;
     let error = machines.cluster.output::<Broken>("broken").await.map(drop).unwrap_err();
     assert_eq!(error.kind(), ClusterErrorKind::Run);
@@ -22,10 +27,11 @@ async fn the_error_of_a_run_has_its_path_and_its_message() -> Result<(), Box<dyn
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn an_event_that_is_too_large_fails_the_run_by_name_and_size() -> Result<(), Box<dyn std::error::Error>> {
+async fn an_event_that_is_too_large_fails_the_run_by_name_and_size(
+    engine: Engine,
+) -> Result<(), Box<dyn std::error::Error>> {
     let Some(servers) = servers() else { return Ok(()) };
-    let machines = Machines::start(servers, 1).await;
+    let machines = Machines::on(engine, servers, 1).await;
     machines.cluster.start(Shout { bytes: 2_000_000 }).run_id("shout").await?;
     let error = machines.cluster.output::<Shout>("shout").await.map(drop).unwrap_err();
     let text = format!("{:#}", error.run_error().expect("an error"));
@@ -35,10 +41,9 @@ async fn an_event_that_is_too_large_fails_the_run_by_name_and_size() -> Result<(
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn large_outputs_work_up_to_the_limit_of_the_servers() -> Result<(), Box<dyn std::error::Error>> {
+async fn large_outputs_work_up_to_the_limit_of_the_servers(engine: Engine) -> Result<(), Box<dyn std::error::Error>> {
     let Some(servers) = servers() else { return Ok(()) };
-    let machines = Machines::start(servers, 1).await;
+    let machines = Machines::on(engine, servers, 1).await;
     machines.cluster.start(Large { bytes: 1_500_000 }).run_id("large").await?;
     assert_eq!(machines.cluster.output::<Large>("large").await?.text.len(), 1_500_000);
     machines.cluster.start(Large { bytes: 9_000_000 }).run_id("too-large").await?;

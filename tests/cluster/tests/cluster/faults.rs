@@ -1,12 +1,19 @@
 //! Workers that are killed and frozen, and connections that are cut.
 
 use crate::{
-    machines::{Machines, Seen},
+    machines::{Engine, Machines, Seen, on_each_engine},
     servers::{Servers, listens, port, servers, wait_for},
 };
 use runnable::prelude::*;
 use runnable_tests_cluster::{DigestAll, DigestAllOutput, digest_all};
 use std::time::{Duration, Instant};
+
+on_each_engine!(
+    a_run_survives_the_kill_of_its_worker_at_any_moment,
+    a_worker_that_is_frozen_loses_its_run_and_does_no_harm_later,
+    a_run_survives_lost_connections_to_the_engine,
+    a_run_survives_a_restart_of_nats,
+);
 
 /// The number of rounds: `RUNNABLE_CLUSTER_KILLS`, or 4. `cargo xtask soak` sets it.
 fn rounds() -> u64 {
@@ -44,10 +51,9 @@ async fn check(machines: &Machines, run: &str, expected: &DigestAllOutput) -> Re
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_run_survives_the_kill_of_its_worker_at_any_moment() -> Result<(), Box<dyn std::error::Error>> {
+async fn a_run_survives_the_kill_of_its_worker_at_any_moment(engine: Engine) -> Result<(), Box<dyn std::error::Error>> {
     let Some(servers) = servers() else { return Ok(()) };
-    let (mut machines, mut dice) = (Machines::start(servers, 2).await, Dice::new());
+    let (mut machines, mut dice) = (Machines::on(engine, servers, 2).await, Dice::new());
     let expected = digest_all(6, 20).execute().await?;
     for round in 0..rounds() {
         let (run, seed) = (format!("killed-{round}"), dice.0);
@@ -64,10 +70,11 @@ async fn a_run_survives_the_kill_of_its_worker_at_any_moment() -> Result<(), Box
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_worker_that_is_frozen_loses_its_run_and_does_no_harm_later() -> Result<(), Box<dyn std::error::Error>> {
+async fn a_worker_that_is_frozen_loses_its_run_and_does_no_harm_later(
+    engine: Engine,
+) -> Result<(), Box<dyn std::error::Error>> {
     let Some(servers) = servers() else { return Ok(()) };
-    let machines = Machines::with(servers, 2, &servers.nats, "500ms").await;
+    let machines = Machines::with(engine, servers, 2, &servers.nats, "500ms").await;
     let expected = digest_all(6, 40).execute().await?;
     machines.cluster.start(digest_all(6, 40)).run_id("frozen").await?;
     machines.started().await;
@@ -75,7 +82,7 @@ async fn a_worker_that_is_frozen_loses_its_run_and_does_no_harm_later() -> Resul
     let victim = machines.starts().1.expect("a worker");
     machines.signal(victim, "-STOP");
     tokio::time::sleep(Duration::from_secs(1)).await;
-    machines.balancer.exclude(victim);
+    machines.exclude(victim);
     let output = tokio::time::timeout(Duration::from_mins(1), machines.cluster.output::<DigestAll>("frozen")).await;
     machines.signal(victim, "-CONT");
     assert_eq!(output??.report, expected.report);
@@ -83,10 +90,9 @@ async fn a_worker_that_is_frozen_loses_its_run_and_does_no_harm_later() -> Resul
     check(&machines, "frozen", &expected).await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_run_survives_lost_connections_to_the_engine() -> Result<(), Box<dyn std::error::Error>> {
+async fn a_run_survives_lost_connections_to_the_engine(engine: Engine) -> Result<(), Box<dyn std::error::Error>> {
     let Some(servers) = servers() else { return Ok(()) };
-    let machines = Machines::start(servers, 2).await;
+    let machines = Machines::on(engine, servers, 2).await;
     let expected = digest_all(6, 30).execute().await?;
     machines.cluster.start(digest_all(6, 30)).run_id("lost").await?;
     for _ in 0..4 {
@@ -110,14 +116,13 @@ async fn a_run_survives_a_restart_of_restate() -> Result<(), Box<dyn std::error:
     check(&machines, "restate-restarted", &expected).await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_run_survives_a_restart_of_nats() -> Result<(), Box<dyn std::error::Error>> {
+async fn a_run_survives_a_restart_of_nats(engine: Engine) -> Result<(), Box<dyn std::error::Error>> {
     let Some(servers) = servers() else { return Ok(()) };
     let (name, port) = ("restarted", port());
     let address = format!("127.0.0.1:{port}");
     let nats = servers.start_nats(name, port);
     wait_for("NATS", || listens(&address));
-    let machines = Machines::with(servers, 1, &address, "20s").await;
+    let machines = Machines::with(engine, servers, 1, &address, "20s").await;
     let expected = digest_all(6, 30).execute().await?;
     machines.cluster.start(digest_all(6, 30)).run_id("nats-restarted").await?;
     tokio::time::sleep(Duration::from_millis(150)).await;

@@ -20,11 +20,41 @@ use tokio::sync::OwnedMutexGuard;
 /// The time in which a worker starts, a body starts, and the next event arrives.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Some workers behind a balancer, and a client.
+/// The lease of runs on NATS.
+const LEASE: Duration = Duration::from_secs(2);
+
+/// An engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Restate,
+    Nats,
+}
+
+/// Makes a test of each function that takes an engine: on each engine.
+macro_rules! on_each_engine {
+    ($($test:ident),+ $(,)?) => {
+        mod restate {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $test() -> Result<(), Box<dyn std::error::Error>> {
+                super::$test($crate::machines::Engine::Restate).await
+            })+
+        }
+        mod nats {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $test() -> Result<(), Box<dyn std::error::Error>> {
+                super::$test($crate::machines::Engine::Nats).await
+            })+
+        }
+    };
+}
+pub(crate) use on_each_engine;
+
+/// Some workers and a client. Connections between the engine and the workers go through a balancer.
 pub(crate) struct Machines {
     pub(crate) cluster: Cluster,
     pub(crate) balancer: Balancer,
     pub(crate) folder: TempDir,
+    engine: Engine,
     workers: Vec<Worker>,
     _turn: OwnedMutexGuard<()>,
 }
@@ -42,26 +72,40 @@ impl Drop for Worker {
 }
 
 impl Machines {
-    /// Starts this number of workers on the shared servers.
+    /// Starts this number of workers on the shared servers, with Restate.
     pub(crate) async fn start(servers: &Servers, workers: usize) -> Self {
-        Self::with(servers, workers, &servers.nats, "20s").await
+        Self::on(Engine::Restate, servers, workers).await
     }
 
-    pub(crate) async fn with(servers: &Servers, workers: usize, nats: &str, keep_alive: &str) -> Self {
+    /// Starts this number of workers on the shared servers.
+    pub(crate) async fn on(engine: Engine, servers: &Servers, workers: usize) -> Self {
+        Self::with(engine, servers, workers, &servers.nats, "20s").await
+    }
+
+    pub(crate) async fn with(engine: Engine, servers: &Servers, workers: usize, nats: &str, keep_alive: &str) -> Self {
         let turn = Arc::clone(&servers.turn).lock_owned().await;
         let folder = tempfile::tempdir().expect("a folder");
         let ports: Vec<_> = (0..workers).map(|_| port()).collect();
-        let balancer = Balancer::start(ports.iter().map(|port| format!("127.0.0.1:{port}")).collect()).await;
+        let behind = match engine {
+            Engine::Restate => ports.iter().map(|port| format!("127.0.0.1:{port}")).collect(),
+            Engine::Nats => vec![nats.to_owned()],
+        };
+        let balancer = Balancer::start(behind).await;
+        let log = folder.path().join("runs.db").display().to_string();
+        let (address, stream) = (&balancer.address, format!("test-{}", ports[0]));
         let config = |listen: u16| {
-            format!(
-                "[run-log]\nurl = \"sqlite:{}\"\n[engine]\nurl = \"restate:http://{}\"\nadmin = \"http://{}\"\n\
-                 listen = \"127.0.0.1:{listen}\"\nadvertise = \"http://{}\"\nkeep-alive = \"{keep_alive}\"\n\
-                 [events]\nurl = \"nats://{nats}\"\n",
-                folder.path().join("runs.db").display(),
-                servers.ingress,
-                servers.admin,
-                balancer.address
-            )
+            let servers = match engine {
+                Engine::Restate => format!(
+                    "url = \"restate:http://{}\"\nadmin = \"http://{}\"\nlisten = \"127.0.0.1:{listen}\"\n\
+                     advertise = \"http://{address}\"\n[events]\nurl = \"nats://{nats}\"\n",
+                    servers.ingress, servers.admin,
+                ),
+                // A stream of its own: the workers of another test do not take its runs.
+                Engine::Nats => {
+                    format!("url = \"nats:nats://{address}\"\nlease = \"{LEASE:?}\"\n[events]\nstream = \"{stream}\"\n")
+                }
+            };
+            format!("[run-log]\nurl = \"sqlite:{log}\"\n[engine]\nkeep-alive = \"{keep_alive}\"\n{servers}")
         };
         let worker = |(number, port): (usize, &u16)| {
             let path = folder.path().join(format!("worker{number}.toml"));
@@ -72,7 +116,7 @@ impl Machines {
         let workers: Vec<_> = ports.iter().enumerate().map(worker).collect();
         let client = Config::from_file(&workers[0].config).expect("a configuration");
         let cluster = Cluster::connect(client, |runner| runner).await.expect("a client");
-        let machines = Self { cluster, balancer, folder, workers, _turn: turn };
+        let machines = Self { cluster, balancer, folder, engine, workers, _turn: turn };
         machines.ready(workers_of(&machines)).await;
         machines
     }
@@ -135,6 +179,13 @@ impl Machines {
         worker.process.kill().expect("a worker can be killed");
         worker.process.wait().expect("a worker has ended");
         worker.process = Self::process(&worker.config, &starts);
+    }
+
+    /// Closes the connections to a worker that is frozen, as its failed health checks do. On NATS its lease ends.
+    pub(crate) fn exclude(&self, number: usize) {
+        if self.engine == Engine::Restate {
+            self.balancer.exclude(number);
+        }
     }
 
     /// Sends a signal to a worker.

@@ -1,17 +1,24 @@
 //! Undisturbed runs.
 
 use crate::{
-    machines::{Machines, Seen},
+    machines::{Engine, Machines, Seen, on_each_engine},
     servers::servers,
 };
 use runnable::prelude::*;
 use runnable_cluster::ClusterErrorKind;
 use runnable_tests_cluster::{DigestAll, Hundred, digest_all, hundred};
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_run_on_two_workers_equals_a_run_in_the_process() -> Result<(), Box<dyn std::error::Error>> {
+on_each_engine!(
+    a_run_on_two_workers_equals_a_run_in_the_process,
+    starting_a_run_again_changes_nothing,
+    a_reader_that_is_cut_continues_after_its_last_event,
+    a_run_that_has_ended_is_in_the_run_log,
+    an_unknown_run_is_not_found,
+);
+
+async fn a_run_on_two_workers_equals_a_run_in_the_process(engine: Engine) -> Result<(), Box<dyn std::error::Error>> {
     let Some(servers) = servers() else { return Ok(()) };
-    let machines = Machines::start(servers, 2).await;
+    let machines = Machines::on(engine, servers, 2).await;
     let expected = digest_all(8, 5).execute().await?;
     let started = machines.cluster.start(digest_all(8, 5)).run_id("équal/1").tag("t").await?;
     assert_eq!((started.run_id.as_str(), started.is_new), ("équal/1", true));
@@ -23,10 +30,9 @@ async fn a_run_on_two_workers_equals_a_run_in_the_process() -> Result<(), Box<dy
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn starting_a_run_again_changes_nothing() -> Result<(), Box<dyn std::error::Error>> {
+async fn starting_a_run_again_changes_nothing(engine: Engine) -> Result<(), Box<dyn std::error::Error>> {
     let Some(servers) = servers() else { return Ok(()) };
-    let machines = Machines::start(servers, 1).await;
+    let machines = Machines::on(engine, servers, 1).await;
     let cluster = &machines.cluster;
     assert!(cluster.start(hundred(1)).run_id("twice").await?.is_new);
     assert!(!cluster.start(hundred(1)).run_id("twice").await?.is_new);
@@ -38,10 +44,9 @@ async fn starting_a_run_again_changes_nothing() -> Result<(), Box<dyn std::error
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_reader_that_is_cut_continues_after_its_last_event() -> Result<(), Box<dyn std::error::Error>> {
+async fn a_reader_that_is_cut_continues_after_its_last_event(engine: Engine) -> Result<(), Box<dyn std::error::Error>> {
     let Some(servers) = servers() else { return Ok(()) };
-    let machines = Machines::start(servers, 1).await;
+    let machines = Machines::on(engine, servers, 1).await;
     machines.cluster.start(digest_all(6, 3)).run_id("cut").await?;
     let whole = Seen::read(&machines.cluster, "cut", 0, usize::MAX).await?;
     whole.check();
@@ -56,14 +61,13 @@ async fn a_reader_that_is_cut_continues_after_its_last_event() -> Result<(), Box
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_run_that_has_ended_is_in_the_run_log() -> Result<(), Box<dyn std::error::Error>> {
+async fn a_run_that_has_ended_is_in_the_run_log(engine: Engine) -> Result<(), Box<dyn std::error::Error>> {
     use runnable::{
         runner::Runner,
         store::{RunFilter, RunStatus},
     };
     let Some(servers) = servers() else { return Ok(()) };
-    let machines = Machines::start(servers, 1).await;
+    let machines = Machines::on(engine, servers, 1).await;
     let expected = digest_all(3, 1).execute().await?;
     machines.cluster.start(digest_all(3, 1)).run_id("kept").tag("nightly").await?;
     machines.cluster.output::<DigestAll>("kept").await?;
@@ -86,10 +90,9 @@ async fn a_run_that_has_ended_is_in_the_run_log() -> Result<(), Box<dyn std::err
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn an_unknown_run_is_not_found() -> Result<(), Box<dyn std::error::Error>> {
+async fn an_unknown_run_is_not_found(engine: Engine) -> Result<(), Box<dyn std::error::Error>> {
     let Some(servers) = servers() else { return Ok(()) };
-    let machines = Machines::start(servers, 1).await;
+    let machines = Machines::on(engine, servers, 1).await;
     let errors = [
         machines.cluster.events("never", 0).await.map(drop).unwrap_err(),
         machines.cluster.output::<Hundred>("never").await.map(drop).unwrap_err(),

@@ -1,0 +1,88 @@
+//! The queue of runs that have not ended.
+
+use super::nats::Nats;
+use crate::{
+    error::{ClusterError, ClusterErrorKind},
+    jetstream::RequestError,
+    patience::for_a_minute,
+    unit::{PublishError, Unit, token},
+};
+use async_nats::{HeaderMap, jetstream::message::StreamMessage};
+use futures_util::{StreamExt, TryStreamExt, stream};
+use std::cmp::Reverse;
+
+/// The number of requests at a time in a list of runs.
+const AT_A_TIME: usize = 32;
+
+impl Nats {
+    fn work_subject(&self, service: &str, token: &str) -> String {
+        format!("{}-work.{service}.{token}", self.prefix())
+    }
+
+    /// Returns the subjects of a service in the queue.
+    pub(super) fn service_subject(&self, service: &str) -> String {
+        self.work_subject(&token(service), "*")
+    }
+
+    /// Returns the message of a run in the queue.
+    pub(super) async fn queued(&self, service: &str, run: &str) -> Result<Option<StreamMessage>, RequestError> {
+        self.events().last(self.work(), &self.work_subject(&token(service), run)).await
+    }
+
+    pub(crate) async fn submit(&self, unit: &Unit) -> Result<(), ClusterError> {
+        for_a_minute(|| self.submit_once(unit)).await
+    }
+
+    async fn submit_once(&self, unit: &Unit) -> Result<(), ClusterError> {
+        let failed = |kind, error: RequestError| {
+            ClusterError::new(kind, format!("the run `{}` cannot be started", unit.run)).with_source(error)
+        };
+        let run = token(&unit.run);
+        if self.has_outcome(&run).await.map_err(|error| failed(ClusterErrorKind::Unreachable, error))? {
+            return Ok(());
+        }
+        let body = serde_json::to_vec(unit).map_err(|error| failed(ClusterErrorKind::Invalid, error.into()))?;
+        let subject = self.work_subject(&token(&unit.service()), &run);
+        match self.events().publish_after(&subject, HeaderMap::new(), body.into(), 0).await {
+            // It is in the queue already.
+            Ok(_) | Err(PublishError::Claimed) => Ok(()),
+            Err(PublishError::Failed(error)) => Err(failed(ClusterErrorKind::Unreachable, error)),
+        }
+    }
+
+    pub(crate) async fn is_active(&self, unit: &Unit) -> Result<bool, ClusterError> {
+        let (service, run) = (unit.service(), token(&unit.run));
+        let queued = for_a_minute(|| async { self.queued(&service, &run).await.map_err(unreadable) }).await?;
+        Ok(queued.is_some())
+    }
+
+    /// Returns the services and the tokens of all runs in the queue.
+    pub(super) async fn all(&self) -> Result<Vec<(String, String)>, ClusterError> {
+        let subjects = self.work().info_with_subjects(self.work_subject("*", "*")).await;
+        let subjects = subjects.map_err(|error| unreadable(error.into()))?;
+        let subjects: Vec<_> = subjects.try_collect().await.map_err(|error| unreadable(error.into()))?;
+        let run_of = |(subject, _): (String, usize)| {
+            let mut tokens = subject.rsplit('.').map(str::to_owned);
+            let (run, service) = (tokens.next()?, tokens.next()?);
+            Some((service, run))
+        };
+        Ok(subjects.into_iter().filter_map(run_of).collect())
+    }
+
+    /// Returns the tokens of all runs in the queue, the newest first.
+    pub(crate) async fn active(&self) -> Result<Vec<String>, ClusterError> {
+        let numbered = |(service, run): (String, String)| async move {
+            let message = self.events().last(self.work(), &self.work_subject(&service, &run)).await;
+            // It may have ended meanwhile.
+            message.map(|message| message.map(|message| (message.sequence, run))).map_err(unreadable)
+        };
+        let runs = stream::iter(self.all().await?).map(numbered).buffer_unordered(AT_A_TIME);
+        let mut runs: Vec<_> = runs.try_collect::<Vec<_>>().await?.into_iter().flatten().collect();
+        runs.sort_by_key(|(number, _)| Reverse(*number));
+        Ok(runs.into_iter().map(|(_, run)| run).collect())
+    }
+}
+
+fn unreadable(error: RequestError) -> ClusterError {
+    ClusterError::new(ClusterErrorKind::Unreachable, "the queue of runs cannot be read").with_source(error)
+}
