@@ -33,7 +33,7 @@ const IDLE: u64 = 100_000_000;
 /// The number of polls after which the time is read, if no event has it.
 const TURNS: u32 = 4;
 
-/// The state of a thread. One variable has all of it, as each access to a variable of a thread is a call.
+/// The state of a thread. It is one variable, as each access to a variable of a thread is a call.
 struct ThreadState {
     /// The units that are left before the next yield.
     left: Cell<u32>,
