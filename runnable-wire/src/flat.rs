@@ -12,7 +12,8 @@ use std::{borrow::Cow, fmt};
 /// An event in the flat form: `{"type":"chunk","text":"Hola"}`.
 ///
 /// A task's own event has its fields beside its type. Of the lifecycle events only two have a flat form: `step.reset`, which
-/// voids what the step has sent, and the end of a run that did not succeed.
+/// voids what the step has sent, and the end of a run that did not succeed. Readers take an event of a task named `reset` or
+/// `error` for one of these.
 ///
 /// # Examples
 /// ```
