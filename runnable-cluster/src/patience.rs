@@ -8,7 +8,9 @@ use std::time::{Duration, Instant};
 const MAX_PAUSE: Duration = Duration::from_secs(30);
 
 /// Repeats an operation with backoff while a server cannot be reached. Other errors need an operator.
-pub(crate) async fn patiently<T>(operation: impl AsyncFn() -> Result<T, ClusterError>) -> Result<T, ClusterError> {
+pub(crate) async fn patiently<T, F: Future<Output = Result<T, ClusterError>>>(
+    operation: impl Fn() -> F,
+) -> Result<T, ClusterError> {
     let mut pause = Duration::from_millis(250);
     loop {
         match operation().await {
@@ -23,7 +25,7 @@ pub(crate) async fn patiently<T>(operation: impl AsyncFn() -> Result<T, ClusterE
 }
 
 /// The time for which a client repeats a request while no server can be reached.
-const PATIENCE: Duration = Duration::from_mins(1);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Repeats a request of a client with backoff while no server can be reached, for a minute. The request can be repeated safely.
 pub(crate) async fn for_a_minute<T, F: Future<Output = Result<T, ClusterError>>>(

@@ -3,6 +3,7 @@
 use super::connect::JetStream;
 use crate::{
     error::{ClusterError, ClusterErrorKind},
+    patience::{PATIENCE, for_a_minute},
     unit::{PublishError, Unit, token},
 };
 use async_nats::HeaderMap;
@@ -18,8 +19,9 @@ pub(crate) enum Order {
 impl JetStream {
     /// Records an order, unless its run has an order already.
     pub(crate) async fn place(&self, unit: &Unit) -> Result<Order, ClusterError> {
-        let other = |message: &str| ClusterError::new(ClusterErrorKind::Other, format!("{message} `{}`", unit.run));
-        let body = serde_json::to_vec(unit).map_err(|error| other("failed to write the run").with_source(error))?;
+        let other = |kind, message: &str| ClusterError::new(kind, format!("{message} `{}`", unit.run));
+        let body = serde_json::to_vec(unit)
+            .map_err(|error| other(ClusterErrorKind::Other, "failed to write the run").with_source(error))?;
         let max = self.max_body();
         if body.len() > max {
             let message = format!(
@@ -31,11 +33,15 @@ impl JetStream {
             return Err(ClusterError::new(ClusterErrorKind::Invalid, message));
         }
         let subject = self.start_subject(&token(&unit.run));
-        match self.publish_after(&subject, HeaderMap::new(), body.into(), 0).await {
+        let headers = HeaderMap::new();
+        let placed = self.append(&self.stream, &subject, &headers, body.into(), 0);
+        let placed = tokio::time::timeout(PATIENCE, placed).await;
+        match placed.unwrap_or_else(|late| Err(PublishError::Failed(late.into()))) {
             Ok(_) => Ok(Order::New),
             Err(PublishError::Claimed) => {
-                let known = self.order(&unit.run).await?;
-                known.map(Order::Known).ok_or_else(|| other("cannot read the order of the run"))
+                // Another client has placed an order, which the servers of a cluster may not all have yet.
+                let undecided = || other(ClusterErrorKind::Unreachable, "cannot read the order of the run");
+                for_a_minute(|| async { self.order(&unit.run).await?.map(Order::Known).ok_or_else(undecided) }).await
             }
             Err(PublishError::Failed(error)) => {
                 let message = format!(
@@ -55,6 +61,10 @@ impl JetStream {
 
     /// Returns the order of the run with this token, or `None` if there is none.
     pub(crate) async fn order_at(&self, token: &str) -> Result<Option<Unit>, ClusterError> {
+        for_a_minute(|| self.order_once(token)).await
+    }
+
+    async fn order_once(&self, token: &str) -> Result<Option<Unit>, ClusterError> {
         let unreadable = |kind| ClusterError::new(kind, format!("cannot read the order of the run `{token}`"));
         match self.last(&self.stream, &self.start_subject(token)).await {
             Ok(Some(message)) => serde_json::from_slice(&message.payload)

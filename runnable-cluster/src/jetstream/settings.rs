@@ -2,12 +2,16 @@
 
 use crate::error::{ClusterError, ClusterErrorKind};
 use async_nats::jetstream::{
-    Context,
-    context::CreateStreamErrorKind,
+    Context, ErrorCode,
+    context::{CreateStreamError, CreateStreamErrorKind},
     stream::{Config, DiscardPolicy, RetentionPolicy, StorageType, Stream},
 };
 use runnable_runner::EventsConfig;
 use std::time::Duration;
+
+/// Errors of servers that have no leader at the moment.
+const NOT_AVAILABLE: ErrorCode = ErrorCode::CLUSTER_NOT_AVAILABLE;
+const NOT_LEADER: ErrorCode = ErrorCode::CLUSTER_NOT_LEADER;
 
 /// Opens a stream of a cluster, or creates it.
 pub(crate) async fn open(
@@ -30,19 +34,7 @@ pub(crate) async fn open(
     let stream = match context.get_stream(name).await {
         Ok(stream) => stream,
         // Another worker may create it at the same time, with the same settings.
-        Err(_) => context.get_or_create_stream(wanted.clone()).await.map_err(|error| {
-            let message = match error.kind() {
-                CreateStreamErrorKind::JetStreamUnavailable => {
-                    "JetStream is not enabled on the NATS servers\nhelp: start them with `--jetstream`".to_owned()
-                }
-                _ => format!(
-                    "the stream `{}` cannot be created: {error}\nhelp: `events.replicas` ({}) must not exceed the number of servers \
-                     with JetStream; the user needs the right to create streams, or an administrator creates it",
-                    name, config.replicas
-                ),
-            };
-            ClusterError::new(ClusterErrorKind::Config, message).with_source(error)
-        })?,
+        Err(_) => context.get_or_create_stream(wanted.clone()).await.map_err(|error| refused(name, config, error))?,
     };
     let differences = differences(&stream.cached_info().config, &wanted);
     if differences.is_empty() {
@@ -53,6 +45,33 @@ pub(crate) async fn open(
         differences.join(", "),
     );
     Err(ClusterError::new(ClusterErrorKind::Config, message))
+}
+
+/// Returns the error for a stream that the servers do not create.
+fn refused(name: &str, config: &EventsConfig, error: CreateStreamError) -> ClusterError {
+    let (kind, message) = match error.kind() {
+        CreateStreamErrorKind::JetStreamUnavailable => (
+            ClusterErrorKind::Config,
+            "JetStream is not enabled on the NATS servers\nhelp: start them with `--jetstream`".to_owned(),
+        ),
+        CreateStreamErrorKind::JetStream(reason) if [NOT_AVAILABLE, NOT_LEADER].contains(&reason.error_code()) => {
+            (ClusterErrorKind::Unreachable, not_ready(name))
+        }
+        CreateStreamErrorKind::TimedOut => (ClusterErrorKind::Unreachable, not_ready(name)),
+        _ => (
+            ClusterErrorKind::Config,
+            format!(
+                "the stream `{name}` cannot be created: {error}\nhelp: `events.replicas` ({}) must not exceed the number of servers \
+                 with JetStream; the user needs the right to create streams, or an administrator creates it",
+                config.replicas
+            ),
+        ),
+    };
+    ClusterError::new(kind, message).with_source(error)
+}
+
+fn not_ready(name: &str) -> String {
+    format!("the NATS servers are not ready to create the stream `{name}`\nhelp: check that most of them are running")
 }
 
 fn differences(found: &Config, wanted: &Config) -> Vec<String> {

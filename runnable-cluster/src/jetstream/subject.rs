@@ -18,7 +18,7 @@ use async_nats::{
 };
 use bytes::Bytes;
 use futures_util::StreamExt;
-use std::{error::Error as StdError, time::Duration};
+use std::{error::Error as StdError, future::Future, time::Duration};
 
 /// The error of a request to the servers.
 pub(crate) type RequestError = Box<dyn StdError + Send + Sync>;
@@ -46,10 +46,23 @@ pub(crate) struct Claim {
 impl JetStream {
     /// Returns the last message of a subject.
     pub(crate) async fn last(&self, stream: &Stream, subject: &str) -> Result<Option<StreamMessage>, RequestError> {
-        match stream.get_last_raw_message_by_subject(subject).await {
-            Ok(message) => Ok(Some(message)),
-            Err(error) if error.kind() == LastRawMessageErrorKind::NoMessageFound => Ok(None),
-            Err(error) => Err(error.into()),
+        loop {
+            match self.unless_reconnected(stream.get_last_raw_message_by_subject(subject)).await {
+                Some(Ok(message)) => return Ok(Some(message)),
+                Some(Err(error)) if error.kind() == LastRawMessageErrorKind::NoMessageFound => return Ok(None),
+                Some(Err(error)) => return Err(error.into()),
+                None => {}
+            }
+        }
+    }
+
+    /// Waits for an answer. Returns `None` if the connection is opened again before: the request or its answer may be lost.
+    async fn unless_reconnected<T>(&self, answer: impl Future<Output = T>) -> Option<T> {
+        let mut reconnected = self.reconnected.clone();
+        reconnected.mark_unchanged();
+        tokio::select! {
+            answer = answer => Some(answer),
+            Ok(()) = reconnected.changed() => None,
         }
     }
 
@@ -62,14 +75,12 @@ impl JetStream {
         last: u64,
     ) -> Result<u64, PublishError> {
         headers.insert(EXPECTED, last.to_string());
-        let sent = match self.context.publish_with_headers(subject.to_owned(), headers, body).await {
-            Ok(sent) => sent.await,
-            Err(error) => Err(error),
-        };
-        match sent {
-            Ok(acknowledged) => Ok(acknowledged.sequence),
-            Err(error) if is_conflict(&error) => Err(PublishError::Claimed),
-            Err(error) => Err(PublishError::Failed(error.into())),
+        let published = async { self.context.publish_with_headers(subject.to_owned(), headers, body).await?.await };
+        match self.unless_reconnected(published).await {
+            Some(Ok(acknowledged)) => Ok(acknowledged.sequence),
+            Some(Err(error)) if is_conflict(&error) => Err(PublishError::Claimed),
+            Some(Err(error)) => Err(PublishError::Failed(error.into())),
+            None => Err(PublishError::Failed("the connection was lost".into())),
         }
     }
 
@@ -83,17 +94,8 @@ impl JetStream {
         last: u64,
     ) -> Result<u64, PublishError> {
         let (mut pause, mut is_repeated) = (FIRST_PAUSE, false);
-        let mut reconnected = self.reconnected.clone();
-        reconnected.mark_unchanged();
         loop {
-            let published = tokio::select! {
-                published = self.publish_after(subject, headers.clone(), body.clone(), last) => published,
-                Ok(()) = reconnected.changed() => {
-                    is_repeated = true;
-                    continue;
-                }
-            };
-            match published {
+            match self.publish_after(subject, headers.clone(), body.clone(), last).await {
                 // An earlier attempt, whose answer was lost, may have published the message.
                 Err(PublishError::Claimed) if is_repeated => match self.last(stream, subject).await {
                     Ok(Some(message)) if message.sequence > last => {

@@ -35,14 +35,14 @@ impl Nats {
         let places = Arc::new(Semaphore::new(self.max_runs.map_or(Semaphore::MAX_PERMITS, usize::from)));
         let begin = async {
             for service in units.services() {
-                let consumer = patiently(async || self.consumer(service).await).await?;
+                let consumer = patiently(|| self.consumer(service)).await?;
                 let (nats, service, units) = (self.clone(), service.clone(), units.clone());
                 let (stop, places) = (stop.clone(), Arc::clone(&places));
                 tasks.spawn(nats.clone().take_cancelled(service.clone(), units.clone(), stop.clone(), tasks.clone()));
                 let queue = Queue { nats, service, units, places, stop, tasks: tasks.clone() };
                 tasks.spawn(queue.serve(consumer));
             }
-            let runs = patiently(async || self.all().await).await?;
+            let runs = patiently(|| self.all()).await?;
             let name = |service: &str| units.services().find(|name| token(name) == *service).cloned();
             let services: Vec<_> = runs.into_iter().map(|(service, _)| name(&service).unwrap_or(service)).collect();
             units.log_services(services.iter().map(String::as_str));

@@ -89,7 +89,7 @@ impl Restate {
         };
         let serving = HttpServer::new(endpoint(units)?).serve_with_cancel(listener, shutdown);
         let names: Vec<_> = units.services().cloned().collect();
-        let registered = patiently(async || self.announce(units, &names).await);
+        let registered = patiently(|| self.announce(units, &names));
         let (mut serving, mut registered) = (std::pin::pin!(serving), std::pin::pin!(registered));
         tokio::select! {
             () = &mut serving => {}

@@ -103,7 +103,7 @@ impl Worker {
         })?;
         let services = services(&runner, pipelines)?;
         let listener = Engine::listen(&config).await?;
-        let engine = patiently(async || Engine::connect(&config).await).await?;
+        let engine = patiently(|| Engine::connect(&config)).await?;
         let events = Arc::new(engine.events().clone()) as Arc<dyn Events>;
         let units = Units::new(services, runner.clone(), events, config.engine.keep_alive);
         let _cancels = AbortOnDropHandle::new(tokio::spawn(take_cancels(engine.events().clone(), units.clone())));

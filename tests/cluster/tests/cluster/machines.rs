@@ -83,6 +83,19 @@ impl Machines {
     }
 
     pub(crate) async fn with(engine: Engine, servers: &Servers, workers: usize, nats: &str, keep_alive: &str) -> Self {
+        let settings = format!("keep-alive = \"{keep_alive}\"\nlease = \"{LEASE:?}\"");
+        Self::configured(engine, servers, workers, nats, &settings, "").await
+    }
+
+    /// Starts workers with these settings of the engine, and these further sections.
+    pub(crate) async fn configured(
+        engine: Engine,
+        servers: &Servers,
+        workers: usize,
+        nats: &str,
+        settings: &str,
+        sections: &str,
+    ) -> Self {
         let turn = Arc::clone(&servers.turn).lock_owned().await;
         let folder = tempfile::tempdir().expect("a folder");
         let ports: Vec<_> = (0..workers).map(|_| port()).collect();
@@ -102,10 +115,10 @@ impl Machines {
                 ),
                 // A stream of its own: the workers of another test do not take its runs.
                 Engine::Nats => {
-                    format!("url = \"nats:nats://{address}\"\nlease = \"{LEASE:?}\"\n[events]\nstream = \"{stream}\"\n")
+                    format!("url = \"nats:nats://{address}\"\n[events]\nstream = \"{stream}\"\n")
                 }
             };
-            format!("[run-log]\nurl = \"sqlite:{log}\"\n[engine]\nkeep-alive = \"{keep_alive}\"\n{servers}")
+            format!("[run-log]\nurl = \"sqlite:{log}\"\n[engine]\n{settings}\n{servers}{sections}")
         };
         let worker = |(number, port): (usize, &u16)| {
             let path = folder.path().join(format!("worker{number}.toml"));

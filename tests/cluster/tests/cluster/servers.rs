@@ -132,6 +132,11 @@ impl Servers {
     pub(crate) fn start_nats_with(&self, name: &str, config: &str) -> Server {
         let file = format!("nats-{name}.conf");
         fs::write(self.folder.path().join(&file), config).expect("the configuration can be written");
-        start(self.folder.path(), "nats", &self.programs.nats, &["-c", &file])
+        self.start_again(&file)
+    }
+
+    /// Starts a NATS server with a configuration that has been written.
+    pub(crate) fn start_again(&self, config: &str) -> Server {
+        start(self.folder.path(), "nats", &self.programs.nats, &["-c", config])
     }
 }
