@@ -42,13 +42,14 @@ impl JetStream {
         })?;
         let (connections, reconnected) = watch::channel(0);
         let options = with_credentials(ConnectOptions::new(), &addresses);
-        let options = options.name("runnable").connection_timeout(TIMEOUT).event_callback(move |event| {
-            log(&event);
-            if matches!(event, Event::Connected) {
-                connections.send_modify(|count| *count += 1);
-            }
-            std::future::ready(())
-        });
+        let options =
+            options.name("runnable").connection_timeout(TIMEOUT).ping_interval(TIMEOUT).event_callback(move |event| {
+                log(&event);
+                if matches!(event, Event::Connected) {
+                    connections.send_modify(|count| *count += 1);
+                }
+                std::future::ready(())
+            });
         let client = options.connect(addresses).await.map_err(|error| match error.kind() {
             ConnectErrorKind::AuthorizationViolation | ConnectErrorKind::Authentication => {
                 let message = format!(
