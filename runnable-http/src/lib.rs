@@ -10,4 +10,4 @@ pub use responses::{
     EncodeEvent, EndReason, Ndjson, OnDisconnect, RunStream, SUBPROTOCOL, Sse, WebSocket, ndjson, sse, websocket,
 };
 #[cfg(feature = "service")]
-pub use service::{Service, ServiceHandle, Visibility, service};
+pub use service::{RunSource, Service, ServiceHandle, Visibility, service};

@@ -136,6 +136,18 @@ impl Runner {
         error_of(error.as_ref())
     }
 
+    /// Returns a recorded value as people read it, with `***` in the place of secrets.
+    #[must_use]
+    pub fn view(&self, recorded: &Json) -> Json {
+        self.redactor().view_json(recorded)
+    }
+
+    /// Returns a recorded error as people read it.
+    #[must_use]
+    pub fn view_error(&self, recorded: &Json) -> Json {
+        self.redactor().view_error(recorded)
+    }
+
     /// Returns an error as it is recorded.
     #[must_use]
     pub fn record_error(&self, error: &Error) -> Json {

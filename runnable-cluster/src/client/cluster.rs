@@ -46,7 +46,7 @@ const MAX_PAUSE: Duration = Duration::from_secs(1);
 #[derive(Clone)]
 pub struct Cluster {
     pub(super) runner: Runner,
-    pub(super) engine: Engine,
+    pub(super) engine: Arc<Engine>,
 }
 
 impl Cluster {
@@ -70,7 +70,7 @@ impl Cluster {
         config: Config,
         runner: impl FnOnce(RunnerBuilder) -> RunnerBuilder,
     ) -> Result<Self, ClusterError> {
-        let engine = Engine::connect(&config).await?;
+        let engine = Arc::new(Engine::connect(&config).await?);
         let runner = runner(Runner::builder().config(config)).build().await.map_err(|error| {
             ClusterError::new(ClusterErrorKind::Config, "the runner cannot be built").with_source(error)
         })?;
@@ -181,29 +181,14 @@ impl Cluster {
     /// # Errors
     /// Returns an error if a server or the run log cannot be read.
     pub async fn list(&self, filter: &RunFilter) -> Result<Vec<ClusterRun>, ClusterError> {
-        let mut runs = Vec::new();
-        if filter.status.is_none_or(|status| status == RunStatus::Running) && filter.before.is_none() {
-            for token in self.engine.active().await? {
-                let Some(unit) = self.engine.events().order_at(&token).await? else { continue };
-                let is_selected = filter.pipeline.as_ref().is_none_or(|pipeline| *pipeline == unit.pipeline)
-                    && (filter.tag.is_none() || filter.tag == unit.tag);
-                if is_selected && runs.len() < filter.limit {
-                    runs.push(ClusterRun { id: unit.run, pipeline: unit.pipeline, status: RunStatus::Running });
-                }
-            }
-        }
-        if let Ok(log) = self.runner.log() {
-            let ended = log.runs(filter).await.map_err(|error| {
-                ClusterError::new(ClusterErrorKind::Other, "the run log cannot be read").with_source(error)
-            })?;
-            let ended = ended.into_iter().filter(|run| !runs.iter().any(|active: &ClusterRun| active.id == run.id));
-            let ended: Vec<_> =
-                ended.map(|run| ClusterRun { id: run.id, pipeline: run.pipeline, status: run.status }).collect();
-            runs.extend(ended);
-        }
-        runs.truncate(filter.limit);
-        Ok(runs)
+        let records = self.records(filter).await?.into_iter();
+        Ok(records.map(|run| ClusterRun { id: run.id, pipeline: run.pipeline, status: run.status }).collect())
     }
+}
+
+/// Returns whether a run with this status has ended.
+pub(super) fn has_ended(status: RunStatus) -> bool {
+    !matches!(status, RunStatus::Running | RunStatus::Interrupted)
 }
 
 fn no_run(run_id: &str) -> ClusterError {

@@ -3,6 +3,7 @@
 mod cluster;
 mod event;
 mod list;
+mod records;
 mod start;
 
 pub use self::{

@@ -82,7 +82,10 @@ impl StartRun {
                         return Err(ClusterError::new(ClusterErrorKind::Exists, message));
                     }
                     // The first attempt may have died before it reached the engine. The run stays with the build that it began on.
-                    cluster.engine.submit(&known).await?;
+                    // The engine forgets runs that have ended, and would run them again.
+                    if !cluster.has_ended(&known.run).await? {
+                        cluster.engine.submit(&known).await?;
+                    }
                     false
                 }
             },

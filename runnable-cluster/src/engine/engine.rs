@@ -48,6 +48,16 @@ impl Engine {
         }
     }
 
+    /// Returns an error if the servers cannot start runs.
+    pub(crate) async fn check(&self) -> Result<(), ClusterError> {
+        self.events().check().await?;
+        match self {
+            Self::Restate(restate) => restate.check().await,
+            // The servers of the events are the engine.
+            Self::Nats(_) => Ok(()),
+        }
+    }
+
     /// Starts a run, once.
     pub(crate) async fn submit(&self, unit: &Unit) -> Result<(), ClusterError> {
         match self {

@@ -106,6 +106,11 @@ impl JetStream {
     pub(super) fn events_subject(&self, token: &str) -> String {
         self.subject(token, "events")
     }
+
+    /// Returns the subjects of a run: of its order and of its events.
+    pub(super) fn run_subjects(&self, token: &str) -> String {
+        format!("{}.{token}.>", self.prefix)
+    }
 }
 
 /// Adds the credentials of the first server that has some: a user with a password, or a token. The client itself ignores those in

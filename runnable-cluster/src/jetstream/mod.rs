@@ -7,6 +7,7 @@ mod batch;
 mod connect;
 mod follow;
 mod orders;
+mod progress;
 mod publish;
 mod settings;
 mod subject;

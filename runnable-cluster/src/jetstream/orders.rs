@@ -6,7 +6,8 @@ use crate::{
     patience::{PATIENCE, for_a_minute},
     unit::{PublishError, Unit, token},
 };
-use async_nats::HeaderMap;
+use async_nats::{HeaderMap, jetstream::message::StreamMessage};
+use std::time::{Duration, SystemTime};
 
 /// An order to run a pipeline.
 pub(crate) enum Order {
@@ -61,17 +62,28 @@ impl JetStream {
 
     /// Returns the order of the run with this token, or `None` if there is none.
     pub(crate) async fn order_at(&self, token: &str) -> Result<Option<Unit>, ClusterError> {
-        for_a_minute(|| self.order_once(token)).await
+        Ok(self.placed_at(token).await?.map(|(unit, _)| unit))
     }
 
-    async fn order_once(&self, token: &str) -> Result<Option<Unit>, ClusterError> {
+    /// Returns the order of the run with this token and the time at which it was placed, or `None` if there is none.
+    pub(crate) async fn placed_at(&self, token: &str) -> Result<Option<(Unit, SystemTime)>, ClusterError> {
+        for_a_minute(|| self.placed_once(token)).await
+    }
+
+    async fn placed_once(&self, token: &str) -> Result<Option<(Unit, SystemTime)>, ClusterError> {
         let unreadable = |kind| ClusterError::new(kind, format!("cannot read the order of the run `{token}`"));
         match self.last(&self.stream, &self.start_subject(token)).await {
             Ok(Some(message)) => serde_json::from_slice(&message.payload)
-                .map(Some)
+                .map(|unit| Some((unit, time_of(&message))))
                 .map_err(|error| unreadable(ClusterErrorKind::Invalid).with_source(error)),
             Ok(None) => Ok(None),
             Err(error) => Err(unreadable(ClusterErrorKind::Unreachable).with_source(error)),
         }
     }
+}
+
+/// Returns the time at which a server stored a message, in whole milliseconds.
+pub(super) fn time_of(message: &StreamMessage) -> SystemTime {
+    let millis = message.time.unix_timestamp_nanos() / 1_000_000;
+    SystemTime::UNIX_EPOCH + Duration::from_millis(u64::try_from(millis).unwrap_or_default())
 }

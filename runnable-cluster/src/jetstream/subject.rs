@@ -23,6 +23,9 @@ use std::{error::Error as StdError, future::Future, time::Duration};
 /// The error of a request to the servers.
 pub(crate) type RequestError = Box<dyn StdError + Send + Sync>;
 
+/// The number of messages that a slow reader keeps in memory, each of which may have some hundred kilobytes.
+const MAX_BATCH: i64 = 8;
+
 /// The header with the number of the message that a message follows.
 const EXPECTED: &str = "Nats-Expected-Last-Subject-Sequence";
 
@@ -171,7 +174,12 @@ impl JetStream {
             0 => DeliverPolicy::All,
             start_sequence => DeliverPolicy::ByStartSequence { start_sequence },
         };
-        let config = OrderedConfig { filter_subject: subject.to_owned(), deliver_policy, ..OrderedConfig::default() };
+        let config = OrderedConfig {
+            filter_subject: subject.to_owned(),
+            deliver_policy,
+            max_batch: MAX_BATCH,
+            ..OrderedConfig::default()
+        };
         Ok(stream.create_consumer(config).await?.messages().await?)
     }
 }

@@ -52,6 +52,10 @@ impl Restate {
         &self.events
     }
 
+    pub(crate) async fn check(&self) -> Result<(), ClusterError> {
+        self.admin.check_version().await
+    }
+
     pub(crate) async fn submit(&self, unit: &Unit) -> Result<(), ClusterError> {
         self.ingress.submit(unit).await
     }

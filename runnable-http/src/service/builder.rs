@@ -4,16 +4,17 @@ use super::{
     access::{AccessPolicy, Visibility},
     connection::ServiceHandle,
     routes,
-    runs::{ActiveRuns, LargeValues, ServedPipeline, ServiceLimits, ServiceState, Workers},
+    runs::{LargeValues, LocalOptions, ServedPipeline, ServiceLimits, ServiceState},
+    source::RunSource,
 };
 use axum::Router;
-use runnable_runner::{Runnable, Runner};
+use runnable_runner::Runnable;
 use runnable_store::OverflowPolicy;
 use std::{
     collections::BTreeMap,
     fmt,
     net::{Ipv4Addr, SocketAddr},
-    sync::{Arc, Once},
+    sync::Arc,
     time::Duration,
 };
 use tokio_util::sync::CancellationToken;
@@ -21,7 +22,7 @@ use tokio_util::sync::CancellationToken;
 #[doc = include_str!("../docs/service.md")]
 #[must_use = "a service does nothing until it serves"]
 pub struct Service {
-    runner: Runner,
+    source: RunSource,
     pipelines: BTreeMap<&'static str, ServedPipeline>,
     pub(super) access: AccessPolicy,
     limits: ServiceLimits,
@@ -32,10 +33,10 @@ pub struct Service {
     resume_interrupted: bool,
 }
 
-/// Returns a server for runs of `runner`, which must have a run log; see [`Service`].
-pub fn service(runner: Runner) -> Service {
+/// Returns a server for the runs of a [`Runner`](runnable_runner::Runner), which must have a run log; see [`Service`].
+pub fn service(runs: impl Into<RunSource>) -> Service {
     Service {
-        runner,
+        source: runs.into(),
         pipelines: BTreeMap::new(),
         access: AccessPolicy::default(),
         limits: ServiceLimits::default(),
@@ -188,18 +189,24 @@ impl Service {
     /// Returns the state that requests share, and forgets the rest.
     pub(super) fn into_state(self) -> Arc<ServiceState> {
         // An error may repeat a secret that the client sent, also before the first run.
-        self.pipelines.values().for_each(|pipeline| (pipeline.learn_secrets)(&self.runner));
-        let stop = CancellationToken::new();
+        self.pipelines.values().for_each(|pipeline| (pipeline.learn_secrets)(self.source.runner()));
+        let (stopping, stop) = (CancellationToken::new(), CancellationToken::new());
+        let options = LocalOptions {
+            runs: self.limits.runs,
+            lagging: self.limits.lagging,
+            threads: self.threads,
+            resume_interrupted: self.resume_interrupted,
+            stopping: stopping.clone(),
+            stop: stop.clone(),
+        };
         Arc::new(ServiceState {
-            active_runs: Arc::new(ActiveRuns::new(self.limits.runs)),
-            runner: self.runner,
+            runner: self.source.runner().clone(),
+            backend: self.source.into_backend(options),
             pipelines: self.pipelines,
             access: self.access,
             limits: self.limits,
             large: LargeValues::default(),
-            resuming: if self.resume_interrupted { Once::new() } else { done() },
-            workers: Workers::new(self.threads, stop.clone()),
-            stopping: CancellationToken::new(),
+            stopping,
             stop,
         })
     }
@@ -212,17 +219,10 @@ impl Service {
         let drain = self.drain;
         let state = self.into_state();
         if tokio::runtime::Handle::try_current().is_ok() {
-            state.resume_interrupted();
+            state.begin();
         }
         (routes::router(&state), ServiceHandle::new(state, drain))
     }
-}
-
-/// Returns a value that does nothing.
-fn done() -> Once {
-    let once = Once::new();
-    once.call_once(|| {});
-    once
 }
 
 impl<S: Clone + Send + Sync + 'static> From<Service> for Router<S> {

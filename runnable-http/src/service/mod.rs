@@ -6,9 +6,11 @@ mod connection;
 mod routes;
 mod runs;
 mod serve;
+mod source;
 
 pub use self::{
     access::Visibility,
     builder::{Service, service},
     connection::ServiceHandle,
+    source::RunSource,
 };

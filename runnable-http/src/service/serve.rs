@@ -39,7 +39,7 @@ impl Service {
         }
         let drain = self.drain;
         let state = self.into_state();
-        state.resume_interrupted();
+        state.begin();
         let router = routes::whole_router(&state);
         let limit = u32::try_from(state.limits.connections).unwrap_or(MAX_CONNECTIONS).min(MAX_CONNECTIONS);
         let permits = Arc::new(Semaphore::new(limit as usize));

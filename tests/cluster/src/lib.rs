@@ -187,3 +187,11 @@ pub async fn shout(bytes: usize, events: Emitter<Blob>) -> usize {
     events.emit(Blob::Blob { text: "x".repeat(bytes) }).await;
     bytes
 }
+
+#[task(returns = [sent])]
+pub async fn flood(chunks: usize, bytes: usize, events: Emitter<Blob>) -> usize {
+    for _ in 0..chunks {
+        events.emit(Blob::Blob { text: "x".repeat(bytes) }).await;
+    }
+    chunks
+}

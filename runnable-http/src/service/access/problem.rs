@@ -99,6 +99,19 @@ impl Problem {
         Self::new(StatusCode::GONE, "expired", "Events expired", "the next events are no longer in the run log")
     }
 
+    pub(in crate::service) fn no_event_yet(after: u64) -> Self {
+        Self::invalid(format!("the run has no event with the number {after} yet"))
+    }
+
+    /// Returns the error of a request whose idempotency key stands for a run with another input.
+    pub(in crate::service) fn other_input() -> Self {
+        Self::invalid("the idempotency key was used with another input before")
+    }
+
+    pub(in crate::service) fn ended() -> Self {
+        Self::conflict("ended", "the run has ended")
+    }
+
     pub(in crate::service) fn no_pipeline() -> Self {
         let detail = "this server has no pipeline with this name";
         Self::new(StatusCode::NOT_FOUND, "unknown-pipeline", "Unknown pipeline", detail)

@@ -11,7 +11,7 @@ use crate::{
     responses::FlatForm,
     service::{
         access::{Caller, Problem},
-        runs::{LogStream, RunAddress, ServiceState, all_read, check_cursor, visible},
+        runs::{LogStream, RunAddress, ServiceState, all_read, visible},
     },
     sse,
 };
@@ -95,7 +95,7 @@ pub(super) async fn start_after(
     after: Option<u64>,
 ) -> Result<u64, Problem> {
     let after = cursor(&run.id, headers, after)?;
-    check_cursor(state, run, after).await?;
+    state.backend.check_cursor(run, after).await?;
     Ok(after)
 }
 

@@ -5,10 +5,7 @@ use crate::{
     responses::websocket::{ClientRequest, Message, Reply, RequestError, RequestId, Session, close_code_of},
     service::{
         access::{Caller, Problem, reply},
-        runs::{
-            self, LogStream, RequestedRun, RunAddress, SentEvent, ServiceState, all_read, check_cursor, check_key,
-            visible,
-        },
+        runs::{self, LogStream, RequestedRun, RunAddress, SentEvent, ServiceState, all_read, check_key, visible},
     },
 };
 use futures_core::Stream;
@@ -195,7 +192,7 @@ async fn start(state: Arc<ServiceState>, caller: Caller, arguments: StartArgumen
     let key = idempotency_key.as_deref().map(check_key).transpose()?;
     let requested = RequestedRun::new(&state, &caller, &pipeline, key, input)?;
     match requested.find(&state, &caller).await? {
-        Some(run) => check_cursor(&state, &run, 0).await?,
+        Some(run) => state.backend.check_cursor(&run, 0).await?,
         None => requested.start(&state, &caller).await?,
     }
     Ok(Handled::Started { run: requested.id })
@@ -209,7 +206,7 @@ async fn subscribe(
 ) -> Result<Handled, Problem> {
     let SubscribeArguments { run: id, after } = arguments;
     let run = visible(&state, &caller, &id).await?;
-    check_cursor(&state, &run, after).await?;
+    state.backend.check_cursor(&run, after).await?;
     Ok(Handled::Subscribed { ended: all_read(&run, after), run: id, after })
 }
 

@@ -60,7 +60,7 @@ fn resources() -> Router<Arc<ServiceState>> {
 /// Handles every request.
 async fn handle(State(state): State<Arc<ServiceState>>, request: Request, next: Next) -> Response {
     // A router that was made outside of a runtime has not started to.
-    state.resume_interrupted();
+    state.begin();
     let response = match check_access(&state, &request) {
         Ok(()) => next.run(request).await,
         Err(problem) => problem.into_response(),
@@ -98,8 +98,8 @@ async fn health(State(state): State<Arc<ServiceState>>) -> Response {
     if state.stopping.is_cancelled() {
         return Problem::stopping().into_response();
     }
-    match state.log() {
-        Ok(_) => Json(json!({ "status": "ok" })).into_response(),
+    match state.backend.ready().await {
+        Ok(()) => Json(json!({ "status": "ok" })).into_response(),
         Err(problem) => problem.into_response(),
     }
 }

@@ -9,10 +9,7 @@ use super::{
 };
 use crate::service::{
     access::{Caller, Problem},
-    runs::{
-        self, Assumptions, Launch, RunAddress, ServiceState, error_or_cut, launch, value_or_mark, visible,
-        visible_whole,
-    },
+    runs::{self, Assumptions, RunAddress, ServiceState, error_or_cut, value_or_mark, visible, visible_whole},
 };
 use axum::{
     Json,
@@ -24,10 +21,7 @@ use axum::{
 use runnable_store::{Json as JsonText, RunFilter, RunRecord, RunStatus};
 use serde::Serialize;
 use serde_json::json;
-use std::{
-    sync::Arc,
-    time::{Duration, SystemTime},
-};
+use std::{sync::Arc, time::SystemTime};
 
 const PAGE: usize = 50;
 const MAX_PAGE: usize = 500;
@@ -35,8 +29,6 @@ const MAX_PAGE: usize = 500;
 const LISTED_AT_ONCE: usize = 8;
 /// The size of an error in a page, in bytes.
 const LISTED_ERROR: usize = 4 * 1024;
-/// The time for which a request waits until a run that has ended is removed from the active runs.
-const REMOVAL: Duration = Duration::from_secs(1);
 
 /// A run as clients see it.
 #[derive(Serialize)]
@@ -141,7 +133,7 @@ pub(super) async fn list(
     while listed.len() < limit {
         let _loading = state.large.load().await;
         filter.limit = LISTED_AT_ONCE.min(limit - listed.len());
-        let runs = state.log()?.runs(&filter).await?;
+        let runs = state.backend.runs(&filter).await?;
         for run in &runs {
             let address = RunAddress::new(uri.path(), 1, &run.id);
             listed.push(json!(RunView::short(run, error, &address)));
@@ -190,10 +182,7 @@ pub(super) async fn resume(
     let after = cursor(&id, &headers, Some(query.after.unwrap_or(run.last_seq)))?;
     let (assumptions, _room) = read_json::<Assumptions>(&state, &headers, body).await?;
     let assumptions = assumptions.unwrap_or_default();
-    if run.status != RunStatus::Running {
-        let _ = tokio::time::timeout(REMOVAL, state.active_runs.removed(&id)).await;
-    }
-    launch(&state, &run.pipeline, Launch::Resumed { id: id.clone(), assumptions }).await?;
+    state.backend.resume(state.pipeline(&run.pipeline)?, &run, assumptions).await?;
     let address = RunAddress::new(uri.path(), 3, &id);
     let Some(form) = form else { return Ok(accepted(&id, &address)) };
     Ok(with_location(stream(&state, id, after, &address, form), &address))

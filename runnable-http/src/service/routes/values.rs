@@ -69,7 +69,7 @@ pub(super) async fn output(
     let cut =
         |error: &Json, seq| error_or_cut(error, state.limits.event, || RunAddress::new(uri.path(), 3, &id).event(seq));
     let output = match query.step {
-        Some(path) => output_of_step(&state.log()?.steps(&id).await?, &path, |error| cut(error, run.last_seq))?,
+        Some(path) => output_of_step(&state.backend.steps(&run).await?, &path, |error| cut(error, run.last_seq))?,
         None => output_of_run(run, cut)?,
     };
     state.large.send(shared(output)).await
@@ -115,8 +115,10 @@ pub(super) async fn event(
     let run = visible(&state, &caller, &id).await?;
     let _loading = state.large.load().await;
     let unknown = || Problem::new(StatusCode::NOT_FOUND, "unknown-event", "Unknown event", "the run has no such event");
-    let after = seq.checked_sub(1).filter(|_| seq <= run.last_seq).ok_or_else(unknown)?;
-    let record = state.log()?.events(&id, after, 1).await?.into_iter().next().filter(|event| event.seq == seq);
+    if seq == 0 || seq > run.last_seq {
+        return Err(unknown());
+    }
+    let record = state.backend.event(&run, seq).await?;
     let event = SentEvent::whole(RunEvent::new(id.into(), Arc::new(record.ok_or_else(Problem::expired)?)));
     let mut text = Vec::new();
     let written = match query.form {

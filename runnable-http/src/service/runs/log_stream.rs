@@ -1,20 +1,21 @@
 //! The events of a recorded run, on their way to a reader.
 
-use super::{address::RunAddress, sent_event::SentEvent, state::ServiceState};
+use super::{address::RunAddress, backend::Events, sent_event::SentEvent, state::ServiceState};
 use crate::{EndReason, RunStream, responses::sealed::Sealed};
 use futures_core::Stream;
 use futures_util::StreamExt;
-use runnable_store::{LogEvent, StoreError, StoreErrorKind};
+use runnable_store::LogEvent;
 use std::{
     pin::{Pin, pin},
     sync::Arc,
     task::{Context, Poll, ready},
 };
+use tokio_util::sync::CancellationToken;
 
-/// The events of a run: those in the run log, then those to come. The events of a run that was interrupted continue when the
+/// The events of a run: those that are recorded, then those to come. The events of a run that was interrupted continue when the
 /// run is resumed.
 pub(in crate::service) struct LogStream {
-    events: Pin<Box<dyn Stream<Item = Result<LogEvent, EndReason>> + Send>>,
+    events: Events,
     state: Arc<ServiceState>,
     run: String,
     address: RunAddress,
@@ -23,7 +24,7 @@ pub(in crate::service) struct LogStream {
 
 impl LogStream {
     pub(in crate::service) fn new(state: &Arc<ServiceState>, run: String, after: u64, address: RunAddress) -> Self {
-        let events = Box::pin(events(Arc::clone(state), run.clone(), after));
+        let events = Box::pin(until_stopped(state.backend.follow(&run, after), state.stop.clone()));
         Self { events, state: Arc::clone(state), run, address, end_reason: None }
     }
 }
@@ -47,7 +48,7 @@ impl Sealed for LogStream {}
 
 impl RunStream for LogStream {
     fn cancel(&mut self) -> bool {
-        self.state.active_runs.cancel(&self.run)
+        self.state.backend.cancel_now(&self.run)
     }
 
     fn end_reason(&self) -> Option<EndReason> {
@@ -55,45 +56,26 @@ impl RunStream for LogStream {
     }
 }
 
-fn events(state: Arc<ServiceState>, run: String, after: u64) -> impl Stream<Item = Result<LogEvent, EndReason>> + Send {
+/// Ends the events when the readers of the service are disconnected.
+fn until_stopped(
+    mut events: Events,
+    stop: CancellationToken,
+) -> impl Stream<Item = Result<LogEvent, EndReason>> + Send {
     async_stream::stream! {
-        let Ok(events) = state.runner.events(&run, after, state.limits.lagging) else {
-            yield Err(EndReason::Failed);
-            return;
-        };
-        let mut events = events.wait_for_resume();
         // Polled only while no event is available, which is cheaper than polling for each event.
-        let mut stopped = pin!(state.stop.cancelled());
+        let mut stopped = pin!(stop.cancelled());
         loop {
             let next = tokio::select! {
                 biased;
                 next = events.next() => next,
-                () = &mut stopped => {
-                    yield Err(EndReason::Shutdown);
-                    return;
-                }
+                () = &mut stopped => Some(Err(EndReason::Shutdown)),
             };
-            match next {
-                Some(Ok(event)) => yield Ok(event),
-                Some(Err(error)) => {
-                    yield Err(end_reason(&state, &error));
-                    return;
-                }
-                None => return,
+            let Some(next) = next else { return };
+            let is_last = next.is_err();
+            yield next;
+            if is_last {
+                return;
             }
-        }
-    }
-}
-
-fn end_reason(state: &ServiceState, error: &StoreError) -> EndReason {
-    match error.kind() {
-        // The runner closes before its readers are disconnected, and their errors are a consequence.
-        _ if state.stopping.is_cancelled() => EndReason::Shutdown,
-        StoreErrorKind::NotFound => EndReason::Expired,
-        StoreErrorKind::Lagging => EndReason::Slow,
-        _ => {
-            tracing::error!(%error, "failed to read the events of a run");
-            EndReason::Failed
         }
     }
 }

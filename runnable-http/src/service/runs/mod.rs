@@ -1,30 +1,31 @@
 //! The runs of a service: starting, finding, following and resuming them.
 
-mod active_runs;
 mod address;
-mod auto_resume;
+mod backend;
+#[cfg(feature = "cluster")]
+mod cluster;
 mod find;
 mod large;
-mod launch;
+mod local;
 mod log_stream;
 mod pipeline;
 mod sent_event;
 mod start;
 mod state;
 mod truncate;
-mod workers;
 
+#[cfg(feature = "cluster")]
+pub(super) use self::cluster::ClusterRuns;
 pub(super) use self::{
-    active_runs::ActiveRuns,
     address::RunAddress,
-    find::{all_read, cancel, check_cursor, visible, visible_whole},
+    backend::Backend,
+    find::{all_read, cancel, visible, visible_whole},
     large::{LargeValues, Room, SMALL},
-    launch::launch,
+    local::{LocalOptions, LocalRuns},
     log_stream::LogStream,
     pipeline::{Assumptions, Launch, ServedPipeline},
     sent_event::SentEvent,
     start::{RequestedRun, check_key},
     state::{ServiceLimits, ServiceState},
     truncate::{error_or_cut, value_or_mark},
-    workers::Workers,
 };

@@ -1,6 +1,6 @@
 //! The pipelines that a service runs.
 
-use super::active_runs::ActiveRun;
+use super::local::ActiveRun;
 use crate::service::access::Problem;
 use runnable_core::{Graph, Result as RunResult, Run, RunData, recording::input_of};
 use runnable_runner::{ParameterInfo, RunRequest, Runnable, Runner};
@@ -26,6 +26,9 @@ pub(in crate::service) struct ServedPipeline {
     pub(in crate::service) learn_secrets: fn(&Runner),
     /// Returns the input as the run log records it, from the values of the parameters.
     pub(super) input: fn(&Runner, Map<String, Value>) -> Result<String, Problem>,
+    /// Returns the request to start a run on a cluster.
+    #[cfg(feature = "cluster")]
+    pub(super) order: fn(&runnable_cluster::Cluster, Map<String, Value>) -> Result<runnable_cluster::StartRun, Problem>,
     /// Starts or resumes a run and drives it to its end.
     pub(super) run: fn(LaunchOrder) -> LocalBoxFuture<()>,
 }
@@ -67,6 +70,8 @@ impl ServedPipeline {
             parameters: P::PARAMETERS,
             learn_secrets: Runner::learn_secrets::<P>,
             input: input::<P>,
+            #[cfg(feature = "cluster")]
+            order: |cluster, values| Ok(cluster.start(cluster.runner().parameters::<P>(values)?)),
             run: |order| Box::pin(run::<P>(order)),
         }
     }

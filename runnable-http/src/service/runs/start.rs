@@ -1,11 +1,11 @@
 //! Runs that a client asks to start.
 
-use super::{launch::launch, pipeline::Launch, state::ServiceState};
+use super::state::ServiceState;
 use crate::service::access::{Caller, Problem};
 use axum::http::StatusCode;
 use runnable_store::RunRecord;
 use serde_json::{Map, Value};
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 /// The number of attempts to find a run that a concurrent request is starting, 20 ms apart.
 const ATTEMPTS: u32 = 100;
@@ -19,9 +19,9 @@ pub(in crate::service) struct RequestedRun {
     pub(in crate::service) id: String,
     pipeline: String,
     has_key: bool,
-    values: Map<String, Value>,
+    pub(super) values: Map<String, Value>,
     /// The input as the run log records it.
-    input: String,
+    pub(super) input: String,
 }
 
 impl RequestedRun {
@@ -56,21 +56,22 @@ impl RequestedRun {
         if !self.has_key {
             return Ok(None);
         }
-        let Some(run) = state.log()?.run(&self.id).await? else { return Ok(None) };
+        let Some(run) = state.backend.run_state(&self.id).await? else { return Ok(None) };
         if !state.access.sees(caller, &run) {
             return Err(Problem::no_run());
         }
-        // The record that people see has masks, so the runner compares.
-        if !state.runner.has_input(&self.id, &self.input).await? {
-            return Err(Problem::invalid("the idempotency key was used with another input before"));
+        if !state.backend.has_input(state.pipeline(&self.pipeline)?, self).await? {
+            return Err(Problem::other_input());
         }
         Ok(Some(run))
     }
 
     /// Starts the run, unless a concurrent request with the same key is starting it.
-    pub(in crate::service) async fn start(&self, state: &Arc<ServiceState>, caller: &Caller) -> Result<(), Problem> {
-        let fresh = Launch::Fresh { id: self.id.clone(), tag: caller.tag(), values: self.values.clone() };
-        match launch(state, &self.pipeline, fresh).await {
+    pub(in crate::service) async fn start(&self, state: &ServiceState, caller: &Caller) -> Result<(), Problem> {
+        if state.stopping.is_cancelled() {
+            return Err(Problem::stopping());
+        }
+        match state.backend.start(state.pipeline(&self.pipeline)?, self, caller.tag()).await {
             Err(problem) if self.has_key && problem.status() == StatusCode::CONFLICT => {
                 // The other request has not recorded the run yet.
                 for _ in 0..ATTEMPTS {

@@ -1,7 +1,7 @@
 //! A worker that tests kill and freeze. It ends with the process that started it, which holds its standard input.
 
 use runnable_cluster::Worker;
-use runnable_tests_cluster::{Broken, DigestAll, Fan, Hundred, Large, Shout, Wait};
+use runnable_tests_cluster::{Broken, DigestAll, Fan, Flood, Hundred, Large, Shout, Wait};
 use std::io::Read;
 
 #[tokio::main]
@@ -16,6 +16,7 @@ async fn main() -> Result<(), runnable_cluster::ClusterError> {
         .pipeline::<DigestAll>()
         .pipeline::<Hundred>()
         .pipeline::<Fan>()
+        .pipeline::<Flood>()
         .pipeline::<Broken>()
         .pipeline::<Wait>()
         .pipeline::<Large>()

@@ -21,15 +21,15 @@ fn rounds() -> u64 {
 }
 
 /// Numbers that look random.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let seed = std::env::var("RUNNABLE_SEED").ok().and_then(|text| text.parse().ok());
         Self(seed.unwrap_or(0x9e37_79b9_7f4a_7c15 ^ u64::from(std::process::id())).max(1))
     }
 
-    fn below(&mut self, limit: u64) -> u64 {
+    pub(crate) fn below(&mut self, limit: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;

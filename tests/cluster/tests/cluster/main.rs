@@ -2,6 +2,9 @@
 
 mod balancer;
 mod cancel;
+#[path = "../../../../runnable-http/tests/service/client.rs"]
+#[expect(dead_code, reason = "the tests of the service use the rest")]
+mod client;
 mod failures;
 mod faults;
 mod machines;
@@ -9,3 +12,4 @@ mod nats;
 mod refused;
 mod runs;
 mod servers;
+mod service;

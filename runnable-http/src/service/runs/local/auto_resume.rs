@@ -1,29 +1,22 @@
 //! Resuming interrupted runs without a request.
 
-use super::{
-    launch::launch_with,
-    pipeline::{Assumptions, Launch},
-    state::ServiceState,
-};
+use super::local_runs::LocalRuns;
+use crate::service::runs::{Assumptions, Launch, ServiceState};
 use runnable_store::{RunFilter, RunStatus, StoreError};
-use std::{
-    collections::HashSet,
-    sync::{Arc, Weak},
-    time::Duration,
-};
+use std::{collections::HashSet, sync::Weak, time::Duration};
 
 /// The time between searches for interrupted runs.
 const SEARCH_INTERVAL: Duration = Duration::from_secs(5);
 const PAGE: usize = 16;
 
 /// Resumes interrupted runs of the service's pipelines until the server stops or is dropped.
-pub(super) async fn resume_all(service: Weak<ServiceState>) {
+pub(super) async fn resume_all(service: Weak<ServiceState>, local: Weak<LocalRuns>) {
     let mut refused = HashSet::new();
     loop {
-        let Some(state) = service.upgrade() else { return };
+        let (Some(state), Some(local_runs)) = (service.upgrade(), local.upgrade()) else { return };
         let work = async {
             match interrupted(&state).await {
-                Ok(runs) => resume(&state, runs, &mut refused).await,
+                Ok(runs) => resume(&state, &local_runs, runs, &mut refused).await,
                 Err(error) => tracing::warn!(%error, "failed to search for interrupted runs"),
             }
         };
@@ -33,7 +26,7 @@ pub(super) async fn resume_all(service: Weak<ServiceState>) {
             () = stopping.cancelled() => return,
         }
         // The service may be dropped meanwhile.
-        drop(state);
+        drop((state, local_runs));
         tokio::select! {
             () = tokio::time::sleep(SEARCH_INTERVAL) => {}
             () = stopping.cancelled() => return,
@@ -71,14 +64,15 @@ async fn interrupted(state: &ServiceState) -> Result<Vec<Interrupted>, StoreErro
 }
 
 /// Resumes runs one after the other, as permits become free.
-async fn resume(state: &Arc<ServiceState>, runs: Vec<Interrupted>, refused: &mut HashSet<String>) {
+async fn resume(state: &ServiceState, local: &LocalRuns, runs: Vec<Interrupted>, refused: &mut HashSet<String>) {
     for run in runs {
         if refused.contains(&run.id) {
             continue;
         }
-        let Some(permit) = state.active_runs.acquire().await else { return };
+        let Ok(pipeline) = state.pipeline(&run.pipeline) else { continue };
+        let Some(permit) = local.active_runs.acquire().await else { return };
         let launch = Launch::Resumed { id: run.id.clone(), assumptions: Assumptions::default() };
-        match launch_with(permit, state, &run.pipeline, launch).await {
+        match local.launch_with(permit, pipeline, launch).await {
             Ok(()) => tracing::info!(run = run.id, "resumed an interrupted run"),
             // Another process resumed the run, or the next search tries again.
             Err(problem) if problem.is_temporary() => {

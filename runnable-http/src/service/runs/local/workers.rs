@@ -26,7 +26,7 @@ type Job = Box<dyn FnOnce() -> LocalBoxFuture + Send>;
 
 /// Worker threads, started as runs need them.
 #[derive(Debug)]
-pub(in crate::service) struct Workers {
+pub(super) struct Workers {
     count: usize,
     /// Cancelled when the runtime of the server ends: its timers do not work any more.
     runtime_ended: CancellationToken,
@@ -41,7 +41,7 @@ struct Worker {
 }
 
 impl Workers {
-    pub(in crate::service) fn new(count: usize, runtime_ended: CancellationToken) -> Self {
+    pub(super) fn new(count: usize, runtime_ended: CancellationToken) -> Self {
         Self { count: count.max(1), runtime_ended, threads: Mutex::default() }
     }
 

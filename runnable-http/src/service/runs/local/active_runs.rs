@@ -9,7 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 /// The runs of this process, up to a limit.
 #[derive(Debug)]
-pub(in crate::service) struct ActiveRuns {
+pub(super) struct ActiveRuns {
     runs: Mutex<HashMap<String, CancellationToken>>,
     permits: Arc<Semaphore>,
     ended: Notify,
@@ -17,16 +17,16 @@ pub(in crate::service) struct ActiveRuns {
 
 /// A run of this process, until it is dropped.
 #[derive(Debug)]
-pub(super) struct ActiveRun {
+pub(in crate::service::runs) struct ActiveRun {
     active_runs: Arc<ActiveRuns>,
     run: String,
     /// Cancelled if the run is to be cancelled.
-    pub(super) cancel: CancellationToken,
+    pub(in crate::service::runs) cancel: CancellationToken,
     _permit: OwnedSemaphorePermit,
 }
 
 impl ActiveRuns {
-    pub(in crate::service) fn new(limit: usize) -> Self {
+    pub(super) fn new(limit: usize) -> Self {
         let permits = Arc::new(Semaphore::new(limit.min(Semaphore::MAX_PERMITS)));
         Self { runs: Mutex::default(), permits, ended: Notify::new() }
     }
@@ -71,7 +71,7 @@ impl ActiveRuns {
     }
 
     /// Waits until the run is not active. That is a little later than its end is recorded.
-    pub(in crate::service) async fn removed(&self, run: &str) {
+    pub(super) async fn removed(&self, run: &str) {
         self.until(|runs| !runs.contains_key(run)).await;
     }
 

@@ -1,0 +1,237 @@
+//! Runs on a cluster. This process starts and reads them, and runs none.
+
+use super::{
+    backend::{Answer, Backend, Events},
+    local::end_reason,
+    pipeline::{Assumptions, ServedPipeline},
+    start::RequestedRun,
+    state::ServiceState,
+};
+use crate::{EndReason, service::access::Problem};
+use axum::http::StatusCode;
+use futures_util::StreamExt;
+use runnable_cluster::{Cluster, ClusterError, ClusterErrorKind};
+use runnable_store::{EventRecord, LogEvent, OverflowPolicy, RunFilter, RunRecord, RunStatus, StepRecord};
+use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
+use tokio::time::timeout;
+use tokio_util::sync::CancellationToken;
+
+/// The time in which the servers of the cluster answer a request.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// The time for which a request to cancel a run waits for the end of the run.
+const CANCELLING: Duration = Duration::from_secs(1);
+/// The time for which a request to cancel a run is repeated, if the worker dies meanwhile.
+const REPEATING: Duration = Duration::from_mins(1);
+/// The time after which the servers may be there again, in seconds.
+const RETRY_AFTER: u32 = 1;
+
+/// The runs of a cluster.
+pub(in crate::service) struct ClusterRuns {
+    cluster: Cluster,
+    /// Cancelled when no more runs start.
+    stopping: CancellationToken,
+}
+
+impl ClusterRuns {
+    pub(in crate::service) fn new(cluster: Cluster, stopping: CancellationToken) -> Self {
+        Self { cluster, stopping }
+    }
+
+    /// Starts a run, unless it was started before. Returns `false` if that was with another input.
+    async fn order(&self, pipeline: &ServedPipeline, run: &RequestedRun, tag: Option<String>) -> Result<bool, Problem> {
+        let order = (pipeline.order)(&self.cluster, run.values.clone())?.run_id(run.id.as_str());
+        let order = if let Some(tag) = tag { order.tag(tag) } else { order };
+        let started = timeout(PATIENCE, order).await.map_err(|_| unreachable())?;
+        let Err(error) = started else { return Ok(true) };
+        Err(match error.kind() {
+            ClusterErrorKind::Exists => return Ok(false),
+            ClusterErrorKind::NotFound => {
+                tracing::warn!(%error, "no worker serves a pipeline");
+                let detail = "no worker of the cluster serves this pipeline";
+                Problem::new(StatusCode::SERVICE_UNAVAILABLE, "no-worker", "No worker", detail).retry_after(RETRY_AFTER)
+            }
+            // Only the size of the input, which the client has sent.
+            ClusterErrorKind::Invalid => Problem::invalid(first_line(&error)),
+            _ => problem(&error),
+        })
+    }
+}
+
+/// Waits for an answer of the servers.
+async fn answer<T>(request: impl Future<Output = Result<T, ClusterError>>) -> Result<T, Problem> {
+    timeout(PATIENCE, request).await.map_err(|_| unreachable())?.map_err(|error| problem(&error))
+}
+
+fn unreachable() -> Problem {
+    let detail = "the servers of the cluster cannot be reached";
+    Problem::new(StatusCode::SERVICE_UNAVAILABLE, "unreachable", "Unreachable", detail).retry_after(RETRY_AFTER)
+}
+
+/// Returns the error of a request to a cluster as clients see it: without the addresses of servers.
+fn problem(error: &ClusterError) -> Problem {
+    match error.kind() {
+        ClusterErrorKind::NotFound => Problem::no_run(),
+        ClusterErrorKind::Unreachable => {
+            tracing::warn!(error = format_args!("{error:?}"), "a server of the cluster cannot be reached");
+            unreachable()
+        }
+        _ => Problem::internal(&format_args!("{error:?}")),
+    }
+}
+
+fn first_line(error: &ClusterError) -> String {
+    error.to_string().lines().next().unwrap_or_default().to_owned()
+}
+
+impl Backend for ClusterRuns {
+    fn ready(&self) -> Answer<'_, ()> {
+        Box::pin(answer(self.cluster.check()))
+    }
+
+    /// The cluster continues its runs by itself.
+    fn begin(self: Arc<Self>, _: &Arc<ServiceState>) {}
+
+    fn start<'a>(&'a self, pipeline: &'a ServedPipeline, run: &'a RequestedRun, tag: Option<String>) -> Answer<'a, ()> {
+        Box::pin(
+            async move { if self.order(pipeline, run, tag).await? { Ok(()) } else { Err(Problem::other_input()) } },
+        )
+    }
+
+    /// Starts the run again, which changes nothing, unless its first start was interrupted.
+    fn has_input<'a>(&'a self, pipeline: &'a ServedPipeline, run: &'a RequestedRun) -> Answer<'a, bool> {
+        Box::pin(self.order(pipeline, run, None))
+    }
+
+    fn resume<'a>(&'a self, _: &'a ServedPipeline, run: &'a RunRecord, _: Assumptions) -> Answer<'a, ()> {
+        let refused = match run.status {
+            RunStatus::Running => Problem::conflict("running", "the run is running: the cluster resumes it by itself"),
+            RunStatus::Interrupted => Problem::conflict(
+                "interrupted",
+                "the run has not begun: start it again with the same idempotency key and the same input",
+            ),
+            _ => Problem::conflict(
+                "ended",
+                "the run has ended, and a cluster resumes only runs that have not: start another run",
+            ),
+        };
+        Box::pin(std::future::ready(Err(refused)))
+    }
+
+    fn cancel<'a>(&'a self, run: &'a RunRecord) -> Answer<'a, ()> {
+        Box::pin(async move {
+            match run.status {
+                RunStatus::Running => {}
+                RunStatus::Interrupted => {
+                    return Err(Problem::conflict("interrupted", "the run has not begun and is not running"));
+                }
+                _ => return Err(Problem::ended()),
+            }
+            match timeout(CANCELLING, cancelling(self.cluster.clone(), run.id.clone())).await {
+                Ok(Ok(Err(error))) => Err(problem(&error)),
+                // A run that waits for a worker ends when a worker begins it.
+                _ => Ok(()),
+            }
+        })
+    }
+
+    fn cancel_now(&self, run: &str) -> bool {
+        drop(cancelling(self.cluster.clone(), run.to_owned()));
+        true
+    }
+
+    fn run<'a>(&'a self, id: &'a str) -> Answer<'a, Option<RunRecord>> {
+        Box::pin(answer(self.cluster.record(id)))
+    }
+
+    fn run_state<'a>(&'a self, id: &'a str) -> Answer<'a, Option<RunRecord>> {
+        Box::pin(answer(self.cluster.record_state(id)))
+    }
+
+    fn runs<'a>(&'a self, filter: &'a RunFilter) -> Answer<'a, Vec<RunRecord>> {
+        Box::pin(answer(self.cluster.records(filter)))
+    }
+
+    fn steps<'a>(&'a self, run: &'a RunRecord) -> Answer<'a, Vec<StepRecord>> {
+        Box::pin(async move {
+            let log = self.cluster.runner().log().ok();
+            match log.filter(|_| !matches!(run.status, RunStatus::Running | RunStatus::Interrupted)) {
+                Some(log) => Ok(log.steps(&run.id).await?),
+                None => {
+                    let detail = "the outputs of the steps are in the run log of the cluster once the run has ended";
+                    Err(Problem::conflict("no-output", detail))
+                }
+            }
+        })
+    }
+
+    fn event<'a>(&'a self, run: &'a RunRecord, seq: u64) -> Answer<'a, Option<EventRecord>> {
+        Box::pin(answer(self.cluster.event(&run.id, seq)))
+    }
+
+    fn check_cursor<'a>(&'a self, run: &'a RunRecord, after: u64) -> Answer<'a, ()> {
+        Box::pin(async move {
+            if answer(self.cluster.has_events(&run.id)).await? {
+                return if after > run.last_seq { Err(Problem::no_event_yet(after)) } else { Ok(()) };
+            }
+            // The numbers in the run log differ from those that the reader may have seen before.
+            if after > run.last_seq || (after < run.last_seq && self.event(run, after + 1).await?.is_none()) {
+                return Err(Problem::expired());
+            }
+            Ok(())
+        })
+    }
+
+    fn follow(&self, run: &str, after: u64) -> Events {
+        let (cluster, run, stopping) = (self.cluster.clone(), run.to_owned(), self.stopping.clone());
+        Box::pin(async_stream::stream! {
+            match cluster.has_events(&run).await {
+                Ok(true) => {
+                    let mut events = Box::pin(cluster.numbered(&run, after));
+                    while let Some(event) = events.next().await {
+                        yield event.map(LogEvent::Event).map_err(|error| failure(&error));
+                    }
+                }
+                // A run that is older than the events.
+                Ok(false) => match cluster.runner().events(&run, after, OverflowPolicy::Block) {
+                    Ok(mut events) => while let Some(event) = events.next().await {
+                        yield event.map_err(|error| end_reason(&stopping, &error));
+                    },
+                    Err(_) => yield Err(EndReason::Expired),
+                },
+                Err(error) => yield Err(failure(&error)),
+            }
+        })
+    }
+
+    fn drain(&self, _: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        Box::pin(async {
+            if let Err(error) = self.cluster.runner().shutdown().await {
+                tracing::error!(%error, "failed to close the run log");
+            }
+        })
+    }
+
+    fn join(&self) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        Box::pin(std::future::ready(()))
+    }
+}
+
+/// Cancels a run, also if the request ends before.
+fn cancelling(cluster: Cluster, run: String) -> tokio::task::JoinHandle<Result<(), ClusterError>> {
+    tokio::spawn(async move {
+        let cancelled = timeout(REPEATING, cluster.cancel(&run)).await.unwrap_or(Ok(()));
+        if let Err(error) = &cancelled {
+            tracing::warn!(error = format_args!("{error:?}"), run, "failed to cancel a run");
+        }
+        cancelled
+    })
+}
+
+/// Returns the reason for which the events of the servers end.
+fn failure(error: &ClusterError) -> EndReason {
+    if error.kind() == ClusterErrorKind::NotFound {
+        return EndReason::Expired;
+    }
+    tracing::error!(error = format_args!("{error:?}"), "failed to read the events of a run");
+    EndReason::Failed
+}

@@ -1,0 +1,9 @@
+//! The HTTP service in front of a cluster.
+
+mod access;
+mod cuts;
+mod down;
+mod forms;
+mod server;
+
+use server::Server;
