@@ -1,4 +1,4 @@
-//! Guides to streaming runs to a browser, reconnecting, authentication, and proxies.
+//! Guides to streaming runs to a browser, reconnecting, authentication, proxies, and clusters.
 
 #[doc = include_str!("docs/guide/browser.md")]
 pub mod browser {}
@@ -14,3 +14,7 @@ pub mod authentication {}
 
 #[doc = include_str!("docs/guide/proxy.md")]
 pub mod proxy {}
+
+#[cfg(feature = "cluster")]
+#[doc = include_str!("docs/guide/cluster.md")]
+pub mod cluster {}

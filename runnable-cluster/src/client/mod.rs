@@ -3,6 +3,7 @@
 mod cluster;
 mod event;
 mod list;
+mod number;
 mod records;
 mod start;
 

@@ -15,7 +15,7 @@ const WATCHDOG: Duration = Duration::from_secs(2);
 const PAUSE: Duration = Duration::from_millis(300);
 
 /// The number of ids that belong to a message. A message has fewer events.
-pub(super) const IDS: u64 = 1024;
+pub(crate) const IDS: u64 = 1024;
 
 /// An event with its id: the number of its message and its place there.
 pub(crate) struct Sequenced {

@@ -12,4 +12,4 @@ mod publish;
 mod settings;
 mod subject;
 
-pub(crate) use self::{connect::JetStream, orders::Order, settings::open, subject::RequestError};
+pub(crate) use self::{connect::JetStream, follow::IDS, orders::Order, settings::open, subject::RequestError};

@@ -19,7 +19,7 @@ pub(crate) use self::{
     log::Pending,
     outcome::Outcome,
     part::Part,
-    publisher::{Claimed, Events, PublishError, Published},
+    publisher::{Claimed, Events, MAX_EVENTS, PublishError, Published},
     run::{UnitTask, run},
     spec::{Unit, service_name, token},
 };

@@ -12,7 +12,7 @@ use tokio::sync::{Notify, mpsc};
 use tokio_util::task::AbortOnDropHandle;
 
 /// The most events and bytes in a message.
-const MAX_EVENTS: usize = 512;
+pub(crate) const MAX_EVENTS: usize = 512;
 const MAX_BYTES: usize = 256 * 1024;
 
 /// The size of the waiting events at which a unit waits.

@@ -33,7 +33,8 @@ pub struct Service {
     resume_interrupted: bool,
 }
 
-/// Returns a server for the runs of a [`Runner`](runnable_runner::Runner), which must have a run log; see [`Service`].
+/// Returns a server for the runs of a [`Runner`](runnable_runner::Runner), which must have a run log, or with the feature `cluster`
+/// of a `Cluster`; see [`Service`].
 pub fn service(runs: impl Into<RunSource>) -> Service {
     Service {
         source: runs.into(),

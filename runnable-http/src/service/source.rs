@@ -32,7 +32,7 @@ impl RunSource {
         match self.0 {
             Kind::Process(runner) => Arc::new(LocalRuns::new(runner, options)),
             #[cfg(feature = "cluster")]
-            Kind::Cluster(cluster) => Arc::new(ClusterRuns::new(cluster, options.stopping)),
+            Kind::Cluster(cluster) => Arc::new(ClusterRuns::new(cluster)),
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use super::{
     backend::{Answer, Backend, Events},
-    local::end_reason,
     pipeline::{Assumptions, ServedPipeline},
     start::RequestedRun,
     state::ServiceState,
@@ -11,10 +10,9 @@ use crate::{EndReason, service::access::Problem};
 use axum::http::StatusCode;
 use futures_util::StreamExt;
 use runnable_cluster::{Cluster, ClusterError, ClusterErrorKind};
-use runnable_store::{EventRecord, LogEvent, OverflowPolicy, RunFilter, RunRecord, RunStatus, StepRecord};
+use runnable_store::{EventRecord, LogEvent, RunFilter, RunRecord, RunStatus, StepRecord};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::time::timeout;
-use tokio_util::sync::CancellationToken;
 
 /// The time in which the servers of the cluster answer a request.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -28,13 +26,11 @@ const RETRY_AFTER: u32 = 1;
 /// The runs of a cluster.
 pub(in crate::service) struct ClusterRuns {
     cluster: Cluster,
-    /// Cancelled when no more runs start.
-    stopping: CancellationToken,
 }
 
 impl ClusterRuns {
-    pub(in crate::service) fn new(cluster: Cluster, stopping: CancellationToken) -> Self {
-        Self { cluster, stopping }
+    pub(in crate::service) fn new(cluster: Cluster) -> Self {
+        Self { cluster }
     }
 
     /// Starts a run, unless it was started before. Returns `false` if that was with another input.
@@ -170,37 +166,18 @@ impl Backend for ClusterRuns {
 
     fn check_cursor<'a>(&'a self, run: &'a RunRecord, after: u64) -> Answer<'a, ()> {
         Box::pin(async move {
-            if answer(self.cluster.has_events(&run.id)).await? {
-                return if after > run.last_seq { Err(Problem::no_event_yet(after)) } else { Ok(()) };
-            }
-            // The numbers in the run log differ from those that the reader may have seen before.
-            if after > run.last_seq || (after < run.last_seq && self.event(run, after + 1).await?.is_none()) {
-                return Err(Problem::expired());
-            }
-            Ok(())
+            let checked = timeout(PATIENCE, self.cluster.check_number(run, after)).await.map_err(|_| unreachable())?;
+            checked.map_err(|error| match error.kind() {
+                ClusterErrorKind::Invalid => Problem::no_event_yet(after),
+                ClusterErrorKind::NotFound => Problem::expired(),
+                _ => problem(&error),
+            })
         })
     }
 
     fn follow(&self, run: &str, after: u64) -> Events {
-        let (cluster, run, stopping) = (self.cluster.clone(), run.to_owned(), self.stopping.clone());
-        Box::pin(async_stream::stream! {
-            match cluster.has_events(&run).await {
-                Ok(true) => {
-                    let mut events = Box::pin(cluster.numbered(&run, after));
-                    while let Some(event) = events.next().await {
-                        yield event.map(LogEvent::Event).map_err(|error| failure(&error));
-                    }
-                }
-                // A run that is older than the events.
-                Ok(false) => match cluster.runner().events(&run, after, OverflowPolicy::Block) {
-                    Ok(mut events) => while let Some(event) = events.next().await {
-                        yield event.map_err(|error| end_reason(&stopping, &error));
-                    },
-                    Err(_) => yield Err(EndReason::Expired),
-                },
-                Err(error) => yield Err(failure(&error)),
-            }
-        })
+        let events = self.cluster.numbered(run, after);
+        Box::pin(events.map(|event| event.map(LogEvent::Event).map_err(|error| failure(&error))))
     }
 
     fn drain(&self, _: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {

@@ -182,7 +182,7 @@ impl Backend for LocalRuns {
 }
 
 /// Returns the reason for which the events of a run log end.
-pub(in crate::service::runs) fn end_reason(stopping: &CancellationToken, error: &StoreError) -> EndReason {
+fn end_reason(stopping: &CancellationToken, error: &StoreError) -> EndReason {
     match error.kind() {
         // The runner closes before its readers are disconnected, and their errors are a consequence.
         _ if stopping.is_cancelled() => EndReason::Shutdown,

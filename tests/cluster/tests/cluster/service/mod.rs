@@ -4,6 +4,7 @@ mod access;
 mod cuts;
 mod down;
 mod forms;
+mod old;
 mod server;
 
 use server::Server;
