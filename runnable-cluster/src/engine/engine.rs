@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 /// The engine of a cluster, with the servers that carry events. Clones share their connections.
 #[derive(Debug, Clone)]
 pub(crate) enum Engine {
-    Restate(Restate),
+    Restate(Box<Restate>),
     Nats(Nats),
 }
 
@@ -24,7 +24,7 @@ impl Engine {
     pub(crate) async fn connect(config: &Config) -> Result<Self, ClusterError> {
         match &config.engine.url {
             Some(EngineUrl::Restate(ingress)) => {
-                Restate::connect(ingress, &config.engine, &config.events).await.map(Self::Restate)
+                Restate::connect(ingress, &config.engine, &config.events).await.map(Box::new).map(Self::Restate)
             }
             Some(EngineUrl::Nats(url)) => Nats::connect(url, config).await.map(Self::Nats),
             Some(_) | None => Err(no_engine()),

@@ -99,7 +99,7 @@ impl JetStream {
         format!("{}-cancel.{token}", self.prefix)
     }
 
-    pub(super) fn start_subject(&self, token: &str) -> String {
+    pub(crate) fn start_subject(&self, token: &str) -> String {
         self.subject(token, "start")
     }
 
@@ -130,6 +130,8 @@ fn log(event: &Event) {
     match event {
         Event::Disconnected => tracing::warn!("the connection to NATS is lost and will be opened again"),
         Event::Connected => tracing::info!("connected to NATS"),
+        // Such as a right that the user does not have.
+        Event::ServerError(_) | Event::ClientError(_) => tracing::warn!(%event, "NATS refuses a request"),
         _ => tracing::debug!(%event, "NATS"),
     }
 }

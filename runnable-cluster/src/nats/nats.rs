@@ -6,20 +6,20 @@ use crate::{
 };
 use async_nats::jetstream::stream::{RetentionPolicy, Stream};
 use runnable_runner::{Config, EventsUrl};
-use std::{fmt, num::NonZeroUsize, time::Duration};
+use std::{fmt, num::NonZeroUsize, sync::Arc, time::Duration};
 
-/// NATS servers that place runs, keep their journals and carry their events.
+/// NATS servers that place runs, keep their journals and carry their events. Clones share their connection.
 #[derive(Clone)]
-pub(crate) struct Nats {
+pub(crate) struct Nats(Arc<Shared>);
+
+struct Shared {
     events: JetStream,
     work: Stream,
     journal: Stream,
     prefix: String,
-    /// The time in which a worker must extend its hold on a run.
-    pub(super) lease: Duration,
-    pub(super) max_runs: Option<NonZeroUsize>,
-    /// The time for which the ends of runs are kept.
-    pub(super) prune_after: Duration,
+    lease: Duration,
+    max_runs: Option<NonZeroUsize>,
+    prune_after: Duration,
 }
 
 impl Nats {
@@ -54,33 +54,48 @@ impl Nats {
         // A run may take longer than its events are kept, so its journal has no age.
         let journal = open("journal", RetentionPolicy::Limits).await?;
         let prune_after = settings.prune_after;
-        Ok(Self { events, work, journal, prefix, lease, max_runs, prune_after })
+        Ok(Self(Arc::new(Shared { events, work, journal, prefix, lease, max_runs, prune_after })))
     }
 
     pub(crate) fn events(&self) -> &JetStream {
-        &self.events
+        &self.0.events
     }
 
     pub(super) fn work(&self) -> &Stream {
-        &self.work
+        &self.0.work
     }
 
     pub(super) fn journal(&self) -> &Stream {
-        &self.journal
+        &self.0.journal
     }
 
     /// Returns the first part of subjects.
     pub(super) fn prefix(&self) -> &str {
-        &self.prefix
+        &self.0.prefix
     }
 
     pub(super) fn journal_subject(&self, token: &str) -> String {
-        format!("{}-journal.{token}", self.prefix)
+        format!("{}-journal.{token}", self.prefix())
+    }
+
+    /// Returns the time in which a worker must extend its hold on a run.
+    pub(super) fn lease(&self) -> Duration {
+        self.0.lease
+    }
+
+    /// Returns the number of runs that a worker may have at a time.
+    pub(super) fn max_runs(&self) -> Option<NonZeroUsize> {
+        self.0.max_runs
+    }
+
+    /// Returns the time for which the ends of runs are kept.
+    pub(super) fn prune_after(&self) -> Duration {
+        self.0.prune_after
     }
 }
 
 impl fmt::Debug for Nats {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Nats").field("stream", &self.prefix).finish_non_exhaustive()
+        f.debug_struct("Nats").field("stream", &self.0.prefix).finish_non_exhaustive()
     }
 }

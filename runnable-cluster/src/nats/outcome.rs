@@ -24,7 +24,7 @@ impl Nats {
     }
 
     /// Returns the number of the last message of an outcome, if the outcome is whole.
-    async fn whole_outcome(&self, token: &str) -> Result<Option<u64>, RequestError> {
+    pub(super) async fn whole_outcome(&self, token: &str) -> Result<Option<u64>, RequestError> {
         let last = self.events().last(self.events().stream(), &self.outcome_subject(token)).await?;
         Ok(last.filter(|message| values::is_end(&message.headers)).map(|message| message.sequence))
     }

@@ -38,7 +38,7 @@ impl Nats {
             ClusterError::new(kind, format!("the run `{}` cannot be started", unit.run)).with_source(error)
         };
         let run = token(&unit.run);
-        if self.has_outcome(&run).await.map_err(|error| failed(ClusterErrorKind::Unreachable, error))? {
+        if self.has_ended(&run).await.map_err(|error| failed(ClusterErrorKind::Unreachable, error))? {
             return Ok(());
         }
         let body = serde_json::to_vec(unit).map_err(|error| failed(ClusterErrorKind::Invalid, error.into()))?;
@@ -48,6 +48,17 @@ impl Nats {
             Ok(_) | Err(PublishError::Claimed) => Ok(()),
             Err(PublishError::Failed(error)) => Err(failed(ClusterErrorKind::Unreachable, error)),
         }
+    }
+
+    /// Returns whether a run with this order has ended. Deletes the messages of an earlier run with the same id, whose order is
+    /// not kept any more.
+    async fn has_ended(&self, run: &str) -> Result<bool, RequestError> {
+        let Some(outcome) = self.whole_outcome(run).await? else { return Ok(false) };
+        let stream = self.events().stream();
+        let order = self.events().last(stream, &self.events().start_subject(run)).await?;
+        let Some(order) = order.filter(|order| order.sequence > outcome) else { return Ok(true) };
+        stream.purge().filter(self.events().subject(run, "*")).sequence(order.sequence).await?;
+        Ok(false)
     }
 
     pub(crate) async fn is_active(&self, unit: &Unit) -> Result<bool, ClusterError> {

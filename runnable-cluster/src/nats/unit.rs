@@ -17,9 +17,18 @@ const MAX_PAUSE: Duration = Duration::from_secs(5);
 /// The hold of a worker on a run in the queue.
 pub(super) enum Hold {
     /// A delivery by the queue, whose lease is renewed.
-    Delivery { acker: Acker, deliveries: u32, lease: AbortOnDropHandle<()> },
+    Delivery(Box<Delivery>),
     /// The number of a message that the worker took by itself, because its run is to be cancelled.
     Taken(u64),
+}
+
+/// A delivery by the queue.
+pub(super) struct Delivery {
+    acker: Acker,
+    /// The number of deliveries of the run.
+    deliveries: u32,
+    /// Renews the lease.
+    lease: AbortOnDropHandle<()>,
 }
 
 impl Hold {
@@ -27,7 +36,7 @@ impl Hold {
     pub(super) fn delivery(nats: &Nats, message: &async_nats::jetstream::Message) -> Self {
         let acker = || Acker::new(message.context.clone(), message.reply.clone());
         let deliveries = message.info().map_or(1, |info| u32::try_from(info.delivered).unwrap_or(u32::MAX));
-        let (renewing, pause) = (acker(), nats.lease / 3);
+        let (renewing, pause) = (acker(), nats.lease() / 3);
         let lease = tokio::spawn(async move {
             loop {
                 tokio::time::sleep(pause).await;
@@ -35,13 +44,13 @@ impl Hold {
                 drop(renewing.ack_with(AckKind::Progress).await);
             }
         });
-        Self::Delivery { acker: acker(), deliveries, lease: AbortOnDropHandle::new(lease) }
+        Self::Delivery(Box::new(Delivery { acker: acker(), deliveries, lease: AbortOnDropHandle::new(lease) }))
     }
 
     /// Removes the run from the queue. If that fails, the queue delivers it again, and the end that is recorded removes it.
     async fn end(self, nats: &Nats) {
         let removed = match self {
-            Self::Delivery { acker, .. } => acker.double_ack().await,
+            Self::Delivery(delivery) => delivery.acker.double_ack().await,
             Self::Taken(number) => nats.work().delete_message(number).await.map(drop).map_err(Into::into),
         };
         if let Err(error) = removed {
@@ -51,7 +60,8 @@ impl Hold {
 
     /// Returns the run to the queue, which delivers it again after a pause that grows.
     pub(super) async fn release(self, is_failure: bool) {
-        let Self::Delivery { acker, deliveries, lease } = self else { return };
+        let Self::Delivery(delivery) = self else { return };
+        let Delivery { acker, deliveries, lease } = *delivery;
         drop(lease);
         let pause = is_failure.then(|| FIRST_PAUSE.saturating_mul(1 << deliveries.min(10)).min(MAX_PAUSE));
         // If that fails, the lease ends.

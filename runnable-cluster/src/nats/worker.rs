@@ -22,7 +22,7 @@ use tokio_util::{sync::CancellationToken, task::TaskTracker};
 /// The time for which a request for a run waits. A request that the servers have forgotten is repeated after it.
 const REQUEST: Duration = Duration::from_secs(2);
 
-/// The pause after a request that the servers refuse.
+/// The pause after a request that the servers refuse, and the time for which a run waits for a place here.
 const PAUSE: Duration = Duration::from_millis(500);
 
 /// The time for which a worker that stops waits until it has returned its runs.
@@ -32,7 +32,7 @@ impl Nats {
     pub(crate) async fn serve(&self, units: &Units, shutdown: impl Future<Output = ()>) -> Result<(), ClusterError> {
         let (stop, tasks) = (CancellationToken::new(), TaskTracker::new());
         let _stops = stop.clone().drop_guard();
-        let places = Arc::new(Semaphore::new(self.max_runs.map_or(Semaphore::MAX_PERMITS, usize::from)));
+        let places = Arc::new(Semaphore::new(self.max_runs().map_or(Semaphore::MAX_PERMITS, usize::from)));
         let begin = async {
             for service in units.services() {
                 let consumer = patiently(|| self.consumer(service)).await?;
@@ -50,8 +50,8 @@ impl Nats {
         };
         let mut shutdown = std::pin::pin!(shutdown);
         tokio::select! {
-            begun = begin => {
-                begun?;
+            started = begin => {
+                started?;
                 shutdown.await;
             }
             () = &mut shutdown => {}
@@ -71,11 +71,11 @@ impl Nats {
             durable_name: Some(token(service)),
             filter_subject: self.service_subject(service),
             ack_policy: AckPolicy::Explicit,
-            ack_wait: self.lease,
+            ack_wait: self.lease(),
             max_deliver: -1,
             max_ack_pending: -1,
             // The runs stay in the queue if the consumer of an old build is deleted.
-            inactive_threshold: self.prune_after,
+            inactive_threshold: self.prune_after(),
             ..pull::Config::default()
         };
         self.work().create_consumer(config).await.map_err(|error| {
@@ -144,7 +144,7 @@ impl Queue {
             }
         };
         let hold = Hold::delivery(&self.nats, &message);
-        let place = tokio::time::timeout(self.nats.lease, Arc::clone(&self.places).acquire_owned());
+        let place = tokio::time::timeout(PAUSE, Arc::clone(&self.places).acquire_owned());
         let Some(Ok(Ok(place))) = self.stop.run_until_cancelled(place).await else { return hold.release(false).await };
         let (nats, units, stop) = (self.nats.clone(), self.units.clone(), self.stop.clone());
         self.tasks.spawn(async move {

@@ -155,8 +155,10 @@ async fn publish(
     mut last: u64,
     journal: mpsc::Sender<Pending>,
 ) {
+    // The sizes of events are estimates.
+    let max = MAX_BYTES.min(events.max_event() / 2);
     loop {
-        let batch = next_batch(&shared.queue());
+        let batch = next_batch(&shared.queue(), max);
         if batch.is_empty() {
             shared.work.notified().await;
             continue;
@@ -183,12 +185,12 @@ async fn publish(
     }
 }
 
-fn next_batch(queue: &Queue) -> Vec<EventRecord> {
+fn next_batch(queue: &Queue, max: usize) -> Vec<EventRecord> {
     let mut bytes = 0;
     let fits = |event: &&EventRecord| {
         let is_first = bytes == 0;
         bytes += size(event);
-        event.seq <= queue.allowed && (is_first || bytes <= MAX_BYTES)
+        event.seq <= queue.allowed && (is_first || bytes <= max)
     };
     queue.waiting.iter().take(MAX_EVENTS).take_while(fits).cloned().collect()
 }

@@ -107,7 +107,7 @@ impl Worker {
         let events = Arc::new(engine.events().clone()) as Arc<dyn Events>;
         let units = Units::new(services, runner.clone(), events, config.engine.keep_alive);
         let _cancels = AbortOnDropHandle::new(tokio::spawn(take_cancels(engine.events().clone(), units.clone())));
-        engine.serve(&units, listener, shutdown).await?;
+        Box::pin(engine.serve(&units, listener, shutdown)).await?;
         runner.shutdown().await.map_err(|error| {
             ClusterError::new(ClusterErrorKind::Other, "the run log cannot be closed").with_source(error)
         })

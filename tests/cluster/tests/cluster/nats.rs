@@ -203,6 +203,41 @@ async fn runs_stay_on_the_build_on_which_they_began_and_wait_for_it() -> Result<
     Ok(())
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn an_id_can_be_used_again_once_its_order_is_deleted() -> Result<(), Box<dyn std::error::Error>> {
+    let Some(servers) = servers() else { return Ok(()) };
+    let (url, stream) = (format!("nats:nats://{}", servers.nats), format!("reused-{}", port()));
+    let config = || config(&[("URL", &url)], &[("STREAM", &stream), ("PRUNE_AFTER", "4s")]);
+    let (cluster, worker) = (Cluster::connect(config(), |runner| runner).await?, serve::<old::Versioned>(config()));
+    for text in ["a", "b"] {
+        let start = Instant::now();
+        assert!(cluster.start(old::versioned(text.into())).run_id("weekly").await?.is_new);
+        assert_eq!(cluster.output::<old::Versioned>("weekly").await?.text, format!("{text} first"));
+        Seen::read(&cluster, "weekly", 0, usize::MAX).await?.check();
+        // The order is deleted before the end of the run is.
+        while cluster.events("weekly", 0).await.is_ok() {
+            assert!(start.elapsed() < SOON, "the order is kept");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+    worker.stop().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn servers_with_small_messages_carry_runs() -> Result<(), Box<dyn std::error::Error>> {
+    let Some(servers) = servers() else { return Ok(()) };
+    let address = format!("127.0.0.1:{}", port());
+    let small = format!("listen: \"{address}\"\nmax_payload: 4096\njetstream {{ store_dir: \"./nats-small\" }}\n");
+    let _nats = servers.start_nats_with("small", &small);
+    wait_for("NATS", || listens(&address));
+    let machines = Machines::with(Engine::Nats, servers, 1, &address, "20s").await;
+    let expected = digest_all(30, 0).execute().await?;
+    machines.cluster.start(digest_all(30, 0)).run_id("small").await?;
+    assert_eq!(machines.cluster.output::<DigestAll>("small").await?.report, expected.report);
+    Seen::read(&machines.cluster, "small", 0, usize::MAX).await?.check();
+    Ok(())
+}
+
 /// A worker in this process.
 struct Serving {
     stop: oneshot::Sender<()>,
@@ -227,7 +262,7 @@ fn config(engine: &[(&str, &str)], events: &[(&str, &str)]) -> Config {
     let name = |section: &str, key: &str| format!("RUNNABLE_{section}__{key}");
     let engine = engine.iter().map(|(key, value)| (name("ENGINE", key), (*value).to_owned()));
     let events = events.iter().map(|(key, value)| (name("EVENTS", key), (*value).to_owned()));
-    let environment = Environment::from_iter(engine.chain(events));
+    let environment: Environment = engine.chain(events).collect();
     Config::builder().environment(&environment).build().expect("a configuration")
 }
 
