@@ -88,6 +88,9 @@ impl Cluster {
     }
 
     async fn order(&self, run_id: &str) -> Result<Unit, ClusterError> {
+        if run_id.is_empty() {
+            return Err(no_run(run_id));
+        }
         self.engine.events().order(run_id).await?.ok_or_else(|| no_run(run_id))
     }
 

@@ -62,6 +62,9 @@ impl Cluster {
     }
 
     async fn find(&self, run_id: &str, with_values: bool) -> Result<Option<RunRecord>, ClusterError> {
+        if run_id.is_empty() {
+            return Ok(None);
+        }
         let Some((unit, at)) = self.engine.events().placed_at(&token(run_id)).await? else {
             return self.logged(run_id).await;
         };
