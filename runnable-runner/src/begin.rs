@@ -7,11 +7,11 @@ use crate::{
     json::json,
     options::{Options, RunOrigin},
     pipeline::RecordedFacts,
-    recorder::{EventRecorder, StepRecorder},
+    recorder::{EventRecorder, RecordedPlacer, StepRecorder},
 };
 use runnable_core::{
     BoxError, Error, ErrorKind, Result, Run, RunId,
-    hooks::{EventCheck, Interceptor, Observer, Recorder, RunHooks},
+    hooks::{EventCheck, Interceptor, Observer, Placer, Recorder, RunHooks},
     recording::{Recorded, check_event, checked_input, display_value},
 };
 use runnable_store::{NewRun, RunRecord, RunStatus, RunWriter, StepStatus, StoreError, StoreErrorKind, Write};
@@ -50,14 +50,22 @@ pub(crate) async fn begin<P: Runnable>(
     let mut services = runner.services(record.as_ref().map(|(writer, _)| writer));
     services.place = place;
     let (mut last_seq, mut observer) = (0, None);
-    if let Some((writer, history)) = record {
+    if let Some((writer, mut history)) = record {
+        let shared = runner.0.shared.clone();
+        if let Some(shared) = &shared {
+            history.see(&**shared);
+        }
         last_seq = history.last_seq;
         let events = EventRecorder::new(writer.clone(), runner.redactor());
         observer = Some(Box::new(events) as Box<dyn Observer<P::Data>>);
         services.codecs = Arc::clone(&runner.pipeline::<P>().codecs);
         let graph = LazyCell::new(P::graph);
         let is_once = |path: &str| task_of(&graph, path).is_some_and(|task| services.codecs.is_once(task));
-        let steps = Arc::new(StepRecorder::new(writer, history, assumptions, runner.redactor(), is_once));
+        let redactor = runner.redactor();
+        let steps = Arc::new(StepRecorder::new(writer, history, assumptions, redactor, is_once, shared.clone()));
+        let secrets = runner.0.secrets.secrets.clone();
+        let placer = |shared| Arc::new(RecordedPlacer { steps: Arc::clone(&steps), shared, secrets });
+        services.placer = shared.map(|shared| placer(shared) as Arc<dyn Placer>);
         services.interceptor = Some(Arc::clone(&steps) as Arc<dyn Interceptor>);
         services.recorder = Some(steps as Arc<dyn Recorder>);
         services.extensions.insert(EventCheck::<P::Data>(check_event));

@@ -42,6 +42,7 @@ mod recorder;
 mod request;
 mod runnable;
 mod runner;
+mod shared_run;
 mod unit;
 mod upkeep;
 
@@ -65,6 +66,8 @@ pub use runnable_core::input::{
 pub use runnable_core::input::{Given, Origin, Source};
 pub use runnable_store::Durability;
 pub use runner::Runner;
+#[doc(hidden)]
+pub use shared_run::{ItemEnd, SharedRun};
 
 /// Items that expansions use. Not covered by semantic versioning.
 #[doc(hidden)]

@@ -4,6 +4,7 @@ use crate::{
     InvalidParameter, InvalidParameterKind, InvalidParameters, Parameters, Resources,
     attach::RunnerSecrets,
     pipeline::{Facts, Pipelines},
+    shared_run::SharedRun,
     upkeep::Upkeep,
 };
 use runnable_core::{
@@ -55,6 +56,8 @@ pub(crate) struct Inner {
     pub(crate) verify: bool,
     pub(crate) code: Option<CodeIdentity>,
     pub(crate) pipelines: Pipelines,
+    /// The only run of this runner, if other processes take part in it.
+    pub(crate) shared: Option<Arc<dyn SharedRun>>,
     #[expect(dead_code, reason = "the task is aborted when the runner is dropped")]
     pub(crate) upkeep: Upkeep,
 }

@@ -7,6 +7,7 @@ use crate::{
     json::json,
     pipeline::RecordedFacts,
     runner::Inner,
+    shared_run::SharedRun,
 };
 use runnable_core::{
     BoxError, Error, Result,
@@ -25,9 +26,10 @@ const LINGER: Duration = Duration::from_millis(1);
 
 #[doc(hidden)]
 impl Runner {
-    /// Returns a runner that shares everything with this runner, except the run log.
+    /// Returns a runner that shares everything with this runner, except the run log. It runs a single run, in which other
+    /// processes may take part: `shared`.
     #[must_use]
-    pub fn recording_in(&self, log: Arc<dyn RunLog>) -> Self {
+    pub fn recording_in(&self, log: Arc<dyn RunLog>, shared: Option<Arc<dyn SharedRun>>) -> Self {
         let inner = &*self.0;
         let options = inner.journal_options.clone().linger(LINGER);
         Self(Arc::new(Inner {
@@ -40,11 +42,13 @@ impl Runner {
             resources: inner.resources.clone(),
             parameters: inner.parameters.clone(),
             run_id: None,
-            permits: inner.permits.clone(),
+            // An item belongs to a run that has a place already, and that waits for it.
+            permits: inner.permits.clone().filter(|_| !shared.as_ref().is_some_and(|shared| shared.is_item())),
             retry: inner.retry,
             verify: inner.verify,
             code: inner.code.clone(),
             pipelines: inner.pipelines.clone(),
+            shared,
             upkeep: None,
         }))
     }

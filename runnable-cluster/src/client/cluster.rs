@@ -105,7 +105,11 @@ impl Cluster {
         self.order(run_id).await?;
         let run: Arc<str> = run_id.into();
         let events = self.engine.events().follow(run_id, after).map(move |event| {
-            event.map(|one| ClusterEvent { id: one.id, event: RunEvent::new(Arc::clone(&run), Arc::new(one.event)) })
+            event.map(|one| ClusterEvent {
+                id: one.id,
+                event: RunEvent::new(Arc::clone(&run), Arc::new(one.event)),
+                item: one.item,
+            })
         });
         Ok(ClusterEvents(Box::pin(events)))
     }

@@ -6,6 +6,7 @@ use runnable_store::RunEvent;
 use std::{
     fmt,
     pin::Pin,
+    sync::Arc,
     task::{Context, Poll},
 };
 
@@ -14,14 +15,22 @@ use std::{
 pub struct ClusterEvent {
     pub(super) id: u64,
     pub(super) event: RunEvent,
+    pub(super) item: Arc<str>,
 }
 
 impl ClusterEvent {
-    /// Returns the id, after which [`Cluster::events`](crate::Cluster::events) continues. Ids grow within a run, with gaps; the
-    /// number of the event, [`RunEvent::seq`], has none.
+    /// Returns the id, after which [`Cluster::events`](crate::Cluster::events) continues. Ids grow within a run, with gaps. The
+    /// numbers of events, [`RunEvent::seq`], have none within each [`item`](Self::item).
     #[must_use]
     pub fn id(&self) -> u64 {
         self.id
+    }
+
+    /// Returns the path of the item that sent the event, if the items of its `map` run on other workers (`spread` in the section
+    /// `[engine]`), and otherwise an empty text. The events of each such item are numbered from 1, and those of the run as well.
+    #[must_use]
+    pub fn item(&self) -> &str {
+        &self.item
     }
 
     /// Returns the event.

@@ -36,6 +36,7 @@ impl StartRun {
             definition: runner.definition_hash::<P>(),
             input: (*input).to_owned(),
             tag: None,
+            item: None,
         });
         let unit = unit.map_err(|error| {
             let message = format!("the input of `{}` cannot be recorded", P::NAME);

@@ -66,6 +66,14 @@ impl Engine {
         }
     }
 
+    /// Starts a unit, once, and waits for its end.
+    pub(crate) async fn run(&self, unit: &Unit) -> Result<Outcome, ClusterError> {
+        match self {
+            Self::Restate(restate) => restate.run(unit).await,
+            Self::Nats(nats) => nats.run(unit).await,
+        }
+    }
+
     /// Waits for the end of a run. Returns `None` if the engine does not know the run, or not any more.
     pub(crate) async fn outcome(&self, unit: &Unit) -> Result<Option<Outcome>, ClusterError> {
         match self {
@@ -79,6 +87,14 @@ impl Engine {
         match self {
             Self::Restate(restate) => restate.is_active(unit).await,
             Self::Nats(nats) => nats.is_active(unit).await,
+        }
+    }
+
+    /// Returns the keys of the units of items that have not ended, of the run or the item of this unit.
+    pub(crate) async fn active_items(&self, unit: &Unit) -> Result<Vec<String>, ClusterError> {
+        match self {
+            Self::Restate(restate) => restate.active_items(unit).await,
+            Self::Nats(nats) => nats.active_items(unit).await,
         }
     }
 

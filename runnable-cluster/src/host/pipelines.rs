@@ -1,6 +1,7 @@
 //! The pipelines that a worker serves.
 
 use crate::unit::{self, Interrupted, Outcome, UnitTask, service_name};
+use runnable_graph::NodeKind;
 use runnable_runner::{Runnable, Runner};
 use std::{future::Future, marker::PhantomData, pin::Pin, sync::Arc};
 
@@ -11,6 +12,9 @@ pub(crate) type Running = Pin<Box<dyn Future<Output = Result<Outcome, Interrupte
 pub(crate) trait Served: Send + Sync {
     /// Returns the name of its service.
     fn service(&self, runner: &Runner) -> String;
+
+    /// Returns the names of its maps.
+    fn maps(&self) -> Vec<String>;
 
     fn run(&self, task: UnitTask) -> Running;
 }
@@ -24,6 +28,12 @@ struct Pipeline<P>(PhantomData<fn() -> P>);
 impl<P: Runnable> Served for Pipeline<P> {
     fn service(&self, runner: &Runner) -> String {
         service_name(P::NAME, &runner.definition_hash::<P>())
+    }
+
+    fn maps(&self) -> Vec<String> {
+        let graph = P::graph();
+        let maps = graph.nodes().iter().filter(|node| matches!(node.kind(), NodeKind::Map));
+        maps.map(|node| node.name().to_owned()).collect()
     }
 
     fn run(&self, task: UnitTask) -> Running {

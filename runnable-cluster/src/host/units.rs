@@ -1,7 +1,7 @@
 //! The units that are active on a worker.
 
 use super::pipelines::Served;
-use crate::unit::{Events, Interrupted, Outcome, Part, Pending, Unit, UnitTask, token};
+use crate::unit::{Events, Interrupted, Outcome, Part, Pending, Spreading, Unit, UnitTask};
 use bytes::Bytes;
 use runnable_runner::Runner;
 use std::{
@@ -27,10 +27,11 @@ struct Inner {
     pipelines: HashMap<String, Arc<dyn Served>>,
     runner: Runner,
     events: Arc<dyn Events>,
+    spreading: Spreading,
     keep_alive: Duration,
     /// The threads of units, whose futures may not be `Send`.
     threads: LocalPoolHandle,
-    /// The cancellations of active units, by the token of their run.
+    /// The cancellations of active units, by their keys.
     active: Mutex<HashMap<String, HashMap<u64, CancellationToken>>>,
     next: AtomicU64,
 }
@@ -40,11 +41,12 @@ impl Units {
         pipelines: HashMap<String, Arc<dyn Served>>,
         runner: Runner,
         events: Arc<dyn Events>,
+        spreading: Spreading,
         keep_alive: Duration,
     ) -> Self {
         let threads = LocalPoolHandle::new(std::thread::available_parallelism().map_or(1, usize::from));
         let (active, next) = (Mutex::default(), AtomicU64::new(0));
-        Self(Arc::new(Inner { pipelines, runner, events, keep_alive, threads, active, next }))
+        Self(Arc::new(Inner { pipelines, runner, events, spreading, keep_alive, threads, active, next }))
     }
 
     pub(crate) fn services(&self) -> impl Iterator<Item = &String> {
@@ -76,10 +78,10 @@ impl Units {
         self.0.active.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Cancels a run, if it is active here.
-    pub(crate) fn cancel(&self, token: &str) -> bool {
+    /// Cancels the unit with this key, if it is active here.
+    pub(crate) fn cancel(&self, key: &str) -> bool {
         let active = self.active();
-        let Some(units) = active.get(token) else { return false };
+        let Some(units) = active.get(key) else { return false };
         units.values().for_each(CancellationToken::cancel);
         true
     }
@@ -91,14 +93,15 @@ impl Units {
         if is_cancelled {
             cancel.cancel();
         }
-        let (id, token) = (self.0.next.fetch_add(1, Ordering::Relaxed), token(&unit.run));
-        self.active().entry(token.clone()).or_default().insert(id, cancel.clone());
-        tracing::debug!(run = unit.run, parts = parts.len(), "a unit begins");
+        let (id, key) = (self.0.next.fetch_add(1, Ordering::Relaxed), unit.key());
+        self.active().entry(key.clone()).or_default().insert(id, cancel.clone());
+        tracing::debug!(run = unit.run, item = unit.target(), parts = parts.len(), "a unit begins");
         let (journal, receiver) = mpsc::channel(1);
         let (events, runner) = (Arc::clone(&self.0.events), self.0.runner.clone());
-        let task = UnitTask { unit, parts, journal, events, runner, cancel: cancel.clone() };
+        let spreading = self.0.spreading.clone();
+        let task = UnitTask { unit, parts, journal, events, runner, spreading, cancel: cancel.clone() };
         let work = self.0.threads.spawn_pinned(move || pipeline.run(task));
-        Some(Live { parts: receiver, taken: None, work, cancel, units: self.clone(), id, token })
+        Some(Live { parts: receiver, taken: None, work, cancel, units: self.clone(), id, key })
     }
 }
 
@@ -111,7 +114,7 @@ pub(crate) struct Live {
     cancel: CancellationToken,
     units: Units,
     id: u64,
-    token: String,
+    key: String,
 }
 
 impl Live {
@@ -158,10 +161,10 @@ impl Drop for Live {
         self.parts.close();
         self.work.abort();
         let mut active = self.units.active();
-        if let Some(units) = active.get_mut(&self.token) {
+        if let Some(units) = active.get_mut(&self.key) {
             units.remove(&self.id);
             if units.is_empty() {
-                active.remove(&self.token);
+                active.remove(&self.key);
             }
         }
     }

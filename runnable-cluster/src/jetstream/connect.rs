@@ -91,7 +91,11 @@ impl JetStream {
 
     /// Returns a subject of a run in the stream of events.
     pub(crate) fn subject(&self, token: &str, name: &str) -> String {
-        format!("{}.{token}.{name}", self.prefix)
+        match token.split_once('~') {
+            None => format!("{}.{token}.{name}", self.prefix),
+            // The unit of an item.
+            Some((run, item)) => format!("{}.{run}.{name}.{item}", self.prefix),
+        }
     }
 
     /// Returns the subject on which workers wait for the cancellation of a run, or of all runs for `*`.
@@ -103,13 +107,20 @@ impl JetStream {
         self.subject(token, "start")
     }
 
-    pub(super) fn events_subject(&self, token: &str) -> String {
-        self.subject(token, "events")
+    /// Returns the subject of the events of the unit with this key.
+    pub(super) fn events_subject(&self, key: &str) -> String {
+        self.subject(key, if key.contains('~') { "items" } else { "events" })
     }
 
-    /// Returns the subjects of a run: of its order and of its events.
+    /// Returns the subjects of a run: the events of all of its units, among others.
     pub(super) fn run_subjects(&self, token: &str) -> String {
-        format!("{}.{token}.>", self.prefix)
+        self.subject(token, ">")
+    }
+
+    /// Returns the subject of texts that the units of a run keep.
+    pub(super) fn kept_subject(&self, token: &str) -> String {
+        // Not below the run: its readers would receive them.
+        format!("{}.{token}~.kept", self.prefix)
     }
 }
 

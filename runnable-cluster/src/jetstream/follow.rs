@@ -1,11 +1,14 @@
 //! Follows the events of a run.
 
-use super::{batch, connect::JetStream};
-use crate::{error::ClusterError, error::ClusterErrorKind, unit::token};
+use super::{batch, connect::JetStream, publish::has_events};
+use crate::{
+    error::{ClusterError, ClusterErrorKind},
+    unit::{token, untoken},
+};
 use futures_core::Stream;
 use futures_util::StreamExt;
 use runnable_store::{EventRecord, Kind};
-use std::time::Duration;
+use std::{collections::HashMap, sync::Arc, time::Duration};
 
 /// The time without a message after which a reader is opened again: a consumer lives on one server, and is silent for a while
 /// after that server has died.
@@ -21,6 +24,25 @@ pub(crate) const IDS: u64 = 1024;
 pub(crate) struct Sequenced {
     pub(crate) id: u64,
     pub(crate) event: EventRecord,
+    /// The path of the item whose unit sent it; empty if that is the unit of the run.
+    pub(crate) item: Arc<str>,
+}
+
+/// The units of a run, as a reader sees them.
+struct Units {
+    /// The path of the item, and the number of the next event if the reader has seen all that precede it, by subject.
+    known: HashMap<String, (Arc<str>, Option<u64>)>,
+    is_from_start: bool,
+}
+
+impl Units {
+    fn of(&mut self, subject: &str) -> &mut (Arc<str>, Option<u64>) {
+        let first = self.is_from_start.then_some(1);
+        self.known.entry(subject.to_owned()).or_insert_with(|| {
+            let item = subject.rsplit_once('.').map_or(subject, |(_, last)| last);
+            (item.split_once('~').map_or_else(String::new, |(path, _)| untoken(path)).into(), first)
+        })
+    }
 }
 
 impl JetStream {
@@ -28,9 +50,10 @@ impl JetStream {
     pub(crate) fn follow(&self, run: &str, after: u64) -> impl Stream<Item = Result<Sequenced, ClusterError>> + use<> {
         let (events, run) = (self.clone(), run.to_owned());
         async_stream::stream! {
-            let subject = events.events_subject(&token(&run));
+            let subject = events.run_subjects(&token(&run));
             // A reader that starts at the beginning reads every event.
-            let (mut after, mut next) = (after, (after == 0).then_some(1));
+            let mut units = Units { known: HashMap::new(), is_from_start: after == 0 };
+            let mut after = after;
             loop {
                 let Ok(mut messages) = JetStream::messages(&events.stream, &subject, after / IDS).await else {
                     tokio::time::sleep(PAUSE).await;
@@ -38,6 +61,10 @@ impl JetStream {
                 };
                 while let Ok(Some(Ok(message))) = tokio::time::timeout(WATCHDOG, messages.next()).await {
                     let Ok(sequence) = message.info().map(|info| info.stream_sequence) else { break };
+                    if !has_events(&message.subject) {
+                        continue;
+                    }
+                    let (item, next) = units.of(&message.subject);
                     let decoded = match batch::decode(&message.payload) {
                         Ok(decoded) => decoded,
                         Err(error) => {
@@ -58,9 +85,9 @@ impl JetStream {
                             yield Err(ClusterError::new(ClusterErrorKind::NotFound, message));
                             return;
                         }
-                        (after, next) = (id, Some(event.seq + 1));
+                        (after, *next) = (id, Some(event.seq + 1));
                         let is_last = event.event_type.kind() == Some(Kind::RunFinished);
-                        yield Ok(Sequenced { id, event });
+                        yield Ok(Sequenced { id, event, item: Arc::clone(item) });
                         if is_last {
                             return;
                         }

@@ -1,7 +1,8 @@
 //! The events of runs on NATS `JetStream`.
 //!
 //! A run has the subjects `<stream>.<run>.start`, whose only message is the order to run it, and `<stream>.<run>.events`, which
-//! has one writer at a time: each message expects the number of the last.
+//! has one writer at a time: each message expects the number of the last. An item that runs as a unit of its own has a subject of
+//! the same kind, `<stream>.<run>.items.<item>~<number>`.
 
 mod batch;
 mod connect;

@@ -39,7 +39,7 @@ impl Nats {
     /// Marks a run as cancelled, and asks a worker to take it, who ends it at once: the run may be in the queue behind others, or
     /// its worker may have died.
     pub(crate) async fn cancel(&self, unit: &Unit) -> Result<(), ClusterError> {
-        let (run, service) = (token(&unit.run), unit.service());
+        let (run, service) = (unit.key(), unit.service());
         let subject = self.mark_subject(&run);
         for_a_minute(|| async {
             match self.events().publish_after(&subject, HeaderMap::new(), "{}".into(), 0).await {

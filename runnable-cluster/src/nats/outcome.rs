@@ -5,7 +5,7 @@ use crate::{
     error::{ClusterError, ClusterErrorKind},
     jetstream::RequestError,
     patience::for_a_minute,
-    unit::{Outcome, PublishError, Unit, token},
+    unit::{Outcome, PublishError, Unit},
 };
 use futures_util::StreamExt;
 use std::time::Duration;
@@ -50,7 +50,7 @@ impl Nats {
     }
 
     async fn read_outcome(&self, unit: &Unit) -> Result<Option<Outcome>, ClusterError> {
-        let token = token(&unit.run);
+        let token = unit.key();
         let error = |kind, source: RequestError| {
             ClusterError::new(kind, format!("the end of the run `{}` cannot be read", unit.run)).with_source(source)
         };
@@ -62,9 +62,19 @@ impl Nats {
         outcome.map_err(|source| error(ClusterErrorKind::Invalid, source.into()))
     }
 
+    /// Starts a unit, once, and waits for its end.
+    pub(crate) async fn run(&self, unit: &Unit) -> Result<Outcome, ClusterError> {
+        loop {
+            self.submit(unit).await?;
+            if let Some(outcome) = self.outcome(unit).await? {
+                return Ok(outcome);
+            }
+        }
+    }
+
     /// Waits for the end of a run. Returns `None` if the run was not submitted, or its end is not kept any more.
     pub(crate) async fn outcome(&self, unit: &Unit) -> Result<Option<Outcome>, ClusterError> {
-        let ended = self.events().client().subscribe(self.ended_subject(&token(&unit.run))).await;
+        let ended = self.events().client().subscribe(self.ended_subject(&unit.key())).await;
         let mut ended = ended.map_err(|error| {
             ClusterError::new(ClusterErrorKind::Other, "the connection to NATS is closed").with_source(error)
         })?;

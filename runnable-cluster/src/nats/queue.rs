@@ -14,19 +14,33 @@ use std::cmp::Reverse;
 /// The number of requests at a time in a list of runs.
 const AT_A_TIME: usize = 32;
 
+/// The character that the keys of items have, and their queues.
+const ITEM: char = '~';
+
+/// Returns the name of the queue of a unit. The items of a service have a queue of their own: the runs that wait for them have all
+/// places of the workers perhaps.
+fn queue(service: &str, key: &str) -> String {
+    if key.contains(ITEM) { item_queue(service) } else { token(service) }
+}
+
+/// Returns the name of the queue of the items of a service.
+pub(super) fn item_queue(service: &str) -> String {
+    format!("{}{ITEM}items", token(service))
+}
+
 impl Nats {
     fn work_subject(&self, service: &str, token: &str) -> String {
         format!("{}-work.{service}.{token}", self.prefix())
     }
 
-    /// Returns the subjects of a service in the queue.
-    pub(super) fn service_subject(&self, service: &str) -> String {
-        self.work_subject(&token(service), "*")
+    /// Returns the subjects of a queue.
+    pub(super) fn queue_subject(&self, queue: &str) -> String {
+        self.work_subject(queue, "*")
     }
 
     /// Returns the message of a run in the queue.
     pub(super) async fn queued(&self, service: &str, run: &str) -> Result<Option<StreamMessage>, RequestError> {
-        self.events().last(self.work(), &self.work_subject(&token(service), run)).await
+        self.events().last(self.work(), &self.work_subject(&queue(service, run), run)).await
     }
 
     pub(crate) async fn submit(&self, unit: &Unit) -> Result<(), ClusterError> {
@@ -37,12 +51,12 @@ impl Nats {
         let failed = |kind, error: RequestError| {
             ClusterError::new(kind, format!("the run `{}` cannot be started", unit.run)).with_source(error)
         };
-        let run = token(&unit.run);
+        let run = unit.key();
         if self.has_ended(&run).await.map_err(|error| failed(ClusterErrorKind::Unreachable, error))? {
             return Ok(());
         }
         let body = serde_json::to_vec(unit).map_err(|error| failed(ClusterErrorKind::Invalid, error.into()))?;
-        let subject = self.work_subject(&token(&unit.service()), &run);
+        let subject = self.work_subject(&queue(&unit.service(), &run), &run);
         match self.events().publish_after(&subject, HeaderMap::new(), body.into(), 0).await {
             // It is in the queue already.
             Ok(_) | Err(PublishError::Claimed) => Ok(()),
@@ -57,12 +71,12 @@ impl Nats {
         let stream = self.events().stream();
         let order = self.events().last(stream, &self.events().start_subject(run)).await?;
         let Some(order) = order.filter(|order| order.sequence > outcome) else { return Ok(true) };
-        stream.purge().filter(self.events().subject(run, "*")).sequence(order.sequence).await?;
+        stream.purge().filter(self.events().subject(run, ">")).sequence(order.sequence).await?;
         Ok(false)
     }
 
     pub(crate) async fn is_active(&self, unit: &Unit) -> Result<bool, ClusterError> {
-        let (service, run) = (unit.service(), token(&unit.run));
+        let (service, run) = (unit.service(), unit.key());
         let queued = for_a_minute(|| async { self.queued(&service, &run).await.map_err(unreadable) }).await?;
         Ok(queued.is_some())
     }
@@ -75,9 +89,20 @@ impl Nats {
         let run_of = |(subject, _): (String, usize)| {
             let mut tokens = subject.rsplit('.').map(str::to_owned);
             let (run, service) = (tokens.next()?, tokens.next()?);
-            Some((service, run))
+            // An item belongs to a run.
+            (!run.contains(ITEM)).then_some((service, run))
         };
         Ok(subjects.into_iter().filter_map(run_of).collect())
+    }
+
+    /// Returns the keys of the units of items in the queue, of the run or the item of a unit.
+    pub(crate) async fn active_items(&self, unit: &Unit) -> Result<Vec<String>, ClusterError> {
+        let prefix = unit.items_prefix();
+        let subjects = self.work().info_with_subjects(self.queue_subject(&item_queue(&unit.service()))).await;
+        let subjects = subjects.map_err(|error| unreadable(error.into()))?;
+        let subjects: Vec<_> = subjects.try_collect().await.map_err(|error| unreadable(error.into()))?;
+        let keys = subjects.into_iter().filter_map(|(subject, _)| Some(subject.rsplit_once('.')?.1.to_owned()));
+        Ok(keys.filter(|key| key.starts_with(&prefix)).collect())
     }
 
     /// Returns the tokens of all runs in the queue, the newest first.

@@ -4,7 +4,7 @@ use super::{journal::Journal, nats::Nats};
 use crate::{
     host::Units,
     jetstream::RequestError,
-    unit::{Interrupted, Part, PublishError, Unit, token},
+    unit::{Interrupted, Part, PublishError, Unit},
 };
 use async_nats::jetstream::{AckKind, message::Acker};
 use std::{sync::Arc, time::Duration};
@@ -122,7 +122,7 @@ pub(super) async fn run(nats: &Nats, units: &Units, unit: Unit, hold: Hold, stop
 }
 
 async fn drive(nats: &Nats, units: &Units, unit: Unit) -> Result<(), Stop> {
-    let token = token(&unit.run);
+    let token = unit.key();
     let mut journal = Journal::claim(nats, &token).await?;
     // In this order: a worker that has recorded the end deletes the journal afterwards.
     if !nats.has_outcome(&token).await? {

@@ -2,6 +2,7 @@
 
 use super::{
     nats::Nats,
+    queue::item_queue,
     unit::{Hold, run},
 };
 use crate::{
@@ -35,12 +36,15 @@ impl Nats {
         let places = Arc::new(Semaphore::new(self.max_runs().map_or(Semaphore::MAX_PERMITS, usize::from)));
         let begin = async {
             for service in units.services() {
-                let consumer = patiently(|| self.consumer(service)).await?;
-                let (nats, service, units) = (self.clone(), service.clone(), units.clone());
-                let (stop, places) = (stop.clone(), Arc::clone(&places));
+                let (nats, units, stop) = (self.clone(), units.clone(), stop.clone());
                 tasks.spawn(nats.clone().take_cancelled(service.clone(), units.clone(), stop.clone(), tasks.clone()));
-                let queue = Queue { nats, service, units, places, stop, tasks: tasks.clone() };
-                tasks.spawn(queue.serve(consumer));
+                // The items of a run share its place.
+                let unlimited = Arc::new(Semaphore::new(Semaphore::MAX_PERMITS));
+                for (name, places) in [(token(service), Arc::clone(&places)), (item_queue(service), unlimited)] {
+                    let consumer = patiently(|| self.consumer(&name)).await?;
+                    let (nats, units, stop) = (nats.clone(), units.clone(), stop.clone());
+                    tasks.spawn(Queue { nats, name, units, places, stop, tasks: tasks.clone() }.serve(consumer));
+                }
             }
             let runs = patiently(|| self.all()).await?;
             let name = |service: &str| units.services().find(|name| token(name) == *service).cloned();
@@ -65,11 +69,11 @@ impl Nats {
         Ok(())
     }
 
-    /// Opens the consumer of a service, or creates it. Workers of all builds that have the definition share it.
-    async fn consumer(&self, service: &str) -> Result<Consumer<pull::Config>, ClusterError> {
+    /// Opens the consumer of a queue, or creates it. Workers of all builds that have the definition share it.
+    async fn consumer(&self, queue: &str) -> Result<Consumer<pull::Config>, ClusterError> {
         let config = pull::Config {
-            durable_name: Some(token(service)),
-            filter_subject: self.service_subject(service),
+            durable_name: Some(queue.to_owned()),
+            filter_subject: self.queue_subject(queue),
             ack_policy: AckPolicy::Explicit,
             ack_wait: self.lease(),
             max_deliver: -1,
@@ -80,7 +84,7 @@ impl Nats {
         };
         self.work().create_consumer(config).await.map_err(|error| {
             let message = format!(
-                "the consumer of `{service}` cannot be created\nhelp: check that the NATS servers are running, and that the user \
+                "the consumer of `{queue}` cannot be created\nhelp: check that the NATS servers are running, and that the user \
                  has the right to create consumers of `{}-work`",
                 self.prefix()
             );
@@ -89,10 +93,10 @@ impl Nats {
     }
 }
 
-/// The queue of a service, from the side of a worker.
+/// A queue, from the side of a worker.
 struct Queue {
     nats: Nats,
-    service: String,
+    name: String,
     units: Units,
     /// The places for active runs.
     places: Arc<Semaphore>,
@@ -111,10 +115,10 @@ impl Queue {
                 Ok(Some(message)) => self.begin(message).await,
                 Ok(None) => {}
                 Err(error) => {
-                    tracing::warn!(error, service = self.service, "the queue is asked again in {PAUSE:?}");
+                    tracing::warn!(error, queue = self.name, "the queue is asked again in {PAUSE:?}");
                     tokio::time::sleep(PAUSE).await;
                     // It may have been deleted.
-                    if let Ok(opened) = self.nats.consumer(&self.service).await {
+                    if let Ok(opened) = self.nats.consumer(&self.name).await {
                         consumer = opened;
                     }
                 }

@@ -2,11 +2,11 @@
 
 use super::{
     http::{Servers, unreadable},
-    service::HANDLER,
+    service::{HANDLER, handler},
 };
 use crate::{
     error::{ClusterError, ClusterErrorKind},
-    unit::{Unit, token},
+    unit::Unit,
 };
 use reqwest::{Method, StatusCode};
 use runnable_runner::EngineConfig;
@@ -67,15 +67,29 @@ impl Admin {
         response.json().await.map_err(unreadable)
     }
 
-    /// Returns the invocations of runs that have not ended: of one run, or of all.
-    pub(super) async fn active(&self, run: Option<&Unit>) -> Result<Vec<Invocation>, ClusterError> {
-        // Neither a token nor the name of a service has a quote.
-        let of_run = run.map_or_else(String::new, |unit| {
-            format!(" and idempotency_key = '{}' and target_service_name = '{}'", token(&unit.run), unit.service())
+    /// Returns the invocations that have not ended: of one unit, or of all runs.
+    pub(super) async fn active(&self, unit: Option<&Unit>) -> Result<Vec<Invocation>, ClusterError> {
+        // Neither a key nor the name of a service has a quote.
+        let of_unit = unit.map_or_else(String::new, |unit| {
+            format!(" and idempotency_key = '{}' and target_service_name = '{}'", unit.key(), unit.service())
         });
+        let handler = unit.map_or(HANDLER, handler);
+        self.select(&format!("target_handler_name = '{handler}'{of_unit}")).await
+    }
+
+    /// Returns the keys of the invocations of items that have not ended, of the run or the item of this unit.
+    pub(super) async fn active_items(&self, unit: &Unit) -> Result<Vec<String>, ClusterError> {
+        let (prefix, service) = (unit.items_prefix(), unit.service());
+        let condition = format!("target_service_name = '{service}' and idempotency_key like '{prefix}%'");
+        let items = self.select(&condition).await?.into_iter().filter_map(|invocation| invocation.key);
+        // A `_` in the condition stands for any character.
+        Ok(items.filter(|key| key.starts_with(&prefix)).collect())
+    }
+
+    async fn select(&self, condition: &str) -> Result<Vec<Invocation>, ClusterError> {
         let query = format!(
-            "select id, target_service_name, idempotency_key from sys_invocation where status != 'completed' and \
-             target_handler_name = '{HANDLER}'{of_run} order by created_at desc"
+            "select id, target_service_name, idempotency_key from sys_invocation where status != 'completed' and {condition} order by \
+             created_at desc"
         );
         let body = json!({ "query": query });
         let response = self

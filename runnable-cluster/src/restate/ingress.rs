@@ -2,11 +2,11 @@
 
 use super::{
     http::{Servers, unreadable},
-    service::HANDLER,
+    service::handler,
 };
 use crate::{
     error::{ClusterError, ClusterErrorKind},
-    unit::{Outcome, Unit, token},
+    unit::{Outcome, Unit},
 };
 use reqwest::{Method, StatusCode};
 use runnable_runner::HttpUrl;
@@ -22,8 +22,8 @@ impl Ingress {
 
     /// Starts a run, once.
     pub(super) async fn submit(&self, unit: &Unit) -> Result<(), ClusterError> {
-        let path = format!("/{}/{HANDLER}/send", unit.service());
-        let key = token(&unit.run);
+        let path = format!("/{}/{}/send", unit.service(), handler(unit));
+        let key = unit.key();
         let response =
             self.0.send(&Method::POST, &path, |request| request.header("idempotency-key", &key).json(unit)).await?;
         match response.status() {
@@ -33,9 +33,28 @@ impl Ingress {
         }
     }
 
+    /// Starts a unit, once, and waits for its end.
+    pub(super) async fn run(&self, unit: &Unit) -> Result<Outcome, ClusterError> {
+        let (path, key) = (format!("/{}/{}", unit.service(), handler(unit)), unit.key());
+        loop {
+            let response =
+                self.0.send(&Method::POST, &path, |request| request.header("idempotency-key", &key).json(unit)).await?;
+            match response.status() {
+                status if status.is_success() => match response.json().await {
+                    Ok(outcome) => return Ok(outcome),
+                    // The connection was lost before the end of the unit.
+                    Err(error) if !error.is_decode() => {}
+                    Err(error) => return Err(unreadable(error)),
+                },
+                StatusCode::NOT_FOUND => return Err(no_service(unit)),
+                _ => return Err(self.0.unexpected("run a unit", response).await),
+            }
+        }
+    }
+
     /// Waits for the end of a run. Returns `None` if the engine does not know the run, or not any more.
     pub(super) async fn outcome(&self, unit: &Unit) -> Result<Option<Outcome>, ClusterError> {
-        let path = format!("/restate/invocation/{}/{HANDLER}/{}/attach", unit.service(), token(&unit.run));
+        let path = format!("/restate/invocation/{}/{}/{}/attach", unit.service(), handler(unit), unit.key());
         loop {
             let response = self.0.send(&Method::GET, &path, |request| request).await?;
             match response.status() {

@@ -60,12 +60,21 @@ impl Restate {
         self.ingress.submit(unit).await
     }
 
+    /// Starts a unit, once, and waits for its end.
+    pub(crate) async fn run(&self, unit: &Unit) -> Result<Outcome, ClusterError> {
+        self.ingress.run(unit).await
+    }
+
     pub(crate) async fn outcome(&self, unit: &Unit) -> Result<Option<Outcome>, ClusterError> {
         self.ingress.outcome(unit).await
     }
 
     pub(crate) async fn is_active(&self, unit: &Unit) -> Result<bool, ClusterError> {
         Ok(!self.admin.active(Some(unit)).await?.is_empty())
+    }
+
+    pub(crate) async fn active_items(&self, unit: &Unit) -> Result<Vec<String>, ClusterError> {
+        self.admin.active_items(unit).await
     }
 
     /// Asks the engine to cancel a run, which it does when a worker begins it.

@@ -16,8 +16,16 @@ use restate_sdk::{
 use serde_json::json;
 use std::time::Duration;
 
-/// The name of the handler that runs a unit.
+/// The name of the handler that runs a unit of a run.
 pub(super) const HANDLER: &str = "run";
+
+/// The name of the handler that runs a unit of an item.
+const ITEM_HANDLER: &str = "item";
+
+/// Returns the name of the handler that runs a unit.
+pub(super) fn handler(unit: &Unit) -> &'static str {
+    if unit.item.is_some() { ITEM_HANDLER } else { HANDLER }
+}
 
 /// The code of the error with which Restate reports that an invocation is cancelled.
 const CANCELLED: u16 = 409;
@@ -35,8 +43,8 @@ pub(super) fn endpoint(units: &Units) -> Result<Endpoint, ClusterError> {
 
 fn definition(name: &str, units: &Units) -> Result<ServiceDefinition, ClusterError> {
     let any = json!({ "contentType": "application/json" });
-    let handler = json!({ "name": HANDLER, "input": any, "output": any });
-    let manifest = serde_json::from_value(json!({ "name": name, "ty": "SERVICE", "handlers": [handler] }));
+    let handlers = [HANDLER, ITEM_HANDLER].map(|name| json!({ "name": name, "input": any, "output": any }));
+    let manifest = serde_json::from_value(json!({ "name": name, "ty": "SERVICE", "handlers": handlers }));
     let manifest = manifest.map_err(|error| {
         let message = format!("`{name}` cannot be the name of a service of Restate");
         ClusterError::new(ClusterErrorKind::Invalid, message).with_source(error)
@@ -90,7 +98,7 @@ impl Service for PipelineService {
     fn handle(&self, context: ContextInternal) -> Self::Future {
         let service = self.clone();
         Box::pin(async move {
-            if context.handler_name() != HANDLER {
+            if ![HANDLER, ITEM_HANDLER].contains(&context.handler_name()) {
                 return Err(SdkError::unknown_handler(context.service_name(), context.handler_name()));
             }
             let result = service.run(&context).await;

@@ -1,33 +1,49 @@
 //! Copies a run that has ended into the run log of its worker.
 
-use super::Interrupted;
+use super::{Interrupted, publisher::Events, spec::token};
 use runnable_runner::Runner;
-use runnable_store::{EventRecord, NewRun, RunLog, RunRecord, StepRecord, StepStatus, Write};
+use runnable_store::{EventRecord, NewRun, RunLog, RunRecord, StepRecord, StepStatus, StoreError, Write};
 
 /// Number of events that are read at a time.
 const PAGE: usize = 1000;
 
-/// Copies a run that has ended into the run log, if a run log is configured. Repeating it changes nothing.
+/// Copies a run that has ended into the run log, if a run log is configured. Repeating it changes nothing. `shared` has the
+/// events if other units have run items of the run.
 pub(super) async fn archive(
     runner: &Runner,
     log: &dyn RunLog,
     created: NewRun,
     ended: &RunRecord,
+    shared: Option<&dyn Events>,
 ) -> Result<(), Interrupted> {
     if runner.raw_log().is_none() {
         return Ok(());
     }
     let id = created.id.clone();
     let mut run = created;
-    run.entries = entries(log, &id).await?;
+    run.entries = entries_of_steps(log, &id).await?;
+    let events = match shared {
+        // In the order in which the readers have seen them.
+        Some(events) => numbered(events.all(&token(&id)).await?),
+        None => events(log, &id).await?,
+    };
+    run.entries.extend(events.into_iter().map(Write::Event));
     let (status, output, error) = (ended.status, ended.output.clone(), ended.error.clone());
     let at = ended.ended.unwrap_or(run.started);
     runner.record_ended(run, Write::RunEnded { at, status, output, error }).await?;
     Ok(())
 }
 
-/// Returns the entries of a run, so that its records come out the same when they are read.
-async fn entries(log: &dyn RunLog, run: &str) -> Result<Vec<Write>, Interrupted> {
+/// Numbers the events of several units.
+fn numbered(mut events: Vec<EventRecord>) -> Vec<EventRecord> {
+    for (event, number) in events.iter_mut().zip(1..) {
+        event.seq = number;
+    }
+    events
+}
+
+/// Returns the entries of a run without its events, so that its records come out the same when they are read.
+pub(super) async fn entries_of_steps(log: &dyn RunLog, run: &str) -> Result<Vec<Write>, StoreError> {
     let (mut entries, mut arms) = (Vec::new(), log.arms(run).await?.into_iter().peekable());
     let steps = log.steps(run).await?;
     for attempts in 0..=steps.len() {
@@ -41,7 +57,6 @@ async fn entries(log: &dyn RunLog, run: &str) -> Result<Vec<Write>, Interrupted>
         }
     }
     entries.extend(log.artifacts(run).await?.into_iter().map(Write::Artifact));
-    entries.extend(events(log, run).await?.into_iter().map(Write::Event));
     Ok(entries)
 }
 

@@ -1,9 +1,12 @@
 //! The log of a unit.
 
 use super::{
+    Unit,
     closing::{close_steps, without_large_result},
-    part::{Part, Past},
+    part::{Part, Past, Pending},
+    paths::{is_within, items},
     publisher::{Claimed, Events, Publisher, refuse_large},
+    writes::{MAX_WAITING, is_end, path_of, size, split},
 };
 use bytes::Bytes;
 use runnable_store::{
@@ -12,11 +15,13 @@ use runnable_store::{
 };
 use runnable_wire::{Finished, OutcomeName};
 use std::{
+    collections::{HashMap, HashSet},
     fmt,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
     time::{Duration, SystemTime},
 };
 use tokio::sync::{mpsc, oneshot};
+use tokio_util::sync::CancellationToken;
 
 /// The largest part, in bytes: a replay has all parts of a run, and Restate accepts messages of 32 MB by default.
 const MAX_PART: usize = 8 * 1024 * 1024;
@@ -26,16 +31,6 @@ const EARLIER: &str = "earlier";
 
 /// The owner of a run that cannot record its own end.
 const ENDING: &str = "ending";
-
-/// A part that is to become durable.
-#[derive(Debug)]
-pub(crate) struct Pending {
-    pub(crate) part: Bytes,
-    /// True if the part has the end of the run.
-    pub(crate) is_last: bool,
-    /// Sent once the part is durable.
-    pub(crate) ack: oneshot::Sender<()>,
-}
 
 /// The log of a unit: in memory, and before that at the engine (steps) and on its way to the readers (events).
 ///
@@ -47,12 +42,24 @@ pub(crate) struct Pending {
 pub(crate) struct UnitLog {
     memory: MemoryLog,
     run: String,
+    /// The item that the unit runs. Only the events of its steps are the unit's own.
+    target: Option<String>,
+    /// The maps whose items other units run.
+    spread: Vec<String>,
+    /// The items whose records were complete when the unit began.
+    complete: HashSet<String>,
     parts: mpsc::Sender<Pending>,
     publisher: Publisher,
     max_event: usize,
     is_once: Box<dyn Fn(&str) -> bool + Send + Sync>,
+    before_failure: OnceLock<BeforeFailure>,
+    /// Cancelled if the unit must begin again.
+    lost: CancellationToken,
     state: Mutex<State>,
 }
+
+/// Work before the end of a unit that fails or is cancelled.
+pub(super) type BeforeFailure = Box<dyn Fn() -> BoxFuture<'static, ()> + Send + Sync>;
 
 #[derive(Default)]
 struct State {
@@ -66,8 +73,27 @@ struct State {
     journaled: u64,
     /// True once a part is durable: until then another worker may have the unit, whose events this worker must not publish.
     is_confirmed: bool,
+    /// The number of the last event of the unit.
+    last_event: u64,
+    /// The entries that are missing of items that other units have run.
+    expected: HashMap<String, usize>,
+    /// The items whose last entry waits for the next part.
+    items: Vec<String>,
+    /// The end of the item of this unit, with its error.
+    item_end: Option<Option<ItemFailure>>,
+    /// The steps that failed in items that other units have run, by their errors.
+    failures: HashMap<String, String>,
+    /// The path of the step whose failure ended the run or the item, if no record has it.
+    failed_step: Option<String>,
     /// The reason why the run cannot continue, on any worker.
     refused: Option<StoreError>,
+}
+
+/// The failure of an item.
+pub(super) struct ItemFailure {
+    pub(super) error: Json,
+    /// The path of the step that failed.
+    pub(super) step: String,
 }
 
 /// The writes of a batch, in their places.
@@ -78,20 +104,23 @@ struct Batch {
 }
 
 impl UnitLog {
-    /// Opens the log of a unit with its past.
+    /// Opens the log of a unit with its past. `spread` has the maps whose items other units run, if the unit begins now.
     pub(super) async fn open(
-        run: &str,
+        unit: &Unit,
         past: Past,
+        spread: &[String],
         claimed: Claimed,
         parts: mpsc::Sender<Pending>,
         events: Arc<dyn Events>,
         is_once: Box<dyn Fn(&str) -> bool + Send + Sync>,
     ) -> Result<Self, StoreError> {
         let max_event = events.max_event();
-        let publisher = Publisher::start(events, run.to_owned(), claimed.last, parts.clone());
+        let publisher = Publisher::start(events, unit.key(), claimed.last, parts.clone());
+        let spread = past.spread.unwrap_or_else(|| spread.to_vec());
         let memory = MemoryLog::new();
         // Nobody else publishes for the unit, so what is published is the beginning of what the journal has.
         let known = claimed.events.last().map_or(0, |event| event.seq);
+        let failed_step = past.step;
         let missing: Vec<_> = past.events.into_iter().filter(|event| event.seq > known).collect();
         let journaled = missing.last().map_or(known, |event| event.seq);
         if let Some(created) = &past.created {
@@ -103,12 +132,77 @@ impl UnitLog {
         }
         publisher.push(missing);
         publisher.allow();
-        let state = Mutex::new(State { journaled, ..State::default() });
-        Ok(Self { memory, run: run.to_owned(), parts, publisher, max_event, is_once, state })
+        let state = Mutex::new(State { journaled, last_event: journaled, failed_step, ..State::default() });
+        let (run, target, complete) =
+            (unit.run.clone(), unit.target().map(ToOwned::to_owned), past.items.into_iter().collect());
+        let lost = CancellationToken::new();
+        Ok(Self {
+            memory,
+            run,
+            target,
+            spread,
+            complete,
+            parts,
+            publisher,
+            max_event,
+            is_once,
+            before_failure: OnceLock::new(),
+            lost,
+            state,
+        })
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn spread(&self) -> &[String] {
+        &self.spread
+    }
+
+    pub(super) fn complete_items(&self) -> HashSet<String> {
+        self.complete.clone()
+    }
+
+    /// Expects the entries of an item that another unit has run.
+    pub(super) fn expect(&self, item: &str, entries: usize) {
+        let mut state = self.state();
+        if entries == 0 {
+            state.items.push(item.to_owned());
+        } else {
+            state.expected.insert(item.to_owned(), entries);
+        }
+    }
+
+    /// Sets the end of the item of this unit. The next end of the run is that end.
+    pub(super) fn end_item(&self, failure: Option<ItemFailure>) {
+        self.state().item_end = Some(failure);
+    }
+
+    /// Notes the failure of an item that another unit has run.
+    pub(super) fn note_failure(&self, ItemFailure { error, step }: ItemFailure) {
+        self.state().failures.insert(error.get().to_owned(), step);
+    }
+
+    /// Returns the path of the step whose failure ended the run or the item of this unit, if that is known.
+    pub(super) fn failed_step(&self) -> Option<String> {
+        self.state().failed_step.clone()
+    }
+
+    /// Sets the work before the end of a unit that fails or is cancelled.
+    pub(super) fn before_failure(&self, work: BeforeFailure) {
+        // It is set once.
+        let _ = self.before_failure.set(work);
+    }
+
+    /// Returns whether the unit must begin again, here or on another worker.
+    pub(super) fn is_lost(&self) -> bool {
+        self.lost.is_cancelled() || self.parts.is_closed()
+    }
+
+    /// Waits until the unit must begin again. If the engine has taken it away, that is noticed at the next write.
+    pub(super) async fn lost(&self) {
+        self.lost.cancelled().await;
     }
 
     /// Returns the reason why the run cannot continue on any worker, or `None` if it can.
@@ -149,6 +243,13 @@ impl UnitLog {
             batch.writes.insert(0, held);
         }
         if let Some(Write::RunEnded { status: RunStatus::Failed | RunStatus::Cancelled, .. }) = batch.writes.last() {
+            let has_succeeded = matches!(self.state().item_end, Some(None));
+            if let Some(work) = self.before_failure.get()
+                && !has_succeeded
+                && !self.is_lost()
+            {
+                work().await?;
+            }
             let earlier = self.memory.events(&self.run, 0, usize::MAX).await?;
             close_steps(&earlier, &mut batch.writes)?;
         }
@@ -176,10 +277,11 @@ impl UnitLog {
         if let Some(refused) = &state.refused {
             return Err(refused.clone());
         }
-        let earlier = state.entries.len();
+        let (earlier, last_event) = (state.entries.len(), state.last_event);
         let sorted = self.sort_in(&mut state, writes);
         if let Err(error) = &sorted {
             state.entries.truncate(earlier);
+            state.last_event = last_event;
             // Any other error means that the unit begins again.
             if error.kind() == StoreErrorKind::Invalid {
                 state.refused = Some(error.clone());
@@ -195,8 +297,19 @@ impl UnitLog {
         for mut write in writes {
             match &mut write {
                 Write::RunEnded { status: RunStatus::Interrupted, .. } => return Err(taken_away(&self.run)),
-                Write::RunEnded { .. } => end = Some(write.clone()),
+                Write::RunEnded { status, error, .. } => {
+                    if let Some(failure) = state.item_end.take() {
+                        *status = if failure.is_some() { RunStatus::Failed } else { RunStatus::Succeeded };
+                        (*error, state.failed_step) = failure.map(|failure| (failure.error, failure.step)).unzip();
+                    } else if let Some(error) = error {
+                        state.failed_step = state.failures.get(error.get()).cloned();
+                    }
+                    end = Some(write.clone());
+                }
+                Write::Event(event) if !self.is_own(event) => continue,
                 Write::Event(event) => {
+                    state.last_event += 1;
+                    event.seq = state.last_event;
                     if event.event_type.kind() == Some(Kind::RunFinished) {
                         without_large_result(event, self.max_event);
                     }
@@ -213,26 +326,40 @@ impl UnitLog {
                     state.entries.push(write.clone());
                 }
             }
+            state.note_entry(&write);
             visible.push(write);
         }
-        if end.is_none() && events.last().is_some_and(|event| event.event_type.kind() == Some(Kind::RunFinished)) {
+        // The end of a run waits for its record. An item has none, but its place is needed until the steps are closed.
+        if events.last().is_some_and(is_end) && (end.is_none() || self.target.is_some()) {
             events.pop();
-            state.held = visible.pop();
+            state.last_event -= 1;
+            let finished = visible.remove(visible.len() - 1 - usize::from(end.is_some()));
+            state.held = end.is_none().then_some(finished);
         }
+        is_urgent |= state.entries.iter().map(size).sum::<usize>() > MAX_WAITING;
         if !is_urgent && end.is_none() {
             self.publisher.push(events);
             return Ok(Batch { part: None, visible });
         }
         let mut waiting = self.publisher.waiting(state.journaled);
         waiting.extend(events.iter().cloned());
-        let part = Part::new(state.created.as_ref(), &state.entries, &waiting, end.as_ref())?.encode()?;
+        let created = state.created.as_ref().map(|run| (run, &*self.spread));
+        let mut part = Part::new(created, &state.entries, &waiting, end.as_ref(), state.failed_step.clone())?;
+        part.items.clone_from(&state.items);
+        let part = part.encode()?;
         if part.len() > MAX_PART {
             return Err(too_large(&self.run, &state.entries, part.len()));
         }
         self.publisher.push(events);
         state.entries.clear();
+        state.items.clear();
         state.journaled = waiting.last().map_or(state.journaled, |event| event.seq);
         Ok(Batch { part: Some((part, end.is_some())), visible })
+    }
+
+    /// Returns whether the event is of this unit.
+    fn is_own(&self, event: &EventRecord) -> bool {
+        self.target.as_ref().is_none_or(|target| is_end(event) || is_within(&path_of(event), target))
     }
 
     async fn make_durable(&self, part: Bytes, is_last: bool) -> Result<(), StoreError> {
@@ -242,6 +369,33 @@ impl UnitLog {
         let mut state = self.state();
         (state.created, state.is_confirmed) = (None, true);
         Ok(())
+    }
+}
+
+impl State {
+    /// Notes an entry of an item that another unit has run.
+    fn note_entry(&mut self, entry: &Write) {
+        if self.expected.is_empty() {
+            return;
+        }
+        let path = match entry {
+            Write::StepStarted { path, .. }
+            | Write::StepInputs { path, .. }
+            | Write::StepEnded { path, .. }
+            | Write::Arm { path, .. } => path,
+            Write::Artifact(file) => &file.step,
+            _ => return,
+        };
+        for item in items(path) {
+            if let Some(missing) = self.expected.get_mut(item) {
+                *missing -= 1;
+                if *missing == 0 {
+                    self.expected.remove(item);
+                    self.items.push(item.to_owned());
+                }
+                return;
+            }
+        }
     }
 }
 
@@ -309,8 +463,12 @@ impl RunLog for UnitLog {
 
     fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()> {
         Box::pin(async move {
-            for batch in writes {
-                self.record(batch.clone()).await?;
+            for batch in writes.iter().flat_map(split) {
+                let recorded = self.record(batch).await;
+                if recorded.is_err() && self.refused().is_none() {
+                    self.lost.cancel();
+                }
+                recorded?;
             }
             Ok(())
         })

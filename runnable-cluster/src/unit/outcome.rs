@@ -16,12 +16,16 @@ pub(crate) struct Outcome {
     /// The path of the step that failed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) step: Option<String>,
+    /// The records of the steps, if the unit ran an item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) entries: Option<Box<RawValue>>,
 }
 
 impl Outcome {
     pub(crate) fn new(status: RunStatus, output: Option<&Json>, error: Option<&Json>, steps: &[StepRecord]) -> Self {
         let raw = |json: Option<&Json>| json.map(|json| (**json).to_owned());
-        Self { status, output: raw(output), error: raw(error), step: error.and_then(|error| failed(steps, error)) }
+        let step = error.and_then(|error| failed(steps, error));
+        Self { status, output: raw(output), error: raw(error), step, entries: None }
     }
 
     /// Returns the error of the run.

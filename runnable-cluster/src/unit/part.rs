@@ -8,6 +8,7 @@ use runnable_store::{
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use tokio::sync::oneshot;
 
 /// A part of the journal. Parts are durable in their order, and a later version of this crate must read them: members are added,
 /// never changed.
@@ -16,6 +17,9 @@ pub(crate) struct Part {
     /// The record of the run, in the first part.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     created: Option<Created>,
+    /// The items whose records are complete with this part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) items: Vec<String>,
     /// Entries of steps, in the format of run logs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     entries: Option<Box<RawValue>>,
@@ -44,6 +48,9 @@ struct Created {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     code: Option<CodeIdentity>,
     started: u64,
+    /// The maps whose items run on other workers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    spread: Vec<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -54,6 +61,9 @@ struct Ended {
     output: Option<Box<RawValue>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     error: Option<Box<RawValue>>,
+    /// The path of the step that failed, in the unit of an item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    step: Option<String>,
 }
 
 fn to_millis(time: SystemTime) -> u64 {
@@ -80,18 +90,20 @@ fn unreadable(error: serde_json::Error) -> StoreError {
 impl Part {
     /// Makes a part of entries of steps, of events that follow the event `after`, and perhaps of the end of the run.
     pub(crate) fn new(
-        created: Option<&NewRun>,
+        created: Option<(&NewRun, &[String])>,
         entries: &[Write],
         events: &[EventRecord],
         end: Option<&Write>,
+        step: Option<String>,
     ) -> Result<Self, StoreError> {
-        let created = created.map(|run| Created {
+        let created = created.map(|(run, spread)| Created {
             definition_hash: run.definition_hash.clone(),
             definition: (*run.definition).to_owned(),
             input: (*run.input).to_owned(),
             tag: run.tag.clone(),
             code: run.code.clone(),
             started: to_millis(run.started),
+            spread: spread.to_vec(),
         });
         let ended = match end {
             Some(Write::RunEnded { at, status, output, error }) => Some(Ended {
@@ -99,12 +111,14 @@ impl Part {
                 status: *status,
                 output: raw(output.as_ref()),
                 error: raw(error.as_ref()),
+                step,
             }),
             _ => None,
         };
         let all: Vec<_> = events.iter().cloned().map(Write::Event).collect();
         Ok(Self {
             created,
+            items: Vec::new(),
             entries: if entries.is_empty() { None } else { Some(list(entries_to_json(entries)?)?) },
             after: events.first().map_or(0, |first| first.seq - 1),
             events: if all.is_empty() { None } else { Some(list(entries_to_json(&all)?)?) },
@@ -126,14 +140,30 @@ impl Part {
     }
 }
 
+/// A part that is to become durable.
+#[derive(Debug)]
+pub(crate) struct Pending {
+    pub(crate) part: Bytes,
+    /// True if the part has the end of the run.
+    pub(crate) is_last: bool,
+    /// Sent once the part is durable.
+    pub(crate) ack: oneshot::Sender<()>,
+}
+
 /// The journal of a unit so far.
 #[derive(Debug, Default)]
 pub(super) struct Past {
     pub(super) created: Option<NewRun>,
+    /// The maps whose items run on other workers, if the run has begun.
+    pub(super) spread: Option<Vec<String>>,
+    /// The items whose records are complete.
+    pub(super) items: Vec<String>,
     pub(super) entries: Vec<Write>,
     /// Events that were not yet published when they were written, some of which may have been since.
     pub(super) events: Vec<EventRecord>,
     pub(super) ended: Option<Write>,
+    /// The path of the step whose failure ended an item.
+    pub(super) step: Option<String>,
 }
 
 impl Past {
@@ -144,8 +174,9 @@ impl Past {
                 let (definition, input) = (created.definition.into(), created.input.into());
                 let mut new = NewRun::new(run, pipeline, created.definition_hash, definition, input);
                 (new.tag, new.code, new.started) = (created.tag, created.code, from_millis(created.started));
-                past.created = Some(new);
+                (past.created, past.spread) = (Some(new), Some(created.spread));
             }
+            past.items.extend(part.items);
             if let Some(entries) = part.entries {
                 past.entries.append(&mut entries_from_json(entries.get(), 0)?);
             }
@@ -156,7 +187,8 @@ impl Past {
                     _ => None,
                 }));
             }
-            if let Some(Ended { at, status, output, error }) = part.ended {
+            if let Some(Ended { at, status, output, error, step }) = part.ended {
+                past.step = step;
                 let (output, error) = (output.map(Json::from), error.map(Json::from));
                 past.ended = Some(Write::RunEnded { at: from_millis(at), status, output, error });
             }

@@ -1,6 +1,6 @@
 //! Publishes the events of a unit, in order, behind its journal.
 
-use super::Pending;
+use super::part::Pending;
 use runnable_store::{BoxFuture, EventRecord, StoreError, StoreErrorKind};
 use std::{
     collections::VecDeque,
@@ -20,16 +20,25 @@ const CAPACITY: usize = 1024 * 1024;
 
 /// The servers that carry events.
 pub(crate) trait Events: fmt::Debug + Send + Sync + 'static {
-    /// Returns what a unit has published, and makes sure that nobody else publishes for it any more.
-    fn claim<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Claimed>;
+    /// Returns what the unit with this key has published, and makes sure that nobody else publishes for it any more.
+    fn claim<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Claimed>;
 
     /// Publishes events after the message `last`; returns the number of the new message.
     fn publish<'a>(
         &'a self,
-        run: &'a str,
+        key: &'a str,
         events: &'a [EventRecord],
         last: u64,
     ) -> std::pin::Pin<Box<dyn Future<Output = Result<Published, PublishError>> + Send + 'a>>;
+
+    /// Returns the events of all units of a run that has ended, in the order in which they were published.
+    fn all<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<EventRecord>>;
+
+    /// Keeps a text for the units of a run; returns the numbers of its messages.
+    fn keep<'a>(&'a self, run: &'a str, text: &'a [u8]) -> BoxFuture<'a, Vec<u64>>;
+
+    /// Returns a text that is kept.
+    fn kept<'a>(&'a self, messages: &'a [u64]) -> BoxFuture<'a, Vec<u8>>;
 
     /// Returns the size that an event may have, in bytes.
     fn max_event(&self) -> usize;

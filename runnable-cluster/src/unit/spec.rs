@@ -1,9 +1,10 @@
 //! The order to run a pipeline.
 
+use super::item::Item;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-/// A run, as a client orders it. The request to the engine, and the first message of the run's events.
+/// A run as a client orders it, or an item of a run. The request to the engine, and the first message of the run's events.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Unit {
     pub(crate) run: String,
@@ -14,6 +15,9 @@ pub(crate) struct Unit {
     pub(crate) input: Box<RawValue>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) tag: Option<String>,
+    /// The item that the unit runs, for the unit of its run. By default a unit is a whole run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) item: Option<Item>,
 }
 
 impl Unit {
@@ -46,6 +50,18 @@ pub(crate) fn token(run: &str) -> String {
     token
 }
 
+/// Returns the text of a token.
+pub(crate) fn untoken(token: &str) -> String {
+    let mut parts = token.split('=');
+    let mut text = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let (digits, rest) = part.split_at_checked(2).unwrap_or((part, ""));
+        text.extend(u8::from_str_radix(digits, 16));
+        text.extend(rest.as_bytes());
+    }
+    String::from_utf8_lossy(&text).into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,8 +70,9 @@ mod tests {
     fn different_runs_have_different_tokens_without_special_characters() {
         let runs = ["a.b", "a_b", "a/b", "a b", "a*", "a>", "a=2Eb", "é", "2026-11-26T10:00"];
         let tokens = runs.map(token);
-        assert!(tokens.iter().all(|token| !token.contains(['.', ' ', '*', '>', '/', ':', '%'])), "{tokens:?}");
+        assert!(tokens.iter().all(|token| !token.contains(['.', ' ', '*', '>', '/', ':', '%', '~'])), "{tokens:?}");
         assert!(tokens.iter().enumerate().all(|(i, token)| !tokens[..i].contains(token)), "{tokens:?}");
         assert_eq!(token("today-1"), "today-1");
+        assert_eq!(tokens.map(|token| untoken(&token)), runs);
     }
 }

@@ -1,17 +1,14 @@
 //! Units on an engine and on servers in memory, which are killed at every part.
 
 use super::{
-    Claimed, Events, Interrupted, Outcome, Part, PublishError, Published, Unit, UnitTask, log::UnitLog, part::Past, run,
+    Children, Claimed, Events, Interrupted, Outcome, Part, PublishError, Request, Spreading, Unit, UnitTask,
+    log::UnitLog, memory::MemoryEvents, part::Past, run,
 };
 use runnable::prelude::*;
 use runnable_runner::{Runnable, Runner};
-use runnable_store::{BoxFuture, EventRecord, Kind, RunLog, RunStatus, Write, Writes};
+use runnable_store::{Kind, RunLog, RunStatus, Write, Writes};
 use std::{
-    pin::Pin,
-    sync::{
-        Arc, Mutex,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, atomic::Ordering},
     time::SystemTime,
 };
 use tokio::sync::mpsc;
@@ -83,50 +80,26 @@ fn docs() -> Vec<String> {
     ["one", "two words", "and three words"].map(str::to_owned).into()
 }
 
-/// The messages of a run, as the servers keep them, and whether the servers are gone.
-#[derive(Debug, Default)]
-struct MemoryEvents(Mutex<Vec<Vec<EventRecord>>>, AtomicBool);
+/// Children of a unit that has none.
+#[derive(Debug)]
+struct Nobody;
 
-impl MemoryEvents {
-    fn all(&self) -> Vec<EventRecord> {
-        self.0.lock().expect("no panic").iter().flatten().cloned().collect()
+impl Children for Nobody {
+    fn run<'a>(&'a self, _: &'a Unit) -> Request<'a, Outcome> {
+        Box::pin(std::future::pending())
     }
 
-    /// Publishes after the message `last`, or `None` after any.
-    fn add(&self, events: &[EventRecord], last: Option<u64>) -> Result<u64, PublishError> {
-        let mut messages = self.0.lock().expect("no panic");
-        if last.is_some_and(|last| last != messages.len() as u64) {
-            return Err(PublishError::Claimed);
-        }
-        messages.push(events.to_vec());
-        Ok(messages.len() as u64)
+    fn cancel<'a>(&'a self, _: &'a Unit) -> Request<'a, ()> {
+        Box::pin(async { Ok(()) })
+    }
+
+    fn active<'a>(&'a self, _: &'a Unit) -> Request<'a, Vec<String>> {
+        Box::pin(async { Ok(Vec::new()) })
     }
 }
 
-impl Events for MemoryEvents {
-    fn claim<'a>(&'a self, _: &'a str) -> BoxFuture<'a, Claimed> {
-        let events = self.all();
-        let last = self.add(&[], None).expect("a claim is not refused");
-        Box::pin(async move { Ok(Claimed { events, last }) })
-    }
-
-    fn publish<'a>(
-        &'a self,
-        _: &'a str,
-        events: &'a [EventRecord],
-        last: u64,
-    ) -> Pin<Box<dyn Future<Output = Result<Published, PublishError>> + Send + 'a>> {
-        Box::pin(async move {
-            if self.1.load(Ordering::Relaxed) {
-                return Err(PublishError::Failed("the servers are gone".into()));
-            }
-            self.add(events, Some(last)).map(Published)
-        })
-    }
-
-    fn max_event(&self) -> usize {
-        1024
-    }
+fn nobody() -> Spreading {
+    Spreading { children: Arc::new(Nobody), runtime: tokio::runtime::Handle::current(), maps: Arc::new([]) }
 }
 
 /// An engine that keeps the parts of a unit.
@@ -142,7 +115,7 @@ impl Engine {
         let runner = Runner::builder().build().await.expect("a runner");
         let input = (*runner.record_input(pipeline).expect("an input")).to_owned();
         let definition = runner.definition_hash::<P>();
-        let unit = Unit { run: "r".into(), pipeline: P::NAME.into(), definition, input, tag: None };
+        let unit = Unit { run: "r".into(), pipeline: P::NAME.into(), definition, input, tag: None, item: None };
         Self { unit: Arc::new(unit), runner, events: Arc::default(), parts: Vec::new() }
     }
 
@@ -156,7 +129,8 @@ impl Engine {
         let parts = self.parts.iter().map(|part| Part::decode(part)).collect::<Result<_, _>>().expect("parts");
         let (events, cancel) = (Arc::clone(&self.events) as Arc<dyn Events>, cancel.clone());
         let unit = Arc::clone(&self.unit);
-        let task = UnitTask { unit, parts, journal, events, runner: self.runner.clone(), cancel };
+        let (runner, spreading) = (self.runner.clone(), nobody());
+        let task = UnitTask { unit, parts, journal, events, runner, spreading, cancel };
         let durable = async {
             while let Some(next) = pending.recv().await {
                 self.parts.push(next.part);
@@ -242,9 +216,9 @@ async fn a_unit_that_is_taken_away_at_each_part_ends_like_an_undisturbed_run() -
 async fn a_unit_whose_events_cannot_be_published_begins_again() -> Result<(), Box<dyn std::error::Error>> {
     let mut engine = Engine::new(&digest(docs())).await;
     let cancel = CancellationToken::new();
-    engine.events.1.store(true, Ordering::Relaxed);
+    engine.events.are_gone.store(true, Ordering::Relaxed);
     assert!(engine.run::<Digest>(0, &cancel).await.expect("it ends").is_err());
-    engine.events.1.store(false, Ordering::Relaxed);
+    engine.events.are_gone.store(false, Ordering::Relaxed);
     let outcome = engine.run::<Digest>(0, &cancel).await.expect("it ends")?;
     assert_eq!(outcome.status, RunStatus::Succeeded);
     engine.check_events();
@@ -256,7 +230,9 @@ async fn an_interrupted_run_is_not_refused() -> Result<(), Box<dyn std::error::E
     let (journal, _parts) = mpsc::channel(1);
     let past = Past::read("r", "digest", Vec::new())?;
     let events = Arc::new(MemoryEvents::default());
-    let log = UnitLog::open("r", past, Claimed::default(), journal, events, Box::new(|_| false)).await?;
+    let engine = Engine::new(&digest(docs())).await;
+    let claimed = Claimed::default();
+    let log = UnitLog::open(&engine.unit, past, &[], claimed, journal, events, Box::new(|_| false)).await?;
     let (at, status) = (SystemTime::now(), RunStatus::Interrupted);
     let end = Write::RunEnded { at, status, output: None, error: None };
     assert!(log.append(&[Writes::new("r", vec![end])]).await.is_err());

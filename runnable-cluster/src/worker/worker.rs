@@ -6,11 +6,20 @@ use crate::{
     host::{Served, Units, served},
     jetstream::JetStream,
     patience::patiently,
-    unit::Events,
+    unit::{Children, Events, Spreading},
 };
 use futures_util::StreamExt;
+use runnable_graph::__private::did_you_mean;
 use runnable_runner::{Config, Runnable, Runner, RunnerBuilder};
-use std::{any::Any, collections::HashMap, fmt, future::Future, path::Path, sync::Arc};
+use std::{
+    any::Any,
+    collections::{BTreeSet, HashMap},
+    fmt,
+    future::Future,
+    path::Path,
+    sync::Arc,
+};
+use tokio::runtime::Handle;
 use tokio_util::task::AbortOnDropHandle;
 
 /// A process that runs pipelines for a cluster.
@@ -101,11 +110,14 @@ impl Worker {
         let runner = runner.build().await.map_err(|error| {
             ClusterError::new(ClusterErrorKind::Config, "the worker cannot be built").with_source(error)
         })?;
+        check_spread(&config.engine.spread, &pipelines)?;
         let services = services(&runner, pipelines)?;
         let listener = Engine::listen(&config).await?;
         let engine = patiently(|| Engine::connect(&config)).await?;
         let events = Arc::new(engine.events().clone()) as Arc<dyn Events>;
-        let units = Units::new(services, runner.clone(), events, config.engine.keep_alive);
+        let children = Arc::new(engine.clone()) as Arc<dyn Children>;
+        let spreading = Spreading { children, runtime: Handle::current(), maps: config.engine.spread.clone().into() };
+        let units = Units::new(services, runner.clone(), events, spreading, config.engine.keep_alive);
         let _cancels = AbortOnDropHandle::new(tokio::spawn(take_cancels(engine.events().clone(), units.clone())));
         Box::pin(engine.serve(&units, listener, shutdown)).await?;
         runner.shutdown().await.map_err(|error| {
@@ -124,6 +136,19 @@ fn services(
         return Err(ClusterError::new(ClusterErrorKind::Config, message));
     }
     Ok(pipelines.into_iter().map(|pipeline| (pipeline.service(runner), pipeline)).collect())
+}
+
+/// Checks that a pipeline has each map whose items run on other workers.
+fn check_spread(spread: &[String], pipelines: &[Arc<dyn Served>]) -> Result<(), ClusterError> {
+    let maps: BTreeSet<String> = pipelines.iter().flat_map(|pipeline| pipeline.maps()).collect();
+    let Some(unknown) = spread.iter().find(|name| !maps.contains(*name)) else { return Ok(()) };
+    let all = || match maps.is_empty() {
+        true => "the pipelines of this worker have no maps".to_owned(),
+        false => format!("the maps are `{}`", maps.iter().map(String::as_str).collect::<Vec<_>>().join("`, `")),
+    };
+    let help = did_you_mean(unknown, &maps).unwrap_or_else(all);
+    let message = format!("`engine.spread`: no pipeline of this worker has a map `{unknown}`\nhelp: {help}");
+    Err(ClusterError::new(ClusterErrorKind::Config, message))
 }
 
 /// Cancels runs that clients ask to cancel. A client gets an answer if the run is active here.

@@ -88,10 +88,14 @@ impl<'a> PlainCx<'a> {
     /// Returns the number of items of a `map` that begin first, as they are recorded.
     #[inline]
     pub(crate) fn recalled_items(&self, place: &'static Place) -> usize {
-        let Some(interceptor) = self.interceptor() else { return 0 };
+        self.interceptor().map_or(0, |interceptor| interceptor.recalled_items(&self.path_below(place)))
+    }
+
+    /// Returns the path of a `map` below.
+    pub(crate) fn path_below(&self, place: &'static Place) -> String {
         let path = self.at.origin().to_string();
         let separator = if path.is_empty() { "" } else { "/" };
-        interceptor.recalled_items(&format!("{path}{separator}{}", place.name()))
+        format!("{path}{separator}{}", place.name())
     }
 
     /// Returns whether all recorded steps have been recalled.

@@ -8,6 +8,7 @@ mod files;
 mod interceptor;
 mod observer;
 mod place;
+mod placer;
 mod recorder;
 mod redact;
 mod services;
@@ -20,6 +21,7 @@ pub use interceptor::{Double, Interceptor, Opening, Replacement, StepInput, Step
 pub use observer::{EventCheck, Observer, RunHooks};
 pub(crate) use place::in_place;
 pub use place::{RunPlace, current_place};
+pub use placer::{ItemFuture, Placement, Placer};
 pub use recorder::{AttemptEnd, RecordedInputs, Recorder, WriteNumber};
 pub use redact::Redact;
 pub use services::{Extensions, RetryDefaults, RunServices};

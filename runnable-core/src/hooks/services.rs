@@ -1,7 +1,8 @@
 //! The services that a runner or a test attaches to a run.
 
 use super::{
-    codecs::Codecs, files::Files, interceptor::Interceptor, place::RunPlace, recorder::Recorder, redact::Redact,
+    codecs::Codecs, files::Files, interceptor::Interceptor, place::RunPlace, placer::Placer, recorder::Recorder,
+    redact::Redact,
 };
 use std::{
     any::{Any, TypeId},
@@ -30,6 +31,8 @@ pub struct RunServices {
     pub retry: Option<RetryDefaults>,
     /// The place of the run among the active runs of its runner. Held until the run ends.
     pub place: Option<RunPlace>,
+    /// Decides where the items of its maps run. By default they run here.
+    pub placer: Option<Arc<dyn Placer>>,
 }
 
 impl fmt::Debug for RunServices {

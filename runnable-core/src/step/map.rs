@@ -1,5 +1,6 @@
 //! Items that run concurrently, in the run's own task.
 
+use super::placed::{Placed, Slot};
 use crate::{
     access::{discard, discard_pinned},
     context::StepCx,
@@ -39,8 +40,8 @@ impl<R: RunData, M> StepCx<'_, R, M> {
         let rows = items.iter().map(|_| None).collect();
         let recalled = self.plain().recalled_items(place).min(items.len());
         let running = FuturesUnorderedBounded::new(limit.min(items.len()).max(1));
-        let items = items.into_iter().enumerate();
-        Map { cx: self, place, items, body, rows, recalled, early: Vec::new(), running, failed: None }
+        let (items, placed) = (items.into_iter().enumerate(), Placed::of(self.plain(), place));
+        Map { cx: self, place, items, body, rows, placed, recalled, early: Vec::new(), running, failed: None }
     }
 }
 
@@ -53,11 +54,12 @@ pub struct Map<'s, R, M, I, F, Fut, T> {
     body: F,
     /// The outputs of the items that have ended.
     rows: Vec<Option<T>>,
+    placed: Placed<'s>,
     /// The number of items that begin first, whatever the limit, as earlier parts of the run have recorded steps of them.
     recalled: usize,
     /// Those of them that have not ended.
-    early: Vec<Pin<Box<Indexed<Fut>>>>,
-    running: FuturesUnorderedBounded<Indexed<Fut>>,
+    early: Vec<Pin<Box<Indexed<'s, Fut>>>>,
+    running: FuturesUnorderedBounded<Indexed<'s, Fut>>,
     failed: Option<Error>,
 }
 
@@ -108,8 +110,8 @@ where
                 self.running.push(item);
             }
             match ready!(Pin::new(&mut self.running).poll_next(task)) {
-                Some((index, row)) => self.rows[index] = Some(row?),
-                None if self.early.is_empty() => {
+                Some((index, row)) => self.keep(index, row)?,
+                None if self.early.is_empty() && !self.placed.is_partial() => {
                     // All have ended. In place: nothing is allocated.
                     let rows: Option<Vec<T>> = take(&mut self.rows).into_iter().collect();
                     return Poll::Ready(Ok(rows.unwrap_or_default()));
@@ -122,9 +124,20 @@ where
 
     /// Begins the next item.
     #[inline]
-    fn begin(&mut self) -> Option<Indexed<Fut>> {
-        let (index, item) = self.items.next()?;
-        Some(Indexed { index, row: Some((self.body)(self.cx.nth(self.place, index), item)) })
+    fn begin(&mut self) -> Option<Indexed<'s, Fut>> {
+        let (index, item) = self.items.find(|(index, _)| !self.placed.skips(*index))?;
+        let cx = self.cx.nth(self.place, index);
+        let slot = self.placed.begin(&cx.at);
+        Some(Indexed { index, slot, row: Some((self.body)(cx, item)) })
+    }
+
+    /// Keeps the output of an item.
+    #[inline]
+    fn keep(&mut self, index: usize, row: Result<T>) -> Result<()> {
+        if !self.placed.ended(|| self.cx.nth(self.place, index).at.origin(), &row) {
+            self.rows[index] = Some(row?);
+        }
+        Ok(())
     }
 
     /// Polls the items that earlier parts of the run have recorded steps of. Once those steps are recalled, the limit holds.
@@ -140,7 +153,7 @@ where
             match self.early[at].as_mut().poll(task) {
                 Poll::Ready((index, row)) => {
                     drop(self.early.remove(at));
-                    self.rows[index] = Some(row?);
+                    self.keep(index, row)?;
                 }
                 Poll::Pending => at += 1,
             }
@@ -157,14 +170,15 @@ impl<R, M, I, F, Fut, T> fmt::Debug for Map<'_, R, M, I, F, Fut, T> {
 
 pin_project! {
     /// The future of an item, and the position of its output.
-    struct Indexed<F> {
+    struct Indexed<'s, F> {
         index: usize,
+        slot: Slot<'s>,
         // `None` once it has ended.
         #[pin]
         row: Option<F>,
     }
 
-    impl<F> PinnedDrop for Indexed<F> {
+    impl<F> PinnedDrop for Indexed<'_, F> {
         fn drop(this: Pin<&mut Self>) {
             // Each on its own: if the drop of an item panics, the others are dropped as usual.
             discard_pinned(this.project().row);
@@ -172,13 +186,16 @@ pin_project! {
     }
 }
 
-impl<F: Future> Future for Indexed<F> {
+impl<T, F: Future<Output = Result<T>>> Future for Indexed<'_, F> {
     type Output = (usize, F::Output);
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
         let mut this = self.project();
         let Some(row) = this.row.as_mut().as_pin_mut() else { return Poll::Pending };
-        let output = ready!(row.poll(task));
+        let output = match ready!(this.slot.poll(task)) {
+            Ok(()) => ready!(row.poll(task)),
+            Err(error) => Err(error),
+        };
         this.row.set(None);
         Poll::Ready((*this.index, output))
     }

@@ -9,6 +9,8 @@ mod generator;
 mod log;
 mod map;
 mod parallel;
+#[cfg_attr(not(feature = "runner"), path = "unplaced.rs")]
+mod placed;
 mod repeat;
 mod retry;
 #[cfg(any(feature = "test", feature = "runner"))]
@@ -22,9 +24,11 @@ mod work_output;
 
 pub(crate) use boxed::boxed;
 pub use retry::Retry;
-#[cfg(any(feature = "test", feature = "runner"))]
-pub(crate) use running::{AroundWork, NothingAround, Running};
 pub(crate) use spans::{run_span, traced};
 pub use streams::Streams;
 #[cfg(any(feature = "test", feature = "runner"))]
-pub(crate) use {step::Step, work_output::WorkOutput};
+pub(crate) use {
+    running::{AroundWork, NothingAround, Running},
+    step::Step,
+    work_output::WorkOutput,
+};

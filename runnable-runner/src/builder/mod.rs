@@ -258,6 +258,7 @@ impl RunnerBuilder {
             verify: config.run_log.verify,
             code: config.run_log.code_identity.then(|| self.code.unwrap_or_else(checked_out)),
             pipelines: Pipelines::default(),
+            shared: None,
             upkeep,
         };
         Ok(Runner(Arc::new(inner)))

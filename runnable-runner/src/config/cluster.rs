@@ -29,6 +29,10 @@ pub struct EngineConfig {
     /// Time after which NATS gives the runs of a worker that is silent to another worker. The default is 10 s.
     #[serde(deserialize_with = "fields::positive_duration")]
     pub lease: Duration,
+    /// Names of the maps whose items run on other workers, in all pipelines. By default the items of a run are on the run's worker:
+    /// sending an item elsewhere costs some milliseconds.
+    #[serde(deserialize_with = "fields::names")]
+    pub spread: Vec<String>,
 }
 
 impl Default for EngineConfig {
@@ -40,6 +44,7 @@ impl Default for EngineConfig {
             advertise: None,
             keep_alive: Duration::from_secs(20),
             lease: Duration::from_secs(10),
+            spread: Vec::new(),
         }
     }
 }

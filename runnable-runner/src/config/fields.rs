@@ -98,6 +98,15 @@ impl<T: TryFrom<NonZeroU64>> Visitor<'_> for Count<T> {
     }
 }
 
+/// Reads a name or a list of names, each with a character at least.
+pub(super) fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let names: Vec<String> = deserializer.deserialize_any(OneOrMore(PhantomData))?;
+    match names.iter().find(|name| name.is_empty()) {
+        Some(name) => Err(D::Error::invalid_value(Unexpected::Str(name), &"a name")),
+        None => Ok(names),
+    }
+}
+
 /// Reads a value or a non-empty list of values.
 pub(super) fn one_or_more<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
     deserializer.deserialize_any(OneOrMore(PhantomData))

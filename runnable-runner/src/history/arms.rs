@@ -31,6 +31,15 @@ impl Arms {
         taken.iter().find(|taken| taken.choice == choice).map(|taken| taken.arm)
     }
 
+    /// Adds an arm that another process took. Returns false if the arm is known.
+    pub(super) fn learn(&mut self, path: &str, choice: u32, arm: u32) -> bool {
+        let is_new = self.get(path, choice).is_none();
+        if is_new {
+            self.0.entry(path.to_owned()).or_default().push(Taken { choice, arm, due: false });
+        }
+        is_new
+    }
+
     /// Compares an arm with the recorded arm. Returns false if none is recorded.
     ///
     /// # Errors

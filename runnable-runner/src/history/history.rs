@@ -8,7 +8,7 @@ use super::{
     status::{is_settled, is_undecided},
     taken::Taken,
 };
-use crate::attach::restored_step;
+use crate::{attach::restored_step, shared_run::SharedRun};
 use runnable_core::{
     Error, ErrorKind, Kind, Result,
     hooks::{Opening, Replacement, StepInput, StepPlan},
@@ -29,18 +29,18 @@ const PAGE: usize = 1000;
 /// The steps that earlier parts of a run have started, by path.
 #[derive(Debug, Default)]
 pub(crate) struct History {
-    steps: HashMap<String, StepHistory>,
-    arms: Arms,
+    pub(super) steps: HashMap<String, StepHistory>,
+    pub(super) arms: Arms,
     /// Number of the last event.
     pub(crate) last_seq: u64,
 }
 
 #[derive(Debug, Default)]
-struct StepHistory {
+pub(super) struct StepHistory {
     /// Number of attempts so far.
     attempts: u32,
     /// Record of the last attempt.
-    last: Option<StepRecord>,
+    pub(super) last: Option<StepRecord>,
     seen: Seen,
 }
 
@@ -100,7 +100,7 @@ impl History {
         Ok(Some((history, Taken { steps, arms })))
     }
 
-    fn add_attempt(&mut self, record: StepRecord) {
+    pub(super) fn add_attempt(&mut self, record: StepRecord) {
         let step = self.steps.entry(record.path.clone()).or_default();
         step.attempts = step.attempts.max(record.attempt);
         if step.last.as_ref().is_none_or(|last| last.attempt <= record.attempt) {
@@ -122,6 +122,13 @@ impl History {
         step.attempts = step.attempts.max(event.attempt);
     }
 
+    /// Notes the steps whose events other processes have sent.
+    pub(crate) fn see(&mut self, shared: &dyn SharedRun) {
+        for (_, step) in self.steps.iter_mut().filter(|(path, _)| shared.is_foreign(path)) {
+            step.see_end();
+        }
+    }
+
     /// Returns the attempts without an end, whose process died.
     pub(crate) fn open(&self) -> impl Iterator<Item = &StepRecord> {
         self.attempts().filter(|record| record.status == StepStatus::Running)
@@ -133,7 +140,7 @@ impl History {
     }
 
     /// Returns the record of the last attempt of a step.
-    fn last(&self, path: &str) -> Option<&StepRecord> {
+    pub(super) fn last(&self, path: &str) -> Option<&StepRecord> {
         self.steps.get(path)?.last.as_ref()
     }
 
@@ -183,12 +190,17 @@ impl History {
 
     /// Returns the recall of this history. `decided` returns whether a step must be reached again if its effect may have
     /// happened.
-    pub(crate) fn recall(&self, decided: impl Fn(&str) -> bool) -> Recall {
-        let is_part =
-            |record: &&StepRecord| is_settled(record.status) || (is_undecided(record) && decided(&record.path));
+    /// `shared` is the run if other processes take part in it.
+    pub(crate) fn recall(&self, decided: impl Fn(&str) -> bool, shared: Option<&dyn SharedRun>) -> Recall {
+        let is_here = |path: &str| shared.is_none_or(|shared| shared.recalls(path));
+        let is_part = |record: &&StepRecord| {
+            (is_settled(record.status) || (is_undecided(record) && decided(&record.path))) && is_here(&record.path)
+        };
         let steps = self.attempts().filter(is_part).map(|record| record.path.clone());
-        let choices = self.arms.due().map(|(path, choice)| (path.to_owned(), choice));
-        Recall::new(steps.collect(), choices.collect())
+        let choices = self.arms.due().filter(|(path, _)| is_here(path));
+        let choices = choices.map(|(path, choice)| (path.to_owned(), choice));
+        let recall = Recall::new(steps.collect(), choices.collect());
+        if shared.is_some_and(SharedRun::is_item) { recall.even_if_empty() } else { recall }
     }
 
     /// Returns how the events of a loop begin.
@@ -202,6 +214,13 @@ impl History {
 }
 
 impl StepHistory {
+    /// Notes that the readers have seen how the last attempt ended.
+    pub(super) fn see_end(&mut self) {
+        if let Some(last) = self.last.as_ref().filter(|last| last.status != StepStatus::Running) {
+            self.seen = Seen::Closed { succeeded: last.status == StepStatus::Succeeded };
+        }
+    }
+
     fn run_again(&self) -> StepPlan {
         let error = self.last.as_ref().and_then(|last| last.error.as_ref());
         let opening = match self.seen {

@@ -6,6 +6,7 @@ mod canonical;
 mod compare;
 mod history;
 mod inputs;
+mod learned;
 mod recall;
 mod status;
 mod taken;

@@ -52,6 +52,12 @@ impl Recall {
         Self { ended: AtomicBool::new(ended), state: Mutex::new(state), items }
     }
 
+    /// Begins the recall also if nothing is recorded, so that its end is noticed.
+    pub(super) fn even_if_empty(self) -> Self {
+        self.ended.store(false, Ordering::Release);
+        self
+    }
+
     fn state(&self) -> MutexGuard<'_, RecallState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -3,16 +3,24 @@
 use crate::{
     history::{Assumption, History, NewArm, Recall, split},
     json::json,
+    shared_run::SharedRun,
 };
 use runnable_core::{
-    BoxError, Error, Result,
+    BoxError, Error, ErrorKind, Result,
     hooks::{AttemptEnd, Interceptor, Opening, RecordedInputs, Recorder, Redact, StepInput, StepPlan, WriteNumber},
 };
-use runnable_store::{HashedInput, Json, RunWriter, StepStatus, Write, secrets::Redactor};
+use runnable_store::{
+    HashedInput, Json, RunWriter, StepStatus, Write,
+    secrets::{Redactor, Restorer},
+};
 use std::{
     collections::HashMap,
+    future::poll_fn,
     ops::Range,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard,
+        atomic::{AtomicU64, Ordering},
+    },
     task::{Context, Poll},
     time::SystemTime,
 };
@@ -21,11 +29,16 @@ use std::{
 #[derive(Debug)]
 pub(crate) struct StepRecorder {
     writer: RunWriter,
-    history: History,
+    /// Grows by the steps of items that ran in other processes.
+    history: RwLock<History>,
     recall: Recall,
     assumptions: HashMap<String, Assumption>,
     redactor: Redactor,
     attempts: Mutex<Attempts>,
+    /// The run, if other processes take part in it.
+    shared: Option<Arc<dyn SharedRun>>,
+    /// The number of the last write.
+    last_write: AtomicU64,
 }
 
 /// The attempts that this part of the run has started, by path.
@@ -64,9 +77,16 @@ impl StepRecorder {
         assumptions: HashMap<String, Assumption>,
         redactor: Redactor,
         is_once: impl Fn(&str) -> bool,
+        shared: Option<Arc<dyn SharedRun>>,
     ) -> Self {
-        let recall = history.recall(|path| is_once(path) || assumptions.contains_key(path));
-        Self { writer, history, recall, assumptions, redactor, attempts: Mutex::default() }
+        let decided = |path: &str| is_once(path) || assumptions.contains_key(path);
+        let recall = history.recall(decided, shared.as_deref());
+        let (history, attempts, last_write) = (RwLock::new(history), Mutex::default(), AtomicU64::new(0));
+        Self { writer, history, recall, assumptions, redactor, attempts, shared, last_write }
+    }
+
+    fn history(&self) -> RwLockReadGuard<'_, History> {
+        self.history.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn attempts(&self) -> MutexGuard<'_, Attempts> {
@@ -74,7 +94,49 @@ impl StepRecorder {
     }
 
     fn write(&self, write: Write) -> WriteNumber {
-        WriteNumber(self.writer.write(write).into())
+        let number = self.writer.write(write).into();
+        if self.shared.is_some() {
+            self.last_write.fetch_max(number, Ordering::Relaxed);
+        }
+        WriteNumber(number)
+    }
+
+    /// Waits until everything that was written is durable.
+    ///
+    /// # Errors
+    /// Returns an error if it cannot be recorded.
+    pub(crate) async fn written(&self) -> Result<()> {
+        let last = WriteNumber(self.last_write.load(Ordering::Relaxed));
+        poll_fn(|task| self.poll_durable(last, task)).await.map_err(Self::not_recorded)
+    }
+
+    /// Returns the error of a run that cannot be recorded.
+    pub(crate) fn not_recorded(source: impl Into<BoxError>) -> Error {
+        Error::recorded(ErrorKind::NotRecorded, false, source.into())
+    }
+
+    /// Adds the records of steps that ran in another process. Returns those that are not in the log.
+    ///
+    /// # Errors
+    /// Returns an error if a secret in the records has changed.
+    pub(crate) fn learn(&self, mut entries: Vec<Write>, restorer: &mut Restorer<'_>) -> Result<Vec<Write>> {
+        let mut attempts = self.attempts();
+        for write in &entries {
+            if let Write::StepEnded { path, attempt, status: StepStatus::Failed, error: Some(error), .. } = write {
+                let failed = FailedAttempt { number: *attempt, error: Json::clone(error), inputs: Inputs::default() };
+                attempts.failed.insert(path.clone(), failed);
+            }
+        }
+        drop(attempts);
+        let mut history = self.history.write().unwrap_or_else(PoisonError::into_inner);
+        history.learn(&mut entries, restorer).map_err(Self::not_recorded)?;
+        Ok(entries)
+    }
+
+    pub(crate) fn write_all(&self, entries: Vec<Write>) {
+        for entry in entries {
+            self.write(entry);
+        }
     }
 
     fn write_arm(&self, arm: NewArm) {
@@ -98,16 +160,16 @@ pub(crate) fn error_json(error: &Error, redactor: &Redactor) -> Json {
 impl Interceptor for StepRecorder {
     fn before_step(&self, path: &str, once: bool) -> StepPlan {
         self.recall.reach(path);
-        self.history.plan(path, once, self.assumptions.get(path))
+        self.history().plan(path, once, self.assumptions.get(path))
     }
 
     fn compare(&self, path: &str, input: &StepInput<'_>) -> Result<()> {
-        self.history.compare(path, input, &self.redactor)
+        self.history().compare(path, input, &self.redactor)
     }
 
     fn before_arm(&self, path: &str, choice: u32, arm: u32) -> Result<()> {
         let arm = NewArm { path: path.to_owned(), choice, arm };
-        if self.history.takes(&arm)? {
+        if self.history().takes(&arm)? {
             self.recall.take(arm);
         } else if let Some(arm) = self.recall.keep(arm) {
             self.write_arm(arm);
@@ -128,11 +190,18 @@ impl Interceptor for StepRecorder {
     }
 
     fn end_recall(&self) -> Result<()> {
-        self.recall.end(|arm| self.write_arm(arm))
+        if self.recall.has_ended() {
+            return Ok(());
+        }
+        self.recall.end(|arm| self.write_arm(arm))?;
+        self.shared.as_ref().map_or(Ok(()), |shared| shared.recalled())
     }
 
     fn before_loop(&self, path: &str) -> Opening {
-        self.history.loop_opening(path)
+        match &self.shared {
+            Some(shared) if shared.is_foreign(path) => Opening::Closed,
+            _ => self.history().loop_opening(path),
+        }
     }
 }
 
@@ -159,6 +228,10 @@ impl Recorder for StepRecorder {
     }
 
     fn poll_recalled(&self, path: &str, task: &mut Context<'_>) -> Poll<()> {
+        if self.shared.as_ref().is_some_and(|shared| !shared.may_begin(path)) {
+            // Another process runs the step.
+            return Poll::Pending;
+        }
         self.recall.poll_ended(path, task)
     }
 

@@ -167,6 +167,38 @@ pub async fn wait(seconds: u64) -> u64 {
     seconds
 }
 
+#[task(returns = [x])]
+pub async fn describe(error: &runnable::Error) -> Vec<u32> {
+    error.path().to_string().bytes().map(u32::from).collect()
+}
+
+pipeline! {
+    /// An item fails, and the run recovers.
+    pub fn mended(n: u32) -> [x] { list >> try { map(items as x) { odd } } else |error| { describe } }
+}
+
+#[task(returns = [numbers])]
+pub async fn below(x: u32) -> Vec<u32> {
+    (0..x).collect()
+}
+
+#[task(returns = [total])]
+pub async fn total(number: Vec<u32>) -> u32 {
+    number.iter().sum()
+}
+
+pipeline! {
+    /// Items in items.
+    pub fn nested(n: u32) -> [total] {
+        list >> map(items as x) { below >> map(numbers as number) { one(x = number) } -> [x as number] >> total }
+    }
+}
+
+pipeline! {
+    /// Items that take a long time.
+    pub fn waits(n: u32, seconds: u64) -> [waited] { list >> map(items as x) { wait } }
+}
+
 #[task(returns = [text])]
 pub async fn large(bytes: usize) -> String {
     "x".repeat(bytes)

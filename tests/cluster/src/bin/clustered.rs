@@ -1,7 +1,7 @@
 //! A worker that tests kill and freeze. It ends with the process that started it, which holds its standard input.
 
 use runnable_cluster::Worker;
-use runnable_tests_cluster::{Broken, DigestAll, Fan, Flood, Hundred, Large, Shout, Wait};
+use runnable_tests_cluster::{Broken, DigestAll, Fan, Flood, Hundred, Large, Mended, Nested, Shout, Wait, Waits};
 use std::io::Read;
 
 #[tokio::main]
@@ -21,6 +21,9 @@ async fn main() -> Result<(), runnable_cluster::ClusterError> {
         .pipeline::<Wait>()
         .pipeline::<Large>()
         .pipeline::<Shout>()
+        .pipeline::<Mended>()
+        .pipeline::<Nested>()
+        .pipeline::<Waits>()
         .serve()
         .await
 }

@@ -15,7 +15,11 @@ use std::{
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
-use tokio::sync::OwnedMutexGuard;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+    sync::OwnedMutexGuard,
+};
 
 /// The time in which a worker starts, a body starts, and the next event arrives.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -55,6 +59,7 @@ pub(crate) struct Machines {
     pub(crate) balancer: Balancer,
     pub(crate) folder: TempDir,
     engine: Engine,
+    admin: String,
     workers: Vec<Worker>,
     _turn: OwnedMutexGuard<()>,
 }
@@ -80,6 +85,12 @@ impl Machines {
     /// Starts this number of workers on the shared servers.
     pub(crate) async fn on(engine: Engine, servers: &Servers, workers: usize) -> Self {
         Self::with(engine, servers, workers, &servers.nats, "20s").await
+    }
+
+    /// Starts workers that run the items of these maps on each other.
+    pub(crate) async fn spread(engine: Engine, servers: &Servers, workers: usize, maps: &[&str]) -> Self {
+        let settings = format!("spread = {maps:?}\nlease = \"{LEASE:?}\"");
+        Self::configured(engine, servers, workers, &servers.nats, &settings, "").await
     }
 
     pub(crate) async fn with(engine: Engine, servers: &Servers, workers: usize, nats: &str, keep_alive: &str) -> Self {
@@ -129,7 +140,7 @@ impl Machines {
         let workers: Vec<_> = ports.iter().enumerate().map(worker).collect();
         let client = Config::from_file(&workers[0].config).expect("a configuration");
         let cluster = Cluster::connect(client, |runner| runner).await.expect("a client");
-        let machines = Self { cluster, balancer, folder, engine, workers, _turn: turn };
+        let machines = Self { cluster, balancer, folder, engine, admin: servers.admin.clone(), workers, _turn: turn };
         machines.ready(workers_of(&machines)).await;
         machines
     }
@@ -181,6 +192,33 @@ impl Machines {
         }
     }
 
+    /// Returns the number of workers on which bodies have started.
+    pub(crate) fn workers_with_starts(&self) -> usize {
+        let text = fs::read_to_string(self.folder.path().join("starts")).unwrap_or_default();
+        let processes = text.lines().filter_map(|line| line.rsplit_once(' ')).map(|(_, process)| process);
+        processes.collect::<std::collections::BTreeSet<_>>().len()
+    }
+
+    /// Returns the number of invocations that have not ended; 0 with NATS, which has none.
+    pub(crate) async fn invocations(&self) -> usize {
+        if self.engine == Engine::Nats {
+            return 0;
+        }
+        let query = "select id from sys_invocation where status != 'completed'";
+        let body = serde_json::json!({ "query": query }).to_string();
+        let request = format!(
+            "POST /query HTTP/1.1\r\nhost: x\r\naccept: application/json\r\ncontent-type: application/json\r\n\
+             connection: close\r\ncontent-length: {}\r\n\r\n{body}",
+            body.len()
+        );
+        let mut admin = TcpStream::connect(&self.admin).await.expect("the admin server");
+        admin.write_all(request.as_bytes()).await.expect("a request");
+        let mut answer = String::new();
+        admin.read_to_string(&mut answer).await.expect("an answer");
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+        answer.matches("\"id\":").count()
+    }
+
     pub(crate) fn forget_starts(&self) {
         let _ = fs::remove_file(self.folder.path().join("starts"));
     }
@@ -217,7 +255,8 @@ fn workers_of(machines: &Machines) -> usize {
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
     pub(crate) ids: Vec<u64>,
-    pub(crate) seqs: Vec<u64>,
+    /// The numbers of the events with their items: those of each item, and those of the run, have no hole.
+    pub(crate) seqs: Vec<(String, u64)>,
     /// The types of the events with their paths, in order.
     pub(crate) all: Vec<(String, String)>,
     /// The texts of the streams, folded as a reader does.
@@ -232,11 +271,11 @@ impl Seen {
             && let Some(event) = tokio::time::timeout(PATIENCE, events.next()).await.expect("an event, or the end")
         {
             let event = event?;
-            let (id, event) = (event.id(), event.event());
+            let (id, item, event) = (event.id(), event.item().to_owned(), event.event());
             let path: Vec<String> = serde_json::from_str(event.path().get()).expect("a path");
             let path = path.join("/");
             seen.ids.push(id);
-            seen.seqs.push(event.seq());
+            seen.seqs.push((item, event.seq()));
             seen.all.push((event.event_type().to_owned(), path.clone()));
             match event.event_type() {
                 "step.started" | "step.reset" => drop(seen.texts.remove(&path)),
@@ -272,8 +311,12 @@ impl Seen {
 
     /// Checks what holds for every run that has ended.
     pub(crate) fn check(&self) {
-        let expected: Vec<u64> = (1..=self.seqs.len() as u64).collect();
-        assert_eq!(self.seqs, expected, "the numbers of events have no hole");
+        let mut next: HashMap<&str, u64> = HashMap::new();
+        for (item, seq) in &self.seqs {
+            let next = next.entry(item).or_insert(1);
+            assert_eq!(seq, next, "the numbers of events have no hole");
+            *next += 1;
+        }
         assert!(self.ids.is_sorted_by(|a, b| a < b), "ids grow");
         let ends = self.all.iter().filter(|(event_type, _)| event_type == "run.finished").count();
         assert_eq!(ends, 1);

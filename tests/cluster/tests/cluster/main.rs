@@ -13,3 +13,4 @@ mod refused;
 mod runs;
 mod servers;
 mod service;
+mod spread;

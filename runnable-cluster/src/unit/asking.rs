@@ -1,0 +1,189 @@
+//! Asks for items of a run, which other units run.
+
+use super::{
+    children::Children,
+    item::{Item, Recorded, encode},
+    log::{ItemFailure, UnitLog},
+    outcome::Outcome,
+    paths::{parts, without_indices},
+    publisher::Events,
+    recalled,
+    spec::Unit,
+};
+use crate::error::{ClusterError, ClusterErrorKind};
+use runnable_runner::{ItemEnd, Runner};
+use runnable_store::{RunStatus, StoreError, StoreErrorKind, entries_from_json};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, AtomicU32, Ordering},
+    },
+    time::Duration,
+};
+use tokio::{runtime::Handle, sync::OnceCell};
+
+/// The time after which the unit of an item that has not ended is asked again to end.
+pub(super) const ASK_AGAIN: Duration = Duration::from_millis(100);
+
+/// The longest pause between two requests to servers that cannot be reached.
+const MAX_PAUSE: Duration = Duration::from_secs(5);
+
+/// The means to run items on other workers.
+#[derive(Clone)]
+pub(crate) struct Spreading {
+    pub(crate) children: Arc<dyn Children>,
+    /// Drives the requests: the threads of units may be busy.
+    pub(crate) runtime: Handle,
+    /// The maps whose items run on other workers, in runs that begin here.
+    pub(crate) maps: Arc<[String]>,
+}
+
+/// The means to ask for the items of a run.
+pub(super) struct Asking {
+    pub(super) unit: Arc<Unit>,
+    pub(super) log: Arc<UnitLog>,
+    pub(super) events: Arc<dyn Events>,
+    pub(super) runner: Runner,
+    pub(super) spreading: Spreading,
+    /// The ids of the nodes that are maps.
+    pub(super) maps: HashSet<String>,
+    /// The histories before maps, which all of their items share.
+    pub(super) histories: Mutex<HashMap<String, Arc<OnceCell<Recorded>>>>,
+    /// True if another worker may have asked for items before.
+    pub(super) resumes: bool,
+    /// The units that ran when this unit was first to cancel an item that it had not asked for.
+    pub(super) others: OnceCell<Vec<Unit>>,
+}
+
+/// The end of a unit of an item.
+pub(super) type Asked = Arc<Result<Outcome, StoreError>>;
+
+/// The unit of an item that is asked for.
+#[derive(Default)]
+pub(super) struct Wanted {
+    pub(super) is_cancelled: AtomicBool,
+    pub(super) number: AtomicU32,
+}
+
+impl Asking {
+    /// Returns whether a path is of a `map`, and not of a loop.
+    pub(super) fn is_map(&self, path: &str) -> bool {
+        self.maps.contains(&without_indices(path))
+    }
+
+    /// Returns the order of an item without its history, which has the key of the item.
+    pub(super) fn order(&self, item: &str, number: u32) -> Unit {
+        let history = Recorded::Messages(Vec::new());
+        let (path, spread) = (item.to_owned(), self.log.spread().to_vec());
+        Unit { item: Some(Item { path, number, spread, history, earlier: None }), ..(*self.unit).clone() }
+    }
+
+    /// Returns the history before the `map` of an item.
+    async fn history(&self, item: &str) -> Result<Recorded, StoreError> {
+        let map = parts(item).map_or(item, |(map, _)| map);
+        let cell = {
+            let mut histories = self.histories.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(histories.entry(map.to_owned()).or_default())
+        };
+        let read = || async {
+            let entries = recalled::before(&*self.log, &self.unit.run, map, |path| self.is_map(path)).await?;
+            Recorded::keep(&entries, &self.unit.run, &*self.events).await
+        };
+        cell.get_or_try_init(read).await.cloned()
+    }
+
+    /// Cancels an item that this worker has not asked for, if an earlier worker of the unit has.
+    pub(super) async fn cancel_earlier(&self, item: &str) -> Result<(), ClusterError> {
+        let children = &*self.spreading.children;
+        let read = || async {
+            let keys = children.active(&self.unit).await?;
+            Ok(keys.iter().filter_map(|key| self.unit.with_key(key)).collect())
+        };
+        let others: &Vec<Unit> = self.others.get_or_try_init(read).await?;
+        if others.iter().any(|other| other.target() == Some(item)) {
+            cancel_items(&self.unit, children, |other| other.target() != Some(item)).await?;
+        }
+        Ok(())
+    }
+
+    /// Returns the end of an item with its records.
+    pub(super) fn end(&self, outcome: &Outcome) -> Result<ItemEnd, StoreError> {
+        let entries = outcome.entries.as_ref().map_or(Ok(Vec::new()), |entries| entries_from_json(entries.get(), 0))?;
+        if let (Some(error), Some(step)) = (&outcome.error, &outcome.step) {
+            self.log.note_failure(ItemFailure { error: error.clone().into(), step: step.clone() });
+        }
+        let error = (outcome.status != RunStatus::Succeeded).then(|| outcome.error(&self.runner));
+        Ok(ItemEnd { entries, error })
+    }
+}
+
+/// Cancels items that an earlier worker of a unit has asked for, and waits for their ends.
+pub(super) async fn cancel_items(
+    unit: &Unit,
+    children: &dyn Children,
+    is_wanted: impl Fn(&Unit) -> bool,
+) -> Result<(), ClusterError> {
+    loop {
+        let active = children.active(unit).await?;
+        let items: Vec<_> =
+            active.iter().filter_map(|key| unit.with_key(key)).filter(|item| !is_wanted(item)).collect();
+        if items.is_empty() {
+            return Ok(());
+        }
+        for item in items {
+            children.cancel(&item).await?;
+        }
+        tokio::time::sleep(ASK_AGAIN / 2).await;
+    }
+}
+
+/// Asks for an item until a unit has run it.
+pub(super) async fn ask(asking: Arc<Asking>, item: String, wanted: Arc<Wanted>) -> Result<Outcome, StoreError> {
+    let mut unit = asking.order(&item, 1);
+    let history = asking.history(&item).await?;
+    let mut earlier = Vec::new();
+    for number in 1.. {
+        if wanted.is_cancelled.load(Ordering::Relaxed) && number == 1 {
+            // It has not begun anywhere.
+            break;
+        }
+        wanted.number.store(number, Ordering::Relaxed);
+        if let Some(item) = &mut unit.item {
+            (item.number, item.history) = (number, history.clone());
+            item.earlier = if earlier.is_empty() { None } else { Some(encode(&earlier)?) };
+        }
+        let outcome = patiently(&asking, &unit).await?;
+        if outcome.status != RunStatus::Cancelled || wanted.is_cancelled.load(Ordering::Relaxed) {
+            return Ok(outcome);
+        }
+        // A worker or an operator has cancelled the unit, and the run still needs the item.
+        tracing::info!(item, run = unit.run, number, "an item was cancelled, and is started again");
+        earlier.append(&mut asking.end(&outcome)?.entries);
+    }
+    Ok(Outcome::new(RunStatus::Cancelled, None, None, &[]))
+}
+
+/// Runs a unit. Waits for servers that cannot be reached.
+async fn patiently(asking: &Asking, unit: &Unit) -> Result<Outcome, StoreError> {
+    let mut pause = Duration::from_millis(250);
+    loop {
+        match asking.spreading.children.run(unit).await {
+            Ok(outcome) => return Ok(outcome),
+            Err(error) if is_temporary(&error) => {
+                tracing::warn!(?error, run = unit.run, item = unit.target(), "an item waits for a server");
+                tokio::time::sleep(pause).await;
+                pause = (pause * 2).min(MAX_PAUSE);
+            }
+            Err(error) => {
+                let message = format!("the item `{}` cannot be started", unit.target().unwrap_or_default());
+                return Err(StoreError::new(StoreErrorKind::Other, message).with_source(error));
+            }
+        }
+    }
+}
+
+/// Returns whether a later request may succeed.
+fn is_temporary(error: &ClusterError) -> bool {
+    matches!(error.kind(), ClusterErrorKind::Unreachable | ClusterErrorKind::NotFound)
+}
