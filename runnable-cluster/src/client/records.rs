@@ -14,7 +14,14 @@ use runnable_store::{
 use runnable_wire::OutcomeName;
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use std::{pin::pin, sync::Arc, time::SystemTime};
+use std::{
+    pin::pin,
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+
+/// The time in which the engine returns the end of a run that is not active. A run that has just started may not be active yet.
+const STARTING: Duration = Duration::from_secs(1);
 
 /// The data of `run.finished`.
 #[derive(Deserialize)]
@@ -83,7 +90,14 @@ impl Cluster {
             return Ok(Some(record));
         }
         // The run has ended, or its worker is about to report that.
-        let outcome = self.engine.outcome(&unit).await?;
+        let outcome = self.engine.outcome(&unit);
+        let outcome = match end {
+            Some(_) => outcome.await?,
+            None => match tokio::time::timeout(STARTING, outcome).await {
+                Ok(outcome) => outcome?,
+                Err(_) => return Ok(Some(record)),
+            },
+        };
         let last = self.engine.events().progress(run_id).await?.last;
         if let Some(logged) = self.logged_end(run_id, last).await? {
             return Ok(Some(logged));

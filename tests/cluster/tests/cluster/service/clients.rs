@@ -32,6 +32,12 @@ fn http() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../runnable-http")
 }
 
+/// Reports that a client is not tested. The output of `eprintln!` is captured if a test passes.
+fn skip(client: &str, why: &str) {
+    assert!(std::env::var_os("RUNNABLE_REQUIRE_CLIENTS").is_none(), "`{client}`: {why}");
+    let _ = writeln!(std::io::stderr(), "skipped: `{client}`: {why}; `cargo xtask test` installs what it can");
+}
+
 /// Returns a client, or `None` if it is not installed.
 fn client(script: &str) -> Option<Command> {
     let default = || Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("clients");
@@ -40,8 +46,7 @@ fn client(script: &str) -> Option<Command> {
     let python = Path::new(script).extension().is_some_and(|extension| extension == "py");
     let packages = folder.join(if python { "venv" } else { "node_modules" });
     if !packages.join("installed").exists() {
-        // `eprintln!` is captured in a test that passes.
-        let _ = writeln!(std::io::stderr(), "skipped: `{script}`: `cargo xtask test` installs it");
+        skip(script, "it is not installed");
         return None;
     }
     let mut command;
@@ -91,7 +96,7 @@ async fn third_party_clients_get_every_event_once_over_cut_connections(
         got?;
     }
     if Command::new("node").arg("--version").output().is_err() {
-        let _ = writeln!(std::io::stderr(), "skipped: the reader of the guide: `node` is missing");
+        skip("node", "it is missing");
         return Ok(());
     }
     let cuts = Cuts::before(server.address, 2500).await;
