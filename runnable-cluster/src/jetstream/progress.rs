@@ -1,6 +1,6 @@
 //! The last event of a run, and single events.
 
-use super::{batch, connect::JetStream, follow::IDS, subject::RequestError};
+use super::{batch, connect::JetStream, follow::IDS, publish::has_events, subject::RequestError};
 use crate::{
     error::{ClusterError, ClusterErrorKind},
     unit::token,
@@ -60,8 +60,8 @@ impl JetStream {
     /// Returns the events in a message, which has none if it is not a message with events of the run.
     fn events_in(&self, run: &str, message: &StreamMessage) -> Result<Vec<EventRecord>, ClusterError> {
         let own = self.run_subjects(&token(run));
-        let name = message.subject.strip_prefix(own.trim_end_matches('>')).unwrap_or_default();
-        if name != "events" && !name.starts_with("items.") {
+        let is_own = message.subject.starts_with(own.trim_end_matches('>'));
+        if !is_own || !has_events(&message.subject) {
             return Ok(Vec::new());
         }
         batch::decode(&message.payload).map_err(|error| {

@@ -12,6 +12,7 @@ use std::{net::SocketAddr, time::Duration};
 
 on_each_engine!(
     a_reader_that_is_cut_at_random_reads_the_same_bytes_while_a_worker_is_killed,
+    a_reader_of_a_spread_run_that_is_cut_at_random_reads_the_same_bytes,
     a_reader_continues_at_another_service_after_the_first_has_stopped,
     a_run_does_not_wait_for_slow_readers_and_they_get_every_event,
 );
@@ -54,7 +55,16 @@ async fn whole(server: SocketAddr, run: &str) -> Vec<Block> {
 
 async fn a_reader_that_is_cut_at_random_reads_the_same_bytes_while_a_worker_is_killed(engine: Engine) -> Result<()> {
     let Some(servers) = servers() else { return Ok(()) };
-    let mut machines = Machines::on(engine, servers, 2).await;
+    survives_cuts(Machines::on(engine, servers, 2).await).await
+}
+
+async fn a_reader_of_a_spread_run_that_is_cut_at_random_reads_the_same_bytes(engine: Engine) -> Result<()> {
+    let Some(servers) = servers() else { return Ok(()) };
+    survives_cuts(Machines::spread(engine, servers, 2, &["docs"]).await).await
+}
+
+/// Cuts the connections of a reader while a worker is killed.
+async fn survives_cuts(mut machines: Machines) -> Result<()> {
     let server = Server::start(&machines.cluster).await;
     let mut dice = Dice::new();
     for round in 0..2 {
