@@ -12,7 +12,9 @@ const OVERHEAD: usize = 1024;
 impl JetStream {
     async fn claim_unit(&self, key: &str) -> Result<Claimed, RequestError> {
         let subject = self.events_subject(key);
-        let claim = self.claim_subject(&self.stream, &subject, &batch::encode(&[])?.into()).await?;
+        let body = batch::encode(&[])?.into();
+        let claim = self.claim_subject(&self.stream, &subject, &body, |_| Some(HeaderMap::new())).await?;
+        let (claim, _) = claim.unwrap_or_default();
         let mut events = Vec::new();
         self.read_until(&self.stream, &subject, claim.before, |message| {
             events.append(&mut batch::decode(&message.payload)?);

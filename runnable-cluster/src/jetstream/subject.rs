@@ -40,7 +40,7 @@ const FIRST_PAUSE: Duration = Duration::from_millis(50);
 const MAX_PAUSE: Duration = Duration::from_secs(2);
 
 /// The numbers of a message that took a subject over from its writer, and of the message before, or 0.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Claim {
     pub(crate) before: u64,
     pub(crate) number: u64,
@@ -124,17 +124,21 @@ impl JetStream {
         }
     }
 
-    /// Takes a subject over: from then on its writer is refused.
+    /// Takes a subject over: from then on its writer is refused. Returns `None` if `headers` makes none from those of the last
+    /// message, and otherwise also these.
     pub(crate) async fn claim_subject(
         &self,
         stream: &Stream,
         subject: &str,
         body: &Bytes,
-    ) -> Result<Claim, RequestError> {
+        headers: impl Fn(Option<&HeaderMap>) -> Option<HeaderMap>,
+    ) -> Result<Option<(Claim, HeaderMap)>, RequestError> {
         for _ in 0..CLAIMS {
-            let before = self.last(stream, subject).await?.map_or(0, |message| message.sequence);
-            match self.publish_after(subject, HeaderMap::new(), body.clone(), before).await {
-                Ok(number) => return Ok(Claim { before, number }),
+            let last = self.last(stream, subject).await?;
+            let Some(headers) = headers(last.as_ref().map(|message| &message.headers)) else { return Ok(None) };
+            let before = last.map_or(0, |message| message.sequence);
+            match self.publish_after(subject, headers.clone(), body.clone(), before).await {
+                Ok(number) => return Ok(Some((Claim { before, number }, headers))),
                 // The writer has published meanwhile; from now on it cannot.
                 Err(PublishError::Claimed) => {}
                 Err(PublishError::Failed(error)) => return Err(error),

@@ -7,6 +7,7 @@ use crate::{
     patience::for_a_minute,
     unit::{Outcome, PublishError, Unit},
 };
+use async_nats::HeaderMap;
 use futures_util::StreamExt;
 use std::time::Duration;
 
@@ -42,7 +43,7 @@ impl Nats {
         let last = self.events().last(stream, &subject).await.map_err(failed)?;
         if last.as_ref().is_none_or(|message| !values::is_end(&message.headers)) {
             let last = last.map_or(0, |message| message.sequence);
-            values::append(self.events(), stream, &subject, &body.into(), last).await?;
+            values::append(self.events(), stream, &subject, &HeaderMap::new(), &body.into(), last).await?;
         }
         // A client that misses this asks again.
         drop(self.events().client().publish(self.ended_subject(token), "".into()).await);

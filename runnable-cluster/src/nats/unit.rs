@@ -25,8 +25,8 @@ pub(super) enum Hold {
 /// A delivery by the queue.
 pub(super) struct Delivery {
     acker: Acker,
-    /// The number of deliveries of the run.
-    deliveries: u32,
+    /// The number of this delivery, from 1.
+    number: u64,
     /// Renews the lease.
     lease: AbortOnDropHandle<()>,
 }
@@ -35,7 +35,7 @@ impl Hold {
     /// Holds a delivery until it is dropped.
     pub(super) fn delivery(nats: &Nats, message: &async_nats::jetstream::Message) -> Self {
         let acker = || Acker::new(message.context.clone(), message.reply.clone());
-        let deliveries = message.info().map_or(1, |info| u32::try_from(info.delivered).unwrap_or(u32::MAX));
+        let number = message.info().map_or(1, |info| info.delivered.unsigned_abs());
         let (renewing, pause) = (acker(), nats.lease() / 3);
         let lease = tokio::spawn(async move {
             loop {
@@ -44,7 +44,14 @@ impl Hold {
                 drop(renewing.ack_with(AckKind::Progress).await);
             }
         });
-        Self::Delivery(Box::new(Delivery { acker: acker(), deliveries, lease: AbortOnDropHandle::new(lease) }))
+        Self::Delivery(Box::new(Delivery { acker: acker(), number, lease: AbortOnDropHandle::new(lease) }))
+    }
+
+    fn delivery_number(&self) -> Option<u64> {
+        match self {
+            Self::Delivery(delivery) => Some(delivery.number),
+            Self::Taken(_) => None,
+        }
     }
 
     /// Removes the run from the queue. If that fails, the queue delivers it again, and the end that is recorded removes it.
@@ -61,9 +68,9 @@ impl Hold {
     /// Returns the run to the queue, which delivers it again after a pause that grows.
     pub(super) async fn release(self, is_failure: bool) {
         let Self::Delivery(delivery) = self else { return };
-        let Delivery { acker, deliveries, lease } = *delivery;
+        let Delivery { acker, number, lease } = *delivery;
         drop(lease);
-        let pause = is_failure.then(|| FIRST_PAUSE.saturating_mul(1 << deliveries.min(10)).min(MAX_PAUSE));
+        let pause = is_failure.then(|| FIRST_PAUSE.saturating_mul(1 << number.min(10)).min(MAX_PAUSE));
         // If that fails, the lease ends.
         drop(acker.ack_with(AckKind::Nak(pause)).await);
     }
@@ -102,7 +109,7 @@ impl From<PublishError> for Stop {
 pub(super) async fn run(nats: &Nats, units: &Units, unit: Unit, hold: Hold, stop: &CancellationToken) -> bool {
     let run = unit.run.clone();
     let ended = tokio::select! {
-        ended = drive(nats, units, unit) => ended,
+        ended = drive(nats, units, unit, hold.delivery_number()) => ended,
         () = stop.cancelled() => {
             hold.release(false).await;
             return true;
@@ -121,9 +128,9 @@ pub(super) async fn run(nats: &Nats, units: &Units, unit: Unit, hold: Hold, stop
     true
 }
 
-async fn drive(nats: &Nats, units: &Units, unit: Unit) -> Result<(), Stop> {
+async fn drive(nats: &Nats, units: &Units, unit: Unit, delivery: Option<u64>) -> Result<(), Stop> {
     let token = unit.key();
-    let mut journal = Journal::claim(nats, &token).await?;
+    let mut journal = Journal::claim(nats, &token, delivery).await?.ok_or(Stop::Claimed)?;
     // In this order: a worker that has recorded the end deletes the journal afterwards.
     if !nats.has_outcome(&token).await? {
         let (parts, is_cancelled) = tokio::try_join!(journal.parts(), nats.is_cancelled(&token))?;

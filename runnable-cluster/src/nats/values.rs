@@ -13,15 +13,16 @@ const OFFSET: &str = "Runnable-Offset";
 /// The number of bytes of the value after this message; 0 if the header is missing.
 const REST: &str = "Runnable-Rest";
 
-/// Appends a value to a subject after the message `last`. Returns the number of its last message.
+/// Appends a value to a subject, with these headers, after the message `last`. Returns the number of its last message.
 pub(super) async fn append(
     jetstream: &JetStream,
     stream: &Stream,
     subject: &str,
+    headers: &HeaderMap,
     value: &Bytes,
     mut last: u64,
 ) -> Result<u64, PublishError> {
-    for (headers, body) in split(value, jetstream.max_body()) {
+    for (headers, body) in split(value, headers, jetstream.max_body()) {
         last = jetstream.append(stream, subject, &headers, body, last).await?;
     }
     Ok(last)
@@ -53,11 +54,11 @@ fn number(headers: Option<&HeaderMap>, name: &str) -> usize {
 }
 
 /// Returns the messages of a value, of at most `max` bytes each.
-fn split(value: &Bytes, max: usize) -> impl Iterator<Item = (HeaderMap, Bytes)> {
+fn split(value: &Bytes, headers: &HeaderMap, max: usize) -> impl Iterator<Item = (HeaderMap, Bytes)> {
     let (max, bytes) = (max.max(1), value.len());
     (0..bytes.div_ceil(max).max(1)).map(move |number| {
         let (start, end) = (number * max, (number * max + max).min(bytes));
-        let mut headers = HeaderMap::new();
+        let mut headers = headers.clone();
         for (name, count) in [(OFFSET, start), (REST, bytes - end)] {
             if count > 0 {
                 headers.insert(name, count.to_string());
@@ -90,6 +91,10 @@ impl Joining {
 mod tests {
     use super::*;
 
+    fn split(value: &Bytes) -> std::vec::IntoIter<(HeaderMap, Bytes)> {
+        super::split(value, &HeaderMap::new(), 10).collect::<Vec<_>>().into_iter()
+    }
+
     fn join(messages: impl IntoIterator<Item = (HeaderMap, Bytes)>) -> Vec<Bytes> {
         let mut joining = Joining::default();
         messages.into_iter().filter_map(|(headers, body)| joining.add(Some(&headers), &body)).collect()
@@ -99,7 +104,7 @@ mod tests {
     fn values_of_any_size_come_back_from_messages_of_at_most_the_limit() {
         for bytes in [0, 1, 9, 10, 11, 20, 99, 100] {
             let value = Bytes::from((0..bytes).collect::<Vec<u8>>());
-            let messages: Vec<_> = split(&value, 10).collect();
+            let messages: Vec<_> = split(&value).collect();
             assert!(messages.iter().all(|(_, body)| body.len() <= 10));
             assert!(messages.iter().rev().skip(1).all(|(headers, _)| !is_end(headers)));
             assert_eq!(join(messages.clone().into_iter().chain(messages)), [value.clone(), value]);
@@ -110,9 +115,9 @@ mod tests {
     fn a_value_whose_writer_has_died_is_skipped() {
         let (lost, small) = (Bytes::from_static(&[1; 25]), Bytes::from_static(&[2; 3]));
         let large = Bytes::from_static(&[3; 25]);
-        let begun = split(&lost, 10).take(2);
-        let again = split(&lost, 10).take(1);
-        let messages = begun.chain(split(&small, 10)).chain(again).chain(split(&large, 10));
+        let begun = split(&lost).take(2);
+        let again = split(&lost).take(1);
+        let messages = begun.chain(split(&small)).chain(again).chain(split(&large));
         assert_eq!(join(messages), [small.clone(), large.clone()]);
     }
 }
