@@ -4,6 +4,7 @@ mod cluster;
 mod event;
 mod list;
 mod number;
+mod numbered;
 mod records;
 mod start;
 
