@@ -76,7 +76,8 @@ impl Asking {
     pub(super) fn order(&self, item: &str, number: u32) -> Unit {
         let history = Recorded::Messages(Vec::new());
         let (path, spread) = (item.to_owned(), self.log.spread().to_vec());
-        Unit { item: Some(Item { path, number, spread, history, earlier: None }), ..(*self.unit).clone() }
+        let item = Item { path, number, spread, history, earlier: None };
+        Unit { item: Some(Box::new(item)), ..(*self.unit).clone() }
     }
 
     /// Returns the history before the `map` of an item.

@@ -95,7 +95,7 @@ impl Unit {
         let (path, number) = (untoken(path), number.parse().ok()?);
         let history = Recorded::Messages(Vec::new());
         let item = Item { path, number, spread: Vec::new(), history, earlier: None };
-        Some(Self { item: Some(item), ..self.clone() })
+        Some(Self { item: Some(Box::new(item)), ..self.clone() })
     }
 
     /// Returns the beginning of the keys of the items of this unit.

@@ -80,13 +80,19 @@ struct State {
     /// The items whose last entry waits for the next part.
     items: Vec<String>,
     /// The end of the item of this unit, with its error.
-    item_end: Option<Option<ItemFailure>>,
+    item_end: Option<ItemEnd>,
     /// The steps that failed in items that other units have run, by their errors.
     failures: HashMap<String, String>,
     /// The path of the step whose failure ended the run or the item, if no record has it.
     failed_step: Option<String>,
     /// The reason why the run cannot continue, on any worker.
     refused: Option<StoreError>,
+}
+
+/// The end of an item.
+enum ItemEnd {
+    Succeeded,
+    Failed(ItemFailure),
 }
 
 /// The failure of an item.
@@ -176,7 +182,7 @@ impl UnitLog {
 
     /// Sets the end of the item of this unit. The next end of the run is that end.
     pub(super) fn end_item(&self, failure: Option<ItemFailure>) {
-        self.state().item_end = Some(failure);
+        self.state().item_end = Some(failure.map_or(ItemEnd::Succeeded, ItemEnd::Failed));
     }
 
     /// Notes the failure of an item that another unit has run.
@@ -243,7 +249,7 @@ impl UnitLog {
             batch.writes.insert(0, held);
         }
         if let Some(Write::RunEnded { status: RunStatus::Failed | RunStatus::Cancelled, .. }) = batch.writes.last() {
-            let has_succeeded = matches!(self.state().item_end, Some(None));
+            let has_succeeded = matches!(self.state().item_end, Some(ItemEnd::Succeeded));
             if let Some(work) = self.before_failure.get()
                 && !has_succeeded
                 && !self.is_lost()
@@ -298,11 +304,14 @@ impl UnitLog {
             match &mut write {
                 Write::RunEnded { status: RunStatus::Interrupted, .. } => return Err(taken_away(&self.run)),
                 Write::RunEnded { status, error, .. } => {
-                    if let Some(failure) = state.item_end.take() {
-                        *status = if failure.is_some() { RunStatus::Failed } else { RunStatus::Succeeded };
-                        (*error, state.failed_step) = failure.map(|failure| (failure.error, failure.step)).unzip();
-                    } else if let Some(error) = error {
-                        state.failed_step = state.failures.get(error.get()).cloned();
+                    match (state.item_end.take(), &error) {
+                        (Some(ItemEnd::Succeeded), _) => (*status, *error) = (RunStatus::Succeeded, None),
+                        (Some(ItemEnd::Failed(failure)), _) => {
+                            (*status, *error) = (RunStatus::Failed, Some(failure.error));
+                            state.failed_step = Some(failure.step);
+                        }
+                        (None, Some(error)) => state.failed_step = state.failures.get(error.get()).cloned(),
+                        (None, None) => {}
                     }
                     end = Some(write.clone());
                 }

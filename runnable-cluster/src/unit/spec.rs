@@ -17,7 +17,7 @@ pub(crate) struct Unit {
     pub(crate) tag: Option<String>,
     /// The item that the unit runs, for the unit of its run. By default a unit is a whole run.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) item: Option<Item>,
+    pub(crate) item: Option<Box<Item>>,
 }
 
 impl Unit {

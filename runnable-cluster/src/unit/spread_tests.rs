@@ -127,7 +127,7 @@ pipeline! {
 #[task(returns = [x])]
 async fn odd(x: usize) -> Result<usize, std::io::Error> {
     tokio::time::sleep(Duration::from_millis(if x == 3 { 1 } else { 20 })).await;
-    if x == 3 { Err(std::io::Error::new(std::io::ErrorKind::Other, "three is odd")) } else { Ok(x) }
+    if x == 3 { Err(std::io::Error::other("three is odd")) } else { Ok(x) }
 }
 
 #[task(returns = [numbers])]
@@ -150,7 +150,7 @@ pipeline! {
 
 #[task(returns = [x])]
 async fn hang(x: usize) -> usize {
-    tokio::time::sleep(Duration::from_secs(600)).await;
+    tokio::time::sleep(Duration::from_mins(10)).await;
     x
 }
 
@@ -445,7 +445,7 @@ async fn a_cancelled_run_ends_after_its_items() -> Result<(), runnable::BoxError
             while !cluster.engine.units.get().expect("units").cancel("cancelled") {
                 tokio::time::sleep(Duration::from_millis(1)).await;
             }
-            std::future::pending().await
+            std::future::pending::<()>().await;
         };
         let outcome = tokio::select! {
             outcome = cluster.run() => outcome,
@@ -507,7 +507,7 @@ async fn an_item_that_is_cancelled_without_need_begins_again() -> Result<(), run
                 cancelled += u32::from(units.cancel(&format!("again~docs=5B{item}=5D~1")));
             }
         }
-        std::future::pending().await
+        std::future::pending::<()>().await;
     };
     let outcome = tokio::select! {
         outcome = cluster.run() => outcome,

@@ -142,9 +142,12 @@ fn services(
 fn check_spread(spread: &[String], pipelines: &[Arc<dyn Served>]) -> Result<(), ClusterError> {
     let maps: BTreeSet<String> = pipelines.iter().flat_map(|pipeline| pipeline.maps()).collect();
     let Some(unknown) = spread.iter().find(|name| !maps.contains(*name)) else { return Ok(()) };
-    let all = || match maps.is_empty() {
-        true => "the pipelines of this worker have no maps".to_owned(),
-        false => format!("the maps are `{}`", maps.iter().map(String::as_str).collect::<Vec<_>>().join("`, `")),
+    let all = || {
+        let names: Vec<_> = maps.iter().map(String::as_str).collect();
+        if names.is_empty() {
+            return "the pipelines of this worker have no maps".to_owned();
+        }
+        format!("the maps are `{}`", names.join("`, `"))
     };
     let help = did_you_mean(unknown, &maps).unwrap_or_else(all);
     let message = format!("`engine.spread`: no pipeline of this worker has a map `{unknown}`\nhelp: {help}");

@@ -22,12 +22,12 @@ impl History {
 
     /// Adds an entry. Returns false if it is known.
     fn learn_entry(&mut self, entry: &Write, restorer: &mut Restorer<'_>) -> Result<bool, StoreError> {
-        let mut restored = |json: &Option<Json>| json.as_ref().map(|json| restorer.json(json)).transpose();
+        let mut with_secrets = |json: &Option<Json>| json.as_ref().map(|json| restorer.json(json)).transpose();
         Ok(match entry {
             Write::StepStarted { path, attempt, at, inputs } => {
                 let is_new = self.last(path).is_none_or(|last| last.attempt < *attempt);
                 if is_new {
-                    self.add_attempt(StepRecord::running(path, *attempt, *at, restored(inputs)?));
+                    self.add_attempt(StepRecord::running(path, *attempt, *at, with_secrets(inputs)?));
                 }
                 is_new
             }
@@ -39,7 +39,7 @@ impl History {
                 _ => false,
             },
             Write::StepEnded { path, attempt, at, status, output, error } => {
-                let (output, error) = (restored(output)?, restored(error)?);
+                let (output, error) = (with_secrets(output)?, with_secrets(error)?);
                 match self.last_mut(path, *attempt) {
                     Some(last) if !is_settled(last.status) => {
                         (last.status, last.ended) = (*status, Some(*at));
