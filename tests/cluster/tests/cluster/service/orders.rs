@@ -37,17 +37,17 @@ async fn a_run_without_a_worker_shows_no_secret_and_can_be_cancelled(
     let cluster = Cluster::connect(config, |runner| runner.secrets(secrets)).await?;
     let server = Server::with(cluster, Service::pipeline::<Ask>).await;
     let headers = [("idempotency-key", "key-0123-4567-89"), ("prefer", "respond-async")];
-    let begin = || server.ask("POST /pipelines/ask", &headers, r#"{"text":"with key-0123-4567-89"}"#);
-    let begun = begin().await;
+    let ask = || server.ask("POST /pipelines/ask", &headers, r#"{"text":"with key-0123-4567-89"}"#);
+    let begun = ask().await;
     if engine == Engine::Restate {
         // Restate knows the services of workers, and none serves this pipeline.
         assert_eq!(begun.problem(503), "no-worker");
-        assert_eq!(begin().await.problem(503), "no-worker");
+        assert_eq!(ask().await.problem(503), "no-worker");
         return Ok(());
     }
     assert_eq!(begun.status, 202, "{}", begun.body);
     let run = begun.json()["id"].as_str().ok_or("an id")?.to_owned();
-    assert_eq!(begin().await.json()["id"], json!(run));
+    assert_eq!(ask().await.json()["id"], json!(run));
     for path in [format!("/runs/{run}"), format!("/runs/{run}/input")] {
         let body = server.get(&path).await.body;
         assert!(body.contains("***") && !body.contains("0123"), "{body}");
