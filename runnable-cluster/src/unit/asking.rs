@@ -2,7 +2,7 @@
 
 use super::{
     children::Children,
-    item::{Item, Recorded, encode},
+    item::{Item, Recorded},
     log::{ItemFailure, UnitLog},
     outcome::Outcome,
     paths::{parts, without_indices},
@@ -89,7 +89,7 @@ impl Asking {
         };
         let read = || async {
             let entries = recalled::before(&*self.log, &self.unit.run, map, |path| self.is_map(path)).await?;
-            Recorded::keep(&entries, &self.unit.run, &*self.events).await
+            Recorded::keep(&entries, &self.order(item, 1), &*self.events).await
         };
         cell.get_or_try_init(read).await.cloned()
     }
@@ -152,7 +152,12 @@ pub(super) async fn ask(asking: Arc<Asking>, item: String, wanted: Arc<Wanted>) 
         wanted.number.store(number, Ordering::Relaxed);
         if let Some(item) = &mut unit.item {
             (item.number, item.history) = (number, history.clone());
-            item.earlier = if earlier.is_empty() { None } else { Some(encode(&earlier)?) };
+        }
+        if !earlier.is_empty() {
+            let kept = Recorded::keep(&earlier, &asking.order(&item, number), &*asking.events).await?;
+            if let Some(item) = &mut unit.item {
+                item.earlier = Some(kept);
+            }
         }
         let outcome = patiently(&asking, &unit).await?;
         if outcome.status != RunStatus::Cancelled || wanted.is_cancelled.load(Ordering::Relaxed) {

@@ -25,7 +25,7 @@ pub(crate) struct Item {
     pub(crate) history: Recorded,
     /// The records of the earlier units of the item.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) earlier: Option<Box<RawValue>>,
+    pub(crate) earlier: Option<Recorded>,
 }
 
 /// Records of steps, in the format of run logs.
@@ -46,13 +46,14 @@ pub(crate) fn encode(entries: &[Write]) -> Result<Box<RawValue>, StoreError> {
 }
 
 impl Recorded {
-    /// Keeps entries where other workers find them.
-    pub(super) async fn keep(entries: &[Write], run: &str, events: &dyn Events) -> Result<Self, StoreError> {
-        let entries = encode(entries)?;
-        if entries.get().len() <= INLINE {
+    /// Keeps entries for orders like this, where other workers find them: in the orders themselves if they leave room there for
+    /// as many entries again.
+    pub(super) async fn keep(entries: &[Write], order: &Unit, events: &dyn Events) -> Result<Self, StoreError> {
+        let (entries, size) = (encode(entries)?, serde_json::to_vec(order).map_or(usize::MAX, |order| order.len()));
+        if entries.get().len() <= INLINE.min(events.max_event().saturating_sub(size) / 2) {
             return Ok(Self::Inline(entries));
         }
-        events.keep(&token(run), entries.get().as_bytes()).await.map(Self::Messages)
+        events.keep(&token(&order.run), entries.get().as_bytes()).await.map(Self::Messages)
     }
 
     async fn read(&self, events: &dyn Events) -> Result<Vec<Write>, StoreError> {
@@ -71,7 +72,7 @@ impl Item {
     pub(super) async fn history(&self, events: &dyn Events) -> Result<(Vec<Write>, HashSet<String>), Interrupted> {
         let (mut entries, mut ended) = (self.history.read(events).await?, HashSet::new());
         if let Some(earlier) = &self.earlier {
-            for entry in entries_from_json(earlier.get(), 0)? {
+            for entry in earlier.read(events).await? {
                 if let Write::StepEnded { path, .. } = &entry {
                     ended.insert(path.clone());
                 }

@@ -199,24 +199,41 @@ impl Machines {
         processes.collect::<std::collections::BTreeSet<_>>().len()
     }
 
-    /// Returns the number of invocations that have not ended; 0 with NATS, which has none.
-    pub(crate) async fn invocations(&self) -> usize {
-        if self.engine == Engine::Nats {
-            return 0;
+    /// Waits until no invocation of a run is left; with NATS there are none.
+    pub(crate) async fn no_invocation_of(&self, run: &str) {
+        let start = Instant::now();
+        loop {
+            let left = self.invocations_of(run).await;
+            if left.is_empty() {
+                return;
+            }
+            assert!(start.elapsed() < Duration::from_secs(3), "invocations are left: {left:?}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        let query = "select id from sys_invocation where status != 'completed'";
+    }
+
+    /// Returns the invocations of a run that have not ended.
+    pub(crate) async fn invocations_of(&self, run: &str) -> Vec<serde_json::Value> {
+        if self.engine == Engine::Nats {
+            return Vec::new();
+        }
+        let query = format!(
+            "select id, target, idempotency_key, status from sys_invocation where status != 'completed' and \
+             idempotency_key like '{run}%'"
+        );
         let body = serde_json::json!({ "query": query }).to_string();
         let request = format!(
-            "POST /query HTTP/1.1\r\nhost: x\r\naccept: application/json\r\ncontent-type: application/json\r\n\
-             connection: close\r\ncontent-length: {}\r\n\r\n{body}",
+            "POST /query HTTP/1.0\r\nhost: x\r\naccept: application/json\r\ncontent-type: application/json\r\n\
+             content-length: {}\r\n\r\n{body}",
             body.len()
         );
         let mut admin = TcpStream::connect(&self.admin).await.expect("the admin server");
         admin.write_all(request.as_bytes()).await.expect("a request");
         let mut answer = String::new();
         admin.read_to_string(&mut answer).await.expect("an answer");
-        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
-        answer.matches("\"id\":").count()
+        let body = answer.split_once("\r\n\r\n").map(|(_, body)| body).expect("a body");
+        let rows: serde_json::Value = serde_json::from_str(body).unwrap_or_else(|_| panic!("{answer}"));
+        rows["rows"].as_array().unwrap_or_else(|| panic!("{answer}")).clone()
     }
 
     pub(crate) fn forget_starts(&self) {

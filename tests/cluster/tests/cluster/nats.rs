@@ -235,6 +235,15 @@ async fn servers_with_small_messages_carry_runs() -> Result<(), Box<dyn std::err
     machines.cluster.start(digest_all(30, 0)).run_id("small").await?;
     assert_eq!(machines.cluster.output::<DigestAll>("small").await?.report, expected.report);
     Seen::read(&machines.cluster, "small", 0, usize::MAX).await?.check();
+    drop(machines);
+
+    // The record of the step before the map is larger than a message.
+    let spread = "spread = [\"docs\"]";
+    let machines = Machines::configured(Engine::Nats, servers, 1, &address, spread, "").await;
+    let expected = digest_all(120, 0).execute().await?;
+    machines.cluster.start(digest_all(120, 0)).run_id("spread").await?;
+    let output = tokio::time::timeout(Duration::from_mins(1), machines.cluster.output::<DigestAll>("spread")).await??;
+    assert_eq!(output.report, expected.report);
     Ok(())
 }
 
