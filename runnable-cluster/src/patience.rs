@@ -1,8 +1,10 @@
 //! Waits for the servers of a cluster.
 
 use crate::error::{ClusterError, ClusterErrorKind};
-use std::future::Future;
-use std::time::{Duration, Instant};
+use std::{
+    future::Future,
+    time::{Duration, Instant},
+};
 
 /// The longest pause between attempts.
 const MAX_PAUSE: Duration = Duration::from_secs(30);

@@ -9,8 +9,8 @@ use std::{pin::pin, sync::Arc};
 
 #[doc(hidden)]
 impl Cluster {
-    /// Returns an error if the events after this number cannot be read: of the kind `Invalid` if there is no such number yet, and
-    /// of the kind `NotFound` if they are no longer kept.
+    /// Checks that the events after this number can be read. The error has the kind `Invalid` if the run has not reached the
+    /// number, and the kind `NotFound` if the events have been deleted.
     ///
     /// # Errors
     /// Also returns an error if a server or the run log cannot be read.

@@ -18,21 +18,25 @@ pub(crate) enum Order {
 }
 
 impl JetStream {
+    /// Returns an error, which names `what`, if the body is larger than a message.
+    pub(crate) fn check_size(&self, what: &str, body: &[u8]) -> Result<(), ClusterError> {
+        let (bytes, max) = (body.len(), self.max_body());
+        if bytes <= max {
+            return Ok(());
+        }
+        let message = format!(
+            "{what} has {bytes} bytes, and NATS accepts at most {max}\nhelp: put large values into files, or raise `max_payload` \
+             of the NATS servers"
+        );
+        Err(ClusterError::new(ClusterErrorKind::Invalid, message))
+    }
+
     /// Records an order, unless its run has an order already.
     pub(crate) async fn place(&self, unit: &Unit) -> Result<Order, ClusterError> {
         let other = |kind, message: &str| ClusterError::new(kind, format!("{message} `{}`", unit.run));
         let body = serde_json::to_vec(unit)
             .map_err(|error| other(ClusterErrorKind::Other, "failed to write the run").with_source(error))?;
-        let max = self.max_body();
-        if body.len() > max {
-            let message = format!(
-                "the input of the run `{}` has {} bytes, and NATS accepts at most {max}\nhelp: put large values into files, or raise \
-                 `max_payload` of the NATS servers",
-                unit.run,
-                body.len()
-            );
-            return Err(ClusterError::new(ClusterErrorKind::Invalid, message));
-        }
+        self.check_size(&format!("the input of the run `{}`", unit.run), &body)?;
         let subject = self.start_subject(&token(&unit.run));
         let headers = HeaderMap::new();
         let placed = self.append(&self.stream, &subject, &headers, body.into(), 0);

@@ -56,16 +56,7 @@ impl Nats {
             return Ok(());
         }
         let body = serde_json::to_vec(unit).map_err(|error| failed(ClusterErrorKind::Invalid, error.into()))?;
-        let max = self.events().max_body();
-        if body.len() > max {
-            let message = format!(
-                "the order of `{}` has {} bytes, and NATS accepts at most {max}\nhelp: put large values into files, or raise \
-                 `max_payload` of the NATS servers",
-                unit.target().unwrap_or(&unit.run),
-                body.len()
-            );
-            return Err(ClusterError::new(ClusterErrorKind::Invalid, message));
-        }
+        self.events().check_size(&format!("the order of `{}`", unit.target().unwrap_or(&unit.run)), &body)?;
         let subject = self.work_subject(&queue(&unit.service(), &run), &run);
         match self.events().publish_after(&subject, HeaderMap::new(), body.into(), 0).await {
             // It is in the queue already.

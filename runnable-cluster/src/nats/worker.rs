@@ -137,7 +137,7 @@ impl Queue {
         }
     }
 
-    /// Begins a run, or returns it to the queue if there is no place for it.
+    /// Begins a run, or returns it to the queue if the worker is full.
     async fn begin(&self, message: Message) {
         let unit = match serde_json::from_slice(&message.payload) {
             Ok(unit) => unit,

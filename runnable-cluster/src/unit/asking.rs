@@ -141,7 +141,6 @@ pub(super) async fn cancel_items(
 
 /// Asks for an item until a unit has run it.
 pub(super) async fn ask(asking: Arc<Asking>, item: String, wanted: Arc<Wanted>) -> Result<Outcome, StoreError> {
-    let mut unit = asking.order(&item, 1);
     let history = asking.history(&item).await?;
     let mut earlier = Vec::new();
     for number in 1.. {
@@ -150,14 +149,13 @@ pub(super) async fn ask(asking: Arc<Asking>, item: String, wanted: Arc<Wanted>) 
             break;
         }
         wanted.number.store(number, Ordering::Relaxed);
+        let mut unit = asking.order(&item, number);
+        let kept = match &*earlier {
+            [] => None,
+            earlier => Some(Recorded::keep(earlier, &unit, &*asking.events).await?),
+        };
         if let Some(item) = &mut unit.item {
-            (item.number, item.history) = (number, history.clone());
-        }
-        if !earlier.is_empty() {
-            let kept = Recorded::keep(&earlier, &asking.order(&item, number), &*asking.events).await?;
-            if let Some(item) = &mut unit.item {
-                item.earlier = Some(kept);
-            }
+            (item.history, item.earlier) = (history.clone(), kept);
         }
         let outcome = patiently(&asking, &unit).await?;
         if outcome.status != RunStatus::Cancelled || wanted.is_cancelled.load(Ordering::Relaxed) {

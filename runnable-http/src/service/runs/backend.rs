@@ -53,7 +53,7 @@ pub(in crate::service) trait Backend: Send + Sync {
     /// Returns the attempts of the steps of a run.
     fn steps<'a>(&'a self, run: &'a RunRecord) -> Answer<'a, Vec<StepRecord>>;
 
-    /// Returns the event of a run with this number, or `None` if it does not exist or is no longer kept.
+    /// Returns the event of a run with this number, or `None` if it does not exist or has been deleted.
     fn event<'a>(&'a self, run: &'a RunRecord, seq: u64) -> Answer<'a, Option<EventRecord>>;
 
     /// Returns an error if the events after this number cannot be read.

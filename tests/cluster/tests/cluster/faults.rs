@@ -38,7 +38,11 @@ impl Dice {
 }
 
 /// Checks a run that ended against a run in the process.
-async fn check(machines: &Machines, run: &str, expected: &DigestAllOutput) -> Result<(), Box<dyn std::error::Error>> {
+pub(crate) async fn check(
+    machines: &Machines,
+    run: &str,
+    expected: &DigestAllOutput,
+) -> Result<(), Box<dyn std::error::Error>> {
     let output = tokio::time::timeout(Duration::from_mins(1), machines.cluster.output::<DigestAll>(run)).await??;
     assert_eq!((&output.report, &output.words), (&expected.report, &expected.words), "{run}");
     let seen = Seen::read(&machines.cluster, run, 0, usize::MAX).await?;

@@ -1,6 +1,7 @@
 //! Items that run on other workers.
 
 use crate::{
+    faults::check,
     machines::{Engine, Machines, Seen, on_each_engine},
     servers::servers,
 };
@@ -11,7 +12,7 @@ use runnable::{
 };
 use runnable_cluster::ClusterErrorKind;
 use runnable_tests_cluster::{
-    Broken, DigestAll, DigestAllOutput, Fan, Mended, Nested, Waits, broken, digest_all, fan, mended, nested, waits,
+    Broken, DigestAll, Fan, Mended, Nested, Waits, broken, digest_all, fan, mended, nested, waits,
 };
 use std::{
     collections::BTreeSet,
@@ -29,19 +30,6 @@ on_each_engine!(
 );
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
-
-async fn check(machines: &Machines, run: &str, expected: &DigestAllOutput) -> Outcome {
-    let output = tokio::time::timeout(Duration::from_mins(1), machines.cluster.output::<DigestAll>(run)).await??;
-    assert_eq!((&output.report, &output.words), (&expected.report, &expected.words), "{run}");
-    let seen = Seen::read(&machines.cluster, run, 0, usize::MAX).await?;
-    seen.check();
-    for (path, text) in &seen.texts {
-        let number: usize = path.trim_start_matches("docs[").split(']').next().unwrap_or_default().parse()?;
-        assert_eq!(*text, format!("document {number} says {}", "word ".repeat(number % 5 + 1)), "{run}: {path}");
-    }
-    assert!(machines.starts().0.get("pay").is_none_or(|count| *count == 1), "{run}: a payment was repeated");
-    Ok(())
-}
 
 async fn twenty_items_on_two_workers_equal_a_run_in_the_process(engine: Engine) -> Outcome {
     let Some(servers) = servers() else { return Ok(()) };
