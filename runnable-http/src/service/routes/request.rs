@@ -119,6 +119,8 @@ async fn read(state: &ServiceState, headers: &HeaderMap, body: Body, room: &mut 
             state.large.receive(length.unwrap_or(limit), room).await?;
             // The client is not slow while it waits for others.
             deadline += waiting.elapsed();
+            // Growing step by step would copy the body several times.
+            bytes.reserve(length.unwrap_or_default().saturating_sub(bytes.len()));
         }
         bytes.extend_from_slice(&data);
     }

@@ -29,7 +29,7 @@ const RECEIVING: u32 = 16 * 1024;
 /// The size up to which a body needs no room, in bytes.
 pub(in crate::service) const SMALL: usize = 32 * 1024;
 /// The number of large bodies that are handled at a time: JSON takes many times as much memory once it is parsed.
-const PARSING: usize = 2;
+const PARSING: usize = 1;
 /// The size of a frame, in bytes.
 const FRAME: usize = 64 * 1024;
 /// The time for which a request waits until other values were sent.
