@@ -4,7 +4,7 @@
 
 /// Writes the structs of a task or a pipeline, with their implementations.
 ///
-/// An input is `position name "name" Kind "Type" [default]: FieldType => pass variable: ParameterType,`, a return
+/// An input is `position name "name" Kind "Type" "docs" [default]: FieldType => pass variable: ParameterType,`, a return
 /// `position name "name" Kind: Type,`. The kinds are those of `__private::recording`. A primitive type follows `=`
 /// instead of `:`, since it has every trait. `pass` says how the function takes the value: as a `value`, or as a `borrow`. The
 /// macro after the form writes the future of the work: each level of macros counts towards the `recursion_limit` of a pipeline.
@@ -14,13 +14,13 @@
 #[macro_export]
 macro_rules! __implement {
     (
-        $form:ident $step:ident [$($vis:tt)*] $node:ident $output:ident $title:literal
+        $form:ident $step:ident [$($vis:tt)*] $node:ident $output:ident $title:literal $($docs:literal)?
         [$this:ident $plain:ident $cx:ident $a:lifetime]
         types { $($type:item)* }
         events { $event:ty }
         inputs { $(
-            $i:tt $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?] $(: $ty:ty)? $(= $basic:ty)?
-                => $pass:ident $value:ident: $param:ty,
+            $i:tt $input:ident $name:literal $kind:ident $text:literal $($about:literal)? [$($default:expr)?]
+                $(: $ty:ty)? $(= $basic:ty)? => $pass:ident $value:ident: $param:ty,
         )* }
         returns { $($r:tt $return:ident $key:literal $stored:ident $(: $returned:ty)? $(= $simple:ty)?,)* }
         shape { $($shape:expr)? }
@@ -42,14 +42,14 @@ macro_rules! __implement {
         $crate::__fields! { $node { $($i $input $name $(: $ty)? $(= $basic)?,)* } }
         $crate::__output! { $output { $($r $return $key $(: $returned)? $(= $simple)?,)* } }
         $crate::__recording! {
-            $node $output
-            inputs { $($i $input $name $kind $text [$($default)?]: $($ty)? $($basic)?,)* }
+            $node $output $($docs)?,
+            inputs { $($i $input $name $kind $text $($about)? [$($default)?]: $($ty)? $($basic)?,)* }
             returns { $($r $return $key $stored: $($returned)? $($simple)?,)* }
         }
         $crate::__recorded! { $node $output $($recorded)* }
         $crate::__schema! {
             $node
-            inputs { $($i $name $kind $text [$($default)?]: $($ty)? $($basic)?,)* }
+            inputs { $($i $name $kind $text $($about)? [$($default)?]: $($ty)? $($basic)?,)* }
             returns { $($r $key: $($returned)? $($simple)?,)* }
         }
         $($crate::__returns! { $form $node $r $($returned)? $($simple)? })*

@@ -85,8 +85,8 @@ macro_rules! __fields {
 #[macro_export]
 macro_rules! __recording {
     (
-        $node:ident $output:ident
-        inputs { $($i:tt $input:ident $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
+        $node:ident $output:ident $($docs:literal)?,
+        inputs { $($i:tt $input:ident $name:literal $kind:ident $text:literal $($about:literal)? [$($default:expr)?]: $ty:ty,)* }
         returns { $($r:tt $return:ident $key:literal $stored:ident: $returned:ty,)* }
     ) => {
         impl $crate::__private::recording::Recall<'_> for $output
@@ -134,7 +134,9 @@ macro_rules! __recording {
             $(for<'__r> $ty: $crate::__private::recording::TakeAt<'__r, $crate::__private::recording::$kind, $node, $i>,)*
         {
             const PARAMETERS: &'static [$crate::input::ParameterInfo] =
-                &[$($crate::__private::recording::$kind::info::<$ty>($name, $text, $crate::__default!(is [$($default)?]))),*];
+                &[$($crate::__private::recording::$kind::info::<$ty>($name, $text, $crate::__default!(is [$($default)?]))
+                    $(.docs($about))?),*];
+            $(const DOCS: &'static ::core::primitive::str = $docs;)?
 
             fn from_parameters(
                 __source: &mut $crate::input::Source<'_>,
@@ -258,7 +260,7 @@ macro_rules! __recorded {
 macro_rules! __schema {
     (
         $node:ident
-        inputs { $($i:tt $name:literal $kind:ident $text:literal [$($default:expr)?]: $ty:ty,)* }
+        inputs { $($i:tt $name:literal $kind:ident $text:literal $($about:literal)? [$($default:expr)?]: $ty:ty,)* }
         returns { $($r:tt $key:literal: $returned:ty,)* }
     ) => {
         impl $crate::input::Described for $node
@@ -272,7 +274,8 @@ macro_rules! __schema {
                 let mut __schema = $crate::input::InputSchema::new(<Self as $crate::Node>::NAME);
                 $(<$ty as $crate::__private::schema::InputSchemaAt<'_, $crate::__private::recording::$kind, $i>>::describe_at(
                     &mut __schema,
-                    &$crate::__private::recording::$kind::info::<$ty>($name, $text, $crate::__default!(is [$($default)?])),
+                    &$crate::__private::recording::$kind::info::<$ty>($name, $text, $crate::__default!(is [$($default)?]))
+                        $(.docs($about))?,
                     $crate::__default!([$($default)?]),
                 );)*
                 __schema.finish()

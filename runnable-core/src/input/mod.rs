@@ -29,6 +29,9 @@ pub trait FromParameters: Node {
     /// The parameters of the node, in the order of its signature.
     const PARAMETERS: &'static [ParameterInfo];
 
+    /// The text of its doc comment; empty if it has none.
+    const DOCS: &'static str = "";
+
     /// Takes the parameters from `source`, and returns the node. If a parameter is missing or has the wrong type, `source`
     /// records that, and this returns `None`.
     fn from_parameters(source: &mut Source<'_>) -> Option<Self>;

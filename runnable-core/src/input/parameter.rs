@@ -14,6 +14,8 @@ pub struct ParameterInfo {
     pub kind: ParameterKind,
     /// True if the signature has a default value.
     pub has_default: bool,
+    /// The text of its doc comment in `pipeline!`; empty if it has none.
+    pub docs: &'static str,
 }
 
 /// The source of a parameter's value.
@@ -30,12 +32,19 @@ impl ParameterInfo {
     /// Describes a parameter that is data.
     #[must_use]
     pub const fn input(name: &'static str, ty: &'static str, has_default: bool) -> Self {
-        Self { name, ty, kind: ParameterKind::Input, has_default }
+        Self { name, ty, kind: ParameterKind::Input, has_default, docs: "" }
     }
 
     /// Describes a parameter that is a resource of type `T`.
     #[must_use]
     pub const fn resource<T: 'static>(name: &'static str, ty: &'static str) -> Self {
-        Self { name, ty, kind: ParameterKind::Resource(TypeId::of::<T>()), has_default: false }
+        Self { name, ty, kind: ParameterKind::Resource(TypeId::of::<T>()), has_default: false, docs: "" }
+    }
+
+    /// Sets its documentation.
+    #[must_use]
+    pub const fn docs(mut self, docs: &'static str) -> Self {
+        self.docs = docs;
+        self
     }
 }

@@ -135,6 +135,9 @@ impl InputSchema {
         if let Some(default) = default {
             schema.insert("default".to_owned(), default);
         }
+        if !parameter.docs.is_empty() {
+            schema.insert("description".to_owned(), parameter.docs.into());
+        }
         self.properties.insert(parameter.name.to_owned(), schema.to_value());
         if !parameter.has_default && is_required::<T>() {
             self.required.push(parameter.name);

@@ -14,7 +14,10 @@ use super::{
 use crate::{
     krate::Krate,
     surface::{Events, Generics, Input, Return, Surface, Variant, Work, event_enum, has_reference},
-    util::{hiding, text::plain},
+    util::{
+        hiding,
+        text::{doc_text, plain},
+    },
 };
 use heck::ToUpperCamelCase as _;
 use proc_macro2::{Ident, TokenStream};
@@ -49,6 +52,7 @@ pub(super) fn expand(krate: &Krate, item: &syntax::Item, sigs: &Signatures<'_>) 
         word: "pipeline",
         cfgs: &[],
         docs: &[],
+        about: doc_text(&item.attrs),
         vis: &item.vis,
         name: &item.ident,
         title: plain(&item.ident),

@@ -30,6 +30,8 @@ pub(crate) struct Surface<'s> {
     pub(crate) cfgs: &'s [Attribute],
     /// The documentation of the user's function, which a task's node repeats.
     pub(crate) docs: &'s [Attribute],
+    /// The text of the user's documentation, which programs that run the node can show.
+    pub(crate) about: Option<String>,
     /// The visibility of every item.
     pub(crate) vis: &'s Visibility,
     /// The function.

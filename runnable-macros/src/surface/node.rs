@@ -3,7 +3,7 @@
 use super::{Generics, Surface, position, traits::sign};
 use crate::util::{
     span::hidden,
-    text::{plain, type_text},
+    text::{doc_text, plain, type_text},
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -43,17 +43,19 @@ impl Surface<'_> {
             let (i, name, ty, field) = (position(i), input.name, input.ty, input.field(krate));
             let (title, kind, text) = (plain(name), input.kind(), type_text(ty));
             let default = input.default.into_iter();
+            let docs = doc_text(input.docs);
             let param = if input.borrow { quote!(borrow #value: &#lifetime #ty) } else { quote!(value #value: #ty) };
             let sign = sign(&field);
-            quote!(#i #name #title #kind #text [#(#default)*] #sign #field => #param,)
+            quote!(#i #name #title #kind #text #docs [#(#default)*] #sign #field => #param,)
         });
         // Errors about an argument show the function's name as the place of the definition.
         let call = quote_spanned!(self.name.span()=> __call);
+        let docs = &self.about;
         let (structs, alone, hidden) = (self.structs(), self.alone(cx), self.hidden_macro());
         quote! {
             #(#cfgs)*
             #krate::__private::__implement! {
-                #form #step [#vis] #node #output #title
+                #form #step [#vis] #node #output #title #docs
                 [self #without_events #cx #lifetime]
                 types { #structs }
                 events { #event }

@@ -10,7 +10,10 @@ use super::{
 use crate::{
     krate::Krate,
     surface::{Events, Generics, Input, Return, Surface, Work, allow, has_reference, position},
-    util::{span::hidden as hidden_ident, text::plain},
+    util::{
+        span::hidden as hidden_ident,
+        text::{doc_text, plain},
+    },
 };
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -58,6 +61,7 @@ pub(super) fn surface<'s>(krate: &'s Krate, task: &'s Task<'_>, generics: Generi
         word: "task",
         cfgs: &task.cfgs,
         docs: &task.docs,
+        about: doc_text(&task.docs),
         vis: &task.vis,
         name: &task.name,
         title: task.place.clone(),

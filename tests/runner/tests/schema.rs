@@ -72,10 +72,30 @@ mod nodes {
     }
 
     pipeline! {
-        pub(super) fn find(prompt: String = "hello".to_owned(), #[resource] client: std::sync::Arc<()>) -> [text, pages] {
+        /// Finds pages.
+        pub(super) fn find(
+            /// The *question*,
+            /// in "any" language:
+            ///
+            ///   - as text
+            prompt: String = "hello".to_owned(),
+            /// A client.
+            #[resource]
+            client: std::sync::Arc<()>,
+        ) -> [text, pages] {
             generate >> search
         }
     }
+}
+
+#[test]
+fn the_docs_of_a_pipeline_and_its_parameters_are_known_at_run_time() {
+    use runnable::runner::FromParameters;
+    let docs = |parameters: &[ParameterInfo]| parameters.iter().map(|info| info.docs).collect::<Vec<_>>();
+    assert_eq!(nodes::Find::DOCS, "Finds pages.");
+    assert_eq!(docs(nodes::Find::PARAMETERS), ["The *question*,\nin \"any\" language:\n\n  - as text", "A client."]);
+    assert_eq!(nodes::Search::DOCS, "");
+    assert_eq!(docs(nodes::Search::PARAMETERS), ["", ""]);
 }
 
 #[test]
@@ -84,7 +104,11 @@ fn the_description_of_a_pipeline_has_its_defaults_returns_and_events() {
     let input = nodes::Find::input_schema().to_value();
     assert_eq!(
         input["properties"],
-        json!({"prompt": {"type": "string", "default": "hello"}}),
+        json!({"prompt": {
+            "type": "string",
+            "default": "hello",
+            "description": "The *question*,\nin \"any\" language:\n\n  - as text",
+        }}),
         "a resource is not an input"
     );
     assert_eq!(input["required"], json!([]));
