@@ -9,7 +9,7 @@ use std::{
 };
 
 pub(crate) const DETAILS: &str = "\
-Kills the processes of recorded runs at random moments, 500 times, and workers of a cluster, 50 times, kills 60 forks,
+Kills the processes of recorded runs at random moments, 500 times, and workers of a cluster, 50 times, runs 10,000 items on two workers, kills 60 forks,
 freezes processes beyond their lease in 50 rounds on each database, ends 100 sessions of PostgreSQL and restarts it 5
 times under 20 runs, with and without PgBouncer in transaction mode, records 50 values of each of 300 generated types,
 and runs 1000 random pipelines, each compared with a plain interpreter. Cancels and fails the runs of 1000 others at
@@ -160,7 +160,7 @@ fn tests(names: &[&str]) -> Command {
 /// Kills the workers of a cluster, once for ten other kills.
 fn kill_cluster(plan: &Plan) -> Result<bool, String> {
     let mut cargo = tests(&["cluster"]);
-    cargo.args(["faults", "--", "--nocapture", "--test-threads=1"]);
+    cargo.args(["--", "--nocapture", "--test-threads=1", "faults", "scale"]);
     for need in needs::cluster(&workspace::target()) {
         cargo.envs(need.found?);
     }

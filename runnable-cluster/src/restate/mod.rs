@@ -6,6 +6,7 @@ mod ingress;
 mod live;
 mod register;
 mod restate;
+mod server;
 mod service;
 
 pub(crate) use self::restate::Restate;

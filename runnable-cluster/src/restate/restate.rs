@@ -1,6 +1,6 @@
 //! The engine Restate, with events on NATS.
 
-use super::{admin::Admin, ingress::Ingress, register::register, service::endpoint};
+use super::{admin::Admin, ingress::Ingress, register::register, server, service::endpoint};
 use crate::{
     error::{ClusterError, ClusterErrorKind},
     host::Units,
@@ -8,7 +8,6 @@ use crate::{
     patience::patiently,
     unit::{Outcome, Unit},
 };
-use restate_sdk::http_server::HttpServer;
 use runnable_runner::{EngineConfig, EventsConfig, HttpUrl};
 use std::future::Future;
 use tokio::net::TcpListener;
@@ -100,7 +99,7 @@ impl Restate {
             Some(listener) => listener,
             None => Self::listen(&self.config).await?,
         };
-        let serving = HttpServer::new(endpoint(units)?).serve_with_cancel(listener, shutdown);
+        let serving = server::serve(endpoint(units)?, listener, shutdown);
         let names: Vec<_> = units.services().cloned().collect();
         let registered = patiently(|| self.announce(units, &names));
         let (mut serving, mut registered) = (std::pin::pin!(serving), std::pin::pin!(registered));

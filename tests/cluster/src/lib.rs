@@ -140,6 +140,11 @@ pipeline! {
     pub fn hundred(x: u32) -> [x] { repeat(max = 100) { one } until(false) }
 }
 
+pipeline! {
+    /// Many steps, one after the other.
+    pub fn many(n: usize, x: u32) -> [x] { repeat(max = n) { one } until(false) }
+}
+
 #[task(returns = [items])]
 pub async fn list(n: u32) -> Vec<u32> {
     (0..n).collect()

@@ -1,7 +1,7 @@
 //! A worker that tests kill and freeze. It ends with the process that started it, which holds its standard input.
 
 use runnable_cluster::Worker;
-use runnable_tests_cluster::{Broken, DigestAll, Fan, Flood, Hundred, Large, Mended, Nested, Shout, Wait, Waits};
+use runnable_tests_cluster::{Broken, DigestAll, Fan, Flood, Hundred, Large, Many, Mended, Nested, Shout, Wait, Waits};
 use std::io::Read;
 
 #[tokio::main]
@@ -15,6 +15,7 @@ async fn main() -> Result<(), runnable_cluster::ClusterError> {
     Worker::from_config(config)?
         .pipeline::<DigestAll>()
         .pipeline::<Hundred>()
+        .pipeline::<Many>()
         .pipeline::<Fan>()
         .pipeline::<Flood>()
         .pipeline::<Broken>()

@@ -33,6 +33,8 @@ impl Balancer {
                 all.lock().expect("no panic").spawn(async move {
                     for server in order {
                         if let Ok(mut server) = TcpStream::connect(&server).await {
+                            // Small messages are answered at once.
+                            let _ = (client.set_nodelay(true), server.set_nodelay(true));
                             let _ = tokio::io::copy_bidirectional(&mut client, &mut server).await;
                             return;
                         }

@@ -11,6 +11,7 @@ mod machines;
 mod nats;
 mod refused;
 mod runs;
+mod scale;
 mod servers;
 mod service;
 mod spread;

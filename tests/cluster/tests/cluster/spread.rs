@@ -11,9 +11,7 @@ use runnable::{
     store::{RunFilter, RunStatus},
 };
 use runnable_cluster::ClusterErrorKind;
-use runnable_tests_cluster::{
-    Broken, DigestAll, Fan, Mended, Nested, Waits, broken, digest_all, fan, mended, nested, waits,
-};
+use runnable_tests_cluster::{Broken, DigestAll, Mended, Nested, Waits, broken, digest_all, mended, nested, waits};
 use std::{
     collections::BTreeSet,
     time::{Duration, Instant},
@@ -26,7 +24,6 @@ on_each_engine!(
     the_error_of_an_item_on_another_worker_has_its_path_and_message,
     a_cancelled_run_leaves_no_item_behind,
     items_in_items_are_spread,
-    a_thousand_items_are_spread,
 );
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
@@ -138,19 +135,6 @@ async fn items_in_items_are_spread(engine: Engine) -> Outcome {
     seen.check();
     let items: BTreeSet<_> = seen.seqs.iter().map(|(item, _)| item.as_str()).collect();
     assert!(items.contains("items[4]/numbers[3]"), "{items:?}");
-    Ok(())
-}
-
-async fn a_thousand_items_are_spread(engine: Engine) -> Outcome {
-    let Some(servers) = servers() else { return Ok(()) };
-    let machines = Machines::spread(engine, servers, 2, &["items"]).await;
-    let start = Instant::now();
-    machines.cluster.start(fan(1000)).run_id("spread-thousand").await?;
-    let output =
-        tokio::time::timeout(Duration::from_mins(3), machines.cluster.output::<Fan>("spread-thousand")).await??;
-    println!("1,000 items on two workers: {:?}", start.elapsed());
-    assert_eq!(output.x, (1..=1000).collect::<Vec<_>>());
-    Seen::read(&machines.cluster, "spread-thousand", 0, usize::MAX).await?.check();
     Ok(())
 }
 
