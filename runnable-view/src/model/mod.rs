@@ -1,0 +1,23 @@
+//! The model of a recorded run, which all views of runs render.
+
+mod attempt;
+mod axis;
+mod build;
+mod counts;
+mod critical;
+mod lanes;
+mod node;
+mod parts;
+mod path;
+mod run;
+mod why;
+
+pub(crate) use self::why::message;
+pub use self::{
+    attempt::Attempt,
+    counts::Counts,
+    lanes::{Lane, Lanes},
+    node::{NodeId, StepNode, StepShape},
+    parts::{Gap, Part, PartEnd},
+    run::{Recording, RunModel},
+};
