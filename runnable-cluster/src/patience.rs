@@ -13,10 +13,18 @@ const MAX_PAUSE: Duration = Duration::from_secs(30);
 pub(crate) async fn patiently<T, F: Future<Output = Result<T, ClusterError>>>(
     operation: impl Fn() -> F,
 ) -> Result<T, ClusterError> {
+    while_kind(|kind| kind == ClusterErrorKind::Unreachable, operation).await
+}
+
+/// Repeats an operation with backoff while it fails with such an error.
+pub(crate) async fn while_kind<T, F: Future<Output = Result<T, ClusterError>>>(
+    is_temporary: impl Fn(ClusterErrorKind) -> bool,
+    operation: impl Fn() -> F,
+) -> Result<T, ClusterError> {
     let mut pause = Duration::from_millis(250);
     loop {
         match operation().await {
-            Err(error) if error.kind() == ClusterErrorKind::Unreachable => {
+            Err(error) if is_temporary(error.kind()) => {
                 tracing::warn!(?error, "the worker waits for a server and tries again in {pause:?}");
                 tokio::time::sleep(pause).await;
                 pause = (pause * 2).min(MAX_PAUSE);

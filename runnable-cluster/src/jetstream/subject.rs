@@ -133,8 +133,9 @@ impl JetStream {
         body: &Bytes,
         headers: impl Fn(Option<&HeaderMap>) -> Option<HeaderMap>,
     ) -> Result<Option<(Claim, HeaderMap)>, RequestError> {
-        for _ in 0..CLAIMS {
-            let last = self.last(stream, subject).await?;
+        for attempt in 0..CLAIMS {
+            // Nearly always, nothing is there.
+            let last = if attempt == 0 { None } else { self.last(stream, subject).await? };
             let Some(headers) = headers(last.as_ref().map(|message| &message.headers)) else { return Ok(None) };
             let before = last.map_or(0, |message| message.sequence);
             match self.publish_after(subject, headers.clone(), body.clone(), before).await {
@@ -173,7 +174,7 @@ impl JetStream {
     }
 
     /// Opens a reader of a subject that begins with the message `from`.
-    pub(super) async fn messages(stream: &Stream, subject: &str, from: u64) -> Result<Ordered, RequestError> {
+    pub(crate) async fn messages(stream: &Stream, subject: &str, from: u64) -> Result<Ordered, RequestError> {
         let deliver_policy = match from {
             0 => DeliverPolicy::All,
             start_sequence => DeliverPolicy::ByStartSequence { start_sequence },

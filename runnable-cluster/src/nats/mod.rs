@@ -9,6 +9,7 @@
 //! is deleted before it leaves the queue. A worker first takes the journal over and then looks for an outcome.
 
 mod cancel;
+mod ends;
 mod journal;
 mod nats;
 mod outcome;

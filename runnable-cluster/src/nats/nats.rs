@@ -1,5 +1,6 @@
 //! The servers of NATS as an engine.
 
+use super::ends::Readers;
 use crate::{
     error::{ClusterError, ClusterErrorKind},
     jetstream::{JetStream, open},
@@ -20,6 +21,7 @@ struct Shared {
     lease: Duration,
     max_runs: Option<NonZeroUsize>,
     prune_after: Duration,
+    ends: Readers,
 }
 
 impl Nats {
@@ -54,7 +56,8 @@ impl Nats {
         // A run may take longer than its events are kept, so its journal has no age.
         let journal = open("journal", RetentionPolicy::Limits).await?;
         let prune_after = settings.prune_after;
-        Ok(Self(Arc::new(Shared { events, work, journal, prefix, lease, max_runs, prune_after })))
+        let ends = Readers::default();
+        Ok(Self(Arc::new(Shared { events, work, journal, prefix, lease, max_runs, prune_after, ends })))
     }
 
     pub(crate) fn events(&self) -> &JetStream {
@@ -86,6 +89,10 @@ impl Nats {
     /// Returns the number of runs that a worker may have at a time.
     pub(super) fn max_runs(&self) -> Option<NonZeroUsize> {
         self.0.max_runs
+    }
+
+    pub(super) fn ends(&self) -> &Readers {
+        &self.0.ends
     }
 
     /// Returns the time for which the ends of runs are kept.

@@ -1,6 +1,6 @@
 //! The ends of runs.
 
-use super::{nats::Nats, values};
+use super::{ends::unreadable, nats::Nats, queue::is_item, values};
 use crate::{
     error::{ClusterError, ClusterErrorKind},
     jetstream::RequestError,
@@ -40,37 +40,36 @@ impl Nats {
         let failed = |error: RequestError| PublishError::Failed(error);
         let (subject, stream) = (self.outcome_subject(token), self.events().stream());
         let body = serde_json::to_vec(outcome).map_err(|error| failed(error.into()))?;
-        let last = self.events().last(stream, &subject).await.map_err(failed)?;
-        if last.as_ref().is_none_or(|message| !values::is_end(&message.headers)) {
-            let last = last.map_or(0, |message| message.sequence);
-            values::append(self.events(), stream, &subject, &HeaderMap::new(), &body.into(), last).await?;
+        let body = body.into();
+        // Nearly always, nothing is there.
+        match values::append(self.events(), stream, &subject, &HeaderMap::new(), &body, 0).await {
+            Err(PublishError::Claimed) => {
+                let last = self.events().last(stream, &subject).await.map_err(failed)?;
+                if last.as_ref().is_none_or(|message| !values::is_end(&message.headers)) {
+                    let last = last.map_or(0, |message| message.sequence);
+                    values::append(self.events(), stream, &subject, &HeaderMap::new(), &body, last).await?;
+                }
+            }
+            result => drop(result?),
         }
-        // A client that misses this asks again.
-        drop(self.events().client().publish(self.ended_subject(token), "".into()).await);
+        if !is_item(token) {
+            // A client that misses this asks again.
+            drop(self.events().client().publish(self.ended_subject(token), "".into()).await);
+        }
         Ok(())
     }
 
-    async fn read_outcome(&self, unit: &Unit) -> Result<Option<Outcome>, ClusterError> {
+    pub(super) async fn read_outcome(&self, unit: &Unit) -> Result<Option<Outcome>, ClusterError> {
         let token = unit.key();
-        let error = |kind, source: RequestError| {
-            ClusterError::new(kind, format!("the end of the run `{}` cannot be read", unit.run)).with_source(source)
+        let unreachable = |source: RequestError| {
+            let message = format!("the end of `{}` cannot be read", unit.target().unwrap_or(&unit.run));
+            ClusterError::new(ClusterErrorKind::Unreachable, message).with_source(source)
         };
-        let unreachable = |source| error(ClusterErrorKind::Unreachable, source);
         let Some(last) = self.whole_outcome(&token).await.map_err(unreachable)? else { return Ok(None) };
         let subject = self.outcome_subject(&token);
         let values = values::read(self.events(), self.events().stream(), &subject, last).await.map_err(unreachable)?;
         let outcome = values.last().map(|value| serde_json::from_slice(value)).transpose();
-        outcome.map_err(|source| error(ClusterErrorKind::Invalid, source.into()))
-    }
-
-    /// Starts a unit, once, and waits for its end.
-    pub(crate) async fn run(&self, unit: &Unit) -> Result<Outcome, ClusterError> {
-        loop {
-            self.submit(unit).await?;
-            if let Some(outcome) = self.outcome(unit).await? {
-                return Ok(outcome);
-            }
-        }
+        outcome.map_err(|source| unreadable(unit, source.into()))
     }
 
     /// Waits for the end of a run. Returns `None` if the run was not submitted, or its end is not kept any more.

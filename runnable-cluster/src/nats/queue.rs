@@ -17,10 +17,15 @@ const AT_A_TIME: usize = 32;
 /// The character that the keys of items have, and their queues.
 const ITEM: char = '~';
 
+/// Returns whether a unit with this key runs an item.
+pub(super) fn is_item(key: &str) -> bool {
+    key.contains(ITEM)
+}
+
 /// Returns the name of the queue of a unit. The items of a service have a queue of their own: the runs that wait for them have all
 /// places of the workers perhaps.
 fn queue(service: &str, key: &str) -> String {
-    if key.contains(ITEM) { item_queue(service) } else { token(service) }
+    if is_item(key) { item_queue(service) } else { token(service) }
 }
 
 /// Returns the name of the queue of the items of a service.
@@ -47,14 +52,21 @@ impl Nats {
         for_a_minute(|| self.submit_once(unit)).await
     }
 
+    /// Puts an item into its queue. If it has ended, the worker that takes it finds its end.
+    pub(super) async fn submit_item(&self, unit: &Unit) -> Result<(), ClusterError> {
+        for_a_minute(|| self.enqueue(unit)).await
+    }
+
     async fn submit_once(&self, unit: &Unit) -> Result<(), ClusterError> {
-        let failed = |kind, error: RequestError| {
-            ClusterError::new(kind, format!("the run `{}` cannot be started", unit.run)).with_source(error)
-        };
-        let run = unit.key();
-        if self.has_ended(&run).await.map_err(|error| failed(ClusterErrorKind::Unreachable, error))? {
+        let has_ended = self.has_ended(&unit.key()).await;
+        if has_ended.map_err(|error| not_started(unit, ClusterErrorKind::Unreachable, error))? {
             return Ok(());
         }
+        self.enqueue(unit).await
+    }
+
+    async fn enqueue(&self, unit: &Unit) -> Result<(), ClusterError> {
+        let (run, failed) = (unit.key(), |kind, error| not_started(unit, kind, error));
         let body = serde_json::to_vec(unit).map_err(|error| failed(ClusterErrorKind::Invalid, error.into()))?;
         self.events().check_size(&format!("the order of `{}`", unit.target().unwrap_or(&unit.run)), &body)?;
         let subject = self.work_subject(&queue(&unit.service(), &run), &run);
@@ -91,7 +103,7 @@ impl Nats {
             let mut tokens = subject.rsplit('.').map(str::to_owned);
             let (run, service) = (tokens.next()?, tokens.next()?);
             // An item belongs to a run.
-            (!run.contains(ITEM)).then_some((service, run))
+            (!is_item(&run)).then_some((service, run))
         };
         Ok(subjects.into_iter().filter_map(run_of).collect())
     }
@@ -118,6 +130,11 @@ impl Nats {
         runs.sort_by_key(|(number, _)| Reverse(*number));
         Ok(runs.into_iter().map(|(_, run)| run).collect())
     }
+}
+
+fn not_started(unit: &Unit, kind: ClusterErrorKind, error: RequestError) -> ClusterError {
+    let message = format!("the run `{}` cannot be started", unit.run);
+    ClusterError::new(kind, message).with_source(error)
 }
 
 fn unreadable(error: RequestError) -> ClusterError {

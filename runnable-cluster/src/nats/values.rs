@@ -70,11 +70,11 @@ fn split(value: &Bytes, headers: &HeaderMap, max: usize) -> impl Iterator<Item =
 
 /// Joins the messages of values.
 #[derive(Default)]
-struct Joining(Vec<u8>);
+pub(super) struct Joining(Vec<u8>);
 
 impl Joining {
     /// Takes the next message. Returns a value if the message ends it. A value without its end, whose writer has died, is skipped.
-    fn add(&mut self, headers: Option<&HeaderMap>, body: &Bytes) -> Option<Bytes> {
+    pub(super) fn add(&mut self, headers: Option<&HeaderMap>, body: &Bytes) -> Option<Bytes> {
         let (offset, rest) = (number(headers, OFFSET), number(headers, REST));
         if offset == 0 {
             self.0.clear();

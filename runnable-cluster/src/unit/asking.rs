@@ -10,24 +10,31 @@ use super::{
     recalled,
     spec::Unit,
 };
-use crate::error::{ClusterError, ClusterErrorKind};
+use crate::{
+    error::{ClusterError, ClusterErrorKind},
+    patience::while_kind,
+};
 use runnable_runner::{ItemEnd, Runner};
 use runnable_store::{RunStatus, StoreError, StoreErrorKind, entries_from_json};
 use std::{
     collections::{HashMap, HashSet},
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicBool, AtomicU32, Ordering},
+        atomic::{AtomicU32, Ordering},
     },
     time::Duration,
 };
-use tokio::{runtime::Handle, sync::OnceCell};
+use tokio::{
+    runtime::Handle,
+    sync::{OnceCell, Semaphore},
+};
+use tokio_util::sync::CancellationToken;
 
 /// The time after which the unit of an item that has not ended is asked again to end.
 pub(super) const ASK_AGAIN: Duration = Duration::from_millis(100);
 
-/// The longest pause between two requests to servers that cannot be reached.
-const MAX_PAUSE: Duration = Duration::from_secs(5);
+/// The number of items of a unit that run elsewhere at a time. Each holds a connection to Restate.
+pub(super) const AT_A_TIME: usize = 512;
 
 /// The means to run items on other workers.
 #[derive(Clone)]
@@ -46,6 +53,8 @@ pub(super) struct Asking {
     pub(super) events: Arc<dyn Events>,
     pub(super) runner: Runner,
     pub(super) spreading: Spreading,
+    /// The places for items that run elsewhere.
+    pub(super) places: Semaphore,
     /// The ids of the nodes that are maps.
     pub(super) maps: HashSet<String>,
     /// The histories before maps, which all of their items share.
@@ -62,7 +71,7 @@ pub(super) type Asked = Arc<Result<Outcome, StoreError>>;
 /// The unit of an item that is asked for.
 #[derive(Default)]
 pub(super) struct Wanted {
-    pub(super) is_cancelled: AtomicBool,
+    pub(super) cancelled: CancellationToken,
     pub(super) number: AtomicU32,
 }
 
@@ -141,10 +150,13 @@ pub(super) async fn cancel_items(
 
 /// Asks for an item until a unit has run it.
 pub(super) async fn ask(asking: Arc<Asking>, item: String, wanted: Arc<Wanted>) -> Result<Outcome, StoreError> {
+    let not_begun = Outcome::new(RunStatus::Cancelled, None, None, &[]);
+    let place = wanted.cancelled.run_until_cancelled(asking.places.acquire());
+    let Some(Ok(_place)) = place.await else { return Ok(not_begun) };
     let history = asking.history(&item).await?;
     let mut earlier = Vec::new();
     for number in 1.. {
-        if wanted.is_cancelled.load(Ordering::Relaxed) && number == 1 {
+        if wanted.cancelled.is_cancelled() && number == 1 {
             // It has not begun anywhere.
             break;
         }
@@ -157,37 +169,23 @@ pub(super) async fn ask(asking: Arc<Asking>, item: String, wanted: Arc<Wanted>) 
         if let Some(item) = &mut unit.item {
             (item.history, item.earlier) = (history.clone(), kept);
         }
-        let outcome = patiently(&asking, &unit).await?;
-        if outcome.status != RunStatus::Cancelled || wanted.is_cancelled.load(Ordering::Relaxed) {
+        let outcome = run(&asking, &unit).await?;
+        if outcome.status != RunStatus::Cancelled || wanted.cancelled.is_cancelled() {
             return Ok(outcome);
         }
         // A worker or an operator has cancelled the unit, and the run still needs the item.
         tracing::info!(item, run = unit.run, number, "an item was cancelled, and is started again");
         earlier.append(&mut asking.end(&outcome)?.entries);
     }
-    Ok(Outcome::new(RunStatus::Cancelled, None, None, &[]))
+    Ok(not_begun)
 }
 
-/// Runs a unit. Waits for servers that cannot be reached.
-async fn patiently(asking: &Asking, unit: &Unit) -> Result<Outcome, StoreError> {
-    let mut pause = Duration::from_millis(250);
-    loop {
-        match asking.spreading.children.run(unit).await {
-            Ok(outcome) => return Ok(outcome),
-            Err(error) if is_temporary(&error) => {
-                tracing::warn!(?error, run = unit.run, item = unit.target(), "an item waits for a server");
-                tokio::time::sleep(pause).await;
-                pause = (pause * 2).min(MAX_PAUSE);
-            }
-            Err(error) => {
-                let message = format!("the item `{}` cannot be started", unit.target().unwrap_or_default());
-                return Err(StoreError::new(StoreErrorKind::Other, message).with_source(error));
-            }
-        }
-    }
-}
-
-/// Returns whether a later request may succeed.
-fn is_temporary(error: &ClusterError) -> bool {
-    matches!(error.kind(), ClusterErrorKind::Unreachable | ClusterErrorKind::NotFound)
+/// Runs a unit. Waits for servers that cannot be reached, and for a worker of the build.
+async fn run(asking: &Asking, unit: &Unit) -> Result<Outcome, StoreError> {
+    let is_temporary = |kind| matches!(kind, ClusterErrorKind::Unreachable | ClusterErrorKind::NotFound);
+    let outcome = while_kind(is_temporary, || asking.spreading.children.run(unit)).await;
+    outcome.map_err(|error| {
+        let message = format!("the item `{}` cannot be started", unit.target().unwrap_or_default());
+        StoreError::new(StoreErrorKind::Other, message).with_source(error)
+    })
 }

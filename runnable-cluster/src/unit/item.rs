@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use std::collections::HashSet;
 
 /// The size in bytes up to which a history is a part of each order. A longer history is kept with the events of the run.
-const INLINE: usize = 32 * 1024;
+const INLINE: usize = 4 * 1024;
 
 /// The item that a unit runs.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use super::{
     Interrupted, Outcome, Part, Pending, Unit,
     archive::{archive, entries_of_steps},
-    asking::{Asking, Spreading, cancel_items},
+    asking::{AT_A_TIME, Asking, Spreading, cancel_items},
     item::encode,
     log::{BeforeFailure, UnitLog},
     part::Past,
@@ -16,7 +16,7 @@ use runnable_graph::NodeKind;
 use runnable_runner::{Runnable, Runner, SharedRun};
 use runnable_store::{Json, NewRun, RunLog, RunRecord, RunStatus, StoreError, StoreErrorKind, Write};
 use std::{collections::HashSet, sync::Arc};
-use tokio::sync::{OnceCell, mpsc};
+use tokio::sync::{OnceCell, Semaphore, mpsc};
 use tokio_util::sync::CancellationToken;
 
 /// A unit that this worker is to run, from the first part that it does not have.
@@ -68,6 +68,7 @@ pub(crate) async fn run<P: Runnable>(task: UnitTask) -> Result<Outcome, Interrup
             events: Arc::clone(&shared_events),
             runner: runner.clone(),
             spreading,
+            places: Semaphore::new(AT_A_TIME),
             maps: maps::<P>(),
             histories: std::sync::Mutex::default(),
             resumes,

@@ -135,7 +135,7 @@ impl SharedRun for SharedItems {
                 }
                 return None;
             };
-            wanted.is_cancelled.store(true, Ordering::Relaxed);
+            wanted.cancelled.cancel();
             let outcome = loop {
                 let number = wanted.number.load(Ordering::Relaxed);
                 if number > 0 {
