@@ -4,19 +4,22 @@ use super::{ClusterEvent, ClusterEvents, ClusterRun, StartRun};
 use crate::{
     engine::Engine,
     error::{ClusterError, ClusterErrorKind},
-    unit::{Outcome, Unit, token},
+    unit::{Outcome, Unit},
 };
 use futures_util::StreamExt;
 use runnable_core::recording::Recall;
 use runnable_runner::{Config, Runnable, Runner, RunnerBuilder};
 use runnable_store::{Json, RunEvent, RunFilter, RunStatus};
-use std::{fmt, path::Path, sync::Arc, time::Duration};
+use std::{fmt, path::Path, pin::pin, sync::Arc, time::Duration};
 
 /// The time in which a worker answers a request to cancel a run.
 const ANSWER: Duration = Duration::from_millis(100);
 
-/// The longest pause between two looks whether a cancelled run has ended.
+/// The longest pause between two requests to cancel a run.
 const MAX_PAUSE: Duration = Duration::from_secs(1);
+
+/// The pause between two looks at a run that has ended.
+const MOMENT: Duration = Duration::from_millis(5);
 
 /// Starts, follows and cancels the runs of a cluster, from any process. Clones share their connections.
 ///
@@ -162,22 +165,39 @@ impl Cluster {
     /// Returns an error if the run does not exist, or a server cannot be reached.
     pub async fn cancel(&self, run_id: &str) -> Result<(), ClusterError> {
         let unit = self.order(run_id).await?;
-        let subject = self.engine.events().cancel_subject(&token(run_id));
-        let (mut pause, mut has_asked) = (ANSWER / 4, false);
+        let mut ended = pin!(self.engine.outcome(&unit));
+        let (mut pause, mut has_asked) = (ANSWER, false);
         loop {
-            if !self.engine.is_active(&unit).await? {
-                return Ok(());
+            tokio::select! {
+                ended = &mut ended => {
+                    ended?;
+                    break;
+                }
+                asked = self.ask_to_cancel(&unit, &mut has_asked) => asked?,
             }
-            let answer =
-                tokio::time::timeout(ANSWER, self.engine.events().client().request(subject.clone(), "".into())).await;
-            let is_here = matches!(answer, Ok(Ok(_)));
-            if !is_here && !has_asked {
-                self.engine.cancel(&unit).await?;
-                has_asked = true;
+            if let Ok(ended) = tokio::time::timeout(pause, &mut ended).await {
+                ended?;
+                break;
             }
-            tokio::time::sleep(pause).await;
             pause = (pause * 2).min(MAX_PAUSE);
         }
+        // Its engine may list it for another moment.
+        while self.engine.is_active(&unit).await? {
+            tokio::time::sleep(MOMENT).await;
+        }
+        Ok(())
+    }
+
+    /// Asks the worker that has a run to cancel it, or else the engine, once.
+    async fn ask_to_cancel(&self, unit: &Unit, has_asked: &mut bool) -> Result<(), ClusterError> {
+        let events = self.engine.events();
+        let asked = events.client().request(events.cancel_subject(&unit.key()), "".into());
+        let is_here = matches!(tokio::time::timeout(ANSWER, asked).await, Ok(Ok(_)));
+        if !is_here && !*has_asked {
+            self.engine.cancel(unit).await?;
+            *has_asked = true;
+        }
+        Ok(())
     }
 
     /// Lists the runs of the cluster: those that are active, the newest first, and then those in the run log that have ended, as

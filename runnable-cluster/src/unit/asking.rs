@@ -14,6 +14,7 @@ use crate::{
     error::{ClusterError, ClusterErrorKind},
     patience::while_kind,
 };
+use futures_util::future::try_join_all;
 use runnable_runner::{ItemEnd, Runner};
 use runnable_store::{RunStatus, StoreError, StoreErrorKind, entries_from_json};
 use std::{
@@ -134,17 +135,20 @@ pub(super) async fn cancel_items(
     children: &dyn Children,
     is_wanted: impl Fn(&Unit) -> bool,
 ) -> Result<(), ClusterError> {
+    let mut earlier = HashSet::new();
     loop {
-        let active = children.active(unit).await?;
-        let items: Vec<_> =
-            active.iter().filter_map(|key| unit.with_key(key)).filter(|item| !is_wanted(item)).collect();
+        let active: HashSet<_> = children.active(unit).await?.into_iter().collect();
+        let items = active.iter().filter_map(|key| unit.with_key(key).map(|item| (key, item)));
+        let items: Vec<_> = items.filter(|(_, item)| !is_wanted(item)).collect();
         if items.is_empty() {
             return Ok(());
         }
-        for item in items {
-            children.cancel(&item).await?;
-        }
-        tokio::time::sleep(ASK_AGAIN / 2).await;
+        // An item that has just ended may be listed for another moment.
+        let active_still: Vec<_> =
+            items.into_iter().filter(|(key, _)| earlier.contains(*key)).map(|(_, item)| item).collect();
+        try_join_all(active_still.iter().map(|item| children.cancel(item))).await?;
+        earlier = active;
+        tokio::time::sleep(ASK_AGAIN / 4).await;
     }
 }
 

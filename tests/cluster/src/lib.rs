@@ -172,6 +172,18 @@ pub async fn wait(seconds: u64) -> u64 {
     seconds
 }
 
+#[task(returns = [x], retry(3, backoff = "600s"))]
+pub async fn hopeless(x: u32) -> Result<u32, std::io::Error> {
+    note("hopeless");
+    Err(std::io::Error::other(format!("{x} is hopeless")))
+}
+
+#[task(returns = [x], retry(2, backoff = "6s"))]
+pub async fn stubborn(x: u32) -> Result<u32, std::io::Error> {
+    note("stubborn");
+    Err(std::io::Error::other(format!("{x} is refused")))
+}
+
 #[task(returns = [x])]
 pub async fn describe(error: &runnable::Error) -> Vec<u32> {
     error.path().to_string().bytes().map(u32::from).collect()

@@ -1,7 +1,9 @@
 //! A worker that tests kill and freeze. It ends with the process that started it, which holds its standard input.
 
 use runnable_cluster::Worker;
-use runnable_tests_cluster::{Broken, DigestAll, Fan, Flood, Hundred, Large, Many, Mended, Nested, Shout, Wait, Waits};
+use runnable_tests_cluster::{
+    Broken, DigestAll, Fan, Flood, Hopeless, Hundred, Large, Many, Mended, Nested, Shout, Stubborn, Wait, Waits,
+};
 use std::io::Read;
 
 #[tokio::main]
@@ -20,6 +22,8 @@ async fn main() -> Result<(), runnable_cluster::ClusterError> {
         .pipeline::<Flood>()
         .pipeline::<Broken>()
         .pipeline::<Wait>()
+        .pipeline::<Hopeless>()
+        .pipeline::<Stubborn>()
         .pipeline::<Large>()
         .pipeline::<Shout>()
         .pipeline::<Mended>()
