@@ -55,6 +55,7 @@ pub(crate) async fn begin<P: Runnable>(
         if let Some(shared) = &shared {
             history.see(&**shared);
         }
+        history.continues_attempts = runner.0.continues_attempts;
         last_seq = history.last_seq;
         let events = EventRecorder::new(writer.clone(), runner.redactor());
         observer = Some(Box::new(events) as Box<dyn Observer<P::Data>>);

@@ -58,6 +58,8 @@ pub(crate) struct Inner {
     pub(crate) pipelines: Pipelines,
     /// The only run of this runner, if other processes take part in it.
     pub(crate) shared: Option<Arc<dyn SharedRun>>,
+    /// True if a resumed run continues the attempts of its steps: an engine has moved it here.
+    pub(crate) continues_attempts: bool,
     #[expect(dead_code, reason = "the task is aborted when the runner is dropped")]
     pub(crate) upkeep: Upkeep,
 }

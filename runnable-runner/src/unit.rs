@@ -49,6 +49,7 @@ impl Runner {
             code: inner.code.clone(),
             pipelines: inner.pipelines.clone(),
             shared,
+            continues_attempts: true,
             upkeep: None,
         }))
     }

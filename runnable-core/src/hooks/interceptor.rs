@@ -64,6 +64,12 @@ pub trait Interceptor: Send + Sync + 'static {
         Ok(())
     }
 
+    /// Returns the attempts of a step that failed in a process which has died, if this process continues them.
+    fn failed_attempts(&self, path: &str) -> Option<FailedAttempts> {
+        let _ = path;
+        None
+    }
+
     /// Returns how the events of a loop begin. Its turns are asked for as steps of their own.
     fn before_loop(&self, path: &str) -> Opening {
         let _ = path;
@@ -85,6 +91,15 @@ impl fmt::Debug for StepInput<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("StepInput").field("name", &self.name).finish_non_exhaustive()
     }
+}
+
+/// Attempts of a step that failed in a process which has died.
+#[derive(Debug, Clone, Copy)]
+pub struct FailedAttempts {
+    /// Their number.
+    pub count: u32,
+    /// The time since the last of them ended.
+    pub since: Duration,
 }
 
 /// The decision how a step runs.

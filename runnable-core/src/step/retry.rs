@@ -3,7 +3,7 @@
 use crate::{
     context::PlainCx,
     event::Lifecycle,
-    hooks::RetryDefaults,
+    hooks::{FailedAttempts, RetryDefaults},
     id::{Error, Result},
     queue::{Receipt, unit},
 };
@@ -77,6 +77,15 @@ impl Retry {
         }
     }
 
+    /// Returns the delay after this number of failed attempts; none if there is no further attempt.
+    #[cold]
+    fn skip(&mut self, failed: u32) -> Duration {
+        if failed >= self.attempts() {
+            return Duration::ZERO;
+        }
+        (0..failed).fold(Duration::ZERO, |last, _| self.next_delay().unwrap_or(last))
+    }
+
     /// Returns the delay before the next attempt, or `None` if the last delay is to be used again.
     #[cold]
     fn next_delay(&mut self) -> Option<Duration> {
@@ -97,7 +106,24 @@ impl Retry {
     }
 }
 
+/// Waits before the next attempt.
+async fn wait(delay: Duration) {
+    if delay.is_zero() {
+        unit().await;
+    } else {
+        tokio::task::unconstrained(tokio::time::sleep(delay)).await;
+    }
+}
+
 impl PlainCx<'_> {
+    /// Returns the attempts of this step that failed in a process which has died.
+    fn failed_attempts(&self) -> Option<FailedAttempts> {
+        if self.at.attempt == 1 {
+            return None;
+        }
+        self.interceptor()?.failed_attempts(&self.at.origin().to_string())
+    }
+
     /// Tries a step until it succeeds, fails with an error that is not retryable, or runs out of attempts. `attempt` takes
     /// the number of the attempt. Returns the result, and the number of the last attempt.
     pub async fn retry<T, Fut>(
@@ -109,14 +135,18 @@ impl PlainCx<'_> {
         Fut: Future<Output = Result<T>>,
     {
         // A resumed run continues the count of its earlier parts, but has the full number of attempts again.
-        let before = self.at.attempt - 1;
-        let mut number = before + 1;
+        let mut number = self.at.attempt;
         retry.configure(self.services().and_then(|services| services.retry));
-        let mut last = Duration::ZERO;
+        let (mut failed, mut last) = (0, Duration::ZERO);
+        if let Some(earlier) = self.failed_attempts() {
+            (failed, last) = (earlier.count, retry.skip(earlier.count));
+            wait(last.saturating_sub(earlier.since)).await;
+        }
         loop {
+            failed += 1;
             let error = match attempt(number).await {
                 Ok(output) => return (Ok(output), Some(number)),
-                Err(error) if number - before < retry.attempts() && error.is_retryable() => error,
+                Err(error) if failed < retry.attempts() && error.is_retryable() => error,
                 Err(error) => return (Err(error.after(number)), Some(number)),
             };
             if self.run.owned.any() {
@@ -126,11 +156,7 @@ impl PlainCx<'_> {
             let error = self.run.state.redacted(error);
             self.attempt_failed(&error);
             last = retry.next_delay().unwrap_or(last);
-            if last.is_zero() {
-                unit().await;
-            } else {
-                tokio::task::unconstrained(tokio::time::sleep(last)).await;
-            }
+            wait(last).await;
             number += 1;
             self.at.attempt = number;
             self.attempt_started();

@@ -259,6 +259,7 @@ impl RunnerBuilder {
             code: config.run_log.code_identity.then(|| self.code.unwrap_or_else(checked_out)),
             pipelines: Pipelines::default(),
             shared: None,
+            continues_attempts: false,
             upkeep,
         };
         Ok(Runner(Arc::new(inner)))

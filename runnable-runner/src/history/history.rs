@@ -11,7 +11,7 @@ use super::{
 use crate::{attach::restored_step, shared_run::SharedRun};
 use runnable_core::{
     Error, ErrorKind, Kind, Result,
-    hooks::{Opening, Replacement, StepInput, StepPlan},
+    hooks::{FailedAttempts, Opening, Replacement, StepInput, StepPlan},
 };
 use runnable_store::{
     EventRecord, Json, RunLog, StepRecord, StepStatus, StoreError,
@@ -21,6 +21,7 @@ use runnable_wire::{ErrorData, Finished, OutcomeName};
 use std::{
     collections::{HashMap, HashSet},
     sync::Arc,
+    time::SystemTime,
 };
 
 /// Number of events that are read at a time.
@@ -33,12 +34,17 @@ pub(crate) struct History {
     pub(super) arms: Arms,
     /// Number of the last event.
     pub(crate) last_seq: u64,
+    /// True if this process continues the attempts of a process that has died, and does not try again.
+    pub(crate) continues_attempts: bool,
 }
 
 #[derive(Debug, Default)]
 pub(super) struct StepHistory {
     /// Number of attempts so far.
     attempts: u32,
+    /// Number of attempts that failed, and the end of the last of them.
+    failed: u32,
+    failed_at: Option<SystemTime>,
     /// Record of the last attempt.
     pub(super) last: Option<StepRecord>,
     seen: Seen,
@@ -103,6 +109,10 @@ impl History {
     pub(super) fn add_attempt(&mut self, record: StepRecord) {
         let step = self.steps.entry(record.path.clone()).or_default();
         step.attempts = step.attempts.max(record.attempt);
+        if record.status == StepStatus::Failed {
+            step.failed += 1;
+            step.failed_at = step.failed_at.max(record.ended);
+        }
         if step.last.as_ref().is_none_or(|last| last.attempt <= record.attempt) {
             step.last = Some(record);
         }
@@ -137,6 +147,13 @@ impl History {
     /// Returns the last attempt of a step, if its effect may have happened.
     pub(crate) fn undecided(&self, path: &str) -> Option<&StepRecord> {
         self.last(path).filter(|last| is_undecided(last))
+    }
+
+    /// Returns the failed attempts that the next attempt of a step continues.
+    pub(crate) fn failed_attempts(&self, path: &str) -> Option<FailedAttempts> {
+        let step = self.steps.get(path).filter(|step| self.continues_attempts && step.failed > 0)?;
+        let since = step.failed_at.and_then(|at| at.elapsed().ok()).unwrap_or_default();
+        Some(FailedAttempts { count: step.failed, since })
     }
 
     /// Returns the record of the last attempt of a step.

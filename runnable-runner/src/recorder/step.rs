@@ -7,7 +7,10 @@ use crate::{
 };
 use runnable_core::{
     BoxError, Error, ErrorKind, Result,
-    hooks::{AttemptEnd, Interceptor, Opening, RecordedInputs, Recorder, Redact, StepInput, StepPlan, WriteNumber},
+    hooks::{
+        AttemptEnd, FailedAttempts, Interceptor, Opening, RecordedInputs, Recorder, Redact, StepInput, StepPlan,
+        WriteNumber,
+    },
 };
 use runnable_store::{
     HashedInput, Json, RunWriter, StepStatus, Write,
@@ -195,6 +198,10 @@ impl Interceptor for StepRecorder {
         }
         self.recall.end(|arm| self.write_arm(arm))?;
         self.shared.as_ref().map_or(Ok(()), |shared| shared.recalled())
+    }
+
+    fn failed_attempts(&self, path: &str) -> Option<FailedAttempts> {
+        self.history().failed_attempts(path)
     }
 
     fn before_loop(&self, path: &str) -> Opening {

@@ -5,7 +5,7 @@ use crate::{
     servers::{Servers, listens, port, servers, wait_for},
 };
 use runnable::prelude::*;
-use runnable_tests_cluster::{DigestAll, DigestAllOutput, digest_all};
+use runnable_tests_cluster::{DigestAll, DigestAllOutput, Stubborn, digest_all};
 use std::time::{Duration, Instant};
 
 on_each_engine!(
@@ -13,7 +13,11 @@ on_each_engine!(
     a_worker_that_is_frozen_loses_its_run_and_does_no_harm_later,
     a_run_survives_lost_connections_to_the_engine,
     a_run_survives_a_restart_of_nats,
+    a_wait_before_an_attempt_continues_on_another_worker,
 );
+
+/// The time in which a run ends.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The number of rounds: `RUNNABLE_CLUSTER_KILLS`, or 4. `cargo xtask soak` sets it.
 fn rounds() -> u64 {
@@ -135,4 +139,28 @@ async fn a_run_survives_a_restart_of_nats(engine: Engine) -> Result<(), Box<dyn 
     let _nats = servers.start_nats(name, port);
     wait_for("NATS", || listens(&address));
     check(&machines, "nats-restarted", &expected).await
+}
+
+async fn a_wait_before_an_attempt_continues_on_another_worker(
+    engine: Engine,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let Some(servers) = servers() else { return Ok(()) };
+    let mut machines = Machines::on(engine, servers, 2).await;
+    machines.cluster.start(Stubborn { x: 1 }).run_id("waits").await?;
+    machines.started().await;
+    let start = Instant::now();
+    // After the failure is recorded, and again on the other worker, within the wait of 6 s.
+    for pause in [700, 300] {
+        tokio::time::sleep(Duration::from_millis(pause)).await;
+        for worker in 0..2 {
+            machines.kill(worker);
+        }
+    }
+    let output = tokio::time::timeout(PATIENCE, machines.cluster.output::<Stubborn>("waits")).await?;
+    let (waited, starts) = (start.elapsed(), machines.starts().0["stubborn"]);
+    assert!(output.is_err());
+    assert_eq!(starts, 2, "an attempt was lost or repeated");
+    assert!(waited > Duration::from_millis(5800) && waited < Duration::from_secs(10), "{waited:?}");
+    Seen::read(&machines.cluster, "waits", 0, usize::MAX).await?.check();
+    Ok(())
 }
