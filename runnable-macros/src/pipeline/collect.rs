@@ -1,12 +1,13 @@
 //! The first half of `pipeline!`: finds the steps, and calls their hidden macros one after the other.
 
-use super::syntax::{Chain, Form, Input};
+use super::syntax::{Form, Input, Item};
 use crate::{
     krate::Krate,
     util::{errors::failed, fragments::parenthesized},
 };
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use syn::Path;
 
 /// The calls that end in [`lower`](super::lower), one per item.
 pub(crate) fn collect(tokens: TokenStream) -> TokenStream {
@@ -16,16 +17,44 @@ pub(crate) fn collect(tokens: TokenStream) -> TokenStream {
         Err(error) => return failed(error),
     };
     match form {
-        Form::Items(items) => items.iter().map(|item| call(&krate, &item.chain, &item.tokens)).collect(),
+        Form::Items(items) => {
+            let mut inside = Inside::default();
+            items.iter().map(|item| call(&krate, &inside.steps(item, &items), &item.tokens)).collect()
+        }
         Form::Expression(chain) => {
             let written: TokenStream = tokens.into_iter().skip(1).collect();
-            call(&krate, &chain, &written)
+            call(&krate, &chain.paths(), &written)
         }
     }
 }
 
-fn call(krate: &Krate, chain: &Chain, written: &TokenStream) -> TokenStream {
-    let paths: Vec<_> = chain.paths().into_iter().map(crate::surface::macro_path).collect();
+/// The pipelines of one call of the macro, and those that each contains.
+#[derive(Default)]
+struct Inside<'i>(Vec<(&'i Ident, &'i Ident)>);
+
+impl<'i> Inside<'i> {
+    /// Returns the steps of a pipeline, without those that would contain the pipeline itself: they have no signature.
+    fn steps(&mut self, item: &'i Item, items: &'i [Item]) -> Vec<&'i Path> {
+        let mut steps = item.chain.paths();
+        steps.retain(|path| {
+            let step = path.get_ident();
+            let Some(step) = step.filter(|step| items.iter().any(|item| item.ident == **step)) else { return true };
+            let sound = !self.contains(step, &item.ident);
+            if sound {
+                self.0.push((&item.ident, step));
+            }
+            sound
+        });
+        steps
+    }
+
+    fn contains(&self, outer: &Ident, inner: &Ident) -> bool {
+        outer == inner || self.0.iter().any(|(pipeline, step)| *pipeline == outer && self.contains(step, inner))
+    }
+}
+
+fn call(krate: &Krate, paths: &[&Path], written: &TokenStream) -> TokenStream {
+    let paths: Vec<_> = paths.iter().map(|path| crate::surface::macro_path(path)).collect();
     let (source, last) = (quote!([ [#krate] #written ]), quote!(#krate::__private::pipeline_lower));
     match paths.as_slice() {
         [] => quote!(#last ! { @runnable [] #source }),

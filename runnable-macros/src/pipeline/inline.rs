@@ -30,8 +30,9 @@ pub(super) fn expand(krate: &Krate, chain: &Chain, sigs: &Signatures<'_>, source
     let lower = Lower { krate, plan, events: &events, places: &places, expression: true };
     let (statics, body) = (lower.places(), lower.run(&output));
     let shape = Sketch::new("pipeline", &[], plan).tokens(krate);
-    let cx = cx(Span::call_site());
+    let (cx, unread) = (cx(Span::call_site()), plan.unread());
     quote!({
+        #unread
         #event_enum
         #record
         #statics

@@ -53,6 +53,7 @@ pub(super) fn expand(krate: &Krate, item: &syntax::Item, sigs: &Signatures<'_>) 
         cfgs: &[],
         docs: &[],
         about: doc_text(&item.attrs),
+        deprecated: item.attrs.iter().find(|attr| attr.path().is_ident("deprecated")),
         vis: &item.vis,
         name: &item.ident,
         title: plain(&item.ident),
@@ -109,7 +110,8 @@ impl Expansion<'_> {
         let function = self.function();
         let shape = self.sketch.as_ref().map(|sketch| sketch.tokens(krate));
         let node = self.surface.node(&self.work(), shape.as_ref(), &self.recorded());
-        quote!(#node #events #function)
+        let unread = self.sketch.as_ref().map(|_| self.plan.unread());
+        quote!(#node #events #function #unread)
     }
 
     /// The function that makes the node.

@@ -32,6 +32,8 @@ pub(crate) struct Surface<'s> {
     pub(crate) docs: &'s [Attribute],
     /// The text of the user's documentation, which programs that run the node can show.
     pub(crate) about: Option<String>,
+    /// The user's `#[deprecated]`.
+    pub(crate) deprecated: Option<&'s Attribute>,
     /// The visibility of every item.
     pub(crate) vis: &'s Visibility,
     /// The function.

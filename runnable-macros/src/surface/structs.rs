@@ -23,7 +23,7 @@ impl Surface<'_> {
     /// Both structs, and the node under the function's name. The core's macro adds the attributes that they have in common.
     pub(super) fn structs(&self) -> TokenStream {
         let Self { word, docs, vis, name, title, node, output, .. } = self;
-        let krate = self.krate;
+        let (krate, deprecated) = (self.krate, self.deprecated);
         let blank = (!docs.is_empty()).then(|| quote!(#[doc = ""]));
         let about = format!("The inputs of the {word} [`{title}`](fn@{name}): a node that can be run.");
         let about_alias = format!("[`{node}`] under the name of its {word}, by which pipelines use it.");
@@ -43,8 +43,8 @@ impl Surface<'_> {
         let output_struct = type_at("struct", output, quote!(#(#returns),*));
         // A function with the name of a primitive type is an error, and must not hide the type as well. A name without
         // letters that have a case, such as `計算`, is also the name of the node.
-        let alias =
-            (!is_primitive(name) && name != node).then(|| quote!(#[doc = #about_alias] #vis type #name = #node;));
+        let alias = (!is_primitive(name) && name != node)
+            .then(|| quote!(#[doc = #about_alias] #deprecated #vis type #name = #node;));
         quote! {
             #(#docs)* #blank #[doc = #about]
             #vis #node_struct

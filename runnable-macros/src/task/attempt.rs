@@ -110,22 +110,22 @@ fn when(task: &Task<'_>) -> TokenStream {
 /// One call of an `async fn` whose arguments are all inputs. Needs no coroutine of its own.
 fn finish(krate: &Krate, task: &Task<'_>) -> TokenStream {
     let Kind::Call { ty, .. } = &task.kind else { return TokenStream::new() };
-    let (name, out) = (&task.name, out(ty));
+    let (function, out) = (function(task), out(ty));
     let arguments = task.params.iter().map(|param| local(&param.name));
     let output = output(krate, task, &out);
-    quote!(#krate::__private::PlainCx::finish(#name(#(#arguments),*), move |#out| { #output }))
+    quote!(#krate::__private::PlainCx::finish(#function(#(#arguments),*), move |#out| { #output }))
 }
 
 /// One call of an `async fn` or of blocking work.
 fn call(krate: &Krate, task: &Task<'_>, cx: &Ident, plain: &Ident) -> TokenStream {
     let Kind::Call { is_async, ty, .. } = &task.kind else { return TokenStream::new() };
     let (made, arguments) = arguments(krate, task, cx);
-    let (name, out) = (&task.name, out(ty));
+    let (function, out) = (function(task), out(ty));
     let run = if *is_async {
-        quote!(#name(#(#arguments),*).await)
+        quote!(#function(#(#arguments),*).await)
     } else {
         let detach = task.args.detach;
-        quote!(#plain.blocking(#detach, move || #name(#(#arguments),*)).await?)
+        quote!(#plain.blocking(#detach, move || #function(#(#arguments),*)).await?)
     };
     let output = output(krate, task, &out);
     quote! {
@@ -133,6 +133,20 @@ fn call(krate: &Krate, task: &Task<'_>, cx: &Ident, plain: &Ident) -> TokenStrea
         let #out = #run;
         #output
     }
+}
+
+/// The user's function. That it is deprecated concerns those who use the task.
+fn function(task: &Task<'_>) -> TokenStream {
+    let name = &task.name;
+    if task.deprecated.is_none() {
+        return quote!(#name);
+    }
+    let function = hidden("__function", Span::call_site());
+    quote!({
+        #[allow(deprecated)]
+        let #function = #name;
+        #function
+    })
 }
 
 /// The variable of the function's value.
@@ -166,7 +180,7 @@ fn output(krate: &Krate, task: &Task<'_>, out: &Ident) -> TokenStream {
 fn stream(krate: &Krate, task: &Task<'_>, cx: &Ident) -> TokenStream {
     let Kind::Stream { fallible, .. } = &task.kind else { return TokenStream::new() };
     let (made, arguments) = arguments(krate, task, cx);
-    let name = &task.name;
+    let function = function(task);
     let idle = task.args.idle_timeout.as_ref().map_or_else(
         || quote!(::core::option::Option::None),
         |(_, limit)| {
@@ -178,10 +192,10 @@ fn stream(krate: &Krate, task: &Task<'_>, cx: &Ident) -> TokenStream {
     // The outcome has a name, so that the stream is dropped before the locals above, from which it may borrow.
     let out = hidden("__out", Span::call_site());
     let drive = if *fallible == Fallible::No {
-        quote!(#krate::__private::Streams::drive(#cx, #idle, #name(#(#arguments),*), #end))
+        quote!(#krate::__private::Streams::drive(#cx, #idle, #function(#(#arguments),*), #end))
     } else {
         let when = when(task);
-        quote!(#krate::__private::Streams::try_drive(#cx, #idle, #name(#(#arguments),*), #when, #end))
+        quote!(#krate::__private::Streams::try_drive(#cx, #idle, #function(#(#arguments),*), #when, #end))
     };
     quote!(#made let #out = #drive.await; #out)
 }

@@ -15,6 +15,7 @@ use crate::{
         text::{doc_text, plain},
     },
 };
+use heck::ToSnakeCase as _;
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
@@ -62,6 +63,7 @@ pub(super) fn surface<'s>(krate: &'s Krate, task: &'s Task<'_>, generics: Generi
         cfgs: &task.cfgs,
         docs: &task.docs,
         about: doc_text(&task.docs),
+        deprecated: task.deprecated.as_ref(),
         vis: &task.vis,
         name: &task.name,
         title: task.place.clone(),
@@ -119,9 +121,13 @@ fn positions(krate: &Krate, task: &Task<'_>) -> TokenStream {
     }
     let (allow, cfgs, node, end) = (allow(), &task.cfgs, &task.node, end(task));
     let (shown, event, check) = (compact(written), event(krate, task), checked_item(written, *fallible));
-    let message = format!(
-        "`{shown}` has no event `{end}`, which ends the stream\nhelp: add a variant for it, or name another event: `stream_end = \"..\"`"
-    );
+    let snake = end.to_snake_case();
+    let help = if snake == end {
+        "add a variant for it, or name another event: `stream_end = \"..\"`".to_owned()
+    } else {
+        format!("events have their names in JSON, as `chunk` for `Chunk`: write `stream_end = \"{snake}\"`")
+    };
+    let message = format!("`{shown}` has no event `{end}`, which ends the stream\nhelp: {help}");
     let end_span = task.args.stream_end.as_ref().map_or_else(|| written.span(), syn::LitStr::span);
     let end_call = quote_spanned!(end_span=> __Streams::variant::<#event, #check>(#end, #message));
     let fields = task.args.returns.iter().enumerate().map(|(index, name)| {

@@ -1,10 +1,13 @@
 //! The function of a task.
 
-use crate::util::fragments::{Ungroup, has_invisible_groups};
-use proc_macro2::{Group, TokenStream, TokenTree};
-use quote::ToTokens;
+use crate::{
+    krate::Krate,
+    util::fragments::{Ungroup, has_invisible_groups},
+};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::{
-    Attribute, Block, Signature, Visibility,
+    Attribute, Block, ReturnType, Signature, Type, Visibility,
     parse::{Parse, ParseStream},
     visit_mut::VisitMut,
 };
@@ -19,6 +22,20 @@ pub(super) struct Function {
 }
 
 impl Function {
+    /// Returns the first `yield` of the body that is in no macro.
+    pub(super) fn stray_yield(&self) -> Option<Ident> {
+        stray_yield(self.body.clone())
+    }
+
+    /// Replaces the body after a stray `yield` was reported: what was meant causes no further errors.
+    pub(super) fn as_meant(&mut self, krate: &Krate) {
+        let body = &self.body;
+        self.body = match &self.sig.output {
+            ReturnType::Type(_, ty) if matches!(**ty, Type::ImplTrait(_)) => quote!({ #krate::prelude::stream! #body }),
+            _ => quote!({ ::core::unreachable!() }),
+        };
+    }
+
     /// Removes the invisible groups of fragments, which the compiler would ignore.
     pub(super) fn ungroup(&mut self) {
         self.attrs.iter_mut().for_each(|attr| Ungroup.visit_attribute_mut(attr));
@@ -30,6 +47,24 @@ impl Function {
             self.body = block.into_token_stream();
         }
     }
+}
+
+/// `yield` is a keyword, so that it has no other meaning outside macros.
+fn stray_yield(tokens: TokenStream) -> Option<Ident> {
+    let mut in_macro = false;
+    for tree in tokens {
+        match tree {
+            TokenTree::Ident(word) if word == "yield" => return Some(word),
+            TokenTree::Group(group) if !in_macro => {
+                if let Some(word) = stray_yield(group.stream()) {
+                    return Some(word);
+                }
+                in_macro = false;
+            }
+            tree => in_macro = matches!(&tree, TokenTree::Punct(sign) if sign.as_char() == '!'),
+        }
+    }
+    None
 }
 
 impl Parse for Function {

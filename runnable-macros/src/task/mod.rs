@@ -51,6 +51,9 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
         // Inside an `impl` nothing else may stand beside it.
         return quote!(#kept #errors);
     }
+    if kept.stray_yield().is_some() {
+        kept.as_meant(&krate);
+    }
     fallback::quiet(&mut kept);
     let fallback = fallback::items(&krate, &task, generics);
     quote!(#kept #fallback #errors)

@@ -29,6 +29,8 @@ pub(super) struct Task<'a> {
     pub(super) place: String,
     /// The function's doc comment.
     pub(super) docs: Vec<Attribute>,
+    /// Its `#[deprecated]`.
+    pub(super) deprecated: Option<Attribute>,
     /// The function's conditions.
     pub(super) cfgs: Vec<Attribute>,
     /// The function's parameters, in order.
@@ -121,6 +123,7 @@ pub(super) fn read<'a>(mut function: Function, args: &'a Args, errors: &mut Erro
         node,
         place: args.name.as_ref().map_or(plain, syn::LitStr::value),
         docs: only("doc"),
+        deprecated: function.attrs.iter().find(|attr| attr.path().is_ident("deprecated")).cloned(),
         cfgs: only("cfg"),
         params,
         kind,

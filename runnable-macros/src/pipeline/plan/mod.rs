@@ -7,6 +7,7 @@ pub(super) use nodes::{
 };
 
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use syn::Expr;
 
 /// An index into [`Plan::vars`].
@@ -47,8 +48,22 @@ pub(super) struct Var {
     pub(super) depth: usize,
     /// `true` if anything reads it.
     pub(super) read: bool,
+    /// The token that declares it: a parameter, the item of a `map` or the index of a `repeat`.
+    pub(super) declared: Option<Ident>,
     /// A number for its variable, if a later definition of its name is visible at the same time.
     pub(super) apart: Option<VarId>,
+}
+
+impl Plan {
+    /// Variables under the declared names that nothing reads, for the compiler to warn about.
+    pub(super) fn unread(&self) -> TokenStream {
+        let unread = self.vars.iter().filter(|var| !var.read).filter_map(|var| var.declared.as_ref());
+        let unread: Vec<_> = unread.filter(|name| !name.to_string().starts_with('_')).collect();
+        if unread.is_empty() {
+            return TokenStream::new();
+        }
+        quote!(const _: fn() = || { #(let #unread = 0_u8;)* };)
+    }
 }
 
 /// A segment of a path.

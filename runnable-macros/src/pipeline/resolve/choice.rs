@@ -3,7 +3,7 @@
 use super::{
     Resolver,
     composite::{Resolved, names},
-    scope::{Given, Hidden, Level, Scope},
+    scope::{Block, Given, Hidden, Level, Scope},
 };
 use crate::pipeline::{
     plan::{Arm, Body, Choice, Head, Recover, Stmt, VarId},
@@ -98,6 +98,10 @@ impl Resolver<'_> {
             let why = "the `try` may fail before it is returned\nhelp: use a value from before the `try`, or the error";
             failed.hide(Hidden { name, why: why.to_owned() });
         }
+        if recover.error.is_none() {
+            let why = "the `else` does not name the error\nhelp: write `else |error| { .. }`";
+            failed.hide(Hidden { name: "error".to_owned(), why: why.to_owned() });
+        }
         let error = recover.error.as_ref().map(|name| {
             let krate = self.krate;
             let error = self.define(&name.to_string(), name.span(), Some(quote!(#krate::Error)), scope.depth);
@@ -142,6 +146,10 @@ impl Resolver<'_> {
 
     /// Merges the outputs of all ways; a name from outside counts as returned by a way that does not redefine it.
     fn merge(&mut self, node: &Node, ways: Vec<Way>, scope: &Scope) -> Merged {
+        // The body of a `try` comes last: why it keeps a name is more to the point than why its `else` cannot read it.
+        for way in ways.iter().rev() {
+            self.hidden.extend(way.scope.left_behind(scope, &way.gives, Block::Arm(&way.title)));
+        }
         let (columns, mut gives) = self.wanted(node, &ways, scope);
         for (vars, given) in columns.iter().zip(&mut gives) {
             let ty = vars.iter().find_map(|var| self.ty(*var));

@@ -3,7 +3,7 @@
 use super::{
     Resolver,
     expression::bare,
-    scope::{Given, Level, Scope},
+    scope::{Block, Given, Hidden, Level, Scope},
 };
 use crate::{
     pipeline::{
@@ -24,7 +24,7 @@ impl Resolver<'_> {
     pub(super) fn group(&mut self, node: &Node, chain: &Chain, scope: &Scope, level: &mut Level) -> Resolved {
         let mut below = Level::default();
         let (place, level) = self.segment(node.name.as_ref(), level, &mut below);
-        let (body, gives) = self.enclosed(chain, scope.clone(), level, node.outputs.as_ref());
+        let (body, gives) = self.enclosed(chain, scope.clone(), level, node.outputs.as_ref(), Block::Group);
         let (outs, gives) = self.outward(&gives, scope.depth, false);
         (Some(Stmt::Group(Group { place, body, outs })), gives)
     }
@@ -109,7 +109,7 @@ impl Resolver<'_> {
                 let gives_read = self.give(&gives, scope);
                 (Body { stmts: stmt.into_iter().collect(), gives: gives_read }, gives)
             }
-            _ => self.enclosed(&branch.chain, scope.clone(), level, None),
+            _ => self.enclosed(&branch.chain, scope.clone(), level, None, Block::Branch),
         };
         let (outs, gives) = self.outward(&gives, scope.depth, false);
         (Group { place, body, outs }, gives)
@@ -132,9 +132,9 @@ impl Resolver<'_> {
         inner.depth += 1;
         let depth = inner.depth;
         let name = map.item.to_string();
-        let item = self.define(&name, map.item.span(), ty, depth);
+        let item = self.declare(&map.item, ty, depth);
         inner.set(&name, item);
-        let (body, gives) = self.enclosed(&map.body, inner, &mut Level::default(), node.outputs.as_ref());
+        let (body, gives) = self.enclosed(&map.body, inner, &mut Level::default(), node.outputs.as_ref(), Block::Map);
         for given in gives.iter().filter(|given| scope.get(&given.name).is_some()) {
             let name = &given.name;
             let message = format!(
@@ -142,6 +142,7 @@ impl Resolver<'_> {
             );
             self.errors.push_at(given.span, message);
         }
+        self.hidden.push(Hidden { name, why: "it exists only inside its `map`\nhelp: use it there".to_owned() });
         let captures = self.captures(&body, depth);
         let (outs, gives) = self.outward(&gives, scope.depth, true);
         let map = Map { place, span: map.span, source, limit, item, depth, captures, body, outs };

@@ -2,6 +2,7 @@
 
 use super::{
     Resolver,
+    leaving::leaves,
     scope::Scope,
     written::{bound, candidates, dereferenced, values},
 };
@@ -24,6 +25,7 @@ impl Resolver<'_> {
 
     /// An expression, and the names that a pattern beside it binds.
     pub(super) fn written_with(&mut self, expr: &Expr, bindings: &[Ident], scope: &Scope) -> Written {
+        leaves(expr, &mut self.errors);
         let mut names = self.occurring(expr, scope);
         self.nearly_occurring(expr, scope, &mut names);
         let known = |ident: &Ident| bindings.contains(ident) || names.iter().any(|(name, _)| name == ident);

@@ -3,6 +3,7 @@
 mod choice;
 mod composite;
 mod expression;
+mod leaving;
 mod outputs;
 mod repeat;
 mod scope;
@@ -21,7 +22,7 @@ use crate::{
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use scope::{Given, Hidden, Level, Scope};
+use scope::{Block, Given, Hidden, Level, Scope};
 
 /// Turns syntax into a plan.
 pub(super) struct Resolver<'a> {
@@ -69,13 +70,13 @@ impl<'a> Resolver<'a> {
                     .push(&param.ident, format!("two parameters are named `{name}`\nhelp: rename one of the two"));
             }
             let owned = if param.borrowed { quote!(<#ty as #krate::__private::Keep>::Owned) } else { quote!(#ty) };
-            let var = self.define(&name, param.ident.span(), Some(owned), 0);
+            let var = self.declare(&param.ident, Some(owned), 0);
             if let Some(var) = self.plan.vars.get_mut(var) {
                 (var.borrowed, var.resource) = (param.borrowed, param.resource);
             }
             scope.set(&name, var);
         }
-        let (body, gives) = self.enclosed(chain, scope, &mut Level::default(), outputs);
+        let (body, gives) = self.enclosed(chain, scope, &mut Level::default(), outputs, Block::Group);
         // An unknown name has no type either, and is already reported.
         let known = self.errors.is_empty();
         for given in &gives {
@@ -95,19 +96,22 @@ impl<'a> Resolver<'a> {
         Resolved { plan: self.plan, errors: self.errors }
     }
 
-    /// A chain with its outputs, by value.
+    /// A chain with its outputs, by value. `block` is what messages call it.
     fn enclosed(
         &mut self,
         chain: &Chain,
         mut scope: Scope,
         level: &mut Level,
         outputs: Option<&Outputs>,
+        block: Block<'_>,
     ) -> (Body, Vec<Given>) {
+        let outside = scope.clone();
         let (stmts, gives) = self.chain(chain, &mut scope, level);
         let gives = match outputs {
             Some(outputs) => self.listed(outputs, &scope),
             None => gives,
         };
+        self.hidden.extend(scope.left_behind(&outside, &gives, block));
         (Body { gives: self.give(&gives, &scope), stmts }, gives)
     }
 
@@ -153,10 +157,20 @@ impl<'a> Resolver<'a> {
             borrowed: false,
             depth,
             read: false,
+            declared: None,
             apart: None,
         };
         self.plan.vars.push(var);
         self.plan.vars.len() - 1
+    }
+
+    /// Defines a name that the user declares, and which something should read.
+    fn declare(&mut self, name: &Ident, ty: Option<TokenStream>, depth: usize) -> VarId {
+        let var = self.define(&name.to_string(), name.span(), ty, depth);
+        if let Some(var) = self.plan.vars.get_mut(var) {
+            var.declared = Some(name.clone());
+        }
+        var
     }
 
     fn ty(&self, var: VarId) -> Option<TokenStream> {

@@ -3,7 +3,7 @@
 use super::{
     Resolver,
     composite::Resolved,
-    scope::{Given, Hidden, Level, Scope},
+    scope::{Block, Given, Hidden, Level, Scope},
 };
 use crate::pipeline::{
     liveness,
@@ -34,8 +34,7 @@ impl Resolver<'_> {
 
         let (first, mut inner) = (self.plan.vars.len(), scope.clone());
         let index = repeat.index.as_ref().map(|index| {
-            let var =
-                self.define(&index.to_string(), index.span(), Some(quote!(::core::primitive::usize)), scope.depth);
+            let var = self.declare(index, Some(quote!(::core::primitive::usize)), scope.depth);
             inner.set(&index.to_string(), var);
             var
         });
@@ -46,6 +45,7 @@ impl Resolver<'_> {
             Some(outputs) => self.listed(outputs, &inner),
             None => gives,
         };
+        self.hidden.extend(inner.left_behind(scope, &gives, Block::Repeat));
         let body = Body { gives: self.give(&gives, &inner), stmts };
 
         let mut used = HashMap::new();

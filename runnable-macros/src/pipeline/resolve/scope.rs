@@ -46,11 +46,60 @@ impl Scope {
         self.hidden.get(name).map(String::as_str)
     }
 
+    /// Returns the names that a block defines and does not return, each with the reason, after those of the blocks in it.
+    pub(super) fn left_behind(&self, outside: &Self, gives: &[Given], block: Block<'_>) -> Vec<Hidden> {
+        let inner = self.hidden.iter().filter(|(name, _)| !outside.hidden.contains_key(*name));
+        let inner = inner.map(|(name, why)| Hidden { name: name.clone(), why: why.clone() });
+        let kept = self
+            .names
+            .iter()
+            .filter(|(name, var)| outside.get(name) != Some(**var) && !gives.iter().any(|given| given.name == **name));
+        let kept = kept.map(|(name, var)| Hidden { name: name.clone(), why: block.keeps(name, *var, gives) });
+        inner.chain(kept).collect()
+    }
+
     /// Returns all names, in a stable order.
     pub(super) fn names(&self) -> Vec<String> {
         let mut names: Vec<_> = self.names.keys().cloned().collect();
         names.sort();
         names
+    }
+}
+
+/// A block that defines names, for messages about those that it does not return.
+#[derive(Clone, Copy)]
+pub(super) enum Block<'t> {
+    Group,
+    Branch,
+    Map,
+    Repeat,
+    /// One of several chains, by its title.
+    Arm(&'t str),
+}
+
+impl Block<'_> {
+    /// Returns the reason why a name is not visible after the block.
+    fn keeps(self, name: &str, var: VarId, gives: &[Given]) -> String {
+        let title = match self {
+            Self::Group => "the block",
+            Self::Branch => "the branch",
+            Self::Map => "the `map`",
+            Self::Repeat => "the `repeat`",
+            Self::Arm(title) => title,
+        };
+        if let Some(Given { name: other, .. }) = gives.iter().find(|given| given.var == var) {
+            return format!("{title} returns it as `{other}`\nhelp: bind it: `{name} = {other}`");
+        }
+        let names: Vec<_> = gives.iter().map(|given| given.name.as_str()).collect();
+        let returned = if names.is_empty() { "nothing".to_owned() } else { format!("only `{}`", names.join("`, `")) };
+        let list = names.into_iter().chain([name]).collect::<Vec<_>>().join(", ");
+        let help = match self {
+            Self::Group | Self::Branch => format!("list what leaves it: `{{ .. }} -> [{list}]`"),
+            Self::Map => format!("list what leaves it: `map(..) {{ .. }} -> [{list}]`"),
+            Self::Repeat => format!("list what leaves it: `repeat(..) {{ .. }} until(..) -> [{list}]`"),
+            Self::Arm(_) => format!("end every arm with a step that returns `{name}`, or use it only inside"),
+        };
+        format!("{title} that defines it returns {returned}\nhelp: {help}")
     }
 }
 

@@ -34,7 +34,10 @@ impl Resolver<'_> {
         let Some(sig) = self.sigs.get(&step.key()).copied() else {
             self.errors.push(
                 &step.path,
-                format!("the signature of `{}` is missing\nhelp: only tasks and pipelines can be steps", step.ident),
+                format!(
+                    "a pipeline cannot contain itself, and `{}` would\nhelp: to run steps again, write `repeat(max = 5) {{ .. }} until(condition)`",
+                    step.ident
+                ),
             );
             return (None, Vec::new());
         };

@@ -97,6 +97,23 @@ fn unfinished(input: ParseStream<'_>) -> Option<syn::Error> {
         "repeat" if braces => {
             "`repeat` needs the highest number of iterations\nhelp: write `repeat(max = 5) { .. } until(condition)`"
         }
+        "let" => {
+            "expected a step, found `let`\nhelp: values have names already: a step that takes `text` reads the `text` that an earlier step returns, and `step -> [text as title]` renames it"
+        }
+        "race" | "select" if braces => {
+            return Some(syn::Error::new(
+                word.span(),
+                format!(
+                    "`{word}` is not a form of `pipeline!`\nhelp: write a task that races its futures, or `parallel {{ a, b }}` to run all steps"
+                ),
+            ));
+        }
+        "join" | "all" | "spawn" if braces => {
+            return Some(syn::Error::new(
+                word.span(),
+                format!("`{word}` is not a form of `pipeline!`\nhelp: write `parallel {{ a, b }}`"),
+            ));
+        }
         "parallel" if brackets => "expected the branches of `parallel` in braces\nhelp: write `parallel { a, b }`",
         _ => return None,
     };
@@ -115,9 +132,27 @@ pub(super) fn group(input: ParseStream<'_>) -> Result<Chain> {
         body.parse::<Token![,]>()?;
     }
     if !body.is_empty() {
-        return Err(body.error("expected `>>` or `}`\nhelp: write `>>` between two steps, as in `a >> b`"));
+        return Err(after_step(&body, "`}`"));
     }
     Ok(chain)
+}
+
+/// The error for what follows a step, and is neither `>>` nor the end.
+pub(super) fn after_step(input: ParseStream<'_>, end: &str) -> syn::Error {
+    let method = input.peek2(syn::Ident) && (input.peek3(token::Paren) || input.peek3(Token![::]));
+    if input.peek(Token![?]) {
+        input.error(
+            "a step has no `?`: if a step fails, so does the pipeline\nhelp: remove the `?`; to handle the error, write `try { .. } else |error| { .. }`",
+        )
+    } else if input.peek(Token![.]) && input.peek2(Token![await]) {
+        input.error("a step has no `.await`: the pipeline awaits its steps\nhelp: remove `.await`")
+    } else if input.peek(Token![.]) && method {
+        input.error(
+            "a step has no methods\nhelp: write its options where the task is defined: `#[task(retry(3), timeout = \"30s\")]`; to change a value, bind it: `step(name = name.len())`",
+        )
+    } else {
+        input.error(format!("expected `>>` or {end}\nhelp: write `>>` between two steps, as in `a >> b`"))
+    }
 }
 
 /// The chain in `<..>` or `{ .. }`.

@@ -1,6 +1,7 @@
 //! One call of `pipeline!`: items, or a chain that is an expression.
 
 use super::{
+    chain::after_step,
     item::{self, Item},
     tree::{Block, Chain},
 };
@@ -46,9 +47,7 @@ impl Parse for Input {
         } else {
             let chain = Chain::parse(input, Block::Braces)?;
             if !input.is_empty() {
-                return Err(input.error(
-                    "expected `>>` or the end of the pipeline\nhelp: write `>>` between two steps, as in `a >> b`",
-                ));
+                return Err(after_step(input, "the end of the pipeline"));
             }
             Form::Expression(chain)
         };

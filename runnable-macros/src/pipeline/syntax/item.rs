@@ -1,7 +1,10 @@
 //! `pub fn name(params) -> [outputs] { chain }`.
 
 use super::{chain::group, outputs::Outputs, tree::Chain};
-use crate::util::fragments::Ungroup;
+use crate::util::{
+    conditional::{self, condition},
+    fragments::Ungroup,
+};
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{
@@ -10,6 +13,7 @@ use syn::{
     parenthesized,
     parse::{Parse, ParseStream},
     punctuated::Punctuated,
+    visit::Visit,
     visit_mut::VisitMut,
 };
 
@@ -111,12 +115,28 @@ pub(super) fn qualifier(input: ParseStream<'_>) -> Option<Ident> {
     input.fork().call(Ident::parse_any).ok()
 }
 
+/// Returns the first `impl Trait` in a type.
+fn opaque(ty: &Type) -> Option<TokenStream> {
+    struct Finder(Option<TokenStream>);
+    impl Visit<'_> for Finder {
+        fn visit_type_impl_trait(&mut self, found: &syn::TypeImplTrait) {
+            self.0.get_or_insert_with(|| found.to_token_stream());
+        }
+    }
+    let mut finder = Finder(None);
+    finder.visit_type(ty);
+    finder.0
+}
+
 impl Parse for Parameter {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let mut attrs = input.call(Attribute::parse_outer)?;
         let written = attrs.len();
         attrs.retain(|attr| !attr.path().is_ident("resource"));
         let resource = attrs.len() < written;
+        if let Some(attr) = condition(&attrs) {
+            return Err(syn::Error::new_spanned(attr, conditional::MESSAGE));
+        }
         if !input.peek(syn::Ident) {
             return Err(
                 input.error("expected a parameter, as in `name: Type`\nhelp: a parameter is bound by name, and cannot be `self` or a pattern")
@@ -126,6 +146,10 @@ impl Parse for Parameter {
         input.parse::<Token![:]>()?;
         let mut ty = input.parse()?;
         Ungroup.visit_type_mut(&mut ty);
+        if let Some(found) = opaque(&ty) {
+            let message = "expected a concrete type, found `impl Trait`\nhelp: write the type that the step takes: the inputs of a pipeline are the fields of a struct";
+            return Err(syn::Error::new_spanned(found, message));
+        }
         let (ty, borrowed) = match ty {
             Type::Reference(reference) if reference.mutability.is_none() && reference.lifetime.is_none() => {
                 (*reference.elem, true)

@@ -22,6 +22,12 @@ impl Map {
             ));
         };
         head.parse::<Token![as]>()?;
+        if !head.peek(syn::Ident) {
+            return Err(head.error(
+                "expected a name for each item\nhelp: name the item, and take it apart in expressions: \
+                 `map(rows as row) { step(key = row.0.clone()) }`",
+            ));
+        }
         let item = head.parse()?;
         let limit = limit(&head)?;
         if !head.is_empty() {

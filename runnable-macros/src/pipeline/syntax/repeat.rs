@@ -59,6 +59,9 @@ fn options(head: ParseStream<'_>, word: Span) -> Result<(Expr, Option<Ident>)> {
             }
             head.parse::<Token![as]>()?;
             index.replace(head.parse()?).is_some()
+        } else if option == "until" {
+            let message = format!("`until` follows the steps\nhelp: write `{EXAMPLE}`");
+            return Err(syn::Error::new(option.span(), message));
         } else {
             return Err(unknown_option(&option, "`repeat`", &["max", "index"]));
         };

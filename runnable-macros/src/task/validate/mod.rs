@@ -24,6 +24,12 @@ pub(super) fn check(function: &Function, task: &Task<'_>, errors: &mut Errors) -
     signature::qualifiers(function, errors);
     signature::generics(function, errors);
     kind(function, task, errors);
+    if let Some(word) = function.stray_yield() {
+        errors.push(
+            word,
+            "`yield` works only inside `stream!`\nhelp: return a stream: `-> impl Stream<Item = ..> { stream! { yield ..; } }`",
+        );
+    }
     combinations(task, errors);
     fallible(task, errors);
     only_on_streams(task, errors);

@@ -1,6 +1,12 @@
 //! The rules for a function's signature.
 
-use crate::{task::function::Function, util::errors::Errors};
+use crate::{
+    task::function::Function,
+    util::{
+        conditional::{self, condition},
+        errors::Errors,
+    },
+};
 use quote::ToTokens;
 use syn::{FnArg, Pat, Type, visit::Visit};
 
@@ -64,6 +70,9 @@ pub(super) fn parameter(input: &FnArg, errors: &mut Errors) {
         }
         FnArg::Typed(input) => input,
     };
+    if let Some(attr) = condition(&input.attrs) {
+        errors.push(attr, conditional::MESSAGE);
+    }
     match &*input.pat {
         Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => {}
         Pat::Wild(wild) => {

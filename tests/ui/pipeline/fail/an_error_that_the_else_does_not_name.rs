@@ -1,0 +1,9 @@
+include!("../../tasks.rs");
+
+include!("../../flow.rs");
+
+pipeline! {
+    fn all(path: String) { try { load } else { report } }
+}
+
+fn main() {}
