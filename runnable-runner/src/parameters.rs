@@ -108,6 +108,30 @@ impl Parameters {
         self
     }
 
+    /// Sets a value to a text that is read as the value of a variable: as JSON if the parameter accepts that, and as a string
+    /// otherwise.
+    ///
+    /// # Examples
+    /// ```
+    /// use runnable::{
+    ///     prelude::*,
+    ///     runner::{Parameters, Resources},
+    /// };
+    ///
+    /// #[task(returns = [text])]
+    /// async fn repeat(word: String, times: usize) -> String {
+    ///     word.repeat(times)
+    /// }
+    ///
+    /// let node: Repeat = Parameters::new().parse("word", "7").parse("times", "3").build(&Resources::new())?;
+    /// assert_eq!((&*node.word, node.times), ("7", 3));
+    /// # Ok::<(), runnable::runner::InvalidParameters>(())
+    /// ```
+    pub fn parse(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        self.explicit.insert(name.into(), Given::literal(text.into(), Origin::Code));
+        self
+    }
+
     /// Sets all values of a JSON object, such as the body of a request.
     pub fn set_all(mut self, values: Map<String, Value>) -> Self {
         let values = values.into_iter().map(|(name, value)| (name, Given::new(value, Origin::Code)));

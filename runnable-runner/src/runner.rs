@@ -102,6 +102,12 @@ impl Runner {
         self.0.parameters.clone().set_all(values).build(&self.0.resources)
     }
 
+    /// Builds a pipeline from these parameters and the runner's resources, without the runner's own [`Parameters`].
+    #[doc(hidden)]
+    pub fn build_pipeline<P: FromParameters>(&self, parameters: &Parameters) -> Result<P, InvalidParameters> {
+        parameters.build(&self.0.resources)
+    }
+
     /// Writes everything that is waiting to be recorded. Runs that are still active are recorded as interrupted and can be
     /// resumed.
     ///

@@ -1,0 +1,91 @@
+//! The program and its options, which all commands share.
+
+use crate::{
+    arguments::Program,
+    failure::{Failure, Result},
+    launch::Pipeline,
+};
+use clap::ArgMatches;
+use runnable_graph::__private::did_you_mean;
+use runnable_runner::{Config, Environment, Parameters, Resources, RunLogUrl, Runner, RunnerBuilder};
+use std::path::{Path, PathBuf};
+
+/// The file that is read if the user names no other.
+const CONFIG: &str = "runnable.toml";
+
+/// The pipelines of a command line, and what their runs need.
+pub(crate) struct App {
+    pub(crate) config: Option<Config>,
+    /// Changes the builder of the runner, in this order.
+    pub(crate) changes: Vec<Box<dyn FnOnce(RunnerBuilder) -> RunnerBuilder>>,
+    pub(crate) pipelines: Vec<Pipeline>,
+    pub(crate) resources: Resources,
+    pub(crate) parameters: Parameters,
+}
+
+/// The options that every command takes.
+#[derive(Debug, Default)]
+pub(crate) struct Options {
+    pub(crate) config: Option<PathBuf>,
+    pub(crate) log: Option<String>,
+}
+
+pub(crate) struct Context {
+    pub(crate) program: Program,
+    pub(crate) app: Option<App>,
+    pub(crate) options: Options,
+}
+
+impl Context {
+    pub(crate) fn new(program: Program, app: Option<App>, matches: &ArgMatches) -> Self {
+        let text = |name: &str| matches.try_get_one::<String>(name).ok().flatten().cloned();
+        let config = matches.try_get_one::<PathBuf>("config").ok().flatten().cloned();
+        let options = Options { config, log: text("log") };
+        Self { program, app, options }
+    }
+
+    pub(crate) fn pipelines(&self) -> &[Pipeline] {
+        self.app.as_ref().map_or(&[], |app| &app.pipelines)
+    }
+
+    /// Returns a pipeline by its name.
+    pub(crate) fn pipeline(&self, name: &str) -> Result<Pipeline> {
+        let pipelines = self.pipelines();
+        if let Some(pipeline) = pipelines.iter().find(|pipeline| pipeline.name == name) {
+            return Ok(*pipeline);
+        }
+        let names: Vec<_> = pipelines.iter().map(|pipeline| pipeline.name).collect();
+        let help = did_you_mean(name, &names).unwrap_or_else(|| format!("the pipelines are `{}`", names.join("`, `")));
+        Err(Failure::usage(format!("`{}` has no pipeline `{name}`\nhelp: {help}", self.program.name)))
+    }
+
+    /// Returns the configuration.
+    pub(crate) fn config(&self) -> Result<Config> {
+        let mut config = match (&self.options.config, self.app.as_ref().and_then(|app| app.config.as_ref())) {
+            (None, Some(config)) => config.clone(),
+            (file, _) => {
+                let file = file.clone().or_else(|| Path::new(CONFIG).is_file().then(|| CONFIG.into()));
+                let builder = Config::builder().environment(&Environment::process());
+                let builder = file.into_iter().fold(builder, |builder, file| builder.file(file));
+                builder.build().map_err(|error| Failure::usage(error.to_string()))?
+            }
+        };
+        if let Some(log) = &self.options.log {
+            config.run_log.url = parse_log(log)?;
+        }
+        Ok(config)
+    }
+
+    /// Builds the runner.
+    pub(crate) async fn runner(&mut self, config: Config) -> Result<Runner> {
+        let builder = Runner::builder().config(config);
+        let Some(app) = &mut self.app else { return Ok(builder.build().await?) };
+        let builder = std::mem::take(&mut app.changes).into_iter().fold(builder, |builder, change| change(builder));
+        let builder = app.pipelines.iter().fold(builder, |builder, pipeline| (pipeline.register)(builder));
+        Ok(builder.build().await?)
+    }
+}
+
+fn parse_log(text: &str) -> Result<RunLogUrl> {
+    text.parse().map_err(|error| Failure::usage(format!("--log: {error}")))
+}

@@ -1,0 +1,178 @@
+//! Follows a run: its events and its progress on stderr, its output on stdout.
+
+use crate::{
+    arguments::{Events, Program, ProgressForm},
+    failure::{Code, Failure, Result},
+    launch::{Ended, Follow, SeenEvent},
+    progress::{Model, Screen},
+    terminal::{Look, Paint, Stream, duration, stderr_line, stdout_text, visible_line},
+};
+use runnable_core::hooks::Redact;
+use runnable_graph::Graph;
+use runnable_runner::Runner;
+use std::{sync::Arc, time::Instant};
+
+/// The follower of a run.
+pub(super) struct Watch {
+    events: Events,
+    screen: Option<Screen>,
+    look: Look,
+    redact: Option<Arc<dyn Redact>>,
+    /// The id of the run, once it has started.
+    pub(super) id: Option<String>,
+    started: Instant,
+    count: u64,
+    name: String,
+    is_recorded: bool,
+}
+
+impl Watch {
+    pub(super) fn new(runner: &Runner, graph: Graph, events: Events, form: ProgressForm) -> Self {
+        let look = Look::of(Stream::Stderr);
+        let bars = match form {
+            ProgressForm::Auto if events != Events::None => None,
+            ProgressForm::Auto => {
+                Some(Stream::Stderr.is_terminal() && std::env::var_os("TERM").is_none_or(|it| it != "dumb"))
+            }
+            ProgressForm::Bar => Some(true),
+            ProgressForm::Counter => Some(false),
+            ProgressForm::None => None,
+        };
+        let name = graph.name().to_owned();
+        Self {
+            events,
+            screen: bars.map(|bars| Screen::start(Model::new(graph, look), bars)),
+            look,
+            redact: None,
+            id: None,
+            started: Instant::now(),
+            count: 0,
+            name,
+            is_recorded: runner.log().is_ok(),
+        }
+    }
+
+    fn redacted(&self, text: String) -> String {
+        self.redact.as_ref().and_then(|redact| redact.json(&text)).unwrap_or(text)
+    }
+
+    /// Writes an event to stderr.
+    fn write(&self, event: &dyn SeenEvent) {
+        match self.events {
+            Events::None => {}
+            Events::Json => {
+                let mut line = Vec::new();
+                event.envelope(&mut line);
+                self.line(self.redacted(String::from_utf8_lossy(&line).into_owned()));
+            }
+            Events::Text => {
+                let time = self.started.elapsed().as_secs_f64();
+                let data = if event.lifecycle().is_some() { outcome(event) } else { event.data().to_string() };
+                let data = self.redacted(data);
+                let (path, kind) = (event.path().to_string(), event.event_type());
+                let path = if path.is_empty() { "." } else { &path };
+                let line = format!("{time:>8.3}s  {path}  {kind}  {data}");
+                self.line(visible_line(line.trim_end(), self.look));
+            }
+        }
+    }
+
+    fn line(&self, line: String) {
+        match &self.screen {
+            Some(screen) => screen.update(|model| model.line(line)),
+            None => stderr_line(&line),
+        }
+    }
+}
+
+/// Returns the outcome of a lifecycle event, with its error.
+fn outcome(event: &dyn SeenEvent) -> String {
+    use runnable_core::{Lifecycle, Outcome};
+    match event.lifecycle() {
+        Some(Lifecycle::StepReset(error)) => error.message(),
+        Some(lifecycle) => match lifecycle.outcome() {
+            Some(Outcome::Failed(error)) => format!("failed: {}", error.message()),
+            Some(outcome) => outcome.name().to_owned(),
+            None => String::new(),
+        },
+        None => String::new(),
+    }
+}
+
+impl Follow for Watch {
+    /// The lists of the input have the lengths of the maps over them.
+    fn wants_input(&self) -> bool {
+        self.screen.is_some()
+    }
+
+    fn input(&mut self, input: &str) {
+        let input = serde_json::from_str(input).unwrap_or_default();
+        if let Some(screen) = &self.screen {
+            screen.update(|model| model.values(&input));
+        }
+    }
+
+    fn started(&mut self, id: &str, redact: &Arc<dyn Redact>) {
+        self.id = Some(id.to_owned());
+        self.redact = Some(Arc::clone(redact));
+        if let Some(screen) = &self.screen {
+            screen.update(|model| model.redact(redact));
+        }
+    }
+
+    fn event(&mut self, event: &dyn SeenEvent) {
+        self.count += 1;
+        if self.events != Events::None {
+            self.write(event);
+        }
+        if let Some(screen) = &self.screen {
+            screen.update(|model| model.event(event, Instant::now()));
+        }
+    }
+
+    fn cancelling(&mut self) {
+        match &self.screen {
+            Some(screen) => screen.update(Model::cancelling),
+            None => stderr_line("cancelling.. (Ctrl-C again exits at once)"),
+        }
+    }
+
+    fn ended(&mut self, ended: &Ended) {
+        if let Some(mut screen) = self.screen.take() {
+            let look = self.look;
+            if let Ended::Succeeded(_) = ended {
+                let mark = look.paint(Paint::Good, look.symbol("✓", "+"));
+                let took = duration(self.started.elapsed());
+                let id = self.id.as_deref().filter(|_| self.is_recorded);
+                let run = id.map_or_else(String::new, |id| format!("   run {}", visible_line(id, look)));
+                let line = format!(" {mark} {:<24} {took:>8}   {} events{run}", self.name, self.count);
+                screen.update(|model| model.line(line));
+            }
+            screen.end();
+        }
+    }
+}
+
+/// Closes the runner, and writes the output or returns the error of the run.
+pub(super) async fn finish(program: &Program, runner: &Runner, ended: Ended, watch: &Watch) -> Result<()> {
+    let closed = runner.shutdown().await;
+    let id = watch.id.as_deref().filter(|_| watch.is_recorded);
+    match ended {
+        Ended::Succeeded(output) => stdout_text(&(output + "\n"))?,
+        Ended::NotStarted(failure) => return Err(failure),
+        Ended::Failed(failure) => {
+            let resume =
+                |id: &str| format!("\nhelp: completed steps are kept; resume the run: {} resume {id}", program.name);
+            return Err(Failure::new(failure.code, failure.message + &id.map_or_else(String::new, resume)));
+        }
+        Ended::Cancelled => {
+            let run = id.map_or_else(|| "the run".to_owned(), |id| format!("run {id}"));
+            let look = Look::of(Stream::Stderr);
+            let run = visible_line(&run, look);
+            let resume = id.map_or_else(String::new, |id| format!(" Resume: {} resume {id}", program.name));
+            stderr_line(&format!("{run} was cancelled.{}", visible_line(&resume, look)));
+            return Err(Failure::new(Code::Cancelled, ""));
+        }
+    }
+    closed.map_err(Failure::from)
+}

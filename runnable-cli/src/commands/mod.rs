@@ -1,0 +1,15 @@
+//! The commands.
+
+mod completions;
+mod context;
+mod execute;
+mod follow;
+mod fork;
+mod graph;
+mod list;
+mod run;
+#[cfg(feature = "serve")]
+mod serve;
+
+pub(crate) use context::App;
+pub(crate) use execute::execute;

@@ -1,0 +1,5 @@
+//! Processes with a command line: their output, exit codes and screens.
+
+mod parameters;
+mod processes;
+mod support;

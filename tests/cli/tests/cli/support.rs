@@ -1,0 +1,74 @@
+//! Starts the programs.
+
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+use tempfile::TempDir;
+
+/// A directory with a run log.
+pub(crate) struct Room(TempDir);
+
+/// The output of a process, and its exit code.
+#[derive(Debug)]
+pub(crate) struct Done {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Room {
+    pub(crate) fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// Returns the app with its run log in `runs.db`.
+    pub(crate) fn app(&self, arguments: &[&str]) -> Command {
+        self.command(env!("CARGO_BIN_EXE_app"), arguments)
+    }
+
+    fn command(&self, program: &str, arguments: &[&str]) -> Command {
+        let mut command = Command::new(program);
+        command.args(arguments).current_dir(self.0.path()).stdin(Stdio::null());
+        command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").env("LC_ALL", "C.UTF-8");
+        command.env("RUNNABLE_RUN_LOG__URL", "sqlite:runs.db").env("RUNNABLE_RUN_LOG__CODE_IDENTITY", "false");
+        command
+    }
+
+    /// Runs the app to its end.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Done {
+        done(self.app(arguments))
+    }
+}
+
+/// Runs a command to its end.
+pub(crate) fn done(mut command: Command) -> Done {
+    let output = command.output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    Done { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+/// Waits until a condition holds.
+pub(crate) fn until(what: &str, mut condition: impl FnMut() -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(30);
+    while !condition() {
+        assert!(Instant::now() < deadline, "{what} did not happen");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// Waits until a file exists.
+pub(crate) fn until_exists(file: &Path) {
+    until("the file", || file.exists());
+}
+
+/// Sends a signal to a process.
+pub(crate) fn signal(process: u32, signal: &str) {
+    let status = Command::new("kill").args([signal, &process.to_string()]).status().unwrap();
+    assert!(status.success());
+}
