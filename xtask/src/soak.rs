@@ -9,15 +9,16 @@ use std::{
 };
 
 pub(crate) const DETAILS: &str = "\
-Kills the processes of recorded runs at random moments, 500 times, and workers of a cluster, 50 times, runs 10,000 items on two workers, kills 60 forks,
+Kills the processes of recorded runs at random moments, 500 times, and workers of a cluster, 50 times, kills 60 forks,
 freezes processes beyond their lease in 50 rounds on each database, ends 100 sessions of PostgreSQL and restarts it 5
 times under 20 runs, with and without PgBouncer in transaction mode, records 50 values of each of 300 generated types,
 and runs 1000 random pipelines, each compared with a plain interpreter. Cancels and fails the runs of 1000 others at
 random moments, and counts what is alive of cancelled work. Measures how late timeouts and failures are seen beside
 work that is always ready. Drops the runs of 100 other random pipelines, 300 of each, or kills their processes, and
-resumes them while their surroundings and their inputs change. Sends 600 MB of pings to a WebSocket, and measures the
-memory of servers whose clients do not read. Prints the seed first: the same seed gives the same pipelines, and kills
-at the same moments.
+resumes them while their surroundings and their inputs change. Runs 100 others on two workers of a cluster, and runs
+with 10,000 items, 100,000 events and 5,000 steps. Sends 600 MB of pings to a WebSocket, and measures the memory of
+servers whose clients do not read. Prints the seed first: the same seed gives the same pipelines, and kills at the same
+moments.
 
   --seed N       chooses the seed; the default is the time
   --fraction F   runs this part of everything, for example 0.1";
@@ -40,6 +41,9 @@ const RESUMED: f64 = 100.0;
 
 /// The most recorded pipelines that are compiled at once: each has two versions.
 const RESUMED_BATCH: u32 = 25;
+
+/// The most pipelines that are compiled at once for a cluster.
+const SPREAD_BATCH: u32 = 50;
 
 /// The number of runs of a recorded pipeline.
 const TRIALS: u32 = 300;
@@ -82,7 +86,7 @@ pub(crate) fn command(arguments: &[String]) -> Result<ExitCode, String> {
     let Plan { seed, kills, values, pipelines, resumed, pings } = plan;
     println!(
         "seed {seed}: {kills} kills, {values} values of each type, {pipelines} random pipelines, as many that are \
-         cancelled, {resumed} that are resumed, and {pings} MB of pings"
+         cancelled, {resumed} that are resumed, as many on a cluster, and {pings} MB of pings"
     );
     let killed = timed(|| kill(&plan))?;
     let survived = timed(|| kill_cluster(&plan))?;
@@ -91,8 +95,9 @@ pub(crate) fn command(arguments: &[String]) -> Result<ExitCode, String> {
     let compared = timed(|| run_pipelines(&plan, "random", "generate.py"))?;
     let cancelled = timed(|| run_pipelines(&plan, "guards", "guards.py"))?;
     let resumed = timed(|| resume_pipelines(&plan))?;
+    let spread = timed(|| spread_pipelines(&plan))?;
     let bounded = timed(|| flood(&plan))?;
-    if killed && survived && kept && noticed && compared && cancelled && resumed && bounded {
+    if killed && survived && kept && noticed && compared && cancelled && resumed && spread && bounded {
         return Ok(ExitCode::SUCCESS);
     }
     println!("failed; `cargo xtask soak --seed {}` and the same fraction repeat it", plan.seed);
@@ -157,13 +162,19 @@ fn tests(names: &[&str]) -> Command {
     cargo
 }
 
-/// Kills the workers of a cluster, once for ten other kills.
-fn kill_cluster(plan: &Plan) -> Result<bool, String> {
+/// Returns the tests of a cluster that these filters select, with their servers.
+fn cluster_tests(filters: &[&str]) -> Result<Command, String> {
     let mut cargo = tests(&["cluster"]);
-    cargo.args(["--", "--nocapture", "--test-threads=1", "faults", "scale"]);
+    cargo.args(["--", "--nocapture", "--test-threads=1"]).args(filters);
     for need in needs::cluster(&workspace::target()) {
         cargo.envs(need.found?);
     }
+    Ok(cargo)
+}
+
+/// Kills the workers of a cluster, once for ten other kills, and runs large runs there.
+fn kill_cluster(plan: &Plan) -> Result<bool, String> {
+    let mut cargo = cluster_tests(&["faults", "scale"])?;
     cargo
         .env("RUNNABLE_CLUSTER_KILLS", plan.kills.div_ceil(10).to_string())
         .env("RUNNABLE_SEED", plan.seed.to_string());
@@ -241,6 +252,20 @@ fn resume_pipelines(plan: &Plan) -> Result<bool, String> {
         let mut cargo = tests(&["model"]);
         cargo.env("RUNNABLE_PIPELINES", &file).env("RUNNABLE_SEED", seed.to_string());
         cargo.env("RUNNABLE_TRIALS", TRIALS.to_string());
+        Ok(succeeds(&mut python)? && succeeds(&mut cargo)?)
+    })
+}
+
+/// Runs random pipelines on two workers of a cluster, as many as are resumed.
+fn spread_pipelines(plan: &Plan) -> Result<bool, String> {
+    let (root, file) = (workspace::root(), workspace::target().join("soak/spread.rs"));
+    in_batches(plan.seed, plan.resumed, SPREAD_BATCH, |seed, count| {
+        println!("{count} random pipelines of seed {seed} on two workers");
+        let mut python = Command::new("python3");
+        python.arg(root.join("tests/random/cluster.py")).arg("--output").arg(&file);
+        python.args(["--seed", &seed.to_string(), "--count", &count.to_string()]);
+        let mut cargo = cluster_tests(&["random"])?;
+        cargo.env("RUNNABLE_CLUSTER_PIPELINES", &file);
         Ok(succeeds(&mut python)? && succeeds(&mut cargo)?)
     })
 }

@@ -9,7 +9,7 @@ use runnable_cluster::{Cluster, ClusterError};
 use std::{
     collections::HashMap,
     fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::Arc,
     time::{Duration, Instant},
@@ -60,6 +60,8 @@ pub(crate) struct Machines {
     pub(crate) folder: TempDir,
     engine: Engine,
     admin: String,
+    /// The program of the workers.
+    program: &'static str,
     workers: Vec<Worker>,
     _turn: OwnedMutexGuard<()>,
 }
@@ -107,6 +109,19 @@ impl Machines {
         settings: &str,
         sections: &str,
     ) -> Self {
+        Self::of(env!("CARGO_BIN_EXE_clustered"), engine, servers, workers, nats, settings, sections).await
+    }
+
+    /// Starts workers of this program.
+    pub(crate) async fn of(
+        program: &'static str,
+        engine: Engine,
+        servers: &Servers,
+        workers: usize,
+        nats: &str,
+        settings: &str,
+        sections: &str,
+    ) -> Self {
         let turn = Arc::clone(&servers.turn).lock_owned().await;
         let folder = tempfile::tempdir().expect("a folder");
         let ports: Vec<_> = (0..workers).map(|_| port()).collect();
@@ -134,22 +149,29 @@ impl Machines {
         let worker = |(number, port): (usize, &u16)| {
             let path = folder.path().join(format!("worker{number}.toml"));
             fs::write(&path, config(*port)).expect("the configuration can be written");
-            let process = Self::process(&path, &folder.path().join("starts"));
+            let process = Self::process(program, &path);
             Worker { config: path, process }
         };
         let workers: Vec<_> = ports.iter().enumerate().map(worker).collect();
         let client = Config::from_file(&workers[0].config).expect("a configuration");
         let cluster = Cluster::connect(client, |runner| runner).await.expect("a client");
-        let machines = Self { cluster, balancer, folder, engine, admin: servers.admin.clone(), workers, _turn: turn };
+        let machines =
+            Self { cluster, balancer, folder, engine, admin: servers.admin.clone(), program, workers, _turn: turn };
         machines.ready(workers_of(&machines)).await;
         machines
     }
 
-    fn process(config: &PathBuf, starts: &PathBuf) -> Child {
+    fn process(program: &str, config: &Path) -> Child {
         let log = fs::OpenOptions::new().create(true).append(true).open(config.with_extension("log")).expect("a log");
-        let mut command = Command::new(env!("CARGO_BIN_EXE_clustered"));
-        command.arg(config).env("CLUSTER_STARTS", starts).stdin(Stdio::piped()).stderr(log);
+        let mut command = Command::new(program);
+        command.arg(config).env("CLUSTER_STARTS", config.with_file_name("starts"));
+        command.env("RUNNABLE_EFFECTS", config.with_file_name("effects")).stdin(Stdio::piped()).stderr(log);
         command.spawn().expect("a worker starts")
+    }
+
+    /// Returns the configuration of a worker.
+    pub(crate) fn config(&self, worker: usize) -> &Path {
+        &self.workers[worker].config
     }
 
     /// Waits until every worker listens and the engine knows them.
@@ -242,11 +264,10 @@ impl Machines {
 
     /// Kills a worker and starts it again.
     pub(crate) fn kill(&mut self, number: usize) {
-        let starts = self.folder.path().join("starts");
         let worker = &mut self.workers[number];
         worker.process.kill().expect("a worker can be killed");
         worker.process.wait().expect("a worker has ended");
-        worker.process = Self::process(&worker.config, &starts);
+        worker.process = Self::process(self.program, &worker.config);
     }
 
     /// Closes the connections to a worker that is frozen, as its failed health checks do. On NATS its lease ends.

@@ -9,6 +9,7 @@ mod failures;
 mod faults;
 mod machines;
 mod nats;
+mod random;
 mod refused;
 mod runs;
 mod scale;

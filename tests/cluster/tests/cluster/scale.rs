@@ -34,7 +34,7 @@ async fn fans_out(machines: &Machines, run: &str) -> Outcome {
     let seen = Seen::read(&machines.cluster, run, 0, usize::MAX).await?;
     println!("{run}: read after {:?}", start.elapsed());
     seen.check();
-    assert_eq!(seen.all.len() as u32, 2 * n + 4);
+    assert_eq!(seen.all.len(), 2 * usize::try_from(n)? + 4);
     Ok(())
 }
 
