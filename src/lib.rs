@@ -2,6 +2,8 @@
 
 extern crate self as runnable;
 
+pub mod guide;
+
 pub use runnable_core::{
     Attempt, BoxError, Cancel, Cancellation, DynEvent, Emit, Emitter, Error, ErrorKind, Event, EventId, Execute, Flat,
     FromRun, Graph, Inline, Kind, Lifecycle, Node, Outcome, ParseStepPathError, Payload, Result, Run, RunData, RunId,

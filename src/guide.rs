@@ -1,0 +1,4 @@
+//! Guides: longer explanations with examples that are compiled and run.
+
+#[doc = include_str!("docs/guide/stream_and_join.md")]
+pub mod stream_and_join {}
