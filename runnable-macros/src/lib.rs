@@ -21,7 +21,7 @@ pub fn task(args: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 /// Implements `TaskEvent` and `Serialize` for an enum.
-#[proc_macro_derive(TaskEvent, attributes(event))]
+#[proc_macro_derive(TaskEvent, attributes(event, serde))]
 pub fn task_event(item: TokenStream) -> TokenStream {
     event::expand(item.into()).into()
 }

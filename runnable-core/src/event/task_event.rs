@@ -10,7 +10,7 @@ use crate::id::Sealed;
     note = "write `#[derive(TaskEvent)]` above the enum, or use `DynEvent`"
 )]
 pub trait TaskEvent: Sealed + Send + 'static {
-    /// The wire names of the variants, and the names of their fields.
+    /// The wire names of the variants, and the names of their fields in Rust.
     const VARIANTS: &'static [(&'static str, &'static [&'static str])];
 
     /// Returns the wire name of this event.

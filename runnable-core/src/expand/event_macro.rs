@@ -2,12 +2,12 @@
 
 /// Writes the traits of an enum with `derive(TaskEvent)`.
 ///
-/// A variant is `number Name "type" { fields }`, a field `number position name "name": Type,`: its number in the variant, and
-/// its position among the fields of all variants.
+/// A variant is `number Name "type" ["field", ..] { fields }`, a field `number position name "key": Type,`: its number in the
+/// variant, its position among the fields of all variants, and its key in JSON.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __task_event {
-    ($events:ident { $($v:literal $variant:ident $type:literal {
+    ($events:ident { $($v:literal $variant:ident $type:literal [$($own:literal),*] {
         $($f:literal $i:tt $field:ident $name:literal: $ty:ty,)*
     })* }) => {
         impl $crate::__private::Sealed for $events {}
@@ -16,7 +16,7 @@ macro_rules! __task_event {
             const VARIANTS: &'static [(
                 &'static ::core::primitive::str,
                 &'static [&'static ::core::primitive::str],
-            )] = &[$(($type, &[$($name),*])),*];
+            )] = &[$(($type, &[$($own),*])),*];
 
             fn event_type(&self) -> &::core::primitive::str {
                 match *self { $(Self::$variant { .. } => $type,)* }

@@ -1,6 +1,6 @@
 //! The implementations that `derive(TaskEvent)` writes.
 
-use super::Events;
+use super::{Events, Field};
 use crate::{krate::Krate, surface::position, util::text::plain};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -11,13 +11,14 @@ pub(super) fn events(krate: &Krate, events: &Events) -> TokenStream {
     let mut index = 0;
     let variants = events.variants.iter().enumerate().map(|(v, variant)| {
         let (v, name, wire) = (number(v), &variant.name, &variant.wire);
-        let fields = variant.fields.iter().enumerate().map(|(f, (field, ty))| {
-            let (f, i, title) = (number(f), position(index), plain(field));
+        let names = variant.fields.iter().map(|field| plain(&field.name));
+        let fields = variant.fields.iter().enumerate().map(|(f, Field { name, key, ty })| {
+            let (f, i) = (number(f), position(index));
             index += 1;
-            quote!(#f #i #field #title: #ty,)
+            quote!(#f #i #name #key: #ty,)
         });
         let fields: TokenStream = fields.collect();
-        quote!(#v #name #wire { #fields })
+        quote!(#v #name #wire [#(#names),*] { #fields })
     });
     let (variants, name) = (variants.collect::<TokenStream>(), &events.name);
     quote!(#krate::__private::__task_event! { #name { #variants } })

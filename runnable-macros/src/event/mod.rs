@@ -1,12 +1,14 @@
 //! `derive(TaskEvent)`: the wire names of an enum's variants, and its fields one by one.
 
 mod expand;
+mod names;
 
 use crate::{
     krate::Krate,
-    util::{errors::Errors, reserved},
+    util::{errors::Errors, reserved, text::plain},
 };
 use heck::ToSnakeCase;
+use names::{Case, Names, Place};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::{Data, DataEnum, DeriveInput, Fields, Ident, LitStr, Type, ext::IdentExt};
@@ -26,7 +28,17 @@ struct Variant {
     /// Its name on the wire.
     wire: String,
     /// Its fields.
-    fields: Vec<(Ident, Type)>,
+    fields: Vec<Field>,
+}
+
+/// A field of an event.
+struct Field {
+    /// Its name in Rust.
+    name: Ident,
+    /// Its key in JSON.
+    key: String,
+    /// Its type.
+    ty: Type,
 }
 
 /// The derive.
@@ -81,15 +93,19 @@ fn variants(input: &DeriveInput, data: &DataEnum, errors: &mut Errors) -> Option
         return None;
     }
     let mut variants: Vec<Variant> = Vec::new();
+    let whole = Names::read(&input.attrs, Place::Enum, errors);
     for variant in &data.variants {
-        let renamed = rename(variant, errors);
+        let names = Names::read(&variant.attrs, Place::Variant, errors);
         let own = &variant.ident;
-        let (wire, place) = renamed.as_ref().map_or_else(
-            || (own.unraw().to_string().to_snake_case(), quote!(#own)),
+        let (wire, place) = names.rename.as_ref().map_or_else(
+            || {
+                let own_name = own.unraw().to_string();
+                (whole.all.map_or_else(|| own_name.to_snake_case(), |case| case.of_variant(&own_name)), quote!(#own))
+            },
             |text| (text.value(), quote!(#text)),
         );
         check_wire_name(&wire, &place, own, &variants, errors);
-        let fields = fields(variant, errors);
+        let fields = fields(variant, names.all.or(whole.all_fields), errors);
         variants.push(Variant { name: variant.ident.clone(), wire, fields });
     }
     Some(Events { name: input.ident.clone(), variants })
@@ -110,7 +126,7 @@ fn check_wire_name(wire: &str, place: &TokenStream, own: &Ident, earlier: &[Vari
 }
 
 /// The fields of a variant.
-fn fields(variant: &syn::Variant, errors: &mut Errors) -> Vec<(Ident, Type)> {
+fn fields(variant: &syn::Variant, case: Option<Case>, errors: &mut Errors) -> Vec<Field> {
     let name = &variant.ident;
     match &variant.fields {
         Fields::Unit => Vec::new(),
@@ -130,42 +146,28 @@ fn fields(variant: &syn::Variant, errors: &mut Errors) -> Vec<(Ident, Type)> {
             Vec::new()
         }
         Fields::Named(fields) => {
-            let fields = fields.named.iter().filter_map(|field| {
-                let name = field.ident.clone()?;
-                if name.unraw() == "type" {
-                    let message = "a field cannot be named `type`, which holds the name of the event in JSON\nhelp: choose another name, such as `kind`";
-                    errors.push(&name, message);
+            let mut found: Vec<Field> = Vec::new();
+            for field in &fields.named {
+                let Some(name) = field.ident.clone() else { continue };
+                let renamed = Names::read(&field.attrs, Place::Field, errors).rename;
+                let own = plain(&name);
+                let key = renamed
+                    .as_ref()
+                    .map_or_else(|| case.map_or(own.clone(), |case| case.of_field(&own)), LitStr::value);
+                let place = renamed.map_or_else(|| quote!(#name), |text| quote!(#text));
+                if key == "type" {
+                    errors.push(&place, "a field cannot be named `type`, which holds the name of the event in JSON\nhelp: choose another name, such as `kind`");
                 }
-                Some((name, field.ty.clone()))
-            });
-            fields.collect()
+                if let Some(other) = found.iter().find(|other| other.key == key) {
+                    let message = format!(
+                        "the fields `{}` and `{own}` have the same key `{key}` in JSON\nhelp: give one of them another name, as in `#[event(rename = \"..\")]`",
+                        plain(&other.name)
+                    );
+                    errors.push(&place, message);
+                }
+                found.push(Field { name, key, ty: field.ty.clone() });
+            }
+            found
         }
     }
-}
-
-/// The name in `#[event(rename = "..")]`.
-fn rename(variant: &syn::Variant, errors: &mut Errors) -> Option<LitStr> {
-    const HELP: &str = "help: write `#[event(rename = \"chunk\")]`";
-    let mut found = None;
-    for attr in variant.attrs.iter().filter(|attr| attr.path().is_ident("event")) {
-        let result = attr.parse_nested_meta(|meta| {
-            if !meta.path.is_ident("rename") {
-                return Err(syn::Error::new_spanned(
-                    &meta.path,
-                    format!("the only option of `#[event(..)]` is `rename`\n{HELP}"),
-                ));
-            }
-            let text: LitStr = meta
-                .value()?
-                .parse()
-                .map_err(|error: syn::Error| syn::Error::new(error.span(), format!("expected a string\n{HELP}")))?;
-            if text.value().is_empty() {
-                return Err(syn::Error::new_spanned(&text, format!("the name of an event must not be empty\n{HELP}")));
-            }
-            found = Some(text);
-            Ok(())
-        });
-        errors.absorb(result);
-    }
-    found
 }
