@@ -2,3 +2,6 @@
 
 #[doc = include_str!("docs/guide/stream_and_join.md")]
 pub mod stream_and_join {}
+
+#[doc = include_str!("docs/guide/python_runnable.md")]
+pub mod python_runnable {}
