@@ -20,6 +20,9 @@ const OLDEST: (i64, i64, i64) = (2, 10, 0);
 /// The time for which a server may not answer.
 const TIMEOUT: Duration = Duration::from_secs(5);
 
+/// The pause between two signs of life. A connection without two answers is opened again.
+const PING: Duration = Duration::from_secs(3);
+
 /// The servers that carry the events of runs.
 #[derive(Clone)]
 pub(crate) struct JetStream {
@@ -43,7 +46,7 @@ impl JetStream {
         let (connections, reconnected) = watch::channel(0);
         let options = with_credentials(ConnectOptions::new(), &addresses);
         let options =
-            options.name("runnable").connection_timeout(TIMEOUT).ping_interval(TIMEOUT).event_callback(move |event| {
+            options.name("runnable").connection_timeout(TIMEOUT).ping_interval(PING).event_callback(move |event| {
                 log(&event);
                 if matches!(event, Event::Connected) {
                     connections.send_modify(|count| *count += 1);

@@ -11,6 +11,13 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// The time in which a server must accept a connection.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
 
+/// The time in which a server must answer.
+const ANSWER: Duration = Duration::from_secs(10);
+
+/// The time for which an answer is waited for that comes at the end of a run. Then the request is repeated: its connection may
+/// be silent.
+const END: Duration = Duration::from_secs(10);
+
 /// The servers of a kind. Each can take every request.
 #[derive(Debug, Clone)]
 pub(super) struct Servers {
@@ -41,15 +48,41 @@ impl Servers {
         path: &str,
         with: impl Fn(RequestBuilder) -> RequestBuilder,
     ) -> Result<Response, ClusterError> {
-        let (start, mut pause) = (Instant::now(), Duration::from_millis(50));
+        self.repeat(method, path, ANSWER, with).await
+    }
+
+    /// Sends a request whose answer comes at the end of a run, until a server answers.
+    pub(super) async fn send_until_end(
+        &self,
+        method: &Method,
+        path: &str,
+        with: impl Fn(RequestBuilder) -> RequestBuilder,
+    ) -> Result<Response, ClusterError> {
+        self.repeat(method, path, END, with).await
+    }
+
+    async fn repeat(
+        &self,
+        method: &Method,
+        path: &str,
+        timeout: Duration,
+        with: impl Fn(RequestBuilder) -> RequestBuilder,
+    ) -> Result<Response, ClusterError> {
+        let (mut start, mut pause) = (Instant::now(), Duration::from_millis(50));
         loop {
             let mut last = None;
             for url in &self.urls {
                 let request = with(self.client.request(method.clone(), format!("{}{path}", url.as_str())));
-                match request.send().await {
+                match request.timeout(timeout).send().await {
                     Ok(response) if is_unready(&response) => last = response.error_for_status().err(),
                     Ok(response) => return self.allowed(response),
-                    Err(error) => last = Some(error),
+                    Err(error) => {
+                        // The run has not ended, or the connection is silent.
+                        if timeout == END && error.is_timeout() && !error.is_connect() {
+                            start = Instant::now();
+                        }
+                        last = Some(error);
+                    }
                 }
             }
             if start.elapsed() >= PATIENCE {

@@ -37,8 +37,10 @@ impl Ingress {
     pub(super) async fn run(&self, unit: &Unit) -> Result<Outcome, ClusterError> {
         let (path, key) = (format!("/{}/{}", unit.service(), handler(unit)), unit.key());
         loop {
-            let response =
-                self.0.send(&Method::POST, &path, |request| request.header("idempotency-key", &key).json(unit)).await?;
+            let response = self
+                .0
+                .send_until_end(&Method::POST, &path, |request| request.header("idempotency-key", &key).json(unit))
+                .await?;
             match response.status() {
                 status if status.is_success() => match response.json().await {
                     Ok(outcome) => return Ok(outcome),
@@ -56,7 +58,7 @@ impl Ingress {
     pub(super) async fn outcome(&self, unit: &Unit) -> Result<Option<Outcome>, ClusterError> {
         let path = format!("/restate/invocation/{}/{}/{}/attach", unit.service(), handler(unit), unit.key());
         loop {
-            let response = self.0.send(&Method::GET, &path, |request| request).await?;
+            let response = self.0.send_until_end(&Method::GET, &path, |request| request).await?;
             match response.status() {
                 status if status.is_success() => match response.json().await {
                     Ok(outcome) => return Ok(Some(outcome)),

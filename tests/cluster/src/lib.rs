@@ -213,7 +213,7 @@ pipeline! {
 
 pipeline! {
     /// Items that take a long time.
-    pub fn waits(n: u32, seconds: u64) -> [waited] { list >> map(items as x) { wait } }
+    pub fn waits(n: u32, seconds: u64) -> [waited] { list >> map(items as _x) { wait } }
 }
 
 #[task(returns = [text])]
@@ -243,4 +243,31 @@ pub async fn flood(chunks: usize, bytes: usize, events: Emitter<Blob>) -> usize 
         events.emit(Blob::Blob { text: "x".repeat(bytes) }).await;
     }
     chunks
+}
+
+#[task(returns = [built])]
+pub async fn build(x: u32, ms: u64) -> String {
+    note("build");
+    pause(ms).await;
+    format!("{x} by the old build")
+}
+
+pipeline! {
+    /// A pipeline that the next build changes.
+    pub fn staged(n: u32, ms: u64) -> [built] { list >> map(items as x) { build } }
+}
+
+/// The next build.
+pub mod next {
+    use super::*;
+
+    #[task(returns = [built])]
+    pub async fn polish(built: String) -> String {
+        built.replace("old", "next")
+    }
+
+    pipeline! {
+        /// The changed pipeline.
+        pub fn staged(n: u32, ms: u64) -> [built] { list >> map(items as x) { build >> polish } }
+    }
 }

@@ -2,7 +2,8 @@
 
 use runnable_cluster::Worker;
 use runnable_tests_cluster::{
-    Broken, DigestAll, Fan, Flood, Hopeless, Hundred, Large, Many, Mended, Nested, Shout, Stubborn, Wait, Waits,
+    Broken, DigestAll, Fan, Flood, Hopeless, Hundred, Large, Many, Mended, Nested, Shout, Staged, Stubborn, Wait,
+    Waits, next,
 };
 use std::io::Read;
 
@@ -14,7 +15,12 @@ async fn main() -> Result<(), runnable_cluster::ClusterError> {
         let _ = std::io::stdin().read_to_end(&mut Vec::new());
         std::process::exit(3);
     });
-    Worker::from_config(config)?
+    let worker = Worker::from_config(config)?;
+    let worker = match std::env::var("CLUSTER_BUILD").as_deref() {
+        Ok("next") => worker.pipeline::<next::Staged>(),
+        _ => worker.pipeline::<Staged>(),
+    };
+    worker
         .pipeline::<DigestAll>()
         .pipeline::<Hundred>()
         .pipeline::<Many>()

@@ -1,7 +1,11 @@
-//! Workers that are killed and frozen, and connections that are cut.
+//! Workers that are killed and frozen, servers that are restarted, and connections that are cut.
+
+mod builds;
+mod connections;
+mod nodes;
 
 use crate::{
-    machines::{Engine, Machines, Seen, on_each_engine},
+    machines::{Engine, Machines, Seen, Setup, on_each_engine},
     servers::{Servers, listens, port, servers, wait_for},
 };
 use runnable::prelude::*;
@@ -11,6 +15,7 @@ use std::time::{Duration, Instant};
 on_each_engine!(
     a_run_survives_the_kill_of_its_worker_at_any_moment,
     a_worker_that_is_frozen_loses_its_run_and_does_no_harm_later,
+    a_worker_that_is_frozen_loses_its_items_and_does_no_harm_later,
     a_run_survives_lost_connections_to_the_engine,
     a_run_survives_a_restart_of_nats,
     a_wait_before_an_attempt_continues_on_another_worker,
@@ -82,20 +87,37 @@ async fn a_worker_that_is_frozen_loses_its_run_and_does_no_harm_later(
     engine: Engine,
 ) -> Result<(), Box<dyn std::error::Error>> {
     let Some(servers) = servers() else { return Ok(()) };
-    let machines = Machines::with(engine, servers, 2, &servers.nats, "500ms").await;
-    let expected = digest_all(6, 40).execute().await?;
-    machines.cluster.start(digest_all(6, 40)).run_id("frozen").await?;
-    machines.started().await;
-    tokio::time::sleep(Duration::from_millis(60)).await;
-    let victim = machines.starts().1.expect("a worker");
-    machines.signal(victim, "-STOP");
-    tokio::time::sleep(Duration::from_secs(1)).await;
-    machines.exclude(victim);
-    let output = tokio::time::timeout(Duration::from_mins(1), machines.cluster.output::<DigestAll>("frozen")).await;
-    machines.signal(victim, "-CONT");
-    assert_eq!(output??.report, expected.report);
-    tokio::time::sleep(Duration::from_millis(500)).await;
-    check(&machines, "frozen", &expected).await
+    freeze(&Machines::with(engine, servers, 2, &servers.nats, "500ms").await, "frozen").await
+}
+
+async fn a_worker_that_is_frozen_loses_its_items_and_does_no_harm_later(
+    engine: Engine,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let Some(servers) = servers() else { return Ok(()) };
+    freeze(&Machines::spread(engine, servers, 2, &["docs"]).await, "items-frozen").await
+}
+
+/// Freezes workers beyond their lease: once, and 20 times in a whole soak.
+async fn freeze(machines: &Machines, name: &str) -> Result<(), Box<dyn std::error::Error>> {
+    let (expected, mut dice) = (digest_all(6, 40).execute().await?, Dice::new());
+    for round in 0..(rounds() * 2 / 5).clamp(1, 20) {
+        let (run, seed) = (format!("{name}-{round}"), dice.0);
+        machines.forget_starts();
+        machines.cluster.start(digest_all(6, 40)).run_id(run.as_str()).await?;
+        machines.started().await;
+        tokio::time::sleep(Duration::from_millis(dice.below(250))).await;
+        let victim = machines.starts().1.expect("a worker");
+        machines.signal(victim, "-STOP");
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        machines.exclude(victim);
+        let output = tokio::time::timeout(PATIENCE, machines.cluster.output::<DigestAll>(&run)).await;
+        machines.signal(victim, "-CONT");
+        assert_eq!(output??.report, expected.report, "seed {seed}, {run}");
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        check(machines, &run, &expected).await.map_err(|error| format!("seed {seed}, {run}: {error:?}"))?;
+        machines.include_all();
+    }
+    Ok(())
 }
 
 async fn a_run_survives_lost_connections_to_the_engine(engine: Engine) -> Result<(), Box<dyn std::error::Error>> {
@@ -110,35 +132,47 @@ async fn a_run_survives_lost_connections_to_the_engine(engine: Engine) -> Result
     check(&machines, "lost", &expected).await
 }
 
+/// The settings of workers whose items are in place, and of workers whose items are spread.
+const PLACES: [&str; 2] = ["lease = \"2s\"", "spread = [\"docs\"]\nlease = \"2s\""];
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_run_survives_a_restart_of_restate() -> Result<(), Box<dyn std::error::Error>> {
     if servers().is_none() {
         return Ok(());
     }
     let servers = Servers::start().expect("the servers are installed");
-    let machines = Machines::start(&servers, 1).await;
     let expected = digest_all(6, 30).execute().await?;
-    machines.cluster.start(digest_all(6, 30)).run_id("restate-restarted").await?;
-    tokio::time::sleep(Duration::from_millis(150)).await;
-    tokio::task::block_in_place(|| servers.restart_restate(Duration::from_millis(500)));
-    check(&machines, "restate-restarted", &expected).await
+    for (number, settings) in PLACES.into_iter().enumerate() {
+        let machines = Setup::new(Engine::Restate, &servers, 2).settings(settings).start().await;
+        let run = format!("restate-restarted-{number}");
+        machines.cluster.start(digest_all(6, 30)).run_id(run.as_str()).await?;
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        tokio::task::block_in_place(|| servers.restart_restate(Duration::from_millis(500)));
+        check(&machines, &run, &expected).await?;
+    }
+    Ok(())
 }
 
 async fn a_run_survives_a_restart_of_nats(engine: Engine) -> Result<(), Box<dyn std::error::Error>> {
     let Some(servers) = servers() else { return Ok(()) };
     let (name, port) = ("restarted", port());
     let address = format!("127.0.0.1:{port}");
-    let nats = servers.start_nats(name, port);
+    let mut nats = servers.start_nats(name, port);
     wait_for("NATS", || listens(&address));
-    let machines = Machines::with(engine, servers, 1, &address, "20s").await;
     let expected = digest_all(6, 30).execute().await?;
-    machines.cluster.start(digest_all(6, 30)).run_id("nats-restarted").await?;
-    tokio::time::sleep(Duration::from_millis(150)).await;
+    for (number, settings) in PLACES.into_iter().enumerate() {
+        let machines = Setup::new(engine, servers, 2).nats(&address).settings(settings).start().await;
+        let run = format!("nats-restarted-{number}");
+        machines.cluster.start(digest_all(6, 30)).run_id(run.as_str()).await?;
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        drop(nats);
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        nats = servers.start_nats(name, port);
+        wait_for("NATS", || listens(&address));
+        check(&machines, &run, &expected).await?;
+    }
     drop(nats);
-    tokio::time::sleep(Duration::from_millis(500)).await;
-    let _nats = servers.start_nats(name, port);
-    wait_for("NATS", || listens(&address));
-    check(&machines, "nats-restarted", &expected).await
+    Ok(())
 }
 
 async fn a_wait_before_an_attempt_continues_on_another_worker(

@@ -1,7 +1,7 @@
 //! Random pipelines, whose items run on two workers: see `tests/random/cluster.py`.
 
 use crate::{
-    machines::{Engine, Machines, Seen, on_each_engine},
+    machines::{Engine, Seen, Setup, on_each_engine},
     servers::servers,
 };
 use runnable::store::RunFilter;
@@ -16,7 +16,7 @@ async fn random_pipelines_on_two_workers_equal_the_interpreter(
     let program = env!("CARGO_BIN_EXE_random");
     let maps = String::from_utf8(Command::new(program).output()?.stdout)?;
     let settings = format!("spread = {:?}", maps.split_whitespace().collect::<Vec<_>>());
-    let machines = Machines::of(program, engine, servers, 2, &servers.nats, &settings, "").await;
+    let machines = Setup::new(engine, servers, 2).program(program).settings(&settings).start().await;
     let checked = Command::new(program).arg(machines.config(0)).arg("random").output()?;
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
 

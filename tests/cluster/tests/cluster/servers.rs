@@ -14,6 +14,9 @@ use tempfile::TempDir;
 /// The arguments of Restate.
 const RESTATE: [&str; 5] = ["-c", "restate.toml", "--no-logo", "--listen-mode", "tcp"];
 
+/// Restate closes a connection to a worker that is silent.
+const KEEP_ALIVE: &str = "http-keep-alive-options = { interval = \"5s\", timeout = \"5s\" }\n";
+
 /// The servers of all tests of this process.
 pub(crate) struct Servers {
     pub(crate) folder: TempDir,
@@ -21,6 +24,7 @@ pub(crate) struct Servers {
     pub(crate) admin: String,
     pub(crate) nats: String,
     programs: Programs,
+    /// None if there are several.
     restate: Mutex<Option<Server>>,
     /// Held by the workers of a test. Restate sends the runs of a service to the workers that registered it last, which would be
     /// those of another test.
@@ -95,7 +99,7 @@ impl Servers {
             "cluster-name = \"tests\"\nnode-name = \"tests\"\nbind-ip = \"127.0.0.1\"\nbind-port = {fabric}\n\
              advertised-address = \"http://127.0.0.1:{fabric}\"\nbase-dir = \"./restate\"\ndefault-num-partitions = 2\n\
              disable-telemetry = true\nrocksdb-total-memory-size = \"256.0 MiB\"\n\
-             [ingress]\nbind-address = \"127.0.0.1:{ingress}\"\n[admin]\nbind-address = \"127.0.0.1:{admin}\"\n"
+             {KEEP_ALIVE}[ingress]\nbind-address = \"127.0.0.1:{ingress}\"\n[admin]\nbind-address = \"127.0.0.1:{admin}\"\n"
         );
         fs::write(folder.path().join("restate.toml"), config).expect("the configuration can be written");
         let restate = start(folder.path(), "restate", &programs.restate, &RESTATE);
@@ -113,6 +117,54 @@ impl Servers {
         wait_for("NATS", || listens(&servers.nats));
         wait_for("Restate", || listens(&servers.ingress) && listens(&servers.admin));
         Some(servers)
+    }
+
+    /// Starts three servers of each kind, which are returned.
+    pub(crate) fn three() -> Option<(Self, Vec<Server>, Vec<Server>)> {
+        let program = |variable| std::env::var_os(variable).map(PathBuf::from);
+        let programs = Programs { restate: program("RUNNABLE_RESTATE")?, nats: program("RUNNABLE_NATS")? };
+        let (folder, three) = (tempfile::tempdir().expect("a folder"), || [(); 3].map(|()| port()));
+        let [ingress, admin, fabric, clients, routes] = [(); 5].map(|()| three());
+        let addresses = fabric.map(|port| format!("\"http://127.0.0.1:{port}\"")).join(", ");
+        let all = routes.map(|port| format!("nats://127.0.0.1:{port}")).join(", ");
+        let (mut restate, mut nats) = (Vec::new(), Vec::new());
+        for node in 0..3 {
+            let (ingress, admin, fabric, is_first) = (ingress[node], admin[node], fabric[node], node == 0);
+            let config = format!(
+                "cluster-name = \"three\"\nnode-name = \"node{node}\"\nbind-ip = \"127.0.0.1\"\nbind-port = {fabric}\n\
+                 advertised-address = \"http://127.0.0.1:{fabric}\"\nbase-dir = \"./restate\"\nauto-provision = {is_first}\n\
+                 default-num-partitions = 2\ndefault-replication = 2\ndisable-telemetry = true\n\
+                 rocksdb-total-memory-size = \"256.0 MiB\"\n{KEEP_ALIVE}[metadata-client]\naddresses = [{addresses}]\n\
+                 [ingress]\nbind-address = \"127.0.0.1:{ingress}\"\n[admin]\nbind-address = \"127.0.0.1:{admin}\"\n"
+            );
+            let file = format!("restate{node}.toml");
+            fs::write(folder.path().join(&file), config).expect("the configuration can be written");
+            let arguments = ["-c", &file, "--no-logo", "--listen-mode", "tcp"];
+            restate.push(start(folder.path(), "restate", &programs.restate, &arguments));
+            let config = format!(
+                "listen: \"127.0.0.1:{}\"\nserver_name: n{node}\n\
+                 jetstream {{ store_dir: \"./nats{node}\", sync_interval: always }}\n\
+                 cluster {{ name: three, listen: \"127.0.0.1:{}\", routes: [{all}] }}\n",
+                clients[node], routes[node]
+            );
+            let file = format!("nats{node}.conf");
+            fs::write(folder.path().join(&file), config).expect("the configuration can be written");
+            nats.push(start(folder.path(), "nats", &programs.nats, &["-c", &file]));
+        }
+        let servers = Self {
+            folder,
+            ingress: ingress.map(|port| format!("127.0.0.1:{port}")).join(",http://"),
+            admin: format!("127.0.0.1:{}", admin[0]),
+            nats: clients.map(|port| format!("127.0.0.1:{port}")).join(",nats://"),
+            programs,
+            restate: Mutex::new(None),
+            turn: Arc::default(),
+        };
+        let ports = ingress.into_iter().chain([admin[0]]).chain(clients);
+        ports.for_each(|port| wait_for("the servers", || listens(&format!("127.0.0.1:{port}"))));
+        // They elect leaders before they create streams.
+        std::thread::sleep(Duration::from_secs(5));
+        Some((servers, restate, nats))
     }
 
     /// Kills Restate, and starts it again after a pause.
