@@ -5,3 +5,7 @@ pub mod stream_and_join {}
 
 #[doc = include_str!("docs/guide/python_runnable.md")]
 pub mod python_runnable {}
+
+#[cfg(all(feature = "files", feature = "sqlite"))]
+#[doc = include_str!("docs/guide/runner.md")]
+pub mod runner {}
