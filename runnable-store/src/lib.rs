@@ -38,8 +38,9 @@ pub use log::postgres::{PostgresLog, PostgresOptions};
 pub use log::sqlite::{SqliteLog, SqliteOptions};
 pub use log::{
     api::{
-        ArmRecord, ArtifactRecord, BoxFuture, CodeIdentity, EventRecord, HashedInput, Json, NewRun, RunFilter, RunLog,
-        RunProgress, RunRecord, RunStatus, StepRecord, StepStatus, json,
+        ArmRecord, ArtifactRecord, BoxFuture, CodeIdentity, EventRecord, HashedInput, Json, NewRun, RunCounts,
+        RunFailure, RunFilter, RunLog, RunProgress, RunRecord, RunStatus, RunSummary, StepCounts, StepRecord,
+        StepStatus, json,
     },
     journal::{Durability, EventStream, LogEvent, OverflowPolicy, RunEvent},
     memory::MemoryLog,

@@ -167,7 +167,7 @@ impl Cluster {
     /// Returns an error if a server or the run log cannot be read.
     pub async fn records(&self, filter: &RunFilter) -> Result<Vec<RunRecord>, ClusterError> {
         let (mut records, mut ended) = (Vec::new(), filter.clone());
-        if filter.status.is_none_or(|status| status == RunStatus::Running) {
+        if filter.selects(RunStatus::Running) {
             let active = self.engine.active().await?;
             let before = filter.before.as_deref().map(token);
             let first = match &before {
@@ -204,11 +204,10 @@ impl Cluster {
                 break;
             }
             let Some((unit, at)) = events.placed_at(key).await? else { continue };
-            let is_selected = filter.pipeline.as_ref().is_none_or(|pipeline| *pipeline == unit.pipeline)
-                && (filter.tag.is_none() || filter.tag == unit.tag);
-            if is_selected {
-                let last = events.progress(&unit.run).await?.last;
-                records.push(self.placed(&unit, at, last));
+            let mut record = self.placed(&unit, at, 0);
+            if filter.matches(&record) {
+                record.last_seq = events.progress(&unit.run).await?.last;
+                records.push(record);
             }
         }
         Ok(records)

@@ -1,8 +1,8 @@
 //! The run log as people read it.
 
 use runnable_store::{
-    ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunProgress, RunRecord,
-    StepRecord, Writes, secrets::Redactor,
+    ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunCounts, RunFilter, RunLog, RunProgress,
+    RunRecord, RunSummary, StepRecord, Writes, secrets::Redactor,
 };
 use std::{
     sync::Arc,
@@ -73,6 +73,20 @@ impl RunLog for ViewLog {
 
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {
         Box::pin(async move { Ok(self.log.runs(filter).await?.into_iter().map(|run| self.run_view(run)).collect()) })
+    }
+
+    fn list<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunSummary>> {
+        Box::pin(async move {
+            let mut runs = self.log.list(filter).await?;
+            for failure in runs.iter_mut().filter_map(|run| run.failure.as_mut()) {
+                failure.change_message(|message| self.redactor.view(message));
+            }
+            Ok(runs)
+        })
+    }
+
+    fn counts<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, RunCounts> {
+        self.log.counts(filter)
     }
 
     fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {

@@ -2,6 +2,7 @@
 
 mod fencing;
 mod leases;
+mod lists;
 mod records;
 
 /// Makes a test of each of these functions for each log.

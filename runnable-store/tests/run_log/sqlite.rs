@@ -2,6 +2,7 @@
 
 mod copies;
 mod damage;
+mod earlier;
 mod owners;
 mod space;
 
@@ -80,26 +81,6 @@ async fn a_file_of_a_newer_version_is_refused() {
         assert_eq!(error.kind(), StoreErrorKind::Changed, "{error}");
         assert!(error.to_string().contains("another version of `runnable-store`"), "{error}");
     }
-}
-
-#[tokio::test]
-async fn a_file_of_the_first_version_is_migrated_and_a_reader_says_so() {
-    let directory = tempfile::tempdir().unwrap();
-    let path = directory.path().join("runs.db");
-    let log = SqliteLog::open(&path).await.unwrap();
-    record(&log, "A", "O", &["chunk"], Some(RunStatus::Failed)).await;
-    log.close().await.unwrap();
-    let back =
-        "DROP INDEX runs_of_epoch; ALTER TABLE runs DROP COLUMN epoch; DELETE FROM _sqlx_migrations WHERE version > 1";
-    raw(&path).await.execute(back).await.unwrap();
-    let error = SqliteLog::options(&path).read_only(true).open().await.unwrap_err();
-    assert!(error.to_string().contains("older version"), "{error}");
-    let log = SqliteLog::open(&path).await.unwrap();
-    assert_eq!(log.run("A").await.unwrap().unwrap().epoch, 1);
-    log.renew_lease("O", LEASE).await.unwrap();
-    assert_eq!(log.claim("A", "O").await.unwrap().epoch, 2);
-    log.append(&of("A", [event(4, "chunk"), run_ended(RunStatus::Succeeded)])).await.unwrap();
-    log.check().await.unwrap();
 }
 
 #[tokio::test(start_paused = true)]

@@ -126,7 +126,8 @@ pub(super) async fn list(
     }
     let limit = query.limit;
     let mut filter = RunFilter::new();
-    (filter.pipeline, filter.status, filter.before) = (query.pipeline, query.status, query.before);
+    (filter.pipeline, filter.before) = (query.pipeline, query.before);
+    filter.statuses = query.status.into_iter().collect();
     filter.tag = state.access.visible_tag(&caller);
     let error = state.limits.event.min(LISTED_ERROR);
     let mut listed = Vec::new();

@@ -9,6 +9,7 @@ mod run;
 mod run_log;
 mod status;
 mod step;
+mod summary;
 mod write;
 
 pub use self::{
@@ -21,5 +22,6 @@ pub use self::{
     run_log::{BoxFuture, RunLog},
     status::{RunStatus, StepStatus},
     step::{HashedInput, StepRecord},
+    summary::{RunCounts, RunFailure, RunSummary, StepCounts},
     write::{Write, Writes},
 };

@@ -8,6 +8,7 @@ use super::{
     json::Json,
     run::{NewRun, RunProgress, RunRecord},
     step::StepRecord,
+    summary::{RunCounts, RunSummary},
     write::Writes,
 };
 use crate::error::StoreError;
@@ -17,6 +18,9 @@ use std::{
     pin::Pin,
     time::{Duration, SystemTime},
 };
+
+/// The number of runs that the default of [`RunLog::counts`] lists at a time.
+const COUNTED: usize = 500;
 
 /// The boxed future of a method of [`RunLog`].
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
@@ -75,8 +79,31 @@ pub trait RunLog: fmt::Debug + Send + Sync + 'static {
         Box::pin(async move { Ok(self.run(run).await?.as_ref().map(RunProgress::from)) })
     }
 
-    /// Returns the runs that the filter selects, the newest first.
+    /// Returns the runs that the filter selects with their inputs and outputs, in the order in which they started, the newest
+    /// first.
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>>;
+
+    /// Returns the runs that the filter selects as [`runs`](Self::runs) does, without their inputs and outputs.
+    ///
+    /// The default reads the whole records of the runs.
+    fn list<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunSummary>> {
+        Box::pin(async move { Ok(self.runs(filter).await?.iter().map(RunSummary::from).collect()) })
+    }
+
+    /// Returns the numbers of runs that the filter selects, by status. The limit of the filter has no effect.
+    ///
+    /// The default lists the runs.
+    fn counts<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, RunCounts> {
+        Box::pin(async move {
+            let (mut counts, mut page) = (RunCounts::default(), RunFilter { limit: COUNTED, ..filter.clone() });
+            loop {
+                let runs = self.list(&page).await?;
+                runs.iter().for_each(|run| counts.add(run.status, 1));
+                let Some(last) = runs.last().filter(|_| runs.len() == COUNTED) else { return Ok(counts) };
+                page.before = Some(last.id.clone());
+            }
+        })
+    }
 
     /// Returns the definition with this hash, or `None` if no run has the definition.
     fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>>;

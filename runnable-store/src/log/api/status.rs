@@ -21,7 +21,8 @@ pub enum RunStatus {
 }
 
 impl RunStatus {
-    const ALL: [Self; 5] = [Self::Running, Self::Succeeded, Self::Failed, Self::Cancelled, Self::Interrupted];
+    /// Every status, in the order of declaration.
+    pub const ALL: [Self; 5] = [Self::Running, Self::Succeeded, Self::Failed, Self::Cancelled, Self::Interrupted];
 
     /// Returns the name: `running`, `succeeded`, `failed`, `cancelled` or `interrupted`.
     #[must_use]

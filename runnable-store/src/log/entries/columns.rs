@@ -3,7 +3,7 @@
 use super::{entry::damaged, failure::Failure};
 use crate::{
     error::{StoreError, StoreErrorKind},
-    log::api::{Json, RunProgress, RunRecord, RunStatus},
+    log::api::{Json, RunCounts, RunFailure, RunProgress, RunRecord, RunStatus, RunSummary, StepCounts},
     time,
 };
 use futures_core::Stream;
@@ -76,6 +76,54 @@ where
         last_seq: number(row.try_get(12)?)?,
         epoch: number(row.try_get(13)?)?,
     })
+}
+
+/// Reads a run in a list from the columns `id`, `pipeline`, `definition`, `status`, `tag`, `parent`, `started`, `ended`, the number
+/// of the last event, `steps`, `steps_done`, `failed_step`, `failed_attempt` and the start of `error`, in this order.
+pub(crate) fn summary<'r, R>(row: &'r R) -> Result<RunSummary, Failure>
+where
+    R: Row,
+    usize: ColumnIndex<R>,
+    String: Decode<'r, R::Database> + Type<R::Database>,
+    i64: Decode<'r, R::Database> + Type<R::Database>,
+{
+    let (id, status): (String, String) = (row.try_get(0)?, row.try_get(3)?);
+    let status = status_of(&id, &status)?;
+    let (steps, done): (Option<i64>, Option<i64>) = (row.try_get(9)?, row.try_get(10)?);
+    let steps = steps.zip(done).map(|(steps, done)| Ok(StepCounts::new(number(steps)?, number(done)?)));
+    let attempt: Option<i64> = row.try_get(12)?;
+    let (step, attempt) = (row.try_get(11)?, attempt.map(number).transpose()?);
+    let error: Option<String> = row.try_get(13)?;
+    let failure = error.filter(|_| status == RunStatus::Failed);
+    let ended: Option<i64> = row.try_get(7)?;
+    Ok(RunSummary {
+        id,
+        pipeline: row.try_get(1)?,
+        definition_hash: row.try_get(2)?,
+        status,
+        started: time::from_millis(row.try_get(6)?),
+        ended: ended.map(time::from_millis),
+        tag: row.try_get(4)?,
+        parent: row.try_get(5)?,
+        last_seq: number(row.try_get(8)?)?,
+        steps: steps.transpose().map_err(|error: StoreError| error)?,
+        failure: failure.map(|error| RunFailure { step, attempt, ..RunFailure::of_json(&error) }),
+    })
+}
+
+/// Adds the number of runs in the second column to the status in the first.
+pub(crate) fn count<'r, R>(row: &'r R, counts: &mut RunCounts) -> Result<(), Failure>
+where
+    R: Row,
+    usize: ColumnIndex<R>,
+    String: Decode<'r, R::Database> + Type<R::Database>,
+    i64: Decode<'r, R::Database> + Type<R::Database>,
+{
+    let (name, runs): (String, i64) = (row.try_get(0)?, row.try_get(1)?);
+    if let Some(status) = RunStatus::from_name(&name) {
+        counts.add(status, number(runs)?);
+    }
+    Ok(())
 }
 
 /// Reads the position, the number of the last event, the number of events and the entries of a row of the log, which follow the

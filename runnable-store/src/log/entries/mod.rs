@@ -27,20 +27,26 @@ mod entry;
 mod failure;
 mod kind;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod listing;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod plan;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod read;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod row;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod tally;
 
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 pub(crate) use self::{
     check::Checker,
-    columns::{log_row, next, optional_json, progress, run},
+    columns::{count, log_row, next, optional_json, progress, run, summary},
     compact::compact,
     failure::Failure,
-    plan::{LogEnd, OwnedRun, OwnedRuns, Plan, apply, first_rows},
+    listing::{Dialect, FEW, Selection, Statement, Value},
+    plan::{Ended, LogEnd, OwnedRun, OwnedRuns, Plan, apply, first_rows},
     read::{arms, artifacts, events, steps},
     row::LogRow,
+    tally::Tally,
 };
 pub use self::{decode::entries_from_json, encode::entries_to_json};

@@ -1,6 +1,6 @@
 //! Turns the entries of an append into rows.
 
-use super::row::LogRow;
+use super::{row::LogRow, tally::Tally};
 use crate::{
     error::StoreError,
     log::api::{NewRun, Write, Writes},
@@ -8,12 +8,14 @@ use crate::{
 use std::{collections::HashMap, sync::Arc};
 
 /// The end of a run's log.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct LogEnd {
     /// The number of entries.
     pub(crate) position: i64,
     /// The number of the last event.
     pub(crate) seq: i64,
+    /// The steps so far; `None` if they are not known.
+    pub(crate) tally: Option<Tally>,
 }
 
 /// A running run that this process created or claimed.
@@ -35,8 +37,15 @@ pub(crate) struct Plan<'a> {
     pub(crate) ends: Vec<(Arc<str>, Option<LogEnd>)>,
     /// The rows to insert, with their run.
     pub(crate) rows: Vec<(&'a OwnedRun, LogRow)>,
-    /// The runs that end.
-    pub(crate) ended: Vec<(&'a OwnedRun, &'a Write)>,
+    /// The runs that end, with their steps.
+    pub(crate) ended: Vec<Ended<'a>>,
+}
+
+/// A run that ends.
+pub(crate) struct Ended<'a> {
+    pub(crate) run: &'a OwnedRun,
+    pub(crate) end: &'a Write,
+    pub(crate) tally: Option<Tally>,
 }
 
 impl<'a> Plan<'a> {
@@ -48,7 +57,7 @@ impl<'a> Plan<'a> {
             if epoch.is_some_and(|epoch| i64::try_from(epoch) != Ok(owned.epoch)) {
                 return Err(StoreError::lost(run));
             }
-            let mut rows = Rows::after(run, owned.end);
+            let mut rows = Rows::after(run, owned.end.clone());
             let mut end = None;
             for write in writes {
                 write.validate()?;
@@ -59,8 +68,13 @@ impl<'a> Plan<'a> {
                 }
             }
             let (rows, log_end) = rows.finish();
-            plan.ends.push((Arc::clone(run), end.is_none().then_some(log_end)));
-            plan.ended.extend(end.map(|end| (owned, end)));
+            match end {
+                Some(end) => {
+                    plan.ends.push((Arc::clone(run), None));
+                    plan.ended.push(Ended { run: owned, end, tally: log_end.tally });
+                }
+                None => plan.ends.push((Arc::clone(run), Some(log_end))),
+            }
             plan.rows.extend(rows.into_iter().map(|row| (owned, row)));
         }
         Ok(plan)
@@ -69,7 +83,7 @@ impl<'a> Plan<'a> {
 
 /// Returns the rows for the first entries of a new run, and the end of its log.
 pub(crate) fn first_rows(run: &NewRun) -> Result<(Vec<LogRow>, LogEnd), StoreError> {
-    let mut rows = Rows::after(&run.id, LogEnd::default());
+    let mut rows = Rows::after(&run.id, LogEnd { tally: Some(Tally::default()), ..LogEnd::default() });
     for write in &run.entries {
         write.validate()?;
         rows.append(write)?;
@@ -96,11 +110,12 @@ struct Rows<'a> {
     run: &'a str,
     full: Vec<LogRow>,
     row: LogRow,
+    tally: Option<Tally>,
 }
 
 impl<'a> Rows<'a> {
     fn after(run: &'a str, end: LogEnd) -> Self {
-        Self { run, full: Vec::new(), row: LogRow::after(end.position, end.seq) }
+        Self { run, full: Vec::new(), row: LogRow::after(end.position, end.seq), tally: end.tally }
     }
 
     fn append(&mut self, write: &Write) -> Result<(), StoreError> {
@@ -111,6 +126,9 @@ impl<'a> Rows<'a> {
             return Err(StoreError::not_next(self.run, event.seq, next.unsigned_abs()));
         }
         self.row.append(write)?;
+        if let Some(tally) = &mut self.tally {
+            tally.add(write);
+        }
         if self.row.is_full() {
             let next = LogRow::after(self.row.position, self.row.seq);
             self.full.push(std::mem::replace(&mut self.row, next));
@@ -119,8 +137,8 @@ impl<'a> Rows<'a> {
     }
 
     fn finish(self) -> (Vec<LogRow>, LogEnd) {
-        let Self { mut full, row, .. } = self;
-        let end = LogEnd { position: row.position, seq: row.seq };
+        let Self { mut full, row, tally, .. } = self;
+        let end = LogEnd { position: row.position, seq: row.seq, tally };
         if !row.is_empty() {
             full.push(row);
         }

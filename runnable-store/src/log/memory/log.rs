@@ -4,8 +4,8 @@ use super::{recorded::Recorded, state::State};
 use crate::{
     error::{StoreError, StoreErrorKind},
     log::api::{
-        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunProgress, RunRecord,
-        StepRecord, Writes,
+        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunCounts, RunFilter, RunLog, RunProgress,
+        RunRecord, RunSummary, StepRecord, Writes,
     },
 };
 use std::{
@@ -93,7 +93,17 @@ impl RunLog for MemoryLog {
     }
 
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {
-        ready(Ok(self.state().list(filter)))
+        ready(Ok(self.state().select(filter).into_iter().take(filter.limit).map(|run| run.record.clone()).collect()))
+    }
+
+    fn list<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunSummary>> {
+        ready(Ok(self.state().select(filter).into_iter().take(filter.limit).map(Recorded::summary).collect()))
+    }
+
+    fn counts<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, RunCounts> {
+        let mut counts = RunCounts::default();
+        self.state().select(filter).into_iter().for_each(|run| counts.add(run.record.status, 1));
+        ready(Ok(counts))
     }
 
     fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {

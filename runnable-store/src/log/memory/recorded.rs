@@ -1,7 +1,10 @@
 //! A run of the log in memory.
 
 use crate::{
-    log::api::{ArmRecord, ArtifactRecord, EventRecord, Json, RunRecord, RunStatus, StepRecord, Write},
+    log::api::{
+        ArmRecord, ArtifactRecord, EventRecord, Json, RunRecord, RunStatus, RunSummary, StepCounts, StepRecord,
+        StepStatus, Write,
+    },
     time::whole_millis,
 };
 use std::time::SystemTime;
@@ -16,6 +19,8 @@ pub(super) struct Recorded {
     pub(super) arms: Vec<ArmRecord>,
     pub(super) events: Vec<EventRecord>,
     pub(super) artifacts: Vec<ArtifactRecord>,
+    /// The numbers of steps at the end of the run.
+    pub(super) counts: Option<StepCounts>,
 }
 
 impl Recorded {
@@ -28,6 +33,7 @@ impl Recorded {
             arms: Vec::new(),
             events: Vec::new(),
             artifacts: Vec::new(),
+            counts: None,
         }
     }
 
@@ -41,6 +47,28 @@ impl Recorded {
         (record.output, record.error) = (output, error);
         record.epoch += 1;
         self.owner = None;
+    }
+
+    /// Returns the run as a list has it.
+    pub(super) fn summary(&self) -> RunSummary {
+        let mut summary = RunSummary::from(&self.record);
+        summary.steps = self.counts;
+        if let Some(failure) = &mut summary.failure {
+            let error = self.record.error.as_ref().map(|error| error.get());
+            let failed = |step: &&StepRecord| {
+                step.status == StepStatus::Failed && step.error.as_ref().map(|error| error.get()) == error
+            };
+            let cause = self.steps.iter().rev().find(failed).map(|step| (step.path.clone(), step.attempt));
+            (failure.step, failure.attempt) = cause.unzip();
+        }
+        summary
+    }
+
+    /// Returns the numbers of steps that have started and succeeded.
+    fn count(&self) -> StepCounts {
+        let started = self.steps.iter().filter(|step| step.attempt == 1).count();
+        let succeeded = self.steps.iter().filter(|step| step.status == StepStatus::Succeeded).count();
+        StepCounts::new(started as u64, succeeded as u64)
     }
 
     fn attempt(&mut self, path: &str, attempt: u32) -> Option<&mut StepRecord> {
@@ -76,7 +104,10 @@ impl Recorded {
                 file.at = whole_millis(file.at);
                 self.artifacts.push(file);
             }
-            Write::RunEnded { at, status, output, error } => self.end(status, at, output, error),
+            Write::RunEnded { at, status, output, error } => {
+                self.end(status, at, output, error);
+                self.counts = Some(self.count());
+            }
         }
     }
 }

@@ -60,7 +60,7 @@ impl State {
         let record = &mut run.record;
         (record.status, record.ended, record.output, record.error) = (RunStatus::Running, None, None, None);
         record.epoch += 1;
-        (run.owner, run.compacted) = (Some(owner.to_owned()), false);
+        (run.owner, run.compacted, run.counts) = (Some(owner.to_owned()), false, None);
         Ok(run.record.clone())
     }
 
@@ -121,16 +121,21 @@ impl State {
         pruned
     }
 
-    pub(super) fn list(&self, filter: &RunFilter) -> Vec<RunRecord> {
-        let end = match &filter.before {
-            Some(id) => self.runs.iter().position(|run| run.record.id == *id).unwrap_or(0),
-            None => self.runs.len(),
+    /// Returns the runs that a filter selects, without its limit, the newest first.
+    pub(super) fn select(&self, filter: &RunFilter) -> Vec<&Recorded> {
+        let order = |index: usize| (self.runs[index].record.started, index);
+        let before = match &filter.before {
+            Some(id) => match self.runs.iter().position(|run| run.record.id == *id) {
+                Some(before) => Some(order(before)),
+                None => return Vec::new(),
+            },
+            None => None,
         };
-        let matches = |run: &&Recorded| {
-            filter.pipeline.as_ref().is_none_or(|pipeline| run.record.pipeline == *pipeline)
-                && filter.status.is_none_or(|status| run.record.status == status)
-                && filter.tag.as_ref().is_none_or(|tag| run.record.tag.as_ref() == Some(tag))
+        let selects = |index: &usize| {
+            filter.matches(&self.runs[*index].record) && before.is_none_or(|before| order(*index) < before)
         };
-        self.runs[..end].iter().rev().filter(matches).take(filter.limit).map(|run| run.record.clone()).collect()
+        let mut selected: Vec<usize> = (0..self.runs.len()).filter(selects).collect();
+        selected.sort_by_key(|index| std::cmp::Reverse(order(*index)));
+        selected.into_iter().map(|index| &self.runs[index]).collect()
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     error::{StoreError, StoreErrorKind},
     log::{
         api::{NewRun, RunRecord},
-        entries::{Failure, LogEnd, OwnedRun, first_rows},
+        entries::{Failure, LogEnd, OwnedRun, Tally, first_rows},
     },
     time,
 };
@@ -42,9 +42,11 @@ impl PostgresLog {
     }
 
     pub(super) async fn claim_run(&self, run: &str, owner: &str, again: bool) -> Result<RunRecord, Failure> {
+        // Read before the transaction, in which other processes would wait.
+        let tally = self.tally(run).await?;
         let mut writer = self.writer().await?;
         let mut connection = writer.connection(&self.options).await?;
-        let new = Claim { schema: &self.schema, run, owner, outage: self.outage(again) };
+        let new = Claim { schema: &self.schema, run, owner, outage: self.outage(again), tally };
         let claimed = answered(claim(&mut connection, &new, &writer.owners)).await;
         if let Ok(_) | Err(Failure::Store(_)) = claimed {
             writer.keep(connection);
@@ -194,6 +196,8 @@ struct Claim<'a> {
     run: &'a str,
     owner: &'a str,
     outage: Outage,
+    /// The steps of the run, and the position up to which they are counted.
+    tally: (i64, Option<Tally>),
 }
 
 impl Claim<'_> {
@@ -213,12 +217,14 @@ impl Claim<'_> {
             return Err(StoreError::run_is_live(run).into());
         }
         let update = "UPDATE ~runs SET status = 'running', owner = $1, epoch = epoch + 1, ended = NULL, output = NULL, error = NULL, \
-                      packed = false WHERE no = $2 RETURNING epoch";
+                      steps = NULL, steps_done = NULL, failed_step = NULL, failed_attempt = NULL, packed = false WHERE no = $2 RETURNING epoch";
         let epoch = schema.sql(update).bind(owner).bind(key).first(connection).await?;
         let (epoch,): (i64,) = epoch.ok_or_else(|| StoreError::no_run(run))?;
         let end = schema.sql("SELECT position, seq FROM ~log WHERE run = $1 ORDER BY position DESC LIMIT 1").bind(key);
-        let end = end.first(connection).await?;
-        let end = end.map_or_else(LogEnd::default, |(position, seq)| LogEnd { position, seq });
+        let (position, seq): (i64, i64) = end.first(connection).await?.unwrap_or_default();
+        // The last owner may have written meanwhile.
+        let tally = self.tally.1.clone().filter(|_| self.tally.0 == position);
+        let end = LogEnd { position, seq, tally };
         let record = read::find_run(connection, schema, run).await?.ok_or_else(|| StoreError::no_run(run))?;
         Ok((OwnedRun { key, owner: owner.to_owned(), epoch, end }, record))
     }

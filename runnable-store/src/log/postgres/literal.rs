@@ -82,6 +82,23 @@ impl Literal for Vec<i64> {
     }
 }
 
+impl Literal for Vec<Option<i64>> {
+    fn write(&self, to: &mut String) -> bool {
+        to.push_str("'{");
+        for (index, number) in self.iter().enumerate() {
+            if index > 0 {
+                to.push(',');
+            }
+            match number {
+                Some(number) => to.push_str(itoa::Buffer::new().format(*number)),
+                None => to.push_str("NULL"),
+            }
+        }
+        to.push_str("}'::BIGINT[]");
+        true
+    }
+}
+
 macro_rules! lists_of_texts {
     ($($text:ty),*) => {$(
         impl Literal for [$text] {
@@ -125,6 +142,7 @@ mod tests {
         assert_eq!(literal(r"\'; DROP TABLE runs; --"), r"E'\\''; DROP TABLE runs; --'");
         assert_eq!(literal(vec![Some(r"a\".to_owned()), None]), r"ARRAY[E'a\\',NULL]::TEXT[]");
         assert_eq!(literal(vec![1, -2]), "'{1,-2}'::BIGINT[]");
+        assert_eq!(literal(vec![Some(1), None]), "'{1,NULL}'::BIGINT[]");
         assert!(!"a\0b".write(&mut String::new()));
     }
 }

@@ -11,7 +11,10 @@ use crate::{
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use std::fmt::Write;
 
-const MIGRATIONS: &[(&str, &str)] = &[("run log", include_str!("../../../migrations/postgres/0001_run_log.sql"))];
+const MIGRATIONS: &[(&str, &str)] = &[
+    ("run log", include_str!("../../../migrations/postgres/0001_run_log.sql")),
+    ("lists", include_str!("../../../migrations/postgres/0002_lists.sql")),
+];
 
 /// The list of the applied migrations.
 const TABLE: &str = "CREATE TABLE migrations (

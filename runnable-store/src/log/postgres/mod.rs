@@ -9,6 +9,8 @@ mod literal;
 mod log;
 mod maintain;
 mod migrate;
+#[cfg(test)]
+mod plans;
 mod read;
 mod readers;
 mod run_log;

@@ -6,11 +6,12 @@ use super::{
     sql::{Schema, Sql},
 };
 use crate::log::{
-    api::{ArmRecord, ArtifactRecord, EventRecord, RunFilter, RunProgress, RunRecord, RunStatus, StepRecord},
-    entries::{self, Failure, next},
+    api::{
+        ArmRecord, ArtifactRecord, EventRecord, RunCounts, RunFilter, RunProgress, RunRecord, RunSummary, StepRecord,
+    },
+    entries::{self, Dialect, Failure, Selection, Statement, Tally, Value, next},
 };
-use sqlx::{PgConnection, Row};
-use std::fmt::Write as _;
+use sqlx::{PgConnection, Row, postgres::PgRow};
 
 /// The numbers of rows that a reader of events queries at once. The server sends every row that a
 /// statement selects, also if the reader needs fewer.
@@ -30,6 +31,18 @@ pub(super) const RUN: &str = concat!(
     last_seq!(),
     ", epoch"
 );
+
+/// The columns of a run in a list, as `entries::summary` reads them.
+pub(super) const SUMMARY: &str = concat!(
+    "runs.id, pipeline, definition, status, tag, parent, started, ended, ",
+    last_seq!(),
+    ", steps, steps_done, failed_step, failed_attempt, CASE WHEN status = 'failed' THEN substr(error, 1, 4096) END"
+);
+
+/// The join that adds the rows of runs to a list.
+pub(super) const LISTED: &str = "JOIN ~runs AS runs ON runs.no = listed_no";
+
+pub(super) const DIALECT: Dialect = Dialect { runs: "~runs", id: "id COLLATE \"C\"", has_statistics: true };
 
 /// The columns of a run's progress, as `entries::progress` reads them.
 const PROGRESS: &str = concat!("SELECT status, ", last_seq!(), ", epoch FROM ~runs AS runs WHERE id = $1");
@@ -67,27 +80,70 @@ impl PostgresLog {
     }
 
     pub(super) async fn find_runs(&self, filter: &RunFilter) -> Result<Vec<RunRecord>, Failure> {
-        let mut template = format!("SELECT {RUN} FROM ~runs AS runs WHERE true");
-        let mut values: Vec<&str> = Vec::new();
-        let conditions = [
-            ("pipeline = $", filter.pipeline.as_deref()),
-            ("status = $", filter.status.map(RunStatus::name)),
-            ("tag = $", filter.tag.as_deref()),
-            ("no < (SELECT no FROM ~runs WHERE id = $", filter.before.as_deref()),
-        ];
-        for (condition, value) in conditions {
-            let Some(value) = value else { continue };
-            values.push(value);
-            let close = if condition.contains('(') { ")" } else { "" };
-            let _ = write!(template, " AND {condition}{}{close}", values.len());
-        }
-        let _ = write!(template, " ORDER BY no DESC LIMIT ${}", values.len() + 1);
-        let sql = values.into_iter().fold(self.schema.sql(&template), Sql::find);
-        let sql = sql.bind(i64::try_from(filter.limit).unwrap_or(i64::MAX));
-        let mut reader = self.reader().await?;
-        let rows = answered(sql.rows(&mut reader.connection)).await?;
-        reader.done();
+        let rows = self.selected(filter, |selection| DIALECT.list(selection, RUN, LISTED)).await?;
         rows.iter().map(entries::run).collect()
+    }
+
+    pub(super) async fn list_runs(&self, filter: &RunFilter) -> Result<Vec<RunSummary>, Failure> {
+        let rows = self.selected(filter, |selection| DIALECT.list(selection, SUMMARY, LISTED)).await?;
+        rows.iter().map(entries::summary).collect()
+    }
+
+    pub(super) async fn count_runs(&self, filter: &RunFilter) -> Result<RunCounts, Failure> {
+        let (mut counts, rows) =
+            (RunCounts::default(), self.selected(filter, |selection| DIALECT.count(selection)).await?);
+        rows.iter().try_for_each(|row| entries::count(row, &mut counts))?;
+        Ok(counts)
+    }
+
+    /// Returns the rows of a statement about the runs that a filter selects, or none if the run in its `before` does not exist.
+    async fn selected(
+        &self,
+        filter: &RunFilter,
+        statement: impl FnOnce(Selection<'_>) -> Statement,
+    ) -> Result<Vec<PgRow>, Failure> {
+        let mut selection = Selection { filter, before: None, few: false };
+        let mut reader = self.reader().await?;
+        if let Some(before) = &filter.before {
+            let run = self.schema.sql("SELECT started, no FROM ~runs WHERE id = $1").find(before);
+            let Some(run) = answered(run.first(&mut reader.connection)).await? else {
+                reader.done();
+                return Ok(Vec::new());
+            };
+            selection.before = Some(run);
+        }
+        if let Some(count) = DIALECT.count_prefix(filter) {
+            let count: Option<(i64,)> = answered(self.bound(&count).first(&mut reader.connection)).await?;
+            selection.few = count.is_some_and(|(count,)| count <= entries::FEW);
+        }
+        let statement = statement(selection);
+        let rows = answered(self.bound(&statement).rows(&mut reader.connection)).await?;
+        reader.done();
+        Ok(rows)
+    }
+
+    /// Returns a statement with its values.
+    pub(super) fn bound<'a>(&'a self, Statement { sql, values }: &'a Statement) -> Sql<'a> {
+        values.iter().fold(self.schema.sql(sql), |sql, value| match value {
+            Value::Text(text) => sql.find(text),
+            Value::Number(number) => sql.bind(*number),
+        })
+    }
+
+    /// Counts the steps of a run; returns the position up to which they are counted, too. The steps are not known if the log of
+    /// the run is damaged.
+    pub(super) async fn tally(&self, run: &str) -> Result<(i64, Option<Tally>), Failure> {
+        let sql = "SELECT position, entries FROM ~log AS log JOIN ~runs AS runs ON runs.no = log.run WHERE runs.id = $1 ORDER BY position";
+        let mut reader = self.reader().await?;
+        let mut stream = self.schema.sql(sql).find(run).stream(&mut reader.connection)?;
+        let (mut position, mut rows) = (0, Vec::new());
+        while let Some(row) = answered(async { Ok(next(stream.as_mut()).await?) }).await? {
+            position = row.try_get(0)?;
+            rows.push(row.try_get(1)?);
+        }
+        drop(stream);
+        reader.done();
+        Ok((position, Tally::of_rows(&rows).ok()))
     }
 
     /// Returns the rows of a run's log.

@@ -3,8 +3,8 @@
 use super::log::{FAREWELL, PostgresLog};
 use crate::log::{
     api::{
-        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunProgress, RunRecord,
-        StepRecord, Writes,
+        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunCounts, RunFilter, RunLog, RunProgress,
+        RunRecord, RunSummary, StepRecord, Writes,
     },
     entries::optional_json,
 };
@@ -44,6 +44,14 @@ impl RunLog for PostgresLog {
 
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {
         self.boxed(move |_| self.find_runs(filter))
+    }
+
+    fn list<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunSummary>> {
+        self.boxed(move |_| self.list_runs(filter))
+    }
+
+    fn counts<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, RunCounts> {
+        self.boxed(move |_| self.count_runs(filter))
     }
 
     fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {

@@ -8,7 +8,7 @@ use crate::{
     error::{StoreError, StoreErrorKind},
     log::{
         api::{Json, Write, Writes},
-        entries::{Failure, LogEnd, LogRow, OwnedRun, OwnedRuns, Plan, apply},
+        entries::{Ended, Failure, LogEnd, LogRow, OwnedRuns, Plan, apply},
     },
     time,
 };
@@ -105,7 +105,7 @@ impl Append {
             runs: held,
             owners: owners.into_iter().unzip(),
             rows: Columns::of(rows)?,
-            ended: Ends::of(ended),
+            ended: Ends::of(&ended),
         })
     }
 
@@ -146,8 +146,10 @@ const APPEND: &str = "WITH held AS (
 /// of steps.
 const END: &str = ", ended AS (
         UPDATE ~runs AS runs SET status = ends.status, ended = ends.ended, output = ends.output, error = ends.error, owner = NULL,
+               steps = ends.steps, steps_done = ends.steps_done, failed_step = ends.failed_step, failed_attempt = ends.failed_attempt,
                ended_by = epoch, epoch = epoch + 1
-        FROM unnest($9, $10, $11, $12, $13) AS ends (no, status, ended, output, error)
+        FROM unnest($9, $10, $11, $12, $13, $14, $15, $16, $17)
+             AS ends (no, status, ended, output, error, steps, steps_done, failed_step, failed_attempt)
         WHERE runs.no = ends.no AND (SELECT count(*) FROM held) = cardinality($1)
     )";
 
@@ -195,26 +197,37 @@ struct Ends {
     times: Vec<i64>,
     outputs: Vec<Option<String>>,
     errors: Vec<Option<String>>,
+    steps: Vec<Option<i64>>,
+    steps_done: Vec<Option<i64>>,
+    failed_steps: Vec<Option<String>>,
+    failed_attempts: Vec<Option<i64>>,
 }
 
 impl Ends {
-    fn of(ended: Vec<(&OwnedRun, &Write)>) -> Self {
+    fn of(ended: &[Ended<'_>]) -> Self {
         let text = |json: &Option<Json>| json.as_ref().map(|json| json.get().to_owned());
         let mut ends = Self::default();
-        for (run, write) in ended {
-            let Write::RunEnded { at, status, output, error } = write else { continue };
+        for Ended { run, end, tally } in ended {
+            let Write::RunEnded { at, status, output, error } = end else { continue };
+            let cause = tally.as_ref().and_then(|tally| tally.cause(end));
             ends.runs.push(run.key);
             ends.epochs.push(run.epoch);
             ends.statuses.push(status.name());
             ends.times.push(time::to_millis(*at));
             ends.outputs.push(text(output));
             ends.errors.push(text(error));
+            ends.steps.push(tally.as_ref().map(|tally| tally.steps));
+            ends.steps_done.push(tally.as_ref().map(|tally| tally.done));
+            ends.failed_steps.push(cause.map(|(path, _)| path.to_owned()));
+            ends.failed_attempts.push(cause.map(|(_, attempt)| attempt));
         }
         ends
     }
 
     fn bind<'a>(&self, statement: Sql<'a>) -> Sql<'a> {
         let Self { runs, statuses, times, outputs, errors, .. } = self;
-        statement.bind(runs).bind(statuses).bind(times).bind(outputs).bind(errors)
+        let statement = statement.bind(runs).bind(statuses).bind(times).bind(outputs).bind(errors);
+        let Self { steps, steps_done, failed_steps, failed_attempts, .. } = self;
+        statement.bind(steps).bind(steps_done).bind(failed_steps).bind(failed_attempts)
     }
 }

@@ -50,6 +50,8 @@ impl SqliteLog {
     }
 
     pub(super) async fn claim_run(&self, run: &str, owner: &str) -> Result<RunRecord, Failure> {
+        // Read before the transaction, in which other processes would wait.
+        let (counted, tally) = self.tally(run).await?;
         let mut writer = self.writer().await?;
         let mut transaction = writer.connection.begin_with("BEGIN IMMEDIATE").await?;
         let found = sqlx::query_as("SELECT no, owner FROM runs WHERE id = ?").bind(run);
@@ -62,13 +64,16 @@ impl SqliteLog {
             return Err(StoreError::run_is_live(run).into());
         }
         let update = "UPDATE runs SET status = 'running', owner = ?, epoch = epoch + 1, ended = NULL, output = NULL, error = NULL, \
-                      packed = 0 WHERE no = ? RETURNING epoch";
+                      steps = NULL, steps_done = NULL, failed_step = NULL, failed_attempt = NULL, packed = 0 WHERE no = ? RETURNING epoch";
         let epoch: i64 = sqlx::query_scalar(update).bind(owner).bind(key).fetch_one(&mut *transaction).await?;
         let end = "SELECT id & 0xffffffff, seq FROM log WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1";
         let end = sqlx::query_as(end).bind(row_id(key, 0)).bind(row_id(key + 1, 0) - 1);
-        let end = end.fetch_optional(&mut *transaction).await?;
-        let end = end.map_or_else(LogEnd::default, |(position, seq)| LogEnd { position, seq });
-        let record = read::find_run(&mut *transaction, run).await?.ok_or_else(|| StoreError::no_run(run))?;
+        let end: Option<(i64, i64)> = end.fetch_optional(&mut *transaction).await?;
+        let (position, seq) = end.unwrap_or_default();
+        // The last owner may have written meanwhile.
+        let end = LogEnd { position, seq, tally: tally.filter(|_| counted == position) };
+        let record =
+            read::find_run(&mut *transaction, self.schema, run).await?.ok_or_else(|| StoreError::no_run(run))?;
         transaction.commit().await?;
         own(&mut writer, run, OwnedRun { key, owner: owner.to_owned(), epoch, end });
         Ok(record)

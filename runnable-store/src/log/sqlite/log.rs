@@ -1,6 +1,6 @@
 //! The run log in a SQLite file.
 
-use super::{file::LogFile, locks::OwnerLocks, writer::Writer};
+use super::{file::LogFile, locks::OwnerLocks, schema::Schema, writer::Writer};
 use crate::{
     error::{StoreError, StoreErrorKind},
     log::{api::BoxFuture, clock::undisturbed, entries::Failure},
@@ -50,6 +50,7 @@ pub struct SqliteLog {
     pub(super) writer: Mutex<Option<Writer>>,
     pub(super) locks: Arc<OwnerLocks>,
     pub(super) read_only: bool,
+    pub(super) schema: Schema,
 }
 
 impl SqliteLog {

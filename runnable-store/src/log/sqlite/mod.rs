@@ -7,8 +7,11 @@ mod log;
 mod maintain;
 mod open;
 mod options;
+#[cfg(test)]
+mod plans;
 mod read;
 mod run_log;
+mod schema;
 mod statements;
 mod writer;
 

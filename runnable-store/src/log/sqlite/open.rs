@@ -5,6 +5,7 @@ use super::{
     locks::{CANNOT_LOCK, OwnerLocks},
     log::SqliteLog,
     options::SqliteOptions,
+    schema::Schema,
     writer::Writer,
 };
 use crate::{
@@ -16,7 +17,7 @@ use sqlx::{
     migrate::MigrateError,
     sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteSynchronous},
 };
-use std::{cmp::Ordering, fs, sync::Arc};
+use std::{fs, sync::Arc};
 use tokio::sync::Mutex;
 
 /// The application id that marks a SQLite file as a run log: `RNBL`.
@@ -28,21 +29,21 @@ const CACHED_STATEMENTS: usize = 160;
 const MIGRATIONS: &[(&str, &str)] = &[
     ("run log", include_str!("../../../migrations/sqlite/0001_run_log.sql")),
     ("epoch", include_str!("../../../migrations/sqlite/0002_epoch.sql")),
+    ("lists", include_str!("../../../migrations/sqlite/0003_lists.sql")),
 ];
 
 pub(super) async fn open(options: &SqliteOptions, file: LogFile) -> Result<SqliteLog, StoreError> {
     file.refuse_hard_links()?;
-    let writer = if options.read_only {
-        verify(options, &file).await?;
-        None
+    let (writer, schema) = if options.read_only {
+        (None, verify(options, &file).await?)
     } else {
-        Some(prepare(options, &file).await?)
+        (Some(prepare(options, &file).await?), Schema::CURRENT)
     };
     let connect = connect_options(options).read_only(options.read_only);
     let readers = SqlitePoolOptions::new().max_connections(options.readers).connect_with(connect).await;
     let readers = readers.map_err(|error| file.failed(error))?;
     let (locks, read_only) = (Arc::new(OwnerLocks::new(&file)), options.read_only);
-    let log = SqliteLog { file, readers, writer: Mutex::new(writer), locks, read_only };
+    let log = SqliteLog { file, readers, writer: Mutex::new(writer), locks, read_only, schema };
     if !read_only {
         match log.interrupt_expired().await.map_err(|failure| log.file.failed(failure)) {
             // Another process may be frozen in a write. A later call marks the runs.
@@ -128,22 +129,15 @@ async fn migrate(connection: &mut SqliteConnection, file: &LogFile) -> Result<()
     transaction.commit().await.map_err(failed)
 }
 
-/// Checks that the file is a run log of this version, without writing.
-async fn verify(options: &SqliteOptions, file: &LogFile) -> Result<(), StoreError> {
+/// Checks that the file is a run log of this version or an earlier version, without writing.
+async fn verify(options: &SqliteOptions, file: &LogFile) -> Result<Schema, StoreError> {
     let failed = |error| file.failed(Failure::Driver(error));
     let mut connection = connect_options(options).read_only(true).connect().await.map_err(failed)?;
     recognise(&mut connection, file, false).await?;
     let version = sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations");
     let version: i64 = version.fetch_one(&mut connection).await.map_err(failed)?;
-    let current = migrations(MIGRATIONS).iter().map(|migration| migration.version).max().unwrap_or(0);
-    match version.cmp(&current) {
-        Ordering::Greater => Err(refused(file, MigrateError::VersionMissing(version))),
-        Ordering::Less => {
-            let problem = "has the schema of an older version: open it once for writing, which migrates it";
-            Err(file.error(StoreErrorKind::ReadOnly, problem))
-        }
-        Ordering::Equal => connection.close().await.map_err(failed),
-    }
+    connection.close().await.map_err(failed)?;
+    Schema::of_version(version).ok_or_else(|| refused(file, MigrateError::VersionMissing(version)))
 }
 
 /// Refuses the database of another program. A new database is empty, and only accepted if it is going to be written.

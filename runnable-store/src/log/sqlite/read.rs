@@ -1,57 +1,91 @@
 //! Reading runs and their entries.
 
-use super::{log::SqliteLog, statements::row_id};
+use super::{log::SqliteLog, schema::Schema, statements::row_id};
 use crate::log::{
-    api::{ArmRecord, ArtifactRecord, EventRecord, RunFilter, RunProgress, RunRecord, StepRecord},
-    entries::{self, Failure, next},
+    api::{
+        ArmRecord, ArtifactRecord, EventRecord, RunCounts, RunFilter, RunProgress, RunRecord, RunSummary, StepRecord,
+    },
+    entries::{self, Dialect, Failure, Selection, Statement, Tally, Value, next},
 };
-use sqlx::{AssertSqlSafe, QueryBuilder, Row, Sqlite, SqliteExecutor};
+use sqlx::{
+    AssertSqlSafe, Row, SqliteExecutor,
+    query::Query,
+    sqlite::{Sqlite, SqliteArguments},
+};
 use std::pin::pin;
 
-/// The number of a run's last event.
-macro_rules! last_seq {
-    () => {
-        "coalesce((SELECT seq FROM log WHERE log.id BETWEEN runs.no << 32 AND ((runs.no + 1) << 32) - 1 ORDER BY log.id DESC LIMIT 1), 0)"
-    };
+pub(super) const DIALECT: Dialect = Dialect { runs: "runs", id: "id", has_statistics: false };
+
+pub(super) async fn find_run(
+    from: impl SqliteExecutor<'_>,
+    schema: Schema,
+    run: &str,
+) -> Result<Option<RunRecord>, Failure> {
+    let sql = AssertSqlSafe(format!("SELECT {} FROM runs WHERE id = ?", schema.run()));
+    sqlx::query(sql).bind(run).fetch_optional(from).await?.as_ref().map(entries::run).transpose()
 }
 
-/// The columns of a run, as `entries::run` reads them.
-pub(super) const RUN: &str = concat!(
-    "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, ",
-    last_seq!(),
-    ", epoch"
-);
-
-/// The columns of a run's progress, as `entries::progress` reads them.
-const PROGRESS: &str = concat!("SELECT status, ", last_seq!(), ", epoch FROM runs WHERE id = ?");
-
-pub(super) async fn find_run(from: impl SqliteExecutor<'_>, run: &str) -> Result<Option<RunRecord>, Failure> {
-    let sql = AssertSqlSafe(format!("SELECT {RUN} FROM runs WHERE id = ?"));
-    sqlx::query(sql).bind(run).fetch_optional(from).await?.as_ref().map(entries::run).transpose()
+/// Returns the query of a statement.
+pub(super) fn query(statement: &Statement) -> Query<'_, Sqlite, SqliteArguments> {
+    let query = sqlx::query(AssertSqlSafe(statement.sql.clone()));
+    statement.values.iter().fold(query, |query, value| match value {
+        Value::Text(text) => query.bind(text.clone()),
+        Value::Number(number) => query.bind(*number),
+    })
 }
 
 impl SqliteLog {
     pub(super) async fn find_progress(&self, run: &str) -> Result<Option<RunProgress>, Failure> {
-        let row = sqlx::query(PROGRESS).bind(run).fetch_optional(&self.readers).await?;
+        let row = sqlx::query(self.schema.progress()).bind(run).fetch_optional(&self.readers).await?;
         row.as_ref().map(|row| entries::progress(run, row)).transpose()
     }
 
     pub(super) async fn find_runs(&self, filter: &RunFilter) -> Result<Vec<RunRecord>, Failure> {
-        let mut sql = QueryBuilder::<Sqlite>::new(format!("SELECT {RUN} FROM runs WHERE true"));
-        if let Some(pipeline) = &filter.pipeline {
-            sql.push(" AND pipeline = ").push_bind(pipeline);
+        let Some(selection) = self.selection(filter).await? else { return Ok(Vec::new()) };
+        let list = DIALECT.list(selection, self.schema.run(), "JOIN runs ON runs.no = listed_no");
+        query(&list).fetch_all(&self.readers).await?.iter().map(entries::run).collect()
+    }
+
+    pub(super) async fn list_runs(&self, filter: &RunFilter) -> Result<Vec<RunSummary>, Failure> {
+        let Some(selection) = self.selection(filter).await? else { return Ok(Vec::new()) };
+        let list = DIALECT.list(selection, &self.schema.summary(), self.schema.listed());
+        query(&list).fetch_all(&self.readers).await?.iter().map(entries::summary).collect()
+    }
+
+    pub(super) async fn count_runs(&self, filter: &RunFilter) -> Result<RunCounts, Failure> {
+        let mut counts = RunCounts::default();
+        let Some(selection) = self.selection(filter).await? else { return Ok(counts) };
+        for row in query(&DIALECT.count(selection)).fetch_all(&self.readers).await? {
+            entries::count(&row, &mut counts)?;
         }
-        if let Some(status) = filter.status {
-            sql.push(" AND status = ").push_bind(status.name());
-        }
-        if let Some(tag) = &filter.tag {
-            sql.push(" AND tag = ").push_bind(tag);
-        }
+        Ok(counts)
+    }
+
+    /// Returns what is known of the runs that a filter selects, or `None` if it selects none.
+    async fn selection<'f>(&self, filter: &'f RunFilter) -> Result<Option<Selection<'f>>, Failure> {
+        let mut selection = Selection { filter, before: None, few: false };
         if let Some(before) = &filter.before {
-            sql.push(" AND no < (SELECT no FROM runs WHERE id = ").push_bind(before).push(")");
+            let run = sqlx::query_as("SELECT started, no FROM runs WHERE id = ?").bind(before);
+            let Some(run) = run.fetch_optional(&self.readers).await? else { return Ok(None) };
+            selection.before = Some(run);
         }
-        sql.push(" ORDER BY no DESC LIMIT ").push_bind(i64::try_from(filter.limit).unwrap_or(i64::MAX));
-        sql.build().fetch_all(&self.readers).await?.iter().map(entries::run).collect()
+        if let Some(count) = DIALECT.count_prefix(filter) {
+            let count: i64 = query(&count).fetch_one(&self.readers).await?.try_get(0)?;
+            selection.few = count <= entries::FEW;
+        }
+        Ok(Some(selection))
+    }
+
+    /// Counts the steps of a run; returns the position up to which they are counted, too. The steps are not known if the log of
+    /// the run is damaged.
+    pub(super) async fn tally(&self, run: &str) -> Result<(i64, Option<Tally>), Failure> {
+        let Some(key) = self.key(run).await? else { return Ok((0, None)) };
+        let rows = sqlx::query_as("SELECT id & 0xffffffff, entries FROM log WHERE id BETWEEN ? AND ? ORDER BY id");
+        let rows = rows.bind(row_id(key, 0)).bind(row_id(key + 1, 0) - 1);
+        let rows: Vec<(i64, String)> = rows.fetch_all(&self.readers).await?;
+        let position = rows.last().map_or(0, |(position, _)| *position);
+        let rows: Vec<String> = rows.into_iter().map(|(_, entries)| entries).collect();
+        Ok((position, Tally::of_rows(&rows).ok()))
     }
 
     /// Returns the key of a run, or `None` if the run does not exist.

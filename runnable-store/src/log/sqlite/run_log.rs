@@ -3,8 +3,8 @@
 use super::{log::SqliteLog, read};
 use crate::log::{
     api::{
-        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunFilter, RunLog, RunProgress, RunRecord,
-        StepRecord, Writes,
+        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunCounts, RunFilter, RunLog, RunProgress,
+        RunRecord, RunSummary, StepRecord, Writes,
     },
     entries::optional_json,
 };
@@ -32,7 +32,7 @@ impl RunLog for SqliteLog {
     }
 
     fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
-        self.boxed(read::find_run(&self.readers, run))
+        self.boxed(read::find_run(&self.readers, self.schema, run))
     }
 
     fn progress<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunProgress>> {
@@ -41,6 +41,14 @@ impl RunLog for SqliteLog {
 
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {
         self.boxed(self.find_runs(filter))
+    }
+
+    fn list<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunSummary>> {
+        self.boxed(self.list_runs(filter))
+    }
+
+    fn counts<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, RunCounts> {
+        self.boxed(self.count_runs(filter))
     }
 
     fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {

@@ -4,7 +4,7 @@ use crate::{
     error::StoreError,
     log::{
         api::Write,
-        entries::{LogRow, OwnedRun},
+        entries::{Ended, LogRow, OwnedRun},
     },
     time,
 };
@@ -97,13 +97,18 @@ fn epochs(runs: &[&OwnedRun]) -> String {
 }
 
 /// Returns the statement that ends a run.
-pub(super) fn end(run: &OwnedRun, write: &Write) -> Fenced {
+pub(super) fn end(Ended { run, end, tally }: &Ended<'_>) -> Fenced {
     let update = sqlx::query(
-        "UPDATE runs SET status = ?, ended = ?, output = ?, error = ?, owner = NULL, epoch = epoch + 1 WHERE no = ? AND epoch = ?",
+        "UPDATE runs SET status = ?, ended = ?, output = ?, error = ?, steps = ?, steps_done = ?, failed_step = ?, \
+         failed_attempt = ?, owner = NULL, epoch = epoch + 1 WHERE no = ? AND epoch = ?",
     );
-    let Write::RunEnded { at, status, output, error } = write else { return Fenced { statement: update, rows: 1 } };
+    let Write::RunEnded { at, status, output, error } = end else { return Fenced { statement: update, rows: 1 } };
     let (output, error) = (output.as_deref().map(RawValue::get), error.as_deref().map(RawValue::get));
     let update = update.bind(status.name()).bind(time::to_millis(*at));
     let update = update.bind(output.map(ToOwned::to_owned)).bind(error.map(ToOwned::to_owned));
+    let (steps, done) = tally.as_ref().map(|tally| (tally.steps, tally.done)).unzip();
+    let cause = tally.as_ref().and_then(|tally| tally.cause(end)).map(|(path, attempt)| (path.to_owned(), attempt));
+    let (step, attempt) = cause.unzip();
+    let update = update.bind(steps).bind(done).bind(step).bind(attempt);
     Fenced { statement: update.bind(run.key).bind(run.epoch), rows: 1 }
 }

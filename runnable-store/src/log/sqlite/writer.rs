@@ -35,7 +35,7 @@ impl Writer {
     pub(super) async fn append(&mut self, writes: &[Writes]) -> Result<(), Failure> {
         let Plan { ends, rows, ended } = Plan::new(&self.runs, writes)?;
         let mut statements = self.inserts.fill(rows)?;
-        statements.extend(ended.into_iter().map(|(run, write)| end(run, write)));
+        statements.extend(ended.iter().map(end));
         if !execute(&mut self.connection, statements).await? {
             return Err(self.lost(writes).await?.into());
         }

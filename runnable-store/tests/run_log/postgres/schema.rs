@@ -93,7 +93,30 @@ async fn processes_that_open_a_new_log_at_once_share_it() {
     for opened in opening {
         opened.await.unwrap().unwrap();
     }
-    assert_eq!(texts(&mut connect(&url).await, "SELECT name FROM runnable.migrations").await, ["run log"]);
+    assert_eq!(texts(&mut connect(&url).await, "SELECT name FROM runnable.migrations").await, ["run log", "lists"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tables_of_the_first_version_are_migrated() {
+    let Some(url) = database("migrated").await else { return };
+    let mut connection = connect(&url).await;
+    let log = PostgresLog::connect(&url).await.unwrap();
+    record(&log, "A", "O", &["chunk"], Some(RunStatus::Failed)).await;
+    log.close().await.unwrap();
+    let back = "SET search_path = runnable; DROP INDEX runs_of_start, runs_of_status, runs_of_pipeline, runs_of_tag, runs_of_id, \
+        runs_of_cancel; ALTER TABLE runs DROP cancel, DROP steps, DROP steps_done, DROP failed_step, DROP failed_attempt; \
+        CREATE INDEX runs_of_pipeline ON runs (pipeline); CREATE INDEX runs_of_tag ON runs (tag) WHERE tag IS NOT NULL; \
+        DELETE FROM migrations WHERE version > 1";
+    connection.execute(back).await.unwrap();
+    let log = PostgresLog::connect(&url).await.unwrap();
+    let run = log.list(&runnable_store::RunFilter::new()).await.unwrap().remove(0);
+    assert_eq!((run.status, run.steps, run.last_seq), (RunStatus::Failed, None, 3));
+    log.renew_lease("O", LEASE).await.unwrap();
+    log.claim("A", "O").await.unwrap();
+    log.append(&of("A", [started("a", 1), ended("a", 1), run_ended(RunStatus::Succeeded)])).await.unwrap();
+    let run = log.list(&runnable_store::RunFilter::new()).await.unwrap().remove(0);
+    assert_eq!(run.steps, Some(runnable_store::StepCounts::new(1, 1)));
+    log.check().await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
