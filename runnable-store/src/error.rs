@@ -76,6 +76,13 @@ impl StoreError {
         self
     }
 
+    /// Adds a remedy; the kind and the source stay.
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
+    pub(crate) fn help(mut self, remedy: &str) -> Self {
+        self.message = format!("{}\nhelp: {remedy}", self.message);
+        self
+    }
+
     /// Returns the error for a new run whose id is taken.
     pub(crate) fn run_exists(run: &str) -> Self {
         let message = format!("a run `{run}` exists already: choose another id, or resume the run");

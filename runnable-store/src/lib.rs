@@ -20,6 +20,7 @@
 mod error;
 #[cfg(feature = "files")]
 mod files;
+mod location;
 mod log;
 pub mod secrets;
 mod time;
@@ -32,6 +33,7 @@ pub mod catalog {
 }
 
 pub use error::{StoreError, StoreErrorKind};
+pub use location::{Location, RunLogOptions, RunLogUrl};
 #[cfg(feature = "postgres")]
 pub use log::postgres::{PostgresLog, PostgresOptions};
 #[cfg(feature = "sqlite")]
@@ -50,6 +52,8 @@ pub use runnable_wire::{EventType, Kind};
 // The runner, the service and the cluster use these items. They are not part of the public API.
 #[doc(hidden)]
 pub use error::fmt_with_causes;
+#[doc(hidden)]
+pub use location::ViewLog;
 #[doc(hidden)]
 pub use log::{
     api::{JsonMembers, Write, Writes},

@@ -3,9 +3,7 @@
 #[cfg(feature = "files")]
 mod files;
 mod secrets;
-mod view;
 
 #[cfg(feature = "files")]
 pub(crate) use files::{catalog, files};
 pub(crate) use secrets::{RunnerSecrets, restored_run, restored_step};
-pub(crate) use view::ViewLog;

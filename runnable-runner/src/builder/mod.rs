@@ -12,7 +12,7 @@ use crate::{
 use runnable_core::hooks::RetryDefaults;
 #[cfg(feature = "files")]
 use runnable_store::catalog::CatalogStore;
-use runnable_store::{CodeIdentity, Journal, JournalOptions, RunLog, secrets::Secrets};
+use runnable_store::{CodeIdentity, Journal, JournalOptions, RunLog, ViewLog, secrets::Secrets};
 use std::{
     any::Any,
     fmt,
@@ -242,7 +242,7 @@ impl RunnerBuilder {
         };
         let upkeep = upkeep::start(&config.run_log, log.as_ref());
         let secrets = attach::RunnerSecrets::new(self.secrets, &config.secrets);
-        let view = log.clone().map(|log| Arc::new(attach::ViewLog::new(log, secrets.redactor())) as Arc<dyn RunLog>);
+        let view = log.clone().map(|log| Arc::new(ViewLog::new(log, secrets.redactor())) as Arc<dyn RunLog>);
         let inner = Inner {
             view,
             journal: log.map(|log| Journal::new(log, journal_options(&config))),

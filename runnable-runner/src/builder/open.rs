@@ -2,30 +2,17 @@
 
 use super::BuildError;
 use crate::{Config, RunLogConfig, RunLogUrl};
-use runnable_store::{MemoryLog, RunLog};
+use runnable_store::RunLog;
 use std::sync::Arc;
 
 /// Opens the configured run log, if any.
 pub(super) async fn run_log(config: &RunLogConfig) -> Result<Option<Arc<dyn RunLog>>, BuildError> {
-    #[cfg(any(feature = "sqlite", feature = "postgres"))]
-    let failed = |error| BuildError::with_source("failed to open the run log", error);
-    Ok(match &config.url {
-        RunLogUrl::None => None,
-        RunLogUrl::Memory => Some(Arc::new(MemoryLog::new())),
-        #[cfg(feature = "sqlite")]
-        RunLogUrl::Sqlite(path) => {
-            let synced = config.synchronous == crate::Synchronous::Full;
-            let log = runnable_store::SqliteLog::options(path).synced(synced).open().await;
-            Some(Arc::new(log.map_err(failed)?))
-        }
-        #[cfg(feature = "postgres")]
-        RunLogUrl::Postgres(url) => {
-            let log = runnable_store::PostgresLog::options(url.as_str()).patience(config.patience);
-            Some(Arc::new(log.open().await.map_err(failed)?))
-        }
-        #[cfg(not(all(feature = "sqlite", feature = "postgres")))]
-        url => return Err(BuildError::new(vec![format!("run log: `{url}` cannot be opened by this program")])),
-    })
+    if config.url == RunLogUrl::None {
+        return Ok(None);
+    }
+    let synced = config.synchronous == crate::Synchronous::Full;
+    let log = config.url.options().synced(synced).patience(config.patience).open().await;
+    log.map(Some).map_err(|error| BuildError::with_source("failed to open the run log", error))
 }
 
 /// Returns a problem for each configured storage that this program was compiled without.

@@ -6,9 +6,7 @@ mod cluster_url;
 mod error;
 mod fields;
 mod layer;
-mod location;
 mod run_log;
-mod run_log_url;
 mod sections;
 mod variables;
 
@@ -16,7 +14,6 @@ pub use builder::ConfigBuilder;
 pub use cluster::{EngineConfig, EventsConfig};
 pub use cluster_url::{EngineUrl, EventsUrl, HttpUrl};
 pub use error::{ConfigError, ConfigProblem};
-pub use location::Location;
 pub use run_log::{RunLogConfig, Synchronous};
-pub use run_log_url::RunLogUrl;
+pub use runnable_store::{Location, RunLogUrl};
 pub use sections::{CatalogConfig, Config, ExecutorConfig, RetryConfig, SecretProvider, SecretsConfig};

@@ -3,6 +3,7 @@
 mod conformance;
 mod following;
 mod journal;
+mod locations;
 mod processes;
 mod sqlite;
 mod support;

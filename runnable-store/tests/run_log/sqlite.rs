@@ -110,8 +110,6 @@ async fn a_paused_clock_stands_still_while_the_file_is_read_and_written() {
 async fn a_read_only_log_is_never_written() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("runs.db");
-    let missing = SqliteLog::options(&path).read_only(true).open().await.unwrap_err();
-    assert!(missing.to_string().contains("runs.db` cannot be opened"), "{missing}");
     let log = SqliteLog::open(&path).await.unwrap();
     record(&log, "A", "O", &["chunk"], None).await;
     let reader = SqliteLog::options(&path).read_only(true).open().await.unwrap();

@@ -1,7 +1,13 @@
 //! Connecting to a database.
 
 use super::{
-    address::Address, contact::Contact, database::Database, log::PostgresLog, migrate::migrate, readers::Readers,
+    address::Address,
+    contact::Contact,
+    database::Database,
+    log::PostgresLog,
+    migrate::{LISTS, migrate, version},
+    readers::Readers,
+    session::answered,
     writer::Writer,
 };
 use crate::{
@@ -32,6 +38,7 @@ use tokio::sync::Mutex;
 pub struct PostgresOptions {
     url: String,
     patience: Duration,
+    read_only: bool,
 }
 
 /// Hides the address, which may contain a password.
@@ -52,7 +59,7 @@ impl PostgresLog {
 
     /// Returns the default options for a database.
     pub fn options(url: impl Into<String>) -> PostgresOptions {
-        PostgresOptions { url: url.into(), patience: Duration::from_mins(1) }
+        PostgresOptions { url: url.into(), patience: Duration::from_mins(1), read_only: false }
     }
 }
 
@@ -64,23 +71,31 @@ impl PostgresOptions {
         self
     }
 
+    /// Sets whether the log is only read. Nothing is created, migrated or changed then. The default is
+    /// `false`.
+    pub fn read_only(mut self, read_only: bool) -> Self {
+        self.read_only = read_only;
+        self
+    }
+
     /// Connects to the database, and creates the tables if they are missing. Marks the runs of dead
     /// processes as interrupted.
     ///
     /// # Errors
     /// Returns an error of the kind `Invalid` if the address is invalid or the server refuses it,
-    /// `Changed` if another version of this crate wrote the tables, and `Unreachable` if the server
-    /// cannot be reached. No error contains the password.
+    /// `Changed` if another version of this crate wrote the tables, `NotFound` if the tables are only
+    /// read and do not exist, and `Unreachable` if the server cannot be reached. No error contains the
+    /// password.
     pub async fn open(self) -> Result<PostgresLog, StoreError> {
         let address = Address::parse(&self.url)?;
         // A boxed future hides sqlx's lifetimes, which would keep the futures of callers from being
         // `Send`.
-        let opening: BoxFuture<'_, PostgresLog> = Box::pin(open(address, self.patience));
+        let opening: BoxFuture<'_, PostgresLog> = Box::pin(open(address, self.patience, self.read_only));
         opening.await
     }
 }
 
-async fn open(address: Address, patience: Duration) -> Result<PostgresLog, StoreError> {
+async fn open(address: Address, patience: Duration, read_only: bool) -> Result<PostgresLog, StoreError> {
     let Address { options, schema, name } = address;
     let log = PostgresLog {
         database: Database::new(&options),
@@ -92,7 +107,13 @@ async fn open(address: Address, patience: Duration) -> Result<PostgresLog, Store
         patience,
         writable: AtomicBool::new(false),
         contact: Contact::default(),
+        read_only,
+        has_lists: AtomicBool::new(true),
     };
+    if read_only {
+        log.boxed(|_| log.find_tables()).await?;
+        return Ok(log);
+    }
     log.boxed(|_| log.create_tables()).await?;
     match log.boxed(|again| log.interrupt_expired(again)).await {
         // Another process may be frozen in a transaction. A later call marks the runs.
@@ -102,6 +123,15 @@ async fn open(address: Address, patience: Duration) -> Result<PostgresLog, Store
 }
 
 impl PostgresLog {
+    /// Checks that the tables exist, and are those of this version or an earlier version.
+    async fn find_tables(&self) -> Result<(), Failure> {
+        let mut reader = self.reader().await?;
+        let version = answered(version(&mut reader.connection, &self.database, &self.schema)).await?;
+        reader.done();
+        self.has_lists.store(version >= LISTS, Ordering::Relaxed);
+        Ok(())
+    }
+
     async fn create_tables(&self) -> Result<(), Failure> {
         let mut writer = self.writer().await?;
         let mut connection = writer.connection(&self.options).await?;

@@ -39,6 +39,13 @@ impl Database {
         let failure = failure.into();
         let (lost, cause) = (is_lost(&failure), cause(&failure));
         match failure {
+            Failure::Store(error)
+                if error.kind() == StoreErrorKind::Corrupt && !error.to_string().contains("run log in") =>
+            {
+                error
+                    .context(self.sentence("is damaged"))
+                    .help("restore a copy, or read other runs; `check` lists what is damaged")
+            }
             Failure::Store(error) => error,
             Failure::Driver(error) => self.kind_of(&error, lost).with_source(cause),
         }

@@ -66,6 +66,9 @@ pub struct PostgresLog {
     /// `true` if the server accepted writes when the log was opened.
     pub(super) writable: AtomicBool,
     pub(super) contact: Contact,
+    pub(super) read_only: bool,
+    /// `false` if the log is only read, and an earlier version wrote tables without what lists need.
+    pub(super) has_lists: AtomicBool,
 }
 
 /// The longest patience of a process that stops: if the end of its lease cannot be written, the
@@ -93,8 +96,18 @@ impl PostgresLog {
 
     /// Returns the only writer.
     pub(super) async fn writer(&self) -> Result<MappedMutexGuard<'_, Writer>, Failure> {
+        self.check_writable()?;
         let guard = self.writer.lock().await;
         MutexGuard::try_map(guard, Option::as_mut).map_err(|_| self.closed())
+    }
+
+    /// Returns an error if the log was opened to be read alone.
+    pub(super) fn check_writable(&self) -> Result<(), Failure> {
+        if self.read_only {
+            let problem = "was opened read-only: open it for writing";
+            return Err(self.database.error(StoreErrorKind::ReadOnly, problem).into());
+        }
+        Ok(())
     }
 
     /// Waits for a connection to read.

@@ -16,6 +16,7 @@ use std::time::SystemTime;
 
 impl PostgresLog {
     pub(super) async fn compact_runs(&self, before: SystemTime) -> Result<u64, Failure> {
+        self.check_writable()?;
         let before = time::to_millis(before);
         let runs = self.schema.sql("SELECT no FROM ~runs WHERE ended < $1 AND NOT packed ORDER BY no").bind(before);
         let mut reader = self.reader().await?;
@@ -29,6 +30,7 @@ impl PostgresLog {
     }
 
     pub(super) async fn delete_runs(&self, before: SystemTime) -> Result<Vec<String>, Failure> {
+        self.check_writable()?;
         let mut reader = self.reader().await?;
         let deleting = delete_runs(&mut reader.connection, &self.schema, time::to_millis(before));
         let deleted = answered_some_time(deleting).await?;

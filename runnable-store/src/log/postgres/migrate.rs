@@ -75,6 +75,28 @@ pub(super) async fn migrate(
     Ok(transaction.commit().await?)
 }
 
+/// The migration that added what lists need.
+pub(super) const LISTS: usize = 2;
+
+/// Returns the number of migrations of a database that is only read.
+pub(super) async fn version(
+    connection: &mut PgConnection,
+    database: &Database,
+    schema: &Schema,
+) -> Result<usize, Failure> {
+    let all = steps();
+    let missing = missing(connection, database, schema, &all).await?;
+    if missing.len() == all.len() {
+        let problem = format!(
+            "has no tables in the schema `{}`\nhelp: check the address and its `?schema=`; a program creates the tables when it \
+             opens the run log for writing",
+            schema.name()
+        );
+        return Err(database.error(StoreErrorKind::NotFound, problem).into());
+    }
+    Ok(all.len() - missing.len())
+}
+
 /// Returns the migrations that the database lacks.
 async fn missing(
     connection: &mut PgConnection,

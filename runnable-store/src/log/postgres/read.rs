@@ -12,6 +12,7 @@ use crate::log::{
     entries::{self, Dialect, Failure, Selection, Statement, Tally, Value, next},
 };
 use sqlx::{PgConnection, Row, postgres::PgRow};
+use std::sync::atomic::Ordering;
 
 /// The numbers of rows that a reader of events queries at once. The server sends every row that a
 /// statement selects, also if the reader needs fewer.
@@ -37,6 +38,13 @@ pub(super) const SUMMARY: &str = concat!(
     "runs.id, pipeline, definition, status, tag, parent, started, ended, ",
     last_seq!(),
     ", steps, steps_done, failed_step, failed_attempt, CASE WHEN status = 'failed' THEN substr(error, 1, 4096) END"
+);
+
+/// The columns of a run in a list that an earlier version recorded.
+const FIRST_SUMMARY: &str = concat!(
+    "runs.id, pipeline, definition, status, tag, parent, started, ended, ",
+    last_seq!(),
+    ", NULL::BIGINT, NULL::BIGINT, NULL::TEXT, NULL::BIGINT, CASE WHEN status = 'failed' THEN substr(error, 1, 4096) END"
 );
 
 /// The join that adds the rows of runs to a list.
@@ -85,8 +93,13 @@ impl PostgresLog {
     }
 
     pub(super) async fn list_runs(&self, filter: &RunFilter) -> Result<Vec<RunSummary>, Failure> {
-        let rows = self.selected(filter, |selection| DIALECT.list(selection, SUMMARY, LISTED)).await?;
+        let rows = self.selected(filter, |selection| DIALECT.list(selection, self.summary(), LISTED)).await?;
         rows.iter().map(entries::summary).collect()
+    }
+
+    /// Returns the columns of a run in a list that the tables have.
+    fn summary(&self) -> &'static str {
+        if self.has_lists.load(Ordering::Relaxed) { SUMMARY } else { FIRST_SUMMARY }
     }
 
     pub(super) async fn count_runs(&self, filter: &RunFilter) -> Result<RunCounts, Failure> {

@@ -22,7 +22,9 @@ impl LogFile {
     /// would not see each other.
     pub(super) fn refuse_hard_links(&self) -> Result<(), StoreError> {
         #[cfg(unix)]
-        if std::fs::metadata(&self.0).is_ok_and(|file| std::os::unix::fs::MetadataExt::nlink(&file) > 1) {
+        if std::fs::metadata(&self.0)
+            .is_ok_and(|file| file.is_file() && std::os::unix::fs::MetadataExt::nlink(&file) > 1)
+        {
             let problem = "has several hard links, under which processes would damage it: keep a single link, or use a symbolic \
                            link or a copy";
             return Err(self.error(StoreErrorKind::Invalid, problem));
@@ -38,6 +40,12 @@ impl LogFile {
     /// Returns the error for a failure of the driver, or of the data in a row.
     pub(super) fn failed(&self, failure: impl Into<Failure>) -> StoreError {
         match failure.into() {
+            Failure::Store(error)
+                if error.kind() == StoreErrorKind::Corrupt && !error.to_string().contains("run log `") =>
+            {
+                let file = format!("the run log `{}`", self.0.display());
+                error.context(file).help("restore a copy, or read other runs; `check` lists what is damaged")
+            }
             Failure::Store(error) => error,
             Failure::Driver(error) => {
                 let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);

@@ -17,7 +17,7 @@ use sqlx::{
     migrate::MigrateError,
     sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteSynchronous},
 };
-use std::{fs, sync::Arc};
+use std::{fs, io, sync::Arc};
 use tokio::sync::Mutex;
 
 /// The application id that marks a SQLite file as a run log: `RNBL`.
@@ -32,14 +32,14 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("lists", include_str!("../../../migrations/sqlite/0003_lists.sql")),
 ];
 
-pub(super) async fn open(options: &SqliteOptions, file: LogFile) -> Result<SqliteLog, StoreError> {
+pub(super) async fn open(options: &mut SqliteOptions, file: LogFile) -> Result<SqliteLog, StoreError> {
     file.refuse_hard_links()?;
     let (writer, schema) = if options.read_only {
         (None, verify(options, &file).await?)
     } else {
         (Some(prepare(options, &file).await?), Schema::CURRENT)
     };
-    let connect = connect_options(options).read_only(options.read_only);
+    let connect = if options.read_only { read_options(options) } else { connect_options(options) };
     let readers = SqlitePoolOptions::new().max_connections(options.readers).connect_with(connect).await;
     let readers = readers.map_err(|error| file.failed(error))?;
     let (locks, read_only) = (Arc::new(OwnerLocks::new(&file)), options.read_only);
@@ -67,6 +67,15 @@ fn connect_options(options: &SqliteOptions) -> SqliteConnectOptions {
         Some(pages) => connect.pragma("max_page_count", pages.to_string()),
         None => connect,
     }
+}
+
+/// Returns the options of a connection of a log that is only read.
+///
+/// A reader needs files beside the file, and only a connection that may write removes them. It does not change the file, because
+/// there is nothing in the write-ahead log.
+fn read_options(options: &SqliteOptions) -> SqliteConnectOptions {
+    let connect = connect_options(options).pragma("query_only", "ON");
+    if options.immutable { connect.read_only(true).immutable(true) } else { connect.read_only(!options.at_rest) }
 }
 
 /// Returns the connection that writes, after creating or migrating the database.
@@ -130,14 +139,45 @@ async fn migrate(connection: &mut SqliteConnection, file: &LogFile) -> Result<()
 }
 
 /// Checks that the file is a run log of this version or an earlier version, without writing.
-async fn verify(options: &SqliteOptions, file: &LogFile) -> Result<Schema, StoreError> {
+async fn verify(options: &mut SqliteOptions, file: &LogFile) -> Result<Schema, StoreError> {
     let failed = |error| file.failed(Failure::Driver(error));
-    let mut connection = connect_options(options).read_only(true).connect().await.map_err(failed)?;
-    recognise(&mut connection, file, false).await?;
+    let found = fs::metadata(&options.path);
+    if found.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+        let problem = "does not exist\nhelp: check the path; a program creates the file when it records its first run";
+        return Err(file.error(StoreErrorKind::NotFound, problem));
+    }
+    if found.is_ok_and(|found| !found.is_file()) {
+        return Err(file.error(StoreErrorKind::Invalid, "is not a file: write the path of the file of a run log"));
+    }
+    options.at_rest = has_no_wal(options);
+    let mut connection = match recognised(options, file).await {
+        // SQLite needs files beside the file to read it while others write. A directory that does not allow them has no writers.
+        Err(error)
+            if matches!(error.kind(), StoreErrorKind::Other | StoreErrorKind::ReadOnly) && has_no_wal(options) =>
+        {
+            options.immutable = true;
+            recognised(options, file).await?
+        }
+        recognised => recognised?,
+    };
     let version = sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations");
     let version: i64 = version.fetch_one(&mut connection).await.map_err(failed)?;
     connection.close().await.map_err(failed)?;
     Schema::of_version(version).ok_or_else(|| refused(file, MigrateError::VersionMissing(version)))
+}
+
+/// Connects to a run log that is only read.
+async fn recognised(options: &SqliteOptions, file: &LogFile) -> Result<SqliteConnection, StoreError> {
+    let mut connection = read_options(options).connect().await.map_err(|error| file.failed(Failure::Driver(error)))?;
+    recognise(&mut connection, file, false).await?;
+    Ok(connection)
+}
+
+/// Returns whether a file is complete without its write-ahead log.
+fn has_no_wal(options: &SqliteOptions) -> bool {
+    let mut wal = options.path.clone().into_os_string();
+    wal.push("-wal");
+    fs::metadata(wal).map_or(true, |wal| wal.len() == 0)
 }
 
 /// Refuses the database of another program. A new database is empty, and only accepted if it is going to be written.

@@ -31,6 +31,10 @@ pub struct SqliteOptions {
     pub(super) busy_timeout: Duration,
     pub(super) readers: u32,
     pub(super) max_pages: Option<u32>,
+    /// True if the file has no write-ahead log before it is read.
+    pub(super) at_rest: bool,
+    /// True if nothing changes the file while it is read.
+    pub(super) immutable: bool,
 }
 
 impl SqliteLog {
@@ -51,6 +55,8 @@ impl SqliteLog {
             busy_timeout: Duration::from_secs(30),
             readers: 4,
             max_pages: None,
+            at_rest: false,
+            immutable: false,
         }
     }
 }
@@ -96,11 +102,12 @@ impl SqliteOptions {
     ///
     /// # Errors
     /// Returns an error of the kind `Corrupt` if the file is not a run log, `Changed` if another version of this crate wrote the
-    /// file, `Invalid` if the file has several hard links, and `ReadOnly` or `Full` if the file cannot be written.
-    pub async fn open(self) -> Result<SqliteLog, StoreError> {
+    /// file, `Invalid` if the file has several hard links, `ReadOnly` or `Full` if the file cannot be written, and `NotFound` if the
+    /// file is only read and does not exist.
+    pub async fn open(mut self) -> Result<SqliteLog, StoreError> {
         let file = LogFile(self.path.clone());
         // A boxed future hides sqlx's lifetimes, which would keep the futures of callers from being `Send`.
-        let opening: BoxFuture<'_, SqliteLog> = Box::pin(undisturbed(open::open(&self, file)));
+        let opening: BoxFuture<'_, SqliteLog> = Box::pin(undisturbed(open::open(&mut self, file)));
         opening.await
     }
 }

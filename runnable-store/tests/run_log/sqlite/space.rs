@@ -90,6 +90,10 @@ async fn a_disk_that_becomes_read_only_says_so_and_loses_nothing() {
     let error = SqliteLog::open(&path).await.unwrap_err();
     assert_eq!(error.kind(), StoreErrorKind::ReadOnly, "{error}");
     assert!(error.to_string().contains("runs.db"), "{error}");
+    // Only readers can use it.
+    let reader = SqliteLog::options(&path).read_only(true).open().await.unwrap();
+    assert_eq!(all_events(&reader, "A").await.len(), 3);
+    drop(reader);
     assert!(disk.run("mount", &["-o", "remount,rw"]));
     assert_eq!(all_events(&SqliteLog::open(&path).await.unwrap(), "A").await.len(), 3);
 }

@@ -1,8 +1,11 @@
 //! The run log as people read it.
 
-use runnable_store::{
-    ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunCounts, RunFilter, RunLog, RunProgress,
-    RunRecord, RunSummary, StepRecord, Writes, secrets::Redactor,
+use crate::{
+    log::api::{
+        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunCounts, RunFilter, RunLog, RunProgress,
+        RunRecord, RunSummary, StepRecord, Writes,
+    },
+    secrets::Redactor,
 };
 use std::{
     sync::Arc,
@@ -11,13 +14,15 @@ use std::{
 
 /// A run log whose records have masks in the place of secrets.
 #[derive(Debug)]
-pub(crate) struct ViewLog {
+pub struct ViewLog {
     log: Arc<dyn RunLog>,
     redactor: Redactor,
 }
 
 impl ViewLog {
-    pub(crate) fn new(log: Arc<dyn RunLog>, redactor: Redactor) -> Self {
+    /// Returns a view of a log.
+    #[must_use]
+    pub fn new(log: Arc<dyn RunLog>, redactor: Redactor) -> Self {
         Self { log, redactor }
     }
 

@@ -7,7 +7,7 @@ use std::fmt;
 ///
 /// # Examples
 /// ```
-/// use runnable::runner::Location;
+/// use runnable_store::Location;
 ///
 /// let location = Location::new("postgres://me:secret@host/runs?password=secret");
 /// assert_eq!(location.to_string(), "postgres://me:***@host/runs?***");

@@ -1,6 +1,6 @@
 //! The location of a run log.
 
-use super::Location;
+use super::location::Location;
 use runnable_graph::__private::{did_you_mean, nearest};
 use serde::Deserialize;
 use std::{
@@ -13,7 +13,7 @@ use std::{
 ///
 /// # Examples
 /// ```
-/// use runnable::runner::RunLogUrl;
+/// use runnable_store::RunLogUrl;
 ///
 /// assert_eq!("none".parse(), Ok(RunLogUrl::None));
 /// assert_eq!("sqlite:runs.db".parse(), Ok(RunLogUrl::Sqlite("runs.db".into())));
