@@ -13,7 +13,10 @@ use std::{
 
 pub(crate) const DETAILS: &str = "\
 Installs Restate and NATS under the target directory, starts them and two workers of the example `cluster` on this
-machine, runs a pipeline, kills the worker that has the run, and shows that the stream of events continues.";
+machine, runs a pipeline, kills the worker that has the run, and shows that the stream of events continues.
+
+  measure [WORD ..]   measures runs beside bare handlers of Restate instead, in a release build: the rows `steps`,
+                      `in-place`, `spread`, `runs`, `event` and `takeover`";
 
 /// The time after which the worker is killed: the first steps have ended.
 const KILL_AFTER: Duration = Duration::from_millis(2600);
@@ -28,8 +31,32 @@ impl Drop for Process {
     }
 }
 
+/// Runs the example, or the bench.
+pub(crate) fn command(arguments: &[String]) -> Result<ExitCode, String> {
+    match arguments {
+        [] => show(),
+        [first, words @ ..] if first == "measure" => measure(words),
+        [other, ..] => {
+            Err(format!("`{other}` is not an argument of `cargo xtask cluster`; help: write `measure`, or nothing"))
+        }
+    }
+}
+
+/// Runs the bench of `tests/cluster`.
+fn measure(words: &[String]) -> Result<ExitCode, String> {
+    let mut cargo = workspace::cargo();
+    // The profile of benches would compile everything again.
+    cargo.args(["bench", "--profile", "release", "--package", "runnable-tests-cluster", "--bench", "cluster", "--"]);
+    cargo.args(words).current_dir(workspace::root());
+    for need in needs::cluster(&workspace::target()) {
+        cargo.envs(need.found?);
+    }
+    run(&mut cargo)?;
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Runs the example.
-pub(crate) fn command(_: &[String]) -> Result<ExitCode, String> {
+fn show() -> Result<ExitCode, String> {
     let [restate, nats] = programs()?;
     run(workspace::cargo().args(["build", "--quiet", "--package", "cluster"]).current_dir(workspace::root()))?;
     let example = workspace::target().join("debug/cluster");

@@ -48,8 +48,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "cluster",
-        arguments: "",
-        summary: "Runs the example `cluster` on Restate, NATS and two workers, and kills a worker",
+        arguments: "[measure [WORD ..]]",
+        summary: "Runs the example `cluster` on Restate, NATS and two workers, and kills a worker; or measures runs",
         details: cluster::DETAILS,
         run: cluster::command,
     },

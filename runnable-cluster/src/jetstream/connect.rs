@@ -11,7 +11,7 @@ use async_nats::{
 };
 use percent_encoding::percent_decode_str;
 use runnable_runner::{EventsConfig, EventsUrl};
-use std::{fmt, time::Duration};
+use std::{fmt, future::Future, time::Duration};
 use tokio::sync::watch;
 
 /// The oldest version of NATS whose protocol has everything that is used.
@@ -33,6 +33,8 @@ pub(crate) struct JetStream {
     pub(super) prefix: String,
     /// Changes when the connection is opened, also again: messages before it may be lost.
     pub(super) reconnected: watch::Receiver<u64>,
+    /// The last refusal by the servers, such as of a right that the user does not have.
+    pub(super) refused: watch::Receiver<String>,
 }
 
 impl JetStream {
@@ -44,12 +46,15 @@ impl JetStream {
             ClusterError::new(ClusterErrorKind::Config, message).with_source(error)
         })?;
         let (connections, reconnected) = watch::channel(0);
+        let (refusals, refused) = watch::channel(String::new());
         let options = with_credentials(ConnectOptions::new(), &addresses);
         let options =
             options.name("runnable").connection_timeout(TIMEOUT).ping_interval(PING).event_callback(move |event| {
                 log(&event);
-                if matches!(event, Event::Connected) {
-                    connections.send_modify(|count| *count += 1);
+                match event {
+                    Event::Connected => connections.send_modify(|count| *count += 1),
+                    Event::ServerError(error) => drop(refusals.send(error.to_string())),
+                    _ => {}
                 }
                 std::future::ready(())
             });
@@ -75,9 +80,9 @@ impl JetStream {
         }
         let mut context = jetstream::new(client.clone());
         context.set_timeout(TIMEOUT);
-        let stream =
-            settings::open(&context, config, &config.stream, RetentionPolicy::Limits, config.prune_after).await?;
-        Ok(Self { client, context, stream, prefix: config.stream.clone(), reconnected })
+        let open = settings::open(&context, config, &config.stream, RetentionPolicy::Limits, config.prune_after);
+        let stream = unless_refused(&refused, "", open).await.unwrap_or_else(|refusal| Err(denied(&refusal)))?;
+        Ok(Self { client, context, stream, prefix: config.stream.clone(), reconnected, refused })
     }
 
     pub(crate) fn client(&self) -> &Client {
@@ -125,6 +130,42 @@ impl JetStream {
         // Not below the run: its readers would receive them.
         format!("{}.{token}~.kept", self.prefix)
     }
+}
+
+/// Waits for an answer. Returns the refusal if the servers refuse the user the right to use a subject that has `subject` in its
+/// name: there is no answer then.
+pub(super) async fn unless_refused<T>(
+    refused: &watch::Receiver<String>,
+    subject: &str,
+    answer: impl Future<Output = T>,
+) -> Result<T, String> {
+    let mut refused = refused.clone();
+    refused.mark_unchanged();
+    let is_of_subject = |text: &String| text.to_lowercase().contains("permissions violation") && text.contains(subject);
+    let refusal = async {
+        // The receiver sees only the last of several refusals.
+        loop {
+            let changed = refused.changed().await.map(|()| refused.borrow_and_update().clone());
+            match changed {
+                Ok(text) if is_of_subject(&text) => return text,
+                Ok(_) => {}
+                Err(_) => std::future::pending().await,
+            }
+        }
+    };
+    tokio::select! {
+        answer = answer => Ok(answer),
+        text = refusal => Err(text),
+    }
+}
+
+/// Returns the error for a right that the user does not have.
+pub(super) fn denied(refusal: &str) -> ClusterError {
+    let message = format!(
+        "the NATS user lacks a right: {refusal}\nhelp: permit the user to publish and to subscribe to subjects that begin with \
+         `events.stream`, `$JS.API`, `$JS.ACK` and `_INBOX`"
+    );
+    ClusterError::new(ClusterErrorKind::Denied, message)
 }
 
 /// Adds the credentials of the first server that has some: a user with a password, or a token. The client itself ignores those in

@@ -49,6 +49,10 @@ impl JetStream {
                 for_a_minute(|| async { self.order(&unit.run).await?.map(Order::Known).ok_or_else(undecided) }).await
             }
             Err(PublishError::Failed(error)) => {
+                let error = match error.downcast::<ClusterError>() {
+                    Ok(denied) => return Err(*denied),
+                    Err(error) => error,
+                };
                 let message = format!(
                     "failed to record the order of the run `{}`\nhelp: check that the NATS servers are running; starting it again \
                      is safe",

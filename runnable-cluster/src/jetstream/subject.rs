@@ -1,7 +1,7 @@
 //! Subjects with one writer at a time: each message expects the number of the last.
 
-use super::connect::JetStream;
-use crate::unit::PublishError;
+use super::connect::{JetStream, denied, unless_refused};
+use crate::{error::ClusterError, unit::PublishError};
 use async_nats::{
     HeaderMap,
     error::Error as NatsError,
@@ -79,7 +79,8 @@ impl JetStream {
     ) -> Result<u64, PublishError> {
         headers.insert(EXPECTED, last.to_string());
         let published = async { self.context.publish_with_headers(subject.to_owned(), headers, body).await?.await };
-        match self.unless_reconnected(published).await {
+        let published = unless_refused(&self.refused, subject, self.unless_reconnected(published)).await;
+        match published.map_err(|refusal| PublishError::Failed(Box::new(denied(&refusal))))? {
             Some(Ok(acknowledged)) => Ok(acknowledged.sequence),
             Some(Err(error)) if is_conflict(&error) => Err(PublishError::Claimed),
             Some(Err(error)) => Err(PublishError::Failed(error.into())),
@@ -113,7 +114,7 @@ impl JetStream {
                     Ok(_) => return Err(PublishError::Claimed),
                     Err(error) => tracing::warn!(error, subject, "the last message cannot be read"),
                 },
-                Err(PublishError::Failed(error)) if !is_too_large(&error) => {
+                Err(PublishError::Failed(error)) if !is_final(&error) => {
                     tracing::warn!(error, subject, "a message is not acknowledged and is sent again in {pause:?}");
                 }
                 result => return result,
@@ -203,8 +204,7 @@ fn is_conflict(error: &NatsError<PublishErrorKind>) -> bool {
 }
 
 /// Returns whether the servers will never accept the message.
-fn is_too_large(error: &RequestError) -> bool {
-    error
-        .downcast_ref::<NatsError<PublishErrorKind>>()
-        .is_some_and(|error| error.kind() == PublishErrorKind::MaxPayloadExceeded)
+fn is_final(error: &RequestError) -> bool {
+    let error_of = error.downcast_ref::<NatsError<PublishErrorKind>>();
+    error_of.is_some_and(|error| error.kind() == PublishErrorKind::MaxPayloadExceeded) || error.is::<ClusterError>()
 }

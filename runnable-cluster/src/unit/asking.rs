@@ -3,12 +3,13 @@
 use super::{
     children::Children,
     item::{Item, Recorded},
-    log::{ItemFailure, UnitLog},
+    log::UnitLog,
     outcome::Outcome,
     paths::{parts, without_indices},
     publisher::Events,
     recalled,
     spec::Unit,
+    state::ItemFailure,
 };
 use crate::{
     error::{ClusterError, ClusterErrorKind},

@@ -2,11 +2,11 @@
 
 use super::{
     Unit,
-    closing::{close_steps, without_large_result},
-    part::{Part, Past, Pending},
-    paths::{is_within, items},
-    publisher::{Claimed, Events, Publisher, refuse_large},
-    writes::{MAX_WAITING, is_end, path_of, size, split},
+    closing::close_steps,
+    part::{Past, Pending},
+    publisher::{Claimed, Events, Publisher},
+    state::{Batch, ItemEnd, ItemFailure, State},
+    writes::split,
 };
 use bytes::Bytes;
 use runnable_store::{
@@ -15,16 +15,13 @@ use runnable_store::{
 };
 use runnable_wire::{Finished, OutcomeName};
 use std::{
-    collections::{HashMap, HashSet},
+    collections::HashSet,
     fmt,
     sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
     time::{Duration, SystemTime},
 };
 use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
-
-/// The largest part, in bytes: a replay has all parts of a run, and Restate accepts messages of 32 MB by default.
-const MAX_PART: usize = 8 * 1024 * 1024;
 
 /// The owner of a run that an earlier part of the unit has recorded.
 const EARLIER: &str = "earlier";
@@ -41,17 +38,17 @@ const ENDING: &str = "ending";
 /// the exception.
 pub(crate) struct UnitLog {
     memory: MemoryLog,
-    run: String,
+    pub(super) run: String,
     /// The item that the unit runs. Only the events of its steps are the unit's own.
-    target: Option<String>,
+    pub(super) target: Option<String>,
     /// The maps whose items other units run.
-    spread: Vec<String>,
+    pub(super) spread: Vec<String>,
     /// The items whose records were complete when the unit began.
     complete: HashSet<String>,
-    parts: mpsc::Sender<Pending>,
-    publisher: Publisher,
-    max_event: usize,
-    is_once: Box<dyn Fn(&str) -> bool + Send + Sync>,
+    pub(super) parts: mpsc::Sender<Pending>,
+    pub(super) publisher: Publisher,
+    pub(super) max_event: usize,
+    pub(super) is_once: Box<dyn Fn(&str) -> bool + Send + Sync>,
     before_failure: OnceLock<BeforeFailure>,
     /// Cancelled if the unit must begin again.
     lost: CancellationToken,
@@ -60,54 +57,6 @@ pub(crate) struct UnitLog {
 
 /// Work before the end of a unit that fails or is cancelled.
 pub(super) type BeforeFailure = Box<dyn Fn() -> BoxFuture<'static, ()> + Send + Sync>;
-
-#[derive(Default)]
-struct State {
-    /// The record of the run, until it is durable.
-    created: Option<NewRun>,
-    /// Entries of steps that wait for the next part.
-    entries: Vec<Write>,
-    /// The `run.finished` that waits for the record of the end.
-    held: Option<Write>,
-    /// The number of the last event in a part.
-    journaled: u64,
-    /// True once a part is durable: until then another worker may have the unit, whose events this worker must not publish.
-    is_confirmed: bool,
-    /// The number of the last event of the unit.
-    last_event: u64,
-    /// The entries that are missing of items that other units have run.
-    expected: HashMap<String, usize>,
-    /// The items whose last entry waits for the next part.
-    items: Vec<String>,
-    /// The end of the item of this unit, with its error.
-    item_end: Option<ItemEnd>,
-    /// The steps that failed in items that other units have run, by their errors.
-    failures: HashMap<String, String>,
-    /// The path of the step whose failure ended the run or the item, if no record has it.
-    failed_step: Option<String>,
-    /// The reason why the run cannot continue, on any worker.
-    refused: Option<StoreError>,
-}
-
-/// The end of an item.
-enum ItemEnd {
-    Succeeded,
-    Failed(ItemFailure),
-}
-
-/// The failure of an item.
-pub(super) struct ItemFailure {
-    pub(super) error: Json,
-    /// The path of the step that failed.
-    pub(super) step: String,
-}
-
-/// The writes of a batch, in their places.
-struct Batch {
-    /// The encoded part, and whether it is the last.
-    part: Option<(Bytes, bool)>,
-    visible: Vec<Write>,
-}
 
 impl UnitLog {
     /// Opens the log of a unit with its past. `spread` has the maps whose items other units run, if the unit begins now.
@@ -158,7 +107,7 @@ impl UnitLog {
         })
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -273,104 +222,6 @@ impl UnitLog {
         self.memory.append(&[batch]).await
     }
 
-    /// Sorts writes into a part, if a part is needed now, and the writes that are visible afterwards. If a write is too large for
-    /// the servers, nothing has changed.
-    fn sort(&self, writes: Vec<Write>) -> Result<Batch, StoreError> {
-        if self.parts.is_closed() {
-            return Err(taken_away(&self.run));
-        }
-        let mut state = self.state();
-        if let Some(refused) = &state.refused {
-            return Err(refused.clone());
-        }
-        let (earlier, last_event) = (state.entries.len(), state.last_event);
-        let sorted = self.sort_in(&mut state, writes);
-        if let Err(error) = &sorted {
-            state.entries.truncate(earlier);
-            state.last_event = last_event;
-            // Any other error means that the unit begins again.
-            if error.kind() == StoreErrorKind::Invalid {
-                state.refused = Some(error.clone());
-            }
-        }
-        sorted
-    }
-
-    fn sort_in(&self, state: &mut State, writes: Vec<Write>) -> Result<Batch, StoreError> {
-        let (mut visible, mut end) = (Vec::with_capacity(writes.len() + 1), None);
-        let mut is_urgent = state.created.is_some() || !state.is_confirmed;
-        let mut events = Vec::new();
-        for mut write in writes {
-            match &mut write {
-                Write::RunEnded { status: RunStatus::Interrupted, .. } => return Err(taken_away(&self.run)),
-                Write::RunEnded { status, error, .. } => {
-                    match (state.item_end.take(), &error) {
-                        (Some(ItemEnd::Succeeded), _) => (*status, *error) = (RunStatus::Succeeded, None),
-                        (Some(ItemEnd::Failed(failure)), _) => {
-                            (*status, *error) = (RunStatus::Failed, Some(failure.error));
-                            state.failed_step = Some(failure.step);
-                        }
-                        (None, Some(error)) => state.failed_step = state.failures.get(error.get()).cloned(),
-                        (None, None) => {}
-                    }
-                    end = Some(write.clone());
-                }
-                Write::Event(event) if !self.is_own(event) => continue,
-                Write::Event(event) => {
-                    state.last_event += 1;
-                    event.seq = state.last_event;
-                    if event.event_type.kind() == Some(Kind::RunFinished) {
-                        without_large_result(event, self.max_event);
-                    }
-                    refuse_large(event, self.max_event)?;
-                    events.push(event.clone());
-                }
-                Write::StepStarted { path, .. } => {
-                    is_urgent |= (self.is_once)(path);
-                    state.entries.push(write.clone());
-                }
-                Write::StepInputs { .. } => state.entries.push(write.clone()),
-                _ => {
-                    is_urgent = true;
-                    state.entries.push(write.clone());
-                }
-            }
-            state.note_entry(&write);
-            visible.push(write);
-        }
-        // The end of a run waits for its record. An item has none, but its place is needed until the steps are closed.
-        if events.last().is_some_and(is_end) && (end.is_none() || self.target.is_some()) {
-            events.pop();
-            state.last_event -= 1;
-            let finished = visible.remove(visible.len() - 1 - usize::from(end.is_some()));
-            state.held = end.is_none().then_some(finished);
-        }
-        is_urgent |= state.entries.iter().map(size).sum::<usize>() > MAX_WAITING;
-        if !is_urgent && end.is_none() {
-            self.publisher.push(events);
-            return Ok(Batch { part: None, visible });
-        }
-        let mut waiting = self.publisher.waiting(state.journaled);
-        waiting.extend(events.iter().cloned());
-        let created = state.created.as_ref().map(|run| (run, &*self.spread));
-        let mut part = Part::new(created, &state.entries, &waiting, end.as_ref(), state.failed_step.clone())?;
-        part.items.clone_from(&state.items);
-        let part = part.encode()?;
-        if part.len() > MAX_PART {
-            return Err(too_large(&self.run, &state.entries, part.len()));
-        }
-        self.publisher.push(events);
-        state.entries.clear();
-        state.items.clear();
-        state.journaled = waiting.last().map_or(state.journaled, |event| event.seq);
-        Ok(Batch { part: Some((part, end.is_some())), visible })
-    }
-
-    /// Returns whether the event is of this unit.
-    fn is_own(&self, event: &EventRecord) -> bool {
-        self.target.as_ref().is_none_or(|target| is_end(event) || is_within(&path_of(event), target))
-    }
-
     async fn make_durable(&self, part: Bytes, is_last: bool) -> Result<(), StoreError> {
         let (ack, acknowledged) = oneshot::channel();
         self.parts.send(Pending { part, is_last, ack }).await.map_err(|_| taken_away(&self.run))?;
@@ -379,50 +230,6 @@ impl UnitLog {
         (state.created, state.is_confirmed) = (None, true);
         Ok(())
     }
-}
-
-impl State {
-    /// Notes an entry of an item that another unit has run.
-    fn note_entry(&mut self, entry: &Write) {
-        if self.expected.is_empty() {
-            return;
-        }
-        let path = match entry {
-            Write::StepStarted { path, .. }
-            | Write::StepInputs { path, .. }
-            | Write::StepEnded { path, .. }
-            | Write::Arm { path, .. } => path,
-            Write::Artifact(file) => &file.step,
-            _ => return,
-        };
-        for item in items(path) {
-            if let Some(missing) = self.expected.get_mut(item) {
-                *missing -= 1;
-                if *missing == 0 {
-                    self.expected.remove(item);
-                    self.items.push(item.to_owned());
-                }
-                return;
-            }
-        }
-    }
-}
-
-/// Returns the error for a part that the engine would refuse.
-fn too_large(run: &str, entries: &[Write], bytes: usize) -> StoreError {
-    let ended = entries.iter().rev().find_map(|write| match write {
-        Write::StepEnded { path, .. } => Some(path),
-        _ => None,
-    });
-    let what = match ended {
-        Some(path) => format!("the record of the step `{path}`, with what precedes it,"),
-        None => format!("the record of the run `{run}` since its last step"),
-    };
-    let message = format!(
-        "{what} has {bytes} bytes, and the engine accepts at most {MAX_PART}\nhelp: return less from the step, or put the value into \
-         a file"
-    );
-    StoreError::new(StoreErrorKind::Invalid, message)
 }
 
 /// Records the past of a run under an owner that has died.
@@ -441,7 +248,7 @@ fn cancelled(step: StepRecord) -> Option<Write> {
     is_open.then_some(Write::StepEnded { path, attempt, at, status, output: None, error: None })
 }
 
-fn taken_away(run: &str) -> StoreError {
+pub(super) fn taken_away(run: &str) -> StoreError {
     StoreError::new(StoreErrorKind::Other, format!("the engine has taken the run `{run}` away from this worker"))
 }
 

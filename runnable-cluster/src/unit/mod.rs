@@ -16,7 +16,9 @@ mod publisher;
 mod recalled;
 mod run;
 mod shared;
+mod sort;
 mod spec;
+mod state;
 mod writes;
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::{
     asking::{ASK_AGAIN, Asked, Asking, Wanted, ask},
-    log::ItemFailure,
     paths::{is_within, items, name, parts},
+    state::ItemFailure,
 };
 use runnable_core::{Error, ErrorKind, Result, hooks::Placement};
 use runnable_runner::{ItemEnd, SharedRun};

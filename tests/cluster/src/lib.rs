@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::{fs::OpenOptions, io::Write as _, time::Duration};
 
 /// Notes that a body has started, in the file that `CLUSTER_STARTS` names, with this process.
-fn note(step: &str) {
+pub fn note(step: &str) {
     let Ok(file) = std::env::var("CLUSTER_STARTS") else { return };
     let line = format!("{step} {}\n", std::process::id());
     let file = OpenOptions::new().create(true).append(true).open(file);
@@ -235,6 +235,15 @@ pub enum Blob {
 pub async fn shout(bytes: usize, events: Emitter<Blob>) -> usize {
     events.emit(Blob::Blob { text: "x".repeat(bytes) }).await;
     bytes
+}
+
+#[task(returns = [sent])]
+pub async fn tick(ms: u64, events: Emitter<Blob>) -> u64 {
+    pause(ms).await;
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).expect("a time");
+    events.emit(Blob::Blob { text: now.as_nanos().to_string() }).await;
+    pause(ms).await;
+    ms
 }
 
 #[task(returns = [sent])]

@@ -2,8 +2,8 @@
 
 use runnable_cluster::Worker;
 use runnable_tests_cluster::{
-    Broken, DigestAll, Fan, Flood, Hopeless, Hundred, Large, Many, Mended, Nested, Shout, Staged, Stubborn, Wait,
-    Waits, next,
+    Broken, DigestAll, Fan, Flood, Hopeless, Hundred, Large, Many, Mended, Nested, One, Shout, Staged, Stubborn, Tick,
+    Wait, Waits, next,
 };
 use std::io::Read;
 
@@ -25,6 +25,8 @@ async fn main() -> Result<(), runnable_cluster::ClusterError> {
         .pipeline::<Hundred>()
         .pipeline::<Many>()
         .pipeline::<Fan>()
+        .pipeline::<One>()
+        .pipeline::<Tick>()
         .pipeline::<Flood>()
         .pipeline::<Broken>()
         .pipeline::<Wait>()

@@ -3,7 +3,8 @@
 use crate::servers::{listens, port, servers, wait_for};
 use runnable::runner::{Config, Environment};
 use runnable_cluster::{Cluster, ClusterErrorKind, Worker};
-use runnable_tests_cluster::Hundred;
+use runnable_tests_cluster::{Hundred, hundred};
+use std::time::{Duration, Instant};
 
 /// Connects with these variables of the configuration and returns the error.
 async fn refused(variables: &[(&str, &str)]) -> (ClusterErrorKind, String) {
@@ -81,6 +82,39 @@ async fn wrong_credentials_and_other_settings_of_nats_are_clear_errors() {
     let (kind, text) = refused(&other).await;
     assert_eq!(kind, ClusterErrorKind::Config, "{text}");
     assert!(text.contains("`max_age` is") && text.contains("\nhelp: "), "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_user_without_the_right_to_publish_is_a_clear_error_at_once() -> Result<(), Box<dyn std::error::Error>> {
+    let Some(servers) = servers() else { return Ok(()) };
+    let port = port();
+    let address = format!("127.0.0.1:{port}");
+    let config = format!(
+        "listen: \"{address}\"\njetstream {{ store_dir: \"./nats-rights\" }}\nauthorization {{ users: [\n\
+         {{ user: all, password: pw }}\n\
+         {{ user: reads, password: pw, permissions: {{ publish: [\"$JS.API.>\"], subscribe: [\">\"] }} }}\n\
+         {{ user: none, password: pw, permissions: {{ publish: [\"other\"], subscribe: [\">\"] }} }}\n] }}\n"
+    );
+    let _nats = servers.start_nats_with("rights", &config);
+    wait_for("NATS", || listens(&address));
+    let connect = async |user: &str| {
+        let url = format!("nats:nats://{user}:pw@{address}");
+        let environment = Environment::from_iter([("RUNNABLE_ENGINE__URL", &*url)]);
+        let config = Config::builder().environment(&environment).build().expect("a configuration");
+        Cluster::connect(config, |runner| runner).await
+    };
+    connect("all").await?;
+    let start = Instant::now();
+    let refused = [
+        connect("none").await.map(drop).expect_err("no rights"),
+        connect("reads").await?.start(hundred(1)).await.map(drop).expect_err("no right to publish"),
+    ];
+    assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+    for error in refused {
+        assert_eq!(error.kind(), ClusterErrorKind::Denied, "{error:?}");
+        assert!(error.to_string().contains("lacks a right") && error.to_string().contains("\nhelp: "), "{error}");
+    }
+    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]

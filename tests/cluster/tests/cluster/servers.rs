@@ -167,6 +167,20 @@ impl Servers {
         Some((servers, restate, nats))
     }
 
+    /// Returns the same servers for workers that do not disturb those of others.
+    #[allow(dead_code, reason = "the bench uses it")]
+    pub(crate) fn with_a_turn(&self) -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a folder"),
+            ingress: self.ingress.clone(),
+            admin: self.admin.clone(),
+            nats: self.nats.clone(),
+            programs: Programs { restate: self.programs.restate.clone(), nats: self.programs.nats.clone() },
+            restate: Mutex::new(None),
+            turn: Arc::default(),
+        }
+    }
+
     /// Kills Restate, and starts it again after a pause.
     pub(crate) fn restart_restate(&self, pause: Duration) {
         let mut restate = self.restate.lock().expect("no panic");

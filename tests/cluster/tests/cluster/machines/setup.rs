@@ -20,6 +20,7 @@ pub(crate) struct Setup<'s> {
     ingress: String,
     settings: String,
     sections: String,
+    has_run_log: bool,
 }
 
 impl<'s> Setup<'s> {
@@ -33,6 +34,7 @@ impl<'s> Setup<'s> {
             ingress: servers.ingress.clone(),
             settings: String::new(),
             sections: String::new(),
+            has_run_log: true,
         }
     }
 
@@ -66,6 +68,12 @@ impl<'s> Setup<'s> {
         Self { sections: sections.to_owned(), ..self }
     }
 
+    /// Copies no run into a run log.
+    #[allow(dead_code, reason = "the bench uses it")]
+    pub(crate) fn without_run_log(self) -> Self {
+        Self { has_run_log: false, ..self }
+    }
+
     /// Returns the configuration of a worker, or of a client. `listen` is the worker's port, and `through` is the balancer.
     pub(crate) fn config(&self, stream: &str, listen: u16, through: &str) -> String {
         let Self { servers, nats, ingress, settings, sections, .. } = self;
@@ -86,7 +94,9 @@ impl<'s> Setup<'s> {
         let ports: Vec<_> = self.builds.iter().map(|_| port()).collect();
         // A stream of its own: the workers of another test do not take its runs.
         let stream = format!("test-{}", ports[0]);
-        let run_log = format!("[run-log]\nurl = \"sqlite:{}\"\n", folder.path().join("runs.db").display());
+        let file = folder.path().join("runs.db");
+        let run_log =
+            if self.has_run_log { format!("[run-log]\nurl = \"sqlite:{}\"\n", file.display()) } else { String::new() };
         let mut builds = self.builds.clone();
         builds.dedup();
         let mut balancers = Vec::new();
