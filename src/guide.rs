@@ -9,3 +9,10 @@ pub mod python_runnable {}
 #[cfg(all(feature = "files", feature = "sqlite"))]
 #[doc = include_str!("docs/guide/runner.md")]
 pub mod runner {}
+
+#[doc = include_str!("docs/guide/errors.md")]
+pub mod errors {}
+
+#[cfg(all(feature = "runner", feature = "test"))]
+#[doc = include_str!("docs/guide/cookbook.md")]
+pub mod cookbook {}

@@ -28,6 +28,24 @@ fn quoted_compiler_output_matches_the_ui_case_it_names() {
 }
 
 #[test]
+fn the_page_of_errors_quotes_each_of_its_ui_cases_as_the_compiler_writes_it() {
+    let page = read("src/docs/guide/errors.md");
+    let quotes: Vec<_> = page.split("```text\n").skip(1).filter_map(|rest| Some(rest.split_once("```")?.0)).collect();
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui/errors/fail");
+    for file in fs::read_dir(cases).expect("the cases are in a folder") {
+        let file = file.expect("the folder can be read").path();
+        if file.extension().is_some_and(|extension| extension == "rs") {
+            let case = format!("tests/ui/errors/fail/{}", file.file_stem().expect("a case has a name").display());
+            let place = format!("--> {case}.rs:");
+            let quote = quotes.iter().find(|quote| quote.contains(&place));
+            let quote = quote.unwrap_or_else(|| panic!("the page of errors does not quote {case}"));
+            let stderr = read(&format!("{case}.stderr"));
+            assert!(stderr.contains(quote), "the page quotes\n{quote}\nbut {case}.stderr is\n{stderr}");
+        }
+    }
+}
+
+#[test]
 fn quoted_programs_match_the_files_that_are_compiled() {
     let mut programs = blocks("# runnable", "```rust,ignore");
     let cluster = programs.remove(1);

@@ -1,0 +1,12 @@
+use runnable::prelude::*;
+
+#[task(returns = [words])]
+async fn count(text: String) -> usize {
+    text.split(' ').count()
+}
+
+pipeline! {
+    fn all(text: String) { text >> count }
+}
+
+fn main() {}
