@@ -20,7 +20,10 @@ pub use node::{Node, NodeKind};
 /// Names for expansions and for the other crates of the workspace. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::shape::{Form, Piece, Shape, Wire};
     #[cfg(feature = "suggest")]
     pub use crate::suggest::{did_you_mean, is_typo_of, nearest};
+    pub use crate::{
+        mermaid::title,
+        shape::{Form, Piece, Shape, Wire},
+    };
 }

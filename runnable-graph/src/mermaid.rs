@@ -129,7 +129,8 @@ impl<'g> Drawing<'g> {
 }
 
 /// Returns the title of a node: as in the source, but short.
-fn title(node: &Node) -> String {
+#[must_use]
+pub fn title(node: &Node) -> String {
     let name = node.name();
     let named = |what: &str| if name == node.kind.word() { what.to_owned() } else { format!("{name}: {what}") };
     match node.kind() {

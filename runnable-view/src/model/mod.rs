@@ -12,7 +12,6 @@ mod path;
 mod run;
 mod why;
 
-pub(crate) use self::why::message;
 pub use self::{
     attempt::Attempt,
     counts::Counts,
@@ -21,3 +20,4 @@ pub use self::{
     parts::{Gap, Part, PartEnd},
     run::{Recording, RunModel},
 };
+pub(crate) use self::{attempt::millis_between, why::message};

@@ -1,5 +1,8 @@
 //! Views of runs: those of real runners, of records that are written by hand, and of random records.
 
+mod browser;
+mod diff;
+mod oracle;
 mod recorded;
 mod support;
 mod text;

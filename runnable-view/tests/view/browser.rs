@@ -1,0 +1,84 @@
+//! The page of a run, in Chromium if it is installed.
+
+use crate::support::{at, error, run, step};
+use runnable_store::{RunStatus, StepStatus, json};
+use runnable_view::Recording;
+use serde_json::{Value, json};
+use std::{
+    io::{Write as _, stderr},
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+const STEPS: u64 = 10_000;
+const EVIL: &str = "</script><script>window.evil = 1</script><img src=x onerror=\"window.evil = 2\"><!--";
+
+/// Returns the page of a run with many steps, the first of which has hostile values.
+fn page(steps: u64) -> String {
+    let mut run = run(RunStatus::Failed, 10 * steps);
+    EVIL.clone_into(&mut run.pipeline);
+    run.error = Some(error(EVIL));
+    let mut evil = step(&EVIL.replace('/', ""), 1, StepStatus::Failed, 0, 10);
+    evil.error.clone_from(&run.error);
+    evil.inputs = Some(json(json!({ "text": EVIL }).to_string()).expect("JSON"));
+    let mut records = vec![evil];
+    records.extend((0..steps).map(|i| {
+        let mut step = step(&format!("languages[{i}]/translate"), 1, StepStatus::Succeeded, i * 10, i * 10 + 7);
+        step.output = Some(json(format!(r#"{{"translation":"text number {i}, with <b>markup</b>"}}"#)).expect("JSON"));
+        step
+    }));
+    Recording::new(&run, &records, at(0)).model().html()
+}
+
+#[test]
+fn a_page_of_10_000_steps_is_small_and_the_same_twice() {
+    let html = page(STEPS);
+    assert!(html.len() <= 600_000, "{} bytes", html.len());
+    assert_eq!(html, page(STEPS));
+}
+
+#[test]
+fn values_cannot_leave_the_data_of_the_page() {
+    let html = page(3);
+    assert_eq!(html.matches("</script>").count(), 2);
+    assert_eq!(html.matches("<script").count(), 2);
+    assert!(!html.contains("<img") && !html.contains("<!--") && !html.contains("http:") && !html.contains("https:"));
+    let data = html.split_once("id=\"data\">").and_then(|(_, rest)| rest.split_once("</script>")).expect("the data").0;
+    let data: Value = serde_json::from_str(data).expect("JSON");
+    assert_eq!(data["names"][0], EVIL.replace('/', ""));
+}
+
+/// Returns the folders of the clients of npm and the program of Chromium, as `cargo xtask test` installs them.
+fn installed() -> Option<(PathBuf, PathBuf)> {
+    let target = |name: &str| Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name(name);
+    let clients = std::env::var_os("RUNNABLE_CLIENTS").map_or_else(|| target("clients"), Into::into);
+    let chromium = std::env::var_os("RUNNABLE_CHROMIUM")
+        .map_or_else(|| target("chromium-headless-shell").join("start"), Into::into);
+    let runs = Command::new(&chromium).arg("--version").output().is_ok_and(|output| output.status.success());
+    (runs && clients.join("node_modules/installed").exists()).then_some((clients, chromium))
+}
+
+#[test]
+fn the_page_works_offline_in_chromium_with_the_keyboard() {
+    let Some((clients, chromium)) = installed() else {
+        assert!(std::env::var_os("RUNNABLE_REQUIRE_CLIENTS").is_none(), "Chromium is not installed");
+        let _ = writeln!(stderr(), "skipped: Chromium is not installed; `cargo xtask test` installs what it can");
+        return;
+    };
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("timeline.html");
+    std::fs::write(&file, page(STEPS)).expect("it is written");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/timeline.mjs");
+    let mut node = Command::new("node");
+    node.arg(script).arg(clients).arg(file).arg(STEPS.to_string()).env("RUNNABLE_CHROMIUM", chromium);
+    let output = node.output().expect("node runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let seen: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    println!("ready after {} ms", seen["ready"]);
+    assert_eq!((&seen["requests"], &seen["errors"], &seen["evil"]), (&json!(1), &json!([]), &Value::Null), "{seen}");
+    assert_eq!(seen["folded"].as_array().map(Vec::len), Some(2), "{seen}");
+    assert!(seen["detail"].as_str().is_some_and(|text| text.starts_with("languages")), "{seen}");
+    assert_eq!(seen["unfolded"], json!(2 + 2 * STEPS), "{seen}");
+    assert!(seen["elements"].as_u64().is_some_and(|elements| elements < 1_500), "{seen}");
+    assert!(seen["found"][0].as_str().is_some_and(|text| text.contains("languages[9999]")), "{seen}");
+    assert_eq!(seen["dark"], "rgb(13, 17, 23)");
+}
