@@ -1,5 +1,6 @@
 #![doc = include_str!("docs/crate.md")]
 
+mod definition;
 mod diff;
 pub mod format;
 mod graph;
@@ -7,6 +8,7 @@ mod html;
 mod model;
 mod text;
 
+pub use definition::{DefinitionError, graph_of_definition};
 pub use diff::RunDiff;
 pub use graph::GraphPicture;
 pub use model::{Attempt, Counts, Gap, Lane, Lanes, NodeId, Part, PartEnd, Recording, RunModel, StepNode, StepShape};
