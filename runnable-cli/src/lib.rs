@@ -10,6 +10,8 @@ mod source;
 mod terminal;
 
 pub use app::Cli;
+#[doc(hidden)]
+pub use app::rnbl;
 
 /// Defines `main`: a command line for these pipelines and tasks, without resources. With resources, use [`Cli`].
 ///

@@ -1,6 +1,7 @@
-//! The command line of a crate's pipelines.
+//! The programs: the command line of a crate's pipelines, and `rnbl`.
 
 mod cli;
 mod run;
 
 pub use cli::Cli;
+pub use run::rnbl;

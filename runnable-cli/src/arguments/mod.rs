@@ -2,6 +2,7 @@
 
 mod flags;
 mod parameter;
+mod runs;
 mod tree;
 mod values;
 

@@ -42,21 +42,25 @@ pub(crate) fn help_tree(program: &Program) -> Command {
 }
 
 fn with_commands(program: &Program, run: Command) -> Command {
+    let config = option("config", "FILE", "Configuration; runnable.toml if it exists");
     let command = Command::new(program.name.clone())
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_version_flag(program.version.is_none())
         .version(program.version.unwrap_or_default())
-        .arg(option("log", "URL", "Run log: sqlite:FILE, postgres://.. or none").global(true));
-    let command = app(command, run);
-    command.subcommand(resume()).subcommand(fork()).subcommand(graph(program.is_app())).subcommand(completions())
+        .arg(option("log", "URL", "Run log: sqlite:FILE, postgres://.. or none").global(true))
+        .arg(config.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath).global(true));
+    let command = if program.is_app() {
+        app(command, run).subcommand(resume()).subcommand(fork()).subcommand(graph())
+    } else {
+        command.about("Reads the runs of a run log")
+    };
+    command.subcommand(super::runs::runs()).subcommand(completions())
 }
 
 fn app(command: Command, run: Command) -> Command {
-    let config = option("config", "FILE", "Configuration; runnable.toml if it exists");
     let command = command
         .about("Runs pipelines, and shows their runs")
-        .arg(config.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath).global(true))
         .subcommand(run)
         .subcommand(Command::new("list").about("Lists the pipelines").arg(json()))
         .subcommand(
@@ -107,12 +111,10 @@ fn fork() -> Command {
         .args(following())
 }
 
-fn graph(is_app: bool) -> Command {
-    let about = if is_app { "Draws a pipeline or a run" } else { "Draws a run" };
-    let help = if is_app { "Pipeline, or run: the start of its id, @last or @failed" } else { "Run" };
+fn graph() -> Command {
     Command::new("graph")
-        .about(about)
-        .arg(required("subject").value_name(if is_app { "PIPELINE|RUN" } else { "RUN" }).help(help))
+        .about("Draws a pipeline")
+        .arg(required("pipeline"))
         .arg(option("format", "FORMAT", "Format").value_parser(super::FORMATS).default_value("text"))
         .arg(output_file())
 }

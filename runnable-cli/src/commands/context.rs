@@ -4,6 +4,7 @@ use crate::{
     arguments::Program,
     failure::{Failure, Result},
     launch::Pipeline,
+    source::Source,
 };
 use clap::ArgMatches;
 use runnable_graph::__private::did_you_mean;
@@ -83,6 +84,18 @@ impl Context {
         let builder = std::mem::take(&mut app.changes).into_iter().fold(builder, |builder, change| change(builder));
         let builder = app.pipelines.iter().fold(builder, |builder, pipeline| (pipeline.register)(builder));
         Ok(builder.build().await?)
+    }
+}
+
+impl Context {
+    /// Opens the run log for reading.
+    pub(crate) async fn source(&self) -> Result<Source> {
+        Source::read(&self.config()?.run_log.url).await
+    }
+
+    /// Opens the run log for changes.
+    pub(crate) async fn writable_source(&self) -> Result<Source> {
+        Source::write(&self.config()?.run_log.url).await
     }
 }
 

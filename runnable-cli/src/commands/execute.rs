@@ -3,7 +3,7 @@
 use super::{
     completions,
     context::{App, Context},
-    fork, graph, list, run,
+    fork, graph, list, run, runs,
 };
 use crate::{
     arguments::{Program, help_tree, tree},
@@ -50,9 +50,10 @@ async fn dispatch(program: Program, app: Option<App>, matches: &ArgMatches) -> R
         "run" => run::run(context, arguments).await,
         "list" => list::list(&context, arguments),
         "show" => list::show(&context, arguments),
-        "graph" => graph::graph(&context, arguments).await,
+        "graph" => graph::graph(&context, arguments),
         #[cfg(feature = "serve")]
         "serve" => super::serve::serve(context, arguments).await,
+        "runs" => runs::runs(&context, arguments).await,
         "resume" => fork::resume(context, arguments).await,
         "fork" => fork::fork(context, arguments).await,
         "completions" => completions::completions(&context.program, arguments),

@@ -47,7 +47,7 @@ async fn again(mut context: Context, arguments: &ArgMatches, origin: impl FnOnce
     let interrupt = Interrupt::listen();
     let config = context.config()?;
     let runner = context.runner(config).await?;
-    let log = runner.log().map_err(|_| crate::source::no_log(true))?;
+    let log = runner.log().map_err(|_| crate::source::no_log())?;
     let run = Source::from(log.clone()).find(arguments.get_one::<String>("run").map_or("", String::as_str)).await?;
     let pipeline = context.pipeline(&run.pipeline).map_err(|failure| {
         let message = format!("run `{}` is a run of `{}`", run.id, run.pipeline);

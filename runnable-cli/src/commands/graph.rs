@@ -9,9 +9,9 @@ use clap::ArgMatches;
 use runnable_graph::{Graph, Node, NodeKind};
 use std::{fmt::Write as _, fs, path::PathBuf};
 
-pub(super) async fn graph(context: &Context, arguments: &ArgMatches) -> Result<()> {
-    let subject = arguments.get_one::<String>("subject").map_or("", String::as_str);
-    let graph = (context.pipeline(subject)?.graph)();
+pub(super) fn graph(context: &Context, arguments: &ArgMatches) -> Result<()> {
+    let name = arguments.get_one::<String>("pipeline").map_or("", String::as_str);
+    let graph = (context.pipeline(name)?.graph)();
     let text = match arguments.get_one::<String>("format").map_or("", String::as_str) {
         "mermaid" => graph.to_mermaid(),
         _ => outline(&graph),

@@ -8,6 +8,7 @@ mod fork;
 mod graph;
 mod list;
 mod run;
+mod runs;
 #[cfg(feature = "serve")]
 mod serve;
 

@@ -1,47 +1,47 @@
-//! The runs of a log or a service.
+//! The runs of a log.
 
-use crate::failure::{Code, Failure, Result};
-use runnable_graph::__private::did_you_mean;
-use runnable_store::{RunFilter, RunLog, RunRecord, RunStatus};
-use std::sync::Arc;
+mod find;
+mod log;
+
+pub(crate) use log::no_log;
+
+use crate::failure::Result;
+use runnable_store::{EventRecord, RunFilter, RunLog, RunRecord, RunSummary, StepRecord};
+use std::{sync::Arc, time::SystemTime};
 
 /// A place with runs.
 #[derive(Debug)]
-pub(crate) enum Source {
-    Log(Arc<dyn RunLog>),
-}
+pub(crate) struct Source(Arc<dyn RunLog>);
 
 impl From<Arc<dyn RunLog>> for Source {
     fn from(log: Arc<dyn RunLog>) -> Self {
-        Self::Log(log)
+        Self(log)
     }
 }
 
 impl Source {
-    /// Returns a run by the start of its id, `@last` or `@failed`.
-    pub(crate) async fn find(&self, text: &str) -> Result<RunRecord> {
-        let Self::Log(log) = self;
-        if let Some(run) = log.run(text).await? {
-            return Ok(run);
-        }
-        let newest = match text {
-            "@last" => Some(RunFilter::new().limit(1)),
-            "@failed" => Some(RunFilter::new().status(RunStatus::Failed).limit(1)),
-            _ => None,
-        };
-        if let Some(filter) = newest {
-            let run = log.runs(&filter).await?.into_iter().next();
-            return run.ok_or_else(|| Failure::new(Code::NoRun, format!("the run log has no run for `{text}`")));
-        }
-        let message = format!("the run log has no run `{text}`");
-        let runs = log.runs(&RunFilter::new()).await?;
-        let help = did_you_mean(text, runs.iter().map(|run| &run.id));
-        Err(Failure::new(Code::NoRun, help.map_or(message.clone(), |help| format!("{message}\nhelp: {help}"))))
+    /// Returns the runs that a filter selects, the newest first.
+    pub(crate) async fn list(&self, filter: &RunFilter) -> Result<Vec<RunSummary>> {
+        Ok(self.0.list(filter).await?)
     }
-}
 
-/// Returns the error of a program without a run log.
-pub(crate) fn no_log(is_app: bool) -> Failure {
-    let config = if is_app { "set `url` in the section `[run-log]` of runnable.toml, or " } else { "" };
-    Failure::usage(format!("no run log is configured\nhelp: {config}write `--log sqlite:runs.db`"))
+    /// Returns a run by its whole id.
+    pub(crate) async fn run(&self, id: &str) -> Result<Option<RunRecord>> {
+        Ok(self.0.run(id).await?)
+    }
+
+    /// Returns the attempts of a run's steps, in the order in which they started.
+    pub(crate) async fn steps(&self, run: &str) -> Result<Vec<StepRecord>> {
+        Ok(self.0.steps(run).await?)
+    }
+
+    /// Returns at most `limit` events of a run after the event with the number `after`.
+    pub(crate) async fn events(&self, run: &str, after: u64, limit: usize) -> Result<Vec<EventRecord>> {
+        Ok(self.0.events(run, after, limit).await?)
+    }
+
+    /// Deletes the runs that ended before a time; returns their ids.
+    pub(crate) async fn prune(&self, before: SystemTime) -> Result<Vec<String>> {
+        Ok(self.0.prune(before).await?)
+    }
 }

@@ -7,7 +7,7 @@ mod text;
 
 pub(crate) use look::{Look, Paint, Stream};
 pub(crate) use output::{print_error, stderr_line, stdout_text};
-pub(crate) use runnable_view::format::{clock, duration, width as columns};
+pub(crate) use runnable_view::format::{age, clock, duration, width as columns};
 pub(crate) use table::Table;
 pub(crate) use text::{cut, tail, visible, visible_line};
 

@@ -2,4 +2,5 @@
 
 mod parameters;
 mod processes;
+mod runs;
 mod support;

@@ -32,6 +32,18 @@ impl Room {
         self.command(env!("CARGO_BIN_EXE_app"), arguments)
     }
 
+    /// Returns `rnbl`, without a run log in its variables.
+    pub(crate) fn rnbl(&self, arguments: &[&str]) -> Command {
+        let mut command = self.command(env!("CARGO_BIN_EXE_reader"), arguments);
+        command.env_remove("RUNNABLE_RUN_LOG__URL");
+        command
+    }
+
+    /// Runs `rnbl` on the run log to its end.
+    pub(crate) fn read(&self, arguments: &[&str]) -> Done {
+        done(self.rnbl(&[arguments, &["--log", "runs.db"]].concat()))
+    }
+
     fn command(&self, program: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(program);
         command.args(arguments).current_dir(self.0.path()).stdin(Stdio::null());
