@@ -12,10 +12,10 @@ const WIDTHS: [u16; 95] = [
 /// The size of the text in pixels.
 pub(super) const SIZE: i32 = 12;
 
-/// Returns the width of a text in pixels, with a reserve of an eighth for other fonts.
+/// Returns the width of a text in pixels, with a reserve of a quarter for wider fonts.
 pub(super) fn text_width(text: &str) -> i32 {
     let thousandths: i32 = text.chars().map(width).sum();
-    (thousandths.saturating_mul(SIZE) / 1000).saturating_mul(9) / 8 + 2
+    (thousandths.saturating_mul(SIZE) / 1000).saturating_mul(5) / 4 + 2
 }
 
 fn width(character: char) -> i32 {

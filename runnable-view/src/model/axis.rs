@@ -25,7 +25,7 @@ impl Axis {
         let mut before = 0;
         let cuts = gaps.iter().map(|gap| {
             let cut = (*gap, before);
-            before += gap.until.saturating_sub(gap.from).max(0);
+            before = i64::saturating_add(before, gap.until.saturating_sub(gap.from).max(0));
             cut
         });
         Self { start, cuts: cuts.collect() }
@@ -36,7 +36,7 @@ impl Axis {
     pub(crate) fn at(&self, moment: i64) -> i64 {
         let passed = self.cuts.partition_point(|(gap, _)| gap.from < moment);
         let dead = match passed.checked_sub(1).and_then(|last| self.cuts.get(last)) {
-            Some((gap, before)) => before + moment.min(gap.until).saturating_sub(gap.from).max(0),
+            Some((gap, before)) => before.saturating_add(moment.min(gap.until).saturating_sub(gap.from).max(0)),
             None => 0,
         };
         moment.saturating_sub(self.start).saturating_sub(dead).max(0)

@@ -174,3 +174,25 @@ fn many_and_deep_paths_are_quick_and_do_not_overflow_the_stack() {
     assert_eq!(model.nodes().len(), 20_001);
     assert_eq!(model.critical().count(), 10_000);
 }
+
+#[test]
+fn times_out_of_order_are_harmless() {
+    let mut run = run(RunStatus::Failed, 10);
+    let mut steps = vec![
+        step("a", 1, StepStatus::Succeeded, 50, 20),
+        step("b[0]/c", 1, StepStatus::Interrupted, 90, 1),
+        step("b[1]/c", 2, StepStatus::Running, 5, 5),
+        step("a", 2, StepStatus::Failed, 0, 1_000_000_000_000),
+    ];
+    steps[1].started = std::time::UNIX_EPOCH - std::time::Duration::from_hours(1_000_000);
+    steps[2].ended = Some(std::time::UNIX_EPOCH + std::time::Duration::from_hours(1_000_000_000));
+    for parent in [None, Some("other".to_owned())] {
+        run.parent = parent;
+        let model = Recording::new(&run, &steps, std::time::UNIX_EPOCH).model();
+        let style = runnable_view::TextStyle::new();
+        for text in [model.tree(&style), model.timeline(&style), model.html()] {
+            assert!(text.contains("translate_all"));
+        }
+        assert!(model.nodes().iter().flat_map(|node| &node.attempts).all(|attempt| attempt.start <= attempt.end));
+    }
+}
