@@ -12,4 +12,4 @@ pub(crate) use tree::{Program, help_tree, tree};
 pub(crate) use values::Values;
 
 /// The formats of `graph`.
-const FORMATS: [&str; 2] = ["text", "mermaid"];
+const FORMATS: [&str; 4] = ["text", "svg", "mermaid", "dot"];

@@ -15,7 +15,19 @@ pub(super) fn runs() -> Command {
         .arg(json())
         .arg(switch("watch", "Repeats the list until Ctrl-C"))
         .subcommand(Command::new("show").about("Shows a run and its steps").arg(run()).arg(json()))
-        .subcommand(Command::new("timeline").about("Shows when each step ran").arg(run()).arg(output_file()))
+        .subcommand(
+            Command::new("timeline")
+                .about("Shows when each step ran")
+                .arg(run())
+                .arg(option("format", "FORMAT", "Format").value_parser(["text", "html"]).default_value("text"))
+                .arg(output_file()),
+        )
+        .subcommand(
+            Command::new("diff")
+                .about("Shows the differences between two runs")
+                .arg(required("from").value_name("RUN").help("Run to compare with"))
+                .arg(required("to").value_name("RUN").help("Run to compare")),
+        )
         .subcommand(
             Command::new("events")
                 .about("Writes the events of a run")

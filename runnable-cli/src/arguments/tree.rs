@@ -51,11 +51,11 @@ fn with_commands(program: &Program, run: Command) -> Command {
         .arg(option("log", "URL", "Run log: sqlite:FILE, postgres://.. or none").global(true))
         .arg(config.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath).global(true));
     let command = if program.is_app() {
-        app(command, run).subcommand(resume()).subcommand(fork()).subcommand(graph())
+        app(command, run).subcommand(resume()).subcommand(fork())
     } else {
         command.about("Reads the runs of a run log")
     };
-    command.subcommand(super::runs::runs()).subcommand(completions())
+    command.subcommand(super::runs::runs()).subcommand(graph(program.is_app())).subcommand(completions())
 }
 
 fn app(command: Command, run: Command) -> Command {
@@ -111,10 +111,16 @@ fn fork() -> Command {
         .args(following())
 }
 
-fn graph() -> Command {
+fn graph(is_app: bool) -> Command {
+    let run = "start of the id of a run, @last or @failed";
+    let (about, value, help) = if is_app {
+        ("Draws a pipeline or a run", "PIPELINE|RUN", format!("Name of a pipeline, or {run}"))
+    } else {
+        ("Draws a run", "RUN", format!("The {run}"))
+    };
     Command::new("graph")
-        .about("Draws a pipeline")
-        .arg(required("pipeline"))
+        .about(about)
+        .arg(required("subject").value_name(value).help(help))
         .arg(option("format", "FORMAT", "Format").value_parser(super::FORMATS).default_value("text"))
         .arg(output_file())
 }

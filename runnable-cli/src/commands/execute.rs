@@ -50,7 +50,7 @@ async fn dispatch(program: Program, app: Option<App>, matches: &ArgMatches) -> R
         "run" => run::run(context, arguments).await,
         "list" => list::list(&context, arguments),
         "show" => list::show(&context, arguments),
-        "graph" => graph::graph(&context, arguments),
+        "graph" => graph::graph(&context, arguments).await,
         #[cfg(feature = "serve")]
         "serve" => super::serve::serve(context, arguments).await,
         "runs" => runs::runs(&context, arguments).await,

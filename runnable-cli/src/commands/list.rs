@@ -1,6 +1,6 @@
 //! `list` and `show`.
 
-use super::{context::Context, graph::outline};
+use super::{context::Context, graph::style};
 use crate::{
     arguments::Flag,
     failure::Result,
@@ -8,6 +8,7 @@ use crate::{
     terminal::{Look, Paint, Stream, Table, stdout_text, width},
 };
 use clap::ArgMatches;
+use runnable_view::GraphPicture;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -60,7 +61,7 @@ pub(super) fn show(context: &Context, arguments: &ArgMatches) -> Result<()> {
     if !flags.is_empty() {
         let _ = writeln!(text, "\n{}", table.lines(look, width(Stream::Stdout)).join("\n"));
     }
-    let _ = write!(text, "\n{}", outline(&(pipeline.graph)()));
+    let _ = write!(text, "\n{}", GraphPicture::new(&(pipeline.graph)()).text(&style()));
     stdout_text(&text)
 }
 

@@ -11,6 +11,7 @@ mod run;
 mod runs;
 #[cfg(feature = "serve")]
 mod serve;
+mod whole;
 
 pub(crate) use context::App;
 pub(crate) use execute::execute;

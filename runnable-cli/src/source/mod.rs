@@ -6,7 +6,9 @@ mod log;
 pub(crate) use log::no_log;
 
 use crate::failure::Result;
+use runnable_graph::Graph;
 use runnable_store::{EventRecord, RunFilter, RunLog, RunRecord, RunSummary, StepRecord};
+use runnable_view::graph_of_definition;
 use std::{sync::Arc, time::SystemTime};
 
 /// A place with runs.
@@ -28,6 +30,12 @@ impl Source {
     /// Returns a run by its whole id.
     pub(crate) async fn run(&self, id: &str) -> Result<Option<RunRecord>> {
         Ok(self.0.run(id).await?)
+    }
+
+    /// Returns the graph of a run, or `None` if its definition cannot be read.
+    pub(crate) async fn graph(&self, run: &RunRecord) -> Result<Option<Graph>> {
+        let definition = self.0.definition(&run.definition_hash).await?;
+        Ok(definition.and_then(|definition| graph_of_definition(definition.get()).ok()))
     }
 
     /// Returns the attempts of a run's steps, in the order in which they started.

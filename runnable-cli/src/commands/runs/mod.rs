@@ -15,6 +15,7 @@ pub(super) async fn runs(context: &Context, arguments: &ArgMatches) -> Result<()
         None => list::list(context, arguments).await,
         Some(("show", arguments)) => show::show(context, arguments).await,
         Some(("timeline", arguments)) => show::timeline(context, arguments).await,
+        Some(("diff", arguments)) => show::diff(context, arguments).await,
         Some(("events", arguments)) => events::events(context, arguments).await,
         Some(("prune", arguments)) => prune::prune(context, arguments).await,
         Some((name, _)) => Err(Failure::usage(format!("unknown command `runs {name}`"))),

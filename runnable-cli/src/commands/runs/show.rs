@@ -1,44 +1,17 @@
-//! `runs show` and `timeline`.
+//! `runs show`, `timeline` and `diff`.
 
 use super::{
-    super::{context::Context, graph::write},
+    super::{
+        context::Context,
+        graph::{style, write},
+        whole::Whole,
+    },
     words::text,
 };
-use crate::{
-    failure::Result,
-    source::Source,
-    terminal::{Look, Stream, stdout_text, width},
-};
+use crate::{failure::Result, terminal::stdout_text};
 use clap::ArgMatches;
-use runnable_store::{RunRecord, StepRecord};
-use runnable_view::{Recording, TextStyle};
+use runnable_view::RunDiff;
 use serde_json::json;
-use std::time::SystemTime;
-
-/// A run with its steps.
-struct Whole {
-    run: RunRecord,
-    steps: Vec<StepRecord>,
-}
-
-impl Whole {
-    async fn read(source: &Source, id: &str) -> Result<Self> {
-        let run = source.find(id).await?;
-        let steps = source.steps(&run.id).await?;
-        Ok(Self { run, steps })
-    }
-
-    fn recording(&self) -> Recording<'_> {
-        Recording::new(&self.run, &self.steps, SystemTime::now())
-    }
-}
-
-/// Returns the style of pictures on stdout.
-fn style() -> TextStyle {
-    let look = Look::of(Stream::Stdout);
-    let style = TextStyle::new().ascii(!look.unicode).colour(look.colour);
-    style.width(width(Stream::Stdout).unwrap_or(100))
-}
 
 pub(super) async fn show(context: &Context, arguments: &ArgMatches) -> Result<()> {
     let whole = Whole::read(&context.source().await?, text(arguments, "run")).await?;
@@ -51,5 +24,14 @@ pub(super) async fn show(context: &Context, arguments: &ArgMatches) -> Result<()
 pub(super) async fn timeline(context: &Context, arguments: &ArgMatches) -> Result<()> {
     let whole = Whole::read(&context.source().await?, text(arguments, "run")).await?;
     let model = whole.recording().model();
-    write(arguments, &model.timeline(&style()))
+    let html = text(arguments, "format") == "html";
+    write(arguments, &if html { model.html() } else { model.timeline(&style()) })
+}
+
+pub(super) async fn diff(context: &Context, arguments: &ArgMatches) -> Result<()> {
+    let source = context.source().await?;
+    let from = Whole::read(&source, text(arguments, "from")).await?;
+    let to = Whole::read(&source, text(arguments, "to")).await?;
+    let (from, to) = (from.recording().model(), to.recording().model());
+    stdout_text(&RunDiff::new(&from, &to).text(&style()))
 }

@@ -61,6 +61,12 @@ fn a_run_is_shown_without_its_code() {
         (&["runs", "show", "@last"], &["read_file ab2", "✗"]),
         (&["runs", "show", "@failed"], &["read_file ab2"]),
         (&["runs", "timeline", "aa"], &["translate_all aa1", "generate"]),
+        (&["runs", "diff", "aa1", "ab2"], &["read_file"]),
+        (&["runs", "timeline", "aa1", "--format", "html"], &["</script></body></html>", "translate_all"]),
+        (&["graph", "aa1", "--format", "svg"], &["<svg", "generate"]),
+        (&["graph", "aa1", "--format", "mermaid"], &["flowchart TD", "generate"]),
+        (&["graph", "aa1", "--format", "dot"], &["digraph", "generate"]),
+        (&["graph", "aa1"], &["generate", "languages"]),
         (&["runs", "events", "aa1"], &["generate  chunk  {\"text\":\"hi \"}", "run.finished"]),
         (&["runs", "events", "aa1", "--after", "2", "--json"], &["\"seq\":3", "\"type\":\"chunk\""]),
     ] {
