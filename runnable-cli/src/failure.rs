@@ -85,8 +85,8 @@ impl From<StoreError> for Failure {
 
 impl From<BuildError> for Failure {
     fn from(error: BuildError) -> Self {
-        let opened = successors(error.source(), |&cause| cause.source());
-        match opened.filter_map(|cause| cause.downcast_ref::<StoreError>()).next() {
+        let mut opened = successors(error.source(), |&cause| cause.source());
+        match opened.find_map(|cause| cause.downcast_ref::<StoreError>()) {
             Some(store) => Self::unopened(store),
             None => Self::usage(error.to_string()),
         }

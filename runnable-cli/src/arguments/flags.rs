@@ -152,7 +152,7 @@ impl RunFlags {
         match name {
             "log" => self.log = Some(text),
             "run-id" if text.is_empty() => {
-                self.problems.push("--run-id: expected an id, found an empty text".to_owned())
+                self.problems.push("--run-id: expected an id, found an empty text".to_owned());
             }
             "run-id" => self.run_id = Some(text),
             "tag" => self.tag = Some(text),

@@ -8,7 +8,7 @@ use crate::{
 };
 use clap::ArgMatches;
 use runnable_graph::__private::did_you_mean;
-use runnable_runner::{Config, Environment, Parameters, Resources, RunLogUrl, Runner, RunnerBuilder};
+use runnable_runner::{Config, ConfigBuilder, Environment, Parameters, Resources, RunLogUrl, Runner, RunnerBuilder};
 use std::path::{Path, PathBuf};
 
 /// The file that is read if the user names no other.
@@ -67,7 +67,7 @@ impl Context {
             (file, _) => {
                 let file = file.clone().or_else(|| Path::new(CONFIG).is_file().then(|| CONFIG.into()));
                 let builder = Config::builder().environment(&Environment::process());
-                let builder = file.into_iter().fold(builder, |builder, file| builder.file(file));
+                let builder = file.into_iter().fold(builder, ConfigBuilder::file);
                 builder.build().map_err(|error| Failure::usage(error.to_string()))?
             }
         };

@@ -14,8 +14,12 @@ use tokio::net::{TcpListener, lookup_host};
 
 pub(super) async fn serve(mut context: Context, arguments: &ArgMatches) -> Result<()> {
     let address = arguments.get_one::<String>("addr").map_or("", String::as_str);
-    let tokens: Vec<_> =
-        arguments.get_many::<String>("accept-token").into_iter().flatten().map(token).collect::<Result<_>>()?;
+    let tokens: Vec<_> = arguments
+        .get_many::<String>("accept-token")
+        .into_iter()
+        .flatten()
+        .map(|text| token(text))
+        .collect::<Result<_>>()?;
     let listener = listen(address, !tokens.is_empty()).await?;
     let mut config = context.config()?;
     if config.run_log.url == RunLogUrl::None {
@@ -47,7 +51,7 @@ pub(super) async fn serve(mut context: Context, arguments: &ArgMatches) -> Resul
 }
 
 /// Reads `NAME=TOKEN`.
-fn token(text: &String) -> Result<(&str, &str)> {
+fn token(text: &str) -> Result<(&str, &str)> {
     let parts = text.split_once('=').filter(|(name, token)| !name.is_empty() && !token.is_empty());
     parts.ok_or_else(|| Failure::usage("--accept-token: expected NAME=TOKEN"))
 }

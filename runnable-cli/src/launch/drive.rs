@@ -114,7 +114,8 @@ where
         if !cancelled && interrupt.is_pressed() {
             cancelled = true;
             follow.cancelling();
-            drop(run.cancel());
+            // Its closing events follow.
+            let _ = run.cancel();
         }
         tokio::select! {
             biased;

@@ -124,7 +124,7 @@ impl Model {
         match group.total {
             _ if group.is_loop => line.put(&format!("iteration {}", group.highest), None),
             Some(total) => {
-                line.put(&self.bar(group.done as f64, total as f64), Some(Paint::Good));
+                line.put(&self.bar(count(group.done), count(total)), Some(Paint::Good));
                 line.put(&format!(" {}/{total}", group.done), None);
             }
             None => line.put(&format!("{} done", group.done), None),
@@ -201,7 +201,7 @@ impl Model {
         reason = "a number between 0 and the width of the bar"
     )]
     fn bar(&self, done: f64, total: f64) -> String {
-        let full = ((done / total).clamp(0.0, 1.0) * BAR as f64).floor() as usize;
+        let full = ((done / total).clamp(0.0, 1.0) * count(BAR)).floor() as usize;
         let (filled, empty) = (self.look.symbol("█", "#"), self.look.symbol("░", "."));
         format!("{}{}", filled.repeat(full), empty.repeat(BAR - full))
     }
@@ -218,6 +218,12 @@ impl Model {
         let turns: &[&'static str] = if self.look.unicode { &SPINNER } else { &ASCII_SPINNER };
         turns[turn % turns.len()]
     }
+}
+
+/// Returns a count, which may be rounded.
+#[expect(clippy::cast_precision_loss, reason = "a bar has few columns")]
+fn count(number: usize) -> f64 {
+    number as f64
 }
 
 /// The subject of a line or of several lines.

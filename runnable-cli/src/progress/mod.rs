@@ -4,6 +4,8 @@ mod frame;
 mod group;
 mod model;
 mod screen;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use model::Model;
 pub(crate) use screen::Screen;

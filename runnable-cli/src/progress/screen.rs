@@ -3,6 +3,7 @@
 use super::Model;
 use crate::terminal::clock;
 use std::{
+    fmt::Write as _,
     io::{Write, stderr},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread::{self, JoinHandle},
@@ -89,7 +90,7 @@ fn draw_bars(shared: &Shared) {
         };
         let mut text = String::new();
         if height > 0 {
-            text.push_str(&format!("\r\x1b[{height}A"));
+            let _ = write!(text, "\r\x1b[{height}A");
         }
         for line in lines.iter().chain(&frame) {
             text.push_str(line);
@@ -121,7 +122,7 @@ fn draw_counter(shared: &Shared) {
             if !ended && now - last >= COUNT && state != shown {
                 let time = clock(now - model.started);
                 let (done, running) = state;
-                text.push_str(&format!(" [{time}] {done} steps done, {running} running, {} events\n", model.events));
+                let _ = writeln!(text, " [{time}] {done} steps done, {running} running, {} events", model.events);
                 (last, shown) = (now, state);
             }
         }

@@ -122,7 +122,7 @@ pipeline! {
 #[task]
 async fn block(file: String) {
     let _ = std::fs::write(&file, "");
-    std::thread::sleep(Duration::from_secs(60));
+    std::thread::sleep(Duration::from_mins(1));
 }
 
 pipeline! {

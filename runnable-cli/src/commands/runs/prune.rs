@@ -2,7 +2,7 @@
 
 use super::{
     super::context::Context,
-    words::{duration, text},
+    words::{before, duration, text},
 };
 use crate::{
     failure::{Code, Failure, Result},
@@ -16,12 +16,12 @@ use std::{
 
 pub(super) async fn prune(context: &Context, arguments: &ArgMatches) -> Result<()> {
     let age = text(arguments, "older-than");
-    let before = SystemTime::now().checked_sub(duration("older-than", age)?).unwrap_or(SystemTime::UNIX_EPOCH);
+    let before = before(SystemTime::now(), duration("older-than", age)?);
     if !arguments.get_flag("yes") && !confirmed(age)? {
         return Err(Failure::new(Code::Cancelled, "nothing was deleted"));
     }
     let deleted = context.writable_source().await?.prune(before).await?;
-    let lines: String = deleted.iter().map(|id| format!("{id}\n")).collect();
+    let lines: String = deleted.iter().flat_map(|id| [id, "\n"]).collect();
     stderr_line(&format!("{} runs were deleted", deleted.len()));
     stdout_text(&lines)
 }

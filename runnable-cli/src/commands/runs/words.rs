@@ -13,12 +13,17 @@ pub(super) fn text<'a>(arguments: &'a ArgMatches, name: &str) -> &'a str {
 /// Reads a time: `2h`, `2h ago`, `2026-11-27` or `2026-11-27T10:00:00Z`. A date is in UTC.
 pub(super) fn time(flag: &str, text: &str, now: SystemTime) -> Result<SystemTime> {
     if let Ok(passed) = parse_duration(text.trim_end_matches("ago").trim()) {
-        return Ok(now.checked_sub(passed).unwrap_or(SystemTime::UNIX_EPOCH));
+        return Ok(before(now, passed));
     }
     let date = if text.len() == "2026-11-27".len() { format!("{text} 00:00:00") } else { text.to_owned() };
     parse_rfc3339_weak(&date).map_err(|_| {
         Failure::usage(format!("--{flag}: expected a time such as `2h`, `30m`, `7d` or `2026-11-27`, found `{text}`"))
     })
+}
+
+/// Returns the time that was this long ago, since 1970 at the earliest.
+pub(super) fn before(now: SystemTime, passed: Duration) -> SystemTime {
+    now.checked_sub(passed).unwrap_or(SystemTime::UNIX_EPOCH).max(SystemTime::UNIX_EPOCH)
 }
 
 /// Reads a duration: `30d`.
@@ -33,7 +38,7 @@ mod tests {
 
     #[test]
     fn times_are_ages_or_dates() {
-        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
+        let now = SystemTime::UNIX_EPOCH + Duration::from_hours(500_000);
         let at = |seconds| Some(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds));
         for (text, expected) in [
             ("2h", at(1_799_992_800)),

@@ -73,7 +73,7 @@ fn a_run_is_shown_without_its_code() {
         let done = room.read(arguments);
         assert_eq!(done.code, Some(0), "{arguments:?}: {}", done.err);
         assert!(texts.iter().all(|text| done.out.contains(text)), "{arguments:?}: {}", done.out);
-        assert!(!done.out.contains('\x1b') && done.err.is_empty(), "{arguments:?}: {:?}", done);
+        assert!(!done.out.contains('\x1b') && done.err.is_empty(), "{arguments:?}: {done:?}");
     }
     let json: Value = serde_json::from_str(&room.read(&["runs", "show", "aa1", "--json"]).out).unwrap();
     assert_eq!((&json["run"]["id"], json["steps"].as_array().map(Vec::len)), (&"aa1".into(), Some(3)));
@@ -156,7 +156,7 @@ fn each_mistake_of_a_reader_has_its_exit_code() {
 }
 
 #[tokio::test]
-async fn a_newer_schema_and_a_locked_log_are_errors_of_the_store() {
+async fn a_newer_schema_is_an_error_of_the_store() {
     let room = room();
     let options = || sqlx::sqlite::SqliteConnectOptions::new().filename(room.path("runs.db"));
     let execute = async |sql: &'static str| {

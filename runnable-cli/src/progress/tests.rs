@@ -1,0 +1,119 @@
+//! Frames of a run.
+
+use super::Model;
+use crate::{
+    launch::SeenEvent,
+    terminal::{Look, columns},
+};
+use runnable::prelude::*;
+use runnable_core::{Outcome, StepPath};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+#[task(returns = [english])]
+async fn generate(prompt: String) -> String {
+    prompt
+}
+
+#[task(returns = [translation])]
+async fn translate(english: &str, language: String) -> String {
+    format!("{language}: {english}")
+}
+
+pipeline! {
+    fn translate_all(prompt: String, languages: Vec<String>) -> [translation] {
+        generate >> map(languages as language) { translate }
+    }
+}
+
+/// An event: its path, its type, and its data or its lifecycle.
+struct Made(&'static str, &'static str, Value, Option<Lifecycle>);
+
+impl SeenEvent for Made {
+    fn path(&self) -> StepPath {
+        self.0.parse().unwrap()
+    }
+    fn attempt(&self) -> u32 {
+        1
+    }
+    fn event_type(&self) -> &str {
+        self.1
+    }
+    fn lifecycle(&self) -> Option<&Lifecycle> {
+        self.3.as_ref()
+    }
+    fn data(&self) -> Value {
+        self.2.clone()
+    }
+    fn envelope(&self, _: &mut Vec<u8>) {}
+}
+
+fn started(path: &'static str) -> Made {
+    Made(path, "step.started", Value::Null, Some(Lifecycle::StepStarted))
+}
+
+fn ended(path: &'static str) -> Made {
+    Made(path, "step.finished", Value::Null, Some(Lifecycle::StepFinished(Outcome::Succeeded)))
+}
+
+fn chunk(path: &'static str, text: &str) -> Made {
+    Made(path, "chunk", json!({ "text": text }), None)
+}
+
+/// Returns the lines that stay and the frame of a run in the middle of its map.
+fn frame(width: usize, unicode: bool) -> (Vec<String>, Vec<String>) {
+    let mut model = Model::new(TranslateAll::graph(), Look { colour: false, unicode });
+    model.values(&json!({ "languages": ["es", "fr", "de", "it"] }));
+    let start = model.started;
+    let long = "Buenos días a todos, hoy vamos a hablar de las tuberías y de sus pasos\x1b[2J";
+    model.event(&started("generate"), start);
+    for event in [
+        chunk("generate", "good"),
+        ended("generate"),
+        started("languages[0]/translate"),
+        started("languages[1]/translate"),
+        started("languages[2]/translate"),
+        ended("languages[1]/translate"),
+        chunk("languages[0]/translate", long),
+        chunk("languages[2]/translate", "Guten Tag"),
+    ] {
+        model.event(&event, start + Duration::from_millis(1240));
+    }
+    let frame = model.frame(start + Duration::from_secs(7), width, 24);
+    (std::mem::take(&mut model.lines), frame)
+}
+
+#[test]
+fn a_map_is_a_bar_with_a_lane_for_each_running_item() {
+    let (lines, narrow) = frame(79, true);
+    assert_eq!(lines, [" ✓ generate                    1.24s   1 event"]);
+    assert_eq!(
+        narrow,
+        [
+            format!("{:<75}0:07", " ⠋ languages  ███░░░░░░░░░ 1/4  2 running"),
+            "   ├ [0] translate  …hoy vamos a hablar de las tuberías y de sus pasos\\u{1b}[2J".to_owned(),
+            "   └ [2] translate  Guten Tag".to_owned(),
+        ]
+    );
+    let (_, wide) = frame(199, true);
+    assert!(wide[0].ends_with("0:07") && columns(&wide[0]) == 199, "{wide:?}");
+    assert!(wide[1].contains("Buenos días a todos"), "{wide:?}");
+    let (lines, ascii) = frame(79, false);
+    assert!(lines.iter().chain(&ascii).all(|line| line.is_ascii()), "{ascii:?}");
+}
+
+#[test]
+fn a_frame_has_eight_lines_at_most_and_fits_into_the_terminal() {
+    let mut model = Model::new(TranslateAll::graph(), Look { colour: false, unicode: true });
+    let paths: Vec<&'static str> =
+        (0..50).map(|item| &*Box::leak(format!("languages[{item}]/translate").into_boxed_str())).collect();
+    for path in paths {
+        model.event(&started(path), Instant::now());
+        model.event(&chunk(path, &"wörter 你好 ".repeat(100)), Instant::now());
+    }
+    for (width, room) in [(79, 24), (199, 50), (20, 5), (1, 1)] {
+        let frame = model.frame(Instant::now(), width, room);
+        assert!(frame.len() <= room.min(8), "{frame:?}");
+        assert!(frame.iter().all(|line| columns(line) <= width), "{width}: {frame:?}");
+    }
+}
