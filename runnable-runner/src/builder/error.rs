@@ -16,7 +16,6 @@ impl BuildError {
         Self { problems, source: None }
     }
 
-    #[cfg(any(feature = "sqlite", feature = "postgres", feature = "files"))]
     pub(super) fn with_source(problem: impl Into<String>, source: impl StdError + Send + Sync + 'static) -> Self {
         Self { problems: vec![problem.into()], source: Some(Box::new(source)) }
     }
