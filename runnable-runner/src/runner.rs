@@ -90,6 +90,18 @@ impl Runner {
         Ok(self.journal()?.events(run_id, after, overflow))
     }
 
+    /// Cancels a run in any process that shares the run log. A run of this runner is cancelled at once. A run in another process
+    /// ends as cancelled after a third of that process's lease at the latest, and the time that its steps take to end. Asking
+    /// again changes nothing, and a run that is resumed later is not cancelled by an earlier request.
+    ///
+    /// # Errors
+    /// Returns an error of the kind [`NotFound`](StoreErrorKind::NotFound) if the run does not exist,
+    /// [`Interrupted`](StoreErrorKind::Interrupted) if its process died, and [`Invalid`](StoreErrorKind::Invalid) if the run has
+    /// ended.
+    pub async fn cancel(&self, run_id: &str) -> Result<(), StoreError> {
+        self.journal()?.cancel(run_id).await
+    }
+
     /// Builds a pipeline from a JSON object. The runner's [`Parameters`] supply missing values, and its resources supply the
     /// parameters with `#[resource]`.
     ///

@@ -100,6 +100,17 @@ impl StoreError {
         Self::new(StoreErrorKind::Live, message)
     }
 
+    /// Returns the error for a request to cancel a run that was interrupted, or has ended.
+    pub(crate) fn not_running(run: &str, interrupted: bool) -> Self {
+        if interrupted {
+            let message = format!(
+                "the run `{run}` was interrupted: its process died, and nothing is left to cancel\nhelp: resume the run to continue it"
+            );
+            return Self::new(StoreErrorKind::Interrupted, message);
+        }
+        Self::new(StoreErrorKind::Invalid, format!("the run `{run}` has ended: nothing is left to cancel"))
+    }
+
     /// Returns the error for entries of a run that the log does not own.
     pub(crate) fn not_owned(run: &str) -> Self {
         let message = format!("the run `{run}` has ended, or does not belong to this process");

@@ -18,6 +18,17 @@ pub trait Observer<D>: Send {
     /// Ready when the observer has room for another event.
     fn poll_ready(&mut self, task: &mut Context<'_>) -> Poll<()>;
 
+    /// Returns whether the run is to be cancelled. Never by default.
+    fn is_cancelled(&self) -> bool {
+        false
+    }
+
+    /// Ready once the run is to be cancelled. Never by default.
+    fn poll_cancelled(&mut self, task: &mut Context<'_>) -> Poll<()> {
+        let _ = task;
+        Poll::Pending
+    }
+
     /// Ready once all observed events are durable.
     ///
     /// # Errors

@@ -76,6 +76,17 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
         (!interceptor.has_recalled()).then(waker)
     }
 
+    /// Returns whether the observer wants the run to be cancelled.
+    #[inline]
+    pub(super) fn is_cancelled(&self) -> bool {
+        self.observed.as_ref().is_some_and(|observed| observed.observer.is_cancelled())
+    }
+
+    /// Ready once the observer wants the run to be cancelled.
+    pub(super) fn poll_request(&mut self, task: &mut Context<'_>) -> Poll<()> {
+        self.observed.as_mut().map_or(Poll::Pending, |observed| observed.observer.poll_cancelled(task))
+    }
+
     /// Called when every event has been read after a poll. Unless the run is to be polled again, its record is recalled then.
     pub(super) fn quiet(&self, watched: Option<&Watched>) -> Result<()> {
         match self.interceptor() {

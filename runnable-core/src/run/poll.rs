@@ -48,6 +48,10 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         let watched = self.watched(task);
         let waker = watched.as_ref().map(|watched| Waker::from(Arc::clone(watched)));
         let task = &mut Context::from_waker(waker.as_ref().unwrap_or_else(|| task.waker()));
+        if self.is_cancelled() {
+            self.cancel();
+            return self.poll_cancelled(task);
+        }
         let (span, reader) = (&self.span, &mut self.reader);
         let work = match &mut self.driver {
             Driver::Inline(work) => work,
@@ -65,7 +69,11 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         match polled {
             Poll::Pending if self.state.queue.after_poll(task.waker(), reader) => {}
             Poll::Pending => match self.quiet(watched.as_deref()) {
-                Ok(()) => return Poll::Pending,
+                Ok(()) if self.poll_request(task).is_pending() => return Poll::Pending,
+                Ok(()) => {
+                    self.cancel();
+                    return self.poll_cancelled(task);
+                }
                 Err(error) => {
                     self.abandon(error);
                     return self.poll_cancelled(task);

@@ -19,9 +19,53 @@ async fn runs_are_listed_the_newest_first() {
     assert_eq!(ids(&format!("?before={second}")).await, first);
     assert_eq!(ids("?pipeline=local").await, first);
     assert_eq!(ids("?status=failed").await, second);
+    assert_eq!(ids("?status=failed,succeeded&since=0").await, format!("{second} {first}"));
+    assert_eq!(ids("?until=1970-01-01T00:00:00Z").await, "");
+    assert_eq!(ids(&format!("?id={first}&since=2020-01-01T00:00:00.5Z")).await, first);
+    let counts = server.get("/runs/counts?status=failed,cancelled").await.json();
+    assert_eq!(
+        (&counts["counts"]["failed"], &counts["counts"]["cancelled"], &counts["total"]),
+        (&1.into(), &0.into(), &1.into())
+    );
+    for query in ["?status=failed,dead", "?status=", "?since=yesterday", "?until=2026-02-30T00:00:00Z", "?limit=1"] {
+        assert_eq!(server.get(&format!("/runs/counts{query}")).await.problem(400), "invalid-query", "{query}");
+    }
     let run = server.get(&format!("/runs/{second}")).await.json();
     assert_eq!(run["error"], json!({ "code": "failed", "message": "no", "retryable": true }));
     assert_eq!(server.get("/runs?status=dead").await.problem(400), "invalid-query");
+}
+
+#[tokio::test]
+async fn the_steps_of_a_run_are_read_in_pages_and_by_path() {
+    let server = Server::start().await;
+    let id = server.begin("narrate", r#"{"words":["a","b"],"tone":"loud","pause_ms":0}"#).await;
+    server.until(&id, "succeeded").await;
+    let all = server.get(&format!("/runs/{id}/steps")).await.json();
+    let steps = all["steps"].as_array().expect("steps").clone();
+    assert_eq!((all["total"].as_u64(), &all["next"]), (Some(steps.len() as u64), &serde_json::Value::Null));
+    assert!(!steps.is_empty() && steps.iter().all(|step| step["status"] == "succeeded" && step["output"].is_object()));
+    let mut paged = vec![];
+    let mut after = json!(0);
+    while !after.is_null() {
+        let page = server.get(&format!("/runs/{id}/steps?after={after}&limit=1&brief=1")).await.json();
+        paged.extend(page["steps"].as_array().expect("steps").clone());
+        after = page["next"].clone();
+    }
+    assert_eq!(paged.len(), steps.len());
+    for (brief, whole) in paged.iter().zip(&steps) {
+        assert_eq!((&brief["path"], &brief["started"]), (&whole["path"], &whole["started"]));
+        assert!(brief["output"].is_null() && brief["inputs"].is_null());
+    }
+    let path = steps[0]["path"].as_str().expect("a path");
+    let step = server.get(&format!("/runs/{id}/step?path={path}")).await.json();
+    assert_eq!(step, json!({ "path": path, "attempts": [steps[0]] }));
+    let unknown = server.get(&format!("/runs/{id}/step?path={path}x")).await;
+    assert!(unknown.body.contains(&format!("did you mean `{path}`")), "{}", unknown.body);
+    assert_eq!(unknown.problem(404), "unknown-step");
+    for query in ["step", "step?path", "steps?limit=0", "steps?limit=1001", "steps?brief=2", "steps?after=-1"] {
+        assert_eq!(server.get(&format!("/runs/{id}/{query}")).await.problem(400), "invalid-query", "{query}");
+    }
+    assert_eq!(server.get("/runs/x/steps").await.problem(404), "unknown-run");
 }
 
 #[tokio::test]

@@ -74,6 +74,14 @@ impl<D: WireEvent> Observer<D> for EventRecorder {
         self.writer.poll_ready(cx).map(drop)
     }
 
+    fn is_cancelled(&self) -> bool {
+        self.writer.is_cancel_requested()
+    }
+
+    fn poll_cancelled(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        self.writer.poll_cancel_requested(cx)
+    }
+
     fn poll_end(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
         let Some(write) = self.last_write else { return Poll::Ready(Ok(())) };
         Poll::Ready(ready!(self.writer.poll_committed(write, cx)).map_err(Into::into))

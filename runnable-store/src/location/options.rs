@@ -81,23 +81,27 @@ impl RunLogOptions {
     /// `Busy` if another process has locked the file, `Corrupt` if it is not a run log, and `Invalid` if the location has no log
     /// that another process could read.
     pub async fn open_read_only(self) -> Result<Arc<dyn RunLog>, StoreError> {
-        let log: Arc<dyn RunLog> = match &self.url {
-            RunLogUrl::None => return Err(nothing()),
-            RunLogUrl::Memory => return Err(in_memory()),
+        let log = self.reader().await?;
+        Ok(Arc::new(ViewLog::new(log, Redactor::new())))
+    }
+
+    async fn reader(self) -> Result<Arc<dyn RunLog>, StoreError> {
+        match &self.url {
+            RunLogUrl::None => Err(nothing()),
+            RunLogUrl::Memory => Err(in_memory()),
             #[cfg(feature = "sqlite")]
             RunLogUrl::Sqlite(path) => {
                 let options = crate::SqliteLog::options(path).read_only(true).busy_timeout(self.patience);
-                Arc::new(options.open().await?)
+                Ok(Arc::new(options.open().await?))
             }
             #[cfg(feature = "postgres")]
             RunLogUrl::Postgres(url) => {
                 let options = crate::PostgresLog::options(url.as_str()).read_only(true).patience(self.patience);
-                Arc::new(options.open().await?)
+                Ok(Arc::new(options.open().await?))
             }
             #[cfg(not(all(feature = "sqlite", feature = "postgres")))]
-            url => return Err(not_compiled(url)),
-        };
-        Ok(Arc::new(ViewLog::new(log, Redactor::new())))
+            url => Err(not_compiled(url)),
+        }
     }
 }
 

@@ -64,6 +64,14 @@ impl RunLog for ViewLog {
         self.log.mark_interrupted()
     }
 
+    fn request_cancel<'a>(&'a self, run: &'a str) -> BoxFuture<'a, ()> {
+        self.log.request_cancel(run)
+    }
+
+    fn cancel_requests<'a>(&'a self, owner: &'a str) -> BoxFuture<'a, Vec<String>> {
+        self.log.cancel_requests(owner)
+    }
+
     fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()> {
         self.log.append(writes)
     }

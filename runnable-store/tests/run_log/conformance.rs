@@ -1,5 +1,6 @@
 //! Behaviour that every run log has: the tests are written once, and run for each log.
 
+mod cancels;
 mod fencing;
 mod leases;
 mod lists;

@@ -10,6 +10,8 @@ mod request;
 mod router;
 mod runs;
 mod socket;
+mod steps;
+mod time;
 mod values;
 
 pub(super) use self::router::{router, whole_router};

@@ -1,7 +1,8 @@
 //! The paths of the resources.
 
 use super::{
-    accept::accepted_format, cursor::LAST_EVENT_ID, events, pipelines, request::IDEMPOTENCY_KEY, runs, socket, values,
+    accept::accepted_format, cursor::LAST_EVENT_ID, events, pipelines, request::IDEMPOTENCY_KEY, runs, socket, steps,
+    values,
 };
 use crate::service::{
     access::{Problem, answer},
@@ -40,7 +41,10 @@ fn resources() -> Router<Arc<ServiceState>> {
         .route("/pipelines", get(pipelines::list))
         .route("/pipelines/{name}/graph", get(pipelines::graph))
         .route("/runs", get(runs::list))
+        .route("/runs/counts", get(runs::counts))
         .route("/runs/{id}", get(runs::show))
+        .route("/runs/{id}/steps", get(steps::list))
+        .route("/runs/{id}/step", get(steps::show))
         .route("/runs/{id}/input", get(values::input))
         .route("/runs/{id}/output", get(values::output))
         .route("/runs/{id}/events/{seq}", get(values::event))

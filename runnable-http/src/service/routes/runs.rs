@@ -6,6 +6,7 @@ use super::{
     pipelines::{accepted, with_location},
     query::{FromQuery, Query, QueryOf, invalid},
     request::{PathName, json as read_json, wants_async},
+    time,
 };
 use crate::service::{
     access::{Caller, Problem},
@@ -84,26 +85,69 @@ fn rfc3339(time: SystemTime) -> String {
 
 /// The parameters of a request for a page of runs.
 pub(super) struct RunQuery {
-    pipeline: Option<String>,
-    status: Option<RunStatus>,
-    before: Option<String>,
+    filter: RunFilter,
     limit: usize,
 }
 
-impl FromQuery for RunQuery {
-    const NAMES: &'static [&'static str] = &["pipeline", "status", "before", "limit"];
+/// The names of the parameters that select runs.
+macro_rules! selection {
+    ($($more:literal),*) => {
+        &["pipeline", "status", "since", "until", "id" $(, $more)*]
+    };
+}
+
+/// Reads the parameters that select runs.
+fn selected(query: &Query) -> Result<RunFilter, Problem> {
+    let mut filter = RunFilter::new();
+    for name in query.text("status").into_iter().flat_map(|names| names.split(',')) {
+        let expected =
+            "`running`, `succeeded`, `failed`, `cancelled` or `interrupted`, or several with commas in between";
+        filter = filter.status(RunStatus::from_name(name).ok_or_else(|| Query::unexpected("status", expected, name))?);
+    }
+    let time = |name: &str| {
+        let expected = "a time in UTC such as `2026-11-27T10:04:52Z`, or milliseconds since the Unix epoch";
+        let parsed =
+            query.text(name).map(|text| time::parse(text).ok_or_else(|| Query::unexpected(name, expected, text)));
+        parsed.transpose()
+    };
+    (filter.since, filter.until) = (time("since")?, time("until")?);
+    [filter.pipeline, filter.id_prefix] = ["pipeline", "id"].map(|name| query.text(name).map(ToOwned::to_owned));
+    Ok(filter)
+}
+
+/// The parameters of a request for the numbers of runs.
+pub(super) struct CountQuery(RunFilter);
+
+impl FromQuery for CountQuery {
+    const NAMES: &'static [&'static str] = selection!();
 
     fn from_query(query: &Query) -> Result<Self, Problem> {
-        let status = query.text("status").map(|name| {
-            let expected = "`running`, `succeeded`, `failed`, `cancelled` or `interrupted`";
-            RunStatus::from_name(name).ok_or_else(|| Query::unexpected("status", expected, name))
-        });
+        selected(query).map(Self)
+    }
+}
+
+/// Counts the runs that are visible to the caller, by status.
+pub(super) async fn counts(
+    State(state): State<Arc<ServiceState>>,
+    QueryOf(CountQuery(mut filter)): QueryOf<CountQuery>,
+    caller: Caller,
+) -> Result<Response, Problem> {
+    filter.tag = state.access.visible_tag(&caller);
+    let counts = state.backend.counts(&filter).await?;
+    Ok(Json(json!({ "counts": counts, "total": counts.total() })).into_response())
+}
+
+impl FromQuery for RunQuery {
+    const NAMES: &'static [&'static str] = selection!("before", "limit");
+
+    fn from_query(query: &Query) -> Result<Self, Problem> {
         let limit = query.number("limit")?.unwrap_or(PAGE);
         if !(1..=MAX_PAGE).contains(&limit) {
             return Err(Query::unexpected("limit", format_args!("from 1 to {MAX_PAGE}"), &limit.to_string()));
         }
-        let [pipeline, before] = ["pipeline", "before"].map(|name| query.text(name).map(ToOwned::to_owned));
-        Ok(Self { pipeline, status: status.transpose()?, before, limit })
+        let mut filter = selected(query)?;
+        filter.before = query.text("before").map(ToOwned::to_owned);
+        Ok(Self { filter, limit })
     }
 }
 
@@ -113,7 +157,7 @@ pub(super) async fn list(
     QueryOf(query): QueryOf<RunQuery>,
     caller: Caller,
 ) -> Result<Response, Problem> {
-    if let Some(before) = &query.before {
+    if let Some(before) = &query.filter.before {
         let known = visible(&state, &caller, before).await;
         known.map_err(|problem| {
             let unknown = problem.status() == StatusCode::NOT_FOUND;
@@ -124,10 +168,7 @@ pub(super) async fn list(
             }
         })?;
     }
-    let limit = query.limit;
-    let mut filter = RunFilter::new();
-    (filter.pipeline, filter.before) = (query.pipeline, query.before);
-    filter.statuses = query.status.into_iter().collect();
+    let RunQuery { mut filter, limit } = query;
     filter.tag = state.access.visible_tag(&caller);
     let error = state.limits.event.min(LISTED_ERROR);
     let mut listed = Vec::new();

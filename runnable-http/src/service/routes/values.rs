@@ -95,15 +95,18 @@ fn output_of_run(run: RunRecord, cut: impl Fn(&Json, u64) -> Json) -> Result<Jso
 /// Returns the output of the last attempt of a step that succeeded.
 fn output_of_step(steps: &[StepRecord], path: &str, cut: impl Fn(&Json) -> Json) -> Result<Json, Problem> {
     let mut attempts = steps.iter().rev().filter(|step| step.path == path);
-    let Some(last) = attempts.next() else {
-        let known: BTreeSet<_> = steps.iter().map(|step| step.path.as_str()).collect();
-        let detail = format!("no step of the run has this path{}", meant(path, known));
-        return Err(Problem::new(StatusCode::NOT_FOUND, "unknown-step", "Unknown step", detail));
-    };
+    let Some(last) = attempts.next() else { return Err(no_step(steps, path)) };
     let output = last.output.as_ref().or_else(|| attempts.find_map(|step| step.output.as_ref()));
     output.cloned().ok_or_else(|| {
         Problem::conflict("no-output", "the step has not succeeded").with_error(last.error.as_ref().map(cut))
     })
+}
+
+/// Returns the error for a path that no step has.
+pub(super) fn no_step(steps: &[StepRecord], path: &str) -> Problem {
+    let known: BTreeSet<_> = steps.iter().map(|step| step.path.as_str()).collect();
+    let detail = format!("no step of the run has this path{}", meant(path, known));
+    Problem::new(StatusCode::NOT_FOUND, "unknown-step", "Unknown step", detail)
 }
 
 pub(super) async fn event(

@@ -29,6 +29,14 @@ impl RunAddress {
         format!("{self}/input")
     }
 
+    pub(in crate::service) fn step(&self, path: &str) -> String {
+        format!("{self}/step?path={}", utf8_percent_encode(path, ESCAPED))
+    }
+
+    pub(in crate::service) fn output_of(&self, step: &str) -> String {
+        format!("{self}/output?step={}", utf8_percent_encode(step, ESCAPED))
+    }
+
     pub(in crate::service) fn output(&self) -> String {
         format!("{self}/output")
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{EndReason, service::access::Problem};
 use futures_core::Stream;
-use runnable_store::{EventRecord, LogEvent, RunFilter, RunRecord, StepRecord};
+use runnable_store::{EventRecord, LogEvent, RunCounts, RunFilter, RunRecord, StepRecord};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 
 /// The result of a request to a backend, once it is there.
@@ -49,6 +49,9 @@ pub(in crate::service) trait Backend: Send + Sync {
 
     /// Returns the runs that the filter selects, the newest first.
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> Answer<'a, Vec<RunRecord>>;
+
+    /// Returns the numbers of runs that the filter selects, by status.
+    fn counts<'a>(&'a self, filter: &'a RunFilter) -> Answer<'a, RunCounts>;
 
     /// Returns the attempts of the steps of a run.
     fn steps<'a>(&'a self, run: &'a RunRecord) -> Answer<'a, Vec<StepRecord>>;

@@ -10,7 +10,7 @@ use crate::{EndReason, service::access::Problem};
 use axum::http::StatusCode;
 use futures_util::StreamExt;
 use runnable_cluster::{Cluster, ClusterError, ClusterErrorKind};
-use runnable_store::{EventRecord, LogEvent, RunFilter, RunRecord, RunStatus, StepRecord};
+use runnable_store::{EventRecord, LogEvent, RunCounts, RunFilter, RunRecord, RunStatus, StepRecord};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::time::timeout;
 
@@ -145,6 +145,12 @@ impl Backend for ClusterRuns {
 
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> Answer<'a, Vec<RunRecord>> {
         Box::pin(answer(self.cluster.records(filter)))
+    }
+
+    fn counts<'a>(&'a self, _: &'a RunFilter) -> Answer<'a, RunCounts> {
+        let detail = "a cluster does not count its runs: list them";
+        let problem = Problem::new(StatusCode::NOT_IMPLEMENTED, "no-counts", "Not counted", detail);
+        Box::pin(std::future::ready(Err(problem)))
     }
 
     fn steps<'a>(&'a self, run: &'a RunRecord) -> Answer<'a, Vec<StepRecord>> {

@@ -11,7 +11,7 @@ use super::{
     summary::{RunCounts, RunSummary},
     write::Writes,
 };
-use crate::error::StoreError;
+use crate::error::{StoreError, StoreErrorKind};
 use std::{
     fmt,
     future::Future,
@@ -56,6 +56,29 @@ pub trait RunLog: fmt::Debug + Send + Sync + 'static {
 
     /// Marks runs whose owner's lease expired as interrupted; returns their ids.
     fn mark_interrupted(&self) -> BoxFuture<'_, Vec<String>>;
+
+    /// Asks the owner of a running run, in any process, to cancel the run. The owner sees the request when it renews its lease.
+    /// A request counts until the run ends or is claimed; asking again changes nothing.
+    ///
+    /// The default refuses the request.
+    ///
+    /// # Errors
+    /// Returns an error of the kind `NotFound` if the run does not exist, `Interrupted` if its process died, and `Invalid` if the
+    /// run has ended.
+    fn request_cancel<'a>(&'a self, run: &'a str) -> BoxFuture<'a, ()> {
+        Box::pin(async move {
+            let message = format!("the log of the run `{run}` takes no requests to cancel runs");
+            Err(StoreError::new(StoreErrorKind::Invalid, message))
+        })
+    }
+
+    /// Returns the running runs of `owner` that are asked to be cancelled.
+    ///
+    /// The default returns none.
+    fn cancel_requests<'a>(&'a self, owner: &'a str) -> BoxFuture<'a, Vec<String>> {
+        let _ = owner;
+        Box::pin(std::future::ready(Ok(Vec::new())))
+    }
 
     /// Appends entries to the logs of runs in one transaction: all of them or none. Each run occurs once. The runs must have
     /// been created or claimed through this value, and must not have ended.

@@ -95,6 +95,20 @@ impl Journal {
         Ok((self.writer(run, record.last_seq, record.epoch), record))
     }
 
+    /// Asks a run in any process to cancel itself. A run of this journal is asked at once; the journal of another process sees
+    /// the request when it renews its lease.
+    ///
+    /// # Errors
+    /// Returns the errors of [`RunLog::request_cancel`].
+    pub async fn cancel(&self, run: &str) -> Result<(), StoreError> {
+        let shared = &self.handle.shared;
+        match shared.find(run).filter(|run| !run.state().ended) {
+            Some(run) => run.request_cancel(),
+            None => shared.retry_busy(|| shared.log.request_cancel(run)).await?,
+        }
+        Ok(())
+    }
+
     fn writer(&self, run: &str, seq: u64, epoch: u64) -> RunWriter {
         RunWriter::new(Arc::clone(&self.handle), self.handle.shared.start(run, seq, epoch))
     }

@@ -7,8 +7,11 @@ use crate::{
 };
 use std::{
     collections::VecDeque,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-    task::Waker,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    task::{Context, Poll, Waker},
 };
 use tokio::sync::watch;
 
@@ -21,7 +24,15 @@ pub(super) struct RunState {
     /// The epoch under which the journal got the run.
     pub(super) epoch: u64,
     state: Mutex<State>,
+    cancel: CancelRequest,
     progress: watch::Sender<Progress>,
+}
+
+/// A request to cancel a run, and the task to wake.
+#[derive(Default)]
+struct CancelRequest {
+    requested: AtomicBool,
+    waker: Mutex<Option<Waker>>,
 }
 
 /// The progress of a run in the log.
@@ -88,11 +99,34 @@ impl State {
 impl RunState {
     pub(super) fn new(id: Arc<str>, seq: u64, epoch: u64) -> Self {
         let progress = watch::Sender::new(Progress { seq, ended: false });
-        Self { id, epoch, state: Mutex::default(), progress }
+        Self { id, epoch, state: Mutex::default(), cancel: CancelRequest::default(), progress }
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Asks the run to cancel itself.
+    pub(super) fn request_cancel(&self) {
+        self.cancel.requested.store(true, Ordering::Release);
+        let waker = self.cancel.waker.lock().unwrap_or_else(PoisonError::into_inner).take();
+        waker.into_iter().for_each(Waker::wake);
+    }
+
+    /// Returns whether the run was asked to cancel itself.
+    pub(super) fn is_cancel_requested(&self) -> bool {
+        self.cancel.requested.load(Ordering::Acquire)
+    }
+
+    /// Ready once the run was asked to cancel itself.
+    pub(super) fn poll_cancel_requested(&self, task: &Context<'_>) -> Poll<()> {
+        let mut waker = self.cancel.waker.lock().unwrap_or_else(PoisonError::into_inner);
+        if !waker.as_ref().is_some_and(|known| known.will_wake(task.waker())) {
+            *waker = Some(task.waker().clone());
+        }
+        drop(waker);
+        // Read after the waker is set, so that no request is missed.
+        if self.is_cancel_requested() { Poll::Ready(()) } else { Poll::Pending }
     }
 
     pub(super) fn watch(&self) -> watch::Receiver<Progress> {

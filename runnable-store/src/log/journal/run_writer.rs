@@ -154,6 +154,17 @@ impl RunWriter {
         Poll::Pending
     }
 
+    /// Returns whether the run was asked to be cancelled: [`Journal::cancel`](crate::Journal::cancel).
+    #[must_use]
+    pub fn is_cancel_requested(&self) -> bool {
+        self.inner.run.is_cancel_requested()
+    }
+
+    /// Ready once the run is asked to be cancelled. The last task that waits is woken.
+    pub fn poll_cancel_requested(&self, cx: &mut Context<'_>) -> Poll<()> {
+        self.inner.run.poll_cancel_requested(cx)
+    }
+
     /// Waits until the queue has capacity for more writes of this run.
     ///
     /// # Errors

@@ -36,6 +36,9 @@ async fn renew_lease(shared: Arc<Shared>) {
         if shared.leased.initialized() {
             // Two more attempts follow before the lease expires.
             let _ = shared.log.renew_lease(&shared.owner, shared.options.lease).await;
+            // The next renewal reads again what this fails to read.
+            let asked = shared.log.cancel_requests(&shared.owner).await.unwrap_or_default();
+            asked.iter().filter_map(|run| shared.find(run)).for_each(|run| run.request_cancel());
         }
     }
 }

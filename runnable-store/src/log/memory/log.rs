@@ -71,6 +71,14 @@ impl RunLog for MemoryLog {
         ready(Ok(self.state().mark_interrupted()))
     }
 
+    fn request_cancel<'a>(&'a self, run: &'a str) -> BoxFuture<'a, ()> {
+        ready(self.state().request_cancel(run))
+    }
+
+    fn cancel_requests<'a>(&'a self, owner: &'a str) -> BoxFuture<'a, Vec<String>> {
+        ready(Ok(self.state().cancel_requests(owner)))
+    }
+
     fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()> {
         let mut state = self.state();
         let valid = writes.iter().try_for_each(|writes| state.validate(writes));

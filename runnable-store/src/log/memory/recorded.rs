@@ -19,6 +19,8 @@ pub(super) struct Recorded {
     pub(super) arms: Vec<ArmRecord>,
     pub(super) events: Vec<EventRecord>,
     pub(super) artifacts: Vec<ArtifactRecord>,
+    /// The epoch in which the run was asked to be cancelled.
+    pub(super) cancel: Option<u64>,
     /// The numbers of steps at the end of the run.
     pub(super) counts: Option<StepCounts>,
 }
@@ -33,6 +35,7 @@ impl Recorded {
             arms: Vec::new(),
             events: Vec::new(),
             artifacts: Vec::new(),
+            cancel: None,
             counts: None,
         }
     }

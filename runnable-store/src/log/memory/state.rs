@@ -71,6 +71,21 @@ impl State {
         }
     }
 
+    pub(super) fn request_cancel(&mut self, id: &str) -> Result<(), StoreError> {
+        self.mark_interrupted();
+        let run = self.find_mut(id).ok_or_else(|| StoreError::no_run(id))?;
+        if run.record.status != RunStatus::Running {
+            return Err(StoreError::not_running(id, run.record.status == RunStatus::Interrupted));
+        }
+        run.cancel = Some(run.record.epoch);
+        Ok(())
+    }
+
+    pub(super) fn cancel_requests(&self, owner: &str) -> Vec<String> {
+        let is_asked = |run: &&Recorded| run.owner.as_deref() == Some(owner) && run.cancel == Some(run.record.epoch);
+        self.runs.iter().filter(is_asked).map(|run| run.record.id.clone()).collect()
+    }
+
     pub(super) fn mark_interrupted(&mut self) -> Vec<String> {
         let now = Instant::now();
         self.leases.retain(|_, expiry| *expiry > now);

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     error::{StoreError, StoreErrorKind},
     log::{
-        api::{NewRun, RunRecord},
+        api::{NewRun, RunRecord, RunStatus},
         entries::{Failure, LogEnd, OwnedRun, Tally, first_rows},
     },
     time,
@@ -94,6 +94,28 @@ impl PostgresLog {
         };
         reader.done();
         Ok(interrupted)
+    }
+
+    pub(super) async fn ask_to_cancel(&self, run: &str, again: bool) -> Result<(), Failure> {
+        self.interrupt_expired(again).await?;
+        let ask = self.schema.sql("UPDATE ~runs SET cancel = epoch WHERE id = $1 AND status = 'running'").find(run);
+        let mut reader = self.reader().await?;
+        let asked = answered(ask.execute(&mut reader.connection)).await?;
+        reader.done();
+        if asked > 0 {
+            return Ok(());
+        }
+        let progress = self.find_progress(run).await?.ok_or_else(|| StoreError::no_run(run))?;
+        Err(StoreError::not_running(run, progress.status == RunStatus::Interrupted).into())
+    }
+
+    pub(super) async fn asked_to_cancel(&self, owner: &str) -> Result<Vec<String>, Failure> {
+        // The index of these runs is nearly always empty.
+        let asked = "SELECT id FROM ~runs WHERE owner = $1 AND cancel IS NOT NULL AND cancel = epoch";
+        let mut reader = self.reader().await?;
+        let asked: Vec<(String,)> = answered(self.schema.sql(asked).find(owner).all(&mut reader.connection)).await?;
+        reader.done();
+        Ok(asked.into_iter().map(|(run,)| run).collect())
     }
 
     /// Returns the last outage: if this is another attempt, the outage that ended with the new connection.

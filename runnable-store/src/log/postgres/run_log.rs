@@ -28,6 +28,14 @@ impl RunLog for PostgresLog {
         self.boxed(move |again| self.interrupt_expired(again))
     }
 
+    fn request_cancel<'a>(&'a self, run: &'a str) -> BoxFuture<'a, ()> {
+        self.boxed(move |again| self.ask_to_cancel(run, again))
+    }
+
+    fn cancel_requests<'a>(&'a self, owner: &'a str) -> BoxFuture<'a, Vec<String>> {
+        self.boxed(move |_| self.asked_to_cancel(owner))
+    }
+
     fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()> {
         self.boxed(
             move |again| async move { self.writer().await?.append(&self.options, &self.schema, writes, again).await },

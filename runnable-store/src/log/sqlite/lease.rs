@@ -126,6 +126,22 @@ impl SqliteLog {
         interrupted
     }
 
+    pub(super) async fn ask_to_cancel(&self, run: &str) -> Result<(), Failure> {
+        self.interrupt_expired().await?;
+        let ask = sqlx::query("UPDATE runs SET cancel = epoch WHERE id = ? AND status = 'running'").bind(run);
+        if ask.execute(&mut self.writer().await?.connection).await?.rows_affected() > 0 {
+            return Ok(());
+        }
+        let progress = self.find_progress(run).await?.ok_or_else(|| StoreError::no_run(run))?;
+        Err(StoreError::not_running(run, progress.status == RunStatus::Interrupted).into())
+    }
+
+    pub(super) async fn asked_to_cancel(&self, owner: &str) -> Result<Vec<String>, Failure> {
+        // The index of these runs is nearly always empty.
+        let asked = "SELECT id FROM runs WHERE owner = ? AND cancel IS NOT NULL AND cancel = epoch";
+        Ok(sqlx::query_scalar(asked).bind(owner).fetch_all(&self.readers).await?)
+    }
+
     /// Interrupts the runs of these owners, except those that have renewed their lease meanwhile.
     async fn interrupt_dead(&self, connection: &mut SqliteConnection, dead: &[String]) -> Result<Vec<String>, Failure> {
         let (mut interrupted, mut released) = (Vec::new(), Vec::new());

@@ -27,6 +27,14 @@ impl RunLog for SqliteLog {
         self.boxed(self.interrupt_expired())
     }
 
+    fn request_cancel<'a>(&'a self, run: &'a str) -> BoxFuture<'a, ()> {
+        self.boxed(self.ask_to_cancel(run))
+    }
+
+    fn cancel_requests<'a>(&'a self, owner: &'a str) -> BoxFuture<'a, Vec<String>> {
+        self.boxed(self.asked_to_cancel(owner))
+    }
+
     fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()> {
         self.boxed(async { self.writer().await?.append(writes).await })
     }

@@ -3,6 +3,7 @@
 mod causes;
 mod changed;
 mod conformance;
+mod elsewhere;
 mod endings;
 mod events;
 mod files;

@@ -15,7 +15,8 @@ use axum::http::StatusCode;
 use futures_util::StreamExt;
 use runnable_runner::Runner;
 use runnable_store::{
-    EventRecord, OverflowPolicy, RunFilter, RunLog, RunRecord, RunStatus, StepRecord, StoreError, StoreErrorKind,
+    EventRecord, OverflowPolicy, RunCounts, RunFilter, RunLog, RunRecord, RunStatus, StepRecord, StoreError,
+    StoreErrorKind,
 };
 use std::{
     future::Future,
@@ -109,15 +110,20 @@ impl Backend for LocalRuns {
     }
 
     fn cancel<'a>(&'a self, run: &'a RunRecord) -> Answer<'a, ()> {
-        let cancelled = match run.status {
-            RunStatus::Running if self.active_runs.cancel(&run.id) => Ok(()),
-            RunStatus::Running => Err(Problem::conflict("elsewhere", "the run is running in another process")),
-            RunStatus::Interrupted => {
-                Err(Problem::conflict("interrupted", "the run was interrupted and is not running"))
+        let interrupted = || Problem::conflict("interrupted", "the run was interrupted and is not running");
+        Box::pin(async move {
+            match run.status {
+                RunStatus::Running if self.active_runs.cancel(&run.id) => Ok(()),
+                // Another process runs it, and sees the request when it renews its lease.
+                RunStatus::Running => self.runner.cancel(&run.id).await.map_err(|error| match error.kind() {
+                    StoreErrorKind::Interrupted => interrupted(),
+                    StoreErrorKind::Invalid => Problem::ended(),
+                    _ => Problem::from(&error),
+                }),
+                RunStatus::Interrupted => Err(interrupted()),
+                _ => Err(Problem::ended()),
             }
-            _ => Err(Problem::ended()),
-        };
-        Box::pin(std::future::ready(cancelled))
+        })
     }
 
     fn cancel_now(&self, run: &str) -> bool {
@@ -130,6 +136,10 @@ impl Backend for LocalRuns {
 
     fn runs<'a>(&'a self, filter: &'a RunFilter) -> Answer<'a, Vec<RunRecord>> {
         Box::pin(async { Ok(self.log()?.runs(filter).await?) })
+    }
+
+    fn counts<'a>(&'a self, filter: &'a RunFilter) -> Answer<'a, RunCounts> {
+        Box::pin(async { Ok(self.log()?.counts(filter).await?) })
     }
 
     fn steps<'a>(&'a self, run: &'a RunRecord) -> Answer<'a, Vec<StepRecord>> {
