@@ -86,7 +86,7 @@ pipeline! {
     fn beside_elsewhere() -> [] { parallel { emits_elsewhere -> [], sleeps_longer -> [] } }
 }
 pipeline! {
-    fn items(ns: Vec<u64>) -> [n] { map(ns as n) { emits } }
+    fn items(ns: Vec<u64>) -> [n] { map(ns as _n) { emits } }
 }
 pipeline! {
     fn all() -> [full_text, n, m] { parallel { streams, emits, sleeps } }

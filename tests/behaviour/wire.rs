@@ -29,7 +29,7 @@ fn free() -> impl Stream<Item = DynEvent> {
 }
 
 pipeline! {
-    fn all(items: Vec<u64>) -> [n] { map(items as item) { steps >> free -> [n] } }
+    fn all(items: Vec<u64>) -> [n] { map(items as _item) { steps >> free -> [n] } }
 }
 
 fn json_of<D: runnable::WireEvent>(events: &[runnable::Event<D>]) -> Vec<Value> {

@@ -144,7 +144,7 @@ pipeline! {
 }
 pipeline! {
     pub(crate) fn items(ns: Vec<u64>) -> [turns] {
-        repeat(max = usize::MAX, index as turn) { map(ns as n) { other } >> last: one(n = 1) -> [n as turns] } until(turns == 0)
+        repeat(max = usize::MAX, index as _turn) { map(ns as n) { other } >> last: one(n = 1) -> [n as turns] } until(turns == 0)
     }
 }
 pipeline! {

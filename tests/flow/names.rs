@@ -52,7 +52,7 @@ async fn a_name_that_an_arm_passes_through_is_not_the_return_of_an_inner_step() 
 }
 
 pipeline! {
-    fn by_error(list: Vec<i64>, sum: i64) -> [list, sum] {
+    fn by_error(list: Vec<i64>, _sum: i64) -> [list, sum] {
         try { fail >> both(list = vec![]) } else |list| { sum(list = vec![i64::try_from(list.message().len()).unwrap()]) }
     }
 }

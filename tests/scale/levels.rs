@@ -59,7 +59,7 @@ macro_rules! maps {
             pub(crate) fn $name(n: u64, ns: Vec<u64>) -> [rows] { done: $body -> [deep as rows] }
         }
     };
-    ($name:ident [. $($rest:tt)*] $body:tt) => { maps! { $name [$($rest)*] { map(ns as each) $body } } };
+    ($name:ident [. $($rest:tt)*] $body:tt) => { maps! { $name [$($rest)*] { map(ns as _each) $body } } };
 }
 
 maps! { m01 [.] { deepest } }

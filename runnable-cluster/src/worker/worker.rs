@@ -106,6 +106,11 @@ impl Worker {
     /// # Errors
     /// Returns the errors of [`serve`](Self::serve).
     pub async fn serve_until(self, shutdown: impl Future<Output = ()>) -> Result<(), ClusterError> {
+        // The future is large, and would be part of each future around it.
+        Box::pin(self.served(shutdown)).await
+    }
+
+    async fn served(self, shutdown: impl Future<Output = ()>) -> Result<(), ClusterError> {
         let Self { config, runner, pipelines } = self;
         let runner = runner.build().await.map_err(|error| {
             ClusterError::new(ClusterErrorKind::Config, "the worker cannot be built").with_source(error)

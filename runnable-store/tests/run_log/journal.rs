@@ -24,6 +24,8 @@ struct FaultyLog {
     renewals: AtomicUsize,
     /// Appends with this run fail as `Full`.
     full: Option<&'static str>,
+    /// The time for which the first poll of an append occupies its thread.
+    slow: Option<Duration>,
 }
 
 impl RunLog for FaultyLog {
@@ -48,7 +50,12 @@ impl RunLog for FaultyLog {
         if writes.iter().any(|writes| Some(&*writes.run) == self.full) {
             return Box::pin(async { Err(StoreError::new(StoreErrorKind::Full, "no room is left")) });
         }
-        self.log.append(writes)
+        let Some(slow) = self.slow else { return self.log.append(writes) };
+        Box::pin(async move {
+            std::thread::sleep(slow);
+            tokio::time::sleep(slow).await;
+            self.log.append(writes).await
+        })
     }
     fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
         self.log.run(run)
@@ -151,6 +158,38 @@ async fn a_transaction_of_a_dropped_step_completes_although_nobody_waits() {
     while log.steps("A").await.unwrap().is_empty() {
         tokio::time::sleep(Duration::from_millis(1)).await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_transaction_completes_although_its_only_poll_took_long() {
+    let log = Arc::new(FaultyLog { slow: Some(Duration::from_millis(100)), ..FaultyLog::default() });
+    // A journal that is dropped writes everything.
+    let journal = journal(&log);
+    let writer = journal.begin(new_run("A")).await.unwrap();
+    let written = writer.write(started("step", 1));
+    let _ = futures_util::poll!(Box::pin(durable(&writer, written)));
+    let recorded = async {
+        while log.steps("A").await.unwrap().is_empty() {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), recorded).await.expect("the journal polls it");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_transaction_that_a_step_began_completes_while_its_reader_waits_for_capacity() {
+    let log = Arc::new(FaultyLog { slow: Some(Duration::from_millis(10)), ..FaultyLog::default() });
+    // The journal itself would take over the transaction after an hour.
+    let options = JournalOptions::default().capacity(10).linger(Duration::from_hours(1));
+    let journal = Journal::new(log.clone() as Arc<dyn RunLog>, options);
+    let writer = journal.begin(new_run("A")).await.unwrap();
+    let written = writer.write(started("step", 1));
+    let mut step = Box::pin(durable(&writer, written));
+    assert!(futures_util::poll!(&mut step).is_pending());
+    // A reader that waits for capacity polls no step meanwhile.
+    let capacity = poll_fn(|task| writer.poll_ready(task));
+    tokio::time::timeout(Duration::from_secs(20), capacity).await.expect("there is capacity again").unwrap();
+    step.await.unwrap();
 }
 
 #[tokio::test(start_paused = true)]

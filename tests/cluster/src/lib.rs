@@ -1,5 +1,10 @@
 //! The pipelines of the tests.
-#![expect(missing_docs, clippy::missing_errors_doc, reason = "the tests are their only users")]
+#![expect(
+    missing_docs,
+    clippy::missing_errors_doc,
+    clippy::missing_panics_doc,
+    reason = "the tests are their only users"
+)]
 
 use runnable::prelude::*;
 use serde::{Deserialize, Serialize};

@@ -12,7 +12,7 @@ use super::{
     shared::Shared,
 };
 use std::{
-    sync::{Arc, MutexGuard},
+    sync::{Arc, MutexGuard, TryLockError},
     task::{Context, Poll},
 };
 
@@ -56,6 +56,15 @@ impl Shared {
         true
     }
 
+    /// Gives a transaction that a step polls to the journal's task.
+    pub(super) fn hand_over(&self) {
+        // If the lock is taken, the step is being polled in another task.
+        let Ok(mut commit) = self.commit.try_lock() else { return };
+        if commit.as_mut().is_some_and(|commit| commit.driver.take().is_some()) {
+            self.urgent.notify_one();
+        }
+    }
+
     /// Prepares a transaction for the journal's task: takes over a step's transaction, or starts a new transaction if the
     /// queue is urgent.
     ///
@@ -86,8 +95,12 @@ impl Shared {
         commit::poll(&mut self.commit(), task)
     }
 
-    /// Returns whether there is a transaction that nobody is polling at the moment.
-    pub(super) fn is_committing(&self) -> bool {
-        self.commit.try_lock().is_ok_and(|commit| commit.is_some())
+    /// Returns whether there is a transaction; `None` if somebody is polling it at the moment.
+    pub(super) fn is_committing(&self) -> Option<bool> {
+        match self.commit.try_lock() {
+            Ok(commit) => Some(commit.is_some()),
+            Err(TryLockError::Poisoned(commit)) => Some(commit.into_inner().is_some()),
+            Err(TryLockError::WouldBlock) => None,
+        }
     }
 }

@@ -182,6 +182,8 @@ impl RunWriter {
             state.capacity_wakers.push(waker.clone());
         }
         drop(state);
+        // A reader that waits for capacity does not poll the step that polls a transaction.
+        self.inner.handle.shared.hand_over();
         self.inner.hurry();
         Poll::Pending
     }

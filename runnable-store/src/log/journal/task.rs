@@ -66,12 +66,17 @@ async fn linger(shared: Arc<Shared>) {
             } else if !queue.runs.is_empty() {
                 queue.urgent = true;
                 shared.urgent.notify_one();
-            } else if taken == Some(queue.taken) && shared.is_committing() {
-                // The step that polled the transaction may have been dropped.
-                shared.urgent.notify_one();
             } else if taken == Some(queue.taken) {
-                queue.idle = true;
-                break;
+                match shared.is_committing() {
+                    // The step that polled the transaction may have been dropped.
+                    Some(true) => shared.urgent.notify_one(),
+                    Some(false) => {
+                        queue.idle = true;
+                        break;
+                    }
+                    // A poll of the transaction takes its time, and may be the last.
+                    None => {}
+                }
             }
             taken = Some(queue.taken);
         }

@@ -41,7 +41,7 @@ async fn lists_read_little_more_than_they_return() {
     let log = PostgresLog::connect(&url).await.expect("a log");
     let mut connection = PgConnection::connect(&url).await.expect("a connection");
     connection.execute(RUNS).await.expect("runs");
-    let (since, until) = (UNIX_EPOCH + Duration::from_secs(900), UNIX_EPOCH + Duration::from_secs(15_000));
+    let (since, until) = (UNIX_EPOCH + Duration::from_mins(15), UNIX_EPOCH + Duration::from_mins(250));
     let all = RunFilter::new().limit(50);
     let failed = all.clone().status(RunStatus::Failed);
     for filter in [

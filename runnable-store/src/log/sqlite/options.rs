@@ -24,6 +24,7 @@ use std::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[must_use]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct SqliteOptions {
     pub(super) path: PathBuf,
     pub(super) synced: bool,

@@ -133,7 +133,7 @@ fn a_second_ctrl_c_exits_at_once() {
 #[test]
 fn a_closed_stdout_is_silent() {
     let room = Room::new();
-    let mut command = room.app(&["run", "lines", "--count", "20000", "--progress", "none"]);
+    let mut command = room.app(&["run", "lines", "--count", "100000", "--progress", "none"]);
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     assert_eq!(child.wait().unwrap().code(), Some(0));
