@@ -115,7 +115,7 @@ where
             cancelled = true;
             follow.cancelling();
             // Its closing events follow.
-            let _ = run.cancel();
+            _ = run.cancel();
         }
         tokio::select! {
             biased;

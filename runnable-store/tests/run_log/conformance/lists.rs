@@ -173,8 +173,8 @@ async fn a_failed_run_is_listed_with_the_step_that_failed(log: Arc<dyn RunLog>) 
     log.append(&of("A", [started("b[7]/c", 2), started("d", 1), failed("b[7]/c", 2, &error("429"))])).await.unwrap();
     // A sibling that fails while it is cancelled.
     log.append(&of("A", [failed("d", 1, &error("too late")), run_failed(&error("429"))])).await.unwrap();
-    let long = "ä \\\"".repeat(50_000);
-    log.append(&of("B", [run_failed(&error(&long))])).await.unwrap();
+    let cause = "ä \\\"".repeat(50_000);
+    log.append(&of("B", [run_failed(&error(&cause))])).await.unwrap();
     log.append(&of("C", [run_ended(RunStatus::Cancelled)])).await.unwrap();
     let [c, b, a] = &log.list(&RunFilter::new()).await.unwrap()[..] else { panic!("three runs") };
     let failure = a.failure.as_ref().unwrap();

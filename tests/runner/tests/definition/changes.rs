@@ -152,7 +152,8 @@ versions! {
 /// Versions of a small pipeline, each with one change of its text.
 macro_rules! texts {
     ($($name:ident { $($text:tt)* })*) => {
-        $(mod $name {
+        $(#[allow(unused_variables, reason = "a parameter that only some versions read")]
+        mod $name {
             use super::base::*;
             use super::*;
             pipeline! { $($text)* }
