@@ -48,13 +48,12 @@ fn the_page_of_errors_quotes_each_of_its_ui_cases_as_the_compiler_writes_it() {
 #[test]
 fn quoted_programs_match_the_files_that_are_compiled() {
     let mut programs = blocks("# runnable", "```rust,ignore");
-    let cluster = programs.remove(1);
-    let compiled = read("runnable-cluster/src/docs/crate.md");
-    for line in cluster.lines() {
-        assert!(
-            compiled.contains(line),
-            "the README shows `{line}`, which the documentation of the crate does not compile"
-        );
+    for of in ["runnable-cli", "runnable-cluster"] {
+        let compiled = read(&format!("{of}/src/docs/crate.md"));
+        for line in programs.remove(1).lines() {
+            let message = "which the documentation of the crate does not compile";
+            assert!(compiled.contains(line), "the README shows `{line}` of `{of}`, {message}");
+        }
     }
     let files = ["recorded", "by_hand", "with_pipeline"];
     assert_eq!(programs.len(), files.len());
