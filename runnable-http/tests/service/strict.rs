@@ -182,7 +182,7 @@ async fn a_query_parameter_that_is_unknown_repeated_or_invalid_is_refused() {
         ("GET /runs?Before=x", "unknown query parameter `Before`; did you mean `before`?"),
         (
             "GET /runs?x=1",
-            "unknown query parameter `x`; the query parameters are `pipeline`, `status`, `before`, `limit`",
+            "unknown query parameter `x`; the query parameters are `pipeline`, `status`, `since`, `until`, `id`, `before`, `limit`",
         ),
         ("GET /runs?limit=1&limit=1", "the query parameter `limit` is repeated"),
         ("GET /runs?limit=0", "the query parameter `limit` must be from 1 to 500, not `0`"),
@@ -190,7 +190,7 @@ async fn a_query_parameter_that_is_unknown_repeated_or_invalid_is_refused() {
         ("GET /runs?limit=-1", "the query parameter `limit` must be a number that is not too large, not `-1`"),
         (
             "GET /runs?status=done",
-            "the query parameter `status` must be `running`, `succeeded`, `failed`, `cancelled` or `interrupted`, not `done`",
+            "the query parameter `status` must be `running`, `succeeded`, `failed`, `cancelled` or `interrupted`, or several with commas in between, not `done`",
         ),
         ("GET /runs?before=x", "the query parameter `before` is not the id of a run that is visible to you"),
         ("GET /runs?before=", "the query parameter `before` is not the id of a run that is visible to you"),
