@@ -32,6 +32,16 @@ impl<D, O, F: ?Sized> Run<D, O, F> {
     }
 
     #[inline]
+    pub(super) fn is_cancelled(&self) -> bool {
+        false
+    }
+
+    #[inline]
+    pub(super) fn poll_request(&mut self, _: &mut Context<'_>) -> Poll<()> {
+        Poll::Pending
+    }
+
+    #[inline]
     pub(super) fn quiet(&self, _: Option<&Watched>) -> Result<()> {
         Ok(())
     }
