@@ -132,8 +132,8 @@ impl JetStream {
     }
 }
 
-/// Waits for an answer. Returns the refusal if the servers refuse the user the right to use a subject that has `subject` in its
-/// name: there is no answer then.
+/// Waits for an answer. If the user has no right to a subject whose name contains `subject`, the servers send no answer, and this
+/// returns their refusal.
 pub(super) async fn unless_refused<T>(
     refused: &watch::Receiver<String>,
     subject: &str,

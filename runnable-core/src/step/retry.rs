@@ -77,7 +77,7 @@ impl Retry {
         }
     }
 
-    /// Returns the delay after this number of failed attempts; none if there is no further attempt.
+    /// Returns the delay after this number of failed attempts, or zero if that was the last attempt.
     #[cold]
     fn skip(&mut self, failed: u32) -> Duration {
         if failed >= self.attempts() {

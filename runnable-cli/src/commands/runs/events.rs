@@ -6,10 +6,10 @@ use crate::{
     terminal::{Look, Stream, stdout_text, visible_line},
 };
 use clap::ArgMatches;
-use runnable_store::{EventRecord, RunStatus};
-use serde_json::{Value, json};
+use runnable_store::{EventRecord, RunEvent, RunStatus};
 use std::{
     fmt::Write as _,
+    sync::Arc,
     time::{Duration, SystemTime},
 };
 
@@ -21,24 +21,25 @@ const FOLLOW: Duration = Duration::from_millis(200);
 pub(super) async fn events(context: &Context, arguments: &ArgMatches) -> Result<()> {
     let source = context.source().await?;
     let run = source.find(text(arguments, "run")).await?;
+    let id: Arc<str> = run.id.as_str().into();
     let (json, follow) = (arguments.get_flag("json"), arguments.get_flag("follow"));
     let look = Look::of(Stream::Stdout);
     let mut after = arguments.get_one::<u64>("after").copied().unwrap_or(0);
     loop {
         let status = if follow { source.find(&run.id).await?.status } else { run.status };
         let events = source.events(&run.id, after, PAGE).await?;
-        let mut lines = String::new();
-        for event in &events {
+        let (mut lines, count) = (String::new(), events.len());
+        for event in events {
             after = event.seq;
-            let line = if json { envelope(&run.id, event)? } else { line(event, run.started, look) };
+            let line = if json { envelope(&id, event)? } else { line(&event, run.started, look) };
             let _ = writeln!(lines, "{line}");
         }
         stdout_text(&lines)?;
-        if events.len() == PAGE {
+        if count == PAGE {
             continue;
         }
         // The status is older than the events, so no event is missed.
-        if !follow || status != RunStatus::Running && events.is_empty() {
+        if !follow || status != RunStatus::Running && count == 0 {
             return Ok(());
         }
         tokio::time::sleep(FOLLOW).await;
@@ -61,19 +62,9 @@ fn line(event: &EventRecord, started: SystemTime, look: Look) -> String {
     visible_line(line.trim_end(), look)
 }
 
-fn envelope(run: &str, event: &EventRecord) -> Result<String> {
-    let mut envelope = json!({
-        "v": runnable_wire::VERSION,
-        "id": format!("{run}:{}", event.seq),
-        "seq": event.seq,
-        "run": run,
-        "type": event.event_type.as_str(),
-        "ts": humantime::format_rfc3339_millis(event.ts).to_string(),
-        "path": event.path,
-        "attempt": event.attempt,
-    });
-    if let (Some(data), Value::Object(envelope)) = (&event.data, &mut envelope) {
-        envelope.insert("data".to_owned(), json!(data));
-    }
-    serde_json::to_string(&envelope).map_err(|error| Failure::store(error.to_string()))
+fn envelope(run: &Arc<str>, event: EventRecord) -> Result<String> {
+    let mut line = Vec::new();
+    let written = RunEvent::new(Arc::clone(run), Arc::new(event)).write_json(&mut line);
+    written.map_err(|error| Failure::store(error.to_string()))?;
+    Ok(String::from_utf8_lossy(&line).into_owned())
 }
