@@ -178,7 +178,12 @@ pub(super) async fn ask(asking: Arc<Asking>, item: String, wanted: Arc<Wanted>) 
         if outcome.status != RunStatus::Cancelled || wanted.cancelled.is_cancelled() {
             return Ok(outcome);
         }
-        // A worker or an operator has cancelled the unit, and the run still needs the item.
+        // A worker that has taken the run over cancels its items, and then this worker must not start them again.
+        asking.log.confirm().await?;
+        if wanted.cancelled.is_cancelled() {
+            return Ok(outcome);
+        }
+        // An operator has cancelled the unit, and the run still needs the item.
         tracing::info!(item, run = unit.run, number, "an item was cancelled, and is started again");
         earlier.append(&mut asking.end(&outcome)?.entries);
     }

@@ -3,7 +3,7 @@
 use super::{
     Unit,
     closing::close_steps,
-    part::{Past, Pending},
+    part::{Part, Past, Pending},
     publisher::{Claimed, Events, Publisher},
     state::{Batch, ItemEnd, ItemFailure, State},
     writes::split,
@@ -222,13 +222,28 @@ impl UnitLog {
         self.memory.append(&[batch]).await
     }
 
+    /// Waits until the engine confirms that this worker has the unit, by an empty part. Never ready if another worker has it.
+    pub(super) async fn confirm(&self) -> Result<(), StoreError> {
+        let empty = Part::new(None, &[], &[], None, None)?.encode()?;
+        if self.journal(empty, false).await.is_err() {
+            self.lost.cancel();
+            std::future::pending::<()>().await;
+        }
+        Ok(())
+    }
+
     async fn make_durable(&self, part: Bytes, is_last: bool) -> Result<(), StoreError> {
-        let (ack, acknowledged) = oneshot::channel();
-        self.parts.send(Pending { part, is_last, ack }).await.map_err(|_| taken_away(&self.run))?;
-        acknowledged.await.map_err(|_| taken_away(&self.run))?;
+        self.journal(part, is_last).await?;
         let mut state = self.state();
         (state.created, state.is_confirmed) = (None, true);
         Ok(())
+    }
+
+    /// Waits until a part is in the journal.
+    async fn journal(&self, part: Bytes, is_last: bool) -> Result<(), StoreError> {
+        let (ack, acknowledged) = oneshot::channel();
+        self.parts.send(Pending { part, is_last, ack }).await.map_err(|_| taken_away(&self.run))?;
+        acknowledged.await.map_err(|_| taken_away(&self.run))
     }
 }
 

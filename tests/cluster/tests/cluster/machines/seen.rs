@@ -67,7 +67,7 @@ impl Seen {
         let mut next: HashMap<&str, u64> = HashMap::new();
         for (item, seq) in &self.seqs {
             let next = next.entry(item).or_insert(1);
-            assert_eq!(seq, next, "the numbers of events have no hole");
+            assert_eq!(seq, next, "the numbers of events of `{item}` have no hole: {:?} {:?}", self.seqs, self.all);
             *next += 1;
         }
         assert!(self.ids.is_sorted_by(|a, b| a < b), "ids grow");
