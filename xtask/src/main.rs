@@ -49,7 +49,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "cluster",
         arguments: "[measure [WORD ..]]",
-        summary: "Runs the example `cluster` on Restate, NATS and two workers, and kills a worker; or measures runs",
+        summary: "Runs the example `cluster` on Restate and NATS, and kills a worker; or measures runs",
         details: cluster::DETAILS,
         run: cluster::command,
     },
