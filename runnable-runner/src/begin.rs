@@ -14,7 +14,7 @@ use runnable_core::{
     hooks::{EventCheck, Interceptor, Observer, Placer, Recorder, RunHooks},
     recording::{Recorded, check_event, checked_input, display_value},
 };
-use runnable_store::{NewRun, RunRecord, RunStatus, RunWriter, StepStatus, StoreError, StoreErrorKind, Write};
+use runnable_store::{NewRun, RunPast, RunRecord, RunStatus, RunWriter, StepStatus, StoreError, StoreErrorKind, Write};
 use std::{cell::LazyCell, collections::HashMap, sync::Arc, time::SystemTime};
 
 /// A run that is ready to execute.
@@ -109,6 +109,7 @@ async fn create<P: Runnable>(
         input,
     );
     let tag = tag.map(|tag| runner.redactor().redact(&tag).into_owned());
+    run.graph = Some(runner.redactor().redact_json(&definition.graph));
     (run.tag, run.code) = (tag, runner.0.code.clone());
     let mut history = History::default();
     if let Some(parent) = parent {
@@ -156,13 +157,14 @@ async fn reopen<P: Runnable>(
         let steps = journal.log().steps(run).await?;
         check_assumptions(assumptions, &steps, &P::graph(), &runner.pipeline::<P>().codecs)?;
     }
-    let read = || async { History::read(&**journal.log(), run, &mut runner.0.secrets.secrets.restorer()).await };
+    let history_of = |past: &mut RunPast| History::of(past, &mut runner.0.secrets.secrets.restorer());
     // So is the history, which is read again if another process has continued the run meanwhile.
-    let mut history = read().await?;
-    let (writer, claimed) = journal.reopen(run).await?;
+    let mut past = journal.log().past(run).await?;
+    let mut history = history_of(&mut past)?;
+    let (writer, claimed) = journal.reopen_after(run, &past).await?;
     // Its last owner may have written until the claim, also entries without an event.
     if record.status == RunStatus::Running || claimed.epoch != record.epoch + 1 {
-        history = read().await?;
+        history = history_of(&mut journal.log().past(run).await?)?;
     }
     let end_attempt = |path: &str, attempt, status, output| {
         let (path, at) = (path.to_owned(), SystemTime::now());

@@ -13,6 +13,8 @@ pub(crate) struct Definition {
     pub(crate) hash: String,
     /// A JSON array of lines.
     pub(crate) text: Json,
+    /// The graph as JSON, which the hash does not cover.
+    pub(crate) graph: Json,
     lines: String,
 }
 
@@ -22,7 +24,9 @@ impl Definition {
         let all = definition_of::<P>(codecs);
         let lines = all.join("\n");
         let text = serde_json::to_string(&all).unwrap_or_default();
-        Self { hash: blake3::hash(lines.as_bytes()).to_hex().to_string(), text: json(text.as_str()), lines }
+        let graph = serde_json::to_string(&P::graph()).unwrap_or_default();
+        let hash = blake3::hash(lines.as_bytes()).to_hex().to_string();
+        Self { hash, text: json(text.as_str()), graph: json(graph.as_str()), lines }
     }
 
     /// Explains why a run that was recorded with another definition cannot be resumed.

@@ -94,7 +94,15 @@ impl Runner {
         let facts = self.pipeline::<P>();
         let definition = &facts.recorded::<P>().definition;
         let text = self.redactor().redact_json(&definition.text);
-        NewRun::new(id, P::NAME, definition.hash.clone(), text, input)
+        let mut run = NewRun::new(id, P::NAME, definition.hash.clone(), text, input);
+        run.graph = Some(self.recorded_graph::<P>());
+        run
+    }
+
+    /// Returns the graph of `P` as it is recorded.
+    #[must_use]
+    pub fn recorded_graph<P: Runnable>(&self) -> Json {
+        self.redactor().redact_json(&self.pipeline::<P>().recorded::<P>().definition.graph)
     }
 
     /// Returns the input of a pipeline as it is recorded, with references in the place of secrets.

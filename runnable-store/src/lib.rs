@@ -41,8 +41,8 @@ pub use log::sqlite::{SqliteLog, SqliteOptions};
 pub use log::{
     api::{
         ArmRecord, ArtifactRecord, BoxFuture, CodeIdentity, EventRecord, HashedInput, Json, NewRun, RunCounts,
-        RunFailure, RunFilter, RunLog, RunProgress, RunRecord, RunStatus, RunSummary, StepCounts, StepRecord,
-        StepStatus, json,
+        RunFailure, RunFilter, RunLog, RunPast, RunProgress, RunRecord, RunStatus, RunSummary, StepCounts, StepFilter,
+        StepPage, StepRecord, StepStatus, json,
     },
     journal::{Durability, EventStream, LogEvent, OverflowPolicy, RunEvent},
     memory::MemoryLog,

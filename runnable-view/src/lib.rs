@@ -8,7 +8,7 @@ mod html;
 mod model;
 mod text;
 
-pub use definition::{DefinitionError, graph_of_definition};
+pub use definition::{DefinitionError, graph_of_definition, recorded_graph};
 pub use diff::RunDiff;
 pub use graph::GraphPicture;
 pub use model::{Attempt, Counts, Gap, Lane, Lanes, NodeId, Part, PartEnd, Recording, RunModel, StepNode, StepShape};

@@ -8,7 +8,7 @@ pub(crate) use log::no_log;
 use crate::failure::Result;
 use runnable_graph::Graph;
 use runnable_store::{EventRecord, RunFilter, RunLog, RunRecord, RunSummary, StepRecord};
-use runnable_view::graph_of_definition;
+use runnable_view::recorded_graph;
 use std::{sync::Arc, time::SystemTime};
 
 /// A place with runs.
@@ -34,8 +34,7 @@ impl Source {
 
     /// Returns the graph of a run, or `None` if its definition cannot be read.
     pub(crate) async fn graph(&self, run: &RunRecord) -> Result<Option<Graph>> {
-        let definition = self.0.definition(&run.definition_hash).await?;
-        Ok(definition.and_then(|definition| graph_of_definition(definition.get()).ok()))
+        Ok(recorded_graph(&*self.0, &run.definition_hash).await?)
     }
 
     /// Returns the attempts of a run's steps, in the order in which they started.

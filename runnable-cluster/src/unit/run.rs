@@ -132,11 +132,14 @@ async fn entries_within(log: &UnitLog, run: &str, target: &str) -> Result<Vec<Wr
 }
 
 fn created_or_new<P: Runnable>(runner: &Runner, unit: &Unit, created: Option<NewRun>) -> NewRun {
-    created.unwrap_or_else(|| {
+    let mut run = created.unwrap_or_else(|| {
         let mut run = runner.new_run::<P>(&unit.run, Json::from(unit.input.clone()));
         run.tag.clone_from(&unit.tag);
         run
-    })
+    });
+    // The journal does not have it: every worker of the unit has the same version of the pipeline.
+    run.graph = Some(runner.recorded_graph::<P>());
+    run
 }
 
 /// Starts or resumes the run and drives it to its end.

@@ -14,7 +14,7 @@ use runnable_core::{
     hooks::{FailedAttempts, Opening, Replacement, StepInput, StepPlan},
 };
 use runnable_store::{
-    EventRecord, Json, RunLog, StepRecord, StepStatus, StoreError,
+    EventRecord, Json, RunLog, RunPast, StepRecord, StepStatus, StoreError,
     secrets::{Redactor, Restorer},
 };
 use runnable_wire::{ErrorData, Finished, OutcomeName};
@@ -62,22 +62,16 @@ enum Seen {
 }
 
 impl History {
-    /// Reads the history of a run.
-    pub(crate) async fn read(log: &dyn RunLog, run: &str, restorer: &mut Restorer<'_>) -> Result<Self, StoreError> {
+    /// Takes the history of a run from its past.
+    pub(crate) fn of(past: &mut RunPast, restorer: &mut Restorer<'_>) -> Result<Self, StoreError> {
         let mut history = Self::default();
-        for record in log.steps(run).await? {
+        for record in std::mem::take(&mut past.steps) {
             history.add_attempt(restored_step(restorer, record)?);
         }
-        history.arms = Arms::of(log.arms(run).await?, usize::MAX);
-        loop {
-            let page = log.events(run, history.last_seq, PAGE).await?;
-            for event in &page {
-                history.add_event(event);
-            }
-            if page.len() < PAGE {
-                return Ok(history);
-            }
-        }
+        history.arms = Arms::of(std::mem::take(&mut past.arms), usize::MAX);
+        past.events.iter().for_each(|event| history.add_event(event));
+        history.last_seq = past.last_seq;
+        Ok(history)
     }
 
     /// Reads the history of a fork at the step `at`: the steps that had succeeded or been recovered from before any step in

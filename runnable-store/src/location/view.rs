@@ -3,7 +3,7 @@
 use crate::{
     log::api::{
         ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunCounts, RunFilter, RunLog, RunProgress,
-        RunRecord, RunSummary, StepRecord, Writes,
+        RunRecord, RunSummary, StepFilter, StepPage, StepRecord, Writes,
     },
     secrets::Redactor,
 };
@@ -106,8 +106,20 @@ impl RunLog for ViewLog {
         self.log.definition(hash)
     }
 
+    fn graph<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {
+        self.log.graph(hash)
+    }
+
     fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
         Box::pin(async move { Ok(self.log.steps(run).await?.into_iter().map(|step| self.step_view(step)).collect()) })
+    }
+
+    fn step_page<'a>(&'a self, run: &'a str, filter: &'a StepFilter) -> BoxFuture<'a, StepPage> {
+        Box::pin(async move {
+            let mut page = self.log.step_page(run, filter).await?;
+            page.steps = page.steps.into_iter().map(|step| self.step_view(step)).collect();
+            Ok(page)
+        })
     }
 
     fn arms<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArmRecord>> {

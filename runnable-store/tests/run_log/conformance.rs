@@ -5,6 +5,7 @@ mod fencing;
 mod leases;
 mod lists;
 mod records;
+mod steps;
 
 /// Makes a test of each of these functions for each log.
 macro_rules! conformance {

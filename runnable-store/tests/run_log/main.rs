@@ -5,6 +5,7 @@ mod following;
 mod journal;
 mod locations;
 mod processes;
+mod read_only;
 mod sqlite;
 mod support;
 

@@ -6,6 +6,7 @@ mod parse;
 
 use build::Builder;
 use runnable_graph::Graph;
+use runnable_store::{RunLog, StoreError};
 use std::{error::Error as StdError, fmt};
 
 /// The deepest nesting that is read.
@@ -33,6 +34,20 @@ pub fn graph_of_definition(recorded: &str) -> Result<Graph, DefinitionError> {
         .map_err(|_| DefinitionError("the definition is not a list of lines".to_owned()))?;
     let definitions = parse::definitions(&lines::whole(&lines))?;
     Builder::new(&definitions).graph()
+}
+
+/// Returns the graph of the runs with this hash of their definition: the recorded graph or, if only earlier versions have recorded
+/// such runs, the graph of the [definition](graph_of_definition). Returns `None` if neither is there and can be read.
+///
+/// # Errors
+/// Returns an error if the run log cannot be read.
+pub async fn recorded_graph(log: &dyn RunLog, definition_hash: &str) -> Result<Option<Graph>, StoreError> {
+    let graph = log.graph(definition_hash).await?;
+    if let Some(graph) = graph.and_then(|graph| serde_json::from_str(graph.get()).ok()) {
+        return Ok(Some(graph));
+    }
+    let definition = log.definition(definition_hash).await?;
+    Ok(definition.and_then(|definition| graph_of_definition(definition.get()).ok()))
 }
 
 /// The error of a definition that cannot be read.

@@ -1,7 +1,9 @@
 //! Graphs of recorded definitions.
 
 use runnable::{Graph, prelude::*, runner::Runner};
-use runnable_view::{GraphPicture, graph_of_definition};
+use runnable_store::{MemoryLog, NewRun, RunLog};
+use runnable_view::{GraphPicture, graph_of_definition, recorded_graph};
+use std::time::Duration;
 
 #[task(returns = [text])]
 async fn load(n: u32) -> String {
@@ -53,6 +55,18 @@ async fn a_recorded_definition_has_the_nodes_of_the_graph() {
     assert_eq!(graph.name(), "whole");
     assert_eq!(nodes(&graph), nodes(&Whole::graph()));
     assert!(GraphPicture::new(&graph).svg().contains("class=\"repeat \""));
+    assert_eq!(recorded_graph(&**log, &run.definition_hash).await.expect("it is read"), Some(Whole::graph()));
+
+    // An earlier version has recorded no graph, and a later version may record another one.
+    let other = MemoryLog::new();
+    other.renew_lease("O", Duration::from_mins(1)).await.expect("a lease");
+    for (id, recorded) in [("none", None), ("later", Some(r#"{"version":2}"#))] {
+        let mut new = NewRun::new(id, "whole", id, definition.clone(), run.input.clone());
+        new.graph = recorded.map(|graph| runnable_store::json(graph).expect("JSON"));
+        other.create(&new, "O").await.expect("it is recorded");
+        assert_eq!(recorded_graph(&other, id).await.expect("it is read").as_ref(), Some(&graph), "{id}");
+    }
+    assert_eq!(recorded_graph(&other, "unknown").await.expect("it is read"), None);
 }
 
 #[test]

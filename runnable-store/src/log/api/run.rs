@@ -48,6 +48,8 @@ pub struct NewRun {
     pub definition_hash: String,
     /// The definition, which the log keeps once per hash.
     pub definition: Json,
+    /// The graph of the pipeline, which the log keeps once per hash. It is not part of the definition.
+    pub graph: Option<Json>,
     /// The input, an object with the parameters by name.
     pub input: Json,
     /// A label for [`RunFilter`](crate::RunFilter).
@@ -67,7 +69,7 @@ impl NewRun {
     /// The [epoch](RunRecord::epoch) of a new run.
     pub(crate) const EPOCH: u64 = 1;
 
-    /// Returns a run that starts now, without a tag, a parent or a code identity.
+    /// Returns a run that starts now, without a graph, a tag, a parent or a code identity.
     #[must_use]
     pub fn new(
         id: impl Into<String>,
@@ -81,6 +83,7 @@ impl NewRun {
             pipeline: pipeline.into(),
             definition_hash: definition_hash.into(),
             definition,
+            graph: None,
             input,
             tag: None,
             parent: None,

@@ -6,8 +6,10 @@ use super::{
     event::EventRecord,
     filter::RunFilter,
     json::Json,
+    past::RunPast,
     run::{NewRun, RunProgress, RunRecord},
     step::StepRecord,
+    step_filter::{StepFilter, StepPage},
     summary::{RunCounts, RunSummary},
     write::Writes,
 };
@@ -21,6 +23,9 @@ use std::{
 
 /// The number of runs that the default of [`RunLog::counts`] lists at a time.
 const COUNTED: usize = 500;
+
+/// The number of events that the default of [`RunLog::past`] reads at a time.
+const READ: usize = 1000;
 
 /// The boxed future of a method of [`RunLog`].
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
@@ -49,6 +54,18 @@ pub trait RunLog: fmt::Debug + Send + Sync + 'static {
     /// # Errors
     /// Returns an error of the kind `NotFound` if the run does not exist, and `Live` if another owner holds the run.
     fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> BoxFuture<'a, RunRecord>;
+
+    /// Claims a run as [`claim`](Self::claim) does, for a process that has just read its [past](Self::past). A log need not read
+    /// the steps again then.
+    ///
+    /// The default claims the run.
+    ///
+    /// # Errors
+    /// Returns the errors of [`claim`](Self::claim).
+    fn claim_after<'a>(&'a self, run: &'a str, owner: &'a str, past: &'a RunPast) -> BoxFuture<'a, RunRecord> {
+        let _ = past;
+        self.claim(run, owner)
+    }
 
     /// Renews the lease of `owner`, an owner in this process, for a duration from now. A duration of zero ends the lease, and
     /// interrupts the owner's running runs.
@@ -131,8 +148,24 @@ pub trait RunLog: fmt::Debug + Send + Sync + 'static {
     /// Returns the definition with this hash, or `None` if no run has the definition.
     fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>>;
 
+    /// Returns the graph of the pipeline with this hash of its definition, as JSON, or `None` if no run was recorded with its graph.
+    ///
+    /// The default returns `None`.
+    fn graph<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {
+        let _ = hash;
+        Box::pin(std::future::ready(Ok(None)))
+    }
+
     /// Returns the attempts of a run's steps, in the order in which they started. The list is empty if the run does not exist.
     fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>>;
+
+    /// Returns a page of the attempts of a run's steps, in the order in which they started. The page is empty if the run does not
+    /// exist.
+    ///
+    /// The default reads all attempts.
+    fn step_page<'a>(&'a self, run: &'a str, filter: &'a StepFilter) -> BoxFuture<'a, StepPage> {
+        Box::pin(async move { Ok(StepPage::of(&self.steps(run).await?, filter)) })
+    }
 
     /// Returns the arms of `match` and `if` that a run took, in the order in which they were taken.
     fn arms<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArmRecord>>;
@@ -153,6 +186,25 @@ pub trait RunLog: fmt::Debug + Send + Sync + 'static {
     ) -> BoxFuture<'a, Vec<EventRecord>> {
         let _ = bytes;
         self.events(run, after, limit)
+    }
+
+    /// Returns the past of a run, as a process needs it that takes the run over. It is empty if the run does not exist.
+    ///
+    /// The default reads the steps, the arms and the events one after the other.
+    fn past<'a>(&'a self, run: &'a str) -> BoxFuture<'a, RunPast> {
+        Box::pin(async move {
+            let mut past = RunPast { steps: self.steps(run).await?, ..RunPast::default() };
+            past.arms = self.arms(run).await?;
+            loop {
+                let page = self.events(run, past.last_seq, READ).await?;
+                let is_last = page.len() < READ;
+                past.last_seq = page.last().map_or(past.last_seq, |event| event.seq);
+                past.events.extend(page.into_iter().filter(|event| event.event_type.kind().is_some()));
+                if is_last {
+                    return Ok(past);
+                }
+            }
+        })
     }
 
     /// Returns the files that a run put and got, in the order in which they were recorded.

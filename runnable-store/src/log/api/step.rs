@@ -57,6 +57,17 @@ impl StepRecord {
             error: None,
         }
     }
+
+    /// Returns the record without its inputs and its output.
+    pub(crate) fn without_values(&self) -> Self {
+        let step = Self::running(&self.path, self.attempt, self.started, None);
+        Self { status: self.status, ended: self.ended, error: self.error.clone(), ..step }
+    }
+
+    /// Returns the size of its values and its error in bytes.
+    pub(crate) fn size(&self) -> usize {
+        [&self.inputs, &self.output, &self.error].into_iter().flatten().map(|json| json.get().len()).sum()
+    }
 }
 
 /// A large input of a step, as it is recorded.

@@ -66,6 +66,22 @@ pub(crate) struct Selection<'a> {
     pub(crate) before: Option<(i64, i64)>,
     /// True if at most [`FEW`] runs have the filter's prefix.
     pub(crate) few: bool,
+    /// The condition that a running run is interrupted, because its process died, in a log that cannot record that.
+    pub(crate) dead: Option<&'a str>,
+}
+
+impl Selection<'_> {
+    /// Returns the conditions for the runs with a status, each with `name` as the placeholder of a recorded status.
+    fn of_status(&self, status: RunStatus, mut name: impl FnMut(RunStatus) -> String) -> Vec<String> {
+        let recorded = format!("status = {}", name(status));
+        match (self.dead, status) {
+            (Some(dead), RunStatus::Running) => vec![format!("{recorded} AND NOT {dead}")],
+            (Some(dead), RunStatus::Interrupted) => {
+                vec![recorded, format!("status = {} AND {dead}", name(RunStatus::Running))]
+            }
+            _ => vec![recorded],
+        }
+    }
 }
 
 impl Dialect {
@@ -94,13 +110,15 @@ impl Dialect {
     /// Returns the statement that counts runs by status.
     pub(crate) fn count(self, selection: Selection<'_>) -> Statement {
         let mut statement = Statement::default();
-        let counts = statuses(selection.filter).map(|status| {
-            let name = statement.text(status.name());
-            let conditions = self.conditions(selection, &mut statement);
-            let from = self.from(selection, &mut statement);
-            format!("SELECT {name} AS name, count(*) FROM {from} WHERE status = {name}{conditions}")
-        });
-        let counts: Vec<_> = counts.collect();
+        let mut counts = Vec::new();
+        for status in statuses(selection.filter) {
+            for of_status in selection.of_status(status, |status| statement.text(status.name())) {
+                let name = statement.text(status.name());
+                let conditions = self.conditions(selection, &mut statement);
+                let from = self.from(selection, &mut statement);
+                counts.push(format!("SELECT {name} AS name, count(*) FROM {from} WHERE {of_status}{conditions}"));
+            }
+        }
         statement.sql = counts.join(" UNION ALL ");
         statement
     }
@@ -116,14 +134,16 @@ impl Dialect {
             let conditions = self.conditions(selection, statement);
             return format!("{KEYS} {from} WHERE true{conditions}");
         }
-        let part = part.filter(|_| statuses(filter).count() > 1);
-        let of_status = |status: RunStatus| {
-            let name = statement.text(status.name());
-            let conditions = self.conditions(selection, statement);
-            let keys = format!("{KEYS} {from} WHERE status = {name}{conditions}");
-            part.map_or(keys.clone(), |part| format!("({keys} {part})"))
-        };
-        statuses(filter).map(of_status).collect::<Vec<_>>().join(" UNION ALL ")
+        let mut parts = Vec::new();
+        for status in statuses(filter) {
+            for of_status in selection.of_status(status, |status| statement.text(status.name())) {
+                parts.push(format!("{KEYS} {from} WHERE {of_status}{}", self.conditions(selection, statement)));
+            }
+        }
+        if let Some(part) = part.filter(|_| parts.len() > 1) {
+            parts.iter_mut().for_each(|keys| *keys = format!("({keys} {part})"));
+        }
+        parts.join(" UNION ALL ")
     }
 
     /// Returns the table, or the few runs with the prefix.
@@ -132,7 +152,9 @@ impl Dialect {
         match self.prefix(selection.filter, "", statement).filter(|_| selection.few) {
             Some(range) => {
                 let few = statement.number(FEW + 1);
-                format!("(SELECT no, status, started, pipeline, tag FROM {runs} WHERE {range} LIMIT {few}) AS few")
+                format!(
+                    "(SELECT no, status, owner, started, pipeline, tag FROM {runs} WHERE {range} LIMIT {few}) AS few"
+                )
             }
             None => runs.to_owned(),
         }
@@ -140,7 +162,7 @@ impl Dialect {
 
     /// Returns the conditions of a filter other than the status, each after `AND`.
     fn conditions(self, selection: Selection<'_>, statement: &mut Statement) -> String {
-        let Selection { filter, before, few } = selection;
+        let Selection { filter, before, few, .. } = selection;
         let mut conditions = String::new();
         let mut and = |condition: String| {
             let _ = write!(conditions, " AND {condition}");

@@ -29,6 +29,8 @@ mod kind;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod listing;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod past;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod plan;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod read;
@@ -44,9 +46,9 @@ pub(crate) use self::{
     compact::compact,
     failure::Failure,
     listing::{Dialect, FEW, Selection, Statement, Value},
+    past::{Counted, PastReader},
     plan::{Ended, LogEnd, OwnedRun, OwnedRuns, Plan, apply, first_rows},
-    read::{arms, artifacts, events, steps},
+    read::{StepReader, arms, artifacts, events},
     row::LogRow,
-    tally::Tally,
 };
 pub use self::{decode::entries_from_json, encode::entries_to_json};

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     error::StoreError,
-    log::api::{ArmRecord, ArtifactRecord, EventRecord, Json, StepRecord},
+    log::api::{ArmRecord, ArtifactRecord, EventRecord, Json, StepFilter, StepPage, StepRecord},
 };
 use runnable_wire::EventType;
 use std::collections::HashMap;
@@ -58,53 +58,114 @@ pub(crate) fn events(
     Ok(())
 }
 
-/// Reads the attempts of steps in these rows, in the order in which they started.
-pub(crate) fn steps(rows: &[String]) -> Result<Vec<StepRecord>, StoreError> {
-    let mut steps: Vec<StepRecord> = Vec::new();
-    let mut indices: HashMap<(String, u32), usize> = HashMap::new();
-    for row in rows {
+/// Reads the attempts of steps that a filter selects, from the rows of a run, one after the other.
+pub(crate) struct StepReader<'f> {
+    filter: &'f StepFilter,
+    page: StepPage,
+    /// The positions of the attempts in the page.
+    indices: HashMap<(String, u32), usize>,
+    /// The size of the values in the page, and `true` if the page has ended early.
+    size: usize,
+    is_full: bool,
+}
+
+impl<'f> StepReader<'f> {
+    pub(crate) fn new(filter: &'f StepFilter) -> Self {
+        Self { filter, page: StepPage::default(), indices: HashMap::new(), size: 0, is_full: false }
+    }
+
+    /// Returns a text that each row with the selected step contains.
+    pub(crate) fn needle(filter: &StepFilter) -> Option<String> {
+        filter.path.as_ref().and_then(|path| serde_json::to_string(path).ok())
+    }
+
+    pub(crate) fn read(&mut self, row: &str) -> Result<(), StoreError> {
+        let values = self.filter.values;
         for entry in entries(row)? {
             match entry.kind() {
-                Some(EntryKind::Started) => {
-                    let (path, attempt) = entry.step()?;
-                    indices.insert((path.clone(), attempt), steps.len());
-                    steps.push(StepRecord::running(path, attempt, entry.at()?, entry.json(4)));
-                }
-                Some(EntryKind::Inputs) => {
-                    let Some(index) = indices.get(&entry.step()?) else { continue };
+                Some(EntryKind::Started) => self.start(&entry)?,
+                Some(EntryKind::Inputs) if values => {
                     let inputs: Inputs<'_> = serde_json::from_str(entry.element(4)?.get()).map_err(damaged)?;
-                    let step = &mut steps[*index];
-                    (step.hashed, step.unchecked) = (inputs.hashed.into_owned(), inputs.unchecked.into_owned());
+                    self.change(&entry, |step| {
+                        (step.hashed, step.unchecked) = (inputs.hashed.into_owned(), inputs.unchecked.into_owned());
+                    })?;
                 }
                 Some(EntryKind::Ended(status)) => {
-                    let Some(index) = indices.get(&entry.step()?) else { continue };
-                    let step = &mut steps[*index];
-                    (step.status, step.ended) = (status, Some(entry.at()?));
-                    (step.output, step.error) = (entry.wrapped(4)?, entry.wrapped(5)?);
+                    let (at, error) = (entry.at()?, entry.wrapped(5)?);
+                    let output = if values { entry.wrapped(4)? } else { None };
+                    self.change(&entry, |step| {
+                        (step.status, step.ended) = (status, Some(at));
+                        (step.output, step.error) = (output, error);
+                    })?;
                 }
                 _ => {}
             }
         }
+        Ok(())
     }
-    Ok(steps)
+
+    fn start(&mut self, entry: &Entry<'_>) -> Result<(), StoreError> {
+        let (path, attempt) = entry.step()?;
+        if !self.filter.selects(&path) {
+            return Ok(());
+        }
+        self.page.total += 1;
+        let is_before = self.page.total <= self.filter.after;
+        if is_before || self.is_full || self.page.steps.len() >= self.filter.limit {
+            return Ok(());
+        }
+        let inputs = if self.filter.values { entry.json(4) } else { None };
+        self.indices.insert((path.clone(), attempt), self.page.steps.len());
+        self.page.steps.push(StepRecord::running(path, attempt, entry.at()?, inputs));
+        self.grow(self.page.steps.last().map_or(0, StepRecord::size));
+        Ok(())
+    }
+
+    /// Changes the attempt of an entry, if the page has it.
+    fn change(&mut self, entry: &Entry<'_>, change: impl FnOnce(&mut StepRecord)) -> Result<(), StoreError> {
+        let index = self.indices.get(&entry.step()?).copied();
+        let Some(step) = index.and_then(|index| self.page.steps.get_mut(index)) else { return Ok(()) };
+        self.size -= step.size();
+        change(step);
+        let size = step.size();
+        self.grow(size);
+        Ok(())
+    }
+
+    /// Adds to the size of the page. An attempt may end long after those that follow it in the page have started.
+    fn grow(&mut self, size: usize) {
+        self.size = self.size.saturating_add(size);
+        while self.size > self.filter.bytes && self.page.steps.len() > 1 {
+            self.is_full = true;
+            self.size -= self.page.steps.pop().map_or(0, |step| step.size());
+        }
+    }
+
+    pub(crate) fn finish(self) -> StepPage {
+        self.page
+    }
 }
 
 /// Reads the arms in these rows, in the order in which they were taken.
 pub(crate) fn arms(rows: &[String]) -> Result<Vec<ArmRecord>, StoreError> {
     let (mut arms, mut attempts) = (Vec::new(), 0);
-    for row in rows {
-        for entry in entries(row)? {
-            match entry.kind() {
-                Some(EntryKind::Started) => attempts += 1,
-                Some(EntryKind::Arm) => {
-                    let (path, choice) = entry.step()?;
-                    arms.push(ArmRecord::new(path, choice, entry.get(4)?, attempts));
-                }
-                _ => {}
+    rows.iter().try_for_each(|row| arms_of_row(row, &mut attempts, &mut arms))?;
+    Ok(arms)
+}
+
+/// Reads the arms in a row; `attempts` is the number of attempts that started before.
+pub(super) fn arms_of_row(row: &str, attempts: &mut usize, to: &mut Vec<ArmRecord>) -> Result<(), StoreError> {
+    for entry in entries(row)? {
+        match entry.kind() {
+            Some(EntryKind::Started) => *attempts += 1,
+            Some(EntryKind::Arm) => {
+                let (path, choice) = entry.step()?;
+                to.push(ArmRecord::new(path, choice, entry.get(4)?, *attempts));
             }
+            _ => {}
         }
     }
-    Ok(arms)
+    Ok(())
 }
 
 /// Reads the files in these rows.

@@ -25,13 +25,10 @@ struct FailedAttempt {
 }
 
 impl Tally {
-    /// Counts the entries of rows, which must be all rows of the run up to a place.
-    pub(crate) fn of_rows(rows: &[String]) -> Result<Self, StoreError> {
-        let mut tally = Self::default();
-        for row in rows {
-            entries_from_json(row, 0)?.iter().for_each(|write| tally.add(write));
-        }
-        Ok(tally)
+    /// Counts the entries of a row.
+    pub(super) fn add_row(&mut self, row: &str) -> Result<(), StoreError> {
+        entries_from_json(row, 0)?.iter().for_each(|write| self.add(write));
+        Ok(())
     }
 
     /// Counts an entry.

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     error::{StoreError, StoreErrorKind},
-    log::api::{NewRun, RunLog, RunRecord},
+    log::api::{NewRun, RunLog, RunPast, RunRecord},
 };
 use std::{
     fmt,
@@ -83,6 +83,18 @@ impl Journal {
     /// # Errors
     /// Returns an error of the kind `NotFound` if the run does not exist, and `Live` if the run is running.
     pub async fn reopen(&self, run: &str) -> Result<(RunWriter, RunRecord), StoreError> {
+        self.reopen_with(run, None).await
+    }
+
+    /// Reopens a run as [`reopen`](Self::reopen) does, after its past was read.
+    ///
+    /// # Errors
+    /// Returns the errors of [`reopen`](Self::reopen).
+    pub async fn reopen_after(&self, run: &str, past: &RunPast) -> Result<(RunWriter, RunRecord), StoreError> {
+        self.reopen_with(run, Some(past)).await
+    }
+
+    async fn reopen_with(&self, run: &str, past: Option<&RunPast>) -> Result<(RunWriter, RunRecord), StoreError> {
         let shared = &self.handle.shared;
         shared.take_lease().await?;
         let _guard = shared.reopening.lock().await;
@@ -91,7 +103,11 @@ impl Journal {
             let message = format!("the run `{run}` is running in this process: wait until it ends");
             return Err(StoreError::new(StoreErrorKind::Live, message));
         }
-        let record = shared.retry_busy(|| shared.log.claim(run, &shared.owner)).await?;
+        let claim = || match past {
+            Some(past) => shared.log.claim_after(run, &shared.owner, past),
+            None => shared.log.claim(run, &shared.owner),
+        };
+        let record = shared.retry_busy(claim).await?;
         Ok((self.writer(run, record.last_seq, record.epoch), record))
     }
 

@@ -5,7 +5,7 @@ use crate::{
     error::{StoreError, StoreErrorKind},
     log::api::{
         ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunCounts, RunFilter, RunLog, RunProgress,
-        RunRecord, RunSummary, StepRecord, Writes,
+        RunRecord, RunSummary, StepFilter, StepPage, StepRecord, Writes,
     },
 };
 use std::{
@@ -115,11 +115,20 @@ impl RunLog for MemoryLog {
     }
 
     fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {
-        ready(Ok(self.state().definitions.get(hash).cloned()))
+        ready(Ok(self.state().definitions.get(hash).map(|(definition, _)| Json::clone(definition))))
+    }
+
+    fn graph<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {
+        ready(Ok(self.state().definitions.get(hash).and_then(|(_, graph)| graph.clone())))
     }
 
     fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
         ready(Ok(self.entries(run, |run| &run.steps)))
+    }
+
+    fn step_page<'a>(&'a self, run: &'a str, filter: &'a StepFilter) -> BoxFuture<'a, StepPage> {
+        let page = |run: &Recorded| StepPage::of(&run.steps, filter);
+        ready(Ok(self.state().find(run).map_or_else(StepPage::default, page)))
     }
 
     fn arms<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArmRecord>> {

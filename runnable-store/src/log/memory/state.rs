@@ -14,7 +14,8 @@ use std::{
 pub(super) struct State {
     /// In the order in which they were created.
     pub(super) runs: Vec<Recorded>,
-    pub(super) definitions: HashMap<String, Json>,
+    /// The definitions with their graphs, by hash.
+    pub(super) definitions: HashMap<String, (Json, Option<Json>)>,
     /// The expiry of each owner's lease.
     leases: HashMap<String, Instant>,
 }
@@ -41,7 +42,11 @@ impl State {
             }
             recorded.append(write);
         }
-        self.definitions.entry(run.definition_hash.clone()).or_insert_with(|| Json::clone(&run.definition));
+        let definition = self.definitions.entry(run.definition_hash.clone());
+        let (_, graph) = definition.or_insert_with(|| (Json::clone(&run.definition), None));
+        if graph.is_none() {
+            graph.clone_from(&run.graph);
+        }
         self.runs.push(recorded);
         Ok(())
     }

@@ -5,7 +5,7 @@ use super::{
     contact::Contact,
     database::Database,
     log::PostgresLog,
-    migrate::{LISTS, migrate, version},
+    migrate::{migrate, version},
     readers::Readers,
     session::answered,
     writer::Writer,
@@ -15,7 +15,7 @@ use crate::{
     log::{api::BoxFuture, entries::Failure},
 };
 use std::{
-    sync::atomic::{AtomicBool, Ordering},
+    sync::atomic::{AtomicBool, AtomicUsize, Ordering},
     time::Duration,
 };
 use tokio::sync::Mutex;
@@ -71,8 +71,8 @@ impl PostgresOptions {
         self
     }
 
-    /// Sets whether the log is only read. Nothing is created, migrated or changed then. The default is
-    /// `false`.
+    /// Sets whether the log is only read. Nothing is created, migrated or changed then, and a running run
+    /// whose owner's lease has expired is read as interrupted. The default is `false`.
     pub fn read_only(mut self, read_only: bool) -> Self {
         self.read_only = read_only;
         self
@@ -108,7 +108,7 @@ async fn open(address: Address, patience: Duration, read_only: bool) -> Result<P
         writable: AtomicBool::new(false),
         contact: Contact::default(),
         read_only,
-        has_lists: AtomicBool::new(true),
+        version: AtomicUsize::new(usize::MAX),
     };
     if read_only {
         log.boxed(|_| log.find_tables()).await?;
@@ -128,7 +128,7 @@ impl PostgresLog {
         let mut reader = self.reader().await?;
         let version = answered(version(&mut reader.connection, &self.database, &self.schema)).await?;
         reader.done();
-        self.has_lists.store(version >= LISTS, Ordering::Relaxed);
+        self.version.store(version, Ordering::Relaxed);
         Ok(())
     }
 

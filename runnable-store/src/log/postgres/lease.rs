@@ -6,13 +6,14 @@ use super::{
     read,
     session::{answered, open_session},
     sql::{BEGIN, Schema},
+    view::View,
     writer::{Columns, Writer},
 };
 use crate::{
     error::{StoreError, StoreErrorKind},
     log::{
-        api::{NewRun, RunRecord, RunStatus},
-        entries::{Failure, LogEnd, OwnedRun, Tally, first_rows},
+        api::{NewRun, RunPast, RunRecord, RunStatus},
+        entries::{Counted, Failure, LogEnd, OwnedRun, first_rows},
     },
     time,
 };
@@ -22,7 +23,7 @@ use std::{collections::HashSet, sync::Arc, time::Duration};
 /// The condition that the lease of an owner is valid: until its time, or for its length after a start of the server. After an
 /// outage, an owner has the time to renew its lease, which may have expired meanwhile. `$2` is the number of seconds since then,
 /// and `$3` the length of the outage.
-const ALIVE: &str = "greatest(owners.until + CASE WHEN make_interval(secs => $2) < owners.lease THEN make_interval(secs => $3) \
+pub(super) const ALIVE: &str = "greatest(owners.until + CASE WHEN make_interval(secs => $2) < owners.lease THEN make_interval(secs => $3) \
                      ELSE INTERVAL '0' END, pg_postmaster_start_time() + owners.lease) > now()";
 
 impl PostgresLog {
@@ -41,12 +42,18 @@ impl PostgresLog {
         Ok(())
     }
 
-    pub(super) async fn claim_run(&self, run: &str, owner: &str, again: bool) -> Result<RunRecord, Failure> {
+    pub(super) async fn claim_run(
+        &self,
+        run: &str,
+        owner: &str,
+        past: Option<&RunPast>,
+        again: bool,
+    ) -> Result<RunRecord, Failure> {
         // Read before the transaction, in which other processes would wait.
-        let tally = self.tally(run).await?;
+        let counted = self.count_steps(run, past).await?;
         let mut writer = self.writer().await?;
         let mut connection = writer.connection(&self.options).await?;
-        let new = Claim { schema: &self.schema, run, owner, outage: self.outage(again), tally };
+        let new = Claim { schema: &self.schema, run, owner, outage: self.outage(again), counted };
         let claimed = answered(claim(&mut connection, &new, &writer.owners)).await;
         if let Ok(_) | Err(Failure::Store(_)) = claimed {
             writer.keep(connection);
@@ -119,7 +126,7 @@ impl PostgresLog {
     }
 
     /// Returns the last outage: if this is another attempt, the outage that ended with the new connection.
-    fn outage(&self, again: bool) -> Outage {
+    pub(super) fn outage(&self, again: bool) -> Outage {
         if again {
             self.contact.answered(true);
         }
@@ -159,13 +166,18 @@ async fn create(
     let insert = insert.bind(&run.id).bind(&run.pipeline).bind(owner).bind(run.input.get());
     let insert = insert.bind(&run.tag).bind(&run.parent).bind(code).bind(time::to_millis(run.started));
     let insert = insert.bind(positions).bind(seqs).bind(counts).bind(texts);
+    let insert = insert.bind(run.graph.as_ref().map(|graph| graph.get()));
     let inserted: Option<(i64, i64)> = insert.first(connection).await?;
     Ok(inserted.map(|(key, epoch)| OwnedRun { key, owner: owner.to_owned(), epoch, end }))
 }
 
-/// One statement: a process that freezes leaves nothing locked.
-const CREATE: &str = "WITH definition AS (
-        INSERT INTO ~definitions (hash, body) VALUES ($1, $2) ON CONFLICT DO NOTHING
+/// One statement: a process that freezes leaves nothing locked. A definition that an earlier version recorded gets its graph by an
+/// update, which locks nothing if there is a graph.
+const CREATE: &str = "WITH given AS (SELECT $15::TEXT AS graph), definition AS (
+        INSERT INTO ~definitions (hash, body, graph) SELECT $1, $2, given.graph FROM given ON CONFLICT DO NOTHING
+    ), drawn AS (
+        UPDATE ~definitions AS known SET graph = given.graph FROM given
+        WHERE known.hash = $1 AND known.graph IS NULL AND given.graph IS NOT NULL
     ), created AS (
         INSERT INTO ~runs (id, pipeline, definition, status, owner, input, tag, parent, code, started)
         VALUES ($3, $4, $1, 'running', $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING RETURNING no, epoch
@@ -218,8 +230,7 @@ struct Claim<'a> {
     run: &'a str,
     owner: &'a str,
     outage: Outage,
-    /// The steps of the run, and the position up to which they are counted.
-    tally: (i64, Option<Tally>),
+    counted: Counted,
 }
 
 impl Claim<'_> {
@@ -245,9 +256,10 @@ impl Claim<'_> {
         let end = schema.sql("SELECT position, seq FROM ~log WHERE run = $1 ORDER BY position DESC LIMIT 1").bind(key);
         let (position, seq): (i64, i64) = end.first(connection).await?.unwrap_or_default();
         // The last owner may have written meanwhile.
-        let tally = self.tally.1.clone().filter(|_| self.tally.0 == position);
+        let tally = self.counted.tally.clone().filter(|_| self.counted.position == position);
         let end = LogEnd { position, seq, tally };
-        let record = read::find_run(connection, schema, run).await?.ok_or_else(|| StoreError::no_run(run))?;
+        let record =
+            read::find_run(connection, schema, &View::recorded(), run).await?.ok_or_else(|| StoreError::no_run(run))?;
         Ok((OwnedRun { key, owner: owner.to_owned(), epoch, end }, record))
     }
 

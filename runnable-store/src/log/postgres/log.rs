@@ -16,7 +16,7 @@ use crate::{
 use sqlx::{Connection, postgres::PgConnectOptions};
 use std::{
     fmt,
-    sync::atomic::{AtomicBool, Ordering},
+    sync::atomic::{AtomicBool, AtomicUsize, Ordering},
     time::Duration,
 };
 use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
@@ -67,8 +67,8 @@ pub struct PostgresLog {
     pub(super) writable: AtomicBool,
     pub(super) contact: Contact,
     pub(super) read_only: bool,
-    /// `false` if the log is only read, and an earlier version wrote tables without what lists need.
-    pub(super) has_lists: AtomicBool,
+    /// The number of migrations that the tables have. Tables that are only read may lack the last.
+    pub(super) version: AtomicUsize,
 }
 
 /// The longest patience of a process that stops: if the end of its lease cannot be written, the

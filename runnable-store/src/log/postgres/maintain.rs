@@ -2,9 +2,10 @@
 
 use super::{
     log::PostgresLog,
-    read::RUN,
+    read::run_columns,
     session::{answered, answered_some_time},
     sql::{BEGIN, Schema},
+    view::View,
 };
 use crate::{
     error::StoreErrorKind,
@@ -44,7 +45,7 @@ impl PostgresLog {
         for row in self.schema.sql("SELECT hash, body FROM ~definitions").rows(&mut reader.connection).await? {
             checker.definition(row.try_get(0)?, row.try_get(1));
         }
-        let runs = format!("SELECT {RUN} FROM ~runs AS runs");
+        let runs = format!("SELECT {} FROM ~runs AS runs", run_columns(&View::recorded()));
         let mut rows = self.schema.sql(&runs).stream(&mut reader.connection)?;
         while let Some(row) = answered(async { Ok(next(rows.as_mut()).await?) }).await? {
             checker.run(row.try_get(0)?, run(&row));

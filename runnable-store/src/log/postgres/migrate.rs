@@ -14,6 +14,7 @@ use std::fmt::Write;
 const MIGRATIONS: &[(&str, &str)] = &[
     ("run log", include_str!("../../../migrations/postgres/0001_run_log.sql")),
     ("lists", include_str!("../../../migrations/postgres/0002_lists.sql")),
+    ("graphs", include_str!("../../../migrations/postgres/0003_graphs.sql")),
 ];
 
 /// The list of the applied migrations.
@@ -77,6 +78,8 @@ pub(super) async fn migrate(
 
 /// The migration that added what lists need.
 pub(super) const LISTS: usize = 2;
+/// The migration that added the graphs.
+pub(super) const GRAPHS: usize = 3;
 
 /// Returns the number of migrations of a database that is only read.
 pub(super) async fn version(

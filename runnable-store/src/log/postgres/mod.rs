@@ -16,6 +16,7 @@ mod readers;
 mod run_log;
 mod session;
 mod sql;
+mod view;
 mod waiting;
 mod writer;
 

@@ -2,16 +2,24 @@
 
 use super::{
     log::PostgresLog,
+    migrate::{GRAPHS, LISTS},
     session::answered,
     sql::{Schema, Sql},
+    view::View,
 };
-use crate::log::{
-    api::{
-        ArmRecord, ArtifactRecord, EventRecord, RunCounts, RunFilter, RunProgress, RunRecord, RunSummary, StepRecord,
+use crate::{
+    error::StoreError,
+    log::{
+        api::{
+            ArmRecord, ArtifactRecord, EventRecord, RunCounts, RunFilter, RunPast, RunProgress, RunRecord, RunSummary,
+            StepFilter, StepPage,
+        },
+        entries::{
+            self, Counted, Dialect, Failure, PastReader, Selection, Statement, StepReader, Value, log_row, next,
+        },
     },
-    entries::{self, Dialect, Failure, Selection, Statement, Tally, Value, next},
 };
-use sqlx::{PgConnection, Row, postgres::PgRow};
+use sqlx::{PgConnection, postgres::PgRow};
 use std::sync::atomic::Ordering;
 
 /// The numbers of rows that a reader of events queries at once. The server sends every row that a
@@ -20,61 +28,66 @@ const FIRST_ROWS: i64 = 8;
 const MAX_ROWS: i64 = 64;
 
 /// The number of a run's last event.
-macro_rules! last_seq {
-    () => {
-        "coalesce((SELECT seq FROM ~log WHERE run = runs.no ORDER BY position DESC LIMIT 1), 0)"
-    };
+const LAST_SEQ: &str = "coalesce((SELECT seq FROM ~log WHERE run = runs.no ORDER BY position DESC LIMIT 1), 0)";
+
+/// Returns the columns of a run, as `entries::run` reads them.
+pub(super) fn run_columns(View { status, ended, .. }: &View) -> String {
+    format!(
+        "runs.id, pipeline, definition, {status}, input, output, error, tag, parent, code, started, {ended}, {LAST_SEQ}, epoch"
+    )
 }
 
-/// The columns of a run, as `entries::run` reads them.
-pub(super) const RUN: &str = concat!(
-    "runs.id, pipeline, definition, status, input, output, error, tag, parent, code, started, ended, ",
-    last_seq!(),
-    ", epoch"
-);
-
-/// The columns of a run in a list, as `entries::summary` reads them.
-pub(super) const SUMMARY: &str = concat!(
-    "runs.id, pipeline, definition, status, tag, parent, started, ended, ",
-    last_seq!(),
-    ", steps, steps_done, failed_step, failed_attempt, CASE WHEN status = 'failed' THEN substr(error, 1, 4096) END"
-);
-
-/// The columns of a run in a list that an earlier version recorded.
-const FIRST_SUMMARY: &str = concat!(
-    "runs.id, pipeline, definition, status, tag, parent, started, ended, ",
-    last_seq!(),
-    ", NULL::BIGINT, NULL::BIGINT, NULL::TEXT, NULL::BIGINT, CASE WHEN status = 'failed' THEN substr(error, 1, 4096) END"
-);
+/// Returns the columns of a run in a list, as `entries::summary` reads them. An earlier version did not record the steps.
+pub(super) fn summary_columns(View { status, ended, .. }: &View, has_steps: bool) -> String {
+    let steps = if has_steps {
+        "steps, steps_done, failed_step, failed_attempt"
+    } else {
+        "NULL::BIGINT, NULL::BIGINT, NULL::TEXT, NULL::BIGINT"
+    };
+    format!(
+        "runs.id, pipeline, definition, {status}, tag, parent, started, {ended}, {LAST_SEQ}, {steps}, \
+         CASE WHEN status = 'failed' THEN substr(error, 1, 4096) END"
+    )
+}
 
 /// The join that adds the rows of runs to a list.
 pub(super) const LISTED: &str = "JOIN ~runs AS runs ON runs.no = listed_no";
 
 pub(super) const DIALECT: Dialect = Dialect { runs: "~runs", id: "id COLLATE \"C\"", has_statistics: true };
 
-/// The columns of a run's progress, as `entries::progress` reads them.
-const PROGRESS: &str = concat!("SELECT status, ", last_seq!(), ", epoch FROM ~runs AS runs WHERE id = $1");
+/// Returns the query for the rows of a run, or for those that contain a text.
+pub(super) fn rows(containing: bool) -> &'static str {
+    if containing {
+        "SELECT run, position, seq, n, entries FROM ~log AS log JOIN ~runs AS runs ON runs.no = log.run \
+         WHERE runs.id = $1 AND strpos(entries, $2) > 0 ORDER BY position"
+    } else {
+        "SELECT run, position, seq, n, entries FROM ~log AS log JOIN ~runs AS runs ON runs.no = log.run WHERE runs.id = $1 ORDER BY position"
+    }
+}
 
 pub(super) async fn find_run(
     connection: &mut PgConnection,
     schema: &Schema,
+    view: &View,
     run: &str,
 ) -> Result<Option<RunRecord>, Failure> {
-    let sql = format!("SELECT {RUN} FROM ~runs AS runs WHERE id = $1");
+    let sql = format!("SELECT {} FROM ~runs AS runs WHERE id = $1", run_columns(view));
     schema.sql(&sql).find(run).row(connection).await?.as_ref().map(entries::run).transpose()
 }
 
 impl PostgresLog {
     pub(super) async fn run_record(&self, run: &str) -> Result<Option<RunRecord>, Failure> {
         let mut reader = self.reader().await?;
-        let record = answered(find_run(&mut reader.connection, &self.schema, run)).await?;
+        let record = answered(find_run(&mut reader.connection, &self.schema, &self.view(), run)).await?;
         reader.done();
         Ok(record)
     }
 
     pub(super) async fn find_progress(&self, run: &str) -> Result<Option<RunProgress>, Failure> {
         let mut reader = self.reader().await?;
-        let row = answered(self.schema.sql(PROGRESS).find(run).row(&mut reader.connection)).await?;
+        let status = self.view().status;
+        let sql = format!("SELECT {status}, {LAST_SEQ}, epoch FROM ~runs AS runs WHERE id = $1");
+        let row = answered(self.schema.sql(&sql).find(run).row(&mut reader.connection)).await?;
         reader.done();
         row.as_ref().map(|row| entries::progress(run, row)).transpose()
     }
@@ -87,24 +100,44 @@ impl PostgresLog {
         Ok(body.map(|(body,)| body))
     }
 
+    pub(super) async fn graph_text(&self, hash: &str) -> Result<Option<String>, Failure> {
+        if !self.has(GRAPHS) {
+            return Ok(None);
+        }
+        let mut reader = self.reader().await?;
+        let graph = self.schema.sql("SELECT graph FROM ~definitions WHERE hash = $1").find(hash);
+        let graph: Option<(Option<String>,)> = answered(graph.first(&mut reader.connection)).await?;
+        reader.done();
+        Ok(graph.and_then(|(graph,)| graph))
+    }
+
     pub(super) async fn find_runs(&self, filter: &RunFilter) -> Result<Vec<RunRecord>, Failure> {
-        let rows = self.selected(filter, |selection| DIALECT.list(selection, RUN, LISTED)).await?;
+        let view = self.view();
+        let columns = run_columns(&view);
+        let rows = self.selected(filter, &view, |selection| DIALECT.list(selection, &columns, LISTED)).await?;
         rows.iter().map(entries::run).collect()
     }
 
     pub(super) async fn list_runs(&self, filter: &RunFilter) -> Result<Vec<RunSummary>, Failure> {
-        let rows = self.selected(filter, |selection| DIALECT.list(selection, self.summary(), LISTED)).await?;
+        let view = self.view();
+        let columns = summary_columns(&view, self.has(LISTS));
+        let rows = self.selected(filter, &view, |selection| DIALECT.list(selection, &columns, LISTED)).await?;
         rows.iter().map(entries::summary).collect()
     }
 
-    /// Returns the columns of a run in a list that the tables have.
-    fn summary(&self) -> &'static str {
-        if self.has_lists.load(Ordering::Relaxed) { SUMMARY } else { FIRST_SUMMARY }
+    /// Returns `true` if the tables have this migration.
+    fn has(&self, migration: usize) -> bool {
+        self.version.load(Ordering::Relaxed) >= migration
+    }
+
+    /// Returns how runs are read. A log that is only read cannot mark runs as interrupted, and shows them as that.
+    fn view(&self) -> View {
+        if self.read_only { View::now(self.outage(false)) } else { View::recorded() }
     }
 
     pub(super) async fn count_runs(&self, filter: &RunFilter) -> Result<RunCounts, Failure> {
-        let (mut counts, rows) =
-            (RunCounts::default(), self.selected(filter, |selection| DIALECT.count(selection)).await?);
+        let (mut counts, view) = (RunCounts::default(), self.view());
+        let rows = self.selected(filter, &view, |selection| DIALECT.count(selection)).await?;
         rows.iter().try_for_each(|row| entries::count(row, &mut counts))?;
         Ok(counts)
     }
@@ -113,9 +146,10 @@ impl PostgresLog {
     async fn selected(
         &self,
         filter: &RunFilter,
+        view: &View,
         statement: impl FnOnce(Selection<'_>) -> Statement,
     ) -> Result<Vec<PgRow>, Failure> {
-        let mut selection = Selection { filter, before: None, few: false };
+        let mut selection = Selection { filter, before: None, few: false, dead: view.dead.as_deref() };
         let mut reader = self.reader().await?;
         if let Some(before) = &filter.before {
             let run = self.schema.sql("SELECT started, no FROM ~runs WHERE id = $1").find(before);
@@ -143,38 +177,75 @@ impl PostgresLog {
         })
     }
 
-    /// Counts the steps of a run; returns the position up to which they are counted, too. The steps are not known if the log of
-    /// the run is damaged.
-    pub(super) async fn tally(&self, run: &str) -> Result<(i64, Option<Tally>), Failure> {
-        let sql = "SELECT position, entries FROM ~log AS log JOIN ~runs AS runs ON runs.no = log.run WHERE runs.id = $1 ORDER BY position";
+    /// Counts the steps of a run, unless they were counted with its past and nothing was written since.
+    pub(super) async fn count_steps(&self, run: &str, past: Option<&RunPast>) -> Result<Counted, Failure> {
+        if let Some(counted) = past.and_then(|past| past.counted.as_ref())
+            && counted.position == self.end_of_log(run).await?
+        {
+            return Ok(counted.clone());
+        }
+        let mut counted = Counted::new();
+        self.each_row(run, None, |(position, _, _, row)| {
+            counted.add(position, &row);
+            Ok(())
+        })
+        .await?;
+        Ok(counted)
+    }
+
+    /// Returns the position of the last entry of a run.
+    async fn end_of_log(&self, run: &str) -> Result<i64, Failure> {
+        let end =
+            "SELECT position FROM ~log WHERE run = (SELECT no FROM ~runs WHERE id = $1) ORDER BY position DESC LIMIT 1";
         let mut reader = self.reader().await?;
-        let mut stream = self.schema.sql(sql).find(run).stream(&mut reader.connection)?;
-        let (mut position, mut rows) = (0, Vec::new());
+        let end: Option<(i64,)> = answered(self.schema.sql(end).find(run).first(&mut reader.connection)).await?;
+        reader.done();
+        Ok(end.map_or(0, |(position,)| position))
+    }
+
+    pub(super) async fn find_past(&self, run: &str) -> Result<RunPast, Failure> {
+        let all = StepFilter::new();
+        let mut past = PastReader::new(&all);
+        self.each_row(run, None, |row| past.read(row)).await?;
+        Ok(past.finish())
+    }
+
+    /// Reads the rows of a run's log that contain a text, one after the other: the position, the number of the last event, the
+    /// number of events and the entries.
+    async fn each_row(
+        &self,
+        run: &str,
+        containing: Option<&str>,
+        mut read: impl FnMut((i64, i64, i64, String)) -> Result<(), StoreError>,
+    ) -> Result<(), Failure> {
+        let mut reader = self.reader().await?;
+        let sql = self.schema.sql(rows(containing.is_some())).find(run);
+        let sql = containing.into_iter().fold(sql, Sql::find);
+        let mut stream = sql.stream(&mut reader.connection)?;
         while let Some(row) = answered(async { Ok(next(stream.as_mut()).await?) }).await? {
-            position = row.try_get(0)?;
-            rows.push(row.try_get(1)?);
+            read(log_row(&row)?)?;
         }
         drop(stream);
         reader.done();
-        Ok((position, Tally::of_rows(&rows).ok()))
+        Ok(())
     }
 
     /// Returns the rows of a run's log.
     async fn rows(&self, run: &str) -> Result<Vec<String>, Failure> {
-        let sql = "SELECT entries FROM ~log AS log JOIN ~runs AS runs ON runs.no = log.run WHERE runs.id = $1 ORDER BY position";
-        let mut reader = self.reader().await?;
-        let mut stream = self.schema.sql(sql).find(run).stream(&mut reader.connection)?;
         let mut rows = Vec::new();
-        while let Some(row) = answered(async { Ok(next(stream.as_mut()).await?) }).await? {
-            rows.push(row.try_get(0)?);
-        }
-        drop(stream);
-        reader.done();
+        self.each_row(run, None, |(_, _, _, row)| {
+            rows.push(row);
+            Ok(())
+        })
+        .await?;
         Ok(rows)
     }
 
-    pub(super) async fn find_steps(&self, run: &str) -> Result<Vec<StepRecord>, Failure> {
-        Ok(entries::steps(&self.rows(run).await?)?)
+    pub(super) async fn find_steps(&self, run: &str, filter: &StepFilter) -> Result<StepPage, Failure> {
+        let mut steps = StepReader::new(filter);
+        let needle = StepReader::needle(filter);
+        self.each_row(run, needle.as_deref(), |(_, _, _, row)| steps.read(&row)).await?;
+        Ok(steps.finish())
     }
 
     pub(super) async fn find_arms(&self, run: &str) -> Result<Vec<ArmRecord>, Failure> {

@@ -3,8 +3,8 @@
 use super::log::{FAREWELL, PostgresLog};
 use crate::log::{
     api::{
-        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunCounts, RunFilter, RunLog, RunProgress,
-        RunRecord, RunSummary, StepRecord, Writes,
+        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunCounts, RunFilter, RunLog, RunPast,
+        RunProgress, RunRecord, RunSummary, StepFilter, StepPage, StepRecord, Writes,
     },
     entries::optional_json,
 };
@@ -16,7 +16,11 @@ impl RunLog for PostgresLog {
     }
 
     fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> BoxFuture<'a, RunRecord> {
-        self.boxed(move |again| self.claim_run(run, owner, again))
+        self.boxed(move |again| self.claim_run(run, owner, None, again))
+    }
+
+    fn claim_after<'a>(&'a self, run: &'a str, owner: &'a str, past: &'a RunPast) -> BoxFuture<'a, RunRecord> {
+        self.boxed(move |again| self.claim_run(run, owner, Some(past), again))
     }
 
     fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> BoxFuture<'a, ()> {
@@ -66,8 +70,16 @@ impl RunLog for PostgresLog {
         self.boxed(move |_| async move { Ok(optional_json(self.definition_body(hash).await?)?) })
     }
 
+    fn graph<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {
+        self.boxed(move |_| async move { Ok(optional_json(self.graph_text(hash).await?)?) })
+    }
+
     fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
-        self.boxed(move |_| self.find_steps(run))
+        self.boxed(move |_| async move { Ok(self.find_steps(run, &StepFilter::new()).await?.steps) })
+    }
+
+    fn step_page<'a>(&'a self, run: &'a str, filter: &'a StepFilter) -> BoxFuture<'a, StepPage> {
+        self.boxed(move |_| self.find_steps(run, filter))
     }
 
     fn arms<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArmRecord>> {
@@ -86,6 +98,10 @@ impl RunLog for PostgresLog {
         bytes: usize,
     ) -> BoxFuture<'a, Vec<EventRecord>> {
         self.boxed(move |_| self.find_events(run, after, limit, bytes))
+    }
+
+    fn past<'a>(&'a self, run: &'a str) -> BoxFuture<'a, RunPast> {
+        self.boxed(move |_| self.find_past(run))
     }
 
     fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {

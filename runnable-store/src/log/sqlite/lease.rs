@@ -1,10 +1,10 @@
 //! Creating and claiming runs, and the leases of owners.
 
-use super::{log::SqliteLog, read, statements::row_id, writer::Writer};
+use super::{log::SqliteLog, read, schema::View, statements::row_id, writer::Writer};
 use crate::{
     error::{StoreError, StoreErrorKind},
     log::{
-        api::{NewRun, RunRecord, RunStatus},
+        api::{NewRun, RunPast, RunRecord, RunStatus},
         entries::{Failure, LogEnd, OwnedRun, first_rows},
     },
     time,
@@ -26,8 +26,13 @@ impl SqliteLog {
         let mut guard = self.writer().await?;
         let writer = &mut *guard;
         let mut transaction = writer.connection.begin_with("BEGIN IMMEDIATE").await?;
-        let definition = sqlx::query("INSERT INTO definitions (hash, body) VALUES (?, ?) ON CONFLICT DO NOTHING");
-        definition.bind(&run.definition_hash).bind(run.definition.get()).execute(&mut *transaction).await?;
+        // A definition that an earlier version recorded has no graph yet.
+        let definition = sqlx::query(
+            "INSERT INTO definitions (hash, body, graph) VALUES (?, ?, ?) ON CONFLICT (hash) \
+             DO UPDATE SET graph = excluded.graph WHERE graph IS NULL AND excluded.graph IS NOT NULL",
+        );
+        let definition = definition.bind(&run.definition_hash).bind(run.definition.get());
+        definition.bind(run.graph.as_ref().map(|graph| graph.get())).execute(&mut *transaction).await?;
         let insert = sqlx::query_as(
             "INSERT INTO runs (id, pipeline, definition, status, owner, input, tag, parent, code, started) \
              VALUES (?, ?, ?, 'running', ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING no, epoch",
@@ -49,9 +54,9 @@ impl SqliteLog {
         Ok(())
     }
 
-    pub(super) async fn claim_run(&self, run: &str, owner: &str) -> Result<RunRecord, Failure> {
+    pub(super) async fn claim_run(&self, run: &str, owner: &str, past: Option<&RunPast>) -> Result<RunRecord, Failure> {
         // Read before the transaction, in which other processes would wait.
-        let (counted, tally) = self.tally(run).await?;
+        let counted = self.count_steps(run, past).await?;
         let mut writer = self.writer().await?;
         let mut transaction = writer.connection.begin_with("BEGIN IMMEDIATE").await?;
         let found = sqlx::query_as("SELECT no, owner FROM runs WHERE id = ?").bind(run);
@@ -71,9 +76,10 @@ impl SqliteLog {
         let end: Option<(i64, i64)> = end.fetch_optional(&mut *transaction).await?;
         let (position, seq) = end.unwrap_or_default();
         // The last owner may have written meanwhile.
-        let end = LogEnd { position, seq, tally: tally.filter(|_| counted == position) };
-        let record =
-            read::find_run(&mut *transaction, self.schema, run).await?.ok_or_else(|| StoreError::no_run(run))?;
+        let end = LogEnd { position, seq, tally: counted.tally.filter(|_| counted.position == position) };
+        let record = read::find_run(&mut *transaction, self.schema, &View::recorded(), run)
+            .await?
+            .ok_or_else(|| StoreError::no_run(run))?;
         transaction.commit().await?;
         own(&mut writer, run, OwnedRun { key, owner: owner.to_owned(), epoch, end });
         Ok(record)

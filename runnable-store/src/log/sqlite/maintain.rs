@@ -1,6 +1,6 @@
 //! Compacting, deleting and checking runs.
 
-use super::{log::SqliteLog, statements::row_id};
+use super::{log::SqliteLog, schema::View, statements::row_id};
 use crate::{
     error::StoreErrorKind,
     log::entries::{Checker, Failure, compact, log_row, next, run},
@@ -49,8 +49,10 @@ impl SqliteLog {
         for row in sqlx::query("SELECT hash, body FROM definitions").fetch_all(&self.readers).await? {
             checker.definition(&row.try_get::<String, _>(0).unwrap_or_default(), row.try_get(1));
         }
-        let mut rows =
-            pin!(sqlx::query(AssertSqlSafe(format!("SELECT {} FROM runs", self.schema.run()))).fetch(&self.readers));
+        let mut rows = pin!(
+            sqlx::query(AssertSqlSafe(format!("SELECT {} FROM runs", self.schema.run(&View::recorded()))))
+                .fetch(&self.readers)
+        );
         while let Some(row) = next(rows.as_mut()).await? {
             checker.run(&row.try_get::<String, _>(0).unwrap_or_default(), run(&row));
         }

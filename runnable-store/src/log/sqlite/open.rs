@@ -30,6 +30,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("run log", include_str!("../../../migrations/sqlite/0001_run_log.sql")),
     ("epoch", include_str!("../../../migrations/sqlite/0002_epoch.sql")),
     ("lists", include_str!("../../../migrations/sqlite/0003_lists.sql")),
+    ("graphs", include_str!("../../../migrations/sqlite/0004_graphs.sql")),
 ];
 
 pub(super) async fn open(options: &mut SqliteOptions, file: LogFile) -> Result<SqliteLog, StoreError> {

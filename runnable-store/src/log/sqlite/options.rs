@@ -72,7 +72,8 @@ impl SqliteOptions {
         self
     }
 
-    /// Sets whether the file is only read. Nothing is created then. The default is `false`.
+    /// Sets whether the file is only read. Nothing is created then, and a running run whose owner's lease has expired is read as
+    /// interrupted. The default is `false`.
     pub fn read_only(mut self, read_only: bool) -> Self {
         self.read_only = read_only;
         self

@@ -2,11 +2,12 @@
 
 use super::{
     log::SqliteLog,
-    read::{DIALECT, query},
+    read::{DIALECT, query, rows},
+    schema::View,
 };
 use crate::log::{
     api::{RunFilter, RunStatus},
-    entries::{Selection, Statement},
+    entries::{Selection, Statement, Value},
 };
 use sqlx::Row;
 use std::time::{Duration, UNIX_EPOCH};
@@ -44,8 +45,9 @@ async fn lists_and_counts_read_neither_the_table_nor_more_than_they_return() {
     for filter in filters() {
         for before in [None, Some((70_000, 7))] {
             let few = filter.id_prefix.is_some();
-            let selection = Selection { filter: &filter, before, few };
-            let list = plan(&log, DIALECT.list(selection, &log.schema.summary(), log.schema.listed())).await;
+            let selection = Selection { filter: &filter, before, few, dead: None };
+            let columns = log.schema.summary(&View::recorded());
+            let list = plan(&log, DIALECT.list(selection, &columns, log.schema.listed())).await;
             // The runs of the page are sorted at the end, and before that the few runs with a prefix.
             let sorts = list.iter().filter(|line| line.contains("TEMP B-TREE")).count();
             assert!(sorts <= 1 + usize::from(few), "{list:#?}");
@@ -61,5 +63,38 @@ async fn lists_and_counts_read_neither_the_table_nor_more_than_they_return() {
                 assert!(is_index && is_range, "{filter:?}: {list:#?}");
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn a_log_that_is_only_read_looks_for_dead_owners_among_running_runs_alone() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let log = SqliteLog::open(directory.path().join("runs.db")).await.expect("a log");
+    let view = View::at(1);
+    for filter in filters() {
+        let few = filter.id_prefix.is_some();
+        let selection = Selection { filter: &filter, before: None, few, dead: view.dead.as_deref() };
+        let mut lines = plan(&log, DIALECT.list(selection, &log.schema.summary(&view), log.schema.listed())).await;
+        if !few {
+            lines.extend(plan(&log, DIALECT.count(selection)).await);
+        }
+        for line in &lines {
+            assert!(!line.starts_with("SCAN owners"), "{filter:?}: {lines:#?}");
+            // Without a filter, the list is the index from its end.
+            let is_range = !line.starts_with("SCAN runs") || (filter == RunFilter::new() && line.contains("COVERING"));
+            assert!(is_range, "{filter:?}: {lines:#?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_rows_of_a_run_are_a_range_of_the_log() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let log = SqliteLog::open(directory.path().join("runs.db")).await.expect("a log");
+    for containing in [false, true] {
+        let mut rows = Statement { sql: rows(containing).to_owned(), values: vec![Value::Number(1), Value::Number(2)] };
+        rows.values.extend(containing.then(|| Value::Text("\"fetch\"".to_owned())));
+        let plan = plan(&log, rows).await;
+        assert_eq!(plan, ["SEARCH log USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"]);
     }
 }

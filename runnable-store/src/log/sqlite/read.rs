@@ -1,11 +1,22 @@
 //! Reading runs and their entries.
 
-use super::{log::SqliteLog, schema::Schema, statements::row_id};
-use crate::log::{
-    api::{
-        ArmRecord, ArtifactRecord, EventRecord, RunCounts, RunFilter, RunProgress, RunRecord, RunSummary, StepRecord,
+use super::{
+    log::SqliteLog,
+    schema::{Schema, View},
+    statements::row_id,
+};
+use crate::{
+    error::StoreError,
+    log::{
+        api::{
+            ArmRecord, ArtifactRecord, EventRecord, RunCounts, RunFilter, RunPast, RunProgress, RunRecord, RunSummary,
+            StepFilter, StepPage,
+        },
+        entries::{
+            self, Counted, Dialect, Failure, PastReader, Selection, Statement, StepReader, Value, log_row, next,
+        },
     },
-    entries::{self, Dialect, Failure, Selection, Statement, Tally, Value, next},
+    time,
 };
 use sqlx::{
     AssertSqlSafe, Row, SqliteExecutor,
@@ -19,10 +30,20 @@ pub(super) const DIALECT: Dialect = Dialect { runs: "runs", id: "id", has_statis
 pub(super) async fn find_run(
     from: impl SqliteExecutor<'_>,
     schema: Schema,
+    view: &View,
     run: &str,
 ) -> Result<Option<RunRecord>, Failure> {
-    let sql = AssertSqlSafe(format!("SELECT {} FROM runs WHERE id = ?", schema.run()));
+    let sql = AssertSqlSafe(format!("SELECT {} FROM runs WHERE id = ?", schema.run(view)));
     sqlx::query(sql).bind(run).fetch_optional(from).await?.as_ref().map(entries::run).transpose()
+}
+
+/// Returns the query for the rows of a run, or for those that contain a text.
+pub(super) fn rows(containing: bool) -> &'static str {
+    if containing {
+        "SELECT id >> 32, id & 0xffffffff, seq, n, entries FROM log WHERE id BETWEEN ?1 AND ?2 AND instr(entries, ?3) > 0 ORDER BY id"
+    } else {
+        "SELECT id >> 32, id & 0xffffffff, seq, n, entries FROM log WHERE id BETWEEN ?1 AND ?2 ORDER BY id"
+    }
 }
 
 /// Returns the query of a statement.
@@ -35,26 +56,34 @@ pub(super) fn query(statement: &Statement) -> Query<'_, Sqlite, SqliteArguments>
 }
 
 impl SqliteLog {
+    /// Returns how runs are read. A log that is only read cannot mark runs as interrupted, and shows them as that.
+    pub(super) fn view(&self) -> View {
+        if self.read_only { View::at(time::now()) } else { View::recorded() }
+    }
+
     pub(super) async fn find_progress(&self, run: &str) -> Result<Option<RunProgress>, Failure> {
-        let row = sqlx::query(self.schema.progress()).bind(run).fetch_optional(&self.readers).await?;
+        let sql = AssertSqlSafe(self.schema.progress(&self.view()));
+        let row = sqlx::query(sql).bind(run).fetch_optional(&self.readers).await?;
         row.as_ref().map(|row| entries::progress(run, row)).transpose()
     }
 
     pub(super) async fn find_runs(&self, filter: &RunFilter) -> Result<Vec<RunRecord>, Failure> {
-        let Some(selection) = self.selection(filter).await? else { return Ok(Vec::new()) };
-        let list = DIALECT.list(selection, self.schema.run(), "JOIN runs ON runs.no = listed_no");
+        let view = self.view();
+        let Some(selection) = self.selection(filter, &view).await? else { return Ok(Vec::new()) };
+        let list = DIALECT.list(selection, &self.schema.run(&view), "JOIN runs ON runs.no = listed_no");
         query(&list).fetch_all(&self.readers).await?.iter().map(entries::run).collect()
     }
 
     pub(super) async fn list_runs(&self, filter: &RunFilter) -> Result<Vec<RunSummary>, Failure> {
-        let Some(selection) = self.selection(filter).await? else { return Ok(Vec::new()) };
-        let list = DIALECT.list(selection, &self.schema.summary(), self.schema.listed());
+        let view = self.view();
+        let Some(selection) = self.selection(filter, &view).await? else { return Ok(Vec::new()) };
+        let list = DIALECT.list(selection, &self.schema.summary(&view), self.schema.listed());
         query(&list).fetch_all(&self.readers).await?.iter().map(entries::summary).collect()
     }
 
     pub(super) async fn count_runs(&self, filter: &RunFilter) -> Result<RunCounts, Failure> {
-        let mut counts = RunCounts::default();
-        let Some(selection) = self.selection(filter).await? else { return Ok(counts) };
+        let (mut counts, view) = (RunCounts::default(), self.view());
+        let Some(selection) = self.selection(filter, &view).await? else { return Ok(counts) };
         for row in query(&DIALECT.count(selection)).fetch_all(&self.readers).await? {
             entries::count(&row, &mut counts)?;
         }
@@ -62,8 +91,8 @@ impl SqliteLog {
     }
 
     /// Returns what is known of the runs that a filter selects, or `None` if it selects none.
-    async fn selection<'f>(&self, filter: &'f RunFilter) -> Result<Option<Selection<'f>>, Failure> {
-        let mut selection = Selection { filter, before: None, few: false };
+    async fn selection<'f>(&self, filter: &'f RunFilter, view: &'f View) -> Result<Option<Selection<'f>>, Failure> {
+        let mut selection = Selection { filter, before: None, few: false, dead: view.dead.as_deref() };
         if let Some(before) = &filter.before {
             let run = sqlx::query_as("SELECT started, no FROM runs WHERE id = ?").bind(before);
             let Some(run) = run.fetch_optional(&self.readers).await? else { return Ok(None) };
@@ -76,16 +105,35 @@ impl SqliteLog {
         Ok(Some(selection))
     }
 
-    /// Counts the steps of a run; returns the position up to which they are counted, too. The steps are not known if the log of
-    /// the run is damaged.
-    pub(super) async fn tally(&self, run: &str) -> Result<(i64, Option<Tally>), Failure> {
-        let Some(key) = self.key(run).await? else { return Ok((0, None)) };
-        let rows = sqlx::query_as("SELECT id & 0xffffffff, entries FROM log WHERE id BETWEEN ? AND ? ORDER BY id");
-        let rows = rows.bind(row_id(key, 0)).bind(row_id(key + 1, 0) - 1);
-        let rows: Vec<(i64, String)> = rows.fetch_all(&self.readers).await?;
-        let position = rows.last().map_or(0, |(position, _)| *position);
-        let rows: Vec<String> = rows.into_iter().map(|(_, entries)| entries).collect();
-        Ok((position, Tally::of_rows(&rows).ok()))
+    /// Counts the steps of a run, unless they were counted with its past and nothing was written since.
+    pub(super) async fn count_steps(&self, run: &str, past: Option<&RunPast>) -> Result<Counted, Failure> {
+        if let Some(counted) = past.and_then(|past| past.counted.as_ref())
+            && counted.position == self.end_of_log(run).await?
+        {
+            return Ok(counted.clone());
+        }
+        let mut counted = Counted::new();
+        self.each_row(run, None, |(position, _, _, row)| {
+            counted.add(position, &row);
+            Ok(())
+        })
+        .await?;
+        Ok(counted)
+    }
+
+    /// Returns the position of the last entry of a run.
+    async fn end_of_log(&self, run: &str) -> Result<i64, Failure> {
+        let Some(key) = self.key(run).await? else { return Ok(0) };
+        let end = "SELECT id & 0xffffffff FROM log WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1";
+        let end = sqlx::query_scalar(end).bind(row_id(key, 0)).bind(row_id(key + 1, 0) - 1);
+        Ok(end.fetch_optional(&self.readers).await?.unwrap_or_default())
+    }
+
+    pub(super) async fn find_past(&self, run: &str) -> Result<RunPast, Failure> {
+        let all = StepFilter::new();
+        let mut past = PastReader::new(&all);
+        self.each_row(run, None, |row| past.read(row)).await?;
+        Ok(past.finish())
     }
 
     /// Returns the key of a run, or `None` if the run does not exist.
@@ -93,15 +141,41 @@ impl SqliteLog {
         Ok(sqlx::query_scalar("SELECT no FROM runs WHERE id = ?").bind(run).fetch_optional(&self.readers).await?)
     }
 
-    /// Returns the rows of a run's log.
-    async fn rows(&self, run: &str) -> Result<Vec<String>, Failure> {
-        let Some(run) = self.key(run).await? else { return Ok(Vec::new()) };
-        let rows = sqlx::query_scalar("SELECT entries FROM log WHERE id BETWEEN ? AND ? ORDER BY id");
-        Ok(rows.bind(row_id(run, 0)).bind(row_id(run + 1, 0) - 1).fetch_all(&self.readers).await?)
+    /// Reads the rows of a run's log that contain a text, one after the other: the position, the number of the last event, the
+    /// number of events and the entries.
+    async fn each_row(
+        &self,
+        run: &str,
+        containing: Option<&str>,
+        mut read: impl FnMut((i64, i64, i64, String)) -> Result<(), StoreError>,
+    ) -> Result<(), Failure> {
+        let Some(run) = self.key(run).await? else { return Ok(()) };
+        let query = sqlx::query(rows(containing.is_some()));
+        let query = query.bind(row_id(run, 0)).bind(row_id(run + 1, 0) - 1);
+        let query = containing.into_iter().fold(query, |query, text| query.bind(text.to_owned()));
+        let mut rows = pin!(query.fetch(&self.readers));
+        while let Some(row) = next(rows.as_mut()).await? {
+            read(log_row(&row)?)?;
+        }
+        Ok(())
     }
 
-    pub(super) async fn find_steps(&self, run: &str) -> Result<Vec<StepRecord>, Failure> {
-        Ok(entries::steps(&self.rows(run).await?)?)
+    /// Returns the rows of a run's log.
+    async fn rows(&self, run: &str) -> Result<Vec<String>, Failure> {
+        let mut rows = Vec::new();
+        self.each_row(run, None, |(_, _, _, row)| {
+            rows.push(row);
+            Ok(())
+        })
+        .await?;
+        Ok(rows)
+    }
+
+    pub(super) async fn find_steps(&self, run: &str, filter: &StepFilter) -> Result<StepPage, Failure> {
+        let mut steps = StepReader::new(filter);
+        let needle = StepReader::needle(filter);
+        self.each_row(run, needle.as_deref(), |(_, _, _, row)| steps.read(&row)).await?;
+        Ok(steps.finish())
     }
 
     pub(super) async fn find_arms(&self, run: &str) -> Result<Vec<ArmRecord>, Failure> {

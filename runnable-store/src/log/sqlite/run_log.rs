@@ -3,8 +3,8 @@
 use super::{log::SqliteLog, read};
 use crate::log::{
     api::{
-        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunCounts, RunFilter, RunLog, RunProgress,
-        RunRecord, RunSummary, StepRecord, Writes,
+        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunCounts, RunFilter, RunLog, RunPast,
+        RunProgress, RunRecord, RunSummary, StepFilter, StepPage, StepRecord, Writes,
     },
     entries::optional_json,
 };
@@ -16,7 +16,11 @@ impl RunLog for SqliteLog {
     }
 
     fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> BoxFuture<'a, RunRecord> {
-        self.boxed(self.claim_run(run, owner))
+        self.boxed(self.claim_run(run, owner, None))
+    }
+
+    fn claim_after<'a>(&'a self, run: &'a str, owner: &'a str, past: &'a RunPast) -> BoxFuture<'a, RunRecord> {
+        self.boxed(self.claim_run(run, owner, Some(past)))
     }
 
     fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> BoxFuture<'a, ()> {
@@ -40,7 +44,7 @@ impl RunLog for SqliteLog {
     }
 
     fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
-        self.boxed(read::find_run(&self.readers, self.schema, run))
+        self.boxed(async { read::find_run(&self.readers, self.schema, &self.view(), run).await })
     }
 
     fn progress<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunProgress>> {
@@ -66,8 +70,20 @@ impl RunLog for SqliteLog {
         })
     }
 
+    fn graph<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {
+        self.boxed(async move {
+            let Some(graph) = self.schema.graph() else { return Ok(None) };
+            let graph = sqlx::query_scalar(graph).bind(hash).fetch_optional(&self.readers).await?;
+            Ok(optional_json(graph.flatten())?)
+        })
+    }
+
     fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
-        self.boxed(self.find_steps(run))
+        self.boxed(async move { Ok(self.find_steps(run, &StepFilter::new()).await?.steps) })
+    }
+
+    fn step_page<'a>(&'a self, run: &'a str, filter: &'a StepFilter) -> BoxFuture<'a, StepPage> {
+        self.boxed(self.find_steps(run, filter))
     }
 
     fn arms<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArmRecord>> {
@@ -86,6 +102,10 @@ impl RunLog for SqliteLog {
         bytes: usize,
     ) -> BoxFuture<'a, Vec<EventRecord>> {
         self.boxed(self.find_events(run, after, limit, bytes))
+    }
+
+    fn past<'a>(&'a self, run: &'a str) -> BoxFuture<'a, RunPast> {
+        self.boxed(self.find_past(run))
     }
 
     fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {

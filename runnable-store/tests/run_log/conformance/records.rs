@@ -14,6 +14,7 @@ conformance! {
     a_second_run_with_the_same_id_is_refused
     an_unknown_run_is_none_or_empty
     a_definition_is_kept_while_a_run_has_it
+    a_definition_has_the_graph_of_the_first_run_that_was_recorded_with_a_graph
     steps_are_listed_in_the_order_in_which_they_started
     arms_are_listed_with_the_attempts_before_them
     inputs_that_are_hashed_or_unchecked_are_part_of_their_attempt
@@ -115,6 +116,19 @@ async fn a_definition_is_kept_while_a_run_has_it(log: Arc<dyn RunLog>) {
     log.append(&of("B", [run_ended(RunStatus::Succeeded)])).await.unwrap();
     log.prune(later()).await.unwrap();
     assert!(log.definition("hash").await.unwrap().is_none());
+}
+
+async fn a_definition_has_the_graph_of_the_first_run_that_was_recorded_with_a_graph(log: Arc<dyn RunLog>) {
+    log.renew_lease("O", LEASE).await.unwrap();
+    for (id, graph, expected) in [("A", None, None), ("B", Some("[1]"), Some("[1]")), ("C", Some("[2]"), Some("[1]"))] {
+        let mut run = new_run(id);
+        run.graph = graph.map(json);
+        log.create(&run, "O").await.unwrap();
+        assert_eq!(log.graph("hash").await.unwrap().as_ref().map(|graph| graph.get()), expected, "{id}");
+        let definition = log.definition("hash").await.unwrap().unwrap();
+        assert_eq!(definition.get(), run.definition.get());
+    }
+    assert!(log.graph("other").await.unwrap().is_none());
 }
 
 async fn steps_are_listed_in_the_order_in_which_they_started(log: Arc<dyn RunLog>) {

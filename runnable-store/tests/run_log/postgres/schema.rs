@@ -93,7 +93,10 @@ async fn processes_that_open_a_new_log_at_once_share_it() {
     for opened in opening {
         opened.await.unwrap().unwrap();
     }
-    assert_eq!(texts(&mut connect(&url).await, "SELECT name FROM runnable.migrations").await, ["run log", "lists"]);
+    assert_eq!(
+        texts(&mut connect(&url).await, "SELECT name FROM runnable.migrations").await,
+        ["run log", "lists", "graphs"]
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -106,7 +109,7 @@ async fn tables_of_the_first_version_are_migrated() {
     let back = "SET search_path = runnable; DROP INDEX runs_of_start, runs_of_status, runs_of_pipeline, runs_of_tag, runs_of_id, \
         runs_of_cancel; ALTER TABLE runs DROP cancel, DROP steps, DROP steps_done, DROP failed_step, DROP failed_attempt; \
         CREATE INDEX runs_of_pipeline ON runs (pipeline); CREATE INDEX runs_of_tag ON runs (tag) WHERE tag IS NOT NULL; \
-        DELETE FROM migrations WHERE version > 1";
+        ALTER TABLE definitions DROP graph; DELETE FROM migrations WHERE version > 1";
     connection.execute(back).await.unwrap();
     let log = PostgresLog::connect(&url).await.unwrap();
     let run = log.list(&runnable_store::RunFilter::new()).await.unwrap().remove(0);

@@ -7,7 +7,8 @@ use runnable_store::{RunSummary, StepCounts};
 const SCHEMA_2: &[u8] = include_bytes!("../../logs/schema-2.db");
 
 const LISTED: [(&str, RunStatus); 7] = [
-    ("01JD7P0000000000000000000F", RunStatus::Running),
+    // The process of the run is not there any more.
+    ("01JD7P0000000000000000000F", RunStatus::Interrupted),
     ("01JD7M0000000000000000000D", RunStatus::Interrupted),
     ("01JD7N0000000000000000000E", RunStatus::Succeeded),
     ("evening-cancelled", RunStatus::Cancelled),
@@ -32,6 +33,7 @@ async fn assert_readable(log: &SqliteLog) {
     assert_eq!((&*failure.message, failure.step.as_deref()), ("429 Too Many Requests for tlh", None));
     for run in &runs {
         assert_eq!(run.steps, None);
+        assert!(log.graph(&run.definition_hash).await.unwrap().is_none());
         assert!(!log.steps(&run.id).await.unwrap().is_empty());
         assert_eq!(log.events(&run.id, 0, usize::MAX).await.unwrap().len() as u64, run.last_seq);
         assert!(
@@ -80,15 +82,16 @@ async fn a_file_of_the_second_version_is_migrated() {
     let directory = tempfile::tempdir().unwrap();
     let path = copied(directory.path());
     let log = SqliteLog::open(&path).await.unwrap();
-    let mut expected = LISTED;
-    // The process of the run is not there any more.
-    expected[0].1 = RunStatus::Interrupted;
-    assert_eq!(statuses(&log.list(&RunFilter::new()).await.unwrap()), expected);
+    assert_eq!(statuses(&log.list(&RunFilter::new()).await.unwrap()), LISTED);
     assert_readable(&log).await;
     log.renew_lease("O", LEASE).await.unwrap();
-    let run = log.claim(expected[0].0, "O").await.unwrap();
+    let run = log.claim(LISTED[0].0, "O").await.unwrap();
     log.append(&of(&run.id, [event(run.last_seq + 1, "chunk"), run_ended(RunStatus::Succeeded)])).await.unwrap();
     let ended = log.list(&RunFilter::new().limit(1)).await.unwrap().remove(0);
     assert_eq!(ended.steps, Some(StepCounts::new(6, 5)));
+    let mut again = new_run("again");
+    (again.definition_hash, again.graph) = (run.definition_hash.clone(), Some(crate::support::json("{}")));
+    log.create(&again, "O").await.unwrap();
+    assert_eq!(log.graph(&run.definition_hash).await.unwrap().unwrap().get(), "{}");
     log.check().await.unwrap();
 }
