@@ -79,7 +79,7 @@ pub mod __private {
     /// JSON Schemas.
     #[cfg(feature = "schema")]
     pub mod schema {
-        pub use crate::expand::{EventSchemaAt, InputSchemaAt, OutputSchemaAt};
+        pub use crate::expand::{EventSchemaAt, InputSchemaAt, OutputSchemaAt, Probe, Undescribed};
         pub use schemars;
         pub use serde_json;
     }

@@ -58,7 +58,7 @@ pub use parameters::Parameters;
 pub use request::{Fresh, Resumed, RunRequest};
 pub use runnable::Runnable;
 #[cfg(feature = "schema")]
-pub use runnable_core::input::{Described, EventSchema, InputSchema};
+pub use runnable_core::input::{Described, EventSchema, InputSchema, NodeSchemas};
 pub use runnable_core::input::{
     FromParameters, InvalidParameter, InvalidParameterKind, InvalidParameters, ParameterInfo, ParameterKind, Resources,
 };

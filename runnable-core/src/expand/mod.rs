@@ -13,11 +13,13 @@ mod recorded;
 mod step_macro;
 mod surface_macro;
 mod types;
+#[cfg(not(feature = "schema"))]
+mod undescribed;
 mod values;
 
 pub use conditional::{At, CloneAt, Is, WireAt};
 #[cfg(feature = "schema")]
-pub use described::{EventSchemaAt, InputSchemaAt, OutputSchemaAt};
+pub use described::{EventSchemaAt, InputSchemaAt, OutputSchemaAt, Probe, Undescribed};
 pub use fields::Fields;
 pub use items::{Item, NoItems, Source};
 pub use lookup::{Otherwise, Value};

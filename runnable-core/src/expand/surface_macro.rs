@@ -137,6 +137,7 @@ macro_rules! __recording {
                 &[$($crate::__private::recording::$kind::info::<$ty>($name, $text, $crate::__default!(is [$($default)?]))
                     $(.docs($about))?),*];
             $(const DOCS: &'static ::core::primitive::str = $docs;)?
+            $crate::__schemas! { $node }
 
             fn from_parameters(
                 __source: &mut $crate::input::Source<'_>,
@@ -250,55 +251,5 @@ macro_rules! __recorded {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __recorded {
-    ($($tokens:tt)*) => {};
-}
-
-/// Writes `Described` for a node.
-#[cfg(feature = "schema")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __schema {
-    (
-        $node:ident
-        inputs { $($i:tt $name:literal $kind:ident $text:literal $($about:literal)? [$($default:expr)?]: $ty:ty,)* }
-        returns { $($r:tt $key:literal: $returned:ty,)* }
-    ) => {
-        impl $crate::input::Described for $node
-        where
-            for<'__r> <$node as $crate::Node>::Event: $crate::__private::schema::EventSchemaAt<'__r, ()>,
-            $(for<'__r> $ty: $crate::__private::schema::InputSchemaAt<'__r, $crate::__private::recording::$kind, $i>,)*
-            $(for<'__r> $returned: $crate::__private::schema::OutputSchemaAt<'__r, $r>,)*
-        {
-            fn input_schema() -> $crate::__private::schema::schemars::Schema {
-                #[allow(unused_mut)]
-                let mut __schema = $crate::input::InputSchema::new(<Self as $crate::Node>::NAME);
-                $(<$ty as $crate::__private::schema::InputSchemaAt<'_, $crate::__private::recording::$kind, $i>>::describe_at(
-                    &mut __schema,
-                    &$crate::__private::recording::$kind::info::<$ty>($name, $text, $crate::__default!(is [$($default)?]))
-                        $(.docs($about))?,
-                    $crate::__default!([$($default)?]),
-                );)*
-                __schema.finish()
-            }
-            fn output_schema() -> $crate::__private::schema::schemars::Schema {
-                #[allow(unused_mut)]
-                let mut __schema = $crate::input::InputSchema::new(<Self as $crate::Node>::NAME);
-                $(<$returned as $crate::__private::schema::OutputSchemaAt<'_, $r>>::describe_at(&mut __schema, $key);)*
-                __schema.finish()
-            }
-            fn event_schema() -> $crate::__private::schema::schemars::Schema {
-                $crate::input::events(
-                    <<Self as $crate::Node>::Event as $crate::__private::schema::EventSchemaAt<'_, ()>>::variants_at,
-                )
-            }
-        }
-    };
-}
-
-/// Without the feature `schema`, nothing is described.
-#[cfg(not(feature = "schema"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __schema {
     ($($tokens:tt)*) => {};
 }

@@ -14,7 +14,7 @@ pub use origin::Origin;
 pub use parameter::{ParameterInfo, ParameterKind};
 pub use resources::Resources;
 #[cfg(feature = "schema")]
-pub use schema::{Described, EventKindSchema, EventSchema, InputSchema, events};
+pub use schema::{Described, EventKindSchema, EventSchema, InputSchema, NodeSchemas, events};
 pub(crate) use shape::Shapes;
 pub use source::{Given, Source};
 
@@ -31,6 +31,10 @@ pub trait FromParameters: Node {
 
     /// The text of its doc comment; empty if it has none.
     const DOCS: &'static str = "";
+
+    /// The JSON Schemas of the node, if the types of its parameters, returns and events have schemas.
+    #[cfg(feature = "schema")]
+    const SCHEMAS: Option<NodeSchemas> = None;
 
     /// Takes the parameters from `source`, and returns the node. If a parameter is missing or has the wrong type, `source`
     /// records that, and this returns `None`.

@@ -38,6 +38,46 @@ pub trait Described: Node {
     fn event_schema() -> Schema;
 }
 
+/// The schemas of a node whose types all have schemas.
+///
+/// # Examples
+/// ```
+/// use runnable::{
+///     prelude::*,
+///     runner::{FromParameters, NodeSchemas},
+/// };
+///
+/// #[task(returns = [length])]
+/// async fn measure(text: String) -> usize {
+///     text.len()
+/// }
+///
+/// // Other than `Described`, this needs no bound.
+/// fn schemas<P: FromParameters>() -> Option<NodeSchemas> {
+///     P::SCHEMAS
+/// }
+/// let input = schemas::<Measure>().map(|schemas| (schemas.input)());
+/// assert_eq!(input, Some(<Measure as runnable::runner::Described>::input_schema()));
+/// ```
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct NodeSchemas {
+    /// Returns the schema of the input: see [`Described::input_schema`].
+    pub input: fn() -> Schema,
+    /// Returns the schema of the output: see [`Described::output_schema`].
+    pub output: fn() -> Schema,
+    /// Returns the schema of the events: see [`Described::event_schema`].
+    pub events: fn() -> Schema,
+}
+
+impl NodeSchemas {
+    /// Returns the schemas of a node.
+    #[must_use]
+    pub const fn of<N: Described>() -> Self {
+        Self { input: N::input_schema, output: N::output_schema, events: N::event_schema }
+    }
+}
+
 /// Events that have a JSON Schema. The macros implement it for the enums of tasks and pipelines.
 pub trait EventSchema {
     /// Adds one schema for each kind of event.

@@ -8,6 +8,8 @@ mod clients;
 mod conversation;
 mod expired;
 mod follow;
+mod forks;
+mod graphs;
 mod invalid;
 mod killed;
 mod lagging;
@@ -84,9 +86,14 @@ impl Server {
     }
 
     async fn of(runner: Runner, change: impl FnOnce(Service) -> Service) -> Self {
+        Self::only(runner, |service| change(tasks::served(service))).await
+    }
+
+    /// Serves only the pipelines that `change` adds.
+    async fn only(runner: Runner, change: impl FnOnce(Service) -> Service) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
-        let service = change(tasks::served(service(runner.clone())));
+        let service = change(service(runner.clone()));
         let (stop, stopped) = oneshot::channel::<()>();
         let task = tokio::spawn(async move {
             let stopped = async { drop(stopped.await) };

@@ -30,6 +30,10 @@ async fn runs_are_listed_the_newest_first() {
     for query in ["?status=failed,dead", "?status=", "?since=yesterday", "?until=2026-02-30T00:00:00Z", "?limit=1"] {
         assert_eq!(server.get(&format!("/runs/counts{query}")).await.problem(400), "invalid-query", "{query}");
     }
+    let listed = server.get(&format!("/runs?id={second}")).await.json()["runs"][0].clone();
+    assert_eq!(listed["error"], json!({ "code": "failed", "message": "no", "step": "fail", "attempt": 1 }));
+    assert_eq!(listed["steps"], json!({ "started": 1, "succeeded": 0 }));
+    assert!(listed["input"].is_null() && listed["definition_hash"].is_string(), "{listed}");
     let run = server.get(&format!("/runs/{second}")).await.json();
     assert_eq!(run["error"], json!({ "code": "failed", "message": "no", "retryable": true }));
     assert_eq!(server.get("/runs?status=dead").await.problem(400), "invalid-query");

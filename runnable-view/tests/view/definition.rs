@@ -57,7 +57,7 @@ async fn a_recorded_definition_has_the_nodes_of_the_graph() {
     assert!(GraphPicture::new(&graph).svg().contains("class=\"repeat \""));
     assert_eq!(recorded_graph(&**log, &run.definition_hash).await.expect("it is read"), Some(Whole::graph()));
 
-    // An earlier version has recorded no graph, and a later version may record another one.
+    // An earlier version has recorded no graph, and a later version may record other JSON.
     let other = MemoryLog::new();
     other.renew_lease("O", Duration::from_mins(1)).await.expect("a lease");
     for (id, recorded) in [("none", None), ("later", Some(r#"{"version":2}"#))] {

@@ -3,6 +3,8 @@
 mod accept;
 mod cursor;
 mod events;
+mod fork;
+mod graph;
 mod multi_run_session;
 mod pipelines;
 mod query;
@@ -10,6 +12,7 @@ mod request;
 mod router;
 mod runs;
 mod socket;
+mod start;
 mod steps;
 mod time;
 mod values;

@@ -1,8 +1,8 @@
 //! The paths of the resources.
 
 use super::{
-    accept::accepted_format, cursor::LAST_EVENT_ID, events, pipelines, request::IDEMPOTENCY_KEY, runs, socket, steps,
-    values,
+    accept::accepted_format, cursor::LAST_EVENT_ID, events, fork, graph, pipelines, request::IDEMPOTENCY_KEY, runs,
+    socket, steps, values,
 };
 use crate::service::{
     access::{Problem, answer},
@@ -39,7 +39,7 @@ fn handled(router: Router<Arc<ServiceState>>, state: &Arc<ServiceState>) -> Rout
 fn resources() -> Router<Arc<ServiceState>> {
     let json = Router::new()
         .route("/pipelines", get(pipelines::list))
-        .route("/pipelines/{name}/graph", get(pipelines::graph))
+        .route("/pipelines/{name}/schema", get(pipelines::schema))
         .route("/runs", get(runs::list))
         .route("/runs/counts", get(runs::counts))
         .route("/runs/{id}", get(runs::show))
@@ -53,7 +53,10 @@ fn resources() -> Router<Arc<ServiceState>> {
     Router::new()
         .merge(json)
         .route("/pipelines/{name}", post(pipelines::start))
+        .route("/pipelines/{name}/graph", get(graph::of_pipeline))
         .route("/runs/{id}/events", get(events::events))
+        .route("/runs/{id}/fork", post(fork::fork))
+        .route("/runs/{id}/graph", get(graph::of_run))
         .route("/runs/{id}/resume", post(runs::resume))
         .route("/runs/{id}/ws", get(socket::single_run))
         .route("/ws", get(socket::many_runs))

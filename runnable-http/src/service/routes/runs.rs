@@ -3,9 +3,9 @@
 use super::{
     cursor::cursor,
     events::{EventForm, EventQuery, stream},
-    pipelines::{accepted, with_location},
     query::{FromQuery, Query, QueryOf, invalid},
     request::{PathName, json as read_json, wants_async},
+    start::{accepted, with_location},
     time,
 };
 use crate::service::{
@@ -19,18 +19,15 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
-use runnable_store::{Json as JsonText, RunFilter, RunRecord, RunStatus};
+use runnable_store::{
+    CodeIdentity, Json as JsonText, RunFailure, RunFilter, RunRecord, RunStatus, RunSummary, StepCounts,
+};
 use serde::Serialize;
 use serde_json::json;
 use std::{sync::Arc, time::SystemTime};
 
 const PAGE: usize = 50;
 const MAX_PAGE: usize = 500;
-/// The number of runs of a page that are loaded at a time, with values that may be large.
-const LISTED_AT_ONCE: usize = 8;
-/// The size of an error in a page, in bytes.
-const LISTED_ERROR: usize = 4 * 1024;
-
 /// A run as clients see it.
 #[derive(Serialize)]
 struct RunView<'a> {
@@ -43,9 +40,13 @@ struct RunView<'a> {
     ended: Option<String>,
     last_seq: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
-    parent: Option<&'a str>,
+    tag: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    input: Option<JsonText>,
+    parent: Option<&'a str>,
+    definition_hash: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<&'a CodeIdentity>,
+    input: JsonText,
     #[serde(skip_serializing_if = "Option::is_none")]
     output: Option<JsonText>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,8 +54,8 @@ struct RunView<'a> {
 }
 
 impl<'a> RunView<'a> {
-    /// Leaves out the input and the output, and cuts an error that has more than `limit` bytes.
-    fn short(run: &'a RunRecord, limit: usize, address: &RunAddress) -> Self {
+    /// Marks values that have more than `limit` bytes.
+    fn new(run: &'a RunRecord, limit: usize, address: &RunAddress) -> Self {
         Self {
             id: &run.id,
             pipeline: &run.pipeline,
@@ -62,19 +63,55 @@ impl<'a> RunView<'a> {
             started: rfc3339(run.started),
             ended: run.ended.map(rfc3339),
             last_seq: run.last_seq,
+            tag: run.tag.as_deref(),
             parent: run.parent.as_deref(),
-            input: None,
-            output: None,
+            definition_hash: &run.definition_hash,
+            code: run.code.as_ref(),
+            input: value_or_mark(&run.input, limit, || address.input()),
+            output: run.output.as_ref().map(|output| value_or_mark(output, limit, || address.output())),
             // The last event of a run that failed has its error.
             error: run.error.as_ref().map(|error| error_or_cut(error, limit, || address.event(run.last_seq))),
         }
     }
+}
 
-    /// Marks values that have more than `limit` bytes.
-    fn full(run: &'a RunRecord, limit: usize, address: &RunAddress) -> Self {
-        let output = run.output.as_ref().map(|output| value_or_mark(output, limit, || address.output()));
-        let input = Some(value_or_mark(&run.input, limit, || address.input()));
-        Self { input, output, ..Self::short(run, limit, address) }
+/// A run in a list as clients see it.
+#[derive(Serialize)]
+struct ListedRun<'a> {
+    id: &'a str,
+    pipeline: &'a str,
+    status: RunStatus,
+    /// In RFC 3339.
+    started: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ended: Option<String>,
+    last_seq: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tag: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parent: Option<&'a str>,
+    definition_hash: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<StepCounts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<&'a RunFailure>,
+}
+
+impl<'a> From<&'a RunSummary> for ListedRun<'a> {
+    fn from(run: &'a RunSummary) -> Self {
+        Self {
+            id: &run.id,
+            pipeline: &run.pipeline,
+            status: run.status,
+            started: rfc3339(run.started),
+            ended: run.ended.map(rfc3339),
+            last_seq: run.last_seq,
+            tag: run.tag.as_deref(),
+            parent: run.parent.as_deref(),
+            definition_hash: &run.definition_hash,
+            steps: run.steps,
+            error: run.failure.as_ref(),
+        }
     }
 }
 
@@ -86,7 +123,6 @@ fn rfc3339(time: SystemTime) -> String {
 /// The parameters of a request for a page of runs.
 pub(super) struct RunQuery {
     filter: RunFilter,
-    limit: usize,
 }
 
 /// The names of the parameters that select runs.
@@ -146,14 +182,13 @@ impl FromQuery for RunQuery {
             return Err(Query::unexpected("limit", format_args!("from 1 to {MAX_PAGE}"), &limit.to_string()));
         }
         let mut filter = selected(query)?;
-        filter.before = query.text("before").map(ToOwned::to_owned);
-        Ok(Self { filter, limit })
+        (filter.before, filter.limit) = (query.text("before").map(ToOwned::to_owned), limit);
+        Ok(Self { filter })
     }
 }
 
 pub(super) async fn list(
     State(state): State<Arc<ServiceState>>,
-    OriginalUri(uri): OriginalUri,
     QueryOf(query): QueryOf<RunQuery>,
     caller: Caller,
 ) -> Result<Response, Problem> {
@@ -168,23 +203,11 @@ pub(super) async fn list(
             }
         })?;
     }
-    let RunQuery { mut filter, limit } = query;
+    let RunQuery { mut filter } = query;
     filter.tag = state.access.visible_tag(&caller);
-    let error = state.limits.event.min(LISTED_ERROR);
-    let mut listed = Vec::new();
-    while listed.len() < limit {
-        let _loading = state.large.load().await;
-        filter.limit = LISTED_AT_ONCE.min(limit - listed.len());
-        let runs = state.backend.runs(&filter).await?;
-        for run in &runs {
-            let address = RunAddress::new(uri.path(), 1, &run.id);
-            listed.push(json!(RunView::short(run, error, &address)));
-        }
-        if runs.len() < filter.limit {
-            break;
-        }
-        filter.before = runs.last().map(|run| run.id.clone());
-    }
+    let _loading = state.large.load().await;
+    let runs = state.backend.list(&filter).await?;
+    let listed: Vec<_> = runs.iter().map(ListedRun::from).collect();
     Ok(Json(json!({ "runs": listed })).into_response())
 }
 
@@ -197,7 +220,7 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let (_loading, run) = visible_whole(&state, &caller, &id).await?;
     let address = RunAddress::new(uri.path(), 2, &id);
-    Ok(Json(RunView::full(&run, state.limits.event, &address)).into_response())
+    Ok(Json(RunView::new(&run, state.limits.event, &address)).into_response())
 }
 
 pub(super) async fn cancel(

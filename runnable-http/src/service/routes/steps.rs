@@ -14,13 +14,13 @@ use axum::{
     extract::{OriginalUri, State},
     response::{IntoResponse, Response},
 };
-use runnable_store::StepRecord;
+use runnable_store::{StepFilter, StepRecord};
 use serde_json::json;
 use std::sync::Arc;
 
 const PAGE: usize = 100;
 const MAX_PAGE: usize = 1000;
-/// The size of all values of a page, in bytes: a page ends early, and marks stand for values that are too large.
+/// The size of all values of a page, in bytes: a page ends early, and has at least one step.
 const PAGE_BYTES: usize = 1024 * 1024;
 
 /// The parameters of a request for a page of steps.
@@ -52,20 +52,14 @@ pub(super) async fn list(
 ) -> Result<Response, Problem> {
     let run = visible(&state, &caller, &id).await?;
     let _loading = state.large.load().await;
-    let (all, address) = (state.backend.steps(&run).await?, RunAddress::new(uri.path(), 3, &id));
-    let (mut page, mut size) = (Vec::new(), 0);
-    for step in all.iter().skip(query.after).take(query.limit) {
-        let view = sent(step, query.brief, state.limits.event, &address);
-        size +=
-            [&view.inputs, &view.output, &view.error].into_iter().flatten().map(|json| json.get().len()).sum::<usize>();
-        page.push(view);
-        if size > PAGE_BYTES {
-            break;
-        }
-    }
-    let next = query.after.saturating_add(page.len());
-    let next = (next < all.len()).then_some(next);
-    Ok(Json(json!({ "steps": page, "next": next, "total": all.len() })).into_response())
+    let filter = StepFilter::new().after(query.after).limit(query.limit).bytes(PAGE_BYTES);
+    let filter = if query.brief { filter.without_values() } else { filter };
+    let page = state.backend.steps(&run, &filter).await?;
+    let address = RunAddress::new(uri.path(), 3, &id);
+    let steps: Vec<_> = page.steps.iter().map(|step| sent(step, query.brief, state.limits.event, &address)).collect();
+    let next = query.after.saturating_add(steps.len());
+    let next = (next < page.total).then_some(next);
+    Ok(Json(json!({ "steps": steps, "next": next, "total": page.total })).into_response())
 }
 
 /// The parameters of a request for a step.
@@ -92,25 +86,20 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let run = visible(&state, &caller, &id).await?;
     let _loading = state.large.load().await;
-    let (all, address) = (state.backend.steps(&run).await?, RunAddress::new(uri.path(), 3, &id));
-    let attempts = all.iter().filter(|step| step.path == query.path);
-    let attempts: Vec<_> = attempts.map(|step| sent(step, false, state.limits.event, &address)).collect();
-    if attempts.is_empty() {
-        return Err(no_step(&all, &query.path));
+    let page = state.backend.steps(&run, &StepFilter::new().path(&query.path)).await?;
+    if page.steps.is_empty() {
+        return Err(no_step(&state, &run, &query.path).await);
     }
+    let address = RunAddress::new(uri.path(), 3, &id);
+    let attempts: Vec<_> = page.steps.iter().map(|step| sent(step, false, state.limits.event, &address)).collect();
     Ok(Json(json!({ "path": query.path, "attempts": attempts })).into_response())
 }
 
-/// Returns a step as it is sent: with marks in the place of values that are too large or, if it is `brief`, without values.
+/// Returns a step as it is sent: with marks in the place of values that are too large. The error of a `brief` step is short.
 fn sent(step: &StepRecord, brief: bool, limit: usize, run: &RunAddress) -> StepRecord {
-    let mut sent = StepRecord::running(&step.path, step.attempt, step.started, None);
-    (sent.status, sent.ended) = (step.status, step.ended);
-    let address = || run.step(&step.path);
+    let (mut sent, address) = (step.clone(), || run.step(&step.path));
     sent.error = step.error.as_ref().map(|error| error_or_cut(error, if brief { 1024 } else { limit }, address));
-    if !brief {
-        sent.inputs = step.inputs.as_ref().map(|inputs| value_or_mark(inputs, limit, address));
-        sent.output = step.output.as_ref().map(|output| value_or_mark(output, limit, || run.output_of(&step.path)));
-        (sent.hashed, sent.unchecked) = (step.hashed.clone(), step.unchecked.clone());
-    }
+    sent.inputs = step.inputs.as_ref().map(|inputs| value_or_mark(inputs, limit, address));
+    sent.output = step.output.as_ref().map(|output| value_or_mark(output, limit, || run.output_of(&step.path)));
     sent
 }

@@ -19,7 +19,7 @@ use axum::{
     response::Response,
 };
 use bytes::Bytes;
-use runnable_store::{Json, RunEvent, RunRecord, RunStatus, StepRecord};
+use runnable_store::{Json, RunEvent, RunRecord, RunStatus, StepFilter, StepRecord};
 use std::{collections::BTreeSet, sync::Arc};
 
 /// The parameters of a request for an output.
@@ -69,7 +69,13 @@ pub(super) async fn output(
     let cut =
         |error: &Json, seq| error_or_cut(error, state.limits.event, || RunAddress::new(uri.path(), 3, &id).event(seq));
     let output = match query.step {
-        Some(path) => output_of_step(&state.backend.steps(&run).await?, &path, |error| cut(error, run.last_seq))?,
+        Some(path) => {
+            let page = state.backend.steps(&run, &StepFilter::new().path(&path)).await?;
+            match output_of_step(&page.steps, |error| cut(error, run.last_seq)) {
+                Some(output) => output?,
+                None => return Err(no_step(&state, &run, &path).await),
+            }
+        }
         None => output_of_run(run, cut)?,
     };
     state.large.send(shared(output)).await
@@ -92,18 +98,21 @@ fn output_of_run(run: RunRecord, cut: impl Fn(&Json, u64) -> Json) -> Result<Jso
     })
 }
 
-/// Returns the output of the last attempt of a step that succeeded.
-fn output_of_step(steps: &[StepRecord], path: &str, cut: impl Fn(&Json) -> Json) -> Result<Json, Problem> {
-    let mut attempts = steps.iter().rev().filter(|step| step.path == path);
-    let Some(last) = attempts.next() else { return Err(no_step(steps, path)) };
-    let output = last.output.as_ref().or_else(|| attempts.find_map(|step| step.output.as_ref()));
-    output.cloned().ok_or_else(|| {
+/// Returns the output of the last of a step's attempts that succeeded, or `None` without attempts.
+fn output_of_step(attempts: &[StepRecord], cut: impl Fn(&Json) -> Json) -> Option<Result<Json, Problem>> {
+    let last = attempts.last()?;
+    let output = attempts.iter().rev().find_map(|step| step.output.as_ref());
+    Some(output.cloned().ok_or_else(|| {
         Problem::conflict("no-output", "the step has not succeeded").with_error(last.error.as_ref().map(cut))
-    })
+    }))
 }
 
-/// Returns the error for a path that no step has.
-pub(super) fn no_step(steps: &[StepRecord], path: &str) -> Problem {
+/// Returns the error for a path that no step of a run has, or the error of reading the paths of its steps.
+pub(super) async fn no_step(state: &ServiceState, run: &RunRecord, path: &str) -> Problem {
+    let steps = match state.backend.steps(run, &StepFilter::new().without_values()).await {
+        Ok(page) => page.steps,
+        Err(problem) => return problem,
+    };
     let known: BTreeSet<_> = steps.iter().map(|step| step.path.as_str()).collect();
     let detail = format!("no step of the run has this path{}", meant(path, known));
     Problem::new(StatusCode::NOT_FOUND, "unknown-step", "Unknown step", detail)

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{EndReason, service::access::Problem};
 use futures_core::Stream;
-use runnable_store::{EventRecord, LogEvent, RunCounts, RunFilter, RunRecord, StepRecord};
+use runnable_store::{EventRecord, LogEvent, RunCounts, RunFilter, RunRecord, RunSummary, StepFilter, StepPage};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 
 /// The result of a request to a backend, once it is there.
@@ -24,10 +24,10 @@ pub(in crate::service) trait Backend: Send + Sync {
     /// Starts what the backend does by itself.
     fn begin(self: Arc<Self>, state: &Arc<ServiceState>);
 
-    /// Starts a run. Starting it again is a conflict, or changes nothing.
+    /// Starts a run or a fork. Starting it again is a conflict, or changes nothing.
     fn start<'a>(&'a self, pipeline: &'a ServedPipeline, run: &'a RequestedRun, tag: Option<String>) -> Answer<'a, ()>;
 
-    /// Returns whether a run that exists was started with this pipeline and input.
+    /// Returns whether a run that exists was started by the same request before.
     fn has_input<'a>(&'a self, pipeline: &'a ServedPipeline, run: &'a RequestedRun) -> Answer<'a, bool>;
 
     /// Resumes a run that was interrupted or failed.
@@ -48,13 +48,13 @@ pub(in crate::service) trait Backend: Send + Sync {
     }
 
     /// Returns the runs that the filter selects, the newest first.
-    fn runs<'a>(&'a self, filter: &'a RunFilter) -> Answer<'a, Vec<RunRecord>>;
+    fn list<'a>(&'a self, filter: &'a RunFilter) -> Answer<'a, Vec<RunSummary>>;
 
     /// Returns the numbers of runs that the filter selects, by status.
     fn counts<'a>(&'a self, filter: &'a RunFilter) -> Answer<'a, RunCounts>;
 
-    /// Returns the attempts of the steps of a run.
-    fn steps<'a>(&'a self, run: &'a RunRecord) -> Answer<'a, Vec<StepRecord>>;
+    /// Returns the attempts of the steps of a run that the filter selects.
+    fn steps<'a>(&'a self, run: &'a RunRecord, filter: &'a StepFilter) -> Answer<'a, StepPage>;
 
     /// Returns the event of a run with this number, or `None` if it does not exist or has been deleted.
     fn event<'a>(&'a self, run: &'a RunRecord, seq: u64) -> Answer<'a, Option<EventRecord>>;

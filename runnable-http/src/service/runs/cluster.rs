@@ -3,14 +3,16 @@
 use super::{
     backend::{Answer, Backend, Events},
     pipeline::{Assumptions, ServedPipeline},
-    start::RequestedRun,
+    start::{Beginning, RequestedRun},
     state::ServiceState,
 };
 use crate::{EndReason, service::access::Problem};
 use axum::http::StatusCode;
 use futures_util::StreamExt;
 use runnable_cluster::{Cluster, ClusterError, ClusterErrorKind};
-use runnable_store::{EventRecord, LogEvent, RunCounts, RunFilter, RunRecord, RunStatus, StepRecord};
+use runnable_store::{
+    EventRecord, LogEvent, RunCounts, RunFilter, RunRecord, RunStatus, RunSummary, StepFilter, StepPage,
+};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::time::timeout;
 
@@ -20,6 +22,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const CANCELLING: Duration = Duration::from_secs(1);
 /// The time for which a request to cancel a run is repeated, if the worker dies meanwhile.
 const REPEATING: Duration = Duration::from_mins(1);
+/// The number of records of a list that are loaded at a time.
+const LISTED_AT_ONCE: usize = 8;
 /// The time after which the servers may be there again, in seconds.
 const RETRY_AFTER: u32 = 1;
 
@@ -35,7 +39,11 @@ impl ClusterRuns {
 
     /// Starts a run, unless it was started before. Returns `false` if that was with another input.
     async fn order(&self, pipeline: &ServedPipeline, run: &RequestedRun, tag: Option<String>) -> Result<bool, Problem> {
-        let order = (pipeline.order)(&self.cluster, run.values.clone())?.run_id(run.id.as_str());
+        let Beginning::Input { values, .. } = &run.beginning else {
+            let detail = "a cluster does not fork runs: start another run";
+            return Err(Problem::new(StatusCode::NOT_IMPLEMENTED, "no-fork", "Not forked", detail));
+        };
+        let order = (pipeline.order)(&self.cluster, values.clone())?.run_id(run.id.as_str());
         let order = if let Some(tag) = tag { order.tag(tag) } else { order };
         let started = timeout(PATIENCE, order).await.map_err(|_| unreachable())?;
         let Err(error) = started else { return Ok(true) };
@@ -143,8 +151,21 @@ impl Backend for ClusterRuns {
         Box::pin(answer(self.cluster.record_state(id)))
     }
 
-    fn runs<'a>(&'a self, filter: &'a RunFilter) -> Answer<'a, Vec<RunRecord>> {
-        Box::pin(answer(self.cluster.records(filter)))
+    /// Loads a few records at a time: they have values, which may be large.
+    fn list<'a>(&'a self, filter: &'a RunFilter) -> Answer<'a, Vec<RunSummary>> {
+        Box::pin(async {
+            let (mut all, mut page) = (Vec::new(), filter.clone());
+            while all.len() < filter.limit {
+                page.limit = LISTED_AT_ONCE.min(filter.limit - all.len());
+                let runs = answer(self.cluster.records(&page)).await?;
+                all.extend(runs.iter().map(RunSummary::from));
+                if runs.len() < page.limit {
+                    break;
+                }
+                page.before = runs.last().map(|run| run.id.clone());
+            }
+            Ok(all)
+        })
     }
 
     fn counts<'a>(&'a self, _: &'a RunFilter) -> Answer<'a, RunCounts> {
@@ -153,11 +174,11 @@ impl Backend for ClusterRuns {
         Box::pin(std::future::ready(Err(problem)))
     }
 
-    fn steps<'a>(&'a self, run: &'a RunRecord) -> Answer<'a, Vec<StepRecord>> {
+    fn steps<'a>(&'a self, run: &'a RunRecord, filter: &'a StepFilter) -> Answer<'a, StepPage> {
         Box::pin(async move {
             let log = self.cluster.runner().log().ok();
             match log.filter(|_| !matches!(run.status, RunStatus::Running | RunStatus::Interrupted)) {
-                Some(log) => Ok(log.steps(&run.id).await?),
+                Some(log) => Ok(log.step_page(&run.id, filter).await?),
                 None => {
                     let detail = "the outputs of the steps are in the run log of the cluster once the run has ended";
                     Err(Problem::conflict("no-output", detail))

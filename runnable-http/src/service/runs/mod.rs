@@ -5,10 +5,12 @@ mod backend;
 #[cfg(feature = "cluster")]
 mod cluster;
 mod find;
+mod graph;
 mod large;
 mod local;
 mod log_stream;
 mod pipeline;
+mod schema;
 mod sent_event;
 mod start;
 mod state;
@@ -20,6 +22,7 @@ pub(super) use self::{
     address::RunAddress,
     backend::Backend,
     find::{all_read, cancel, visible, visible_whole},
+    graph::graph_of,
     large::{LargeValues, Room, SMALL},
     local::{LocalOptions, LocalRuns},
     log_stream::LogStream,

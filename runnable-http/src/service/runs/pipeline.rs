@@ -1,9 +1,9 @@
 //! The pipelines that a service runs.
 
-use super::local::ActiveRun;
+use super::{local::ActiveRun, schema::schema};
 use crate::service::access::Problem;
 use runnable_core::{Graph, Result as RunResult, Run, RunData, recording::input_of};
-use runnable_runner::{ParameterInfo, RunRequest, Runnable, Runner};
+use runnable_runner::{Fresh, ParameterInfo, RunRequest, Runnable, Runner};
 use serde_json::{Map, Value};
 use std::{
     future::Future,
@@ -21,7 +21,11 @@ type LocalBoxFuture<T> = Pin<Box<dyn Future<Output = T>>>;
 pub(in crate::service) struct ServedPipeline {
     pub(in crate::service) name: &'static str,
     pub(in crate::service) graph: fn() -> Graph,
+    /// Returns the hash of the definition, which the records of runs have.
+    pub(in crate::service) definition_hash: fn(&Runner) -> String,
     pub(in crate::service) parameters: &'static [ParameterInfo],
+    /// Returns the JSON Schemas of the input, the output and the events.
+    pub(in crate::service) schema: fn() -> Value,
     /// Looks up the secrets that the tasks declare.
     pub(in crate::service) learn_secrets: fn(&Runner),
     /// Returns the input as the run log records it, from the values of the parameters.
@@ -46,8 +50,22 @@ pub(super) struct LaunchOrder {
 
 /// The way in which a run starts.
 pub(in crate::service) enum Launch {
-    Fresh { id: String, tag: Option<String>, values: Map<String, Value> },
-    Resumed { id: String, assumptions: Assumptions },
+    Fresh {
+        id: String,
+        tag: Option<String>,
+        values: Map<String, Value>,
+    },
+    /// A run of its own, which takes over what the run `of` had recorded before the step `at`.
+    Forked {
+        id: String,
+        tag: Option<String>,
+        of: String,
+        at: String,
+    },
+    Resumed {
+        id: String,
+        assumptions: Assumptions,
+    },
 }
 
 /// The client's assumptions about interrupted steps with `effect = "once"`.
@@ -67,7 +85,9 @@ impl ServedPipeline {
         Self {
             name: P::NAME,
             graph: P::graph,
+            definition_hash: Runner::definition_hash::<P>,
             parameters: P::PARAMETERS,
+            schema: schema::<P>,
             learn_secrets: Runner::learn_secrets::<P>,
             input: input::<P>,
             #[cfg(feature = "cluster")]
@@ -92,12 +112,15 @@ async fn run<P: Runnable>(order: LaunchOrder) {
     match launch {
         Launch::Fresh { id, tag, values } => match runner.parameters::<P>(values) {
             Ok(pipeline) => {
-                let request = runner.run(pipeline).run_id(id);
-                let request = if let Some(tag) = tag { request.tag(tag) } else { request };
+                let request = named(runner.run(pipeline), id, tag);
                 drive(request.streaming(), active, started, abandon).await;
             }
             Err(invalid) => drop(started.send(Err(Problem::from(invalid)))),
         },
+        Launch::Forked { id, tag, of, at } => {
+            let request = named(runner.fork::<P>(&of, &at), id, tag);
+            drive(request.streaming(), active, started, abandon).await;
+        }
         Launch::Resumed { id, assumptions } => {
             let Assumptions { assume_done, assume_retry } = assumptions;
             let request = runner.resume::<P>(&id);
@@ -107,6 +130,11 @@ async fn run<P: Runnable>(order: LaunchOrder) {
             drive(request.streaming(), active, started, abandon).await;
         }
     }
+}
+
+fn named<P: Runnable, F>(request: RunRequest<P, F, Fresh>, id: String, tag: Option<String>) -> RunRequest<P, F, Fresh> {
+    let request = request.run_id(id);
+    if let Some(tag) = tag { request.tag(tag) } else { request }
 }
 
 /// Drives a run to its end. Its events are not used here: readers follow the run log.

@@ -19,9 +19,15 @@ pub(in crate::service) struct RequestedRun {
     pub(in crate::service) id: String,
     pipeline: String,
     has_key: bool,
-    pub(super) values: Map<String, Value>,
-    /// The input as the run log records it.
-    pub(super) input: String,
+    pub(super) beginning: Beginning,
+}
+
+/// The beginning of a run that a client asks to start.
+pub(super) enum Beginning {
+    /// The values of the parameters, and the input as the run log records it.
+    Input { values: Map<String, Value>, input: String },
+    /// The part of another run before the step `at`.
+    Fork { run: String, at: String },
 }
 
 impl RequestedRun {
@@ -39,11 +45,23 @@ impl RequestedRun {
             return Err(Problem::invalid(format!("the input has {given} fields, and `{pipeline}` takes {taken}")));
         }
         let input = (served.input)(&state.runner, values.clone())?;
-        let id = match key {
-            Some(key) => id_of_key(caller, pipeline, key),
-            None => ulid::Ulid::new().to_string(),
-        };
-        Ok(Self { id, pipeline: pipeline.to_owned(), has_key: key.is_some(), values, input })
+        let id = id(key, |key| id_of_key(caller, &[pipeline, key]));
+        let beginning = Beginning::Input { values, input };
+        Ok(Self { id, pipeline: pipeline.to_owned(), has_key: key.is_some(), beginning })
+    }
+
+    /// Returns a fork of a run at a step. Requests of the same caller with the same `key`, run and step are the same run.
+    pub(in crate::service) fn fork(
+        state: &ServiceState,
+        caller: &Caller,
+        run: &RunRecord,
+        key: Option<&str>,
+        at: String,
+    ) -> Result<Self, Problem> {
+        state.pipeline(&run.pipeline)?;
+        let id = id(key, |key| id_of_key(caller, &[&run.pipeline, "fork", &run.id, &at, key]));
+        let beginning = Beginning::Fork { run: run.id.clone(), at };
+        Ok(Self { id, pipeline: run.pipeline.clone(), has_key: key.is_some(), beginning })
     }
 
     /// Returns the run that an earlier request with the same key started, if any. It is an error if that request had another
@@ -97,10 +115,16 @@ pub(in crate::service) fn check_key(key: &str) -> Result<&str, Problem> {
     Ok(key)
 }
 
-/// Returns the id of the run that a key stands for.
-fn id_of_key(caller: &Caller, pipeline: &str, key: &str) -> String {
+/// Returns the id of the run that a key stands for, or without a key a new id.
+fn id(key: Option<&str>, of_key: impl FnOnce(&str) -> String) -> String {
+    key.map_or_else(|| ulid::Ulid::new().to_string(), of_key)
+}
+
+/// Returns the id of the run that a caller's key stands for.
+fn id_of_key(caller: &Caller, parts: &[&str]) -> String {
     let mut hash = blake3::Hasher::new_derive_key("runnable-http 2026 idempotency key");
-    for part in [caller.tag().as_deref().unwrap_or_default(), pipeline, key] {
+    let tag = caller.tag();
+    for part in [tag.as_deref().unwrap_or_default()].iter().chain(parts) {
         hash.update(&part.len().to_le_bytes()).update(part.as_bytes());
     }
     format!("key-{}", &hash.finalize().to_hex()[..32])

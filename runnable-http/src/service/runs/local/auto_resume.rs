@@ -7,7 +7,7 @@ use std::{collections::HashSet, sync::Weak, time::Duration};
 
 /// The time between searches for interrupted runs.
 const SEARCH_INTERVAL: Duration = Duration::from_secs(5);
-const PAGE: usize = 16;
+const PAGE: usize = 100;
 
 /// Resumes interrupted runs of the service's pipelines until the server stops or is dropped.
 pub(super) async fn resume_all(service: Weak<ServiceState>, local: Weak<LocalRuns>) {
@@ -49,9 +49,7 @@ async fn interrupted(state: &ServiceState) -> Result<Vec<Interrupted>, StoreErro
     loop {
         let mut filter = RunFilter::new().status(RunStatus::Interrupted).limit(PAGE);
         filter.before = before;
-        // Records have inputs, which may be large.
-        let _loading = state.large.load().await;
-        let page = log.runs(&filter).await?;
+        let page = log.list(&filter).await?;
         before = page.last().map(|run| run.id.clone());
         let last = page.len() < PAGE;
         let served = page.into_iter().filter(|run| state.pipelines.contains_key(run.pipeline.as_str()));

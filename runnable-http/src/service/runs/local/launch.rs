@@ -34,7 +34,7 @@ impl LocalRuns {
         launch: Launch,
     ) -> Result<(), Problem> {
         let run = pipeline.run;
-        let (Launch::Fresh { id, .. } | Launch::Resumed { id, .. }) = &launch;
+        let (Launch::Fresh { id, .. } | Launch::Forked { id, .. } | Launch::Resumed { id, .. }) = &launch;
         let active = Arc::clone(&self.active_runs).add(id, permit);
         let active = active.ok_or_else(|| Problem::conflict("running", "the run is running"))?;
         let (started, result) = oneshot::channel();

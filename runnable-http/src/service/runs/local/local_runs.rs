@@ -8,6 +8,7 @@ use crate::{
         runs::{
             Assumptions, Launch, RequestedRun, ServedPipeline, ServiceState,
             backend::{Answer, Backend, Events},
+            start::Beginning,
         },
     },
 };
@@ -15,8 +16,8 @@ use axum::http::StatusCode;
 use futures_util::StreamExt;
 use runnable_runner::Runner;
 use runnable_store::{
-    EventRecord, OverflowPolicy, RunCounts, RunFilter, RunLog, RunRecord, RunStatus, StepRecord, StoreError,
-    StoreErrorKind,
+    EventRecord, OverflowPolicy, RunCounts, RunFilter, RunLog, RunRecord, RunStatus, RunSummary, StepFilter, StepPage,
+    StoreError, StoreErrorKind,
 };
 use std::{
     future::Future,
@@ -91,13 +92,23 @@ impl Backend for LocalRuns {
     }
 
     fn start<'a>(&'a self, pipeline: &'a ServedPipeline, run: &'a RequestedRun, tag: Option<String>) -> Answer<'a, ()> {
-        let fresh = Launch::Fresh { id: run.id.clone(), tag, values: run.values.clone() };
-        Box::pin(self.launch(pipeline, fresh))
+        let id = run.id.clone();
+        let launch = match &run.beginning {
+            Beginning::Input { values, .. } => Launch::Fresh { id, tag, values: values.clone() },
+            Beginning::Fork { run, at } => Launch::Forked { id, tag, of: run.clone(), at: at.clone() },
+        };
+        Box::pin(self.launch(pipeline, launch))
     }
 
     fn has_input<'a>(&'a self, _: &'a ServedPipeline, run: &'a RequestedRun) -> Answer<'a, bool> {
-        // The record that people see has masks, so the runner compares.
-        Box::pin(async { Ok(self.runner.has_input(&run.id, &run.input).await?) })
+        Box::pin(async {
+            match &run.beginning {
+                // The record that people see has masks, so the runner compares.
+                Beginning::Input { input, .. } => Ok(self.runner.has_input(&run.id, input).await?),
+                // The id stands for the run and the step.
+                Beginning::Fork { .. } => Ok(true),
+            }
+        })
     }
 
     fn resume<'a>(&'a self, pipeline: &'a ServedPipeline, run: &'a RunRecord, with: Assumptions) -> Answer<'a, ()> {
@@ -134,16 +145,16 @@ impl Backend for LocalRuns {
         Box::pin(async { Ok(self.log()?.run(id).await?) })
     }
 
-    fn runs<'a>(&'a self, filter: &'a RunFilter) -> Answer<'a, Vec<RunRecord>> {
-        Box::pin(async { Ok(self.log()?.runs(filter).await?) })
+    fn list<'a>(&'a self, filter: &'a RunFilter) -> Answer<'a, Vec<RunSummary>> {
+        Box::pin(async { Ok(self.log()?.list(filter).await?) })
     }
 
     fn counts<'a>(&'a self, filter: &'a RunFilter) -> Answer<'a, RunCounts> {
         Box::pin(async { Ok(self.log()?.counts(filter).await?) })
     }
 
-    fn steps<'a>(&'a self, run: &'a RunRecord) -> Answer<'a, Vec<StepRecord>> {
-        Box::pin(async { Ok(self.log()?.steps(&run.id).await?) })
+    fn steps<'a>(&'a self, run: &'a RunRecord, filter: &'a StepFilter) -> Answer<'a, StepPage> {
+        Box::pin(async { Ok(self.log()?.step_page(&run.id, filter).await?) })
     }
 
     fn event<'a>(&'a self, run: &'a RunRecord, seq: u64) -> Answer<'a, Option<EventRecord>> {
