@@ -10,6 +10,9 @@ pub mod python_runnable {}
 #[doc = include_str!("docs/guide/runner.md")]
 pub mod runner {}
 
+#[doc = include_str!("docs/guide/command_line.md")]
+pub mod command_line {}
+
 #[doc = include_str!("docs/guide/errors.md")]
 pub mod errors {}
 

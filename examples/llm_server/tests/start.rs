@@ -140,3 +140,16 @@ async fn an_answer_that_outlives_the_grace_period_ends_with_an_error() {
     let status = timeout(SOON, running.process.wait()).await.expect("the process did not stop").unwrap();
     assert!(status.success(), "{status}");
 }
+
+#[tokio::test]
+async fn a_pipeline_runs_from_the_command_line_with_the_model_of_the_variables() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_llm"));
+    for name in ["OPENAI_BASE_URL", "OPENAI_MODEL", "OPENAI_API_KEY"] {
+        command.env_remove(name);
+    }
+    command.args(["run", "chat_map_translate", "--prompt", "Hello", "--languages", "german", "--languages", "french"]);
+    let Output { status, stdout, stderr } = timeout(SOON, command.output()).await.unwrap().unwrap();
+    assert!(status.success(), "{}", String::from_utf8_lossy(&stderr));
+    let output: serde_json::Value = serde_json::from_slice(&stdout).unwrap();
+    assert!(output["full_text"].is_string() && output["translation"].as_array().unwrap().len() == 2, "{output}");
+}

@@ -53,7 +53,7 @@ fn with_commands(program: &Program, run: Command) -> Command {
     let command = if program.is_app() {
         app(command, run).subcommand(resume()).subcommand(fork())
     } else {
-        command.about("Reads the runs of a run log")
+        command.about("Reads the runs of a run log, and creates crates with pipelines").subcommand(init())
     };
     command.subcommand(super::runs::runs()).subcommand(graph(program.is_app())).subcommand(completions())
 }
@@ -123,6 +123,17 @@ fn graph(is_app: bool) -> Command {
         .arg(required("subject").value_name(value).help(help))
         .arg(option("format", "FORMAT", "Format").value_parser(super::FORMATS).default_value("text"))
         .arg(output_file())
+}
+
+fn init() -> Command {
+    Command::new("init")
+        .about("Creates a crate with a pipeline, its test and its command line")
+        .arg(required("name").help("Name of the crate and of its folder"))
+        .arg(
+            option("path", "CHECKOUT", "Depends on a checkout of runnable instead of a version")
+                .value_parser(value_parser!(PathBuf))
+                .value_hint(ValueHint::DirPath),
+        )
 }
 
 fn completions() -> Command {

@@ -6,6 +6,7 @@ mod execute;
 mod follow;
 mod fork;
 mod graph;
+mod init;
 mod list;
 mod run;
 mod runs;

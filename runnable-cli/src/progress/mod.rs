@@ -3,6 +3,8 @@
 mod frame;
 mod group;
 mod model;
+#[cfg(test)]
+mod picture;
 mod screen;
 #[cfg(test)]
 mod tests;

@@ -120,8 +120,10 @@ impl Model {
             Some(Lifecycle::StepReset(error)) => {
                 let (path, why) = (event.path().to_string(), self.text(&error.message()));
                 let number = event.attempt() + 1;
-                if let Some(step) = self.active.iter_mut().find(|step| step.path == path) {
-                    step.state = State::Attempt { number, why };
+                match self.active.iter_mut().find(|step| step.path == path) {
+                    Some(step) => step.state = State::Attempt { number, why },
+                    // A resumed run begins again with a step that had not ended.
+                    None => self.step_started(&event.path(), now),
                 }
             }
             Some(Lifecycle::RunFinished(_)) => self.close_groups(now),

@@ -6,7 +6,8 @@ use crate::{
     terminal::{Look, columns},
 };
 use runnable::prelude::*;
-use runnable_core::{Outcome, StepPath};
+use runnable_core::{Error, ErrorKind, Outcome, StepPath};
+use runnable_graph::Graph;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -26,8 +27,12 @@ pipeline! {
     }
 }
 
+pub(super) fn translate_all_graph() -> Graph {
+    TranslateAll::graph()
+}
+
 /// An event: its path, its type, and its data or its lifecycle.
-struct Made(&'static str, &'static str, Value, Option<Lifecycle>);
+pub(super) struct Made(&'static str, &'static str, Value, Option<Lifecycle>);
 
 impl SeenEvent for Made {
     fn path(&self) -> StepPath {
@@ -48,16 +53,21 @@ impl SeenEvent for Made {
     fn envelope(&self, _: &mut Vec<u8>) {}
 }
 
-fn started(path: &'static str) -> Made {
+pub(super) fn started(path: &'static str) -> Made {
     Made(path, "step.started", Value::Null, Some(Lifecycle::StepStarted))
 }
 
-fn ended(path: &'static str) -> Made {
+pub(super) fn ended(path: &'static str) -> Made {
     Made(path, "step.finished", Value::Null, Some(Lifecycle::StepFinished(Outcome::Succeeded)))
 }
 
-fn chunk(path: &'static str, text: &str) -> Made {
+pub(super) fn chunk(path: &'static str, text: &str) -> Made {
     Made(path, "chunk", json!({ "text": text }), None)
+}
+
+pub(super) fn reset(path: &'static str, why: &str) -> Made {
+    let error = Error::recorded(ErrorKind::Failed, true, why.into());
+    Made(path, "step.reset", Value::Null, Some(Lifecycle::StepReset(error)))
 }
 
 /// Returns the lines that stay and the frame of a run in the middle of its map.
@@ -100,6 +110,22 @@ fn a_map_is_a_bar_with_a_lane_for_each_running_item() {
     assert!(wide[1].contains("Buenos días a todos"), "{wide:?}");
     let (lines, ascii) = frame(79, false);
     assert!(lines.iter().chain(&ascii).all(|line| line.is_ascii()), "{ascii:?}");
+}
+
+#[test]
+fn a_resumed_run_shows_the_steps_that_run_again() {
+    let mut model = Model::new(TranslateAll::graph(), Look { colour: false, unicode: true });
+    let start = model.started;
+    for item in ["languages[0]/translate", "languages[1]/translate"] {
+        model.event(&reset(item, "the run was interrupted"), start);
+    }
+    let frame = model.frame(start, 79, 24);
+    assert!(frame[0].contains("languages  0 done  2 running") && frame.len() == 3, "{frame:?}");
+    for item in ["languages[0]/translate", "languages[1]/translate"] {
+        model.event(&ended(item), start);
+    }
+    model.event(&Made("", "run.finished", Value::Null, Some(Lifecycle::RunFinished(Outcome::Succeeded))), start);
+    assert!(model.lines[0].ends_with("2 items") && model.lines.len() == 1, "{:?}", model.lines);
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Processes with a command line: their output, exit codes and screens.
 
+mod init;
 mod parameters;
 mod processes;
 mod runs;
+mod screen;
+mod session;
 mod support;

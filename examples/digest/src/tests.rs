@@ -5,9 +5,13 @@ use crate::sentences::{ABBREVIATIONS, MAX_SENTENCE, NUMBERED, Splitter, for_each
 use crate::stop_words::STOP_WORDS;
 use crate::summary::{best_sentences, without_worst};
 use crate::words::{Size, Stats, syllables};
+use crate::{digest, document::Document};
+use runnable::prelude::*;
+use runnable_view::GraphPicture;
 use std::error::Error;
 use std::io::{self, BufRead, BufReader, Read};
 use std::ops::ControlFlow;
+use std::{fs, path::Path};
 
 /// Reads plain text.
 fn plain<R: BufRead>(reader: R) -> Pieces<R> {
@@ -65,14 +69,14 @@ fn word_lists_are_sorted_for_binary_search() {
 fn empty_and_blank_inputs_are_errors() {
     for text in ["", " \n\t\n", "\u{feff}"] {
         let error = measure(text.as_bytes()).unwrap_err();
-        assert_eq!(error.to_string(), "the file contains no text");
+        assert!(error.to_string().starts_with("the file contains no text; name a file"), "{error}");
     }
 }
 
 #[test]
 fn a_nul_byte_is_an_error_with_its_offset() {
     let error = keywords(plain(&b"some\ntext\0"[..]), 3).unwrap_err();
-    assert_eq!(error.to_string(), "the file is binary: NUL byte at offset 9");
+    assert!(error.to_string().starts_with("the file is binary: NUL byte at offset 9; "), "{error}");
 }
 
 #[test]
@@ -308,4 +312,29 @@ fn one_enormous_line_is_read_to_its_end() {
     assert_eq!(stats.sentences, length.div_ceil(21));
     let unbroken = measure(repeated("x", length)).unwrap();
     assert_eq!(unbroken.sentences, length / MAX_SENTENCE as u64);
+}
+
+#[test]
+fn the_picture_in_the_readme_is_the_graph_of_the_pipeline() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/pictures/digest.svg");
+    let picture = GraphPicture::new(&crate::Digest::graph()).svg();
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(&file, &picture).expect("the picture can be written");
+    }
+    let committed = fs::read_to_string(&file).unwrap_or_default();
+    assert!(committed == picture, "the picture is old: run this test with `UPDATE_DOCS=1`");
+}
+
+#[test]
+fn a_document_is_digested_from_its_path() {
+    let text = "The pump runs. ".repeat(3);
+    let file = std::env::temp_dir().join(format!("digest_{}.txt", std::process::id()));
+    fs::write(&file, text).expect("the text can be written");
+    let document: Document = serde_json::from_value(file.to_str().into()).expect("the file exists");
+    let report = runnable::test::run(digest(document, 600)).paused();
+    fs::remove_file(&file).expect("the text can be removed");
+    let output = report.output().expect("the run succeeds");
+    assert_eq!((output.stats.words, &*output.summary.join(" ")), (9, "The pump runs. The pump runs. The pump runs."));
+    let missing = serde_json::from_value::<Document>("no such file".into()).expect_err("no such file");
+    assert!(missing.to_string().starts_with("no such file; check the path"), "{missing}");
 }

@@ -1,5 +1,7 @@
 //! The words of a text, and its statistics.
 
+use serde::{Deserialize, Serialize};
+
 /// Returns the words of a text: runs of letters and digits, including inner apostrophes.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c))
@@ -47,7 +49,7 @@ fn is_vowel(c: char) -> bool {
 }
 
 /// The statistics of a text.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub(crate) struct Stats {
     /// The number of words.
     pub(crate) words: u64,

@@ -2,26 +2,36 @@
 
 use crate::read::{Format, Pieces, ReadError};
 use runnable::Cancellation;
+use serde::{Deserialize, Serialize};
 use std::{
     fs::File,
     io::{self, BufReader, Read},
     path::PathBuf,
 };
 
-/// A text file.
-#[derive(Debug, Clone)]
+/// A text file. As a parameter it is its path, and a file that cannot be opened is an invalid parameter.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(try_from = "PathBuf", into = "PathBuf")]
 pub(crate) struct Document {
     path: PathBuf,
     format: Format,
 }
 
-impl Document {
+impl From<Document> for PathBuf {
+    fn from(document: Document) -> Self {
+        document.path
+    }
+}
+
+impl TryFrom<PathBuf> for Document {
+    type Error = ReadError;
+
     /// Opens the document at `path`. The extension decides whether it is Markdown.
     ///
     /// # Errors
     ///
     /// Fails if the file cannot be opened, is a directory, or is empty.
-    pub(crate) fn new(path: PathBuf) -> Result<Self, ReadError> {
+    fn try_from(path: PathBuf) -> Result<Self, ReadError> {
         let file = File::open(&path)?.metadata()?;
         if file.is_dir() {
             return Err(io::Error::from(io::ErrorKind::IsADirectory).into());
@@ -33,7 +43,9 @@ impl Document {
         let markdown = ["md", "markdown", "mdown", "mkd"].iter().any(|known| known.eq_ignore_ascii_case(extension));
         Ok(Self { path, format: if markdown { Format::Markdown } else { Format::Plain } })
     }
+}
 
+impl Document {
     /// Starts reading. The reader fails once `cancellation` reports that the run was cancelled.
     ///
     /// # Errors

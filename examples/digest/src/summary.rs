@@ -4,12 +4,13 @@ use crate::keywords::Keyword;
 use crate::read::{Pieces, ReadError};
 use crate::sentences::for_each_sentence;
 use crate::words::{length, normalize, ratio, words};
+use serde::{Deserialize, Serialize};
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BinaryHeap, HashMap, HashSet};
 use std::{io::BufRead, ops::ControlFlow};
 
 /// A sentence that may become part of the summary; a greater candidate is better.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 pub(crate) struct Candidate {
     score: f64,
     index: u64,

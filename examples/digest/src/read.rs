@@ -34,7 +34,7 @@ pub(crate) enum ReadError {
 
 impl ReadError {
     /// Suggests a remedy.
-    pub(crate) fn help(&self) -> &'static str {
+    fn help(&self) -> &'static str {
         match self {
             Self::Empty => "name a file that contains prose; code, tables and front matter of Markdown are skipped",
             Self::Binary { .. } => "extract the text first, for example with `pdftotext` or `pandoc`",
@@ -58,7 +58,8 @@ impl fmt::Display for ReadError {
             Self::Io(error) if error.kind() == io::ErrorKind::NotFound => f.write_str("no such file"),
             Self::Io(error) if error.kind() == io::ErrorKind::IsADirectory => f.write_str("this is a directory"),
             Self::Io(error) => write!(f, "the file could not be read: {error}"),
-        }
+        }?;
+        write!(f, "; {}", self.help())
     }
 }
 

@@ -4,6 +4,7 @@ use crate::read::{Pieces, ReadError};
 use crate::sentences::for_each_sentence;
 use crate::stop_words::STOP_WORDS;
 use crate::words::{normalize, words};
+use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::{collections::HashMap, io::BufRead, ops::ControlFlow};
 
@@ -17,7 +18,7 @@ pub(crate) const MAX_AROUND: usize = 3;
 const MAX_TERM: usize = 48;
 
 /// A word that a text uses often.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 pub(crate) struct Keyword {
     /// The word, in lower case.
     pub(crate) word: String,
