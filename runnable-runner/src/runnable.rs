@@ -12,6 +12,10 @@ use runnable_core::{
 /// implement `Serialize` and `DeserializeOwned`, also in its steps, and if its events implement `Serialize`.
 ///
 /// This trait is sealed: the macros implement it.
+#[diagnostic::on_unimplemented(
+    message = "a runner cannot run `{Self}`",
+    note = "a runner runs a pipeline or a task with its inputs: `runner.run(all(text))`, or `runner.run(Load {{ path }})` for a task `load`"
+)]
 pub trait Runnable: FromParameters + IntoParameters + Recorded<Data: WireEvent> {}
 
 impl<P: FromParameters + IntoParameters + Recorded<Data: WireEvent>> Runnable for P {}

@@ -124,6 +124,8 @@ pub trait Taken<Reader>: Sized {
     #[must_use]
     fn copy(&self) -> Self;
 }
+
+#[diagnostic::do_not_recommend]
 impl<T: Clone, Reader> Taken<Reader> for T {
     fn copy(&self) -> Self {
         self.clone()

@@ -69,13 +69,15 @@ impl Values {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is needed by `{First}` and again by `{Second}`, but it is not `Clone`",
     label = "taken by value here, and needed again later",
-    note = "implement `Clone` for `{Self}`, or take it by reference (`&T`) in one of the two"
+    note = "take it by reference (`&T`) in one of the two, share it as `Arc<T>`, or make `{Self}` `Clone`"
 )]
 pub trait NeededTwice<First, Second>: Sized {
     /// Returns a copy for the first step.
     #[must_use]
     fn copy(&self) -> Self;
 }
+
+#[diagnostic::do_not_recommend]
 impl<T: Clone, First, Second> NeededTwice<First, Second> for T {
     fn copy(&self) -> Self {
         self.clone()
@@ -86,13 +88,15 @@ impl<T: Clone, First, Second> NeededTwice<First, Second> for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is passed to every attempt, but it is not `Clone`",
     label = "taken by value in each attempt",
-    note = "implement `Clone` for `{Self}`, take it by reference (`&T`), or remove `retry`"
+    note = "take it by reference (`&T`), share it as `Arc<T>`, make `{Self}` `Clone`, or remove `retry`"
 )]
 pub trait Retried: Sized {
     /// Returns a copy for an attempt.
     #[must_use]
     fn copy(&self) -> Self;
 }
+
+#[diagnostic::do_not_recommend]
 impl<T: Clone> Retried for T {
     fn copy(&self) -> Self {
         self.clone()
@@ -103,13 +107,15 @@ impl<T: Clone> Retried for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is both sent in the end event and returned, but it is not `Clone`",
     label = "copied out of the end event",
-    note = "implement `Clone` for `{Self}`, or put it into an `Arc`"
+    note = "make `{Self}` `Clone`, or share it as `Arc<T>`"
 )]
 pub trait Sent: Sized {
     /// Returns a copy for the later steps.
     #[must_use]
     fn copy(&self) -> Self;
 }
+
+#[diagnostic::do_not_recommend]
 impl<T: Clone> Sent for T {
     fn copy(&self) -> Self {
         self.clone()

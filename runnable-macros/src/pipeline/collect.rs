@@ -19,9 +19,17 @@ pub(crate) fn collect(tokens: TokenStream) -> TokenStream {
     match form {
         Form::Items(items) => {
             let mut inside = Inside::default();
-            items.iter().map(|item| call(&krate, &inside.steps(item, &items), &item.tokens)).collect()
+            let mut written = TokenStream::new();
+            for item in &items {
+                written.extend(item.error.clone().map(syn::Error::into_compile_error));
+                written.extend(call(&krate, &inside.steps(item, &items), &item.tokens));
+            }
+            written
         }
         Form::Expression(chain) => {
+            if let Some(error) = chain.error() {
+                return failed(error);
+            }
             let written: TokenStream = tokens.into_iter().skip(1).collect();
             call(&krate, &chain.paths(), &written)
         }

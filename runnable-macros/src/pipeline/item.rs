@@ -4,7 +4,7 @@ use super::{
     definition::definition,
     docs,
     lower::{Lower, cx, own},
-    names::variable,
+    names::{variable, visible},
     plan::Plan,
     resolve::Resolver,
     shape::Sketch,
@@ -15,6 +15,7 @@ use crate::{
     krate::Krate,
     surface::{Events, Generics, Input, Return, Surface, Variant, Work, event_enum, has_reference},
     util::{
+        errors::Errors,
         hiding,
         text::{doc_text, plain},
     },
@@ -38,6 +39,11 @@ struct Expansion<'i> {
 /// The whole item. With errors, everything but the body is written: uses of the pipeline are not further errors.
 pub(super) fn expand(krate: &Krate, item: &syntax::Item, sigs: &Signatures<'_>) -> TokenStream {
     let mut resolved = Resolver::new(krate, sigs, false).run(&item.params, &item.chain, item.outputs.as_ref());
+    if let Some(error) = &item.error {
+        // Reported already: what follows from it is not another error.
+        std::mem::take(&mut resolved.errors).discard();
+        resolved.errors.add(error.clone());
+    }
     let span = item.node.as_ref().unwrap_or(&item.ident).span();
     let mut camel = item.node.as_ref().map_or_else(|| plain(&item.ident).to_upper_camel_case(), ToString::to_string);
     if let Some(message) = hiding::message("pipeline", &item.ident, &Ident::new(&camel, span)) {
@@ -60,14 +66,25 @@ pub(super) fn expand(krate: &Krate, item: &syntax::Item, sigs: &Signatures<'_>) 
         node: &node,
         output: &output,
         inputs: distinct(&item.params).into_iter().map(input).collect(),
-        returns: returns(plan),
+        returns: returns(plan).into_iter().chain(lost(item, plan, &resolved.errors)).collect(),
         events: Events { ty: quote!(#events), any: true },
         generics: Generics::apart_from(item.tokens.clone()),
     };
     let sketch = resolved.errors.is_empty().then(|| Sketch::new(&plain(&item.ident), &item.params, plan));
     let tokens = Expansion { item, plan, events: events.clone(), surface, sketch }.tokens();
     let errors = resolved.errors.into_tokens();
+    if item.error.is_some() {
+        return tokens;
+    }
     quote!(#errors #tokens)
+}
+
+/// The outputs that a mistake hides. An error in the place of their type keeps uses of them from being further errors.
+fn lost(item: &syntax::Item, plan: &Plan, errors: &Errors) -> Vec<Return> {
+    let (Some(outputs), Some(ty)) = (&item.outputs, errors.as_type()) else { return Vec::new() };
+    let listed = outputs.names.iter().map(|renamed| visible(&renamed.outer.to_string(), renamed.outer.span()));
+    let lost = listed.filter(|name| !plan.outputs.contains(name));
+    lost.map(|name| Return { name, ty: ty.clone(), borrowed: false }).collect()
 }
 
 /// The parameters without those whose name was taken, which are reported elsewhere.

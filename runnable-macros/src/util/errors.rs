@@ -50,6 +50,13 @@ impl Errors {
         self.error.is_none()
     }
 
+    /// Returns the first error in a form that can stand in the place of a type; `None` without errors.
+    ///
+    /// The compiler reports nothing else about a type that is an error, nor the same error twice.
+    pub(crate) fn as_type(&self) -> Option<TokenStream> {
+        self.error.clone()?.into_iter().next().map(|first| first.to_compile_error())
+    }
+
     /// Returns everything that was collected, as one result.
     pub(crate) fn finish(mut self) -> syn::Result<()> {
         self.consumed = true;

@@ -48,21 +48,45 @@ pub(super) struct Var {
     pub(super) depth: usize,
     /// `true` if anything reads it.
     pub(super) read: bool,
-    /// The token that declares it: a parameter, the item of a `map` or the index of a `repeat`.
-    pub(super) declared: Option<Ident>,
+    /// The token that declares it, unless a step does.
+    pub(super) declared: Option<Declared>,
     /// A number for its variable, if a later definition of its name is visible at the same time.
     pub(super) apart: Option<VarId>,
+}
+
+/// A name that the user declares, and which something should read.
+pub(super) enum Declared {
+    /// A parameter, the item of a `map`, the index of a `repeat`, an error, or a name in a pattern.
+    Name(Ident),
+    /// A field in a pattern: `Person { name }`.
+    Field(Ident),
 }
 
 impl Plan {
     /// Variables under the declared names that nothing reads, for the compiler to warn about.
     pub(super) fn unread(&self) -> TokenStream {
         let unread = self.vars.iter().filter(|var| !var.read).filter_map(|var| var.declared.as_ref());
-        let unread: Vec<_> = unread.filter(|name| !name.to_string().starts_with('_')).collect();
-        if unread.is_empty() {
+        let lets: Vec<_> = unread.filter_map(Declared::unread).collect();
+        if lets.is_empty() {
             return TokenStream::new();
         }
-        quote!(const _: fn() = || { #(let #unread = 0_u8;)* };)
+        quote!(const _: fn() = || { #(#lets)* };)
+    }
+}
+
+impl Declared {
+    /// Returns a variable that nothing reads, unless the user expects none to read it.
+    fn unread(&self) -> Option<TokenStream> {
+        let (Self::Name(name) | Self::Field(name)) = self;
+        let expected = name.to_string().starts_with('_');
+        let unread = match self {
+            Self::Name(name) => quote!(let #name = 0_u8;),
+            Self::Field(name) => quote!({
+                struct __Unread { #name: u8 }
+                let __Unread { #name } = __Unread { #name: 0 };
+            }),
+        };
+        (!expected).then_some(unread)
     }
 }
 

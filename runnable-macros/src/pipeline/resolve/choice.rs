@@ -3,14 +3,16 @@
 use super::{
     Resolver,
     composite::{Resolved, names},
+    expression::bare,
     scope::{Block, Given, Hidden, Level, Scope},
 };
 use crate::pipeline::{
-    plan::{Arm, Body, Choice, Head, Recover, Stmt, VarId},
+    plan::{Arm, Body, Choice, Declared, Head, Recover, Stmt, VarId},
     syntax::{self, Node},
 };
 use proc_macro2::{Ident, Span};
-use quote::quote;
+use quote::{ToTokens as _, quote};
+use syn::{Lit, Pat};
 
 /// A chain that may run instead of others.
 struct Way {
@@ -43,13 +45,14 @@ impl Resolver<'_> {
         let (place, level) = self.segment(node.name.as_ref(), level, &mut below);
         let number = self.plan.choices;
         self.plan.choices += 1;
+        self.check_text(choice, scope);
         let scrutinee = choice.scrutinee.as_ref().map(|expr| self.written(expr, scope));
         let (mut heads, mut ways) = (Vec::new(), Vec::new());
         let mut known: Vec<Hidden> = Vec::new();
         for arm in &choice.arms {
             let names = arm.head.bindings();
             let (head, mut inner) = (self.head(&arm.head, &names, scope), scope.clone());
-            let bindings: Vec<_> = names.into_iter().map(|name| self.binding(name, &mut inner)).collect();
+            let bindings: Vec<_> = names.into_iter().map(|name| self.binding(name, &arm.head, &mut inner)).collect();
             let title = title(choice, arm);
             known.extend(bindings.iter().map(|(name, _)| Hidden {
                 name: name.to_string(),
@@ -67,6 +70,22 @@ impl Resolver<'_> {
             .map(|((head, bindings, end), body)| Arm { head, end, bindings, body })
             .collect();
         (Some(Stmt::Choice(Box::new(Choice { place, number, span: choice.span, scrutinee, arms, outs }))), gives)
+    }
+
+    /// A `String` does not match a text, as far as the type is known here.
+    fn check_text(&mut self, choice: &syntax::Choice, scope: &Scope) {
+        let Some(name) = choice.scrutinee.as_ref().and_then(bare) else { return };
+        let ty = scope.get(&name.to_string()).and_then(|var| self.ty(var));
+        let text = choice.arms.iter().find_map(|arm| match &arm.head {
+            syntax::Head::Pattern(pattern, _) => text(pattern),
+            _ => None,
+        });
+        if let (Some("String"), Some(text)) = (ty.map(|ty| ty.to_string()).as_deref(), text) {
+            let message = format!(
+                "`{name}` is a `String`, which the pattern `{text}` cannot match\nhelp: match its text: `match {name}.as_str() {{ .. }}`"
+            );
+            self.errors.push(name, message);
+        }
     }
 
     pub(super) fn recover(
@@ -104,7 +123,7 @@ impl Resolver<'_> {
         }
         let error = recover.error.as_ref().map(|name| {
             let krate = self.krate;
-            let error = self.define(&name.to_string(), name.span(), Some(quote!(#krate::Error)), scope.depth);
+            let error = self.declare(name, Some(quote!(#krate::Error)), scope.depth);
             failed.set(&name.to_string(), error);
             error
         });
@@ -135,10 +154,17 @@ impl Resolver<'_> {
     }
 
     /// A name that a pattern binds: a reference in the arm, whatever it is in the pattern.
-    fn binding(&mut self, name: Ident, scope: &mut Scope) -> (Ident, VarId) {
+    fn binding(&mut self, name: Ident, head: &syntax::Head, scope: &mut Scope) -> (Ident, VarId) {
         let id = self.define(&name.to_string(), name.span(), None, scope.depth);
         if let Some(var) = self.plan.vars.get_mut(id) {
             var.borrowed = true;
+            if !head.uses(&name) {
+                var.declared = Some(if head.is_field(&name) {
+                    Declared::Field(name.clone())
+                } else {
+                    Declared::Name(name.clone())
+                });
+            }
         }
         scope.set(&name.to_string(), id);
         (name, id)
@@ -232,6 +258,19 @@ fn column(name: &str, ways: &[Way], scope: &Scope) -> Result<Vec<VarId>, String>
         })
     };
     ways.iter().map(of).collect()
+}
+
+/// Returns the text that a pattern consists of, alone or among others.
+fn text(pattern: &Pat) -> Option<String> {
+    match pattern {
+        Pat::Lit(lit) => match &lit.lit {
+            Lit::Str(text) => Some(text.to_token_stream().to_string()),
+            _ => None,
+        },
+        Pat::Or(any) => any.cases.iter().find_map(text),
+        Pat::Paren(inner) => text(&inner.pat),
+        _ => None,
+    }
 }
 
 /// Returns the name of an arm for messages.

@@ -16,6 +16,7 @@ use crate::{
 use proc_macro2::Ident;
 use quote::quote;
 use std::collections::HashMap;
+use syn::{Expr, ExprLit, Lit};
 
 /// A resolved node and its outputs.
 pub(super) type Resolved = (Option<Stmt>, Vec<Given>);
@@ -121,7 +122,8 @@ impl Resolver<'_> {
             (None, Source::Written(_)) => &map.item,
         };
         let place = self.place(level, segment, true);
-        let source = self.source(&map.source, scope);
+        let source = self.source(map, scope);
+        self.check_limit(map.limit.as_ref());
         let limit = map.limit.as_ref().map(|limit| self.written(limit, scope));
 
         let ty = match &source {
@@ -134,7 +136,17 @@ impl Resolver<'_> {
         let name = map.item.to_string();
         let item = self.declare(&map.item, ty, depth);
         inner.set(&name, item);
+        if let Source::Name(collection) = &map.source {
+            if !self.expression && scope.get(&collection.to_string()).is_none() {
+                // Reported already. The name may have been meant as the item.
+                inner.set(&collection.to_string(), item);
+            }
+            self.maps.push((collection.to_string(), name.clone()));
+        }
         let (body, gives) = self.enclosed(&map.body, inner, &mut Level::default(), node.outputs.as_ref(), Block::Map);
+        if let Source::Name(_) = &map.source {
+            self.maps.pop();
+        }
         for given in gives.iter().filter(|given| scope.get(&given.name).is_some()) {
             let name = &given.name;
             let message = format!(
@@ -149,15 +161,24 @@ impl Resolver<'_> {
         (Some(Stmt::Map(Box::new(map))), gives)
     }
 
-    fn source(&mut self, source: &Source, scope: &Scope) -> Value {
+    fn check_limit(&mut self, limit: Option<&Expr>) {
+        if let Some(Expr::Lit(ExprLit { lit: Lit::Int(number), .. })) = limit
+            && number.base10_digits() == "0"
+        {
+            let message = "`limit` must be at least 1: with 0 items at the same time, none would run\nhelp: write `limit = 1`, or remove it to run all at once";
+            self.errors.push(number, message);
+        }
+    }
+
+    fn source(&mut self, map: &syntax::Map, scope: &Scope) -> Value {
         let krate = self.krate;
         let reader = quote!(#krate::__private::Expression);
-        match source {
+        match &map.source {
             Source::Name(name) => match scope.get(&name.to_string()) {
                 Some(var) => Value::Read(self.read(var, scope, reader, name.span())),
                 None => {
                     if !self.expression {
-                        self.unknown_source(name, scope);
+                        self.unknown_source(name, &map.item, scope);
                     }
                     let path = syn::Path::from(name.clone());
                     let expr = syn::Expr::Path(syn::ExprPath { attrs: Vec::new(), qself: None, path });
@@ -171,7 +192,14 @@ impl Resolver<'_> {
         }
     }
 
-    fn unknown_source(&mut self, name: &Ident, scope: &Scope) {
+    fn unknown_source(&mut self, name: &Ident, item: &Ident, scope: &Scope) {
+        if scope.get(&item.to_string()).is_some() {
+            let message = format!(
+                "`map` takes `{name}`, but no earlier step returns it\nhelp: the collection comes first: `map({item} as {name})`"
+            );
+            self.errors.push(name, message);
+            return;
+        }
         if let Some(why) = scope.why_hidden(&name.to_string()) {
             self.errors.push(name, format!("`map` takes `{name}`, but {why}"));
             return;

@@ -12,7 +12,7 @@ mod written;
 
 use super::{
     liveness,
-    plan::{Body, Mode, Place, PlaceId, Plan, Read, Stmt, VarId},
+    plan::{Body, Declared, Mode, Place, PlaceId, Plan, Read, Stmt, VarId},
     signatures::Signatures,
     syntax::{self, Chain, Kind, Node, Outputs},
 };
@@ -34,6 +34,10 @@ pub(super) struct Resolver<'a> {
     errors: Errors,
     /// Names that exist inside the last node, but are not visible after it.
     hidden: Vec<Hidden>,
+    /// The steps that return a name, in the order written, with every name that they return.
+    returned: Vec<(String, String)>,
+    /// The collection and the item of each `map` around a step.
+    maps: Vec<(String, String)>,
     /// `true` during a first look at the body of a `repeat`, for the names that it redefines.
     looking: bool,
 }
@@ -56,12 +60,15 @@ impl<'a> Resolver<'a> {
             plan: Plan::default(),
             errors: Errors::new(),
             hidden: Vec::new(),
+            returned: Vec::new(),
+            maps: Vec::new(),
             looking: false,
         }
     }
 
     /// Resolves the whole pipeline.
     pub(super) fn run(mut self, params: &[syntax::Parameter], chain: &Chain, outputs: Option<&Outputs>) -> Resolved {
+        chain.each(&mut |node| self.note_returns(node));
         let mut scope = Scope::default();
         for param in params {
             let (name, ty, krate) = (param.ident.to_string(), &param.ty, self.krate);
@@ -94,6 +101,15 @@ impl<'a> Resolver<'a> {
             liveness::settle(&mut self.plan);
         }
         Resolved { plan: self.plan, errors: self.errors }
+    }
+
+    /// Notes the names that a step returns, for messages to a step that runs too early.
+    fn note_returns(&mut self, node: &Node) {
+        if let (Kind::Step(step), None) = (&node.kind, &node.outputs)
+            && let Some(sig) = self.sigs.get(&step.key())
+        {
+            self.returned.extend(sig.returns.iter().map(|name| (name.clone(), step.ident.to_string())));
+        }
     }
 
     /// A chain with its outputs, by value. `block` is what messages call it.
@@ -145,6 +161,8 @@ impl<'a> Resolver<'a> {
             Kind::Choice(choice) => Some(self.choice(node, choice, scope, level)),
             Kind::Repeat(repeat) => Some(self.repeat(node, repeat, scope, level)),
             Kind::Recover(recover) => Some(self.recover(node, recover, scope, level)),
+            // The mistake itself is reported when it is parsed.
+            Kind::Broken(broken) => Some(self.group(node, &broken.saved, scope, level)),
         }
     }
 
@@ -168,7 +186,7 @@ impl<'a> Resolver<'a> {
     fn declare(&mut self, name: &Ident, ty: Option<TokenStream>, depth: usize) -> VarId {
         let var = self.define(&name.to_string(), name.span(), ty, depth);
         if let Some(var) = self.plan.vars.get_mut(var) {
-            var.declared = Some(name.clone());
+            var.declared = Some(Declared::Name(name.clone()));
         }
         var
     }

@@ -104,7 +104,22 @@ impl Resolver<'_> {
             self.errors.push(task, format!("`{task}` takes `{param}`, but {why}"));
             return;
         }
-        let mut help = match nearest(param, scope.names()) {
+        let later = self.returned.iter().find(|(name, step)| name == param && *task != step);
+        if let Some((_, other)) = later {
+            let message = format!(
+                "`{task}` takes `{param}`, but `{other}`, which returns it, does not run before `{task}`\nhelp: run one after the other: `{other} >> {task}`"
+            );
+            self.errors.push(task, message);
+            return;
+        }
+        let near = nearest(param, scope.names());
+        // A step in a `map` takes the item rather than the collection.
+        let item = self.maps.iter().rev().find(|(collection, _)| near.as_ref() == Some(collection));
+        let near = item.map(|(_, item)| item.clone()).or(near);
+        let mut help = match near {
+            Some(near) if item.is_some() => {
+                format!("bind the item: `{task}({param} = {near})`, or name it `{param}`")
+            }
             Some(near) => format!("did you mean `{near}`? bind it: `{task}({param} = {near})`"),
             None if self.expression => format!("bind it: `{task}({param} = ..)`"),
             None => format!("add a parameter `{param}` to the pipeline, or bind it: `{task}({param} = ..)`"),

@@ -1,34 +1,105 @@
 //! `a >> b >> c`, and what every composite shares: a name, a body, its end.
 
 use super::{
+    foreign,
     outputs::Outputs,
     step::Step,
-    tree::{Block, Chain, Choice, Kind, Map, Node, Parallel, Recover, Repeat},
+    tree::{Arm, Block, Broken, Chain, Choice, Kind, Map, Node, Parallel, Recover, Repeat},
 };
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenTree};
 use syn::{
     Result, Token, braced,
     ext::IdentExt as _,
-    parse::{Parse as _, ParseStream},
+    parse::{Parse as _, ParseBuffer, ParseStream, discouraged::Speculative as _},
     token,
 };
 
 impl Chain {
-    /// Parses to the end of the chain.
-    pub(crate) fn parse(input: ParseStream<'_>, block: Block) -> Result<Self> {
+    /// Parses to the end of the chain. A mistake becomes a node, so that the rest of the pipeline is known.
+    pub(crate) fn parse(input: ParseStream<'_>, block: Block) -> Self {
         let mut nodes = Vec::new();
-        if ends(input, block) {
-            return Ok(Self { nodes });
+        while !(ends(input, block) && nodes.is_empty()) {
+            // What is parsed ahead and discarded is not reported as unexpected.
+            let ahead = input.fork();
+            let error = match Node::parse(&ahead, block) {
+                Ok(node) => {
+                    input.advance_to(&ahead);
+                    nodes.push(node);
+                    if input.peek(Token![>>]) && input.parse::<Token![>>]>().is_ok() {
+                        continue;
+                    }
+                    break;
+                }
+                Err(error) => error,
+            };
+            nodes.push(broken(error, saved(&input.fork(), block)));
+            while !ends(input, block) && input.parse::<TokenTree>().is_ok() {}
+            break;
         }
-        loop {
-            nodes.push(Node::parse(input, block)?);
-            if !input.peek(Token![>>]) {
+        Self { nodes }
+    }
+
+    /// Adds the mistake that follows the last step, which is not a step itself if `foreign` is true.
+    pub(super) fn ends_in(&mut self, error: syn::Error, foreign: bool) {
+        if matches!(self.nodes.last(), Some(Node { kind: Kind::Broken(_), .. })) {
+            return;
+        }
+        if foreign {
+            self.nodes.pop();
+        }
+        self.nodes.push(broken(error, Self::default()));
+    }
+}
+
+fn broken(error: syn::Error, saved: Chain) -> Node {
+    Node { name: None, kind: Kind::Broken(Box::new(Broken { error, saved })), outputs: None }
+}
+
+/// Returns the steps of a node that is not complete: the step itself, or those in the braces of a composite.
+fn saved(input: ParseStream<'_>, block: Block) -> Chain {
+    let mut nodes = Vec::new();
+    let name = label(input).ok().flatten();
+    let composite = |word| opens(input, word, |_| true);
+    if !(composite("map") || composite("repeat"))
+        && let Some(step) = Step::without_bindings(&input.fork())
+    {
+        return Chain { nodes: vec![Node { name, kind: Kind::Step(step), outputs: None }] };
+    }
+    let Ok(word) = input.call(Ident::parse_any) else { return Chain::default() };
+    let word = word.to_string();
+    while !ends(input, block) {
+        if !input.peek(token::Brace) {
+            if input.parse::<TokenTree>().is_err() {
                 break;
             }
-            input.parse::<Token![>>]>()?;
+            continue;
         }
-        Ok(Self { nodes })
+        let Ok(inside) = inside(input) else { break };
+        match word.as_str() {
+            "match" => {
+                while let (false, Ok(arm)) = (inside.is_empty(), inside.parse::<Arm>()) {
+                    nodes.extend(arm.chain.nodes);
+                }
+            }
+            "map" | "repeat" | "try" | "if" => nodes.extend(Chain::parse(&inside, Block::Braces).nodes),
+            _ => {}
+        }
+        drain(&inside);
     }
+    // Of several mistakes in one node, the first is reported.
+    nodes.retain(|node| !matches!(node.kind, Kind::Broken(_)));
+    Chain { nodes }
+}
+
+fn inside<'i>(input: ParseStream<'i>) -> Result<ParseBuffer<'i>> {
+    let body;
+    braced!(body in input);
+    Ok(body)
+}
+
+/// Skips everything.
+pub(super) fn drain(input: ParseStream<'_>) {
+    let _ = input.parse::<proc_macro2::TokenStream>();
 }
 
 impl Node {
@@ -63,61 +134,14 @@ impl Kind {
         if input.peek(Token![try]) {
             return Recover::parse(input).map(Self::Recover);
         }
-        if let Some(error) = unfinished(input) {
+        if let Some(error) = foreign::instead_of_step(input) {
             return Err(error);
         }
         if Step::begins(input) {
             return Step::parse(input).map(Self::Step);
         }
-        Err(input.error(
-            "expected a step\nhelp: write the name of a task or a pipeline, `parallel { .. }`, `map(items as item) { .. }`, \
-             `match`, `if`, `repeat(max = 5) { .. } until(..)`, `try { .. } else |error| { .. }` or `{ .. }`",
-        ))
+        Err(foreign::no_step(input))
     }
-}
-
-/// The error for a composite that is written as in Rust, or lacks its parentheses or braces.
-fn unfinished(input: ParseStream<'_>) -> Option<syn::Error> {
-    let word = input.fork().call(Ident::parse_any).ok()?;
-    let (braces, brackets) = (input.peek2(token::Brace), input.peek2(token::Bracket));
-    let message = match word.to_string().as_str() {
-        "else" => {
-            "expected a step, found `else`\nhelp: write `else` directly after an `if` or a `try`: `if condition { a } else { b }`"
-        }
-        "for" => "expected a step, found `for`\nhelp: to run steps for each item, write `map(items as item) { .. }`",
-        "while" | "loop" => {
-            return Some(syn::Error::new(
-                word.span(),
-                format!(
-                    "expected a step, found `{word}`\nhelp: to repeat steps, write `repeat(max = 5) {{ .. }} until(condition)`"
-                ),
-            ));
-        }
-        "map" if braces => "`map` needs the name of a collection\nhelp: write `map(items as item) { .. }`",
-        "repeat" if braces => {
-            "`repeat` needs the highest number of iterations\nhelp: write `repeat(max = 5) { .. } until(condition)`"
-        }
-        "let" => {
-            "expected a step, found `let`\nhelp: values have names already: a step that takes `text` reads the `text` that an earlier step returns, and `step -> [text as title]` renames it"
-        }
-        "race" | "select" if braces => {
-            return Some(syn::Error::new(
-                word.span(),
-                format!(
-                    "`{word}` is not a form of `pipeline!`\nhelp: write a task that races its futures, or `parallel {{ a, b }}` to run all steps"
-                ),
-            ));
-        }
-        "join" | "all" | "spawn" if braces => {
-            return Some(syn::Error::new(
-                word.span(),
-                format!("`{word}` is not a form of `pipeline!`\nhelp: write `parallel {{ a, b }}`"),
-            ));
-        }
-        "parallel" if brackets => "expected the branches of `parallel` in braces\nhelp: write `parallel { a, b }`",
-        _ => return None,
-    };
-    Some(syn::Error::new(word.span(), message))
 }
 
 /// `{ a >> b }`.
@@ -125,34 +149,16 @@ pub(super) fn group(input: ParseStream<'_>) -> Result<Chain> {
     if !input.peek(token::Brace) {
         return Err(input.error("expected the steps in braces\nhelp: write `{ a >> b }`"));
     }
-    let body;
-    braced!(body in input);
-    let chain = Chain::parse(&body, Block::Braces)?;
+    let body = inside(input)?;
+    let mut chain = Chain::parse(&body, Block::Braces);
     if body.peek(Token![,]) && !chain.nodes.is_empty() {
         body.parse::<Token![,]>()?;
     }
     if !body.is_empty() {
-        return Err(after_step(&body, "`}`"));
+        chain.ends_in(foreign::after_step(&body, "`}`"), foreign::is_no_step(&body));
+        drain(&body);
     }
     Ok(chain)
-}
-
-/// The error for what follows a step, and is neither `>>` nor the end.
-pub(super) fn after_step(input: ParseStream<'_>, end: &str) -> syn::Error {
-    let method = input.peek2(syn::Ident) && (input.peek3(token::Paren) || input.peek3(Token![::]));
-    if input.peek(Token![?]) {
-        input.error(
-            "a step has no `?`: if a step fails, so does the pipeline\nhelp: remove the `?`; to handle the error, write `try { .. } else |error| { .. }`",
-        )
-    } else if input.peek(Token![.]) && input.peek2(Token![await]) {
-        input.error("a step has no `.await`: the pipeline awaits its steps\nhelp: remove `.await`")
-    } else if input.peek(Token![.]) && method {
-        input.error(
-            "a step has no methods\nhelp: write its options where the task is defined: `#[task(retry(3), timeout = \"30s\")]`; to change a value, bind it: `step(name = name.len())`",
-        )
-    } else {
-        input.error(format!("expected `>>` or {end}\nhelp: write `>>` between two steps, as in `a >> b`"))
-    }
 }
 
 /// The chain in `<..>` or `{ .. }`.
@@ -161,7 +167,7 @@ pub(super) fn body(input: ParseStream<'_>, block: Block) -> Result<Chain> {
         return group(input);
     }
     open_angles(input, block)?;
-    let chain = Chain::parse(input, Block::Angles)?;
+    let chain = Chain::parse(input, Block::Angles);
     if input.peek(Token![,]) {
         input.parse::<Token![,]>()?;
     }

@@ -2,10 +2,11 @@
 
 use super::{
     chain::group,
+    foreign,
     tree::{Arm, Block, Chain, Choice, Head},
 };
 use crate::util::text::readable;
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{
     Expr, Pat, Result, Token, braced,
@@ -41,12 +42,7 @@ impl Choice {
             let chain = braces(input, "if condition { a }")?;
             arms.push(Arm { head: Head::Condition(Box::new(condition)), chain, span: word, end: word });
             if !input.peek(Token![else]) {
-                arms.push(Arm {
-                    head: Head::Else,
-                    chain: Chain { nodes: Vec::new() },
-                    span: first.span,
-                    end: first.span,
-                });
+                arms.push(Arm { head: Head::Else, chain: Chain::default(), span: first.span, end: first.span });
                 break;
             }
             let other: Token![else] = input.parse()?;
@@ -80,10 +76,12 @@ impl Parse for Arm {
             return Err(input.error("expected the steps of this arm\nhelp: for an arm without steps, write `_ => {}`"));
         }
         let begin_of_chain = input.fork();
-        let chain = Chain::parse(input, Block::Braces)?;
+        let chain = Chain::parse(input, Block::Braces);
         let end = last_span(&begin_of_chain, input);
         if input.peek(Token![,]) {
             input.parse::<Token![,]>()?;
+        } else if input.peek(Token![!]) {
+            return Err(foreign::after_step(input, "`,`"));
         } else if !(input.is_empty() || braced) {
             return Err(input.error("expected `,` or `>>`\nhelp: write `,` between two arms, `>>` between two steps"));
         }
@@ -137,6 +135,45 @@ impl Head {
         }
         names.0
     }
+}
+
+impl Head {
+    /// Returns `true` if the head itself may use a name that it binds.
+    pub(crate) fn uses(&self, name: &Ident) -> bool {
+        match self {
+            Self::Pattern(_, guard) => guard.as_ref().is_some_and(|guard| mentions(guard.to_token_stream(), name)),
+            Self::Condition(condition) => !matches!(**condition, Expr::Let(_)),
+            Self::Else => false,
+        }
+    }
+
+    /// Returns `true` if it binds a name as a field, as in `Person { name }`.
+    pub(crate) fn is_field(&self, name: &Ident) -> bool {
+        struct Fields<'n>(&'n Ident, bool);
+        impl Visit<'_> for Fields<'_> {
+            fn visit_field_pat(&mut self, field: &syn::FieldPat) {
+                self.1 |= field.colon_token.is_none() && matches!(&*field.pat, Pat::Ident(pat) if pat.ident == *self.0);
+                syn::visit::visit_field_pat(self, field);
+            }
+        }
+        let mut fields = Fields(name, false);
+        match self {
+            Self::Pattern(pattern, _) => fields.visit_pat(pattern),
+            Self::Condition(condition) => fields.visit_expr(condition),
+            Self::Else => {}
+        }
+        fields.1
+    }
+}
+
+/// Returns `true` if a name is among the tokens, also in the text of a literal.
+fn mentions(tokens: TokenStream, name: &Ident) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) => mentions(group.stream(), name),
+        TokenTree::Ident(ident) => ident == *name,
+        TokenTree::Literal(literal) => literal.to_string().contains(&name.to_string()),
+        TokenTree::Punct(_) => false,
+    })
 }
 
 /// Collects the names that patterns bind.

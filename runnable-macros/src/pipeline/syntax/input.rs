@@ -1,7 +1,8 @@
 //! One call of `pipeline!`: items, or a chain that is an expression.
 
 use super::{
-    chain::after_step,
+    chain::drain,
+    foreign,
     item::{self, Item},
     tree::{Block, Chain},
 };
@@ -41,13 +42,15 @@ impl Parse for Input {
         let form = if begins_item(input) {
             let mut items = Vec::new();
             while !input.is_empty() {
-                items.push(input.parse()?);
+                items.push(Item::parse(input)?);
             }
             Form::Items(items)
         } else {
-            let chain = Chain::parse(input, Block::Braces)?;
+            let mut chain = Chain::parse(input, Block::Braces);
             if !input.is_empty() {
-                return Err(after_step(input, "the end of the pipeline"));
+                let is_no_step = foreign::is_no_step(input);
+                chain.ends_in(foreign::after_step(input, "the end of the pipeline"), is_no_step);
+                drain(input);
             }
             Form::Expression(chain)
         };

@@ -5,14 +5,14 @@ use crate::util::{
     conditional::{self, condition},
     fragments::Ungroup,
 };
-use proc_macro2::{Ident, TokenStream};
-use quote::ToTokens;
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::{
     Attribute, Expr, Meta, MetaNameValue, Result, Token, Type, Visibility,
     ext::IdentExt as _,
     parenthesized,
-    parse::{Parse, ParseStream},
-    punctuated::Punctuated,
+    parse::{Parse, ParseStream, discouraged::Speculative as _},
+    token,
     visit::Visit,
     visit_mut::VisitMut,
 };
@@ -35,6 +35,8 @@ pub(crate) struct Item {
     pub(crate) outputs: Option<Outputs>,
     /// The steps.
     pub(crate) chain: Chain,
+    /// The mistakes in all of it.
+    pub(crate) error: Option<syn::Error>,
 }
 
 /// `#[resource] name: T`, `name: T = value`.
@@ -53,8 +55,10 @@ pub(crate) struct Parameter {
     pub(crate) default: Option<Expr>,
 }
 
-impl Parse for Item {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
+impl Item {
+    /// Parses up to the end of the pipeline. A mistake after the name is kept, so that the pipeline exists.
+    pub(super) fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let begin = input.fork();
         let written = input.call(Attribute::parse_outer)?;
         let (ours, attrs): (Vec<_>, _) = written.iter().cloned().partition(|attr| attr.path().is_ident("node"));
         let node = ours.first().map(node_name).transpose()?;
@@ -65,35 +69,96 @@ impl Parse for Item {
             );
             return Err(input.error(message));
         }
-        let keyword: Token![fn] = input.parse()?;
+        input.parse::<Token![fn]>()?;
         let ident: Ident = input.parse()?;
+        let mut item = Self {
+            tokens: TokenStream::new(),
+            attrs,
+            node,
+            vis,
+            ident,
+            params: Vec::new(),
+            outputs: None,
+            chain: Chain::default(),
+            error: None,
+        };
+        // What is parsed ahead and discarded is not reported as unexpected.
+        let ahead = input.fork();
+        match item.signature(&ahead) {
+            Ok(()) => input.advance_to(&ahead),
+            Err(error) => {
+                item.found(error);
+                while !(input.is_empty() || input.peek(token::Brace)) {
+                    input.parse::<TokenTree>()?;
+                }
+            }
+        }
+        if input.peek(token::Brace) {
+            item.chain = group(input)?;
+        }
+        item.tokens = since(&begin, input);
+        let chain = item.chain.error();
+        chain.into_iter().for_each(|error| item.found(error));
+        Ok(item)
+    }
+
+    /// Parses the parameters and the outputs, up to the body.
+    fn signature(&mut self, input: ParseStream<'_>) -> Result<()> {
         if input.peek(Token![<]) {
             return Err(
                 input.error("a pipeline cannot have generic parameters\nhelp: write one pipeline for each type")
             );
         }
         let list;
-        let paren = parenthesized!(list in input);
-        let list_tokens: TokenStream = list.fork().parse()?;
-        let params = Punctuated::<Parameter, Token![,]>::parse_terminated(&list)?.into_iter().collect();
-        let arrow = input.fork();
-        let outputs = if input.peek(Token![->]) { Some(input.parse()?) } else { None };
-        let body = input.fork();
-        let chain = group(input)?;
-
-        let mut tokens = TokenStream::new();
-        written.iter().for_each(|attr| attr.to_tokens(&mut tokens));
-        vis.to_tokens(&mut tokens);
-        keyword.to_tokens(&mut tokens);
-        ident.to_tokens(&mut tokens);
-        paren.surround(&mut tokens, |inner| inner.extend(list_tokens));
-        if outputs.is_some() {
-            arrow.parse::<Token![->]>()?.to_tokens(&mut tokens);
-            arrow.parse::<proc_macro2::Group>()?.to_tokens(&mut tokens);
+        parenthesized!(list in input);
+        while !list.is_empty() {
+            let ahead = list.fork();
+            match Parameter::parse(&ahead) {
+                Ok(param) => {
+                    list.advance_to(&ahead);
+                    self.params.push(param);
+                }
+                Err(error) => {
+                    self.found(error);
+                    while !(list.is_empty() || list.peek(Token![,])) {
+                        list.parse::<TokenTree>()?;
+                    }
+                }
+            }
+            if !list.is_empty() {
+                list.parse::<Token![,]>()?;
+            }
         }
-        body.parse::<proc_macro2::Group>()?.to_tokens(&mut tokens);
-        Ok(Self { tokens, attrs, node, vis, ident, params, outputs, chain })
+        if input.peek(Token![->]) {
+            self.outputs = Some(input.parse()?);
+        }
+        if input.peek(Token![where]) {
+            return Err(input.error("a pipeline cannot have a `where` clause\nhelp: remove it"));
+        }
+        if input.peek(token::Brace) {
+            return Ok(());
+        }
+        Err(input.error("expected the steps in braces\nhelp: write `{ a >> b }`"))
     }
+
+    fn found(&mut self, error: syn::Error) {
+        match &mut self.error {
+            Some(all) => all.combine(error),
+            None => self.error = Some(error),
+        }
+    }
+}
+
+/// Returns the tokens between two positions.
+fn since(from: ParseStream<'_>, to: ParseStream<'_>) -> TokenStream {
+    let mut tokens = Vec::new();
+    while from.cursor() != to.cursor() {
+        match from.parse::<TokenTree>() {
+            Ok(tree) => tokens.push(tree),
+            Err(_) => break,
+        }
+    }
+    tokens.into_iter().collect()
 }
 
 /// `#[node = Name]`.
@@ -128,6 +193,25 @@ fn opaque(ty: &Type) -> Option<TokenStream> {
     finder.0
 }
 
+/// Returns the first reference in a type that does not live as long as the program.
+fn borrowed_for(ty: &Type) -> Option<TokenStream> {
+    struct Finder(Option<TokenStream>);
+    impl Visit<'_> for Finder {
+        fn visit_type_reference(&mut self, found: &syn::TypeReference) {
+            if found.mutability.is_some() || found.lifetime.as_ref().is_none_or(|lifetime| lifetime.ident != "static") {
+                let (and, lifetime, mutability) = (found.and_token, &found.lifetime, found.mutability);
+                self.0.get_or_insert_with(|| quote!(#and #lifetime #mutability));
+            }
+            syn::visit::visit_type_reference(self, found);
+        }
+        fn visit_type_fn_ptr(&mut self, _: &syn::TypeFnPtr) {}
+        fn visit_parenthesized_generic_arguments(&mut self, _: &syn::ParenthesizedGenericArguments) {}
+    }
+    let mut finder = Finder(None);
+    finder.visit_type(ty);
+    finder.0
+}
+
 impl Parse for Parameter {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let mut attrs = input.call(Attribute::parse_outer)?;
@@ -137,12 +221,21 @@ impl Parse for Parameter {
         if let Some(attr) = condition(&attrs) {
             return Err(syn::Error::new_spanned(attr, conditional::MESSAGE));
         }
+        if input.peek(Token![mut]) {
+            return Err(input.error("a parameter of a pipeline cannot be `mut`\nhelp: remove `mut`: a step changes a value by returning another of the same name"));
+        }
         if !input.peek(syn::Ident) {
             return Err(
                 input.error("expected a parameter, as in `name: Type`\nhelp: a parameter is bound by name, and cannot be `self` or a pattern")
             );
         }
-        let ident = input.parse()?;
+        let ident: Ident = input.parse()?;
+        if !input.peek(Token![:]) {
+            return Err(syn::Error::new(
+                ident.span(),
+                format!("expected a type for `{ident}`\nhelp: write `{ident}: Type`"),
+            ));
+        }
         input.parse::<Token![:]>()?;
         let mut ty = input.parse()?;
         Ungroup.visit_type_mut(&mut ty);
@@ -156,6 +249,10 @@ impl Parse for Parameter {
             }
             ty => (ty, false),
         };
+        if let Some(found) = borrowed_for(&ty) {
+            let message = "the input of a pipeline cannot contain a reference\nhelp: own the value, as in `Option<String>`, or borrow the whole: `&T`";
+            return Err(syn::Error::new_spanned(found, message));
+        }
         let default = if let Ok(equals) = input.parse::<Token![=]>() {
             if resource {
                 let message =

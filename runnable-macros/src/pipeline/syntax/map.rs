@@ -15,6 +15,16 @@ impl Map {
         let head;
         parenthesized!(head in input);
         let source = source(&head)?;
+        if let Some(Source::Name(item)) = &source
+            && head.peek(Token![in])
+        {
+            let collection = head.fork();
+            let collection = collection.parse::<Token![in]>().and_then(|_| collection.parse::<Ident>());
+            let collection = collection.map_or_else(|_| "(..)".to_owned(), |name| name.to_string());
+            let message =
+                format!("expected `as`\nhelp: the collection comes first: `map({collection} as {item}) {{ .. }}`");
+            return Err(head.error(message));
+        }
         let Some(source) = source.filter(|_| head.peek(Token![as])) else {
             return Err(head.error(
                 "expected `as` and a name for each item\nhelp: write `map(items as item) { .. }`; write parentheses around an \
@@ -58,6 +68,11 @@ fn limit(head: ParseStream<'_>) -> Result<Option<Expr>> {
         head.parse::<Token![,]>()?;
         if head.is_empty() {
             break;
+        }
+        if !head.peek2(Token![=]) {
+            return Err(head.error(
+                "expected `limit = ..`, the number of items at the same time\nhelp: write `map(items as item, limit = 8) { .. }`, with the steps in braces",
+            ));
         }
         let option: Ident = head.parse()?;
         if option != "limit" {

@@ -4,6 +4,7 @@
 
 mod chain;
 mod choice;
+mod foreign;
 mod input;
 mod item;
 mod map;

@@ -1,5 +1,6 @@
 //! `-> [x as y, z]`.
 
+use super::foreign;
 use proc_macro2::Ident;
 use syn::{
     Result, Token, bracketed,
@@ -26,9 +27,7 @@ impl Parse for Outputs {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         input.parse::<Token![->]>()?;
         if !input.peek(token::Bracket) {
-            return Err(
-                input.error("expected a list of names\nhelp: write `-> [name]`, or `-> [name as another_name]`")
-            );
+            return Err(foreign::no_list(input));
         }
         let list;
         bracketed!(list in input);
@@ -46,9 +45,12 @@ impl Parse for Renamed {
         } else if input.is_empty() || input.peek(Token![,]) {
             name.clone()
         } else {
-            return Err(
-                input.error("expected `as` or `,`\nhelp: to rename an output, write `-> [name as another_name]`")
-            );
+            let help = if input.peek(Token![:]) {
+                format!("write `-> [{name}]`: the step that returns `{name}` has its type")
+            } else {
+                "to rename an output, write `-> [name as another_name]`".to_owned()
+            };
+            return Err(input.error(format!("expected `as` or `,`\nhelp: {help}")));
         };
         Ok(Self { name, outer })
     }

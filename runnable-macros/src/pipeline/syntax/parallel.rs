@@ -2,6 +2,7 @@
 
 use super::{
     chain::{ends, label, open_angles},
+    foreign,
     tree::{Block, Branch, Chain, Parallel},
 };
 use proc_macro2::Ident;
@@ -21,9 +22,7 @@ impl Parallel {
             braced!(body in input);
             let branches = branches(&body, Block::Braces)?;
             if !body.is_empty() {
-                return Err(
-                    body.error("expected `,` or `>>`\nhelp: write `,` between two branches, `>>` between two steps")
-                );
+                return Err(foreign::after_step(&body, "`,`"));
             }
             branches
         };
@@ -37,7 +36,7 @@ impl Parallel {
 fn branches(input: ParseStream<'_>, block: Block) -> Result<Vec<Branch>> {
     let mut branches = Vec::new();
     while !ends(input, block) {
-        branches.push(Branch { label: label(input)?, chain: Chain::parse(input, block)? });
+        branches.push(Branch { label: label(input)?, chain: Chain::parse(input, block) });
         if !input.peek(Token![,]) {
             break;
         }

@@ -18,9 +18,19 @@ impl Recover {
         let other: Token![else] = input.parse()?;
         let error = if input.peek(Token![|]) {
             input.parse::<Token![|]>()?;
-            let error = input.parse()?;
+            let error = if input.peek(Token![_]) {
+                input.parse::<Token![_]>()?;
+                None
+            } else {
+                Some(input.parse()?)
+            };
+            if !input.peek(Token![|]) {
+                return Err(input.error(format!(
+                    "expected `|` after the name of the error\nhelp: write the name alone: `{EXAMPLE}`"
+                )));
+            }
             input.parse::<Token![|]>()?;
-            Some(error)
+            error
         } else {
             None
         };

@@ -48,6 +48,11 @@ fn until(input: ParseStream<'_>) -> bool {
 fn options(head: ParseStream<'_>, word: Span) -> Result<(Expr, Option<Ident>)> {
     let (mut max, mut index) = (None, None);
     while !head.is_empty() {
+        if head.peek(syn::Lit) || head.peek2(Token![:]) {
+            return Err(
+                head.error(format!("expected `max = ..`, the highest number of iterations\nhelp: write `{EXAMPLE}`"))
+            );
+        }
         let option: Ident = head.call(Ident::parse_any)?;
         let again = if option == "max" {
             head.parse::<Token![=]>()?;

@@ -1,5 +1,6 @@
 //! `a`, `tasks::a(text = expr, prompt)`.
 
+use super::foreign;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::{
@@ -52,8 +53,15 @@ impl Step {
     }
 }
 
-impl Parse for Step {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
+impl Step {
+    /// Parses a step with wrong arguments, without them.
+    pub(super) fn without_bindings(input: ParseStream<'_>) -> Option<Self> {
+        let (path, ident) = if Self::begins(input) { Self::path(input).ok()? } else { return None };
+        let called = input.peek(token::Paren) && !input.peek2(token::Brace);
+        called.then(|| Self { path, ident, bindings: Vec::new() })
+    }
+
+    fn path(input: ParseStream<'_>) -> Result<(Path, Ident)> {
         let mut path = Path { leading_colon: input.parse()?, segments: Punctuated::new() };
         let ident = loop {
             let ident = input.call(segment)?;
@@ -70,6 +78,13 @@ impl Parse for Step {
         if input.peek(Token![<]) {
             return Err(generics(input.span(), &ident));
         }
+        Ok((path, ident))
+    }
+}
+
+impl Parse for Step {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let (path, ident) = Self::path(input)?;
         let bindings = if input.peek(token::Paren) {
             let list;
             parenthesized!(list in input);
@@ -105,13 +120,13 @@ impl Parse for Binding {
             );
         }
         let parameter: Ident = input.parse()?;
-        let value = if input.peek(Token![=]) {
+        let value = if input.peek(Token![=]) && !input.peek(Token![=>]) {
             input.parse::<Token![=]>()?;
             input.parse()?
         } else if input.is_empty() || input.peek(Token![,]) {
             syn::parse2(quote!(#parameter))?
         } else {
-            return Err(input.error("expected `=` or `,`\nhelp: bind parameters by name: `parameter = value`"));
+            return Err(foreign::no_binding(input, &parameter));
         };
         Ok(Self { parameter, value })
     }

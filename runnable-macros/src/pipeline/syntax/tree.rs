@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use syn::{Expr, Pat, Path};
 
 /// Nodes that run one after the other; none of them passes through.
+#[derive(Default)]
 pub(crate) struct Chain {
     /// In the order in which they run.
     pub(crate) nodes: Vec<Node>,
@@ -37,6 +38,16 @@ pub(crate) enum Kind {
     Repeat(Box<Repeat>),
     /// A chain, and the chain that runs if the first fails.
     Recover(Recover),
+    /// A mistake, which ends the chain.
+    Broken(Box<Broken>),
+}
+
+/// A mistake, and the steps that could be saved from it: they keep their variants in the event enum.
+pub(crate) struct Broken {
+    /// The mistake.
+    pub(crate) error: syn::Error,
+    /// The steps.
+    pub(crate) saved: Chain,
 }
 
 /// `parallel { es: a, fr: b >> c }`: branches that run at the same time.
@@ -156,20 +167,45 @@ impl Chain {
         paths
     }
 
+    /// Returns every mistake, as one error.
+    pub(crate) fn error(&self) -> Option<syn::Error> {
+        let mut all: Option<syn::Error> = None;
+        self.each(&mut |node| {
+            if let Kind::Broken(broken) = &node.kind {
+                match &mut all {
+                    Some(all) => all.combine(broken.error.clone()),
+                    None => all = Some(broken.error.clone()),
+                }
+            }
+        });
+        all
+    }
+
     /// Visits every step, in the order in which they are written.
     pub(crate) fn steps<'c>(&'c self, visit: &mut impl FnMut(&'c Step)) {
+        self.each(&mut |node| {
+            if let Kind::Step(step) = &node.kind {
+                visit(step);
+            }
+        });
+    }
+
+    /// Visits every node, in the order in which they are written.
+    pub(crate) fn each<'c>(&'c self, visit: &mut impl FnMut(&'c Node)) {
         for node in &self.nodes {
+            visit(node);
             match &node.kind {
-                Kind::Step(step) => visit(step),
-                Kind::Parallel(parallel) => parallel.branches.iter().for_each(|branch| branch.chain.steps(visit)),
-                Kind::Map(map) => map.body.steps(visit),
-                Kind::Group(chain) => chain.steps(visit),
-                Kind::Choice(choice) => choice.arms.iter().for_each(|arm| arm.chain.steps(visit)),
-                Kind::Repeat(repeat) => repeat.body.steps(visit),
+                Kind::Step(_) => {}
+                Kind::Parallel(parallel) => parallel.branches.iter().for_each(|branch| branch.chain.each(visit)),
+                Kind::Map(map) => map.body.each(visit),
+                Kind::Group(chain) => chain.each(visit),
+                Kind::Choice(choice) => choice.arms.iter().for_each(|arm| arm.chain.each(visit)),
+                Kind::Repeat(repeat) => repeat.body.each(visit),
                 Kind::Recover(recover) => {
-                    recover.body.steps(visit);
-                    recover.recovery.steps(visit);
+                    recover.body.each(visit);
+                    recover.recovery.each(visit);
                 }
+                Kind::Broken(broken) => broken.saved.each(visit),
             }
         }
     }

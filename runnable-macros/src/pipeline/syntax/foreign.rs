@@ -1,0 +1,158 @@
+//! The messages for what users of Rust and of other tools write in the place of a step.
+
+use proc_macro2::{Group, Ident, TokenTree};
+use syn::{Error, Token, ext::IdentExt as _, parse::ParseStream, token};
+
+const CONCURRENT: &str = "to run steps at the same time, write `parallel { a, b }`";
+
+/// The error if a word follows that no step can have here: it is written as in Rust, or lacks its parentheses or braces.
+pub(super) fn instead_of_step(input: ParseStream<'_>) -> Option<Error> {
+    let word = input.fork().call(Ident::parse_any).ok()?;
+    let (braces, brackets) = (input.peek2(token::Brace), input.peek2(token::Bracket));
+    // `retry(3) { .. }`
+    let with_body = braces || (input.peek2(token::Paren) && input.peek3(token::Brace));
+    let message = match word.to_string().as_str() {
+        "else" => {
+            "expected a step, found `else`\nhelp: write `else` directly after an `if` or a `try`: `if condition { a } else { b }`"
+        }
+        "for" => "expected a step, found `for`\nhelp: to run steps for each item, write `map(items as item) { .. }`",
+        word @ ("while" | "loop") => {
+            return Some(at(
+                input,
+                &format!(
+                    "expected a step, found `{word}`\nhelp: to repeat steps, write `repeat(max = 5) {{ .. }} until(condition)`"
+                ),
+            ));
+        }
+        "return" => {
+            "expected a step, found `return`\nhelp: remove `return`: a pipeline returns what its last step returns, or the names in `-> [..]`"
+        }
+        "map" if braces => "`map` needs the name of a collection\nhelp: write `map(items as item) { .. }`",
+        "repeat" if braces => {
+            "`repeat` needs the highest number of iterations\nhelp: write `repeat(max = 5) { .. } until(condition)`"
+        }
+        "let" => {
+            "expected a step, found `let`\nhelp: values have names already: a step that takes `text` reads the `text` that an earlier step returns, and `step -> [text as title]` renames it"
+        }
+        word @ ("race" | "select") if braces => {
+            return Some(at(
+                input,
+                &format!(
+                    "`{word}` is not a form of `pipeline!`\nhelp: write a task that races its futures, or `parallel {{ a, b }}` to run all steps"
+                ),
+            ));
+        }
+        word @ ("join" | "all" | "spawn") if braces => {
+            return Some(at(
+                input,
+                &format!("`{word}` is not a form of `pipeline!`\nhelp: write `parallel {{ a, b }}`"),
+            ));
+        }
+        word @ ("retry" | "timeout") if with_body => {
+            return Some(at(
+                input,
+                &format!(
+                    "`{word}` is an option of a task, not a form of `pipeline!`\nhelp: write it where the task is defined: `#[task(retry(3), timeout = \"30s\")]`"
+                ),
+            ));
+        }
+        word @ ("sequence" | "chain" | "pipeline") if braces => {
+            return Some(at(
+                input,
+                &format!("`{word}` is not a form of `pipeline!`\nhelp: write `a >> b`, or `{{ a >> b }}` as a group"),
+            ));
+        }
+        "parallel" if brackets => "expected the branches of `parallel` in braces\nhelp: write `parallel { a, b }`",
+        _ => return None,
+    };
+    Some(at(input, message))
+}
+
+/// The error if no step begins here.
+pub(super) fn no_step(input: ParseStream<'_>) -> Error {
+    if input.peek(token::Paren) {
+        let empty = input.fork().parse::<Group>().is_ok_and(|group| group.stream().is_empty());
+        let help = if empty { "for no steps, write `{}`" } else { CONCURRENT };
+        return input.error(format!("expected a step, found parentheses\nhelp: {help}"));
+    }
+    if input.peek(token::Bracket) {
+        return input.error(format!("expected a step, found brackets\nhelp: {CONCURRENT}"));
+    }
+    if input.peek(syn::Lit) {
+        let help = if input.peek2(Token![:]) {
+            "a label is a name without quotes: `label: step`"
+        } else {
+            "values are passed by name, not with `>>`: bind a parameter, `step(name = value)`"
+        };
+        return input.error(format!("expected a step, found a value\nhelp: {help}"));
+    }
+    input.error(
+        "expected a step\nhelp: write the name of a task or a pipeline, `parallel { .. }`, `map(items as item) { .. }`, \
+         `match`, `if`, `repeat(max = 5) { .. } until(..)`, `try { .. } else |error| { .. }` or `{ .. }`",
+    )
+}
+
+/// Returns `true` if the name before is the name of something else, by what follows it.
+pub(super) fn is_no_step(input: ParseStream<'_>) -> bool {
+    let method = input.peek(Token![.]) && !input.peek2(Token![await]);
+    method || input.peek(Token![!]) || input.peek(Token![=]) || input.peek(token::Brace)
+}
+
+/// The error for what follows a step, and is neither `>>` nor the `end`.
+pub(super) fn after_step(input: ParseStream<'_>, end: &str) -> Error {
+    let method = input.peek2(syn::Ident) && (input.peek3(token::Paren) || input.peek3(Token![::]));
+    if input.peek(Token![?]) {
+        input.error(
+            "a step has no `?`: if a step fails, so does the pipeline\nhelp: remove the `?`; to handle the error, write `try { .. } else |error| { .. }`",
+        )
+    } else if input.peek(Token![.]) && input.peek2(Token![await]) {
+        input.error("a step has no `.await`: the pipeline awaits its steps\nhelp: remove `.await`")
+    } else if input.peek(Token![.]) && method {
+        input.error(
+            "a step has no methods\nhelp: write its options where the task is defined: `#[task(retry(3), timeout = \"30s\")]`; to change a value, bind it: `step(name = name.len())`",
+        )
+    } else if input.peek(Token![!]) {
+        input.error(format!(
+            "a macro is not a step\nhelp: {CONCURRENT}; for other code, write a task and use it as the step"
+        ))
+    } else if input.peek(Token![=]) && !input.peek(Token![=>]) && !input.peek(Token![==]) {
+        input.error(
+            "the values of a step have names already\nhelp: remove the name and the `=`; to rename a value, write `step -> [text as title]`; a label ends in a colon: `label: step`",
+        )
+    } else if input.peek(token::Brace) {
+        input.error("a step has no block\nhelp: to bind its parameters, write `step(name = value)`")
+    } else if end == "`,`" {
+        input.error("expected `,` or `>>`\nhelp: write `,` between two branches, `>>` between two steps")
+    } else if input.peek(Token![&]) || input.peek(Token![|]) || input.peek(Token![+]) {
+        input.error(format!("expected `>>` or {end}\nhelp: write `>>` between two steps, as in `a >> b`; {CONCURRENT}"))
+    } else {
+        input.error(format!("expected `>>` or {end}\nhelp: write `>>` between two steps, as in `a >> b`"))
+    }
+}
+
+/// The error for a `->` that no list follows.
+pub(super) fn no_list(input: ParseStream<'_>) -> Error {
+    if let Ok(TokenTree::Ident(step)) = input.fork().parse() {
+        return input.error(format!(
+            "expected a list of names after `->`\nhelp: to run `{step}` next, write `>> {step}`; to list outputs, `-> [name]`"
+        ));
+    }
+    input.error("expected a list of names\nhelp: write `-> [name]`, or `-> [name as another_name]`")
+}
+
+/// The error for an argument that is not `name = value` or `name`.
+pub(super) fn no_binding(input: ParseStream<'_>, parameter: &Ident) -> Error {
+    if input.peek(Token![=>]) || input.peek(Token![:]) {
+        return input.error(format!("expected `=` after the name of a parameter\nhelp: write `{parameter} = value`"));
+    }
+    if input.peek(token::Paren) {
+        return input.error(format!(
+            "a step cannot be called in an argument\nhelp: write it before this step: `{parameter} >> ..`; the values that it returns are passed by name"
+        ));
+    }
+    input.error("expected `=` or `,`\nhelp: bind parameters by name: `parameter = value`")
+}
+
+fn at(input: ParseStream<'_>, message: &str) -> Error {
+    Error::new(input.span(), message)
+}
