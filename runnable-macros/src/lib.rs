@@ -33,6 +33,13 @@ pub fn derive_task_event(tokens: TokenStream) -> TokenStream {
     event::expand_at(tokens.into()).into()
 }
 
+/// Expands to its arguments, in the place of a struct: see `surface::in_module`.
+#[doc(hidden)]
+#[proc_macro_attribute]
+pub fn items(items: TokenStream, _: TokenStream) -> TokenStream {
+    items
+}
+
 /// The first half of `pipeline!`: finds the steps, and calls their hidden macros for the signatures.
 #[doc(hidden)]
 #[proc_macro]

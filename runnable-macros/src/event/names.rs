@@ -1,7 +1,9 @@
 //! The names of events and fields in JSON: `#[event(rename = "..")]`, and the same options of `#[serde(..)]`.
 
 use crate::util::errors::Errors;
-use syn::{Attribute, LitStr, meta::ParseNestedMeta, token};
+use proc_macro2::TokenTree;
+use quote::ToTokens as _;
+use syn::{Attribute, LitStr, Meta, meta::ParseNestedMeta, token};
 
 const RENAME: &str = "help: write `#[event(rename = \"chunk\")]`";
 
@@ -44,7 +46,14 @@ impl Names {
         let mut names = Self::default();
         for attr in attrs {
             let serde = attr.path().is_ident("serde");
-            if serde || attr.path().is_ident("event") {
+            if !serde && attr.path().is_ident("event") && !is_list_of_options(attr) {
+                let help =
+                    if place == Place::Enum { "help: write `#[event(rename_all = \"camelCase\")]`" } else { RENAME };
+                errors.push(
+                    attr.meta.to_token_stream(),
+                    format!("expected options in parentheses after `event`\n{help}"),
+                );
+            } else if serde || attr.path().is_ident("event") {
                 errors.absorb(attr.parse_nested_meta(|meta| names.option(&meta, place, serde)));
             }
         }
@@ -72,6 +81,12 @@ impl Names {
         }
         Ok(())
     }
+}
+
+/// Returns `true` for `#[event(name ..)]`.
+fn is_list_of_options(attr: &Attribute) -> bool {
+    let Meta::List(list) = &attr.meta else { return false };
+    matches!(list.tokens.clone().into_iter().next(), None | Some(TokenTree::Ident(_)))
 }
 
 fn unknown(meta: &ParseNestedMeta<'_>, name: &str, place: Place, serde: bool) -> syn::Error {

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     krate::Krate,
     surface::{Generics, event_enum, output_struct},
+    util::errors::failed,
 };
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -18,6 +19,9 @@ use syn::Visibility;
 
 /// The whole expression; with errors, only those.
 pub(super) fn expand(krate: &Krate, chain: &Chain, sigs: &Signatures<'_>, source: TokenStream) -> TokenStream {
+    if let Some(error) = chain.error() {
+        return failed(error);
+    }
     let resolved = Resolver::new(krate, sigs, true).run(&[], chain, None);
     let (sound, errors) = (resolved.errors.is_empty(), resolved.errors.into_tokens());
     if !sound {

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     krate::Krate,
-    surface::{Events, Generics, Input, Return, Surface, Variant, Work, event_enum, has_reference},
+    surface::{Events, Generics, Input, Return, Surface, Variant, Work, event_enum, has_reference, in_module},
     util::{
         errors::Errors,
         hiding,
@@ -71,7 +71,8 @@ pub(super) fn expand(krate: &Krate, item: &syntax::Item, sigs: &Signatures<'_>) 
         generics: Generics::apart_from(item.tokens.clone()),
     };
     let sketch = resolved.errors.is_empty().then(|| Sketch::new(&plain(&item.ident), &item.params, plan));
-    let tokens = Expansion { item, plan, events: events.clone(), surface, sketch }.tokens();
+    let items = Expansion { item, plan, events: events.clone(), surface, sketch }.tokens();
+    let tokens = in_module(krate, &item.ident, &items);
     let errors = resolved.errors.into_tokens();
     if item.error.is_some() {
         return tokens;
@@ -156,7 +157,6 @@ impl Expansion<'_> {
         let drawn = self.sketch.as_ref().map(|sketch| docs::drawn(self.item, self.plan, sketch));
         quote! {
             #about #(#attrs)* #drawn
-            #[must_use = "a pipeline does nothing until it is executed"]
             #[allow(clippy::too_many_arguments, dead_code)]
             #vis fn #ident(#(#takes),*) -> #node { #(#copies)* #node { #(#fields),* } }
         }

@@ -16,8 +16,8 @@ pub(crate) use node::Work;
 pub(crate) use structs::output_struct;
 
 use crate::krate::Krate;
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::{Attribute, Expr, Type, Visibility, visit::Visit};
 
 /// A task or a pipeline as other code sees it.
@@ -94,6 +94,16 @@ impl Input<'_> {
         let ty = self.ty;
         if self.borrow { quote!(<#ty as #krate::__private::Keep>::Owned) } else { quote!(#ty) }
     }
+}
+
+/// Items that may stand in a module or a function, but not in an `impl` or a trait.
+///
+/// There, the compiler reports each item that it finds. So it finds one struct, at the user's name, which an attribute
+/// replaces with the items if it may stand there.
+pub(crate) fn in_module(krate: &Krate, name: &Ident, items: &TokenStream) -> TokenStream {
+    let span = Span::call_site().located_at(name.span());
+    let placeholder = quote_spanned!(span=> struct __Runnable;);
+    quote!(#[#krate::__private::items(#items)] #placeholder)
 }
 
 /// The lints that a user's settings must not raise in generated items.

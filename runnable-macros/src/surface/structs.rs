@@ -26,6 +26,7 @@ impl Surface<'_> {
         let (krate, deprecated) = (self.krate, self.deprecated);
         let blank = (!docs.is_empty()).then(|| quote!(#[doc = ""]));
         let about = format!("The inputs of the {word} [`{title}`](fn@{name}): a node that can be run.");
+        let idle = format!("a {word} does nothing until it is executed");
         let about_alias = format!("[`{node}`] under the name of its {word}, by which pipelines use it.");
         let about_output = format!("The output of the {word} [`{title}`](fn@{name}).");
         let inputs = self.inputs.iter().map(|input| {
@@ -47,6 +48,7 @@ impl Surface<'_> {
             .then(|| quote!(#[doc = #about_alias] #deprecated #vis type #name = #node;));
         quote! {
             #(#docs)* #blank #[doc = #about]
+            #[must_use = #idle]
             #vis #node_struct
             #alias
             #[doc = #about_output]

@@ -50,7 +50,7 @@ pub(super) fn surface<'s>(krate: &'s Krate, task: &'s Task<'_>, generics: Generi
         borrow: param.borrow,
         resource: false,
         default: None,
-        docs: &[],
+        docs: &param.docs,
     };
     let types = return_types(krate, task);
     let returns = task.args.returns.iter().zip(types).map(|(name, ty)| {

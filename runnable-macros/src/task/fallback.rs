@@ -12,6 +12,12 @@ use quote::quote;
 /// Suppresses warnings about the function.
 pub(super) fn quiet(function: &mut Function) {
     function.attrs.push(syn::parse_quote!(#[allow(dead_code, unused_variables)]));
+    for input in &mut function.sig.inputs {
+        if let syn::FnArg::Typed(input) = input {
+            // Reported: the compiler does not know it.
+            input.attrs.retain(|attr| !attr.path().is_ident("resource"));
+        }
+    }
 }
 
 /// The task's structs, node and macro without code: uses of them are not further errors.

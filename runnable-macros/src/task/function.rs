@@ -7,8 +7,10 @@ use crate::{
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{
-    Attribute, Block, ReturnType, Signature, Type, Visibility,
-    parse::{Parse, ParseStream},
+    Attribute, Block, FnArg, ReturnType, Signature, Token, Type, Visibility,
+    parse::{Parse, ParseStream, Parser as _},
+    parse_quote,
+    token::Brace,
     visit_mut::VisitMut,
 };
 
@@ -70,12 +72,59 @@ fn stray_yield(tokens: TokenStream) -> Option<Ident> {
 impl Parse for Function {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let (attrs, vis, sig) = (input.call(Attribute::parse_outer)?, input.parse()?, input.parse()?);
-        if !input.peek(syn::token::Brace) {
-            return Err(input.error("expected curly braces"));
+        if !input.peek(Brace) {
+            return Err(input.error("a task needs a body\nhelp: write `{ .. }`; a trait cannot declare a task"));
         }
         let body: Group = input.parse()?;
         Ok(Self { attrs, vis, sig, body: TokenTree::Group(body).into() })
     }
+}
+
+impl Function {
+    /// Reads a function that is not complete, without the parameters and the return type that are wrong.
+    ///
+    /// Its name, its body and the other parameters are as written, so that an editor knows the task while it is typed.
+    pub(super) fn incomplete(item: TokenStream) -> Option<Self> {
+        Self::parse_incomplete.parse2(item).ok()
+    }
+
+    fn parse_incomplete(input: ParseStream<'_>) -> syn::Result<Self> {
+        let (attrs, vis) = (input.call(Attribute::parse_outer)?, input.parse()?);
+        let asyncness: Option<Token![async]> = input.parse()?;
+        input.parse::<Token![fn]>()?;
+        let name: Ident = input.parse()?;
+        let list: Group = input.parse()?;
+        let params = arguments(list.stream()).into_iter().filter_map(|param| syn::parse2::<FnArg>(param).ok());
+        let mut output = TokenStream::new();
+        while !(input.is_empty() || input.peek(Brace)) {
+            output.extend([input.parse::<TokenTree>()?]);
+        }
+        let output = syn::parse2(output).unwrap_or(ReturnType::Default);
+        let body: Group = input.parse()?;
+        let body = TokenTree::Group(body).into();
+        let sig = parse_quote!(#asyncness fn #name(#(#params),*) #output);
+        Ok(Self { attrs, vis, sig, body })
+    }
+}
+
+/// Splits tokens at the commas that are not between `<` and `>`.
+fn arguments(tokens: TokenStream) -> Vec<TokenStream> {
+    let (mut depth, mut all) = (0_i32, vec![TokenStream::new()]);
+    for tree in tokens {
+        match &tree {
+            TokenTree::Punct(sign) if sign.as_char() == '<' => depth += 1,
+            TokenTree::Punct(sign) if sign.as_char() == '>' => depth -= 1,
+            TokenTree::Punct(sign) if sign.as_char() == ',' && depth <= 0 => {
+                all.push(TokenStream::new());
+                continue;
+            }
+            _ => {}
+        }
+        if let Some(last) = all.last_mut() {
+            last.extend([tree]);
+        }
+    }
+    all
 }
 
 impl ToTokens for Function {

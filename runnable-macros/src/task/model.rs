@@ -53,6 +53,8 @@ pub(super) struct Param {
     pub(super) borrow: bool,
     /// `true` if it is extracted from the run.
     pub(super) from_run: bool,
+    /// Its doc comment, which the compiler would not accept at a parameter.
+    pub(super) docs: Vec<Attribute>,
 }
 
 impl Param {
@@ -148,6 +150,7 @@ fn param(input: &mut FnArg, errors: &mut Errors) -> Option<Param> {
         }
         ours.is_none()
     });
+    let docs = input.attrs.extract_if(.., |attr| attr.path().is_ident("doc")).collect();
     let Pat::Ident(pat) = &*input.pat else { return None };
     let (ty, borrow) = match &*input.ty {
         Type::Reference(reference) if reference.lifetime.as_ref().is_none_or(|name| name.ident != "static") => {
@@ -159,7 +162,7 @@ fn param(input: &mut FnArg, errors: &mut Errors) -> Option<Param> {
         Some(forced) => forced == "from_run",
         None => last_segment(&ty).is_some_and(|last| FROM_RUN.iter().any(|name| last == name)),
     };
-    Some(Param { name: pat.ident.clone(), ty, borrow, from_run })
+    Some(Param { name: pat.ident.clone(), ty, borrow, from_run, docs })
 }
 
 /// Returns the kind of function; an invalid function counts as a plain call.

@@ -149,18 +149,8 @@ fn chain(random: &mut Random, depth: usize) -> TokenStream {
 }
 
 fn node(random: &mut Random, depth: usize) -> TokenStream {
-    const STEPS: &[&str] = &[
-        "a",
-        "b",
-        "c",
-        "d",
-        "m::a",
-        "r#type",
-        "a(text)",
-        "b(b = text.len())",
-        "d(item = f(\"{a}\", items))",
-        "a(a, ..)",
-    ];
+    const STEPS: &[&str] =
+        &["a", "b", "c", "d", "m::a", "r#type", "a(text)", "b(b = text.len())", "d(item = f(\"{a}\", items))"];
     let label: TokenStream = random.pick(&["", "", "x:", "y:", "z:", "r#fn:"]).parse().unwrap();
     let outputs: TokenStream = random.pick(&["", "", "", "-> []", "-> [a]", "-> [b as a, text]"]).parse().unwrap();
     let kind = match random.below(if depth == 0 { 3 } else { 10 }) {

@@ -221,6 +221,10 @@ impl Parse for Parameter {
         if let Some(attr) = condition(&attrs) {
             return Err(syn::Error::new_spanned(attr, conditional::MESSAGE));
         }
+        if let Some(attr) = attrs.iter().find(|attr| attr.path().is_ident("deprecated")) {
+            let message = "a parameter of a pipeline cannot be deprecated: all who call the pipeline name it\nhelp: write the attribute on the pipeline";
+            return Err(syn::Error::new_spanned(attr, message));
+        }
         if input.peek(Token![mut]) {
             return Err(input.error("a parameter of a pipeline cannot be `mut`\nhelp: remove `mut`: a step changes a value by returning another of the same name"));
         }

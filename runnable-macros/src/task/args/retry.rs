@@ -52,6 +52,10 @@ impl Retry {
     fn option(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         if input.peek(Lit) {
             return match input.parse()? {
+                Lit::Int(count) if count.base10_parse::<u32>().is_ok_and(|n| n == 1) => Err(syn::Error::new_spanned(
+                    count,
+                    "`retry(1)` makes one attempt in all, so nothing is retried\nhelp: write `retry(2)` for another attempt, or remove `retry`",
+                )),
                 Lit::Int(count) if self.attempts.is_none() && count.base10_parse::<u32>().is_ok_and(|n| n > 0) => {
                     self.attempts = Some(count);
                     Ok(())

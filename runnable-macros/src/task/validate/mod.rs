@@ -10,7 +10,7 @@ use super::{
 };
 use crate::util::{errors::Errors, text::type_text};
 use quote::ToTokens;
-use syn::Type;
+use syn::{Type, visit::Visit};
 
 /// Reports everything that is wrong. Returns `true` if the types of the parameters are right.
 pub(super) fn check(function: &Function, task: &Task<'_>, errors: &mut Errors) -> bool {
@@ -23,6 +23,7 @@ pub(super) fn check(function: &Function, task: &Task<'_>, errors: &mut Errors) -
     errors.absorb(found.finish());
     signature::qualifiers(function, errors);
     signature::generics(function, errors);
+    starts(function, errors);
     kind(function, task, errors);
     if let Some(word) = function.stray_yield() {
         errors.push(
@@ -30,7 +31,7 @@ pub(super) fn check(function: &Function, task: &Task<'_>, errors: &mut Errors) -
             "`yield` works only inside `stream!`\nhelp: return a stream: `-> impl Stream<Item = ..> { stream! { yield ..; } }`",
         );
     }
-    combinations(task, errors);
+    combinations(task, understood, errors);
     fallible(task, errors);
     only_on_streams(task, errors);
     owned(task, errors);
@@ -73,6 +74,10 @@ fn kind(function: &Function, task: &Task<'_>, errors: &mut Errors) {
             ty,
             "expected `impl Stream<Item = ..>`\nhelp: write the type of the items, as in `impl Stream<Item = Token>`, or write an `async fn`",
         ),
+        (false, None) if boxed_stream(ty) => errors.push(
+            ty,
+            "expected `impl Stream<Item = ..>`, found a boxed stream\nhelp: write `impl Stream<Item = ..>`, and return the stream without a box: the macro needs the type of the items",
+        ),
         (false, None) => errors.push(
             function.sig.fn_token,
             "expected an `async fn`, a stream or blocking work, found a plain `fn`\nhelp: write `async fn`, return `impl Stream<Item = ..>`, or add the option `#[task(blocking)]`",
@@ -80,8 +85,42 @@ fn kind(function: &Function, task: &Task<'_>, errors: &mut Errors) {
     }
 }
 
+/// Returns `true` for `BoxStream<..>`, and for a type with `dyn Stream` in it.
+fn boxed_stream(ty: &Type) -> bool {
+    struct Finder(bool);
+    impl Visit<'_> for Finder {
+        fn visit_path_segment(&mut self, segment: &syn::PathSegment) {
+            self.0 |= ["Stream", "BoxStream", "LocalBoxStream"].iter().any(|name| segment.ident == name);
+            syn::visit::visit_path_segment(self, segment);
+        }
+    }
+    let mut finder = Finder(false);
+    finder.visit_type(ty);
+    finder.0
+}
+
+/// Attributes of a function that is started by something else.
+fn starts(function: &Function, errors: &mut Errors) {
+    let starts = function.attrs.iter().find(|attr| {
+        let mut path = attr.path().segments.iter().rev();
+        let (last, runtime) = (path.next(), path.next());
+        let name = last.is_some_and(|last| last.ident == "main" || last.ident == "test");
+        name && (runtime.is_some() || last.is_some_and(|last| last.ident == "test"))
+    });
+    if let Some(attr) = starts {
+        let name = &function.sig.ident;
+        let path = attr.path().to_token_stream().to_string().replace(' ', "");
+        errors.push(
+            attr,
+            format!(
+                "a function with `#[{path}]` cannot be a task\nhelp: remove `#[task]` from `{name}`, and run a task or a pipeline in it: `all().execute().await`"
+            ),
+        );
+    }
+}
+
 /// Options that exclude each other.
-fn combinations(task: &Task<'_>, errors: &mut Errors) {
+fn combinations(task: &Task<'_>, understood: bool, errors: &mut Errors) {
     let args = task.args;
     if let (Some(spawn), Some(_)) = (&args.spawn, &args.blocking) {
         errors.push(
@@ -93,6 +132,16 @@ fn combinations(task: &Task<'_>, errors: &mut Errors) {
         errors.push(
             once,
             "`effect = \"once\"` and `retry` cannot be combined\nhelp: remove one of the two: an attempt that failed may have had its effect",
+        );
+    }
+    if let (Some(retry), Kind::Call { fallible: Fallible::No, ty, .. }) = (&args.retry, &task.kind)
+        && let (Some(attempts), None, None) = (&retry.attempts, &retry.when, &args.timeout)
+        && !model::may_be_result(ty)
+        && understood
+    {
+        errors.push(
+            attempts,
+            "`retry` needs a function that can fail\nhelp: return `Result<T, E>`, set a `timeout`, or remove `retry`",
         );
     }
     if let Some(when) = args.retry.as_ref().and_then(|retry| retry.when.as_ref())

@@ -73,6 +73,12 @@ pub(super) fn parameter(input: &FnArg, errors: &mut Errors) {
     if let Some(attr) = condition(&input.attrs) {
         errors.push(attr, conditional::MESSAGE);
     }
+    if let Some(attr) = input.attrs.iter().find(|attr| attr.path().is_ident("resource")) {
+        errors.push(
+            attr,
+            "`#[resource]` belongs to a parameter of a pipeline\nhelp: remove it here, and write it in `pipeline!`: `fn all(#[resource] pool: Pool) { .. }`",
+        );
+    }
     match &*input.pat {
         Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => {}
         Pat::Wild(wild) => {
