@@ -78,7 +78,7 @@ macro_rules! runnable_prelude_must_be_imported {
 #[doc(hidden)]
 pub mod __private {
     pub use runnable_core::__private::*;
-    pub use runnable_macros::{derive_task_event, generator, pipeline_collect, pipeline_lower, try_generator};
+    pub use runnable_macros::{derive_task_event, generator, items, pipeline_collect, pipeline_lower, try_generator};
 }
 
 /// Compiles and runs the programs of the README.

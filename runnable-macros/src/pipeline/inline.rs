@@ -13,7 +13,7 @@ use crate::{
     surface::{Generics, event_enum, output_struct},
     util::errors::failed,
 };
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::Visibility;
 
@@ -22,10 +22,12 @@ pub(super) fn expand(krate: &Krate, chain: &Chain, sigs: &Signatures<'_>, source
     if let Some(error) = chain.error() {
         return failed(error);
     }
+    // The first token is the path to the crate.
+    let begin = source.clone().into_iter().nth(1).map_or_else(Span::call_site, |first| first.span());
     let resolved = Resolver::new(krate, sigs, true).run(&[], chain, None);
     let (sound, errors) = (resolved.errors.is_empty(), resolved.errors.into_tokens());
     if !sound {
-        return quote!({ #errors });
+        return block(errors, begin);
     }
     let plan = &resolved.plan;
     let Generics { run: output, lift: events, places, .. } = Generics::of_expression(source);
@@ -35,7 +37,7 @@ pub(super) fn expand(krate: &Krate, chain: &Chain, sigs: &Signatures<'_>, source
     let (statics, body) = (lower.places(), lower.run(&output));
     let shape = Sketch::new("pipeline", &[], plan).tokens(krate);
     let (cx, unread) = (cx(Span::call_site()), plan.unread());
-    quote!({
+    let body = quote! {
         #unread
         #event_enum
         #record
@@ -46,5 +48,13 @@ pub(super) fn expand(krate: &Krate, chain: &Chain, sigs: &Signatures<'_>, source
                 #body
             },
         )
-    })
+    };
+    block(body, begin)
+}
+
+/// A block. If it is where only items may stand, the compiler points at its braces.
+fn block(body: TokenStream, begin: Span) -> TokenStream {
+    let mut block = Group::new(Delimiter::Brace, body);
+    block.set_span(Span::call_site().located_at(begin));
+    TokenTree::Group(block).into()
 }

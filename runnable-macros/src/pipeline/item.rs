@@ -80,7 +80,7 @@ pub(super) fn expand(krate: &Krate, item: &syntax::Item, sigs: &Signatures<'_>) 
     quote!(#errors #tokens)
 }
 
-/// The outputs that a mistake hides. An error in the place of their type keeps uses of them from being further errors.
+/// The outputs that a mistake hides, so that uses of them are not further errors.
 fn lost(item: &syntax::Item, plan: &Plan, errors: &Errors) -> Vec<Return> {
     let (Some(outputs), Some(ty)) = (&item.outputs, errors.as_type()) else { return Vec::new() };
     let listed = outputs.names.iter().map(|renamed| visible(&renamed.outer.to_string(), renamed.outer.span()));

@@ -101,7 +101,7 @@ impl Surface<'_> {
                 fn call(
                     self, #cx: #krate::__private::StepCx<'_, Self::Data, #krate::__private::Same>
                 ) -> impl ::core::future::Future<Output = #krate::Result<#output>> {
-                    ::core::future::ready(::core::result::Result::Ok(#output {}))
+                    ::core::future::pending()
                 }
             }
         }

@@ -20,8 +20,8 @@ pub(super) fn quiet(function: &mut Function) {
     }
 }
 
-/// The task's structs, node and macro without code: uses of them are not further errors.
-pub(super) fn items(krate: &Krate, task: &Task<'_>, generics: Generics) -> TokenStream {
+/// The task's structs, node and macro without code: uses of them are not further errors. `unknown` is the type of the returns.
+pub(super) fn items(krate: &Krate, task: &Task<'_>, generics: Generics, unknown: Option<&TokenStream>) -> TokenStream {
     let mut surface = expand::surface(krate, task, generics);
     surface.returns.clear();
     surface.events.ty = quote!(#krate::__private::Never);
@@ -33,6 +33,10 @@ pub(super) fn items(krate: &Krate, task: &Task<'_>, generics: Generics) -> Token
         let (name, ty) = (input.name, input.field(krate));
         quote!(#vis #name: #ty)
     });
+    let returns = task.args.returns.iter().map(|returned| {
+        let name = &returned.name;
+        quote!(#vis #name: #unknown)
+    });
     // A function with the name of a primitive type must not hide it.
     let alias =
         (!is_primitive(name) && name != node).then(|| quote!(#(#cfgs)* #allow #[doc(hidden)] #vis type #name = #node;));
@@ -40,7 +44,7 @@ pub(super) fn items(krate: &Krate, task: &Task<'_>, generics: Generics) -> Token
     let hidden = surface.idle_macro();
     quote! {
         #(#cfgs)* #allow #[doc(hidden)] #vis struct #node { #(#fields),* }
-        #(#cfgs)* #allow #[doc(hidden)] #vis struct #output {}
+        #(#cfgs)* #allow #[doc(hidden)] #vis struct #output { #(#returns),* }
         #alias
         #call
         #hidden

@@ -51,7 +51,7 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
         return quote!(runnable_prelude_must_be_imported! { @task [#args] [#item] });
     };
     let sound = errors.is_empty();
-    let errors = errors.into_tokens();
+    let (unknown, errors) = (errors.as_type(), errors.into_tokens());
     let sig = &kept.sig;
     let generics = Generics::apart_from(quote!(#args #sig));
     if sound {
@@ -67,7 +67,7 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
         kept.as_meant(&krate);
     }
     fallback::quiet(&mut kept);
-    let fallback = in_module(&krate, &task.name, &fallback::items(&krate, &task, generics));
+    let fallback = in_module(&krate, &task.name, &fallback::items(&krate, &task, generics, unknown.as_ref()));
     quote!(#kept #fallback #errors)
 }
 

@@ -50,11 +50,11 @@ impl Errors {
         self.error.is_none()
     }
 
-    /// Returns the first error in a form that can stand in the place of a type; `None` without errors.
+    /// Returns a type that does not exist, for values whose types an error hides; `None` without errors.
     ///
-    /// The compiler reports nothing else about a type that is an error, nor the same error twice.
+    /// The compiler does not report names that it cannot find beside a `compile_error!`, nor what is done with such a value.
     pub(crate) fn as_type(&self) -> Option<TokenStream> {
-        self.error.clone()?.into_iter().next().map(|first| first.to_compile_error())
+        self.error.as_ref().map(|_| quote!(UnknownBecauseOfAnotherError))
     }
 
     /// Returns everything that was collected, as one result.

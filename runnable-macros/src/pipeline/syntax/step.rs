@@ -54,11 +54,11 @@ impl Step {
 }
 
 impl Step {
-    /// Parses a step with wrong arguments, without them.
+    /// Parses a step with wrong arguments or outputs, without them.
     pub(super) fn without_bindings(input: ParseStream<'_>) -> Option<Self> {
         let (path, ident) = if Self::begins(input) { Self::path(input).ok()? } else { return None };
         let called = input.peek(token::Paren) && !input.peek2(token::Brace);
-        called.then(|| Self { path, ident, bindings: Vec::new() })
+        (called || input.peek(Token![->])).then(|| Self { path, ident, bindings: Vec::new() })
     }
 
     fn path(input: ParseStream<'_>) -> Result<(Path, Ident)> {
