@@ -330,7 +330,7 @@ const HALF_TYPED: &[&str] = &[
     "translate(text = ",
     "translate -> ",
     "translate -> [text as ",
-    "name: translate >> other:",
+    "translate >> other:",
     "{ translate >>",
     "parallel { es: translate >>",
     "parallel { es: translate fr",
