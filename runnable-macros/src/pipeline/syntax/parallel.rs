@@ -1,7 +1,7 @@
 //! `parallel { es: a, fr: b >> c }`.
 
 use super::{
-    chain::{ends, label, open_angles},
+    chain::{drain, ends, label, open_angles},
     foreign,
     tree::{Block, Branch, Chain, Parallel},
 };
@@ -20,9 +20,10 @@ impl Parallel {
         } else {
             let body;
             braced!(body in input);
-            let branches = branches(&body, Block::Braces)?;
-            if !body.is_empty() {
-                return Err(foreign::after_step(&body, "`,`"));
+            let mut branches = branches(&body, Block::Braces)?;
+            if let (false, Some(last)) = (body.is_empty(), branches.last_mut()) {
+                last.chain.ends_in(foreign::after_step(&body, "`,`"), foreign::is_no_step(&body));
+                drain(&body);
             }
             branches
         };
