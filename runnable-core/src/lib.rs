@@ -50,7 +50,7 @@ pub use runnable_graph::{self as graph, Graph};
 pub mod __private {
     #[cfg(any(feature = "test", feature = "runner"))]
     pub use crate::interceptor::Intercepted;
-    pub use crate::{__events, __implement, __output, __task_event};
+    pub use crate::{__events, __implement, __output, __part, __task_event};
     pub use crate::{
         context::{PlainCx, StepCx},
         event::{Field, Lift, Never, Same, Variant},

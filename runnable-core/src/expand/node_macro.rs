@@ -110,6 +110,19 @@ macro_rules! __implement {
     };
 }
 
+/// Defines a macro that adds the collected signatures of some steps to those that it gets: a part of a long pipeline.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __part {
+    (@runnable [$($signatures:tt)*] [$d:tt $name:ident]) => {
+        macro_rules! $name {
+            (@runnable [$d($d earlier:tt)*] $d source:tt [$d($d next:tt)*] $d($d rest:tt)*) => {
+                $d($d next)* ! { @runnable [$d($d earlier)* $($signatures)*] $d source $d($d rest)* }
+            };
+        }
+    };
+}
+
 /// The data of the events of a run of the node alone: only the event enum of a pipeline holds the events of the run itself.
 #[doc(hidden)]
 #[macro_export]

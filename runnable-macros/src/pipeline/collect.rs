@@ -3,10 +3,11 @@
 use super::syntax::{Form, Input, Item};
 use crate::{
     krate::Krate,
+    surface::unique,
     util::{errors::failed, fragments::parenthesized},
 };
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::Path;
 
 /// The calls that end in [`lower`](super::lower), one per item.
@@ -31,7 +32,9 @@ pub(crate) fn collect(tokens: TokenStream) -> TokenStream {
                 return failed(error);
             }
             let written: TokenStream = tokens.into_iter().skip(1).collect();
-            call(&krate, &chain.paths(), &written)
+            let (paths, many) = (chain.paths(), chain.paths().len() > LEVELS);
+            let call = call(&krate, &paths, &written);
+            if many { quote!({ #call }) } else { call }
         }
     }
 }
@@ -61,10 +64,27 @@ impl<'i> Inside<'i> {
     }
 }
 
+/// The most steps whose macros call each other: each is a level of expansion, and the compiler allows 128.
+const LEVELS: usize = 64;
+
+/// The call of the first macro. Of many steps, each part is collected into a macro of its own, beside the others.
 fn call(krate: &Krate, paths: &[&Path], written: &TokenStream) -> TokenStream {
     let paths: Vec<_> = paths.iter().map(|path| crate::surface::macro_path(path)).collect();
     let (source, last) = (quote!([ [#krate] #written ]), quote!(#krate::__private::pipeline_lower));
-    match paths.as_slice() {
+    if paths.len() <= LEVELS {
+        return chain(&paths, &source, &last);
+    }
+    let parts = paths.chunks(LEVELS).map(|part| (unique("part"), part)).collect::<Vec<_>>();
+    let collected =
+        parts.iter().map(|(name, part)| chain(part, &quote!([$ #name]), &quote!(#krate::__private::__part)));
+    let names: Vec<_> = parts.iter().map(|(name, _)| name).collect();
+    let whole = chain(&names, &source, &last);
+    quote!(#(#collected)* #whole)
+}
+
+/// The call of the first of some macros, each of which calls the next, and the last `last`.
+fn chain<M: ToTokens>(macros: &[M], source: &TokenStream, last: &TokenStream) -> TokenStream {
+    match macros {
         [] => quote!(#last ! { @runnable [] #source }),
         [first, rest @ ..] => quote!(#first ! { @runnable [] #source #([#rest])* [#last] }),
     }

@@ -53,6 +53,11 @@ const MACROS_IN_SCOPE: &[&str] = &[
     "writeln",
 ];
 
+/// Returns a name that no other macro of the crate has.
+pub(crate) fn unique(name: &str) -> Ident {
+    format_ident!("__runnable_{name}_{}", COUNTER.fetch_add(1, Ordering::Relaxed))
+}
+
 /// The name of the macro for a node of this name.
 fn alias(name: &Ident) -> Ident {
     let plain = name.unraw().to_string();
@@ -103,8 +108,7 @@ impl Surface<'_> {
     }
 
     fn names(&self) -> Names {
-        let plain = self.name.unraw().to_string();
-        let mangled = format_ident!("__runnable_{plain}_{}", COUNTER.fetch_add(1, Ordering::Relaxed));
+        let mangled = unique(&self.name.unraw().to_string());
         let export = matches!(self.vis, syn::Visibility::Public(_)).then(|| quote!(#[macro_export]));
         Names { mangled, alias: alias(self.name), export }
     }

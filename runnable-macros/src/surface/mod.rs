@@ -11,7 +11,7 @@ mod traits;
 
 pub(crate) use events::{Variant, event_enum};
 pub(crate) use generics::Generics;
-pub(crate) use hidden_macro::macro_path;
+pub(crate) use hidden_macro::{macro_path, unique};
 pub(crate) use node::Work;
 pub(crate) use structs::output_struct;
 

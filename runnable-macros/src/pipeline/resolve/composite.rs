@@ -11,7 +11,7 @@ use crate::{
         plan::{Body, Group, Map, Parallel, PlaceId, Stmt, Value, VarId},
         syntax::{self, Branch, Chain, Node, Source},
     },
-    util::suggest::did_you_mean,
+    util::suggest::{did_you_mean, nearest},
 };
 use proc_macro2::Ident;
 use quote::quote;
@@ -193,7 +193,8 @@ impl Resolver<'_> {
     }
 
     fn unknown_source(&mut self, name: &Ident, item: &Ident, scope: &Scope) {
-        if scope.get(&item.to_string()).is_some() {
+        let near = nearest(&name.to_string(), scope.names());
+        if scope.get(&item.to_string()).is_some() && near.is_none_or(|near| *item == near) {
             let message = format!(
                 "`map` takes `{name}`, but no earlier step returns it\nhelp: the collection comes first: `map({item} as {name})`"
             );

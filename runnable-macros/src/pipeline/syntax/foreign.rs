@@ -1,5 +1,6 @@
 //! The messages for what users of Rust and of other tools write in the place of a step.
 
+use crate::util::hiding::is_primitive;
 use proc_macro2::{Group, Ident, TokenTree};
 use syn::{Error, Token, ext::IdentExt as _, parse::ParseStream, token};
 
@@ -132,7 +133,11 @@ pub(super) fn after_step(input: ParseStream<'_>, end: &str) -> Error {
 
 /// The error for a `->` that no list follows.
 pub(super) fn no_list(input: ParseStream<'_>) -> Error {
-    if let Ok(TokenTree::Ident(step)) = input.fork().parse() {
+    // Other names are types, as after the `->` of a function.
+    if let Ok(TokenTree::Ident(step)) = input.fork().parse()
+        && step.to_string().starts_with(char::is_lowercase)
+        && !is_primitive(&step)
+    {
         return input.error(format!(
             "expected a list of names after `->`\nhelp: to run `{step}` next, write `>> {step}`; to list outputs, `-> [name]`"
         ));

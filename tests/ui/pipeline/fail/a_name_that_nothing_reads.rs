@@ -25,7 +25,27 @@ mod strict {
     }
 
     pipeline! {
-        fn fine(path: String, _size: u32) { load }
+        fn pattern(size: Option<u32>, path: String) { match size { Some(size) => load, None => other: load } }
+    }
+
+    pub struct Person {
+        pub name: String,
+    }
+
+    pipeline! {
+        fn field(person: Person, path: String) { match person { Person { name } => load } }
+    }
+
+    pipeline! {
+        fn error(path: String) { try { load } else |error| { again: load } }
+    }
+
+    pipeline! {
+        fn fine(path: String, _size: u32, size: Option<u32>) {
+            match size { Some(size) if *size > 3 => load, _ => other: load }
+                >> try { third: load } else |_error| { fourth: load }
+                >> try { fifth: load } else |_| { sixth: load }
+        }
     }
 }
 

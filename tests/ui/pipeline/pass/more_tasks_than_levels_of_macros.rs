@@ -31,4 +31,7 @@ chain! {
     t120 t121 t122 t123 t124 t125 t126 t127 t128 t129
 }
 
-fn main() {}
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    assert_eq!(all(0).execute().await.unwrap().n, 130);
+}
