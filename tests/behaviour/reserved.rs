@@ -131,7 +131,7 @@ async fn seven() -> u64 {
 
 pipeline! {
     fn recovers(event_type: String) -> [n] {
-        try { yields } else |error| { seven }
+        try { yields } else { seven }
     }
 }
 

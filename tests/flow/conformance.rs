@@ -148,7 +148,7 @@ async fn a_loop_ends_at_its_condition_its_maximum_or_a_failure() {
 
 pipeline! {
     fn recovered(n: u64) -> [b, a] {
-        try { two } else |error| { instead: one(n = 0) -> [a as b] }
+        try { two } else { instead: one(n = 0) -> [a as b] }
             >> after: one(n = b)
     }
 }

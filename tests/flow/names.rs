@@ -28,7 +28,7 @@ pipeline! {
     fn by_pattern(list: Vec<i64>, sum: i64, more: Vec<i64>) -> [list, sum] {
         match &more[..] {
             [] => both,
-            [first, list @ ..] => sum,
+            [_first, list @ ..] => sum,
         }
     }
 }

@@ -19,7 +19,7 @@ impl Chain {
     pub(crate) fn parse(input: ParseStream<'_>, block: Block) -> Self {
         let mut nodes = Vec::new();
         while !(ends(input, block) && nodes.is_empty()) {
-            // What is parsed ahead and discarded is not reported as unexpected.
+            // Tokens that a fork discards are not reported as unexpected.
             let ahead = input.fork();
             let error = match Node::parse(&ahead, block) {
                 Ok(node) => {

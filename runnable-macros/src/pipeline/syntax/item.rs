@@ -35,7 +35,7 @@ pub(crate) struct Item {
     pub(crate) outputs: Option<Outputs>,
     /// The steps.
     pub(crate) chain: Chain,
-    /// The mistakes in all of it.
+    /// All mistakes in the pipeline.
     pub(crate) error: Option<syn::Error>,
 }
 
@@ -82,7 +82,7 @@ impl Item {
             chain: Chain::default(),
             error: None,
         };
-        // What is parsed ahead and discarded is not reported as unexpected.
+        // Tokens that a fork discards are not reported as unexpected.
         let ahead = input.fork();
         match item.signature(&ahead) {
             Ok(()) => input.advance_to(&ahead),
@@ -193,6 +193,13 @@ fn opaque(ty: &Type) -> Option<TokenStream> {
     finder.0
 }
 
+fn mutability(ty: &Type) -> Option<Token![mut]> {
+    match ty {
+        Type::Reference(reference) => reference.mutability,
+        _ => None,
+    }
+}
+
 /// Returns the first reference in a type that does not live as long as the program.
 fn borrowed_for(ty: &Type) -> Option<TokenStream> {
     struct Finder(Option<TokenStream>);
@@ -253,6 +260,11 @@ impl Parse for Parameter {
             }
             ty => (ty, false),
         };
+        if let (Type::Reference(reference), Some(mutability)) = (&ty, mutability(&ty)) {
+            let and = reference.and_token;
+            let message = "the input of a pipeline cannot be `&mut`\nhelp: take the value; a step changes a value by returning another of the same name";
+            return Err(syn::Error::new_spanned(quote!(#and #mutability), message));
+        }
         if let Some(found) = borrowed_for(&ty) {
             let message = "the input of a pipeline cannot contain a reference\nhelp: own the value, as in `Option<String>`, or borrow the whole: `&T`";
             return Err(syn::Error::new_spanned(found, message));
