@@ -20,8 +20,23 @@ with 10,000 items, 100,000 events and 5,000 steps. Sends 600 MB of pings to a We
 servers whose clients do not read. Prints the seed first: the same seed gives the same pipelines, and kills at the same
 moments.
 
+  PART ..        runs only these parts: `kills`, `cluster`, `values`, `latencies`, `random`, `guards`, `resumed`, `spread`
+                 and `floods`; without any, all in this order
   --seed N       chooses the seed; the default is the time
-  --fraction F   runs this part of everything, for example 0.1";
+  --fraction F   runs this share of each part, for example 0.1";
+
+/// The parts, in order.
+const PARTS: [(&str, fn(&Plan) -> Result<bool, String>); 9] = [
+    ("kills", kill),
+    ("cluster", kill_cluster),
+    ("values", record_values),
+    ("latencies", measure_latencies),
+    ("random", |plan| run_pipelines(plan, "random", "generate.py")),
+    ("guards", |plan| run_pipelines(plan, "guards", "guards.py")),
+    ("resumed", resume_pipelines),
+    ("spread", spread_pipelines),
+    ("floods", flood),
+];
 
 /// The number of kills in a whole run. The tests freeze a tenth as many processes, kill a tenth as many workers of a cluster and
 /// 12 forks for 100 kills, and end a fifth as many sessions of PostgreSQL.
@@ -54,7 +69,7 @@ const LATEST: f64 = 50.0;
 /// The number of megabytes of pings in a whole run.
 const PINGS: f64 = 600.0;
 
-/// The manifest of the crate of random pipelines, without its dependency on `runnable`.
+/// The manifest of the crate of random pipelines, with a placeholder for the place of `runnable`. The profile is that of the workspace.
 const MANIFEST: &str = "\
 [package]
 name = \"random-pipelines\"
@@ -65,8 +80,15 @@ publish = false
 [workspace]
 
 [dependencies]
+runnable = {runnable}
 futures = \"0.3\"
 tokio = { version = \"1\", features = [\"full\", \"test-util\"] }
+
+[profile.dev]
+debug = \"line-tables-only\"
+
+[profile.dev.package.\"*\"]
+debug = false
 ";
 
 /// The size of a run and its seed.
@@ -80,28 +102,39 @@ struct Plan {
     pings: u32,
 }
 
-/// Runs everything and prints its figures.
+/// Runs the chosen parts and prints their figures.
 pub(crate) fn command(arguments: &[String]) -> Result<ExitCode, String> {
-    let plan = Plan::parse(arguments, now())?;
+    let (names, options) = split(arguments)?;
+    let plan = Plan::parse(options, now())?;
     let Plan { seed, kills, values, pipelines, resumed, pings } = plan;
     println!(
         "seed {seed}: {kills} kills, {values} values of each type, {pipelines} random pipelines, as many that are \
          cancelled, {resumed} that are resumed, as many on a cluster, and {pings} MB of pings"
     );
-    let killed = timed(|| kill(&plan))?;
-    let survived = timed(|| kill_cluster(&plan))?;
-    let kept = timed(|| record_values(&plan))?;
-    let noticed = timed(measure_latencies)?;
-    let compared = timed(|| run_pipelines(&plan, "random", "generate.py"))?;
-    let cancelled = timed(|| run_pipelines(&plan, "guards", "guards.py"))?;
-    let resumed = timed(|| resume_pipelines(&plan))?;
-    let spread = timed(|| spread_pipelines(&plan))?;
-    let bounded = timed(|| flood(&plan))?;
-    if killed && survived && kept && noticed && compared && cancelled && resumed && spread && bounded {
+    let mut failed = Vec::new();
+    for (name, run) in PARTS.into_iter().filter(|(name, _)| names.is_empty() || names.contains(name)) {
+        let started = Instant::now();
+        let passed = run(&plan)?;
+        println!("{name}: {} after {} s", if passed { "passed" } else { "failed" }, started.elapsed().as_secs());
+        failed.extend((!passed).then_some(name));
+    }
+    if failed.is_empty() {
         return Ok(ExitCode::SUCCESS);
     }
-    println!("failed; `cargo xtask soak --seed {}` and the same fraction repeat it", plan.seed);
+    println!("failed; `cargo xtask soak {} --seed {seed}` and the same fraction repeat it", failed.join(" "));
     Ok(ExitCode::FAILURE)
+}
+
+/// Splits the arguments into names of parts and the options after them.
+fn split(arguments: &[String]) -> Result<(Vec<&str>, &[String]), String> {
+    let end = arguments.iter().position(|argument| argument.starts_with("--")).unwrap_or(arguments.len());
+    let (names, options) = arguments.split_at(end);
+    let is_part = |name: &&String| PARTS.iter().any(|(part, _)| part == name);
+    if let Some(other) = names.iter().find(|name| !is_part(name)) {
+        let parts = PARTS.map(|(part, _)| part).join(", ");
+        return Err(format!("`{other}` is not a part of the soak; help: the parts are {parts}"));
+    }
+    Ok((names.iter().map(String::as_str).collect(), options))
 }
 
 impl Plan {
@@ -135,13 +168,6 @@ fn part(whole: f64, fraction: f64) -> u32 {
 fn now() -> u32 {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |now| now.as_secs());
     u32::try_from(seconds % u64::from(u32::MAX)).unwrap_or(0)
-}
-
-fn timed(run: impl FnOnce() -> Result<bool, String>) -> Result<bool, String> {
-    let started = Instant::now();
-    let passed = run()?;
-    println!("{} after {} s", if passed { "passed" } else { "failed" }, started.elapsed().as_secs());
-    Ok(passed)
 }
 
 /// Kills the workers of `tests/runner`.
@@ -189,7 +215,7 @@ fn record_values(plan: &Plan) -> Result<bool, String> {
 }
 
 /// Measures how late timeouts, failures and cancellations take effect beside work that is always ready.
-fn measure_latencies() -> Result<bool, String> {
+fn measure_latencies(_: &Plan) -> Result<bool, String> {
     let mut cargo = tests(&["cooperation"]);
     cargo.args(["--", "--nocapture"]).env("RUNNABLE_LATENCIES", "1");
     let output = cargo.stderr(Stdio::piped()).output().map_err(|error| format!("cannot run `cargo`: {error}"))?;
@@ -309,7 +335,7 @@ fn write_crate(root: &Path, folder: &Path) -> Result<(), String> {
         fs::copy(root.join(&file), folder.join(&file)).map_err(failed)?;
     }
     fs::write(folder.join("src/lib.rs"), "//! The pipelines are in `tests/random`.\n").map_err(failed)?;
-    let manifest = format!("{MANIFEST}runnable = {{ path = {:?} }}\n", root.display().to_string());
+    let manifest = MANIFEST.replace("{runnable}", &format!("{{ path = {:?} }}", root.display().to_string()));
     fs::write(folder.join("Cargo.toml"), manifest).map_err(failed)
 }
 
@@ -350,5 +376,13 @@ mod tests {
             assert!(parse(&arguments).is_err_and(|error| error.starts_with(name)), "{arguments:?}");
         }
         assert!(parse(&["--seed"]).is_err());
+    }
+
+    #[test]
+    fn parts_are_chosen_by_name() {
+        let arguments = ["guards", "floods", "--seed", "7"].map(ToOwned::to_owned);
+        assert_eq!(split(&arguments), Ok((vec!["guards", "floods"], &arguments[2..])));
+        assert_eq!(split(&[]), Ok((vec![], &[][..])));
+        assert!(split(&["guard".to_owned()]).is_err_and(|error| error.contains("`guard`") && error.contains("guards")));
     }
 }
