@@ -88,7 +88,7 @@ impl Nats {
         for _ in 0..ATTEMPTS {
             let Ok(Some(message)) = self.queued(service, token).await else { return };
             let Ok(unit) = serde_json::from_slice(&message.payload) else { return };
-            if run(self, units, unit, Hold::Taken(message.sequence), stop).await {
+            if run(self, units, unit, Hold::Taken(Box::new(message)), stop).await {
                 return;
             }
             tokio::time::sleep(PAUSE).await;

@@ -7,7 +7,7 @@ use crate::{
     patience::for_a_minute,
     unit::{Outcome, PublishError, Unit},
 };
-use async_nats::HeaderMap;
+use async_nats::{HeaderMap, jetstream::message::StreamMessage};
 use futures_util::StreamExt;
 use std::time::Duration;
 
@@ -24,10 +24,10 @@ impl Nats {
         format!("{}-ended.{token}", self.prefix())
     }
 
-    /// Returns the number of the last message of an outcome, if the outcome is whole.
-    pub(super) async fn whole_outcome(&self, token: &str) -> Result<Option<u64>, RequestError> {
+    /// Returns the last message of an outcome, if the outcome is whole.
+    pub(super) async fn whole_outcome(&self, token: &str) -> Result<Option<StreamMessage>, RequestError> {
         let last = self.events().last(self.events().stream(), &self.outcome_subject(token)).await?;
-        Ok(last.filter(|message| values::is_end(&message.headers)).map(|message| message.sequence))
+        Ok(last.filter(|message| values::is_end(&message.headers)))
     }
 
     /// Returns whether the end of a run is recorded.
@@ -67,8 +67,8 @@ impl Nats {
         };
         let Some(last) = self.whole_outcome(&token).await.map_err(unreachable)? else { return Ok(None) };
         let subject = self.outcome_subject(&token);
-        let values = values::read(self.events(), self.events().stream(), &subject, last).await.map_err(unreachable)?;
-        let outcome = values.last().map(|value| serde_json::from_slice(value)).transpose();
+        let value = values::last(self.events(), self.events().stream(), &subject, last).await.map_err(unreachable)?;
+        let outcome = value.map(|value| serde_json::from_slice(&value)).transpose();
         outcome.map_err(|source| unreadable(unit, source.into()))
     }
 

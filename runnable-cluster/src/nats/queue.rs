@@ -83,7 +83,7 @@ impl Nats {
         let Some(outcome) = self.whole_outcome(run).await? else { return Ok(false) };
         let stream = self.events().stream();
         let order = self.events().last(stream, &self.events().start_subject(run)).await?;
-        let Some(order) = order.filter(|order| order.sequence > outcome) else { return Ok(true) };
+        let Some(order) = order.filter(|order| order.sequence > outcome.sequence) else { return Ok(true) };
         stream.purge().filter(self.events().subject(run, ">")).sequence(order.sequence).await?;
         Ok(false)
     }

@@ -6,7 +6,10 @@ use crate::{
     jetstream::RequestError,
     unit::{Interrupted, Part, PublishError, Unit},
 };
-use async_nats::jetstream::{AckKind, message::Acker};
+use async_nats::jetstream::{
+    AckKind,
+    message::{Acker, StreamMessage},
+};
 use std::{sync::Arc, time::Duration};
 use tokio_util::{sync::CancellationToken, task::AbortOnDropHandle};
 
@@ -18,8 +21,8 @@ const MAX_PAUSE: Duration = Duration::from_secs(5);
 pub(super) enum Hold {
     /// A delivery by the queue, whose lease is renewed.
     Delivery(Box<Delivery>),
-    /// The number of a message that the worker took by itself, because its run is to be cancelled.
-    Taken(u64),
+    /// A message that the worker took by itself, because its run is to be cancelled.
+    Taken(Box<StreamMessage>),
 }
 
 /// A delivery by the queue.
@@ -58,7 +61,11 @@ impl Hold {
     async fn end(self, nats: &Nats) {
         let removed = match self {
             Self::Delivery(delivery) => delivery.acker.double_ack().await,
-            Self::Taken(number) => nats.work().delete_message(number).await.map(drop).map_err(Into::into),
+            Self::Taken(message) => {
+                // Deleting it by its number would also overwrite it on disk, which takes the servers milliseconds.
+                let message = nats.work().purge().filter(message.subject.as_str()).sequence(message.sequence + 1);
+                message.await.map(drop).map_err(Into::into)
+            }
         };
         if let Err(error) = removed {
             tracing::debug!(error, "a run that has ended stays in the queue for the moment");

@@ -4,7 +4,10 @@ use crate::{
     jetstream::{JetStream, RequestError},
     unit::PublishError,
 };
-use async_nats::{HeaderMap, jetstream::stream::Stream};
+use async_nats::{
+    HeaderMap,
+    jetstream::{message::StreamMessage, stream::Stream},
+};
 use bytes::Bytes;
 
 /// The number of bytes of the value before this message; 0 if the header is missing.
@@ -42,6 +45,20 @@ pub(super) async fn read(
     };
     jetstream.read_until(stream, subject, last, each).await?;
     Ok(values)
+}
+
+/// Returns the last value of a subject, which ends with the message `last`.
+pub(super) async fn last(
+    jetstream: &JetStream,
+    stream: &Stream,
+    subject: &str,
+    last: StreamMessage,
+) -> Result<Option<Bytes>, RequestError> {
+    // Nearly always, the message has the whole value. A reader costs the servers much more than a message.
+    if number(Some(&last.headers), OFFSET) == 0 {
+        return Ok(Some(last.payload));
+    }
+    Ok(read(jetstream, stream, subject, last.sequence).await?.pop())
 }
 
 /// Returns whether a message ends its value.
