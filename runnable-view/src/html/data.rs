@@ -8,15 +8,8 @@ use runnable_store::{Json, StepStatus};
 use serde::{Serialize, Serializer};
 use std::{collections::HashMap, fmt::Write as _};
 
-/// The size of the data that a page aims at, in bytes.
-const SIZE: usize = 500_000;
-/// The bytes of a step without its values, and those around a value.
-const STEP: usize = 45;
-const AROUND: usize = 14;
-/// The highest number of characters of a value.
-const VALUE: usize = 2000;
-/// Values with fewer characters are left out.
-const LEAST: usize = 24;
+/// The highest numbers of characters of a value, from the best to the smallest page. With 0, values are left out.
+pub(super) const VALUES: [usize; 5] = [2000, 400, 120, 40, 0];
 /// The number of errors that are shown in any case.
 const ERRORS: usize = 100;
 
@@ -73,16 +66,14 @@ struct Room {
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(model: &RunModel<'a>) -> Self {
+    /// Returns the data with at most so many characters of each value.
+    pub(super) fn new(model: &RunModel<'a>, most: usize) -> Self {
         let run = model.run();
         let gaps = model.gaps().iter().map(|gap| {
             let dead = duration(millis_between(gap.from, gap.until));
             (axis(model, gap.from), format!("⫽ {}, {dead} ⫽ resumed", gap.ended.phrase()))
         });
-        // Every value gets the same share.
-        let steps = model.records().len().max(1);
-        let share = SIZE.saturating_sub(STEP * steps) / (2 * steps);
-        let mut room = Room { most: share.saturating_sub(AROUND).min(VALUE), errors: ERRORS };
+        let mut room = Room { most, errors: ERRORS };
         let (mut names, mut known) = (vec![], HashMap::new());
         let rows = model.nodes().iter().enumerate().map(|(at, node)| {
             let name = match node.index {
@@ -151,7 +142,7 @@ fn trimmed(json: &Json, name: &str, room: &mut Room) -> Option<String> {
     if name == "error" && most < 200 && room.errors > 0 {
         (room.errors, most) = (room.errors - 1, 200);
     }
-    if text == "{}" || most < LEAST {
+    if text == "{}" || most == 0 {
         return None;
     }
     let mut kept: String = text.chars().take(most).collect();

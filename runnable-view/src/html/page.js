@@ -1,6 +1,6 @@
-"use strict";
 // Rows are text nodes in a pool of elements: as many as fit on the screen.
-const data = JSON.parse(document.getElementById("data").textContent);
+const packed = Uint8Array.from(atob(document.getElementById("data").textContent), (char) => char.charCodeAt(0));
+const data = JSON.parse(await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"))).text());
 const $ = (id) => document.getElementById(id);
 const [H, names] = [22, ["running", "succeeded", "failed", "cancelled", "interrupted", "recovered"]];
 const marks = ["●", "✓", "✗", "⊘", "↯", "↷"];

@@ -1,6 +1,7 @@
 //! The page of a run, in Chromium if it is installed.
 
 use crate::support::{at, error, run, step};
+use base64::Engine as _;
 use runnable_store::{RunStatus, StepStatus, json};
 use runnable_view::Recording;
 use serde_json::{Value, json};
@@ -30,11 +31,46 @@ fn page(steps: u64) -> String {
     Recording::new(&run, &records, at(0)).model().html()
 }
 
+/// Returns the data of a page.
+fn data(html: &str) -> Value {
+    let data = html.split_once("id=\"data\">").and_then(|(_, rest)| rest.split_once("</script>")).expect("the data").0;
+    let bytes = base64::engine::general_purpose::STANDARD.decode(data).expect("Base64");
+    let text = miniz_oxide::inflate::decompress_to_vec_zlib(&bytes).expect("zlib");
+    serde_json::from_slice(&text).expect("JSON")
+}
+
 #[test]
 fn a_page_of_10_000_steps_is_small_and_the_same_twice() {
     let html = page(STEPS);
     assert!(html.len() <= 600_000, "{} bytes", html.len());
     assert_eq!(html, page(STEPS));
+    let data = data(&html);
+    let output = &data["rows"].as_array().and_then(|rows| rows.last()).expect("rows")[4][0][4];
+    assert_eq!(*output, json!([["out", r#"{"translation":"text number 9999, with <b>markup</b>"}"#]]), "{data}");
+}
+
+#[test]
+fn a_page_of_large_values_is_small() {
+    let run = run(RunStatus::Succeeded, 10);
+    let mut noise = 1_u64;
+    let mut text = || {
+        let letter = |_| {
+            noise = noise.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            char::from(b'a' + u8::try_from((noise >> 33) % 26).unwrap_or(0))
+        };
+        (0..5000).map(letter).collect::<String>()
+    };
+    let mut records: Vec<_> =
+        (0..2000).map(|i| step(&format!("items[{i}]/work"), 1, StepStatus::Succeeded, i, i + 1)).collect();
+    for step in &mut records {
+        step.output = Some(json(json!({ "text": text() }).to_string()).expect("JSON"));
+    }
+    let html = Recording::new(&run, &records, at(0)).model().html();
+    assert!(html.len() <= 600_000, "{} bytes", html.len());
+    let rows = &data(&html)["rows"];
+    let value =
+        rows.as_array().and_then(|rows| rows.last()).expect("rows")[4][0][4][0][1].as_str().expect("a value").len();
+    assert!(value > 100, "{value}");
 }
 
 #[test]
@@ -43,9 +79,7 @@ fn values_cannot_leave_the_data_of_the_page() {
     assert_eq!(html.matches("</script>").count(), 2);
     assert_eq!(html.matches("<script").count(), 2);
     assert!(!html.contains("<img") && !html.contains("<!--") && !html.contains("http:") && !html.contains("https:"));
-    let data = html.split_once("id=\"data\">").and_then(|(_, rest)| rest.split_once("</script>")).expect("the data").0;
-    let data: Value = serde_json::from_str(data).expect("JSON");
-    assert_eq!(data["names"][0], EVIL.replace('/', ""));
+    assert_eq!(data(&html)["names"][0], EVIL.replace('/', ""));
 }
 
 /// Returns the folders of the clients of npm and the program of Chromium, as `cargo xtask test` installs them.
