@@ -69,7 +69,8 @@ const LATEST: f64 = 50.0;
 /// The number of megabytes of pings in a whole run.
 const PINGS: f64 = 600.0;
 
-/// The manifest of the crate of random pipelines, with a placeholder for the place of `runnable`. The profile is that of the workspace.
+/// The manifest of the crate of random pipelines, with a placeholder for the place of `runnable`.
+/// It has the profile of the workspace.
 const MANIFEST: &str = "\
 [package]
 name = \"random-pipelines\"
