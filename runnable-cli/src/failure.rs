@@ -68,9 +68,11 @@ impl From<&StoreError> for Failure {
     fn from(error: &StoreError) -> Self {
         let code = match error.kind() {
             StoreErrorKind::NotFound => Code::NoRun,
-            StoreErrorKind::Exists | StoreErrorKind::Live | StoreErrorKind::Changed | StoreErrorKind::Invalid => {
-                Code::State
-            }
+            StoreErrorKind::Exists
+            | StoreErrorKind::Live
+            | StoreErrorKind::Changed
+            | StoreErrorKind::Interrupted
+            | StoreErrorKind::Invalid => Code::State,
             _ => Code::Store,
         };
         Self::new(code, with_causes(error))

@@ -1,6 +1,6 @@
 //! The commands that read runs.
 
-use super::tree::{json, option, output_file, required, switch};
+use super::tree::{json, option, output_file, required, service, switch};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 /// The statuses of runs, for `--status`.
@@ -14,6 +14,7 @@ pub(super) fn runs() -> Command {
         .arg(option("limit", "N", "Number of runs").value_parser(value_parser!(u32).range(1..)).default_value("20"))
         .arg(json())
         .arg(switch("watch", "Repeats the list until Ctrl-C"))
+        .args(service().into_iter().map(|arg| arg.global(true)))
         .subcommand(Command::new("show").about("Shows a run and its steps").arg(run()).arg(json()))
         .subcommand(
             Command::new("timeline")
@@ -26,7 +27,8 @@ pub(super) fn runs() -> Command {
             Command::new("diff")
                 .about("Shows the differences between two runs")
                 .arg(required("from").value_name("RUN").help("Run to compare with"))
-                .arg(required("to").value_name("RUN").help("Run to compare")),
+                .arg(required("to").value_name("RUN").help("Run to compare"))
+                .arg(json()),
         )
         .subcommand(
             Command::new("events")
@@ -39,6 +41,12 @@ pub(super) fn runs() -> Command {
                 )
                 .arg(switch("follow", "Waits for further events").short('f'))
                 .arg(json()),
+        )
+        .subcommand(
+            Command::new("cancel")
+                .about("Cancels a run, in whichever process it runs")
+                .arg(run())
+                .arg(option("wait", "TIME", "Time to wait for the end of the run").default_value("30s")),
         )
         .subcommand(
             Command::new("prune")

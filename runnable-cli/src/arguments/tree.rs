@@ -51,11 +51,13 @@ fn with_commands(program: &Program, run: Command) -> Command {
         .arg(option("log", "URL", "Run log: sqlite:FILE, postgres://.. or none").global(true))
         .arg(config.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath).global(true));
     let command = if program.is_app() {
-        app(command, run).subcommand(resume()).subcommand(fork())
+        app(command, run)
     } else {
-        command.about("Reads the runs of a run log, and creates crates with pipelines").subcommand(init())
+        let runs = if cfg!(feature = "url") { "a run log or a service" } else { "a run log" };
+        command.about(format!("Reads the runs of {runs}, and creates crates with pipelines")).subcommand(init())
     };
-    command.subcommand(super::runs::runs()).subcommand(graph(program.is_app())).subcommand(completions())
+    let command = command.subcommand(super::runs::runs()).subcommand(graph(program.is_app()));
+    command.subcommand(resume()).subcommand(fork()).subcommand(completions())
 }
 
 fn app(command: Command, run: Command) -> Command {
@@ -99,6 +101,7 @@ fn resume() -> Command {
                 .action(ArgAction::Append),
         )
         .args(following())
+        .args(service())
 }
 
 fn fork() -> Command {
@@ -109,6 +112,7 @@ fn fork() -> Command {
         .arg(option("run-id", "ID", "Id of the new run"))
         .arg(option("tag", "TAG", "Tag of the new run"))
         .args(following())
+        .args(service())
 }
 
 fn graph(is_app: bool) -> Command {
@@ -123,6 +127,18 @@ fn graph(is_app: bool) -> Command {
         .arg(required("subject").value_name(value).help(help))
         .arg(option("format", "FORMAT", "Format").value_parser(super::FORMATS).default_value("text"))
         .arg(output_file())
+        .args(service())
+}
+
+/// The options that name a service instead of a run log.
+pub(super) fn service() -> Vec<Arg> {
+    if cfg!(not(feature = "url")) {
+        return Vec::new();
+    }
+    vec![
+        option("url", "URL", "Service instead of a run log, such as http://127.0.0.1:8000"),
+        option("token", "TOKEN", "Token for the service [env: RUNNABLE_TOKEN]"),
+    ]
 }
 
 fn init() -> Command {

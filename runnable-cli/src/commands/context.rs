@@ -1,5 +1,7 @@
 //! The program and its options, which all commands share.
 
+#[cfg(feature = "url")]
+use crate::source::Service;
 use crate::{
     arguments::Program,
     failure::{Failure, Result},
@@ -14,6 +16,10 @@ use std::path::{Path, PathBuf};
 /// The file that is read if the user names no other.
 const CONFIG: &str = "runnable.toml";
 
+/// The variable with the token for a service.
+#[cfg(feature = "url")]
+const TOKEN: &str = "RUNNABLE_TOKEN";
+
 /// The pipelines of a command line, and what their runs need.
 pub(crate) struct App {
     pub(crate) config: Option<Config>,
@@ -25,10 +31,15 @@ pub(crate) struct App {
 }
 
 /// The options that every command takes.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Options {
     pub(crate) config: Option<PathBuf>,
     pub(crate) log: Option<String>,
+    /// The address of a service.
+    #[cfg(feature = "url")]
+    pub(crate) url: Option<String>,
+    #[cfg(feature = "url")]
+    pub(crate) token: Option<String>,
 }
 
 pub(crate) struct Context {
@@ -41,7 +52,14 @@ impl Context {
     pub(crate) fn new(program: Program, app: Option<App>, matches: &ArgMatches) -> Self {
         let text = |name: &str| matches.try_get_one::<String>(name).ok().flatten().cloned();
         let config = matches.try_get_one::<PathBuf>("config").ok().flatten().cloned();
-        let options = Options { config, log: text("log") };
+        let options = Options {
+            config,
+            log: text("log"),
+            #[cfg(feature = "url")]
+            url: text("url"),
+            #[cfg(feature = "url")]
+            token: text("token"),
+        };
         Self { program, app, options }
     }
 
@@ -88,14 +106,38 @@ impl Context {
 }
 
 impl Context {
-    /// Opens the run log for reading.
+    /// Returns the service of `--url`, or else opens the run log for reading.
     pub(crate) async fn source(&self) -> Result<Source> {
+        #[cfg(feature = "url")]
+        if let Some(service) = self.service()? {
+            return Ok(Source::Service(service));
+        }
         Source::read(&self.config()?.run_log.url).await
     }
 
-    /// Opens the run log for changes.
+    /// Returns the service of `--url`, or else opens the run log for changes.
     pub(crate) async fn writable_source(&self) -> Result<Source> {
+        #[cfg(feature = "url")]
+        if let Some(service) = self.service()? {
+            return Ok(Source::Service(service));
+        }
         Source::write(&self.config()?.run_log.url).await
+    }
+
+    /// Returns the service of `--url`. The configuration is of no use then, and not read.
+    #[cfg(feature = "url")]
+    pub(crate) fn service(&self) -> Result<Option<Service>> {
+        let Options { log, url, token, .. } = &self.options;
+        let Some(url) = url else {
+            let unused = token.as_ref().map(|_| Failure::usage("`--token` is for a service: write `--url`, too"));
+            return unused.map_or(Ok(None), Err);
+        };
+        if log.is_some() {
+            return Err(Failure::usage("`--log` and `--url` name two places with runs\nhelp: write one of them"));
+        }
+        let url = url.parse().map_err(|error| Failure::usage(format!("--url: {error}")))?;
+        let token = token.clone().or_else(|| std::env::var(TOKEN).ok()).filter(|token| !token.is_empty());
+        Service::new(&url, token.as_deref()).map(Some)
     }
 }
 

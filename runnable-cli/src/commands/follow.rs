@@ -27,7 +27,7 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    pub(super) fn new(runner: &Runner, graph: Graph, events: Events, form: ProgressForm) -> Self {
+    pub(super) fn new(is_recorded: bool, graph: Graph, events: Events, form: ProgressForm) -> Self {
         let look = Look::of(Stream::Stderr);
         let bars = match form {
             ProgressForm::Auto if events != Events::None => None,
@@ -48,7 +48,7 @@ impl Watch {
             started: Instant::now(),
             count: 0,
             name,
-            is_recorded: runner.log().is_ok(),
+            is_recorded,
         }
     }
 
@@ -156,23 +156,27 @@ impl Follow for Watch {
 /// Closes the runner, and writes the output or returns the error of the run.
 pub(super) async fn finish(program: &Program, runner: &Runner, ended: Ended, watch: &Watch) -> Result<()> {
     let closed = runner.shutdown().await;
+    report(&format!("{} resume", program.name), ended, watch)?;
+    closed.map_err(Failure::from)
+}
+
+/// Writes the output of a run, or returns its error. `resume` is the command by which runs are resumed.
+pub(super) fn report(resume: &str, ended: Ended, watch: &Watch) -> Result<()> {
     let id = watch.id.as_deref().filter(|_| watch.is_recorded);
     match ended {
-        Ended::Succeeded(output) => stdout_text(&(output + "\n"))?,
-        Ended::NotStarted(failure) => return Err(failure),
+        Ended::Succeeded(output) => stdout_text(&(output + "\n")),
+        Ended::NotStarted(failure) => Err(failure),
         Ended::Failed(failure) => {
-            let resume =
-                |id: &str| format!("\nhelp: completed steps are kept; resume the run: {} resume {id}", program.name);
-            return Err(Failure::new(failure.code, failure.message + &id.map_or_else(String::new, resume)));
+            let help = |id: &str| format!("\nhelp: completed steps are kept; resume the run: {resume} {id}");
+            Err(Failure::new(failure.code, failure.message + &id.map_or_else(String::new, help)))
         }
         Ended::Cancelled => {
             let run = id.map_or_else(|| "the run".to_owned(), |id| format!("run {id}"));
             let look = Look::of(Stream::Stderr);
             let run = visible_line(&run, look);
-            let resume = id.map_or_else(String::new, |id| format!(" Resume: {} resume {id}", program.name));
+            let resume = id.map_or_else(String::new, |id| format!(" Resume: {resume} {id}"));
             stderr_line(&format!("{run} was cancelled.{}", visible_line(&resume, look)));
-            return Err(Failure::new(Code::Cancelled, ""));
+            Err(Failure::new(Code::Cancelled, ""))
         }
     }
-    closed.map_err(Failure::from)
 }

@@ -8,6 +8,8 @@ mod fork;
 mod graph;
 mod init;
 mod list;
+#[cfg(feature = "url")]
+mod remote;
 mod run;
 mod runs;
 #[cfg(feature = "serve")]

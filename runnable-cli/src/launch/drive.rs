@@ -2,7 +2,9 @@
 
 use super::Interrupt;
 use crate::failure::{Code, Failure};
-use runnable_core::{Event, Lifecycle, Result as RunResult, Run, RunData, StepPath, WireEvent, hooks::Redact};
+use runnable_core::{
+    ErrorKind, Event, Lifecycle, Result as RunResult, Run, RunData, StepPath, WireEvent, hooks::Redact,
+};
 use std::{future::Future, pin::pin, sync::Arc};
 
 /// The end of a run.
@@ -11,7 +13,7 @@ pub(crate) enum Ended {
     Succeeded(String),
     /// The run failed.
     Failed(Failure),
-    /// The run was cancelled by Ctrl-C.
+    /// The run was cancelled, by Ctrl-C or by another process.
     Cancelled,
     /// The run did not start.
     NotStarted(Failure),
@@ -94,7 +96,8 @@ where
             Ok(output) => Ended::Succeeded(redact.json(&output).unwrap_or(output)),
             Err(error) => Ended::Failed(Failure::new(Code::Failed, error)),
         },
-        Err(_) if cancelled => Ended::Cancelled,
+        // Another process may have cancelled the run.
+        Err(error) if cancelled || error.kind() == ErrorKind::Cancelled => Ended::Cancelled,
         Err(error) => Ended::Failed(Failure::of_run(&redact.error(error))),
     };
     follow.ended(&ended);

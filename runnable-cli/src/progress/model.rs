@@ -119,7 +119,8 @@ impl Model {
             Some(Lifecycle::StepStarted) => self.step_started(&event.path(), now),
             Some(Lifecycle::StepReset(error)) => {
                 let (path, why) = (event.path().to_string(), self.text(&error.message()));
-                let number = event.attempt() + 1;
+                // The event belongs to the attempt that it begins.
+                let number = event.attempt();
                 match self.active.iter_mut().find(|step| step.path == path) {
                     Some(step) => step.state = State::Attempt { number, why },
                     // A resumed run begins again with a step that had not ended.

@@ -32,7 +32,7 @@ impl Source {
         }
         match &runs[..] {
             [] => Err(self.unknown(text).await?),
-            [run] => self.run(&run.id).await?.ok_or_else(|| missing(text)),
+            [run] => self.run(&run.id).await?.ok_or_else(|| self.missing(text)),
             several => {
                 let ids: Vec<_> = several.iter().take(LISTED).map(|run| format!("`{}`", run.id)).collect();
                 let more = if several.len() > LISTED { " and others" } else { "" };
@@ -50,16 +50,17 @@ impl Source {
             let starts = runs.iter().filter_map(|run| run.id.get(..text.len()));
             did_you_mean(&text.to_uppercase(), starts).filter(|_| text.len() >= 4)
         });
-        let Failure { code, message } = missing(text);
+        let Failure { code, message } = self.missing(text);
         Ok(Failure::new(code, near.map_or(message.clone(), |near| format!("{message}\nhelp: {near}"))))
     }
-}
 
-fn missing(text: &str) -> Failure {
-    let what = match text {
-        "@last" => "the run log has no runs".to_owned(),
-        "@failed" => "the run log has no failed run".to_owned(),
-        text => format!("the run log has no run `{text}`"),
-    };
-    Failure::new(Code::NoRun, what)
+    fn missing(&self, text: &str) -> Failure {
+        let place = self.name();
+        let what = match text {
+            "@last" => format!("{place} has no runs"),
+            "@failed" => format!("{place} has no failed run"),
+            text => format!("{place} has no run `{text}`"),
+        };
+        Failure::new(Code::NoRun, what)
+    }
 }

@@ -1,54 +1,116 @@
-//! The runs of a log.
+//! The runs of a log or of a service.
 
+mod events;
 mod find;
 mod log;
+#[cfg(feature = "url")]
+mod service;
 
+pub(crate) use events::Events;
 pub(crate) use log::no_log;
+#[cfg(feature = "url")]
+pub(crate) use service::Service;
 
+#[cfg(feature = "url")]
+use crate::failure::Failure;
 use crate::failure::Result;
 use runnable_graph::Graph;
-use runnable_store::{EventRecord, RunFilter, RunLog, RunRecord, RunSummary, StepRecord};
+use runnable_store::{RunFilter, RunLog, RunRecord, RunStatus, RunSummary, StepRecord};
 use runnable_view::recorded_graph;
 use std::{sync::Arc, time::SystemTime};
 
 /// A place with runs.
 #[derive(Debug)]
-pub(crate) struct Source(Arc<dyn RunLog>);
+pub(crate) enum Source {
+    Log(Arc<dyn RunLog>),
+    #[cfg(feature = "url")]
+    Service(Service),
+}
 
 impl From<Arc<dyn RunLog>> for Source {
     fn from(log: Arc<dyn RunLog>) -> Self {
-        Self(log)
+        Self::Log(log)
     }
 }
 
 impl Source {
+    /// Returns the name of the place in messages.
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Log(_) => "the run log",
+            #[cfg(feature = "url")]
+            Self::Service(_) => "the service",
+        }
+    }
+
     /// Returns the runs that a filter selects, the newest first.
     pub(crate) async fn list(&self, filter: &RunFilter) -> Result<Vec<RunSummary>> {
-        Ok(self.0.list(filter).await?)
+        match self {
+            Self::Log(log) => Ok(log.list(filter).await?),
+            #[cfg(feature = "url")]
+            Self::Service(service) => service.list(filter).await,
+        }
     }
 
     /// Returns a run by its whole id.
     pub(crate) async fn run(&self, id: &str) -> Result<Option<RunRecord>> {
-        Ok(self.0.run(id).await?)
+        match self {
+            Self::Log(log) => Ok(log.run(id).await?),
+            #[cfg(feature = "url")]
+            Self::Service(service) => service.run(id).await,
+        }
+    }
+
+    /// Returns the status of a run that exists.
+    pub(crate) async fn status(&self, id: &str) -> Result<Option<RunStatus>> {
+        match self {
+            Self::Log(log) => Ok(log.progress(id).await?.map(|progress| progress.status)),
+            #[cfg(feature = "url")]
+            Self::Service(service) => Ok(service.run(id).await?.map(|run| run.status)),
+        }
     }
 
     /// Returns the graph of a run, or `None` if its definition cannot be read.
     pub(crate) async fn graph(&self, run: &RunRecord) -> Result<Option<Graph>> {
-        Ok(recorded_graph(&*self.0, &run.definition_hash).await?)
+        match self {
+            Self::Log(log) => Ok(recorded_graph(&**log, &run.definition_hash).await?),
+            #[cfg(feature = "url")]
+            Self::Service(service) => service.graph(run).await,
+        }
     }
 
     /// Returns the attempts of a run's steps, in the order in which they started.
     pub(crate) async fn steps(&self, run: &str) -> Result<Vec<StepRecord>> {
-        Ok(self.0.steps(run).await?)
+        match self {
+            Self::Log(log) => Ok(log.steps(run).await?),
+            #[cfg(feature = "url")]
+            Self::Service(service) => service.steps(run).await,
+        }
     }
 
-    /// Returns at most `limit` events of a run after the event with the number `after`.
-    pub(crate) async fn events(&self, run: &str, after: u64, limit: usize) -> Result<Vec<EventRecord>> {
-        Ok(self.0.events(run, after, limit).await?)
+    /// Returns the events of a run after the event with the number `after`: those that are recorded or, if `follow`, also those
+    /// to come.
+    pub(crate) fn events<'a>(&'a self, run: &'a RunRecord, after: u64, follow: bool) -> Events<'a> {
+        Events::new(self, run, after, follow)
+    }
+
+    /// Asks the owner of a running run to cancel the run.
+    pub(crate) async fn cancel(&self, run: &str) -> Result<()> {
+        match self {
+            Self::Log(log) => Ok(log.request_cancel(run).await?),
+            #[cfg(feature = "url")]
+            Self::Service(service) => service.cancel(run).await,
+        }
     }
 
     /// Deletes the runs that ended before a time; returns their ids.
     pub(crate) async fn prune(&self, before: SystemTime) -> Result<Vec<String>> {
-        Ok(self.0.prune(before).await?)
+        match self {
+            Self::Log(log) => Ok(log.prune(before).await?),
+            #[cfg(feature = "url")]
+            Self::Service(_) => Err(Failure::usage(
+                "a service deletes no runs\nhelp: delete them from its run log: write `--log` instead of `--url`",
+            )),
+        }
     }
 }

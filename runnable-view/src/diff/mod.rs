@@ -1,14 +1,18 @@
 //! The difference between two runs.
 
+mod json;
 mod render;
 mod value;
 
 use crate::model::{RunModel, StepNode, millis_between};
 use runnable_store::{Json, StepStatus};
+use serde::Serialize;
 use std::{collections::HashMap, time::Duration};
 use value::{Difference, differences};
 
 /// The difference between two runs of a pipeline: their inputs, their code, the first step that differs, and their times.
+///
+/// Serializes to an object with whole values, and times in milliseconds.
 ///
 /// # Examples
 /// ```
@@ -37,7 +41,7 @@ pub struct RunDiff<'m, 'a> {
 }
 
 /// The first step that differs.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 struct StepDifference {
     path: String,
     differences: Vec<Difference>,
@@ -145,12 +149,22 @@ fn step(old: &StepNode<'_>, new: &StepNode<'_>) -> Option<StepDifference> {
             let shown = |input: &runnable_store::HashedInput| {
                 format!("{} ({})", crate::format::size(input.size), input.hash.get(..8).unwrap_or(&input.hash))
             };
-            all.push(Difference { field: hashed.name.clone(), before: Some(shown(hashed)), after: Some(shown(other)) });
+            all.push(Difference {
+                field: hashed.name.clone(),
+                before: serde_json::to_value(hashed).ok(),
+                after: serde_json::to_value(other).ok(),
+                words: Some((shown(hashed), shown(other))),
+            });
         }
     }
     if old.status != new.status {
-        let name = |status: StepStatus| Some(status.name().to_owned());
-        all.push(Difference { field: "status".to_owned(), before: name(old.status), after: name(new.status) });
+        let name = |status: StepStatus| Some(status.name().into());
+        all.push(Difference {
+            field: "status".to_owned(),
+            before: name(old.status),
+            after: name(new.status),
+            words: Some((old.status.to_string(), new.status.to_string())),
+        });
     }
     all.extend(differences("", before.output.as_ref(), after.output.as_ref()));
     all.extend(differences("error", before.error.as_ref(), after.error.as_ref()));

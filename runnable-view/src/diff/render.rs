@@ -86,7 +86,7 @@ fn list(lines: &mut Vec<String>, name: &str, items: impl Iterator<Item = String>
 }
 
 fn difference(difference: &Difference, arrow: &str) -> String {
-    let Difference { field, before, after } = difference;
+    let (field, (before, after)) = (&difference.field, difference.shown());
     let gap = if width(field) > 0 { "  " } else { "" };
     match (before, after) {
         (None, Some(after)) => format!("{field}{gap}+{after}"),

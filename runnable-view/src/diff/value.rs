@@ -1,6 +1,7 @@
 //! The differences between two JSON values, by field.
 
 use runnable_store::Json;
+use serde::Serialize;
 use serde_json::Value;
 
 /// The number of characters of a value that a difference shows.
@@ -10,13 +11,28 @@ const LEAD: usize = 12;
 /// The number of fields that are compared one by one.
 const FIELDS: usize = 64;
 
-/// A field that differs, with both values as they are shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A field that differs.
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct Difference {
     pub(super) field: String,
     /// `None` if only the other has the field.
-    pub(super) before: Option<String>,
-    pub(super) after: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) before: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) after: Option<Value>,
+    /// Both values as they are shown, if they are not shown as JSON.
+    #[serde(skip)]
+    pub(super) words: Option<(String, String)>,
+}
+
+impl Difference {
+    /// Returns both values in short.
+    pub(super) fn shown(&self) -> (Option<String>, Option<String>) {
+        match &self.words {
+            Some((before, after)) => (Some(before.clone()), Some(after.clone())),
+            None => shown(self.before.as_ref(), self.after.as_ref()),
+        }
+    }
 }
 
 /// Returns the fields of two values that differ, below `name`.
@@ -44,10 +60,7 @@ pub(super) fn differences(name: &str, before: Option<&Json>, after: Option<&Json
                 let at = (0..old.len().max(new.len())).rev().filter(|at| old.get(*at) != new.get(*at));
                 ahead.extend(at.map(|at| (format!("{field}[{at}]"), old.get(at), new.get(at))));
             }
-            _ => {
-                let (before, after) = shown(before, after);
-                found.push(Difference { field, before, after });
-            }
+            _ => found.push(Difference { field, before: before.cloned(), after: after.cloned(), words: None }),
         }
     }
     found
@@ -92,7 +105,8 @@ mod tests {
         let [before, after] = [before, after].map(|text| json(text).expect("JSON"));
         let show = |difference: Difference| {
             let value = |value: Option<String>| value.unwrap_or_else(|| "-".to_owned());
-            format!("{} {} {}", difference.field, value(difference.before), value(difference.after))
+            let (before, after) = difference.shown();
+            format!("{} {} {}", difference.field, value(before), value(after))
         };
         differences("", Some(&before), Some(&after)).into_iter().map(show).collect()
     }

@@ -6,17 +6,8 @@ use crate::{
     terminal::{Look, Stream, stdout_text, visible_line},
 };
 use clap::ArgMatches;
-use runnable_store::{EventRecord, RunEvent, RunStatus};
-use std::{
-    fmt::Write as _,
-    sync::Arc,
-    time::{Duration, SystemTime},
-};
-
-/// The number of events that are read at a time.
-const PAGE: usize = 1000;
-/// The time between two looks for further events.
-const FOLLOW: Duration = Duration::from_millis(200);
+use runnable_store::{EventRecord, RunEvent};
+use std::{fmt::Write as _, sync::Arc, time::SystemTime};
 
 pub(super) async fn events(context: &Context, arguments: &ArgMatches) -> Result<()> {
     let source = context.source().await?;
@@ -24,26 +15,17 @@ pub(super) async fn events(context: &Context, arguments: &ArgMatches) -> Result<
     let id: Arc<str> = run.id.as_str().into();
     let (json, follow) = (arguments.get_flag("json"), arguments.get_flag("follow"));
     let look = Look::of(Stream::Stdout);
-    let mut after = arguments.get_one::<u64>("after").copied().unwrap_or(0);
-    loop {
-        let status = if follow { source.find(&run.id).await?.status } else { run.status };
-        let events = source.events(&run.id, after, PAGE).await?;
-        let (mut lines, count) = (String::new(), events.len());
-        for event in events {
-            after = event.seq;
+    let after = arguments.get_one::<u64>("after").copied().unwrap_or(0);
+    let mut events = source.events(&run, after, follow);
+    while let Some(page) = events.page().await? {
+        let mut lines = String::new();
+        for event in page {
             let line = if json { envelope(&id, event)? } else { line(&event, run.started, look) };
             let _ = writeln!(lines, "{line}");
         }
         stdout_text(&lines)?;
-        if count == PAGE {
-            continue;
-        }
-        // The status is older than the events, so no event is missed.
-        if !follow || status != RunStatus::Running && count == 0 {
-            return Ok(());
-        }
-        tokio::time::sleep(FOLLOW).await;
     }
+    Ok(())
 }
 
 /// Returns the path of an event.

@@ -4,7 +4,7 @@ use super::{super::context::Context, words::time};
 use crate::{
     failure::{Failure, Result},
     source::Source,
-    terminal::{Look, Paint, Stream, Table, age, clock, duration, stdout_text, visible_line, width},
+    terminal::{Look, Paint, Stream, Table, age, clock, duration, rows, stdout_text, visible_line, width},
 };
 use clap::ArgMatches;
 use runnable_graph::__private::did_you_mean;
@@ -30,7 +30,11 @@ pub(super) async fn list(context: &Context, arguments: &ArgMatches) -> Result<()
     }
     let (mut height, mut last) = (0, String::new());
     loop {
-        let text = listed(&source, &filter, arguments.get_flag("json")).await?;
+        let mut text = listed(&source, &filter, arguments.get_flag("json")).await?;
+        if let Some(rows) = rows(Stream::Stdout) {
+            // Lines that have left the screen cannot be drawn again. The cursor is below the last.
+            text = text.lines().take(rows.saturating_sub(1).max(1)).flat_map(|line| [line, "\n"]).collect();
+        }
         if Stream::Stdout.is_terminal() && height > 0 {
             stdout_text(&format!("\x1b[{height}A\r\x1b[J{text}"))?;
         } else if text != last {

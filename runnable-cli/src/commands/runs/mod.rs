@@ -1,5 +1,6 @@
 //! `runs`: lists runs, and shows each.
 
+mod cancel;
 mod events;
 mod list;
 mod prune;
@@ -17,6 +18,7 @@ pub(super) async fn runs(context: &Context, arguments: &ArgMatches) -> Result<()
         Some(("timeline", arguments)) => show::timeline(context, arguments).await,
         Some(("diff", arguments)) => show::diff(context, arguments).await,
         Some(("events", arguments)) => events::events(context, arguments).await,
+        Some(("cancel", arguments)) => cancel::cancel(context, arguments).await,
         Some(("prune", arguments)) => prune::prune(context, arguments).await,
         Some((name, _)) => Err(Failure::usage(format!("unknown command `runs {name}`"))),
     }

@@ -17,10 +17,11 @@ use std::{
 pub(super) async fn prune(context: &Context, arguments: &ArgMatches) -> Result<()> {
     let age = text(arguments, "older-than");
     let before = before(SystemTime::now(), duration("older-than", age)?);
+    let source = context.writable_source().await?;
     if !arguments.get_flag("yes") && !confirmed(age)? {
         return Err(Failure::new(Code::Cancelled, "nothing was deleted"));
     }
-    let deleted = context.writable_source().await?.prune(before).await?;
+    let deleted = source.prune(before).await?;
     let lines: String = deleted.iter().flat_map(|id| [id, "\n"]).collect();
     stderr_line(&format!("{} runs were deleted", deleted.len()));
     stdout_text(&lines)

@@ -33,5 +33,6 @@ pub(super) async fn diff(context: &Context, arguments: &ArgMatches) -> Result<()
     let from = Whole::read(&source, text(arguments, "from")).await?;
     let to = Whole::read(&source, text(arguments, "to")).await?;
     let (from, to) = (from.recording().model(), to.recording().model());
-    stdout_text(&RunDiff::new(&from, &to).text(&style()))
+    let diff = RunDiff::new(&from, &to);
+    stdout_text(&if arguments.get_flag("json") { format!("{:#}\n", json!(diff)) } else { diff.text(&style()) })
 }

@@ -5,5 +5,7 @@ mod parameters;
 mod processes;
 mod runs;
 mod screen;
+mod service;
 mod session;
 mod support;
+mod terminal;

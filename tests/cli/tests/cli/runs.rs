@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Returns a room with a run that succeeded, `aa1`, and a run that failed, `ab2`.
-fn room() -> Room {
+pub(super) fn room() -> Room {
     let room = Room::new();
     let languages = ["--languages", "es", "--languages", "fr"];
     let succeeded =
@@ -75,6 +75,9 @@ fn a_run_is_shown_without_its_code() {
         assert!(texts.iter().all(|text| done.out.contains(text)), "{arguments:?}: {}", done.out);
         assert!(!done.out.contains('\x1b') && done.err.is_empty(), "{arguments:?}: {done:?}");
     }
+    let diff: Value = serde_json::from_str(&room.read(&["runs", "diff", "aa1", "ab2", "--json"]).out).unwrap();
+    assert_eq!((&diff["equal"], &diff["after"]["status"]), (&false.into(), &"failed".into()));
+    assert_eq!((&diff["input"][0]["field"], &diff["removed"][0]), (&"languages".into(), &"generate".into()));
     let json: Value = serde_json::from_str(&room.read(&["runs", "show", "aa1", "--json"]).out).unwrap();
     assert_eq!((&json["run"]["id"], json["steps"].as_array().map(Vec::len)), (&"aa1".into(), Some(3)));
 }
@@ -170,6 +173,20 @@ async fn a_newer_schema_is_an_error_of_the_store() {
     let newer = room.read(&["runs"]);
     assert_eq!(newer.code, Some(3), "{}", newer.err);
     assert!(newer.err.contains("another version"), "{}", newer.err);
+}
+
+#[tokio::test]
+async fn a_log_that_another_process_keeps_for_itself_is_an_error_of_the_store() {
+    use sqlx::{ConnectOptions, Connection};
+    let room = room();
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(room.path("runs.db"));
+    let mut connection = options.pragma("locking_mode", "EXCLUSIVE").connect().await.unwrap();
+    sqlx::query("BEGIN EXCLUSIVE").execute(&mut connection).await.unwrap();
+    let locked = room.read(&["runs"]);
+    assert_eq!((locked.code, &*locked.out), (Some(3), ""), "{}", locked.err);
+    assert!(locked.err.contains("runs.db") && locked.err.contains("locked"), "{}", locked.err);
+    connection.close().await.unwrap();
+    assert_eq!(room.read(&["runs"]).code, Some(0));
 }
 
 #[test]

@@ -3,10 +3,10 @@
 use super::support::until;
 use pty_process::{
     Size,
-    blocking::{Command, open},
+    blocking::{Command, Pty, open},
 };
 use std::{
-    io::Read,
+    io::{Read, Write},
     num::NonZeroU16,
     process::{Child, ExitStatus},
     sync::{Arc, Mutex, PoisonError},
@@ -16,14 +16,21 @@ use std::{
 /// A program in a terminal. Its screen is kept as a person sees it.
 pub(crate) struct Terminal {
     pub(crate) child: Child,
-    screen: Arc<Mutex<vt100::Parser>>,
+    keyboard: Arc<Pty>,
+    shown: Arc<Mutex<Shown>>,
     reader: JoinHandle<()>,
+}
+
+/// The output of a program, and the screen that shows it.
+struct Shown {
+    bytes: Vec<u8>,
+    screen: vt100::Parser,
 }
 
 impl Terminal {
     /// Starts a program in a terminal of this size.
     pub(crate) fn start(command: &std::process::Command, columns: u16, rows: u16) -> Self {
-        let (mut master, slave) = open().unwrap();
+        let (master, slave) = open().unwrap();
         master.resize(Size::new(rows, columns)).unwrap();
         let mut inside = Command::new(command.get_program()).args(command.get_args());
         if let Some(folder) = command.get_current_dir() {
@@ -36,21 +43,30 @@ impl Terminal {
             };
         }
         let child = inside.env("TERM", "xterm-256color").spawn(slave).unwrap();
-        let screen = Arc::new(Mutex::new(vt100::Parser::new(size(rows), size(columns), 0)));
-        let shown = Arc::clone(&screen);
+        let screen = vt100::Parser::new(size(rows), size(columns), 0);
+        let shown = Arc::new(Mutex::new(Shown { bytes: Vec::new(), screen }));
+        let master = Arc::new(master);
+        let (output, to) = (Arc::clone(&master), Arc::clone(&shown));
         let reader = std::thread::spawn(move || {
             let mut buffer = [0; 4096];
             // The end of the program is an error for the reader of its terminal.
-            while let Ok(count @ 1..) = master.read(&mut buffer) {
-                shown.lock().unwrap_or_else(PoisonError::into_inner).process(&buffer[..count]);
+            while let Ok(count @ 1..) = (&*output).read(&mut buffer) {
+                let mut to = to.lock().unwrap_or_else(PoisonError::into_inner);
+                to.screen.process(&buffer[..count]);
+                to.bytes.extend_from_slice(&buffer[..count]);
             }
         });
-        Self { child, screen, reader }
+        Self { child, keyboard: master, shown, reader }
     }
 
     /// Returns the lines of the screen, without spaces at their ends and without empty lines at the end.
     pub(crate) fn text(&self) -> String {
-        self.screen.lock().unwrap_or_else(PoisonError::into_inner).screen().contents()
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner).screen.screen().contents()
+    }
+
+    /// Presses a key.
+    pub(crate) fn press(&self, key: u8) {
+        (&*self.keyboard).write_all(&[key]).unwrap();
     }
 
     /// Waits until the screen has a text.
@@ -59,13 +75,19 @@ impl Terminal {
     }
 
     /// Waits for the end of the program; returns its status and its last screen.
-    pub(crate) fn wait(mut self) -> (ExitStatus, String) {
+    pub(crate) fn wait(self) -> (ExitStatus, String) {
+        let (status, text, _) = self.end();
+        (status, text)
+    }
+
+    /// Waits for the end of the program; returns its status, its last screen, and all that it wrote.
+    pub(crate) fn end(mut self) -> (ExitStatus, String, Vec<u8>) {
         let status = self.child.wait().unwrap();
         while !self.reader.is_finished() {
             std::thread::sleep(std::time::Duration::from_millis(1));
         }
-        let text = self.text();
-        (status, text)
+        let bytes = std::mem::take(&mut self.shown.lock().unwrap_or_else(PoisonError::into_inner).bytes);
+        (status, self.text(), bytes)
     }
 }
 

@@ -1,8 +1,9 @@
 //! Starts the programs.
 
 use std::{
+    io::{BufRead, BufReader},
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
@@ -35,7 +36,7 @@ impl Room {
     /// Returns `rnbl`, without a run log in its variables.
     pub(crate) fn rnbl(&self, arguments: &[&str]) -> Command {
         let mut command = self.command(env!("CARGO_BIN_EXE_reader"), arguments);
-        command.env_remove("RUNNABLE_RUN_LOG__URL");
+        command.env_remove("RUNNABLE_RUN_LOG__URL").env_remove("RUNNABLE_TOKEN");
         command
     }
 
@@ -55,6 +56,44 @@ impl Room {
     /// Runs the app to its end.
     pub(crate) fn run(&self, arguments: &[&str]) -> Done {
         done(self.app(arguments))
+    }
+}
+
+/// A service of the app, until it is dropped.
+pub(crate) struct Service {
+    process: Child,
+    /// The address of the service.
+    pub(crate) url: String,
+}
+
+impl Room {
+    /// Starts a service of the app on the run log.
+    pub(crate) fn serve(&self, arguments: &[&str]) -> Service {
+        self.serve_at("127.0.0.1:0", arguments)
+    }
+
+    /// Starts a service at an address.
+    pub(crate) fn serve_at(&self, address: &str, arguments: &[&str]) -> Service {
+        let mut command = self.app(&[&["serve", "--addr", address], arguments].concat());
+        let mut process = command.stderr(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(process.stderr.take().unwrap()).lines().map(Result::unwrap);
+        let line = lines.find(|line| line.starts_with("listening on ")).unwrap();
+        // Nobody reads what follows.
+        std::thread::spawn(move || lines.for_each(drop));
+        let url = line.split_whitespace().nth(2).unwrap().trim_end_matches("/runs").to_owned();
+        Service { process, url }
+    }
+
+    /// Runs `rnbl` on a service to its end.
+    pub(crate) fn ask(&self, service: &Service, arguments: &[&str]) -> Done {
+        done(self.rnbl(&[arguments, &["--url", &service.url]].concat()))
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
     }
 }
 
