@@ -5,9 +5,10 @@ use crate::{
     failure::{Code, Failure, Result},
     launch::{Ended, Follow, SeenEvent},
     progress::{Model, Screen},
+    source::Source,
     terminal::{Look, Paint, Stream, duration, stderr_line, stdout_text, visible_line},
 };
-use runnable_core::hooks::Redact;
+use runnable_core::{Lifecycle, Outcome, StepPath, hooks::Redact};
 use runnable_graph::Graph;
 use runnable_runner::Runner;
 use std::{sync::Arc, time::Instant};
@@ -23,11 +24,12 @@ pub(super) struct Watch {
     started: Instant,
     count: u64,
     name: String,
-    is_recorded: bool,
+    /// The place in which the run is recorded.
+    source: Option<Source>,
 }
 
 impl Watch {
-    pub(super) fn new(is_recorded: bool, graph: Graph, events: Events, form: ProgressForm) -> Self {
+    pub(super) fn new(source: Option<Source>, graph: Graph, events: Events, form: ProgressForm) -> Self {
         let look = Look::of(Stream::Stderr);
         let bars = match form {
             ProgressForm::Auto if events != Events::None => None,
@@ -48,7 +50,7 @@ impl Watch {
             started: Instant::now(),
             count: 0,
             name,
-            is_recorded,
+            source,
         }
     }
 
@@ -77,6 +79,25 @@ impl Watch {
         }
     }
 
+    /// Reads the recorded output of a step if a map is over it: its list has the length of the map.
+    fn read_list(&self, screen: &Screen, step: StepPath) {
+        let (Some(source), Some(run)) = (self.source.clone(), self.id.clone()) else { return };
+        let mut feeds_map = false;
+        screen.update(|model| feeds_map = model.feeds_map(&step));
+        if feeds_map {
+            let shared = Arc::clone(&screen.shared);
+            // The run does not wait for it. Without the length, the bar has no end.
+            tokio::spawn(async move {
+                let output = source.step_output(&run, &step.to_string()).await;
+                if let Ok(Some(output)) = output
+                    && let Ok(output) = serde_json::from_str(output.get())
+                {
+                    shared.update(|model| model.values(&output));
+                }
+            });
+        }
+    }
+
     fn line(&self, line: String) {
         match &self.screen {
             Some(screen) => screen.update(|model| model.line(line)),
@@ -87,7 +108,6 @@ impl Watch {
 
 /// Returns the outcome of a lifecycle event, with its error.
 fn outcome(event: &dyn SeenEvent) -> String {
-    use runnable_core::{Lifecycle, Outcome};
     match event.lifecycle() {
         Some(Lifecycle::StepReset(error)) => error.message(),
         Some(lifecycle) => match lifecycle.outcome() {
@@ -127,6 +147,9 @@ impl Follow for Watch {
         }
         if let Some(screen) = &self.screen {
             screen.update(|model| model.event(event, Instant::now()));
+            if matches!(event.lifecycle(), Some(Lifecycle::StepFinished(Outcome::Succeeded))) {
+                self.read_list(screen, event.path());
+            }
         }
     }
 
@@ -143,7 +166,7 @@ impl Follow for Watch {
             if let Ended::Succeeded(_) = ended {
                 let mark = look.paint(Paint::Good, look.symbol("✓", "+"));
                 let took = duration(self.started.elapsed());
-                let id = self.id.as_deref().filter(|_| self.is_recorded);
+                let id = self.id.as_deref().filter(|_| self.source.is_some());
                 let run = id.map_or_else(String::new, |id| format!("   run {}", visible_line(id, look)));
                 let line = format!(" {mark} {:<24} {took:>8}   {} events{run}", self.name, self.count);
                 screen.update(|model| model.line(line));
@@ -162,7 +185,7 @@ pub(super) async fn finish(program: &Program, runner: &Runner, ended: Ended, wat
 
 /// Writes the output of a run, or returns its error. `resume` is the command by which runs are resumed.
 pub(super) fn report(resume: &str, ended: Ended, watch: &Watch) -> Result<()> {
-    let id = watch.id.as_deref().filter(|_| watch.is_recorded);
+    let id = watch.id.as_deref().filter(|_| watch.source.is_some());
     match ended {
         Ended::Succeeded(output) => stdout_text(&(output + "\n")),
         Ended::NotStarted(failure) => Err(failure),

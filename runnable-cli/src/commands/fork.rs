@@ -73,14 +73,15 @@ async fn again(
     let config = context.config()?;
     let runner = context.runner(config).await?;
     let log = runner.log().map_err(|_| crate::source::no_log())?;
-    let run = Source::from(log.clone()).find(arguments.get_one::<String>("run").map_or("", String::as_str)).await?;
+    let source = Source::from(log.clone());
+    let run = source.find(arguments.get_one::<String>("run").map_or("", String::as_str)).await?;
     let pipeline = context.pipeline(&run.pipeline).map_err(|failure| {
         let message = format!("run `{}` is a run of `{}`", run.id, run.pipeline);
         Failure::new(crate::failure::Code::State, format!("{message}: {}", failure.message))
     })?;
     let text = |name: &str| arguments.get_one::<String>(name).map_or("", String::as_str);
     let (events, form) = (Events::from_name(text("events")), ProgressForm::from_name(text("progress")));
-    let mut watch = Watch::new(true, (pipeline.graph)(), events, form);
+    let mut watch = Watch::new(Some(source), (pipeline.graph)(), events, form);
     if watch.wants_input() {
         watch.input(run.input.get());
     }

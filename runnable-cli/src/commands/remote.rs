@@ -36,8 +36,12 @@ pub(super) async fn start(
     let after = if id == origin.id { origin.last_seq } else { 0 };
     let unknown = || Failure::new(Code::NoRun, format!("the service has no run `{id}`"));
     let run = source.run(&id).await?.ok_or_else(unknown)?;
-    let mut watch =
-        Watch::new(true, graph, Events::from_name(text("events")), ProgressForm::from_name(text("progress")));
+    let mut watch = Watch::new(
+        Some(source.clone()),
+        graph,
+        Events::from_name(text("events")),
+        ProgressForm::from_name(text("progress")),
+    );
     watch.id = Some(id.clone());
     if watch.wants_input() {
         watch.input(run.input.get());

@@ -8,6 +8,7 @@ use crate::{
     arguments::{Flag, RunFlags, Values, help_tree},
     failure::{Failure, Result},
     launch::{Interrupt, Order, Origin, Pipeline},
+    source::Source,
     terminal::stdout_text,
 };
 use clap::ArgMatches;
@@ -36,7 +37,8 @@ pub(super) async fn run(mut context: Context, arguments: &ArgMatches) -> Result<
     let interrupt = Interrupt::listen();
     let config = context.config()?;
     let runner = context.runner(config).await?;
-    let mut watch = Watch::new(runner.log().is_ok(), (pipeline.graph)(), flags.events, flags.progress);
+    let mut watch =
+        Watch::new(runner.log().ok().cloned().map(Source::from), (pipeline.graph)(), flags.events, flags.progress);
     let origin = Origin::New { parameters, run_id: flags.run_id, tag: flags.tag };
     let order = Order { runner: &runner, origin, interrupt: &interrupt, follow: &mut watch };
     let ended = (pipeline.launch)(order).await;

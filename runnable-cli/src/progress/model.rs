@@ -6,9 +6,9 @@ use crate::{
     terminal::{Look, Paint, duration, visible_line},
 };
 use runnable_core::{Lifecycle, Outcome, StepPath, hooks::Redact};
-use runnable_graph::{Graph, NodeKind};
+use runnable_graph::{Graph, Node, NodeKind};
 use serde_json::Value;
-use std::{collections::HashMap, sync::Arc, time::Instant};
+use std::{collections::HashMap, iter::successors, sync::Arc, time::Instant};
 
 /// The number of bytes of a lane that are kept: more than a wide terminal shows.
 const LANE: usize = 2048;
@@ -96,10 +96,23 @@ impl Model {
     /// Adds values by name: a map over a list among them has as many items.
     pub(crate) fn values(&mut self, values: &Value) {
         for (name, value) in values.as_object().into_iter().flatten() {
-            if let Some(list) = value.as_array() {
-                self.lists.insert(name.clone(), list.len());
-            }
+            let Some(list) = value.as_array() else { continue };
+            self.lists.insert(name.clone(), list.len());
+            // The map may have started before its list was read.
+            let is_over = |group: &&mut Group| !group.closed && !group.is_loop && last_name(&group.path) == name;
+            self.groups.iter_mut().filter(is_over).for_each(|group| group.total = Some(list.len()));
         }
+    }
+
+    /// Returns true if a map reads the output of this step.
+    pub(crate) fn feeds_map(&self, step: &StepPath) -> bool {
+        let id = step.to_string();
+        let parent = |node: &Node| self.graph.node(node.parent()?);
+        let is_in_map = |node: &str| {
+            let mut nodes = successors(self.graph.node(node), |node| parent(node));
+            nodes.any(|node| matches!(node.kind(), NodeKind::Map))
+        };
+        self.graph.edges().iter().any(|edge| edge.from() == id && is_in_map(edge.to()))
     }
 
     pub(crate) fn cancelling(&mut self) {
@@ -232,8 +245,7 @@ impl Model {
     fn group(&mut self, path: &str, node: &str, now: Instant) -> &mut Group {
         let at = self.groups.iter().rposition(|group| group.path == path && !group.closed);
         let at = at.unwrap_or_else(|| {
-            let name = path.rsplit('/').next().unwrap_or_default();
-            let total = self.lists.get(name).copied();
+            let total = self.lists.get(last_name(path)).copied();
             self.groups.push(Group::new(path.to_owned(), node.to_owned(), &self.graph, total, now));
             self.groups.len() - 1
         });
@@ -305,6 +317,11 @@ impl Model {
         let redacted = self.redact.as_ref().and_then(|redact| redact.text(text));
         visible_line(redacted.as_deref().unwrap_or(text), self.look)
     }
+}
+
+/// Returns the last name of a path.
+fn last_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
 }
 
 /// Returns the text of an event: the field with a usual name, or the only text.

@@ -18,11 +18,12 @@ const COUNT: Duration = Duration::from_secs(5);
 
 /// The progress of a run on stderr.
 pub(crate) struct Screen {
-    shared: Arc<Shared>,
+    pub(crate) shared: Arc<Shared>,
     drawing: Option<JoinHandle<()>>,
 }
 
-struct Shared {
+/// The state that the drawing and those who change it share.
+pub(crate) struct Shared {
     model: Mutex<Model>,
     /// True once the run has ended.
     ended: Mutex<bool>,
@@ -30,6 +31,11 @@ struct Shared {
 }
 
 impl Shared {
+    /// Changes the model.
+    pub(crate) fn update(&self, change: impl FnOnce(&mut Model)) {
+        change(&mut self.model());
+    }
+
     fn model(&self) -> MutexGuard<'_, Model> {
         self.model.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -47,7 +53,7 @@ impl Screen {
 
     /// Changes the model.
     pub(crate) fn update(&self, change: impl FnOnce(&mut Model)) {
-        change(&mut self.shared.model());
+        self.shared.update(change);
     }
 
     /// Draws the lines that stay, and removes the progress.

@@ -220,6 +220,21 @@ pipeline! {
     fn wait_all(gos: Vec<String>) { map(gos as go) { wait_for } }
 }
 
+#[task(returns = [words])]
+async fn split(text: String) -> Vec<String> {
+    text.split(' ').map(str::to_owned).collect()
+}
+
+/// Waits until the file with the name of the word exists.
+#[task]
+async fn wait_for_word(word: String) {
+    wait_for(word).await;
+}
+
+pipeline! {
+    fn wait_words(text: String) { split >> map(words as word) { wait_for_word } }
+}
+
 fn main() -> std::process::ExitCode {
     runnable_cli::Cli::new()
         .pipeline::<greet>()
@@ -235,6 +250,7 @@ fn main() -> std::process::ExitCode {
         .pipeline::<with_client>()
         .pipeline::<Lines>()
         .pipeline::<wait_all>()
+        .pipeline::<wait_words>()
         .resource(Client(1))
         .main()
 }

@@ -12,9 +12,9 @@ use records::{Page, SentRun, SentStep};
 use reqwest::{Method, Response};
 use runnable_graph::Graph;
 use runnable_runner::HttpUrl;
-use runnable_store::{RunFilter, RunRecord, RunStatus, RunSummary, StepRecord};
+use runnable_store::{Json, RunFilter, RunRecord, RunStatus, RunSummary, StepRecord};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 use std::time::SystemTime;
 
 /// The largest number of runs and of steps that the service sends at a time.
@@ -114,6 +114,11 @@ impl Service {
     pub(crate) async fn output(&self, run: &str) -> Result<String> {
         let response = self.client.send(Method::GET, &["runs", run, "output"], &[], |request| request).await?;
         Ok(self.client.text(response).await?)
+    }
+
+    pub(super) async fn step_output(&self, run: &str, path: &str) -> Result<Json> {
+        let output: Box<RawValue> = self.client.get(&["runs", run, "output"], &[("step", path.to_owned())]).await?;
+        Ok(output.into())
     }
 
     /// Returns the address in messages.

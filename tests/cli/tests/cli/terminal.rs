@@ -77,6 +77,16 @@ fn many_items_are_shown_in_eight_lines() {
 }
 
 #[test]
+fn the_length_of_a_list_that_a_step_returned_is_the_length_of_its_map() {
+    let room = Room::new();
+    std::fs::write(room.path("b"), "").unwrap();
+    let terminal = start(&room, &["wait_words", "--text", "a b c"], SIZES[0]);
+    terminal.until("words  ████░░░░░░░░ 1/3  2 running");
+    terminal.press(CTRL_C);
+    assert_eq!(terminal.wait().0.code(), Some(130));
+}
+
+#[test]
 fn the_screen_of_a_run_that_has_ended_has_its_steps_and_its_output() {
     let room = Room::new();
     let languages = r#"["es", "fr"]"#;
