@@ -39,7 +39,8 @@ impl SeenEvent for Made {
         self.0.parse().unwrap()
     }
     fn attempt(&self) -> u32 {
-        1
+        // A reset belongs to the attempt that it begins.
+        if self.1 == "step.reset" { 2 } else { 1 }
     }
     fn event_type(&self) -> &str {
         self.1
