@@ -91,7 +91,7 @@ fn saved(input: ParseStream<'_>, block: Block) -> Chain {
     Chain { nodes }
 }
 
-fn inside<'i>(input: ParseStream<'i>) -> Result<ParseBuffer<'i>> {
+fn inside(input: ParseStream<'_>) -> Result<ParseBuffer<'_>> {
     let body;
     braced!(body in input);
     Ok(body)
