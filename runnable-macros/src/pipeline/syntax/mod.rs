@@ -10,13 +10,15 @@ mod item;
 mod map;
 mod outputs;
 mod parallel;
+mod parameter;
 mod recover;
 mod repeat;
 mod step;
 mod tree;
 
 pub(super) use input::{Form, Input};
-pub(super) use item::{Item, Parameter};
+pub(super) use item::Item;
 pub(super) use outputs::Outputs;
+pub(super) use parameter::Parameter;
 pub(super) use step::Step;
 pub(super) use tree::{Arm, Branch, Chain, Choice, Head, Kind, Map, Node, Parallel, Recover, Repeat, Source};
