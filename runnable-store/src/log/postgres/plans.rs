@@ -91,6 +91,7 @@ async fn the_rows_of_a_run_are_a_range_of_the_log() {
         let plan = sql.rows(&mut connection).await.expect("a plan");
         let plan: Value = serde_json::from_str(&plan[0].get_unchecked::<String, _>(0)).expect("JSON");
         let read = rows_read(&plan[0]["Plan"]);
-        assert!(read <= 4.0, "{read} rows are read: {plan:#}");
+        // The run and its 3 rows of 60,000, which a bitmap counts twice.
+        assert!(read <= 7.0, "{read} rows are read: {plan:#}");
     }
 }
