@@ -17,7 +17,7 @@ pub(super) async fn graph(context: &Context, arguments: &ArgMatches) -> Result<(
         return write(arguments, &picture(&GraphPicture::new(&graph), format));
     }
     let whole = match context.source().await {
-        Ok(source) => Whole::read(&source, subject).await,
+        Ok(source) => Whole::outline(&source, subject).await,
         Err(failure) => Err(failure),
     };
     // A name that is not a run was probably meant to be a pipeline.

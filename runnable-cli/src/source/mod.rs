@@ -79,12 +79,12 @@ impl Source {
         }
     }
 
-    /// Returns the attempts of a run's steps, in the order in which they started.
-    pub(crate) async fn steps(&self, run: &str) -> Result<Vec<StepRecord>> {
+    /// Returns the attempts of a run's steps, in the order in which they started, with or without their values.
+    pub(crate) async fn steps(&self, run: &str, filter: &StepFilter) -> Result<Vec<StepRecord>> {
         match self {
-            Self::Log(log) => Ok(log.steps(run).await?),
+            Self::Log(log) => Ok(log.step_page(run, filter).await?.steps),
             #[cfg(feature = "url")]
-            Self::Service(service) => service.steps(run).await,
+            Self::Service(service) => service.steps(run, filter.values).await,
         }
     }
 

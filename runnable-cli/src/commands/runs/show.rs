@@ -14,18 +14,20 @@ use runnable_view::RunDiff;
 use serde_json::json;
 
 pub(super) async fn show(context: &Context, arguments: &ArgMatches) -> Result<()> {
-    let whole = Whole::read(&context.source().await?, text(arguments, "run")).await?;
+    let (source, run) = (context.source().await?, text(arguments, "run"));
     if arguments.get_flag("json") {
+        let whole = Whole::read(&source, run).await?;
         return stdout_text(&format!("{:#}\n", json!({ "run": whole.run, "steps": whole.steps })));
     }
-    stdout_text(&whole.recording().model().tree(&style()))
+    stdout_text(&Whole::outline(&source, run).await?.recording().model().tree(&style()))
 }
 
 pub(super) async fn timeline(context: &Context, arguments: &ArgMatches) -> Result<()> {
-    let whole = Whole::read(&context.source().await?, text(arguments, "run")).await?;
-    let model = whole.recording().model();
-    let html = text(arguments, "format") == "html";
-    write(arguments, &if html { model.html() } else { model.timeline(&style()) })
+    let (source, run) = (context.source().await?, text(arguments, "run"));
+    if text(arguments, "format") == "html" {
+        return write(arguments, &Whole::read(&source, run).await?.recording().model().html());
+    }
+    write(arguments, &Whole::outline(&source, run).await?.recording().model().timeline(&style()))
 }
 
 pub(super) async fn diff(context: &Context, arguments: &ArgMatches) -> Result<()> {

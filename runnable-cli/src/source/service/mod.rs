@@ -81,10 +81,12 @@ impl Service {
         }
     }
 
-    pub(super) async fn steps(&self, run: &str) -> Result<Vec<StepRecord>> {
+    /// Returns the attempts of a run's steps. Without their values, their errors are short.
+    pub(super) async fn steps(&self, run: &str, values: bool) -> Result<Vec<StepRecord>> {
         let (mut all, mut after) = (Vec::new(), Some(0_u64));
         while let Some(from) = after {
-            let query = [("after", from.to_string()), ("limit", STEPS.to_owned())];
+            let brief = if values { "0" } else { "1" };
+            let query = [("after", from.to_string()), ("limit", STEPS.to_owned()), ("brief", brief.to_owned())];
             let page: Page<SentStep> = self.client.get(&["runs", run, "steps"], &query).await?;
             // A page without an end that moves would be asked for again and again.
             after = page.next.filter(|next| *next > from);
