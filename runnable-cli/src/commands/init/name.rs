@@ -37,7 +37,7 @@ fn problem(name: &str) -> Option<String> {
         Some("it does not begin with a letter".to_owned())
     } else if KEYWORDS.contains(&name) {
         Some("it is a keyword of Rust".to_owned())
-    } else if TAKEN.iter().any(|taken| same(&taken)) {
+    } else if TAKEN.iter().any(same) {
         Some("the program uses a crate with this name".to_owned())
     } else if FOLDERS.contains(&name) {
         Some("it is the name of a folder of cargo".to_owned())

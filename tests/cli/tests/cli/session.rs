@@ -27,7 +27,7 @@ impl Newcomer {
         };
         let mut command = Command::new(program);
         command.args(words).current_dir(&self.folder).env("LC_ALL", "C.UTF-8").env("NO_COLOR", "1");
-        let _ = write!(self.transcript, "$ {line}\n");
+        let _ = writeln!(self.transcript, "$ {line}");
         Terminal::start(&command, 100, 50)
     }
 
@@ -89,7 +89,7 @@ fn the_session_of_a_newcomer_is_the_one_of_the_guide() {
     killed.until("[1] translate  THERE WAS");
     killed.child.kill().unwrap();
     let (_, text) = killed.wait();
-    newcomer.transcript += &format!("{text}\nKilled\n\n");
+    let _ = writeln!(newcomer.transcript, "{text}\nKilled\n");
     newcomer.run("rnbl runs");
     newcomer.run("demo resume @last");
     newcomer.run("rnbl runs show @last");
