@@ -17,7 +17,7 @@ macro_rules! choices {
 
 macro_rules! tries {
     ([$($step:ident $other:ident)*] $name:ident = $task:ident) => {
-        pipeline! { fn $name(n: u64) -> [n] { $(try { $step: $task } else |error| { $other: $task })>>* } }
+        pipeline! { fn $name(n: u64) -> [n] { $(try { $step: $task } else |_| { $other: $task })>>* } }
     };
 }
 

@@ -25,8 +25,11 @@ moments.
   --seed N       chooses the seed; the default is the time
   --fraction F   runs this share of each part, for example 0.1";
 
+/// Runs a part of the plan. Returns whether it passed.
+type Part = fn(&Plan) -> Result<bool, String>;
+
 /// The parts, in order.
-const PARTS: [(&str, fn(&Plan) -> Result<bool, String>); 9] = [
+const PARTS: [(&str, Part); 9] = [
     ("kills", kill),
     ("cluster", kill_cluster),
     ("values", record_values),

@@ -41,7 +41,7 @@ pipeline! {
         sub -> [text as first]
             >> both: parallel { load -> [text as a], { flaky -> [text as b] >> last(text = b) } -> [b], load2: load -> [text as c] }
             >> match n { 1 => chosen: load -> [text as d], _ => other: load -> [text as d] }
-            >> try { inner: broken(n = 2u32) -> [text as e] } else |error| { load(n = n) -> [text as e] }
+            >> try { inner: broken(n = 2u32) -> [text as e] } else |_error| { load(n = n) -> [text as e] }
             >> map(all as n) { inner: flaky -> [text as s] >> broken } -> [text as texts]
     }
 }
