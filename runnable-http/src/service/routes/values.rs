@@ -114,7 +114,12 @@ pub(super) async fn no_step(state: &ServiceState, run: &RunRecord, path: &str) -
         Err(problem) => return problem,
     };
     let known: BTreeSet<_> = steps.iter().map(|step| step.path.as_str()).collect();
-    let detail = format!("no step of the run has this path{}", meant(path, known));
+    let detail = if known.contains(path) {
+        // An active run has started it since the request was made.
+        "the step had not started: repeat the request".to_owned()
+    } else {
+        format!("no step of the run has this path{}", meant(path, known))
+    };
     Problem::new(StatusCode::NOT_FOUND, "unknown-step", "Unknown step", detail)
 }
 
