@@ -3,6 +3,7 @@
 use super::{super::context::Context, words::time};
 use crate::{
     failure::{Failure, Result},
+    launch::Interrupt,
     source::Source,
     terminal::{Look, Paint, Stream, Table, age, clock, duration, rows, stdout_text, visible_line, width},
 };
@@ -28,6 +29,8 @@ pub(super) async fn list(context: &Context, arguments: &ArgMatches) -> Result<()
         let text = listed(&source, &filter, arguments.get_flag("json")).await?;
         return stdout_text(&text);
     }
+    // Heard in any case: a program that a script starts in the background inherits that Ctrl-C is ignored.
+    let interrupt = Interrupt::listen();
     let (mut height, mut last) = (0, String::new());
     loop {
         let mut text = listed(&source, &filter, arguments.get_flag("json")).await?;
@@ -42,7 +45,10 @@ pub(super) async fn list(context: &Context, arguments: &ArgMatches) -> Result<()
         }
         height = text.lines().count();
         last = text;
-        tokio::time::sleep(WATCH).await;
+        tokio::select! {
+            () = tokio::time::sleep(WATCH) => {}
+            () = interrupt.pressed() => return Ok(()),
+        }
     }
 }
 

@@ -82,10 +82,8 @@ impl Terminal {
 
     /// Waits for the end of the program; returns its status, its last screen, and all that it wrote.
     pub(crate) fn end(mut self) -> (ExitStatus, String, Vec<u8>) {
+        until("the end of the program", || self.child.try_wait().unwrap().is_some() && self.reader.is_finished());
         let status = self.child.wait().unwrap();
-        while !self.reader.is_finished() {
-            std::thread::sleep(std::time::Duration::from_millis(1));
-        }
         let bytes = std::mem::take(&mut self.shown.lock().unwrap_or_else(PoisonError::into_inner).bytes);
         (status, self.text(), bytes)
     }

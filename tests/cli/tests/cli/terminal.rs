@@ -156,5 +156,6 @@ fn a_watched_list_is_drawn_again_in_its_place() {
     assert!(lines[0].starts_with("RUN") && lines[1].starts_with("new") && lines[2].starts_with("old11"), "{screen}");
     assert_eq!(screen.matches("old11").count(), 1, "{screen}");
     terminal.press(CTRL_C);
-    terminal.wait();
+    let (status, _) = terminal.wait();
+    assert!(status.success(), "{status}");
 }
