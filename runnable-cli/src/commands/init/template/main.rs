@@ -114,7 +114,7 @@ mod tests {
         report.assert_order(&["narrate", "translate"]);
     }
 
-    /// A step can be replaced: here, there is no story.
+    /// A stub replaces `narrate`, so the test chooses the text that is translated.
     #[test]
     fn a_translation_keeps_its_full_stop() {
         let report = test::run(story("fox".into(), vec![Language::Backwards], 100))
