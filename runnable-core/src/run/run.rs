@@ -256,6 +256,13 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
         let message = format!("the event `{}` is not sent: it does not serialize: {error}", event.event_type());
         let error = Error::failed(message.into(), false).of(event.origin.clone()).after(event.attempt());
         self.state.refuse(event.origin.clone(), error);
+        // Nobody has seen its number, unless the run is recorded: the next event gets it, and the numbers have no gap.
+        if self.state.services().is_none() {
+            match &mut self.driver {
+                Driver::Spawned(spawned) => spawned.refuse(),
+                _ => self.seq -= u64::from(event.seq == self.seq),
+            }
+        }
         self.cancel();
     }
 

@@ -29,6 +29,8 @@ pub(crate) struct Spawned<D, O> {
     /// Waits for that, if somebody does.
     ending: Option<Pin<Box<WaitForCancellationFutureOwned>>>,
     task: AbortOnDropHandle<Result<O>>,
+    /// The number of events that the reader has refused, whose numbers the next events get.
+    refused: u64,
 }
 
 impl<D: RunData, O: Send + 'static> Spawned<D, O> {
@@ -39,7 +41,7 @@ impl<D: RunData, O: Send + 'static> Spawned<D, O> {
         let (sender, events) = mpsc::channel(CHANNEL_CAPACITY);
         let (cancel, ended) = (CancellationToken::new(), CancellationToken::new());
         let task = AbortOnDropHandle::new(tokio::spawn(drive(run, sender, cancel.clone(), ended.clone().drop_guard())));
-        Self { events, cancel, ended, ending: None, task }
+        Self { events, cancel, ended, ending: None, task, refused: 0 }
     }
 }
 
@@ -50,7 +52,13 @@ impl<D, O> Spawned<D, O> {
     }
 
     pub(crate) fn poll_event(&mut self, task: &mut Context<'_>) -> Poll<Option<Event<D>>> {
-        self.events.poll_recv(task)
+        let renumbered = |event: Event<D>| Event { seq: event.seq - self.refused, ..event };
+        self.events.poll_recv(task).map(|event| event.map(renumbered))
+    }
+
+    /// Gives the number of an event that was read to the next event.
+    pub(crate) fn refuse(&mut self) {
+        self.refused += 1;
     }
 
     /// Ready once all steps of the run have ended.

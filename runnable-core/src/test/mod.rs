@@ -113,9 +113,15 @@ impl<N: Node> TestRun<N> {
     /// Runs it on a runtime of its own whose clock is paused, so that sleeping takes no time.
     ///
     /// # Panics
-    /// Panics if a mock or a stub does not fit its step, or if called inside of an async runtime. There, mark the test `#[tokio::test(start_paused = true)]`, and await
-    /// the run.
+    /// Panics if a mock or a stub does not fit its step, or if called inside of an async runtime. There, mark the test
+    /// `#[tokio::test(start_paused = true)]`, and await the run.
+    #[track_caller]
     pub fn paused(self) -> Report<N::Data, N::Output> {
+        assert!(
+            tokio::runtime::Handle::try_current().is_err(),
+            "`paused` makes a runtime of its own, but the test has one already\n\
+             help: mark the test `#[tokio::test(start_paused = true)]`, and write `.await` in place of `.paused()`"
+        );
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build();
         match runtime {
             Ok(runtime) => runtime.block_on(self.report()),

@@ -119,6 +119,8 @@ fn check(events: &[Value], path: &Value) {
     let of = |kind: &str| events.iter().filter(|event| event["type"] == kind).cloned().collect::<Vec<_>>();
     let last = events.last().expect("events");
     assert_eq!(last["type"], "run.finished");
+    let numbers: Vec<_> = events.iter().filter_map(|event| event["seq"].as_u64()).collect();
+    assert!(numbers.iter().copied().eq(1..=events.len() as u64), "{numbers:?}");
     let error = &last["data"]["error"];
     let message = "the event `chunk` is not sent: it does not serialize: not today";
     assert_eq!(*error, json!({ "code": "failed", "message": message, "retryable": false }));

@@ -154,6 +154,14 @@ fn a_stub_of_another_type_panics_even_in_a_try() {
     assert!(message.contains("another task than `count`"), "{message}");
 }
 
+#[tokio::test]
+#[should_panic(
+    expected = "help: mark the test `#[tokio::test(start_paused = true)]`, and write `.await` in place of `.paused()`"
+)]
+async fn a_paused_run_in_a_runtime_says_how_to_await_it() {
+    test::run(translated("a".into(), vec![])).paused();
+}
+
 #[test]
 #[should_panic(expected = "`all` has no step `trnslate`\nhelp: did you mean `translate`?")]
 fn an_unknown_step_is_rejected() {
