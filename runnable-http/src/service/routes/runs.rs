@@ -19,31 +19,19 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
-use runnable_store::{
-    CodeIdentity, Json as JsonText, RunFailure, RunFilter, RunRecord, RunStatus, RunSummary, StepCounts,
-};
+use runnable_store::{CodeIdentity, Json as JsonText, RunFilter, RunRecord, RunStatus, RunSummary};
 use serde::Serialize;
 use serde_json::json;
-use std::{sync::Arc, time::SystemTime};
+use std::sync::Arc;
 
 const PAGE: usize = 50;
 const MAX_PAGE: usize = 500;
-/// A run as clients see it.
+
+/// A run as clients see it. In a list it is a [`RunSummary`].
 #[derive(Serialize)]
 struct RunView<'a> {
-    id: &'a str,
-    pipeline: &'a str,
-    status: RunStatus,
-    /// In RFC 3339.
-    started: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    ended: Option<String>,
-    last_seq: u64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tag: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    parent: Option<&'a str>,
-    definition_hash: &'a str,
+    #[serde(flatten)]
+    summary: RunSummary,
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<&'a CodeIdentity>,
     input: JsonText,
@@ -56,16 +44,11 @@ struct RunView<'a> {
 impl<'a> RunView<'a> {
     /// Marks values that have more than `limit` bytes.
     fn new(run: &'a RunRecord, limit: usize, address: &RunAddress) -> Self {
+        let mut summary = RunSummary::from(run);
+        // The whole error follows.
+        summary.failure = None;
         Self {
-            id: &run.id,
-            pipeline: &run.pipeline,
-            status: run.status,
-            started: rfc3339(run.started),
-            ended: run.ended.map(rfc3339),
-            last_seq: run.last_seq,
-            tag: run.tag.as_deref(),
-            parent: run.parent.as_deref(),
-            definition_hash: &run.definition_hash,
+            summary,
             code: run.code.as_ref(),
             input: value_or_mark(&run.input, limit, || address.input()),
             output: run.output.as_ref().map(|output| value_or_mark(output, limit, || address.output())),
@@ -73,51 +56,6 @@ impl<'a> RunView<'a> {
             error: run.error.as_ref().map(|error| error_or_cut(error, limit, || address.event(run.last_seq))),
         }
     }
-}
-
-/// A run in a list as clients see it.
-#[derive(Serialize)]
-struct ListedRun<'a> {
-    id: &'a str,
-    pipeline: &'a str,
-    status: RunStatus,
-    /// In RFC 3339.
-    started: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    ended: Option<String>,
-    last_seq: u64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tag: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    parent: Option<&'a str>,
-    definition_hash: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    steps: Option<StepCounts>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    error: Option<&'a RunFailure>,
-}
-
-impl<'a> From<&'a RunSummary> for ListedRun<'a> {
-    fn from(run: &'a RunSummary) -> Self {
-        Self {
-            id: &run.id,
-            pipeline: &run.pipeline,
-            status: run.status,
-            started: rfc3339(run.started),
-            ended: run.ended.map(rfc3339),
-            last_seq: run.last_seq,
-            tag: run.tag.as_deref(),
-            parent: run.parent.as_deref(),
-            definition_hash: &run.definition_hash,
-            steps: run.steps,
-            error: run.failure.as_ref(),
-        }
-    }
-}
-
-fn rfc3339(time: SystemTime) -> String {
-    let since = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    runnable_wire::Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX)).to_string()
 }
 
 /// The parameters of a request for a page of runs.
@@ -207,8 +145,7 @@ pub(super) async fn list(
     filter.tag = state.access.visible_tag(&caller);
     let _loading = state.large.load().await;
     let runs = state.backend.list(&filter).await?;
-    let listed: Vec<_> = runs.iter().map(ListedRun::from).collect();
-    Ok(Json(json!({ "runs": listed })).into_response())
+    Ok(Json(json!({ "runs": runs })).into_response())
 }
 
 pub(super) async fn show(

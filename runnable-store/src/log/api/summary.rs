@@ -37,8 +37,8 @@ pub struct RunSummary {
     /// this crate recorded the end.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub steps: Option<StepCounts>,
-    /// The failure, if the run failed.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The failure, if the run failed. It is the `error` in JSON, as it is in the whole run.
+    #[serde(rename = "error", skip_serializing_if = "Option::is_none")]
     pub failure: Option<RunFailure>,
 }
 

@@ -37,6 +37,8 @@ mod read;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod row;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod rows;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod tally;
 
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
@@ -46,9 +48,10 @@ pub(crate) use self::{
     compact::compact,
     failure::Failure,
     listing::{Dialect, FEW, Selection, Statement, Value},
-    past::{Counted, PastReader},
+    past::Counted,
     plan::{Ended, LogEnd, OwnedRun, OwnedRuns, Plan, apply, first_rows},
-    read::{StepReader, arms, artifacts, events},
+    read::events,
     row::LogRow,
+    rows::{RowText, RunRows},
 };
 pub use self::{decode::entries_from_json, encode::entries_to_json};

@@ -13,7 +13,7 @@ use crate::{
     error::{StoreError, StoreErrorKind},
     log::{
         api::{NewRun, RunPast, RunRecord, RunStatus},
-        entries::{Counted, Failure, LogEnd, OwnedRun, first_rows},
+        entries::{Counted, Failure, LogEnd, OwnedRun, RunRows as _, first_rows},
     },
     time,
 };

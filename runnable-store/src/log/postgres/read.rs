@@ -10,13 +10,8 @@ use super::{
 use crate::{
     error::StoreError,
     log::{
-        api::{
-            ArmRecord, ArtifactRecord, EventRecord, RunCounts, RunFilter, RunPast, RunProgress, RunRecord, RunSummary,
-            StepFilter, StepPage,
-        },
-        entries::{
-            self, Counted, Dialect, Failure, PastReader, Selection, Statement, StepReader, Value, log_row, next,
-        },
+        api::{EventRecord, RunCounts, RunFilter, RunProgress, RunRecord, RunSummary},
+        entries::{self, Dialect, Failure, RowText, RunRows, Selection, Statement, Value, log_row, next},
     },
 };
 use sqlx::{PgConnection, postgres::PgRow};
@@ -177,85 +172,6 @@ impl PostgresLog {
         })
     }
 
-    /// Counts the steps of a run, unless they were counted with its past and nothing was written since.
-    pub(super) async fn count_steps(&self, run: &str, past: Option<&RunPast>) -> Result<Counted, Failure> {
-        if let Some(counted) = past.and_then(|past| past.counted.as_ref())
-            && counted.position == self.end_of_log(run).await?
-        {
-            return Ok(counted.clone());
-        }
-        let mut counted = Counted::new();
-        self.each_row(run, None, |(position, _, _, row)| {
-            counted.add(position, &row);
-            Ok(())
-        })
-        .await?;
-        Ok(counted)
-    }
-
-    /// Returns the position of the last entry of a run.
-    async fn end_of_log(&self, run: &str) -> Result<i64, Failure> {
-        let end =
-            "SELECT position FROM ~log WHERE run = (SELECT no FROM ~runs WHERE id = $1) ORDER BY position DESC LIMIT 1";
-        let mut reader = self.reader().await?;
-        let end: Option<(i64,)> = answered(self.schema.sql(end).find(run).first(&mut reader.connection)).await?;
-        reader.done();
-        Ok(end.map_or(0, |(position,)| position))
-    }
-
-    pub(super) async fn find_past(&self, run: &str) -> Result<RunPast, Failure> {
-        let all = StepFilter::new();
-        let mut past = PastReader::new(&all);
-        self.each_row(run, None, |row| past.read(row)).await?;
-        Ok(past.finish())
-    }
-
-    /// Reads the rows of a run's log that contain a text, one after the other: the position, the number of the last event, the
-    /// number of events and the entries.
-    async fn each_row(
-        &self,
-        run: &str,
-        containing: Option<&str>,
-        mut read: impl FnMut((i64, i64, i64, String)) -> Result<(), StoreError>,
-    ) -> Result<(), Failure> {
-        let mut reader = self.reader().await?;
-        let sql = self.schema.sql(rows(containing.is_some())).find(run);
-        let sql = containing.into_iter().fold(sql, Sql::find);
-        let mut stream = sql.stream(&mut reader.connection)?;
-        while let Some(row) = answered(async { Ok(next(stream.as_mut()).await?) }).await? {
-            read(log_row(&row)?)?;
-        }
-        drop(stream);
-        reader.done();
-        Ok(())
-    }
-
-    /// Returns the rows of a run's log.
-    async fn rows(&self, run: &str) -> Result<Vec<String>, Failure> {
-        let mut rows = Vec::new();
-        self.each_row(run, None, |(_, _, _, row)| {
-            rows.push(row);
-            Ok(())
-        })
-        .await?;
-        Ok(rows)
-    }
-
-    pub(super) async fn find_steps(&self, run: &str, filter: &StepFilter) -> Result<StepPage, Failure> {
-        let mut steps = StepReader::new(filter);
-        let needle = StepReader::needle(filter);
-        self.each_row(run, needle.as_deref(), |(_, _, _, row)| steps.read(&row)).await?;
-        Ok(steps.finish())
-    }
-
-    pub(super) async fn find_arms(&self, run: &str) -> Result<Vec<ArmRecord>, Failure> {
-        Ok(entries::arms(&self.rows(run).await?)?)
-    }
-
-    pub(super) async fn find_artifacts(&self, run: &str) -> Result<Vec<ArtifactRecord>, Failure> {
-        Ok(entries::artifacts(&self.rows(run).await?)?)
-    }
-
     pub(super) async fn find_events(
         &self,
         run: &str,
@@ -289,5 +205,34 @@ impl PostgresLog {
         }
         reader.done();
         Ok(events)
+    }
+}
+
+impl RunRows for PostgresLog {
+    async fn each_row(
+        &self,
+        run: &str,
+        containing: Option<&str>,
+        mut read: impl FnMut(RowText) -> Result<(), StoreError> + Send,
+    ) -> Result<(), Failure> {
+        let mut reader = self.reader().await?;
+        let sql = self.schema.sql(rows(containing.is_some())).find(run);
+        let sql = containing.into_iter().fold(sql, Sql::find);
+        let mut stream = sql.stream(&mut reader.connection)?;
+        while let Some(row) = answered(async { Ok(next(stream.as_mut()).await?) }).await? {
+            read(log_row(&row)?)?;
+        }
+        drop(stream);
+        reader.done();
+        Ok(())
+    }
+
+    async fn end_of_log(&self, run: &str) -> Result<i64, Failure> {
+        let end =
+            "SELECT position FROM ~log WHERE run = (SELECT no FROM ~runs WHERE id = $1) ORDER BY position DESC LIMIT 1";
+        let mut reader = self.reader().await?;
+        let end: Option<(i64,)> = answered(self.schema.sql(end).find(run).first(&mut reader.connection)).await?;
+        reader.done();
+        Ok(end.map_or(0, |(position,)| position))
     }
 }

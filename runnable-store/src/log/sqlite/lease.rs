@@ -5,7 +5,7 @@ use crate::{
     error::{StoreError, StoreErrorKind},
     log::{
         api::{NewRun, RunPast, RunRecord, RunStatus},
-        entries::{Failure, LogEnd, OwnedRun, first_rows},
+        entries::{Failure, LogEnd, OwnedRun, RunRows as _, first_rows},
     },
     time,
 };

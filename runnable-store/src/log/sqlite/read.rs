@@ -8,13 +8,8 @@ use super::{
 use crate::{
     error::StoreError,
     log::{
-        api::{
-            ArmRecord, ArtifactRecord, EventRecord, RunCounts, RunFilter, RunPast, RunProgress, RunRecord, RunSummary,
-            StepFilter, StepPage,
-        },
-        entries::{
-            self, Counted, Dialect, Failure, PastReader, Selection, Statement, StepReader, Value, log_row, next,
-        },
+        api::{EventRecord, RunCounts, RunFilter, RunProgress, RunRecord, RunSummary},
+        entries::{self, Dialect, Failure, RowText, RunRows, Selection, Statement, Value, log_row, next},
     },
     time,
 };
@@ -105,85 +100,9 @@ impl SqliteLog {
         Ok(Some(selection))
     }
 
-    /// Counts the steps of a run, unless they were counted with its past and nothing was written since.
-    pub(super) async fn count_steps(&self, run: &str, past: Option<&RunPast>) -> Result<Counted, Failure> {
-        if let Some(counted) = past.and_then(|past| past.counted.as_ref())
-            && counted.position == self.end_of_log(run).await?
-        {
-            return Ok(counted.clone());
-        }
-        let mut counted = Counted::new();
-        self.each_row(run, None, |(position, _, _, row)| {
-            counted.add(position, &row);
-            Ok(())
-        })
-        .await?;
-        Ok(counted)
-    }
-
-    /// Returns the position of the last entry of a run.
-    async fn end_of_log(&self, run: &str) -> Result<i64, Failure> {
-        let Some(key) = self.key(run).await? else { return Ok(0) };
-        let end = "SELECT id & 0xffffffff FROM log WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1";
-        let end = sqlx::query_scalar(end).bind(row_id(key, 0)).bind(row_id(key + 1, 0) - 1);
-        Ok(end.fetch_optional(&self.readers).await?.unwrap_or_default())
-    }
-
-    pub(super) async fn find_past(&self, run: &str) -> Result<RunPast, Failure> {
-        let all = StepFilter::new();
-        let mut past = PastReader::new(&all);
-        self.each_row(run, None, |row| past.read(row)).await?;
-        Ok(past.finish())
-    }
-
     /// Returns the key of a run, or `None` if the run does not exist.
     async fn key(&self, run: &str) -> Result<Option<i64>, Failure> {
         Ok(sqlx::query_scalar("SELECT no FROM runs WHERE id = ?").bind(run).fetch_optional(&self.readers).await?)
-    }
-
-    /// Reads the rows of a run's log that contain a text, one after the other: the position, the number of the last event, the
-    /// number of events and the entries.
-    async fn each_row(
-        &self,
-        run: &str,
-        containing: Option<&str>,
-        mut read: impl FnMut((i64, i64, i64, String)) -> Result<(), StoreError>,
-    ) -> Result<(), Failure> {
-        let Some(run) = self.key(run).await? else { return Ok(()) };
-        let query = sqlx::query(rows(containing.is_some()));
-        let query = query.bind(row_id(run, 0)).bind(row_id(run + 1, 0) - 1);
-        let query = containing.into_iter().fold(query, |query, text| query.bind(text.to_owned()));
-        let mut rows = pin!(query.fetch(&self.readers));
-        while let Some(row) = next(rows.as_mut()).await? {
-            read(log_row(&row)?)?;
-        }
-        Ok(())
-    }
-
-    /// Returns the rows of a run's log.
-    async fn rows(&self, run: &str) -> Result<Vec<String>, Failure> {
-        let mut rows = Vec::new();
-        self.each_row(run, None, |(_, _, _, row)| {
-            rows.push(row);
-            Ok(())
-        })
-        .await?;
-        Ok(rows)
-    }
-
-    pub(super) async fn find_steps(&self, run: &str, filter: &StepFilter) -> Result<StepPage, Failure> {
-        let mut steps = StepReader::new(filter);
-        let needle = StepReader::needle(filter);
-        self.each_row(run, needle.as_deref(), |(_, _, _, row)| steps.read(&row)).await?;
-        Ok(steps.finish())
-    }
-
-    pub(super) async fn find_arms(&self, run: &str) -> Result<Vec<ArmRecord>, Failure> {
-        Ok(entries::arms(&self.rows(run).await?)?)
-    }
-
-    pub(super) async fn find_artifacts(&self, run: &str) -> Result<Vec<ArtifactRecord>, Failure> {
-        Ok(entries::artifacts(&self.rows(run).await?)?)
     }
 
     pub(super) async fn find_events(
@@ -208,5 +127,31 @@ impl SqliteLog {
             entries::events(number, row.try_get(2)?, after, limit, &mut left, &mut events)?;
         }
         Ok(events)
+    }
+}
+
+impl RunRows for SqliteLog {
+    async fn each_row(
+        &self,
+        run: &str,
+        containing: Option<&str>,
+        mut read: impl FnMut(RowText) -> Result<(), StoreError> + Send,
+    ) -> Result<(), Failure> {
+        let Some(run) = self.key(run).await? else { return Ok(()) };
+        let query = sqlx::query(rows(containing.is_some()));
+        let query = query.bind(row_id(run, 0)).bind(row_id(run + 1, 0) - 1);
+        let query = containing.into_iter().fold(query, |query, text| query.bind(text.to_owned()));
+        let mut rows = pin!(query.fetch(&self.readers));
+        while let Some(row) = next(rows.as_mut()).await? {
+            read(log_row(&row)?)?;
+        }
+        Ok(())
+    }
+
+    async fn end_of_log(&self, run: &str) -> Result<i64, Failure> {
+        let Some(key) = self.key(run).await? else { return Ok(0) };
+        let end = "SELECT id & 0xffffffff FROM log WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1";
+        let end = sqlx::query_scalar(end).bind(row_id(key, 0)).bind(row_id(key + 1, 0) - 1);
+        Ok(end.fetch_optional(&self.readers).await?.unwrap_or_default())
     }
 }

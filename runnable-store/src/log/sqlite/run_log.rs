@@ -6,7 +6,7 @@ use crate::log::{
         ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, NewRun, RunCounts, RunFilter, RunLog, RunPast,
         RunProgress, RunRecord, RunSummary, StepFilter, StepPage, StepRecord, Writes,
     },
-    entries::optional_json,
+    entries::{RunRows as _, optional_json},
 };
 use std::time::{Duration, SystemTime};
 
