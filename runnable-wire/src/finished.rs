@@ -65,4 +65,7 @@ pub struct ErrorData<'a> {
     pub causes: Vec<Cow<'a, str>>,
     /// `true` if another attempt may succeed.
     pub retryable: bool,
+    /// The number of the last attempt that the step may make. Only the error of an attempt that another attempt follows has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_attempts: Option<u32>,
 }

@@ -1,7 +1,7 @@
 //! Attempts: their delays and events, and the failures that are retried.
 use crate::support::*;
 use futures::StreamExt;
-use runnable::{Attempt, ErrorKind, prelude::*};
+use runnable::{Attempt, ErrorKind, Lifecycle, prelude::*};
 use std::{
     sync::{
         Arc,
@@ -93,6 +93,18 @@ async fn delays_double_starting_from_100_ms_or_from_the_backoff() {
     let began = Instant::now();
     FourTimes {}.execute().await.unwrap_err();
     assert_eq!(began.elapsed().as_secs(), 1 + 2 + 4);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_error_of_an_attempt_that_another_follows_has_the_number_of_the_last() {
+    let mut run = FourTimes {}.execute_streaming();
+    let events: Vec<_> = run.by_ref().collect().await;
+    let resets = events.iter().filter_map(|event| match event.lifecycle() {
+        Some(Lifecycle::StepReset(error)) => Some((event.attempt(), error.max_attempts())),
+        _ => None,
+    });
+    assert_eq!(resets.collect::<Vec<_>>(), [(2, Some(4)), (3, Some(4)), (4, Some(4))]);
+    assert_eq!(run.output().await.unwrap_err().max_attempts(), None);
 }
 
 #[task(returns = [full_text], retry(2, backoff = "10ms"))]

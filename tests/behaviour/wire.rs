@@ -95,12 +95,14 @@ async fn a_failure_carries_its_code_its_message_and_a_retry_hint() {
     let error = json!({"code": "failed", "message": "why", "retryable": true});
     let told: Vec<_> = all.iter().map(|event| (event["type"].as_str().unwrap(), event.get("data"))).collect();
     let finished = json!({"outcome": "failed", "error": error});
+    let mut retried = error.clone();
+    retried["max_attempts"] = json!(2);
     assert_eq!(
         told,
         [
             ("run.started", None),
             ("step.started", None),
-            ("step.reset", Some(&json!({"error": error}))),
+            ("step.reset", Some(&json!({"error": retried}))),
             ("step.finished", Some(&finished)),
             ("run.finished", Some(&finished)),
         ]

@@ -161,6 +161,7 @@ fn error(data: Option<ErrorData<'_>>, path: &StepPath) -> Error {
         message: "the error cannot be read".into(),
         causes: Vec::new(),
         retryable: false,
+        max_attempts: None,
     };
     Error::restored(data.unwrap_or_else(unknown)).at_path(path.clone())
 }

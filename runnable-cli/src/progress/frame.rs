@@ -189,8 +189,9 @@ impl Model {
                 line.put(&format!(" {done}/{total}"), None);
                 line.put(&format!("  {}", self.text(note)), Some(Paint::Dim));
             }
-            State::Attempt { number, why } => {
-                line.put(&cut(&format!("attempt {number} after {why}"), room, self.look), Some(Paint::Warn));
+            State::Attempt { number, max, why } => {
+                let max = max.map_or_else(String::new, |max| format!("/{max}"));
+                line.put(&cut(&format!("attempt {number}{max} after {why}"), room, self.look), Some(Paint::Warn));
             }
         }
     }

@@ -59,6 +59,8 @@ pub(super) enum State {
     /// An attempt that follows a failure.
     Attempt {
         number: u32,
+        /// The number of the last attempt that the step may make.
+        max: Option<u32>,
         why: String,
     },
 }
@@ -133,9 +135,9 @@ impl Model {
             Some(Lifecycle::StepReset(error)) => {
                 let (path, why) = (event.path().to_string(), self.text(&error.message()));
                 // The event belongs to the attempt that it begins.
-                let number = event.attempt();
+                let (number, max) = (event.attempt(), error.max_attempts());
                 match self.active.iter_mut().find(|step| step.path == path) {
-                    Some(step) => step.state = State::Attempt { number, why },
+                    Some(step) => step.state = State::Attempt { number, max, why },
                     // A resumed run begins again with a step that had not ended.
                     None => self.step_started(&event.path(), now),
                 }

@@ -6,8 +6,9 @@ use crate::{
     terminal::{Look, columns},
 };
 use runnable::prelude::*;
-use runnable_core::{Error, ErrorKind, Outcome, StepPath};
+use runnable_core::{Error, Outcome, StepPath};
 use runnable_graph::Graph;
+use runnable_wire::ErrorData;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -67,7 +68,14 @@ pub(super) fn chunk(path: &'static str, text: &str) -> Made {
 }
 
 pub(super) fn reset(path: &'static str, why: &str) -> Made {
-    let error = Error::recorded(ErrorKind::Failed, true, why.into());
+    let error = ErrorData {
+        code: "failed".into(),
+        message: why.into(),
+        causes: Vec::new(),
+        retryable: true,
+        max_attempts: Some(3),
+    };
+    let error = Error::restored(error);
     Made(path, "step.reset", Value::Null, Some(Lifecycle::StepReset(error)))
 }
 

@@ -93,10 +93,12 @@ fn data_of(error: &Error) -> ErrorData<'_> {
         message: error.message().into(),
         causes: error.causes().map(Into::into).collect(),
         retryable: error.is_retryable(),
+        max_attempts: error.max_attempts(),
     }
 }
 
-/// Serializes to `{"code":"failed","message":"..","causes":[".."],"retryable":false}`, without `causes` if there are none.
+/// Serializes to `{"code":"failed","message":"..","causes":[".."],"retryable":false}`, without `causes` if there are none. If another attempt
+/// follows, `"max_attempts":3` is added.
 impl Serialize for Error {
     fn serialize<S: Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
         data_of(self).serialize(to)

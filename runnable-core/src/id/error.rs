@@ -23,8 +23,8 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// print all causes in one line, use the alternate form, `{error:#}`; `Debug` prints them in several lines.
 ///
 /// Events, records and responses have the error as `{"code":..,"message":..,"causes":[..],"retryable":..}`: its
-/// [`kind`](Self::kind), its [`message`](Self::message) and its [`causes`](Self::causes). An error that a resumed run reads from its
-/// record has the same texts as sources.
+/// [`kind`](Self::kind), its [`message`](Self::message) and its [`causes`](Self::causes). If another attempt follows, it also has
+/// the `max_attempts` of the step. An error that a resumed run reads from its record has the same texts as sources.
 ///
 /// # Examples
 /// ```
@@ -56,6 +56,7 @@ struct ErrorInner {
     kind: ErrorKind,
     path: Option<StepPath>,
     attempts: u32,
+    max_attempts: Option<u32>,
     retryable: bool,
     /// The limit of a timeout, or the text of a panic.
     detail: Option<Box<str>>,
@@ -66,7 +67,7 @@ impl Error {
     #[cold]
     fn new(kind: ErrorKind, retryable: bool, detail: Option<Box<str>>, source: Option<BoxError>) -> Self {
         let source = source.map(Arc::from);
-        Self(Arc::new(ErrorInner { kind, path: None, attempts: 1, retryable, detail, source }))
+        Self(Arc::new(ErrorInner { kind, path: None, attempts: 1, max_attempts: None, retryable, detail, source }))
     }
 
     #[cold]
@@ -131,7 +132,7 @@ impl Error {
     pub fn restored(error: ErrorData<'_>) -> Self {
         let texts = [error.message].into_iter().chain(error.causes).map(Into::into);
         let source = Cause::chain(texts).map(BoxError::from);
-        Self::new(ErrorKind::from_code(&error.code), error.retryable, None, source)
+        Self::new(ErrorKind::from_code(&error.code), error.retryable, None, source).followed(error.max_attempts)
     }
 
     /// Returns the error with the messages of the failure and of all its causes as `redact` returns them. It returns `None`
@@ -194,6 +195,15 @@ impl Error {
         self
     }
 
+    /// Sets the number of the last attempt that the step may make.
+    #[cold]
+    pub(crate) fn followed(mut self, max_attempts: Option<u32>) -> Self {
+        if max_attempts.is_some() {
+            Arc::make_mut(&mut self.0).max_attempts = max_attempts;
+        }
+        self
+    }
+
     /// Returns the kind of the failure.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
@@ -210,6 +220,33 @@ impl Error {
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.0.attempts
+    }
+
+    /// Returns the number of the last attempt that the step may make, if another attempt follows the attempt that failed with
+    /// this error. Attempts are counted across the parts of a resumed run.
+    ///
+    /// # Examples
+    /// ```
+    /// use runnable::{Lifecycle, prelude::*};
+    ///
+    /// #[task(returns = [page], retry(3, backoff = "1ms"))]
+    /// async fn fetch(url: String, attempt: Attempt) -> Result<String, String> {
+    ///     if attempt.get() == 1 { Err("try again".to_owned()) } else { Ok(url) }
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let mut run = Fetch { url: "a.org".into() }.execute_streaming();
+    /// while let Some(event) = run.next().await {
+    ///     if let Some(Lifecycle::StepReset(error)) = event.lifecycle() {
+    ///         assert_eq!((event.attempt(), error.max_attempts()), (2, Some(3)));
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn max_attempts(&self) -> Option<u32> {
+        self.0.max_attempts
     }
 
     /// Returns whether another attempt may succeed: the step timed out, or returned an error that its

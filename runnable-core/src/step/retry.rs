@@ -153,7 +153,8 @@ impl PlainCx<'_> {
                 self.run.owned.end(&self.at.origin());
             }
             self.run.ending().ended(self.at).await;
-            let error = self.run.state.redacted(error);
+            let last_number = number.saturating_add(retry.attempts() - failed);
+            let error = self.run.state.redacted(error).followed(Some(last_number));
             self.attempt_failed(&error);
             last = retry.next_delay().unwrap_or(last);
             wait(last).await;

@@ -63,6 +63,23 @@ impl<'a> StepNode<'a> {
         self.attempts.last()
     }
 
+    /// Returns the attempt that runs after a failure, with the failed attempt before.
+    pub(crate) fn retry(&self) -> Option<[&Attempt<'a>; 2]> {
+        let [.., failed, last] = self.attempts.as_slice() else { return None };
+        let follows = last.status == StepStatus::Running && failed.status == StepStatus::Failed;
+        follows.then_some([failed, last])
+    }
+
+    /// Returns `attempt 2/3` for a step that runs again after a failure, and `3 attempts` for another step that had several.
+    pub(crate) fn tries(&self) -> Option<String> {
+        let [failed, last] = match self.retry() {
+            Some(attempts) => attempts,
+            None => return (self.attempts.len() > 1).then(|| format!("{} attempts", self.attempts.len())),
+        };
+        let max = failed.error().and_then(|error| error.max_attempts).map_or_else(String::new, |max| format!("/{max}"));
+        Some(format!("attempt {}{max}", last.record.attempt))
+    }
+
     /// Returns the last part of the path as it is shown: `translate`, or `[7]` for an item.
     #[must_use]
     pub fn label(&self) -> String {

@@ -51,18 +51,14 @@ fn last<'m, 'a>(model: &'m RunModel<'a>, status: StepStatus) -> Option<&'m StepN
 }
 
 fn retrying(model: &RunModel<'_>) -> Option<String> {
-    let is_late = |node: &&StepNode<'_>| match node.attempts.as_slice() {
-        [.., before, last] => last.status == StepStatus::Running && before.status == StepStatus::Failed,
-        _ => false,
-    };
-    let node = model.nodes().iter().filter(is_late).max_by_key(|node| (node.start, node.first))?;
-    let [.., before, last] = node.attempts.as_slice() else { return None };
-    let text = before.error().map_or_else(|| "a failure".to_owned(), |error| message(&error));
-    Some(format!("{}: attempt {} after {text}", escaped(node.path), last.record.attempt))
+    let late = model.nodes().iter().filter_map(|node| Some((node, node.retry()?)));
+    let (node, [failed, _]) = late.max_by_key(|(node, _)| (node.start, node.first))?;
+    let text = failed.error().map_or_else(|| "a failure".to_owned(), |error| message(&error));
+    Some(format!("{}: {} after {text}", escaped(node.path), node.tries()?))
 }
 
 fn tries(node: &StepNode<'_>) -> String {
-    if node.attempts.len() > 1 { format!(" ({} attempts)", node.attempts.len()) } else { String::new() }
+    node.tries().map_or_else(String::new, |tries| format!(" ({tries})"))
 }
 
 /// Returns the first line of an error, which is never longer than a line of a list.

@@ -55,10 +55,7 @@ impl RunModel<'_> {
         if node.shape == StepShape::Items {
             return format!("{time}  {}", style.counts(&node.items));
         }
-        match node.attempts.len() {
-            0 | 1 => time,
-            several => format!("{time}  {several} attempts"),
-        }
+        node.tries().map_or_else(|| time.clone(), |tries| format!("{time}  {tries}"))
     }
 }
 

@@ -92,9 +92,7 @@ impl TextStyle {
 fn details(node: &StepNode<'_>) -> String {
     let Some(last) = node.last_attempt() else { return String::new() };
     let mut parts = vec![];
-    if node.attempts.len() > 1 {
-        parts.push(format!("{} attempts", node.attempts.len()));
-    }
+    parts.extend(node.tries());
     if last.taken {
         parts.push("taken over".to_owned());
     }

@@ -1,7 +1,7 @@
 //! Runs as text.
 
 use crate::support::{at, error, event, run, step};
-use runnable_store::{RunRecord, RunStatus, StepRecord, StepStatus::*};
+use runnable_store::{RunRecord, RunStatus, StepRecord, StepStatus::*, json};
 use runnable_view::{Recording, TextStyle};
 
 /// A run whose process died, and that failed after three attempts of an item.
@@ -39,6 +39,22 @@ fn a_run_with_a_crash_in_ascii() {
     let text = shown(&run, &steps, 72, true);
     assert!(text.is_ascii());
     insta::assert_snapshot!(text);
+}
+
+#[test]
+fn a_step_that_runs_again_shows_its_attempt_and_the_last_that_it_may_make() {
+    let steps = |error| {
+        let mut failed = step("fetch", 1, Failed, 0, 10);
+        failed.error = Some(error);
+        [failed, step("fetch", 2, Running, 20, 0)]
+    };
+    let bounded = r#"{"code":"failed","message":"429","retryable":true,"max_attempts":3}"#;
+    // An earlier version did not record the number of the last attempt.
+    for (error, attempt) in [(json(bounded).expect("JSON"), "attempt 2/3"), (error("429"), "attempt 2")] {
+        let text = shown(&run(RunStatus::Running, 0), &steps(error), 100, false);
+        assert!(text.contains(&format!("fetch: {attempt} after 429\n")), "{text}");
+        assert_eq!(text.matches(&format!("  {attempt}")).count(), 2, "{text}");
+    }
 }
 
 #[test]

@@ -35,7 +35,8 @@ pub struct StepRecord {
     /// The output, an object with the returns by name, if the attempt succeeded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub output: Option<Json>,
-    /// The error, `{"code":..,"message":..,"causes":[..],"retryable":..}`, if the attempt failed.
+    /// The error, `{"code":..,"message":..,"causes":[..],"retryable":..}`, if the attempt failed. If another
+    /// attempt follows, it also has `max_attempts`, the number of the last attempt that the step may make.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<Json>,
 }

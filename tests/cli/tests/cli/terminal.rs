@@ -55,7 +55,7 @@ fn a_step_shows_its_text_its_progress_or_its_attempt() {
         1,
     );
     check_frame("progress", &["load_pages", "--millis", "500"], "page 1", 1);
-    check_frame("attempt", &["retried", "--millis", "500"], "attempt 2", 1);
+    check_frame("attempt", &["retried", "--millis", "500"], "attempt 2/3", 1);
 }
 
 #[test]

@@ -177,3 +177,21 @@ async fn a_run_of_another_pipeline_is_refused() {
     runner.run(both(name.clone())).run_id(&*name).await.expect_err("it fails");
     assert_eq!(kind(&runner.resume::<Turns>(&name).await.expect_err("it is another")), StoreErrorKind::Changed);
 }
+
+#[task(returns = [n], retry(2, backoff = "1ms"))]
+async fn twice(name: &str) -> Result<u32, String> {
+    act(name)?;
+    Ok(1)
+}
+
+#[tokio::test]
+async fn the_last_attempt_of_a_resumed_step_counts_those_of_earlier_parts() {
+    let (runner, name) = (runner().await, unique("twice"));
+    break_at(&name);
+    runner.run(Twice { name: name.clone() }).run_id(&*name).await.expect_err("it fails");
+    runner.resume::<Twice>(&name).await.expect_err("it fails again");
+    let errors = steps(&runner, &name).await.into_iter().filter_map(|step| step.error);
+    let errors = errors.map(|error| serde_json::from_str::<serde_json::Value>(error.get()).expect("JSON"));
+    let last: Vec<_> = errors.map(|error| error["max_attempts"].as_u64()).collect();
+    assert_eq!(last, [Some(2), None, Some(4), None]);
+}
