@@ -35,7 +35,7 @@ struct Parent {
 pub(crate) async fn begin<P: Runnable>(
     options: Options<P>,
 ) -> Result<Run<P::Data, P::Output, impl Future<Output = Result<P::Output>>>> {
-    let Options { runner, origin, run_id, tag, place, assumptions, invalid } = options;
+    let Options { runner, origin, run_id, tag, place, assumptions, invalid, map_started } = options;
     if let Some(problem) = invalid {
         return Err(not_started(problem));
     }
@@ -48,7 +48,7 @@ pub(crate) async fn begin<P: Runnable>(
     };
     let Prepared { pipeline, id, record } = prepared.map_err(|error| runner.redact().error(not_started(error)))?;
     let mut services = runner.services(record.as_ref().map(|(writer, _)| writer));
-    services.place = place;
+    (services.place, services.map_started) = (place, map_started);
     let (mut last_seq, mut observer) = (0, None);
     if let Some((writer, mut history)) = record {
         let shared = runner.0.shared.clone();

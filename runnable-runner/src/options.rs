@@ -1,7 +1,10 @@
 //! The options of a run before it starts.
 
 use crate::{Runner, history::Assumption};
-use runnable_core::{RunId, hooks::RunPlace};
+use runnable_core::{
+    RunId,
+    hooks::{MapStarted, RunPlace},
+};
 use std::collections::HashMap;
 
 pub(crate) struct Options<P> {
@@ -15,6 +18,7 @@ pub(crate) struct Options<P> {
     pub(crate) assumptions: HashMap<String, Assumption>,
     /// An option that cannot be used; the run does not start.
     pub(crate) invalid: Option<String>,
+    pub(crate) map_started: Option<MapStarted>,
 }
 
 /// The source of the input and the history of a run.

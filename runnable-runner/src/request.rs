@@ -7,7 +7,7 @@ use crate::{
     options::{Options, RunOrigin},
 };
 use pin_project_lite::pin_project;
-use runnable_core::{Result, Run, RunId};
+use runnable_core::{Result, Run, RunId, hooks::MapStarted};
 use serde::Serialize;
 use std::{
     collections::HashMap,
@@ -195,7 +195,8 @@ impl Runner {
     ) -> RunRequest<P, impl Future<Output = Result<P::Output>> + use<P, K>, K> {
         let (runner, assumptions) = (self.clone(), HashMap::new());
         let place = runner.shared_place();
-        let options = Options { runner, origin, run_id: None, tag: None, place, assumptions, invalid: None };
+        let options =
+            Options { runner, origin, run_id: None, tag: None, place, assumptions, invalid: None, map_started: None };
         let start = |options: Options<P>| async move { begin(options).await?.output().await };
         RunRequest { options: Some(options), start, work: None, kind: PhantomData }
     }
@@ -207,6 +208,13 @@ impl<P: Runnable, F, K> RunRequest<P, F, K> {
             change(options);
         }
         self
+    }
+
+    /// Sets a function that is called when a map of the run begins, with the path of the map and the number of its items. It
+    /// must not block.
+    #[doc(hidden)]
+    pub fn map_started(self, started: MapStarted) -> Self {
+        self.with(|options| options.map_started = Some(started))
     }
 
     /// Starts the run and returns it as a stream of its events, followed by its output.

@@ -1,5 +1,7 @@
 //! Follows a run: its events and its progress on stderr, its output on stdout.
 
+#[cfg(feature = "url")]
+use crate::source::Service;
 use crate::{
     arguments::{Events, Program, ProgressForm},
     failure::{Code, Failure, Result},
@@ -8,7 +10,12 @@ use crate::{
     source::Source,
     terminal::{Look, Paint, Stream, duration, stderr_line, stdout_text, visible_line},
 };
-use runnable_core::{Lifecycle, Outcome, StepPath, hooks::Redact};
+#[cfg(feature = "url")]
+use runnable_core::StepPath;
+use runnable_core::{
+    Lifecycle, Outcome,
+    hooks::{MapStarted, Redact},
+};
 use runnable_graph::Graph;
 use runnable_runner::Runner;
 use std::{sync::Arc, time::Instant};
@@ -79,17 +86,27 @@ impl Watch {
         }
     }
 
-    /// Reads the recorded output of a step if a map is over it: its list has the length of the map.
-    fn read_list(&self, screen: &Screen, step: StepPath) {
-        let (Some(source), Some(run)) = (self.source.clone(), self.id.clone()) else { return };
+    /// Reads the input of a run in another process: its lists have the lengths of the maps over them.
+    #[cfg(feature = "url")]
+    pub(super) fn input(&self, input: &str) {
+        let input = serde_json::from_str(input).unwrap_or_default();
+        if let Some(screen) = &self.screen {
+            screen.update(|model| model.values(&input));
+        }
+    }
+
+    /// Reads the output of a step in another process if a map is over it: its list has the length of the map.
+    #[cfg(feature = "url")]
+    pub(super) fn read_list(&self, service: &Service, step: StepPath) {
+        let (Some(screen), Some(run)) = (&self.screen, self.id.clone()) else { return };
         let mut feeds_map = false;
         screen.update(|model| feeds_map = model.feeds_map(&step));
         if feeds_map {
-            let shared = Arc::clone(&screen.shared);
-            // The run does not wait for it. Without the length, the bar has no end.
+            let (service, shared) = (service.clone(), Arc::clone(&screen.shared));
+            // Nothing waits for it. Without the length, the bar has no end.
             tokio::spawn(async move {
-                let output = source.step_output(&run, &step.to_string()).await;
-                if let Ok(Some(output)) = output
+                let output = service.step_output(&run, &step.to_string()).await;
+                if let Ok(output) = output
                     && let Ok(output) = serde_json::from_str(output.get())
                 {
                     shared.update(|model| model.values(&output));
@@ -120,16 +137,9 @@ fn outcome(event: &dyn SeenEvent) -> String {
 }
 
 impl Follow for Watch {
-    /// The lists of the input have the lengths of the maps over them.
-    fn wants_input(&self) -> bool {
-        self.screen.is_some()
-    }
-
-    fn input(&mut self, input: &str) {
-        let input = serde_json::from_str(input).unwrap_or_default();
-        if let Some(screen) = &self.screen {
-            screen.update(|model| model.values(&input));
-        }
+    fn map_started(&self) -> Option<MapStarted> {
+        let shared = Arc::clone(&self.screen.as_ref()?.shared);
+        Some(Arc::new(move |path, items| shared.update(|model| model.map_started(path, items))))
     }
 
     fn started(&mut self, id: &str, redact: &Arc<dyn Redact>) {
@@ -147,9 +157,6 @@ impl Follow for Watch {
         }
         if let Some(screen) = &self.screen {
             screen.update(|model| model.event(event, Instant::now()));
-            if matches!(event.lifecycle(), Some(Lifecycle::StepFinished(Outcome::Succeeded))) {
-                self.read_list(screen, event.path());
-            }
         }
     }
 

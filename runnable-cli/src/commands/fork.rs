@@ -9,7 +9,7 @@ use super::{
 use crate::{
     arguments::{Events, ProgressForm},
     failure::{Failure, Result},
-    launch::{Follow as _, Interrupt, Order, Origin},
+    launch::{Interrupt, Order, Origin},
     source::Source,
 };
 use clap::ArgMatches;
@@ -82,9 +82,6 @@ async fn again(
     let text = |name: &str| arguments.get_one::<String>(name).map_or("", String::as_str);
     let (events, form) = (Events::from_name(text("events")), ProgressForm::from_name(text("progress")));
     let mut watch = Watch::new(Some(source), (pipeline.graph)(), events, form);
-    if watch.wants_input() {
-        watch.input(run.input.get());
-    }
     let order = Order { runner: &runner, origin: origin(run.id), interrupt: &interrupt, follow: &mut watch };
     let ended = (pipeline.launch)(order).await;
     finish(&context.program, &runner, ended, &watch).await

@@ -43,9 +43,7 @@ pub(super) async fn start(
         ProgressForm::from_name(text("progress")),
     );
     watch.id = Some(id.clone());
-    if watch.wants_input() {
-        watch.input(run.input.get());
-    }
+    watch.input(run.input.get());
     let ended = tokio::select! {
         ended = follow(&source, &service, &run, after, &mut watch) => ended?,
         () = interrupt.pressed() => {
@@ -72,6 +70,9 @@ async fn follow(source: &Source, service: &Service, run: &RunRecord, after: u64,
                 outcome = Some(ended.clone());
             }
             watch.event(&event);
+            if let Some(Lifecycle::StepFinished(Outcome::Succeeded)) = event.lifecycle {
+                watch.read_list(service, event.path);
+            }
         }
     }
     Ok(match outcome {

@@ -3,7 +3,8 @@
 use super::Interrupt;
 use crate::failure::{Code, Failure};
 use runnable_core::{
-    ErrorKind, Event, Lifecycle, Result as RunResult, Run, RunData, StepPath, WireEvent, hooks::Redact,
+    ErrorKind, Event, Lifecycle, Result as RunResult, Run, RunData, StepPath, WireEvent,
+    hooks::{MapStarted, Redact},
 };
 use std::{future::Future, pin::pin, sync::Arc};
 
@@ -55,10 +56,8 @@ impl<D: WireEvent> SeenEvent for Event<D> {
 
 /// A follower of a run.
 pub(crate) trait Follow {
-    /// Returns true if the input of the run is of use.
-    fn wants_input(&self) -> bool;
-    /// The run is going to start with this input, a JSON object.
-    fn input(&mut self, input: &str);
+    /// Returns the function that learns the lengths of maps, if they are of use.
+    fn map_started(&self) -> Option<MapStarted>;
     /// The run has started.
     fn started(&mut self, id: &str, redact: &Arc<dyn Redact>);
     /// The run sent an event.

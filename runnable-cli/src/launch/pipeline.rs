@@ -5,7 +5,7 @@ use super::{
     drive::{Ended, Follow, drive},
 };
 use crate::failure::Failure;
-use runnable_core::{Graph, recording::input_of};
+use runnable_core::Graph;
 use runnable_runner::{
     InvalidParameters, ParameterInfo, Parameters, Resources, RunRequest, Runnable, Runner, RunnerBuilder,
 };
@@ -63,6 +63,7 @@ impl Pipeline {
 
 async fn launch<P: Runnable>(order: Order<'_>) -> Ended {
     let Order { runner, origin, interrupt, follow } = order;
+    let maps = follow.map_started();
     let write = |output: &P::Output| P::output(output).map_err(|error| error.to_string());
     match origin {
         Origin::New { parameters, run_id, tag } => {
@@ -75,24 +76,19 @@ async fn launch<P: Runnable>(order: Order<'_>) -> Ended {
                     return Ended::NotStarted(Failure::usage(runner.redact().text(&text).unwrap_or(text)));
                 }
             };
-            if follow.wants_input()
-                && let Ok(input) = input_of(&pipeline)
-            {
-                follow.input(&input);
-            }
-            let request = runner.run(pipeline);
+            let request = maps.into_iter().fold(runner.run(pipeline), RunRequest::map_started);
             let request = run_id.into_iter().fold(request, RunRequest::run_id);
             let request = tag.into_iter().fold(request, RunRequest::tag);
             drive(request.streaming(), write, runner.redact(), interrupt, follow).await
         }
         Origin::Resumed { run, done, retry } => {
-            let request = runner.resume::<P>(&run);
+            let request = maps.into_iter().fold(runner.resume::<P>(&run), RunRequest::map_started);
             let request = done.into_iter().fold(request, |request, (step, output)| request.assume_done(step, output));
             let request = retry.into_iter().fold(request, RunRequest::assume_retry);
             drive(request.streaming(), write, runner.redact(), interrupt, follow).await
         }
         Origin::Forked { run, at, run_id, tag } => {
-            let request = runner.fork::<P>(&run, &at);
+            let request = maps.into_iter().fold(runner.fork::<P>(&run, &at), RunRequest::map_started);
             let request = run_id.into_iter().fold(request, RunRequest::run_id);
             let request = tag.into_iter().fold(request, RunRequest::tag);
             drive(request.streaming(), write, runner.redact(), interrupt, follow).await

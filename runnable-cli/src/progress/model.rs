@@ -18,7 +18,9 @@ pub(crate) struct Model {
     pub(super) graph: Graph,
     pub(super) look: Look,
     pub(super) started: Instant,
-    /// The lists among the inputs, with their lengths: the lengths of the maps over them.
+    /// The lengths of maps by their paths.
+    maps: HashMap<String, usize>,
+    /// The lengths of lists by name, for a run in another process: those of the maps over them.
     lists: HashMap<String, usize>,
     /// The steps that run, in the order in which they started.
     pub(super) active: Vec<Step>,
@@ -79,6 +81,7 @@ impl Model {
             graph,
             look,
             started: Instant::now(),
+            maps: HashMap::new(),
             lists: HashMap::new(),
             active: Vec::new(),
             groups: Vec::new(),
@@ -95,7 +98,19 @@ impl Model {
         self.redact = Some(Arc::clone(redact));
     }
 
+    /// Adds the length of a map that begins.
+    pub(crate) fn map_started(&mut self, path: &str, items: usize) {
+        // A map inside an item or an iteration has no bar.
+        if !path.contains('[') {
+            self.maps.insert(path.to_owned(), items);
+        }
+    }
+
     /// Adds values by name: a map over a list among them has as many items.
+    #[cfg_attr(
+        not(feature = "url"),
+        allow(dead_code, reason = "runs in other processes are followed through a service")
+    )]
     pub(crate) fn values(&mut self, values: &Value) {
         for (name, value) in values.as_object().into_iter().flatten() {
             let Some(list) = value.as_array() else { continue };
@@ -107,6 +122,10 @@ impl Model {
     }
 
     /// Returns true if a map reads the output of this step.
+    #[cfg_attr(
+        not(feature = "url"),
+        allow(dead_code, reason = "runs in other processes are followed through a service")
+    )]
     pub(crate) fn feeds_map(&self, step: &StepPath) -> bool {
         let id = step.to_string();
         let parent = |node: &Node| self.graph.node(node.parent()?);
@@ -247,7 +266,7 @@ impl Model {
     fn group(&mut self, path: &str, node: &str, now: Instant) -> &mut Group {
         let at = self.groups.iter().rposition(|group| group.path == path && !group.closed);
         let at = at.unwrap_or_else(|| {
-            let total = self.lists.get(last_name(path)).copied();
+            let total = self.maps.get(path).or_else(|| self.lists.get(last_name(path))).copied();
             self.groups.push(Group::new(path.to_owned(), node.to_owned(), &self.graph, total, now));
             self.groups.len() - 1
         });

@@ -5,7 +5,6 @@ use super::{
     tests::{chunk, ended, reset, started, translate_all_graph},
 };
 use crate::terminal::{Look, columns};
-use serde_json::json;
 use std::{fmt::Write as _, fs, path::Path, time::Duration};
 
 /// The columns of the terminal.
@@ -16,7 +15,7 @@ const CELL: (f64, f64) = (8.4, 20.0);
 /// Returns the lines of a terminal with a run in the middle of its map.
 fn lines() -> Vec<String> {
     let mut model = Model::new(translate_all_graph(), Look { colour: true, unicode: true });
-    model.values(&json!({ "languages": ["de", "it", "pt", "es", "nl", "sv", "pl", "fr", "da"] }));
+    model.map_started("languages", 9);
     let start = model.started;
     let at = |millis| start + Duration::from_millis(millis);
     model.event(&started("generate"), start);

@@ -82,7 +82,7 @@ pub(super) fn reset(path: &'static str, why: &str) -> Made {
 /// Returns the lines that stay and the frame of a run in the middle of its map.
 fn frame(width: usize, unicode: bool) -> (Vec<String>, Vec<String>) {
     let mut model = Model::new(TranslateAll::graph(), Look { colour: false, unicode });
-    model.values(&json!({ "languages": ["es", "fr", "de", "it"] }));
+    model.map_started("languages", 4);
     let start = model.started;
     let long = "Buenos días a todos, hoy vamos a hablar de las tuberías y de sus pasos\x1b[2J";
     model.event(&started("generate"), start);
@@ -119,6 +119,16 @@ fn a_map_is_a_bar_with_a_lane_for_each_running_item() {
     assert!(wide[1].contains("Buenos días a todos"), "{wide:?}");
     let (lines, ascii) = frame(79, false);
     assert!(lines.iter().chain(&ascii).all(|line| line.is_ascii()), "{ascii:?}");
+}
+
+#[test]
+fn the_length_of_a_map_in_another_process_is_that_of_its_list_also_if_the_list_is_read_late() {
+    let mut model = Model::new(TranslateAll::graph(), Look { colour: false, unicode: true });
+    assert!(model.feeds_map(&"generate".parse().unwrap()));
+    model.event(&started("languages[0]/translate"), model.started);
+    assert!(model.frame(model.started, 79, 24)[0].contains("languages  0 done"));
+    model.values(&json!({ "languages": ["es", "fr"] }));
+    assert!(model.frame(model.started, 79, 24)[0].contains(" 0/2  1 running"));
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub(crate) use service::Service;
 use crate::failure::Failure;
 use crate::failure::Result;
 use runnable_graph::Graph;
-use runnable_store::{Json, RunFilter, RunLog, RunRecord, RunStatus, RunSummary, StepFilter, StepRecord};
+use runnable_store::{RunFilter, RunLog, RunRecord, RunStatus, RunSummary, StepFilter, StepRecord};
 use runnable_view::recorded_graph;
 use std::{sync::Arc, time::SystemTime};
 
@@ -85,18 +85,6 @@ impl Source {
             Self::Log(log) => Ok(log.step_page(run, filter).await?.steps),
             #[cfg(feature = "url")]
             Self::Service(service) => service.steps(run, filter.values).await,
-        }
-    }
-
-    /// Returns the output of a step that succeeded.
-    pub(crate) async fn step_output(&self, run: &str, path: &str) -> Result<Option<Json>> {
-        match self {
-            Self::Log(log) => {
-                let page = log.step_page(run, &StepFilter::new().path(path)).await?;
-                Ok(page.steps.into_iter().rev().find_map(|step| step.output))
-            }
-            #[cfg(feature = "url")]
-            Self::Service(service) => service.step_output(run, path).await.map(Some),
         }
     }
 

@@ -91,6 +91,14 @@ impl<'a> PlainCx<'a> {
         self.interceptor().map_or(0, |interceptor| interceptor.recalled_items(&self.path_below(place)))
     }
 
+    /// Reports that a `map` below begins.
+    #[inline]
+    pub(crate) fn map_started(&self, place: &'static Place, items: usize) {
+        if let Some(started) = self.services().and_then(|services| services.map_started.as_ref()) {
+            started(&self.path_below(place), items);
+        }
+    }
+
     /// Returns the path of a `map` below.
     pub(crate) fn path_below(&self, place: &'static Place) -> String {
         let path = self.at.origin().to_string();

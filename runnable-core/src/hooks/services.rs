@@ -33,7 +33,12 @@ pub struct RunServices {
     pub place: Option<RunPlace>,
     /// Decides where the items of its maps run. By default they run here.
     pub placer: Option<Arc<dyn Placer>>,
+    /// Is called when one of its maps begins.
+    pub map_started: Option<MapStarted>,
 }
+
+/// Takes the path of a map and the number of its items.
+pub type MapStarted = Arc<dyn Fn(&str, usize) + Send + Sync>;
 
 impl fmt::Debug for RunServices {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -37,6 +37,7 @@ impl<R: RunData, M> StepCx<'_, R, M> {
         Fut: Future<Output = Result<T>>,
     {
         let items: Vec<_> = items.into_iter().collect(); // reuses the allocation of a `Vec`
+        self.plain().map_started(place, items.len());
         let rows = items.iter().map(|_| None).collect();
         let recalled = self.plain().recalled_items(place).min(items.len());
         let running = FuturesUnorderedBounded::new(limit.min(items.len()).max(1));

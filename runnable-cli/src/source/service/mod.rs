@@ -118,7 +118,8 @@ impl Service {
         Ok(self.client.text(response).await?)
     }
 
-    pub(super) async fn step_output(&self, run: &str, path: &str) -> Result<Json> {
+    /// Returns the output of a step that succeeded.
+    pub(crate) async fn step_output(&self, run: &str, path: &str) -> Result<Json> {
         let output: Box<RawValue> = self.client.get(&["runs", run, "output"], &[("step", path.to_owned())]).await?;
         Ok(output.into())
     }

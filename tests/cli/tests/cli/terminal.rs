@@ -78,12 +78,14 @@ fn many_items_are_shown_in_eight_lines() {
 
 #[test]
 fn the_length_of_a_list_that_a_step_returned_is_the_length_of_its_map() {
-    let room = Room::new();
-    std::fs::write(room.path("b"), "").unwrap();
-    let terminal = start(&room, &["wait_words", "--text", "a b c"], SIZES[0]);
-    terminal.until("words  ████░░░░░░░░ 1/3  2 running");
-    terminal.press(CTRL_C);
-    assert_eq!(terminal.wait().0.code(), Some(130));
+    for arguments in [&["wait_words", "--text", "a b c"][..], &["wait_words", "--text", "a b c", "--log", "none"]] {
+        let room = Room::new();
+        std::fs::write(room.path("b"), "").unwrap();
+        let terminal = start(&room, arguments, SIZES[0]);
+        terminal.until("words  ████░░░░░░░░ 1/3  2 running");
+        terminal.press(CTRL_C);
+        assert_eq!(terminal.wait().0.code(), Some(130));
+    }
 }
 
 #[test]

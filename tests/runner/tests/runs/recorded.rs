@@ -54,7 +54,10 @@ async fn every_attempt_is_recorded_with_its_inputs_and_error() {
     );
     let steps = steps(&runner, "tries").await;
     assert!(steps.iter().all(|step| value(step.inputs.as_ref()) == json!({"n": 7})));
-    assert_eq!(value(steps[0].error.as_ref()), json!({"code": "failed", "message": "not yet", "retryable": true, "max_attempts": 3}));
+    assert_eq!(
+        value(steps[0].error.as_ref()),
+        json!({"code": "failed", "message": "not yet", "retryable": true, "max_attempts": 3})
+    );
 }
 
 #[tokio::test]
