@@ -8,6 +8,8 @@ mod values;
 
 pub(crate) use flags::{Events, ProgressForm, RunFlags};
 pub(crate) use parameter::Flag;
+#[cfg(feature = "url")]
+pub(crate) use tree::BEFORE;
 pub(crate) use tree::{Program, help_tree, tree};
 pub(crate) use values::Values;
 

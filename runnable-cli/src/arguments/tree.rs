@@ -20,6 +20,9 @@ impl Program {
     }
 }
 
+/// The beginning of the names of options that stand before a command.
+pub(crate) const BEFORE: &str = "before-";
+
 /// Returns the tree by which arguments are read. The flags of a pipeline are read separately.
 pub(crate) fn tree(program: &Program) -> Command {
     let arguments = Arg::new("arguments").num_args(0..).trailing_var_arg(true).allow_hyphen_values(true);
@@ -49,7 +52,13 @@ fn with_commands(program: &Program, run: Command) -> Command {
         .disable_version_flag(program.version.is_none())
         .version(program.version.unwrap_or_default())
         .arg(option("log", "URL", "Run log: sqlite:FILE, postgres://.. or none").global(true))
-        .arg(config.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath).global(true));
+        .arg(config.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath).global(true))
+        // Not global: the help of commands that do not take them would have them, too. clap copies the values of global options
+        // to the commands above, from which these names keep apart.
+        .args(service().into_iter().map(|arg| {
+            let name = format!("{BEFORE}{}", arg.get_id());
+            arg.id(name)
+        }));
     let command = if program.is_app() {
         app(command, run)
     } else {

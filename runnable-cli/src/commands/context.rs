@@ -1,7 +1,7 @@
 //! The program and its options, which all commands share.
 
 #[cfg(feature = "url")]
-use crate::source::Service;
+use crate::{arguments::BEFORE, source::Service};
 use crate::{
     arguments::Program,
     failure::{Failure, Result},
@@ -49,9 +49,9 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    pub(crate) fn new(program: Program, app: Option<App>, matches: &ArgMatches) -> Self {
-        let text = |name: &str| matches.try_get_one::<String>(name).ok().flatten().cloned();
-        let config = matches.try_get_one::<PathBuf>("config").ok().flatten().cloned();
+    pub(crate) fn new(program: Program, app: Option<App>, arguments: &ArgMatches) -> Self {
+        let text = |name: &str| arguments.try_get_one::<String>(name).ok().flatten().cloned();
+        let config = arguments.try_get_one::<PathBuf>("config").ok().flatten().cloned();
         let options = Options {
             config,
             log: text("log"),
@@ -61,6 +61,23 @@ impl Context {
             token: text("token"),
         };
         Self { program, app, options }
+    }
+
+    /// Reads the options that name a service, and stand before the command among all arguments.
+    #[cfg(feature = "url")]
+    pub(crate) fn service_before(&mut self, all: &ArgMatches, command: &str, arguments: &ArgMatches) -> Result<()> {
+        let Options { url, token, .. } = &mut self.options;
+        for (name, option) in [("url", url), ("token", token)] {
+            let Some(before) = all.get_one::<String>(&format!("{BEFORE}{name}")) else { continue };
+            if arguments.try_get_one::<String>(name).is_err() {
+                let help = "`runs`, `graph`, `resume` and `fork` work on a service";
+                return Err(Failure::usage(format!("--{name}: `{command}` does not take it\nhelp: {help}")));
+            }
+            if option.replace(before.clone()).is_some() {
+                return Err(Failure::usage(format!("--{name}: is given twice")));
+            }
+        }
+        Ok(())
     }
 
     pub(crate) fn pipelines(&self) -> &[Pipeline] {

@@ -45,7 +45,10 @@ fn parse(program: &Program, arguments: Vec<OsString>) -> std::result::Result<Arg
 
 async fn dispatch(program: Program, app: Option<App>, matches: &ArgMatches) -> Result<()> {
     let Some((name, arguments)) = matches.subcommand() else { return Err(Failure::usage("a command is missing")) };
-    let context = Context::new(program, app, arguments);
+    #[cfg_attr(not(feature = "url"), expect(unused_mut, reason = "no service can be named"))]
+    let mut context = Context::new(program, app, arguments);
+    #[cfg(feature = "url")]
+    context.service_before(matches, name, arguments)?;
     match name {
         "run" => run::run(context, arguments).await,
         "list" => list::list(&context, arguments),

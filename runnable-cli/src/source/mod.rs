@@ -17,7 +17,7 @@ use crate::failure::Result;
 use runnable_graph::Graph;
 use runnable_store::{RunFilter, RunLog, RunRecord, RunStatus, RunSummary, StepFilter, StepRecord};
 use runnable_view::recorded_graph;
-use std::{sync::Arc, time::SystemTime};
+use std::sync::Arc;
 
 /// A place with runs.
 #[derive(Debug, Clone)]
@@ -103,10 +103,10 @@ impl Source {
         }
     }
 
-    /// Deletes the runs that ended before a time; returns their ids.
-    pub(crate) async fn prune(&self, before: SystemTime) -> Result<Vec<String>> {
+    /// Returns the run log, from which runs can be deleted.
+    pub(crate) fn log(&self) -> Result<&dyn RunLog> {
         match self {
-            Self::Log(log) => Ok(log.prune(before).await?),
+            Self::Log(log) => Ok(&**log),
             #[cfg(feature = "url")]
             Self::Service(_) => Err(Failure::usage(
                 "a service deletes no runs\nhelp: delete them from its run log: write `--log` instead of `--url`",

@@ -67,6 +67,11 @@ async fn a_run_is_seen_by_the_token_that_started_it() {
     assert_eq!(server.ask(&format!("GET /runs/{run}/events"), &[ANNA], "").await.status, 200);
     assert_eq!(count(&server.ask("GET /runs", &[ANNA], "").await), 1);
     assert_eq!(count(&server.ask("GET /runs", &[BEN], "").await), 0);
+    for (who, tag, runs) in [(ANNA, "anna", 1), (ANNA, "ben", 0), (BEN, "anna", 0), (BEN, "ben", 0)] {
+        let listed = server.ask(&format!("GET /runs?tag=token:{tag}"), &[who], "").await;
+        let counted = server.ask(&format!("GET /runs/counts?tag=token:{tag}"), &[who], "").await;
+        assert_eq!((count(&listed), &counted.json()["total"]), (runs, &runs.into()), "{who:?} {tag}");
+    }
 }
 
 #[tokio::test]
@@ -75,6 +80,8 @@ async fn all_tokens_see_all_runs_if_the_service_is_configured_to() {
     let run = begin(&server, ANNA).await;
     assert_eq!(server.ask(&format!("GET /runs/{run}"), &[BEN], "").await.status, 200);
     assert_eq!(count(&server.ask("GET /runs", &[BEN], "").await), 1);
+    assert_eq!(count(&server.ask("GET /runs?tag=token:anna", &[BEN], "").await), 1);
+    assert_eq!(count(&server.ask("GET /runs?tag=token:ben", &[BEN], "").await), 0);
 }
 
 #[tokio::test]

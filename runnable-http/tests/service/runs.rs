@@ -19,6 +19,7 @@ async fn runs_are_listed_the_newest_first() {
     assert_eq!(ids(&format!("?before={second}")).await, first);
     assert_eq!(ids("?pipeline=local").await, first);
     assert_eq!(ids("?status=failed").await, second);
+    assert_eq!(ids("?tag=nightly").await, "");
     assert_eq!(ids("?status=failed,succeeded&since=0").await, format!("{second} {first}"));
     assert_eq!(ids("?until=1970-01-01T00:00:00Z").await, "");
     assert_eq!(ids(&format!("?id={first}&since=2020-01-01T00:00:00.5Z")).await, first);

@@ -18,10 +18,11 @@ pub(super) async fn prune(context: &Context, arguments: &ArgMatches) -> Result<(
     let age = text(arguments, "older-than");
     let before = before(SystemTime::now(), duration("older-than", age)?);
     let source = context.writable_source().await?;
+    let log = source.log()?;
     if !arguments.get_flag("yes") && !confirmed(age)? {
         return Err(Failure::new(Code::Cancelled, "nothing was deleted"));
     }
-    let deleted = source.prune(before).await?;
+    let deleted = log.prune(before).await?;
     let lines: String = deleted.iter().flat_map(|id| [id, "\n"]).collect();
     stderr_line(&format!("{} runs were deleted", deleted.len()));
     stdout_text(&lines)

@@ -1,5 +1,7 @@
 //! Requests to a service, and the reasons for which they fail.
 
+#[cfg(feature = "tls")]
+use super::tls;
 use crate::failure::{Code, Failure, Result};
 use reqwest::{
     Client as Http, Method, RequestBuilder, Response, StatusCode, Url,
@@ -80,7 +82,8 @@ struct Field {
 impl Client {
     pub(super) fn new(url: &HttpUrl, token: Option<&str>) -> Result<Self> {
         let invalid = |why: String| Failure::usage(format!("--url: {why}"));
-        if url.as_str().starts_with("https:") && !cfg!(feature = "tls") {
+        #[cfg(not(feature = "tls"))]
+        if url.as_str().starts_with("https:") {
             let help = "install it with `--features tls`, or write an address with `http://`";
             return Err(invalid(format!("this program was compiled without TLS\nhelp: {help}")));
         }
@@ -88,7 +91,10 @@ impl Client {
         let base = url.as_str().strip_suffix("/runs").unwrap_or(url.as_str());
         let base = Url::parse(base).map_err(|error| invalid(format!("`{url}`: {error}")))?;
         let token = token.map(header).transpose()?;
-        let http = Http::builder().connect_timeout(CONNECT).read_timeout(SILENCE).redirect(Policy::none()).build();
+        let http = Http::builder().connect_timeout(CONNECT).read_timeout(SILENCE).redirect(Policy::none());
+        #[cfg(feature = "tls")]
+        let http = http.tls_backend_preconfigured(tls::config(base.scheme() == "https")?);
+        let http = http.build();
         let http = http.map_err(|error| Failure::store(format!("no HTTP client can be made: {}", causes(&error))))?;
         Ok(Self { http, base, address: url.to_string(), token, answer: ANSWER })
     }
@@ -165,6 +171,11 @@ impl Client {
         let io =
             successors(error.source(), |&cause| cause.source()).find_map(|cause| cause.downcast_ref::<io::Error>());
         let cause = causes(&error);
+        #[cfg(feature = "tls")]
+        if let Some(help) = tls::help(&error) {
+            let message = format!("the connection to the service at `{address}` is not secure: {cause}\nhelp: {help}");
+            return Fault::new(message);
+        }
         let message = if error.is_connect() || io.is_some() {
             let help = "start the service, or check the address and the port";
             format!("the service at `{address}` cannot be reached: {cause}\nhelp: {help}")

@@ -3,6 +3,8 @@
 mod client;
 mod events;
 mod records;
+#[cfg(feature = "tls")]
+mod tls;
 
 pub(crate) use events::ServiceEvents;
 
@@ -37,10 +39,6 @@ impl Service {
         #[derive(Deserialize)]
         struct Runs {
             runs: Vec<SentRun>,
-        }
-        if filter.tag.is_some() {
-            let help = "a token of the service sees the runs that were started with it";
-            return Err(Failure::usage(format!("--tag: a service does not select runs by their tag\nhelp: {help}")));
         }
         let (mut all, mut before) = (Vec::new(), filter.before.clone());
         while all.len() < filter.limit {
@@ -145,6 +143,7 @@ fn query(filter: &RunFilter) -> Vec<(&'static str, String)> {
     let statuses: Vec<_> = filter.statuses.iter().copied().map(RunStatus::name).collect();
     let values = [
         ("pipeline", filter.pipeline.clone()),
+        ("tag", filter.tag.clone()),
         ("status", (!statuses.is_empty()).then(|| statuses.join(","))),
         ("since", filter.since.map(millis)),
         ("until", filter.until.map(millis)),

@@ -19,7 +19,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
-use runnable_store::{CodeIdentity, Json as JsonText, RunFilter, RunRecord, RunStatus, RunSummary};
+use runnable_store::{CodeIdentity, Json as JsonText, RunCounts, RunFilter, RunRecord, RunStatus, RunSummary};
 use serde::Serialize;
 use serde_json::json;
 use std::sync::Arc;
@@ -66,7 +66,7 @@ pub(super) struct RunQuery {
 /// The names of the parameters that select runs.
 macro_rules! selection {
     ($($more:literal),*) => {
-        &["pipeline", "status", "since", "until", "id" $(, $more)*]
+        &["pipeline", "status", "tag", "since", "until", "id" $(, $more)*]
     };
 }
 
@@ -85,8 +85,17 @@ fn selected(query: &Query) -> Result<RunFilter, Problem> {
         parsed.transpose()
     };
     (filter.since, filter.until) = (time("since")?, time("until")?);
-    [filter.pipeline, filter.id_prefix] = ["pipeline", "id"].map(|name| query.text(name).map(ToOwned::to_owned));
+    [filter.pipeline, filter.tag, filter.id_prefix] =
+        ["pipeline", "tag", "id"].map(|name| query.text(name).map(ToOwned::to_owned));
     Ok(filter)
+}
+
+/// Restricts a filter to the runs that are visible to the caller; `None` if it selects none of them.
+fn visible_to(state: &ServiceState, caller: &Caller, mut filter: RunFilter) -> Option<RunFilter> {
+    let Some(own) = state.access.visible_tag(caller) else { return Some(filter) };
+    let is_possible = filter.tag.as_ref().is_none_or(|tag| *tag == own);
+    filter.tag = Some(own);
+    is_possible.then_some(filter)
 }
 
 /// The parameters of a request for the numbers of runs.
@@ -103,11 +112,13 @@ impl FromQuery for CountQuery {
 /// Counts the runs that are visible to the caller, by status.
 pub(super) async fn counts(
     State(state): State<Arc<ServiceState>>,
-    QueryOf(CountQuery(mut filter)): QueryOf<CountQuery>,
+    QueryOf(CountQuery(filter)): QueryOf<CountQuery>,
     caller: Caller,
 ) -> Result<Response, Problem> {
-    filter.tag = state.access.visible_tag(&caller);
-    let counts = state.backend.counts(&filter).await?;
+    let counts = match visible_to(&state, &caller, filter) {
+        Some(filter) => state.backend.counts(&filter).await?,
+        None => RunCounts::default(),
+    };
     Ok(Json(json!({ "counts": counts, "total": counts.total() })).into_response())
 }
 
@@ -141,10 +152,11 @@ pub(super) async fn list(
             }
         })?;
     }
-    let RunQuery { mut filter } = query;
-    filter.tag = state.access.visible_tag(&caller);
     let _loading = state.large.load().await;
-    let runs = state.backend.list(&filter).await?;
+    let runs = match visible_to(&state, &caller, query.filter) {
+        Some(filter) => state.backend.list(&filter).await?,
+        None => Vec::new(),
+    };
     Ok(Json(json!({ "runs": runs })).into_response())
 }
 

@@ -9,3 +9,4 @@ mod service;
 mod session;
 mod support;
 mod terminal;
+mod tls;

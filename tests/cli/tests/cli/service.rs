@@ -78,6 +78,8 @@ fn runs_of_a_service_are_listed_and_filtered() {
         (&["--until", "1h ago"], &[]),
         (&["--limit", "1"], &["ab2"]),
         (&["--limit", "1000"], &["ab2", "aa1"]),
+        (&["--tag", "nightly"], &["ab2"]),
+        (&["--tag", "night"], &[]),
     ] {
         let listed = room.ask(&service, &[&["runs", "--json"], arguments].concat());
         assert_eq!(listed.code, Some(0), "{arguments:?}: {}", listed.err);
@@ -89,6 +91,20 @@ fn runs_of_a_service_are_listed_and_filtered() {
     let line = list.lines().nth(1).unwrap();
     assert!(line.contains("ab2  read_file      ✗ failed"), "{list}");
     assert!(line.contains("1/2    read: no file\\u{1b}[31m none"), "{list}");
+    for arguments in [
+        &["--url", &service.url, "runs"][..],
+        &["--url", &service.url, "--token", "x", "runs"],
+        &["--token", "x", "runs", "--url", &service.url],
+    ] {
+        let before = done(room.rnbl(arguments));
+        assert_eq!((before.code, &before.out), (Some(0), &list), "{arguments:?}: {}", before.err);
+    }
+    for command in
+        [room.rnbl(&["--url", &service.url, "graph", "aa1"]), room.rnbl(&["--log", "runs.db", "graph", "aa1"])]
+    {
+        let graph = done(command);
+        assert!(graph.code == Some(0) && graph.out.contains("generate"), "{}", graph.err);
+    }
     let printed = format!("{}/runs", service.url);
     let shown = done(room.rnbl(&["runs", "show", "aa1", "--url", &printed]));
     assert_eq!(shown.code, Some(0), "the address that `serve` prints does, too: {}", shown.err);
@@ -276,8 +292,13 @@ fn each_mistake_with_a_service_has_its_exit_code() {
         (&["runs", "--url", "http://"], 2, "--url: expected"),
         (&["runs", "--url", url, "--log", "runs.db"], 2, "write one of them"),
         (&["runs", "--token", "x"], 2, "write `--url`, too"),
-        (&["runs", "--url", url, "--tag", "nightly"], 2, "--tag: a service does not select"),
         (&["runs", "prune", "--older-than", "1d", "--yes", "--url", url], 2, "a service deletes no runs"),
+        (&["runs", "prune", "--older-than", "1d", "--url", url], 2, "a service deletes no runs"),
+        (&["--url", url, "runs", "--url", url], 2, "--url: is given twice"),
+        (&["--url", url, "--log", "runs.db", "runs"], 2, "write one of them"),
+        (&["--url", url, "runs", "--log", "runs.db"], 2, "write one of them"),
+        (&["--url", url, "init", "demo"], 2, "--url: `init` does not take it\nhelp: `runs`, `graph`"),
+        (&["--url", &closed, "runs"], 3, "cannot be reached: Connection refused"),
         (&["runs", "show", "zz", "--url", url], 4, "the service has no run `zz`"),
         (&["runs", "show", "ab3", "--url", url], 4, "did you mean `ab2`?"),
         (&["runs", "show", "..", "--url", url], 4, "the service has no run `..`"),
