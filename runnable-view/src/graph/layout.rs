@@ -31,6 +31,8 @@ pub(super) struct Box {
     pub(super) cx: i32,
     /// The height of the header, which is a box of its own; 0 for a step.
     pub(super) header: i32,
+    /// The height of the footer, which is a box of its own; 0 without a footer.
+    pub(super) footer: i32,
 }
 
 /// A line with an arrow, by its corners.
@@ -119,7 +121,7 @@ impl Layouter<'_, '_> {
         let w = (inner.w + 2 * PAD).max(title);
         // A title wider than the contents adds to both sides, so that the contents stay in the middle.
         let cx = inner.cx + PAD + (w - inner.w - 2 * PAD) / 2;
-        Box { w, h: header + inner.h + footer, cx, header, ..Box::default() }
+        Box { w, h: header + inner.h + footer, cx, header, footer, ..Box::default() }
     }
 
     /// Returns the size of the nodes of a chain, with `end` pixels above and below.
@@ -191,7 +193,8 @@ impl Layouter<'_, '_> {
             before = Some((*child, put));
         }
         if let (Some(of), Some((last, put))) = (of, before) {
-            let bottom = place.y + place.h;
+            // The footer decides about the next iteration; no line leads through its text.
+            let bottom = place.y + place.h - place.footer;
             self.line(vec![(cx, put.y + put.h), (cx, bottom)], LineStyle::Flow);
             if self.is_loop(Some(of)) {
                 let first = self.of(children.first().copied().unwrap_or(last));

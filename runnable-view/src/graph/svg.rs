@@ -61,7 +61,7 @@ fn class(kind: &NodeKind) -> &'static str {
 }
 
 fn node(text: &mut String, picture: &GraphPicture<'_>, node: &Node, place: Box, texts: &Texts) {
-    let Box { x, y, w, h, header, .. } = place;
+    let Box { x, y, w, h, header, footer, .. } = place;
     let status = picture.state(node.id()).map(|state| state.status().name()).unwrap_or_default();
     let (class, kind) = (class(node.kind()), node.kind());
     let radius = if matches!(kind, NodeKind::Input | NodeKind::Output) { 16 } else { 5 };
@@ -79,8 +79,8 @@ fn node(text: &mut String, picture: &GraphPicture<'_>, node: &Node, place: Box, 
         }
     }
     let _ = writeln!(text, "<rect class=\"box\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" rx=\"{radius}\"/>");
-    if header > 0 {
-        let _ = writeln!(text, "<rect class=\"head\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{header}\" rx=\"5\"/>");
+    for (y, h) in [(y, header), (y + h - footer, footer)].into_iter().filter(|(_, h)| *h > 0) {
+        let _ = writeln!(text, "<rect class=\"head\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" rx=\"5\"/>");
     }
     let (tx, anchor) = if header > 0 { (x + 12, "start") } else { (x + w / 2, "middle") };
     let mut put = |y: i32, class: &str, shown: &str| {
@@ -94,7 +94,7 @@ fn node(text: &mut String, picture: &GraphPicture<'_>, node: &Node, place: Box, 
     };
     put(y + if header > 0 { 16 } else { 20 }, "name", &texts.title);
     put(y + if header > 0 { 32 } else { 37 }, "note", &texts.note);
-    put(y + h - 7, "note", &texts.footer);
+    put(y + h - 6, "note", &texts.footer);
     text.push_str("</g>\n");
 }
 

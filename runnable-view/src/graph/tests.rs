@@ -3,7 +3,8 @@
 use super::{
     GraphPicture,
     font::text_width,
-    layout::{Box, layout},
+    layout::{Box, Layout, Line, layout},
+    picture::Texts,
     tree::Tree,
 };
 use runnable_graph::{
@@ -81,11 +82,37 @@ fn disjoint(a: Box, b: Box) -> bool {
     a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y
 }
 
-/// Returns `true` if a point is on the border of a box, or of its header.
+/// Returns `true` if a line crosses the inside of a box.
+fn crosses(line: &Line, place: Box) -> bool {
+    line.points.windows(2).any(|pair| {
+        let ((x1, y1), (x2, y2)) = (pair[0], pair[1]);
+        x1.min(x2) < place.x + place.w && x1.max(x2) > place.x && y1.min(y2) < place.y + place.h && y1.max(y2) > place.y
+    })
+}
+
+/// Returns the place of a text at its baseline, with its ascenders and descenders.
+fn text_box((x, y): (i32, i32), text: &str) -> Box {
+    Box { x, y: y - 10, w: text_width(text), h: 13, ..Box::default() }
+}
+
+/// Returns the places of all texts beside lines, and in headers and footers.
+fn labels(places: &Layout, texts: &[Texts]) -> Vec<(String, Box)> {
+    let of_lines =
+        places.lines.iter().filter_map(|line| Some((line.names.clone(), text_box(line.label?, &line.names))));
+    let composites = places.boxes.iter().zip(texts).filter(|(place, _)| place.header > 0);
+    let of_boxes = composites.flat_map(|(place, texts)| {
+        let at = |y: i32, text: &String| (text.clone(), text_box((place.x + 12, y), text));
+        let bottom = place.y + place.h;
+        [at(place.y + 16, &texts.title), at(place.y + 32, &texts.note), at(bottom - 6, &texts.footer)]
+    });
+    of_lines.chain(of_boxes).filter(|(text, _)| !text.is_empty()).collect()
+}
+
+/// Returns `true` if a point is on the border of a box, or of its header or its footer.
 fn touches(place: Box, (x, y): (i32, i32)) -> bool {
     let inside = x >= place.x && x <= place.x + place.w && y >= place.y && y <= place.y + place.h;
-    let edge =
-        [place.x, place.x + place.w].contains(&x) || [place.y, place.y + place.h, place.y + place.header].contains(&y);
+    let edge = [place.x, place.x + place.w].contains(&x)
+        || [place.y, place.y + place.h, place.y + place.header, place.y + place.h - place.footer].contains(&y);
     inside && edge
 }
 
@@ -112,14 +139,16 @@ fn check(graph: &Graph) {
         }
         // No line leads through a step.
         for (at, place) in places.boxes.iter().enumerate().filter(|(at, _)| tree.inside(Some(*at)).is_empty()) {
-            for pair in line.points.windows(2) {
-                let ((x1, y1), (x2, y2)) = (pair[0], pair[1]);
-                let crosses = x1.min(x2) < place.x + place.w
-                    && x1.max(x2) > place.x
-                    && y1.min(y2) < place.y + place.h
-                    && y1.max(y2) > place.y;
-                assert!(!crosses, "{line:?} leads through {at}");
-            }
+            assert!(!crosses(line, *place), "{line:?} leads through {at}");
+        }
+    }
+    for (text, label) in labels(&places, &texts) {
+        assert!(label.x + label.w <= places.width, "{text:?} is in the picture");
+        for line in &places.lines {
+            assert!(!crosses(line, label), "{line:?} leads through the text {text:?}");
+        }
+        for place in places.boxes.iter().filter(|place| place.header == 0) {
+            assert!(disjoint(label, *place), "the text {text:?} is outside of steps");
         }
     }
     let svg = picture.svg();
@@ -169,7 +198,7 @@ fn clusters(dot: &str) -> i32 {
 }
 
 #[test]
-fn boxes_of_random_graphs_do_not_overlap_and_every_line_ends_on_boxes() {
+fn boxes_of_random_graphs_do_not_overlap_and_no_line_leads_through_a_step_or_a_text() {
     for seed in 0..300 {
         check(&random(seed, 1 + usize::try_from(seed % 60).expect("small")));
     }
