@@ -54,6 +54,26 @@ async fn a_file_shows_a_run_whose_process_died_as_interrupted() {
     a_dead_run_is_interrupted(&log, &reader).await;
 }
 
+#[tokio::test]
+async fn a_file_shows_at_once_that_a_process_died() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("runs.db");
+    let log = SqliteLog::open(&path).await.unwrap();
+    record(&log, "B", "P", &[], Some(RunStatus::Succeeded)).await;
+    record(&log, "A", "O", &["chunk"], None).await;
+    let reader = SqliteLog::options(&path).read_only(true).open().await.unwrap();
+    assert_eq!(status(&reader).await, RunStatus::Running);
+    // A process that dies loses its lock, and not its lease.
+    drop(log);
+    let run = reader.run("A").await.unwrap().unwrap();
+    assert_eq!(run.status, RunStatus::Interrupted);
+    assert!(run.ended.unwrap() <= std::time::SystemTime::now(), "its lease ends later");
+    assert_eq!(reader.progress("A").await.unwrap().unwrap().status, RunStatus::Interrupted);
+    assert!(reader.list(&RunFilter::new().status(RunStatus::Running)).await.unwrap().is_empty());
+    assert_eq!(reader.runs(&RunFilter::new().status(RunStatus::Interrupted)).await.unwrap()[0].id, "A");
+    assert_eq!(reader.counts(&RunFilter::new()).await.unwrap().get(RunStatus::Interrupted), 1);
+}
+
 #[cfg(feature = "postgres")]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_database_shows_a_run_whose_process_died_as_interrupted() {

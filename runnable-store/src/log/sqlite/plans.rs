@@ -70,7 +70,7 @@ async fn lists_and_counts_read_neither_the_table_nor_more_than_they_return() {
 async fn a_log_that_is_only_read_looks_for_dead_owners_among_running_runs_alone() {
     let directory = tempfile::tempdir().expect("a directory");
     let log = SqliteLog::open(directory.path().join("runs.db")).await.expect("a log");
-    let view = View::at(1);
+    let view = View::at(1, &["A".to_owned(), "it's".to_owned()]);
     for filter in filters() {
         let few = filter.id_prefix.is_some();
         let selection = Selection { filter: &filter, before: None, few, dead: view.dead.as_deref() };

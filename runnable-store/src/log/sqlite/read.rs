@@ -52,32 +52,39 @@ pub(super) fn query(statement: &Statement) -> Query<'_, Sqlite, SqliteArguments>
 
 impl SqliteLog {
     /// Returns how runs are read. A log that is only read cannot mark runs as interrupted, and shows them as that.
-    pub(super) fn view(&self) -> View {
-        if self.read_only { View::at(time::now()) } else { View::recorded() }
+    pub(super) async fn view(&self) -> Result<View, Failure> {
+        if !self.read_only {
+            return Ok(View::recorded());
+        }
+        let now = time::now();
+        let owners = sqlx::query_scalar("SELECT id FROM owners WHERE until > ?").bind(now);
+        let mut ended: Vec<String> = owners.fetch_all(&self.readers).await?;
+        ended.retain(|owner| self.locks.is_free(owner));
+        Ok(View::at(now, &ended))
     }
 
     pub(super) async fn find_progress(&self, run: &str) -> Result<Option<RunProgress>, Failure> {
-        let sql = AssertSqlSafe(self.schema.progress(&self.view()));
+        let sql = AssertSqlSafe(self.schema.progress(&self.view().await?));
         let row = sqlx::query(sql).bind(run).fetch_optional(&self.readers).await?;
         row.as_ref().map(|row| entries::progress(run, row)).transpose()
     }
 
     pub(super) async fn find_runs(&self, filter: &RunFilter) -> Result<Vec<RunRecord>, Failure> {
-        let view = self.view();
+        let view = self.view().await?;
         let Some(selection) = self.selection(filter, &view).await? else { return Ok(Vec::new()) };
         let list = DIALECT.list(selection, &self.schema.run(&view), "JOIN runs ON runs.no = listed_no");
         query(&list).fetch_all(&self.readers).await?.iter().map(entries::run).collect()
     }
 
     pub(super) async fn list_runs(&self, filter: &RunFilter) -> Result<Vec<RunSummary>, Failure> {
-        let view = self.view();
+        let view = self.view().await?;
         let Some(selection) = self.selection(filter, &view).await? else { return Ok(Vec::new()) };
         let list = DIALECT.list(selection, &self.schema.summary(&view), self.schema.listed());
         query(&list).fetch_all(&self.readers).await?.iter().map(entries::summary).collect()
     }
 
     pub(super) async fn count_runs(&self, filter: &RunFilter) -> Result<RunCounts, Failure> {
-        let (mut counts, view) = (RunCounts::default(), self.view());
+        let (mut counts, view) = (RunCounts::default(), self.view().await?);
         let Some(selection) = self.selection(filter, &view).await? else { return Ok(counts) };
         for row in query(&DIALECT.count(selection)).fetch_all(&self.readers).await? {
             entries::count(&row, &mut counts)?;

@@ -44,7 +44,7 @@ impl RunLog for SqliteLog {
     }
 
     fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
-        self.boxed(async { read::find_run(&self.readers, self.schema, &self.view(), run).await })
+        self.boxed(async { read::find_run(&self.readers, self.schema, &self.view().await?, run).await })
     }
 
     fn progress<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunProgress>> {

@@ -86,12 +86,15 @@ impl View {
     }
 
     /// Returns the status and the end as a process that may write would record them now, in milliseconds since the Unix epoch: a
-    /// running run is interrupted if the lease of its owner has expired.
-    pub(super) fn at(now: i64) -> Self {
+    /// running run is interrupted if the lease of its owner has expired, or if its owner is known to have ended.
+    pub(super) fn at(now: i64, ended: &[String]) -> Self {
+        // As in `is_alive`, which asks for each owner.
+        let ended: Vec<_> = ended.iter().map(|owner| format!("'{}'", owner.replace('\'', "''"))).collect();
+        let ended = ended.join(", ");
         let dead = format!(
-            "(owner IS NOT NULL AND NOT EXISTS (SELECT 1 FROM owners WHERE owners.id = owner AND until > {now}))"
+            "(owner IS NOT NULL AND (owner IN ({ended}) OR NOT EXISTS (SELECT 1 FROM owners WHERE owners.id = owner AND until > {now})))"
         );
-        let until = "coalesce((SELECT until FROM owners WHERE owners.id = owner), started)";
+        let until = format!("coalesce((SELECT min(until, {now}) FROM owners WHERE owners.id = owner), started)");
         Self {
             status: format!("CASE WHEN status = 'running' AND {dead} THEN 'interrupted' ELSE status END").into(),
             ended: format!("CASE WHEN status = 'running' AND {dead} THEN max(started, {until}) ELSE ended END").into(),
