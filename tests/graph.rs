@@ -238,6 +238,19 @@ fn a_value_that_a_loop_carries_over_leads_back() {
 }
 
 #[test]
+fn the_parts_of_an_item_come_from_its_collection_and_its_index_from_nowhere() {
+    pipeline! {
+        fn parts(table: Vec<(String, usize)>) {
+            map(table as (text, n), index as i) { count >> note(words = words + n + i) }
+        }
+    }
+    let graph = Parts::graph();
+    let edges: Vec<_> =
+        graph.edges().iter().map(|edge| format!("{} {} {}", edge.from(), edge.names().join(" "), edge.to())).collect();
+    assert_eq!(edges, ["#input text table/count", "#input n table/note", "table/count words table/note"]);
+}
+
+#[test]
 fn a_condition_is_shown_as_written() {
     pipeline! {
         fn asked(text: String, words: usize) { if words > 1 && !text.is_empty() && words != text.len() && &text[..] != "a" { shout } }

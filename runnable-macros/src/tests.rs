@@ -195,6 +195,19 @@ fn a_map() {
     insta::assert_snapshot!("a_map", pretty(lower(&sigs, &source)));
 }
 
+#[test]
+fn a_map_with_a_pattern_and_an_index() {
+    let sigs = quote! {
+        { node = Translate params = [borrow text, value language, value i] returns = [translation] events = false }
+    };
+    let source = quote! {
+        fn translate_all(table: Vec<(String, (u8, String))>) -> [translation] {
+            map(table as (language, (_, text)), index as i, limit = 8) { translate }
+        }
+    };
+    insta::assert_snapshot!("a_map_with_a_pattern_and_an_index", pretty(lower(&sigs, &source)));
+}
+
 /// Returns only the body of a pipeline, since the snapshots above show the rest.
 fn running(sigs: &TokenStream, source: &TokenStream) -> String {
     let file: syn::File = syn::parse2(without_counters(lower(sigs, source))).unwrap();

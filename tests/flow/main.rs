@@ -4,6 +4,7 @@ use std::fmt;
 
 mod choice;
 mod conformance;
+mod items;
 mod names;
 mod recovery;
 mod repeat;

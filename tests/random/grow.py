@@ -193,10 +193,14 @@ class Generator:
         return result
 
     def map(self, scope, level, depth, named):
-        node, nameable = Node("map"), True
+        node, nameable, parts = Node("map"), True, {}
         lists = [name for name, var in scope.items() if var.ty >= 1 and (var.ty < 2 or self.chance(0.7))]
         segment = None
-        if lists and self.chance(0.75):
+        if self.chance(0.2):
+            node.source, node.item, node.parts, parts = written.parts(self.rng, scope)
+            segment = "map"
+            self.forms["pattern"] += 1
+        elif lists and self.chance(0.75):
             name = self.rng.choice(lists)
             ty, nameable = scope[name].ty - 1, scope[name].nameable
             node.source, segment = Expr(name, lambda env: env[name]), name
@@ -208,8 +212,10 @@ class Generator:
             if self.chance(0.2):
                 node.source = Expr("0..3_i64", lambda env: range(3))
             node.source.text = f"({node.source.text})"
-        items = [("a", 0), ("b", 0), ("xs", 1), ("ys", 1), ("grid", 2), ("e", ty)]
-        node.item = self.rng.choice([name for name, t in items if t == ty])
+        if not node.item:
+            items = [("a", 0), ("b", 0), ("xs", 1), ("ys", 1), ("grid", 2), ("e", ty)]
+            node.item = self.rng.choice([name for name, t in items if t == ty])
+            parts = {node.item: ty}
         node.segment = segment or node.item
         if node.segment in level and not named:
             # The name of the first node of an unlabelled branch would be its label.
@@ -223,7 +229,11 @@ class Generator:
             if of_type(scope, 1) and self.chance(0.3):
                 node.limit = Expr(f"{self.rng.choice(of_type(scope, 1))}.len() + 1", lambda env: k)
             self.forms["limit"] += 1
-        inner = {**scope, node.item: Var(ty, nameable)}
+        inner = {**scope, **{name: Var(ty, nameable and not node.parts) for name, ty in parts.items()}}
+        if self.chance(0.3):
+            node.index, node.limit_first = self.rng.choice(["round", "round", "i"]), self.chance(0.5)
+            inner[node.index] = Var(USIZE)
+            self.forms["index"] += 1
         node.chain, gives, inside = self.chain(inner, set(), depth + 1, self.rng.randint(1, 3))
         if gives.keys() & scope.keys() or self.chance(0.2):
             gives = self.listed(node, inside, gives, set(scope), True)

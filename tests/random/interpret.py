@@ -30,7 +30,10 @@ class Node:
     chain: list = field(default_factory=list)
     branches: list = field(default_factory=list)  # (label, chain)
     source: Expr | None = None  # the items, the matched value, or the maximum
-    item: str | None = None  # the name of an item, an iteration's number or an error
+    item: str | None = None  # the name or the pattern of an item, or the name of an iteration's number or of an error
+    parts: Callable | None = None  # an item -> the bindings of its pattern
+    index: str | None = None
+    limit_first: bool = False  # before the index
     segment: str = ""
     limit: Expr | None = None
     arms: list = field(default_factory=list)
@@ -132,7 +135,10 @@ class Interpreter:
 
     def map(self, node, env, path):
         def one(i, item):
-            gives, inside = self.chain(node.chain, {**env, node.item: item}, [*path, f"{node.segment}[{i}]"])
+            bound = node.parts(item) if node.parts else {node.item: item}
+            if node.index:
+                bound[node.index] = i
+            gives, inside = self.chain(node.chain, {**env, **bound}, [*path, f"{node.segment}[{i}]"])
             return pick(node.outputs, gives, inside)
 
         items = node.source.value(env)

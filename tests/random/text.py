@@ -33,7 +33,9 @@ def parallel_text(node, indent):
 
 def map_text(node, indent):
     limit = f", limit = {node.limit.text}" if node.limit else ""
-    return block(f"map({node.source.text} as {node.item}{limit}) ", node.chain, indent)
+    index = f", index as {node.index}" if node.index else ""
+    options = limit + index if node.limit_first else index + limit
+    return block(f"map({node.source.text} as {node.item}{options}) ", node.chain, indent)
 
 
 def choice_text(node, indent):

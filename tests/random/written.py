@@ -98,6 +98,27 @@ def grid(rng, scope):
     return choices
 
 
+def parts(rng, scope):
+    """Returns a collection of tuples, a pattern for its items, its bindings of an item, and their types."""
+    of, (x, y, l) = value(rng, scope, 1), rng.sample(["a", "b", "c", "e"], 2) + [rng.choice(["xs", "ys"])]
+    if rng.random() < 0.6:
+        source = Expr(f"({of.text}.iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>())",
+                      lambda env: [(int_rem(i, 10), i + 1) for i in of.value(env)])
+        patterns = [
+            (f"({x}, {y})", lambda item: {x: item[0], y: item[1]}, {x: 0, y: 0}),
+            (f"({x}, _)", lambda item: {x: item[0]}, {x: 0}),
+            (f"(.., {y})", lambda item: {y: item[1]}, {y: 0}),
+        ]
+    else:
+        source = Expr(f"({of.text}.iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>())",
+                      lambda env: [((int_rem(i, 10), [i, 3]), [i, 1]) for i in of.value(env)])
+        patterns = [
+            (f"(({x}, [{y}, _]), {l})", lambda item: {x: item[0][0], y: item[0][1][0], l: item[1]}, {x: 0, y: 0, l: 1}),
+            (f"((_, [.., {y}]), {l})", lambda item: {y: item[0][1][1], l: item[1]}, {y: 0, l: 1}),
+        ]
+    return source, *rng.choice(patterns)
+
+
 def size(rng, scope):
     k = rng.randint(1, 3)
     choices = [Expr(str(k), lambda env: k)]

@@ -46,6 +46,13 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
         self.under(place, index)
     }
 
+    /// Returns the index of the item or the turn that this is the context of.
+    #[must_use]
+    #[inline]
+    pub fn index(&self) -> usize {
+        self.at.index()
+    }
+
     /// Returns the context without the types of the run.
     #[must_use]
     #[inline]

@@ -53,5 +53,12 @@ pub trait Item: Sized {
     fn into_item(self) -> Self {
         self
     }
+
+    /// Takes the item apart. rustc reports a pattern that does not match every item as that of a closure, without a proposal of
+    /// `let .. else`.
+    #[inline]
+    fn apart<T>(self, parts: impl FnOnce(Self) -> T) -> T {
+        parts(self)
+    }
 }
 impl<T> Item for T {}

@@ -6,7 +6,8 @@
 
 use super::{
     plan::{
-        Arm, Body, Choice, Group, Head, Map, Parallel, PlaceId, Plan, Read, Recover, Repeat, Step, Stmt, Value, VarId,
+        Arm, Body, Choice, Each, Group, Head, Map, Parallel, PlaceId, Plan, Read, Recover, Repeat, Step, Stmt, Value,
+        VarId,
     },
     syntax::Parameter,
 };
@@ -55,6 +56,10 @@ impl Writer<'_> {
 
     fn name(&self, var: VarId) -> String {
         self.plan.vars.get(var).map(|var| var.name.trim_start_matches("r#").to_owned()).unwrap_or_default()
+    }
+
+    fn index(&self, index: Option<VarId>) -> String {
+        index.map(|index| format!(", index as {}", self.name(index))).unwrap_or_default()
     }
 
     fn names(&self, vars: &[Option<VarId>]) -> Vec<Option<String>> {
@@ -118,7 +123,12 @@ impl Writer<'_> {
     }
 
     fn map(&mut self, map: &Map) {
-        let form = format!("map({} as {})", self.value(&map.source), self.name(map.item));
+        let item = match &map.item {
+            Each::Name(var) => self.name(*var),
+            Each::Pattern(pattern, _) => text(pattern),
+        };
+        let index = self.index(map.index);
+        let form = format!("map({} as {item}{index})", self.value(&map.source));
         self.head(Some(map.place), &form);
         self.inside(&map.body, &map.outs);
     }
@@ -141,7 +151,7 @@ impl Writer<'_> {
     }
 
     fn repeat(&mut self, repeat: &Repeat) {
-        let index = repeat.index.map(|index| format!(", index as {}", self.name(index))).unwrap_or_default();
+        let index = self.index(repeat.index);
         let form = format!("repeat(max = {}{index}) until({})", text(&repeat.max.expr), text(&repeat.until.expr));
         self.head(Some(repeat.place), &form);
         self.inside(&repeat.body, &repeat.outs);

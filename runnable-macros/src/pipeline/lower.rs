@@ -2,6 +2,7 @@
 
 mod choice;
 mod composite;
+mod map;
 mod parts;
 mod repeat;
 

@@ -61,6 +61,7 @@ impl Random {
             "a >> b",
             "a: b",
             "map(items as item) { a }",
+            "items as (item, a), index as b",
             "parallel { a: b }",
             "parallel<a, b>",
             "a(text = 1)",
@@ -160,8 +161,18 @@ fn node(random: &mut Random, depth: usize) -> TokenStream {
         }
         4 => {
             let body = chain(random, depth - 1);
-            let head: TokenStream =
-                random.pick(&["items as item", "text as text", "(a.b) as a", "a as b, limit = n"]).parse().unwrap();
+            let head: TokenStream = random
+                .pick(&[
+                    "items as item",
+                    "text as text",
+                    "(a.b) as a",
+                    "a as b, limit = n",
+                    "items as (item, A { text, .. }), index as b",
+                    "(a) as _, limit = 2, index as a",
+                    "a as Some(b)",
+                ])
+                .parse()
+                .unwrap();
             quote!(map(#head) { #body })
         }
         5 => {

@@ -29,6 +29,11 @@ impl Scope<'_> {
         Scope { up: Some((self, place)), index: u32::try_from(index).unwrap_or(u32::MAX), attempt: 1 }
     }
 
+    /// Returns the index of the item or the iteration.
+    pub(crate) fn index(&self) -> usize {
+        usize::try_from(self.index).unwrap_or(usize::MAX)
+    }
+
     /// Returns the parameters of the step that take resources.
     #[cfg_attr(not(feature = "runner"), expect(dead_code, reason = "nothing is recorded without the runner"))]
     pub(crate) fn resources(&self) -> &'static [&'static str] {

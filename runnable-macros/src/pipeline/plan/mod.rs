@@ -3,7 +3,7 @@
 mod nodes;
 
 pub(super) use nodes::{
-    Arg, Arm, Body, Carried, Choice, Group, Head, Map, Parallel, Recover, Repeat, Step, Stmt, Value,
+    Arg, Arm, Body, Carried, Choice, Each, Group, Head, Map, Parallel, Recover, Repeat, Step, Stmt, Value,
 };
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -56,7 +56,7 @@ pub(super) struct Var {
 
 /// A name that the user declares, and which something should read.
 pub(super) enum Declared {
-    /// A parameter, the item of a `map`, the index of a `repeat`, an error, or a name in a pattern.
+    /// A parameter, the item or the index of a `map`, the index of a `repeat`, an error, or a name in a pattern.
     Name(Ident),
     /// A field in a pattern: `Person { name }`.
     Field(Ident),

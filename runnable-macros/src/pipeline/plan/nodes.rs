@@ -121,7 +121,9 @@ pub(crate) struct Map {
     /// The highest number of items at the same time.
     pub(crate) limit: Option<Written>,
     /// One item.
-    pub(crate) item: VarId,
+    pub(crate) item: Each,
+    /// Its index.
+    pub(crate) index: Option<VarId>,
     /// The number of `map`s around the body, this one included.
     pub(crate) depth: usize,
     /// Names from outside that the body uses.
@@ -130,6 +132,24 @@ pub(crate) struct Map {
     pub(crate) body: Body,
     /// In the order of the body's outputs.
     pub(crate) outs: Vec<Option<VarId>>,
+}
+
+/// An item of a `map`.
+pub(crate) enum Each {
+    /// A name.
+    Name(VarId),
+    /// A pattern, and the names that it binds.
+    Pattern(Box<Pat>, Vec<(Ident, VarId)>),
+}
+
+impl Each {
+    /// Returns the variables of the item.
+    pub(crate) fn vars(&self) -> Vec<VarId> {
+        match self {
+            Self::Name(var) => vec![*var],
+            Self::Pattern(_, bindings) => bindings.iter().map(|(_, var)| *var).collect(),
+        }
+    }
 }
 
 /// One of several bodies.

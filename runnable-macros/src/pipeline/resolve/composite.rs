@@ -1,22 +1,15 @@
-//! The rules of groups, `parallel` and `map`.
+//! The rules of groups and `parallel`.
 
 use super::{
     Resolver,
-    expression::bare,
-    scope::{Block, Given, Hidden, Level, Scope},
+    scope::{Block, Given, Level, Scope},
 };
-use crate::{
-    pipeline::{
-        liveness,
-        plan::{Body, Group, Map, Parallel, PlaceId, Stmt, Value, VarId},
-        syntax::{self, Branch, Chain, Node, Source},
-    },
-    util::suggest::{did_you_mean, nearest},
+use crate::pipeline::{
+    plan::{Body, Group, Parallel, PlaceId, Stmt, VarId},
+    syntax::{self, Branch, Chain, Node},
 };
 use proc_macro2::Ident;
 use quote::quote;
-use std::collections::HashMap;
-use syn::{Expr, ExprLit, Lit};
 
 /// A resolved node and its outputs.
 pub(super) type Resolved = (Option<Stmt>, Vec<Given>);
@@ -114,111 +107,6 @@ impl Resolver<'_> {
         };
         let (outs, gives) = self.outward(&gives, scope.depth, false);
         (Group { place, body, outs }, gives)
-    }
-
-    pub(super) fn map(&mut self, node: &Node, map: &syntax::Map, scope: &Scope, level: &mut Level) -> Resolved {
-        let segment: &Ident = match (&node.name, &map.source) {
-            (Some(name), _) | (None, Source::Name(name)) => name,
-            (None, Source::Written(_)) => &map.item,
-        };
-        let place = self.place(level, segment, true);
-        let source = self.source(map, scope);
-        self.check_limit(map.limit.as_ref());
-        let limit = map.limit.as_ref().map(|limit| self.written(limit, scope));
-
-        let ty = match &source {
-            Value::Read(read) => self.ty(read.var).map(|ty| quote!(<#ty as ::core::iter::IntoIterator>::Item)),
-            Value::Written(_) => None,
-        };
-        let mut inner = scope.clone();
-        inner.depth += 1;
-        let depth = inner.depth;
-        let name = map.item.to_string();
-        let item = self.declare(&map.item, ty, depth);
-        inner.set(&name, item);
-        if let Source::Name(collection) = &map.source {
-            if !self.expression && scope.get(&collection.to_string()).is_none() {
-                // Reported already. The name may have been meant as the item.
-                inner.set(&collection.to_string(), item);
-            }
-            self.maps.push((collection.to_string(), name.clone()));
-        }
-        let (body, gives) = self.enclosed(&map.body, inner, &mut Level::default(), node.outputs.as_ref(), Block::Map);
-        if let Source::Name(_) = &map.source {
-            self.maps.pop();
-        }
-        for given in gives.iter().filter(|given| scope.get(&given.name).is_some()) {
-            let name = &given.name;
-            let message = format!(
-                "this `map` returns `{name}`, but that name is already in use outside\nhelp: rename it: `-> [{name} as another_name]`"
-            );
-            self.errors.push_at(given.span, message);
-        }
-        self.hidden.push(Hidden { name, why: "it exists only inside its `map`\nhelp: use it there".to_owned() });
-        let captures = self.captures(&body, depth);
-        let (outs, gives) = self.outward(&gives, scope.depth, true);
-        let map = Map { place, span: map.span, source, limit, item, depth, captures, body, outs };
-        (Some(Stmt::Map(Box::new(map))), gives)
-    }
-
-    fn check_limit(&mut self, limit: Option<&Expr>) {
-        if let Some(Expr::Lit(ExprLit { lit: Lit::Int(number), .. })) = limit
-            && number.base10_digits() == "0"
-        {
-            let message = "`limit` must be at least 1: with 0 items at the same time, none would run\nhelp: write `limit = 1`, or remove it to run all at once";
-            self.errors.push(number, message);
-        }
-    }
-
-    fn source(&mut self, map: &syntax::Map, scope: &Scope) -> Value {
-        let krate = self.krate;
-        let reader = quote!(#krate::__private::Expression);
-        match &map.source {
-            Source::Name(name) => match scope.get(&name.to_string()) {
-                Some(var) => Value::Read(self.read(var, scope, reader, name.span())),
-                None => {
-                    if !self.expression {
-                        self.unknown_source(name, &map.item, scope);
-                    }
-                    let path = syn::Path::from(name.clone());
-                    let expr = syn::Expr::Path(syn::ExprPath { attrs: Vec::new(), qself: None, path });
-                    Value::Written(self.written(&expr, scope))
-                }
-            },
-            Source::Written(expr) => match bare(expr).and_then(|name| Some((name, scope.get(&name.to_string())?))) {
-                Some((name, var)) => Value::Read(self.read(var, scope, reader, name.span())),
-                None => Value::Written(self.written(expr, scope)),
-            },
-        }
-    }
-
-    fn unknown_source(&mut self, name: &Ident, item: &Ident, scope: &Scope) {
-        let near = nearest(&name.to_string(), scope.names());
-        if scope.get(&item.to_string()).is_some() && near.is_none_or(|near| *item == near) {
-            let message = format!(
-                "`map` takes `{name}`, but no earlier step returns it\nhelp: the collection comes first: `map({item} as {name})`"
-            );
-            self.errors.push(name, message);
-            return;
-        }
-        if let Some(why) = scope.why_hidden(&name.to_string()) {
-            self.errors.push(name, format!("`map` takes `{name}`, but {why}"));
-            return;
-        }
-        let help = did_you_mean(&name.to_string(), scope.names()).unwrap_or_else(|| {
-            format!("add a parameter `{name}` to the pipeline, or write an expression: `map((..) as item)`")
-        });
-        self.errors.push(name, format!("`map` takes `{name}`, but no earlier step returns it\nhelp: {help}"));
-    }
-
-    /// Returns the names that a body uses from outside, in a stable order.
-    fn captures(&self, body: &Body, depth: usize) -> Vec<VarId> {
-        let mut used = HashMap::new();
-        liveness::uses(body, &mut used);
-        let outside = |id: &VarId| self.plan.vars.get(*id).is_some_and(|var| var.depth < depth);
-        let mut captures: Vec<_> = used.into_keys().filter(outside).collect();
-        captures.sort_unstable();
-        captures
     }
 
     /// Defines the outputs of a body for its surroundings.

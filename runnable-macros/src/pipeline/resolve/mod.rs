@@ -3,7 +3,9 @@
 mod choice;
 mod composite;
 mod expression;
+mod item;
 mod leaving;
+mod map;
 mod outputs;
 mod repeat;
 mod scope;
@@ -36,8 +38,8 @@ pub(super) struct Resolver<'a> {
     hidden: Vec<Hidden>,
     /// The steps that return a name, in the order written, with every name that they return.
     returned: Vec<(String, String)>,
-    /// The collection and the item of each `map` around a step.
-    maps: Vec<(String, String)>,
+    /// The collection and the item, if it has a name, of each `map` around a step.
+    maps: Vec<(String, Option<String>)>,
     /// `true` during a first look at the body of a `repeat`, for the names that it redefines.
     looking: bool,
 }

@@ -115,7 +115,7 @@ impl Resolver<'_> {
         let near = nearest(param, scope.names());
         // A step in a `map` takes the item rather than the collection.
         let item = self.maps.iter().rev().find(|(collection, _)| near.as_ref() == Some(collection));
-        let near = item.map(|(_, item)| item.clone()).or(near);
+        let near = item.map_or(near, |(_, item)| item.clone());
         let mut help = match near {
             Some(near) if item.is_some() => {
                 format!("bind the item: `{task}({param} = {near})`, or name it `{param}`")

@@ -143,9 +143,10 @@ impl<'p> Walk<'p> {
             Value::Read(read) => vec![read.var],
             Value::Written(written) => vars(written),
         };
-        self.follow(Some(map.item), names);
+        let item = map.item.vars();
+        item.iter().for_each(|var| self.follow(Some(*var), names.iter().copied()));
         // If no step reads the item, the `map` itself still reads its collection.
-        if !self.plan.vars.get(map.item).is_some_and(|item| item.read) {
+        if !item.iter().any(|var| self.plan.vars.get(*var).is_some_and(|var| var.read)) {
             self.value(&map.source, (node, 0));
         }
         map.limit.iter().for_each(|limit| self.written(limit, (node, 1)));

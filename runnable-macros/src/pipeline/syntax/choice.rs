@@ -3,6 +3,7 @@
 use super::{
     chain::group,
     foreign,
+    pattern::{self, Bindings, Fields},
     tree::{Arm, Block, Chain, Choice, Head},
 };
 use crate::util::text::readable;
@@ -10,10 +11,9 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{
     Expr, Pat, Result, Token, braced,
-    ext::IdentExt as _,
     parse::{Parse, ParseStream},
     token,
-    visit::Visit,
+    visit::Visit as _,
 };
 
 impl Choice {
@@ -127,17 +127,17 @@ fn braces(input: ParseStream<'_>, example: &str) -> Result<Chain> {
 impl Head {
     /// Returns the names that it binds, each once. Upper-case identifiers are constants.
     pub(crate) fn bindings(&self) -> Vec<Ident> {
-        let mut names = Bindings(Vec::new());
         match self {
-            Self::Pattern(pattern, _) => names.visit_pat(pattern),
-            Self::Condition(condition) => names.in_condition(condition),
-            Self::Else => {}
+            Self::Pattern(pattern, _) => pattern::bindings(pattern),
+            Self::Condition(condition) => {
+                let mut names = Bindings(Vec::new());
+                names.in_condition(condition);
+                names.0
+            }
+            Self::Else => Vec::new(),
         }
-        names.0
     }
-}
 
-impl Head {
     /// Returns `true` if the head itself may use a name that it binds.
     pub(crate) fn uses(&self, name: &Ident) -> bool {
         match self {
@@ -149,20 +149,15 @@ impl Head {
 
     /// Returns `true` if it binds a name as a field, as in `Person { name }`.
     pub(crate) fn is_field(&self, name: &Ident) -> bool {
-        struct Fields<'n>(&'n Ident, bool);
-        impl Visit<'_> for Fields<'_> {
-            fn visit_field_pat(&mut self, field: &syn::FieldPat) {
-                self.1 |= field.colon_token.is_none() && matches!(&*field.pat, Pat::Ident(pat) if pat.ident == *self.0);
-                syn::visit::visit_field_pat(self, field);
-            }
-        }
-        let mut fields = Fields(name, false);
         match self {
-            Self::Pattern(pattern, _) => fields.visit_pat(pattern),
-            Self::Condition(condition) => fields.visit_expr(condition),
-            Self::Else => {}
+            Self::Pattern(pattern, _) => pattern::is_field(pattern, name),
+            Self::Condition(condition) => {
+                let mut fields = Fields(name, false);
+                fields.visit_expr(condition);
+                fields.1
+            }
+            Self::Else => false,
         }
-        fields.1
     }
 }
 
@@ -174,33 +169,4 @@ fn mentions(tokens: TokenStream, name: &Ident) -> bool {
         TokenTree::Literal(literal) => literal.to_string().contains(&name.to_string()),
         TokenTree::Punct(_) => false,
     })
-}
-
-/// Collects the names that patterns bind.
-struct Bindings(Vec<Ident>);
-
-impl Bindings {
-    /// `let pat = value && ..`
-    fn in_condition(&mut self, condition: &Expr) {
-        match condition {
-            Expr::Let(binding) => self.visit_pat(&binding.pat),
-            Expr::Binary(both) => {
-                self.in_condition(&both.left);
-                self.in_condition(&both.right);
-            }
-            _ => {}
-        }
-    }
-}
-
-impl<'p> Visit<'p> for Bindings {
-    fn visit_pat_ident(&mut self, pattern: &'p syn::PatIdent) {
-        let lower = !pattern.ident.unraw().to_string().trim_start_matches('_').starts_with(char::is_uppercase);
-        if (lower || pattern.subpat.is_some()) && !self.0.contains(&pattern.ident) {
-            self.0.push(pattern.ident.clone());
-        }
-        syn::visit::visit_pat_ident(self, pattern);
-    }
-    /// Expressions in patterns bind nothing.
-    fn visit_expr(&mut self, _: &'p Expr) {}
 }

@@ -64,14 +64,16 @@ pub(crate) struct Branch {
     pub(crate) chain: Chain,
 }
 
-/// `map(items as item, limit = 8) { a >> b }`: a chain that runs once for each item.
+/// `map(items as item, index as i, limit = 8) { a >> b }`: a chain that runs once for each item.
 pub(crate) struct Map {
     /// The word itself.
     pub(crate) span: Span,
     /// The collection.
     pub(crate) source: Source,
-    /// The name of one item.
-    pub(crate) item: Ident,
+    /// One item.
+    pub(crate) item: Each,
+    /// The name of its index.
+    pub(crate) index: Option<Ident>,
     /// The highest number of items at the same time.
     pub(crate) limit: Option<Expr>,
     /// The steps.
@@ -84,6 +86,14 @@ pub(crate) enum Source {
     Name(Ident),
     /// `(expression)`.
     Written(Box<Expr>),
+}
+
+/// An item of a `map`.
+pub(crate) enum Each {
+    /// A name.
+    Name(Ident),
+    /// A pattern that takes it apart.
+    Pattern(Box<Pat>),
 }
 
 /// `match expr { pat => a, _ => {} }` or `if expr { a } else { b }`: one of several chains.

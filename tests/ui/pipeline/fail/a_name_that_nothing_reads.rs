@@ -41,6 +41,22 @@ mod strict {
     }
 
     pipeline! {
+        fn part(table: Vec<(String, u32)>) { map(table as (path, size)) { load } }
+    }
+
+    pipeline! {
+        fn field_of_an_item(people: Vec<Person>, path: String) { map(people as Person { name }) { load(path = path.clone()) } }
+    }
+
+    pipeline! {
+        fn index(paths: Vec<String>) { map(paths as path, index as i) { load } }
+    }
+
+    pub fn part_in_an_expression(table: Vec<(String, u32)>) {
+        let _ = pipeline! { map(table as (path, size), index as i) { load } };
+    }
+
+    pipeline! {
         fn fine(path: String, _size: u32, size: Option<u32>) {
             match size { Some(size) if *size > 3 => load, _ => other: load }
                 >> try { third: load } else |_error| { fourth: load }
