@@ -251,6 +251,20 @@ fn the_parts_of_an_item_come_from_its_collection_and_its_index_from_nowhere() {
 }
 
 #[test]
+fn a_map_that_collects_errors_says_so() {
+    pipeline! {
+        fn collecting(paths: Vec<String>) { map(paths as path, on_error = collect) { fetch } >> note(words = text.len()) }
+    }
+    let graph = Collecting::graph();
+    let json = serde_json::to_string(graph.node("paths").unwrap()).unwrap();
+    assert_eq!(json, r#"{"id":"paths","name":"paths","kind":"map","collects":true}"#);
+    assert_eq!(serde_json::from_str::<Graph>(&serde_json::to_string(&graph).unwrap()).unwrap(), graph);
+    assert!(graph.to_mermaid().contains(r#"subgraph n1["map paths, collect errors"]"#), "{}", graph.to_mermaid());
+    let plain = serde_json::to_string(Items::graph().node("texts").unwrap()).unwrap();
+    assert_eq!(plain, r#"{"id":"texts","name":"texts","kind":"map"}"#);
+}
+
+#[test]
 fn a_condition_is_shown_as_written() {
     pipeline! {
         fn asked(text: String, words: usize) { if words > 1 && !text.is_empty() && words != text.len() && &text[..] != "a" { shout } }

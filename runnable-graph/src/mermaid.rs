@@ -136,7 +136,8 @@ pub fn title(node: &Node) -> String {
     match node.kind() {
         NodeKind::Task { task } | NodeKind::Pipeline { task } if task == name => name.to_owned(),
         NodeKind::Task { task } | NodeKind::Pipeline { task } => format!("{name}: {task}"),
-        NodeKind::Map => format!("map {name}"),
+        NodeKind::Map { collects: false } => format!("map {name}"),
+        NodeKind::Map { collects: true } => format!("map {name}, collect errors"),
         NodeKind::Match { scrutinee } => named(&format!("match {scrutinee}")),
         NodeKind::Arm { title } => title.clone(),
         NodeKind::Repeat { max, .. } => named(&format!("repeat at most {max}")),

@@ -89,7 +89,12 @@ pub enum NodeKind {
     /// A branch of a `parallel`, if it has a label or more than one node.
     Branch,
     /// `map(..) { .. }`: its nodes run once for each item.
-    Map,
+    #[non_exhaustive]
+    Map {
+        /// `true` if it collects the failures of its items: `on_error = collect`.
+        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+        collects: bool,
+    },
     /// `match`: one of its arms runs.
     #[non_exhaustive]
     Match {
@@ -129,7 +134,7 @@ impl NodeKind {
             Self::Group => "group",
             Self::Parallel => "parallel",
             Self::Branch => "branch",
-            Self::Map => "map",
+            Self::Map { .. } => "map",
             Self::Match { .. } => "match",
             Self::If => "if",
             Self::Arm { .. } => "arm",

@@ -36,6 +36,8 @@ pub enum Form<'a> {
     Branch,
     /// `map(..) { .. }`
     Map,
+    /// `map(.., on_error = collect) { .. }`
+    Collect,
     /// `match`, by its scrutinee: its children are arms.
     Match(&'a str),
     /// `if`: its children are arms.

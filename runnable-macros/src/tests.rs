@@ -196,6 +196,19 @@ fn a_map() {
 }
 
 #[test]
+fn a_map_that_collects() {
+    let sigs = quote! {
+        { node = Translate params = [value language] returns = [translation, words] events = false }
+    };
+    let source = quote! {
+        fn translate_all(languages: Vec<String>) -> [translation, words] {
+            map(languages as language, on_error = collect) { translate }
+        }
+    };
+    insta::assert_snapshot!("a_map_that_collects", pretty(lower(&sigs, &source)));
+}
+
+#[test]
 fn a_map_with_a_pattern_and_an_index() {
     let sigs = quote! {
         { node = Translate params = [borrow text, value language, value i] returns = [translation] events = false }

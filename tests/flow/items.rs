@@ -47,8 +47,8 @@ async fn nap(n: u64, i: usize) -> (usize, u64) {
 }
 
 pipeline! {
-    fn naps(numbers: Vec<u64>) -> [seens, ns] {
-        map(numbers as n, index as i, limit = 2) { nap } -> [seen as seens, n as ns]
+    fn naps(numbers: Vec<u64>) -> [counts, ns] {
+        map(numbers as n, index as i, limit = 2) { nap } -> [seen as counts, n as ns]
     }
 }
 
@@ -57,8 +57,8 @@ async fn the_limit_holds_and_the_index_is_that_of_the_item_and_not_of_its_begin(
     let begin = Instant::now();
     let output = naps(vec![3, 1, 1, 1]).execute().await.unwrap();
     assert_eq!((output.ns, begin.elapsed()), (vec![3, 1, 1, 1], Duration::from_secs(3)));
-    assert_eq!(output.seens.iter().map(|seen| seen / 10).collect::<Vec<_>>(), [0, 1, 2, 3]);
-    assert!(output.seens.iter().all(|seen| (1..=2).contains(&(seen % 10))), "{:?}", output.seens);
+    assert_eq!(output.counts.iter().map(|seen| seen / 10).collect::<Vec<_>>(), [0, 1, 2, 3]);
+    assert!(output.counts.iter().all(|seen| (1..=2).contains(&(seen % 10))), "{:?}", output.counts);
 }
 
 #[task(returns = [n])]
@@ -213,14 +213,14 @@ async fn a_recovery_sees_the_parts_of_the_item() {
 
 #[tokio::test]
 async fn an_expression_takes_items_apart_and_reads_what_is_around_it() {
-    let (rows, factor) = (vec![(1, "one".to_owned()), (2, "two".to_owned())], 10);
+    let (rows, factor) = (vec![(1, "red".to_owned()), (2, "blue".to_owned())], 10);
     let output = pipeline!(map((rows.iter()) as (n, text), index as i) {
         number(i = i * 100 + *n * factor, text)
     });
-    assert_eq!(output.execute().await.unwrap().line, ["10: one", "120: two"]);
+    assert_eq!(output.execute().await.unwrap().line, ["10: red", "120: blue"]);
     let pairs = [(3, 'x'), (4, 'y')];
     let output = pipeline!(map((pairs.iter()) as &(n, _)) { number(i = n, text = "") });
     assert_eq!(output.execute().await.unwrap().line, ["3: ", "4: "]);
     let output = pipeline!(map((rows) as (n, text)) { number(i = n, text = format!("{text}!")) });
-    assert_eq!(output.execute().await.unwrap().line, ["1: one!", "2: two!"]);
+    assert_eq!(output.execute().await.unwrap().line, ["1: red!", "2: blue!"]);
 }

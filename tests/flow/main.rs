@@ -3,6 +3,7 @@ use runnable::prelude::*;
 use std::fmt;
 
 mod choice;
+mod collect;
 mod conformance;
 mod items;
 mod names;

@@ -37,6 +37,8 @@ guarded! {
     [returns = [a], spawn] age(a: i64, round: usize) -> i64;
     [returns = [b]] weigh(error: &runnable::Error, a: i64) -> i64;
     [returns = [c, d], spawn] bury(error: runnable::Error) -> (i64, i64);
+    [returns = [xs, c]] sift(results: Vec<runnable::Result<i64>>, others: &Vec<runnable::Result<i64>>) -> (Vec<i64>, i64);
+    [returns = [b]] blame(results: &Vec<runnable::Result<i64>>) -> i64;
 }
 
 #[task(returns = [b, c], blocking)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import written
 from interpret import Arm, Expr, Node
-from tasks import ERROR, TASKS, USIZE
+from tasks import BLAME, ERROR, SIFT, TASKS, USIZE
 from written import of_type
 
 DEPTH = 3
@@ -25,6 +25,7 @@ class Stuck(Exception):
 
 class Generator:
     NAMED_ERRORS = 0.75
+    COLLECTS = 0.3
     COMPOSITES = {"group": 1.5, "parallel": 2, "map": 3, "match": 2.5, "if": 2.5, "repeat": 2.5, "recover": 3}
 
     def __init__(self, rng, library):
@@ -234,10 +235,35 @@ class Generator:
             node.index, node.limit_first = self.rng.choice(["round", "round", "i"]), self.chance(0.5)
             inner[node.index] = Var(USIZE)
             self.forms["index"] += 1
+        collects = self.chance(self.COLLECTS)
+        self.trying += collects
         node.chain, gives, inside = self.chain(inner, set(), depth + 1, self.rng.randint(1, 3))
+        self.trying -= collects
+        if collects:
+            return self.collecting(node, gives, level)
         if gives.keys() & scope.keys() or self.chance(0.2):
             gives = self.listed(node, inside, gives, set(scope), True)
         return node, {name: Var(var.ty + 1, var.nameable) for name, var in gives.items()}
+
+    def collecting(self, node, gives, level):
+        """Returns a group of the `map` and the steps that read its results."""
+        names = [name for name, var in gives.items() if var.ty == 0][:2]
+        node.collects, node.gives = True, [self.unique("result") for _ in names]
+        node.outputs = list(zip(names, node.gives))
+        self.forms["collect"] += 1
+        group, returns = Node("group", chain=[node]), {}
+        if not names:
+            return group, returns
+        for sig in [BLAME, SIFT] if self.chance(self.NAMED_ERRORS) else [SIFT]:
+            step = Node("step", sig=sig, name=self.unique(sig.name))
+            for (parameter, _, _), name in zip(sig.params, [node.gives[0], node.gives[-1]]):
+                step.bindings[parameter] = Expr(name, lambda env, name=name: env[name])
+            level.add(step.name)
+            self.weight += sig.weight
+            group.chain.append(step)
+            returns = {name: Var(ty) for name, ty in sig.returns}
+            step.gives = list(returns)
+        return group, returns
 
     # Composites that run a single chain.
 

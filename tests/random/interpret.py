@@ -34,6 +34,7 @@ class Node:
     parts: Callable | None = None  # an item -> the bindings of its pattern
     index: str | None = None
     limit_first: bool = False  # before the index
+    collects: bool = False
     segment: str = ""
     limit: Expr | None = None
     arms: list = field(default_factory=list)
@@ -141,11 +142,18 @@ class Interpreter:
             gives, inside = self.chain(node.chain, {**env, **bound}, [*path, f"{node.segment}[{i}]"])
             return pick(node.outputs, gives, inside)
 
-        items = node.source.value(env)
+        def collected(i, item):
+            try:
+                return one(i, item)
+            except Failure as failure:
+                self.log.recovered += 1
+                return {name: failure for name in node.gives}
+
+        items, run = node.source.value(env), collected if node.collects else one
         if node.limit and node.limit.text == "1":
-            each = [one(i, item) for i, item in enumerate(items)]
+            each = [run(i, item) for i, item in enumerate(items)]
         else:
-            work = [lambda i=i, item=item: one(i, item) for i, item in enumerate(items)]
+            work = [lambda i=i, item=item: run(i, item) for i, item in enumerate(items)]
             each = self.siblings(work, in_order=False)
         return {name: [gives[name] for gives in each] for name in node.gives}
 

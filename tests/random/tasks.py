@@ -1,14 +1,14 @@
 """The tasks of `tests/random.rs` with the same names: their inputs, returns and errors.
 
-Types are numbers: 0 is `i64`, 1 is `Vec<i64>`, and so on. `ERROR` and `USIZE` are names that only `else |error|` and
-`index as` make; no pipeline takes or gives them.
+Types are numbers: 0 is `i64`, 1 is `Vec<i64>`, and so on. `ERROR`, `USIZE` and `RESULTS` are names that only `else |error|`,
+`index as` and `on_error = collect` make; no pipeline takes or gives them.
 """
 
 from dataclasses import dataclass
 from typing import Any, Callable
 
 M = 10_007
-ERROR, USIZE = -1, -2
+ERROR, USIZE, RESULTS = -1, -2, -3
 
 
 class Refused(Exception):
@@ -55,6 +55,20 @@ def late(a, c):
     return unless((a + c) % 4 == 0, f"{a} and {c} came late", ((a + c) % M, (a - c) % M))
 
 
+def is_error(result):
+    return not isinstance(result, int)
+
+
+def sift(results, others):
+    assert [is_error(result) for result in results] == [is_error(other) for other in others]
+    values = [(result + other) % M for result, other in zip(results, others) if not is_error(result)]
+    return (values[-5:], sum(map(is_error, results)))
+
+
+def blame(results):
+    return (sum(len(result.message) + len(result.path) for result in results if is_error(result)) % M,)
+
+
 def number(name, borrowed=False):
     return (name, 0, borrowed)
 
@@ -98,3 +112,7 @@ TASKS = [
     Sig("weigh", [("error", ERROR, True), number("a")], [("b", 0)], lambda error, a: ((a + len(error.message)) % M,)),
     Sig("bury", [("error", ERROR, False)], [("c", 0), ("d", 0)], lambda error: (len(error.message), len(error.path))),
 ]
+
+# The tasks that take what a `map` has collected; only the second reads the errors.
+SIFT = Sig("sift", [("results", RESULTS, False), ("others", RESULTS, True)], [("xs", 1), ("c", 0)], sift, suspends=True)
+BLAME = Sig("blame", [("results", RESULTS, True)], [("b", 0)], blame)

@@ -35,6 +35,8 @@ def map_text(node, indent):
     limit = f", limit = {node.limit.text}" if node.limit else ""
     index = f", index as {node.index}" if node.index else ""
     options = limit + index if node.limit_first else index + limit
+    if node.collects:
+        options += ", on_error = collect"
     return block(f"map({node.source.text} as {node.item}{options}) ", node.chain, indent)
 
 

@@ -131,7 +131,7 @@ impl Model {
         let parent = |node: &Node| self.graph.node(node.parent()?);
         let is_in_map = |node: &str| {
             let mut nodes = successors(self.graph.node(node), |node| parent(node));
-            nodes.any(|node| matches!(node.kind(), NodeKind::Map))
+            nodes.any(|node| matches!(node.kind(), NodeKind::Map { .. }))
         };
         self.graph.edges().iter().any(|edge| edge.from() == id && is_in_map(edge.to()))
     }
@@ -326,7 +326,7 @@ impl Model {
                 let is_group = self
                     .graph
                     .node(&node)
-                    .is_none_or(|node| matches!(node.kind(), NodeKind::Map | NodeKind::Repeat { .. }));
+                    .is_none_or(|node| matches!(node.kind(), NodeKind::Map { .. } | NodeKind::Repeat { .. }));
                 group = is_group.then(|| (node.clone(), node.clone(), index));
             }
         }

@@ -32,7 +32,7 @@ impl<P: Runnable> Served for Pipeline<P> {
 
     fn maps(&self) -> Vec<String> {
         let graph = P::graph();
-        let maps = graph.nodes().iter().filter(|node| matches!(node.kind(), NodeKind::Map));
+        let maps = graph.nodes().iter().filter(|node| matches!(node.kind(), NodeKind::Map { .. }));
         maps.map(|node| node.name().to_owned()).collect()
     }
 

@@ -113,7 +113,7 @@ fn items_of_others(unit: &Arc<Unit>, spreading: &Spreading) -> BeforeFailure {
 /// Returns the ids of the nodes that are maps.
 fn maps<P: Runnable>() -> HashSet<String> {
     let graph = P::graph();
-    let maps = graph.nodes().iter().filter(|node| matches!(node.kind(), NodeKind::Map));
+    let maps = graph.nodes().iter().filter(|node| matches!(node.kind(), NodeKind::Map { .. }));
     maps.map(|node| node.id().to_owned()).collect()
 }
 

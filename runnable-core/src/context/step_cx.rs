@@ -131,6 +131,20 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
         }
         Ok(error)
     }
+
+    /// Returns the result of an item whose failure is collected, and records that the item succeeded or failed, as a `try` does.
+    ///
+    /// # Errors
+    /// Returns a failure that ends the run, as [`recovered`](Self::recovered) does.
+    pub async fn collected<T>(self, row: Result<T>, choices: Range<u32>, body: &'static [Place]) -> Result<Result<T>> {
+        match row {
+            Ok(row) => {
+                self.arm(choices.start, 0)?;
+                Ok(Ok(row))
+            }
+            Err(error) => Ok(Err(self.recovered(error, choices, body).await?.collected())),
+        }
+    }
 }
 
 impl<R: RunData, M> Placed for StepCx<'_, R, M> {

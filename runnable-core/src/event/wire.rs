@@ -4,8 +4,8 @@ use super::{
     event::{Event, Lifecycle, Outcome},
     lift::Never,
 };
-use crate::id::{BoxError, Error, Origin, Segment};
-use runnable_wire::{Envelope, EnvelopePath, ErrorData, EventId, Finished, OutcomeName, PathWriter, Timestamp};
+use crate::id::{BoxError, Origin, Segment};
+use runnable_wire::{Envelope, EnvelopePath, EventId, Finished, OutcomeName, PathWriter, Timestamp};
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 use serde_json::Result;
 
@@ -82,26 +82,8 @@ impl WireEvent for Lifecycle {
 
 fn finished(outcome: &Outcome) -> Finished<'_> {
     match outcome {
-        Outcome::Failed(error) => Finished::failed(data_of(error)),
+        Outcome::Failed(error) => Finished::failed(error.data()),
         Outcome::Succeeded | Outcome::Cancelled => Finished::new(outcome.wire_name()),
-    }
-}
-
-fn data_of(error: &Error) -> ErrorData<'_> {
-    ErrorData {
-        code: error.kind().code().into(),
-        message: error.message().into(),
-        causes: error.causes().map(Into::into).collect(),
-        retryable: error.is_retryable(),
-        max_attempts: error.max_attempts(),
-    }
-}
-
-/// Serializes to `{"code":"failed","message":"..","causes":[".."],"retryable":false}`, without `causes` if there are none. If another attempt
-/// follows, `"max_attempts":3` is added.
-impl Serialize for Error {
-    fn serialize<S: Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
-        data_of(self).serialize(to)
     }
 }
 

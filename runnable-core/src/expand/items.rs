@@ -54,7 +54,7 @@ pub trait Item: Sized {
         self
     }
 
-    /// Takes the item apart. rustc reports a pattern that does not match every item as that of a closure, without a proposal of
+    /// Takes the item apart. rustc reports the pattern of a closure that does not match every item without a proposal of
     /// `let .. else`.
     #[inline]
     fn apart<T>(self, parts: impl FnOnce(Self) -> T) -> T {

@@ -27,7 +27,8 @@ pub trait Interceptor: Send + Sync + 'static {
     }
 
     /// Records the arm that a `match`, an `if` or a `try` takes, or compares it with the recorded arm. `choice` is its number in
-    /// its pipeline. The arms of a `try` are its body (0), once that has succeeded, and its `else` (1).
+    /// its pipeline. The arms of a `try` are its body (0), once that has succeeded, and its `else` (1); those of an item whose
+    /// failure is collected are its success (0) and its failure (1).
     ///
     /// # Errors
     /// Returns an error if another arm is recorded.

@@ -24,7 +24,8 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 ///
 /// Events, records and responses have the error as `{"code":..,"message":..,"causes":[..],"retryable":..}`: its
 /// [`kind`](Self::kind), its [`message`](Self::message) and its [`causes`](Self::causes). If another attempt follows, it also has
-/// the `max_attempts` of the step. An error that a resumed run reads from its record has the same texts as sources.
+/// the `max_attempts` of the step. An error that a `map` has collected has its `"step"`, the path of the step. An error that a
+/// resumed run reads from its record has the same texts as sources.
 ///
 /// # Examples
 /// ```
@@ -58,6 +59,8 @@ struct ErrorInner {
     attempts: u32,
     max_attempts: Option<u32>,
     retryable: bool,
+    /// True for a value of the pipeline, which is written with the path of the step.
+    collected: bool,
     /// The limit of a timeout, or the text of a panic.
     detail: Option<Box<str>>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
@@ -67,7 +70,8 @@ impl Error {
     #[cold]
     fn new(kind: ErrorKind, retryable: bool, detail: Option<Box<str>>, source: Option<BoxError>) -> Self {
         let source = source.map(Arc::from);
-        Self(Arc::new(ErrorInner { kind, path: None, attempts: 1, max_attempts: None, retryable, detail, source }))
+        let (path, attempts, max_attempts, collected) = (None, 1, None, false);
+        Self(Arc::new(ErrorInner { kind, path, attempts, max_attempts, retryable, collected, detail, source }))
     }
 
     #[cold]
@@ -187,6 +191,18 @@ impl Error {
     pub fn at_path(mut self, path: StepPath) -> Self {
         Arc::make_mut(&mut self.0).path = Some(path);
         self
+    }
+
+    /// Returns the error as a value of the pipeline, which is written with the path of the step.
+    #[cold]
+    pub(crate) fn collected(mut self) -> Self {
+        Arc::make_mut(&mut self.0).collected = true;
+        self
+    }
+
+    /// Returns the path of the step, if it is written with the error.
+    pub(crate) fn written_path(&self) -> Option<&StepPath> {
+        self.0.path.as_ref().filter(|_| self.0.collected)
     }
 
     #[cold]

@@ -2,6 +2,7 @@
 
 mod cause;
 mod error;
+mod error_data;
 mod error_kind;
 mod path;
 mod run_id;

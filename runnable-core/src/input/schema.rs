@@ -1,10 +1,11 @@
 //! JSON Schemas of the inputs, outputs and events of a node.
 
 use super::{parameter::ParameterInfo, source::is_required};
-use crate::run::Node;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use crate::{id::Error, run::Node};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
+use std::borrow::Cow;
 
 /// A node whose input, output and events have JSON Schemas (2020-12). The macros implement it if all types of the node
 /// implement [`JsonSchema`].
@@ -211,5 +212,27 @@ impl InputSchema {
         ]);
         define(&mut schema, &mut self.generator);
         Schema::from(schema)
+    }
+}
+
+/// The form in which an error is serialized, as in the results of a `map` that collects them.
+impl JsonSchema for Error {
+    fn schema_name() -> Cow<'static, str> {
+        "Error".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "object",
+            "properties": {
+                "code": { "type": "string" },
+                "message": { "type": "string" },
+                "causes": { "type": "array", "items": { "type": "string" } },
+                "retryable": { "type": "boolean" },
+                "max_attempts": { "type": "integer", "minimum": 1 },
+                "step": { "type": "string" },
+            },
+            "required": ["code", "message", "retryable"],
+        })
     }
 }

@@ -74,7 +74,7 @@ fn check_indices(graph: &Graph, name: &str, id: &str, indices: &[Option<usize>])
     let mut outer = id;
     for index in indices {
         let node = graph.node(outer);
-        let is_indexed = node.is_some_and(|node| matches!(node.kind(), NodeKind::Map | NodeKind::Repeat { .. }));
+        let is_indexed = node.is_some_and(|node| matches!(node.kind(), NodeKind::Map { .. } | NodeKind::Repeat { .. }));
         if index.is_some() && !is_indexed {
             let last = outer.rsplit('/').next().unwrap_or_default();
             return Err(format!(

@@ -128,7 +128,8 @@ impl Writer<'_> {
             Each::Pattern(pattern, _) => text(pattern),
         };
         let index = self.index(map.index);
-        let form = format!("map({} as {item}{index})", self.value(&map.source));
+        let collects = if map.collects.is_some() { ", on_error = collect" } else { "" };
+        let form = format!("map({} as {item}{index}{collects})", self.value(&map.source));
         self.head(Some(map.place), &form);
         self.inside(&map.body, &map.outs);
     }

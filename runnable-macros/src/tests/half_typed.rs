@@ -23,6 +23,7 @@ const HALF_TYPED: &[&str] = &[
     "map(items as (key, A::)) { translate",
     "map(items as item, index as ) { translate }",
     "map(items as item, index) { translate }",
+    "map(items as item, on_error = ) { translate }",
     "match kind { A => translate, B",
     "match kind { A => translate, B if ",
     "match kind { A => translate >>",

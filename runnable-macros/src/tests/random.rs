@@ -169,6 +169,7 @@ fn node(random: &mut Random, depth: usize) -> TokenStream {
                     "a as b, limit = n",
                     "items as (item, A { text, .. }), index as b",
                     "(a) as _, limit = 2, index as a",
+                    "items as b, on_error = collect",
                     "a as Some(b)",
                 ])
                 .parse()

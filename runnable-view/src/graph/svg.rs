@@ -50,7 +50,7 @@ fn class(kind: &NodeKind) -> &'static str {
         NodeKind::Task { .. } => "task",
         NodeKind::Pipeline { .. } => "pipeline",
         NodeKind::Parallel => "parallel",
-        NodeKind::Map => "map",
+        NodeKind::Map { .. } => "map",
         NodeKind::Match { .. } | NodeKind::If => "choice",
         NodeKind::Arm { .. } => "arm",
         NodeKind::Repeat { .. } => "repeat",

@@ -254,6 +254,26 @@ fn a_name_without_indices_stands_for_all_items() {
 }
 
 #[test]
+fn items_that_fail_in_a_test_are_collected() {
+    pipeline! {
+        fn collected(full_text: String, languages: Vec<String>) -> [translation] {
+            map(languages as language, on_error = collect) { translate }
+        }
+    }
+    let languages = ["es", "fr", "de"].map(str::to_owned).to_vec();
+    let report = test::run(collected("tea".into(), languages))
+        .mock("translate", mocked)
+        .fail("languages[1]/translate", "no French")
+        .paused();
+    report.assert_succeeded("languages[0]/translate");
+    assert!(matches!(report.outcome("languages[1]/translate"), Some(Outcome::Failed(_))));
+    let shown =
+        |result: &runnable::Result<String>| result.as_ref().map_or_else(|error| format!("{error:#}"), Clone::clone);
+    let translation: Vec<_> = report.output().unwrap().translation.iter().map(shown).collect();
+    assert_eq!(translation, ["es: tea", "step `languages[1]/translate` failed: no French", "de: tea"]);
+}
+
+#[test]
 fn an_assertion_on_all_items_fails_if_it_does_not_hold_for_one() {
     let report = test::run(pipeline())
         .try_mock("translate", |input: Translate| match &*input.language {

@@ -118,6 +118,23 @@ async fn a_try_recovers_from_an_item_that_fails_elsewhere() -> Result<(), runnab
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn items_that_fail_elsewhere_are_collected_with_their_paths_and_causes() -> Result<(), runnable::BoxError> {
+    let shown = |x: &runnable::Result<usize>| x.as_ref().map_or_else(|error| format!("{error:#}"), ToString::to_string);
+    let expected: Vec<_> = collected(6).execute().await?.x.iter().map(shown).collect();
+    assert_eq!(expected[3..5], [3, 4].map(|i| format!("step `numbers[{i}]/odd` failed: three is odd")));
+    for (stop, stops_runs) in (0..10).flat_map(|stop| [(stop, true), (stop, false)]) {
+        let cluster = Cluster::new(&collected(6), "collected", &["numbers"], vec![stop], stops_runs).await;
+        let outcome = cluster.run().await;
+        assert_eq!(outcome.status, RunStatus::Succeeded, "{stop}: {outcome:?}");
+        let output = cluster.runner.read_output::<Collected>(&Json::from(outcome.output.expect("an output")))?;
+        assert_eq!(output.x.iter().map(shown).collect::<Vec<_>>(), expected, "{stop} {stops_runs}");
+        cluster.check();
+        cluster.check_log().await;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_cancelled_run_ends_after_its_items() -> Result<(), runnable::BoxError> {
     for wait in [0, 1, 5, 20, 100] {
         let cluster = Cluster::new(&hanging(4), "cancelled", &["numbers"], Vec::new(), true).await;

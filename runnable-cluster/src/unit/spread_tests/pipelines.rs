@@ -139,6 +139,12 @@ pipeline! {
     pub(super) fn mended(n: usize) -> [x] { list >> try { map(numbers as x) { odd } } else |error| { recover } }
 }
 
+pipeline! {
+    pub(super) fn collected(n: usize) -> [x] {
+        list >> map(numbers as n, on_error = collect, index as x) { odd(x = if n == 4 { 3 } else { x }) }
+    }
+}
+
 #[task(returns = [x])]
 pub(super) async fn hang(x: usize) -> usize {
     tokio::time::sleep(Duration::from_mins(10)).await;

@@ -3,7 +3,7 @@
 use super::{Lower, cx};
 use crate::pipeline::{
     names::variable,
-    plan::{Arm, Body, Choice, Head, Recover, VarId},
+    plan::{Arm, Body, Choice, Head, Recover, Tried, VarId},
 };
 use proc_macro2::{Delimiter, Group, Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -80,9 +80,7 @@ impl Lower<'_> {
         let (recovery, instead) = (self.stmts(&recover.recovery), self.agreed_or_unit(&recover.recovery, outs));
         let (error, all) = (self.defined(recover.error), variable("__given", recover.span));
         let (failed, cx) = (variable("__failed", recover.span), cx(recover.span));
-        let places = self.places;
-        let [first, end] = [recover.places.start, recover.places.end].map(Literal::usize_unsuffixed);
-        let [number, choices] = [recover.choices.start, recover.choices.end].map(Literal::u32_unsuffixed);
+        let (number, parts) = (Literal::u32_unsuffixed(recover.tried.choices.start), self.tried(&recover.tried));
         let value = quote!({
             #below
             match async {
@@ -96,13 +94,21 @@ impl Lower<'_> {
                     #all
                 }
                 ::core::result::Result::Err(#failed) => {
-                    let #error = #cx.recovered(#failed, #number..#choices, &#places[#first..#end]).await?;
+                    let #error = #cx.recovered(#failed, #parts).await?;
                     #recovery
                     #instead
                 }
             }
         });
         self.assign_block(outs, &value)
+    }
+
+    /// Returns the choices and the places of a body that may fail.
+    pub(super) fn tried(&self, tried: &Tried) -> TokenStream {
+        let places = self.places;
+        let [first, end] = [tried.places.start, tried.places.end].map(Literal::usize_unsuffixed);
+        let [number, choices] = [tried.choices.start, tried.choices.end].map(Literal::u32_unsuffixed);
+        quote!(#number..#choices, &#places[#first..#end])
     }
 
     /// Returns the outputs of one of several bodies. If their types can be named, a difference is reported at the user's token.

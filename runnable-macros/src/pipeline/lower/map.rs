@@ -93,7 +93,7 @@ impl Lower<'_> {
 
     /// The closure that makes an item's future.
     fn item_body(&self, map: &Map) -> TokenStream {
-        let (span, cx, stmts) = (map.span, cx(map.span), self.finished(&map.body));
+        let (span, cx, stmts) = (map.span, cx(map.span), self.item_steps(map));
         let Taken { parameter, vars, own } = self.taken_apart(map);
         let index = map.index.filter(|id| self.plan.vars.get(*id).is_some_and(|var| var.read)).map(|id| {
             let name = self.name(id, span);
@@ -116,6 +116,22 @@ impl Lower<'_> {
                 #stmts
             }
         })
+    }
+
+    /// The steps of an item, up to what they give.
+    fn item_steps(&self, map: &Map) -> TokenStream {
+        let (krate, span, stmts) = (self.krate, map.span, self.finished(&map.body));
+        let Some(tried) = &map.collects else { return stmts };
+        let (cx, row, error, parts) = (cx(span), variable("__row", span), variable("__error", span), self.tried(tried));
+        let outs: Vec<_> = (0..map.outs.len()).map(|i| variable(&format!("__one_{i}"), span)).collect();
+        let errors = outs.iter().map(|_| quote!(::core::result::Result::Err(::core::clone::Clone::clone(&#error))));
+        quote! {
+            let #row = async { #stmts }.await;
+            ::core::result::Result::Ok::<_, #krate::Error>(match #cx.collected(#row, #parts).await? {
+                ::core::result::Result::Ok((#(#outs,)*)) => (#(::core::result::Result::Ok(#outs),)*),
+                ::core::result::Result::Err(#error) => (#(#errors,)*),
+            })
+        }
     }
 
     /// An item as variables of its body.

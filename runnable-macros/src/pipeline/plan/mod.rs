@@ -3,7 +3,7 @@
 mod nodes;
 
 pub(super) use nodes::{
-    Arg, Arm, Body, Carried, Choice, Each, Group, Head, Map, Parallel, Recover, Repeat, Step, Stmt, Value,
+    Arg, Arm, Body, Carried, Choice, Each, Group, Head, Map, Parallel, Recover, Repeat, Step, Stmt, Tried, Value,
 };
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -22,7 +22,7 @@ pub(super) struct Plan {
     pub(super) vars: Vec<Var>,
     /// Every step, branch and map.
     pub(super) places: Vec<Place>,
-    /// The number of `match`, `if` and `try`.
+    /// The number of `match`, `if`, `try`, and each `map` that collects failures.
     pub(super) choices: u32,
     /// The variants of the event enum.
     pub(super) variants: Vec<Variant>,

@@ -128,6 +128,8 @@ pub(crate) struct Map {
     pub(crate) depth: usize,
     /// Names from outside that the body uses.
     pub(crate) captures: Vec<VarId>,
+    /// `None` if the first failure ends the map.
+    pub(crate) collects: Option<Tried>,
     /// The nodes.
     pub(crate) body: Body,
     /// In the order of the body's outputs.
@@ -224,6 +226,14 @@ pub(crate) struct Carried {
     pub(crate) next: Read,
 }
 
+/// The parts of a body whose failure does not end the run.
+pub(crate) struct Tried {
+    /// The places in it.
+    pub(crate) places: Range<PlaceId>,
+    /// The number in the pipeline of what runs it, and those of the choices in it.
+    pub(crate) choices: Range<u32>,
+}
+
 /// A body, and the body that runs if the first fails.
 pub(crate) struct Recover {
     /// Its segment, if it has a name.
@@ -232,10 +242,8 @@ pub(crate) struct Recover {
     pub(crate) span: Span,
     /// The nodes that may fail.
     pub(crate) body: Body,
-    /// The places in the body.
-    pub(crate) places: Range<PlaceId>,
-    /// Its number in the pipeline, and those of the choices in the body.
-    pub(crate) choices: Range<u32>,
+    /// Their places and choices.
+    pub(crate) tried: Tried,
     /// The error.
     pub(crate) error: Option<VarId>,
     /// The nodes that run if the others fail.

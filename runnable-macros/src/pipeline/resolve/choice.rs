@@ -7,7 +7,7 @@ use super::{
     scope::{Block, Given, Hidden, Level, Scope},
 };
 use crate::pipeline::{
-    plan::{Arm, Body, Choice, Declared, Head, Recover, Stmt, VarId},
+    plan::{Arm, Body, Choice, Declared, Head, Recover, Stmt, Tried, VarId},
     syntax::{self, Node},
 };
 use proc_macro2::{Ident, Span};
@@ -108,7 +108,7 @@ impl Resolver<'_> {
         let (first, number) = (self.plan.places.len(), self.plan.choices);
         self.plan.choices += 1;
         let (stmts, gives) = self.chain(&recover.body, &mut tried, level);
-        let (places, choices) = (first..self.plan.places.len(), number..self.plan.choices);
+        let parts = Tried { places: first..self.plan.places.len(), choices: number..self.plan.choices };
         let new: Vec<_> = tried.names().into_iter().filter(|name| scope.get(name).is_none()).collect();
         let body = Way { title: "the `try`".to_owned(), span: recover.span, stmts, gives, scope: tried };
 
@@ -136,7 +136,7 @@ impl Resolver<'_> {
         let mut bodies = bodies.into_iter();
         let (body, recovery) = (bodies.next().unwrap_or_default(), bodies.next().unwrap_or_default());
         let span = recover.span;
-        (Some(Stmt::Recover(Box::new(Recover { place, span, body, places, choices, error, recovery, outs }))), gives)
+        (Some(Stmt::Recover(Box::new(Recover { place, span, body, tried: parts, error, recovery, outs }))), gives)
     }
 
     /// The pattern or condition of an arm. The names that a pattern binds hide those around it.

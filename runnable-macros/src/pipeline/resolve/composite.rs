@@ -19,7 +19,7 @@ impl Resolver<'_> {
         let mut below = Level::default();
         let (place, level) = self.segment(node.name.as_ref(), level, &mut below);
         let (body, gives) = self.enclosed(chain, scope.clone(), level, node.outputs.as_ref(), Block::Group);
-        let (outs, gives) = self.outward(&gives, scope.depth, false);
+        let (outs, gives) = self.outward(&gives, scope.depth, Many::One);
         (Some(Stmt::Group(Group { place, body, outs })), gives)
     }
 
@@ -105,22 +105,38 @@ impl Resolver<'_> {
             }
             _ => self.enclosed(&branch.chain, scope.clone(), level, None, Block::Branch),
         };
-        let (outs, gives) = self.outward(&gives, scope.depth, false);
+        let (outs, gives) = self.outward(&gives, scope.depth, Many::One);
         (Group { place, body, outs }, gives)
     }
 
     /// Defines the outputs of a body for its surroundings.
-    pub(super) fn outward(&mut self, gives: &[Given], depth: usize, many: bool) -> (Vec<Option<VarId>>, Vec<Given>) {
+    pub(super) fn outward(&mut self, gives: &[Given], depth: usize, many: Many) -> (Vec<Option<VarId>>, Vec<Given>) {
+        let krate = self.krate;
         let mut outs = Vec::new();
         let mut outer = Vec::new();
         for Given { name, var, span } in gives {
-            let ty = self.ty(*var).map(|ty| if many { quote!(::std::vec::Vec<#ty>) } else { ty });
+            let ty = self.ty(*var).map(|ty| match many {
+                Many::One => ty,
+                Many::Values => quote!(::std::vec::Vec<#ty>),
+                Many::Results => quote!(::std::vec::Vec<::core::result::Result<#ty, #krate::Error>>),
+            });
             let var = self.define(name, *span, ty, depth);
             outs.push(Some(var));
             outer.push(Given { name: name.clone(), var, span: *span });
         }
         (outs, outer)
     }
+}
+
+/// The form in which the surroundings of a body see its outputs.
+#[derive(Clone, Copy)]
+pub(super) enum Many {
+    /// The outputs themselves.
+    One,
+    /// One for each item.
+    Values,
+    /// A result for each item.
+    Results,
 }
 
 /// Returns the names alone, for messages.

@@ -2,7 +2,7 @@
 
 use super::{
     Resolver,
-    composite::Resolved,
+    composite::{Many, Resolved},
     expression::bare,
     item::{check_pattern, in_tuples},
     scope::{Block, Hidden, Level, Scope},
@@ -10,7 +10,7 @@ use super::{
 use crate::{
     pipeline::{
         liveness,
-        plan::{Body, Declared, Each, Map, Stmt, Value, VarId},
+        plan::{Body, Declared, Each, Map, Stmt, Tried, Value, VarId},
         syntax::{self, Node, Source},
     },
     util::suggest::{did_you_mean, nearest},
@@ -47,7 +47,11 @@ impl Resolver<'_> {
             }
             self.maps.push((name, map.item.name().map(Ident::to_string)));
         }
+        let (first, number) = (self.plan.places.len(), self.plan.choices);
+        self.plan.choices += u32::from(map.collects);
         let (body, gives) = self.enclosed(&map.body, inner, &mut Level::default(), node.outputs.as_ref(), Block::Map);
+        let collects =
+            map.collects.then(|| Tried { places: first..self.plan.places.len(), choices: number..self.plan.choices });
         if let Source::Name(_) = &map.source {
             self.maps.pop();
         }
@@ -63,8 +67,9 @@ impl Resolver<'_> {
             why: "it exists only inside its `map`\nhelp: use it there".to_owned(),
         }));
         let captures = self.captures(&body, depth);
-        let (outs, gives) = self.outward(&gives, scope.depth, true);
-        let map = Map { place, span: map.span, source, limit, item, index, depth, captures, body, outs };
+        let many = if map.collects { Many::Results } else { Many::Values };
+        let (outs, gives) = self.outward(&gives, scope.depth, many);
+        let map = Map { place, span: map.span, source, limit, item, index, depth, captures, collects, body, outs };
         (Some(Stmt::Map(Box::new(map))), gives)
     }
 

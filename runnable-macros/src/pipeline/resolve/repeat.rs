@@ -2,7 +2,7 @@
 
 use super::{
     Resolver,
-    composite::Resolved,
+    composite::{Many, Resolved},
     scope::{Block, Given, Hidden, Level, Scope},
 };
 use crate::pipeline::{
@@ -53,7 +53,7 @@ impl Resolver<'_> {
         liveness::mentions(&until, &mut used);
         let carried = carried.into_iter().filter(|(_, _, var)| used.contains_key(var));
         let carried = carried.filter_map(|(name, outer, var)| self.carry(&name, outer, var, scope, &inner)).collect();
-        let (outs, gives) = self.outward(&gives, scope.depth, false);
+        let (outs, gives) = self.outward(&gives, scope.depth, Many::One);
         self.hidden.extend(repeat.index.as_ref().map(|index| Hidden {
             name: index.to_string(),
             why: "it exists only inside its `repeat`\nhelp: use it there".to_owned(),

@@ -138,7 +138,8 @@ impl<'p> Walk<'p> {
     }
 
     fn map(&mut self, map: &'p Map, parent: usize) {
-        let node = self.node(parent, Some(map.place), Kind::Map);
+        let kind = if map.collects.is_some() { Kind::Collect } else { Kind::Map };
+        let node = self.node(parent, Some(map.place), kind);
         let names: Vec<_> = match &map.source {
             Value::Read(read) => vec![read.var],
             Value::Written(written) => vars(written),

@@ -1,4 +1,4 @@
-//! `map(items as item, index as i, limit = 8) { a >> b }`.
+//! `map(items as item, index as i, limit = 8, on_error = collect) { a >> b }`.
 
 use super::{
     chain::body,
@@ -39,12 +39,12 @@ impl Map {
         head.parse::<Token![as]>()?;
         let item = head.parse()?;
         let with_steps = input.peek(token::Brace) || input.peek(Token![<]);
-        let Options { index, limit } = Options::parse(&head, &source, &item, with_steps)?;
+        let Options { index, limit, on_error } = Options::parse(&head, &source, &item, with_steps)?;
         if !head.is_empty() {
             return Err(head.error("expected `,` or `)`"));
         }
         let body = body(input, block)?;
-        Ok(Self { span, source, item, index, limit, body })
+        Ok(Self { span, source, item, index, limit, collects: on_error.is_some(), body })
     }
 
     /// Returns the names of the item and of its index.
@@ -62,7 +62,7 @@ impl Each {
         }
     }
 
-    /// Returns the names that stand for the item or a part of it.
+    /// Returns the names of the item or of its parts.
     pub(crate) fn names(&self) -> Vec<Ident> {
         match self {
             Self::Name(name) => vec![name.clone()],
@@ -122,17 +122,19 @@ impl Parse for Each {
 }
 
 /// The names of the options.
-const OPTIONS: &[&str] = &["index", "limit"];
+const OPTIONS: &[&str] = &["index", "limit", "on_error"];
 
-/// What follows the item, in any order.
+/// The options that follow the item, in any order.
 #[derive(Default)]
 struct Options {
     index: Option<Ident>,
     limit: Option<Expr>,
+    /// `collect`.
+    on_error: Option<Ident>,
 }
 
 impl Options {
-    /// `, index as i, limit = 8`.
+    /// `, index as i, limit = 8, on_error = collect`.
     fn parse(head: ParseStream<'_>, source: &Source, item: &Each, with_steps: bool) -> Result<Self> {
         let mut options = Self::default();
         while head.peek(Token![,]) {
@@ -162,6 +164,8 @@ impl Options {
         } else if option == "limit" {
             head.parse::<Token![=]>()?;
             self.limit.replace(head.parse()?).is_some()
+        } else if option == "on_error" {
+            self.on_error.replace(collect(head)?).is_some()
         } else {
             return Err(unknown_option(&option, "`map`", OPTIONS));
         };
@@ -170,6 +174,18 @@ impl Options {
             return Err(syn::Error::new(option.span(), message));
         }
         Ok(())
+    }
+}
+
+/// `= collect`.
+fn collect(head: ParseStream<'_>) -> Result<Ident> {
+    head.parse::<Token![=]>()?;
+    match head.fork().parse::<Ident>() {
+        Ok(word) if word == "collect" => head.parse(),
+        _ => Err(head.error(
+            "expected `collect`\nhelp: `on_error = collect` makes each return a `Vec` of results; without it, the first failure \
+             ends the `map`",
+        )),
     }
 }
 
@@ -198,6 +214,7 @@ fn second(option: &Ident, head: ParseStream<'_>, source: &Source, item: &Each) -
             "the collection comes before the options of a `map`\nhelp: write `map({option} as .., index as {index}) {{ .. }}`"
         ),
         _ if option == "limit" => "expected `=`\nhelp: write `limit = 8`".to_owned(),
+        _ if option == "on_error" => "expected `=`\nhelp: write `on_error = collect`".to_owned(),
         _ if nearest(&option.to_string(), OPTIONS).is_some() => return unknown_option(option, "`map`", OPTIONS),
         _ => {
             let ahead = head.fork();

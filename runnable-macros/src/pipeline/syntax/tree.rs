@@ -64,7 +64,7 @@ pub(crate) struct Branch {
     pub(crate) chain: Chain,
 }
 
-/// `map(items as item, index as i, limit = 8) { a >> b }`: a chain that runs once for each item.
+/// `map(items as item, index as i, limit = 8, on_error = collect) { a >> b }`: a chain that runs once for each item.
 pub(crate) struct Map {
     /// The word itself.
     pub(crate) span: Span,
@@ -76,6 +76,8 @@ pub(crate) struct Map {
     pub(crate) index: Option<Ident>,
     /// The highest number of items at the same time.
     pub(crate) limit: Option<Expr>,
+    /// `true` if the failures of items are collected.
+    pub(crate) collects: bool,
     /// The steps.
     pub(crate) body: Chain,
 }

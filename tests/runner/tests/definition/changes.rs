@@ -230,6 +230,7 @@ texts! {
     items { pub fn work(a: u32, f: bool = true) -> [bs] { map((0..a) as a) { first } -> [b as bs] } }
     items_in_order { pub fn work(a: u32, f: bool = true) -> [bs] { map((0..a) as a, index as i) { first(a = a + i as u32) } -> [b as bs] } }
     items_in_another_order { pub fn work(a: u32, f: bool = true) -> [bs] { map((0..a) as a, index as j) { first(a = a + j as u32) } -> [b as bs] } }
+    items_that_may_fail { pub fn work(a: u32, f: bool = true) -> [bs] { map((0..a) as a, on_error = collect) { first } -> [b as bs] } }
     parts { pub fn work(a: u32, f: bool = true) -> [bs] { map(([(a, f)]) as (a, _)) { first } -> [b as bs] } }
     other_parts { pub fn work(a: u32, f: bool = true) -> [bs] { map(([(a, f)]) as (a, ..)) { first } -> [b as bs] } }
     other_items { pub fn work(a: u32, f: bool = true) -> [bs] { map((1..a) as a) { first } -> [b as bs] } }

@@ -12,12 +12,13 @@ pipeline! {
                 match &xs[..] {
                     [e, last @ ..] => if flag() { {} -> [ys, ys as g] } else if flag() || last.is_empty() { step_2: mix(a = b, b = shift() + b + 1) } else { mix(a = shift() + 7, b = e) } -> [ys],
                     [e, .., a] => map((items()) as b, limit = 3) {
-                        turn(b = shift() + xs.iter().map(|item| item % 10).sum::<i64>(), d = c)
-                            >> negate -> [c],
-                    } -> [b as grid, c as g],
-                    [] => late(a = c, c = shift() + xs.len() as i64),
-                    last => nth(b = b),
-                },
+                        add_one(a = { let first = b * 1; first - a }) >> negate -> [c],
+                    } -> [b as zs, c as h],
+                    [] => repeat(max = usize::from(flag()) + (b % 3).unsigned_abs() as usize) {
+                        halves(ys = xs),
+                    } until(flag() || c % 2 == 1),
+                    last => {},
+                } -> [xs as b, ys],
             }
     }
 }
@@ -31,948 +32,854 @@ mod p0_changed {
             >> total
             >> {
                 match &xs[..] {
-                    [e, last @ ..] => if flag() { {} -> [ys, ys as g] } else if flag() || last.is_empty() { step_2: mix(a = b, b = shift() + b + 1) } else { mix(a = shift() + 7, b = e) } -> [ys],
+                    [e, last @ ..] => if flag() { {} -> [ys, ys as g] } else if flag() || last.is_empty() { step_2: mix(a = b, b = shift() + b + 1) } else { mix(a = 7 + shift() + 7, b = e) } -> [ys],
                     [e, .., a] => map((items()) as b, limit = 3) {
-                        turn(b = shift() + xs.iter().map(|item| item % 10).sum::<i64>(), d = c)
-                            >> negate -> [c],
-                    } -> [b as grid, c as g],
-                    [] => late(a = 7 + c, c = shift() + xs.len() as i64),
-                    last => nth(b = b),
-                },
+                        add_one(a = { let first = b * 1; first - a }) >> negate -> [c],
+                    } -> [b as zs, c as h],
+                    [] => repeat(max = usize::from(flag()) + (b % 3).unsigned_abs() as usize) {
+                        halves(ys = xs),
+                    } until(flag() || c % 2 == 1),
+                    last => {},
+                } -> [xs as b, ys],
             }
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p0_resumes() {
-    resumes::<P0, p0_changed::P0>("p0", |second| if second { p0(77, &[25, 88, 35]) } else { p0(56, &[78, 64]) }, false).await;
+    resumes::<P0, p0_changed::P0>("p0", |second| if second { p0(35, &[65, 68]) } else { p0(64, &[65, 25, 88]) }, false).await;
 }
 
 pipeline! {
-    fn p1(xs: Vec<i64>, ys: Vec<i64>, b: i64) {
+    fn p1(grid: Vec<Vec<i64>>) {
         try {
             again_1: repeat(max = 1, index as round) {
-                blend(c = b, d = b)
-                    >> try { weave(ys) >> grow(xs = items(), a) } else { {} -> [ys] } -> [xs, ys],
-            } until(b - a < 4)
-                >> {}
-                >> halves,
-        } else {
-            repeat(max = 2, index as round) { zip_up(xs = xs, ys = xs) -> [zs, b] } until(flag()),
-        }
-            >> both_2: parallel {
-                blend(c = shift() + { let first = b * 9; first - b }, d = zs.iter().map(|item| item % 10).sum::<i64>()) -> [a],
-                repeat(max = (b % 3).unsigned_abs() as usize, index as i) {
-                    negate
-                        >> match c % 2 {
-                            rest @ 2..=40 => mix(a = c, b = shift() + c * c % 1_009 + 0)
-                                >> late(a = rest)
-                                >> {}
-                                >> age(round = i) -> [a],
-                            0 => double(a = c),
-                            1 | 2 => {},
-                            _ => behead(ys = zs),
-                        }
-                        >> repeat(max = ys.len()) {
-                            negate(b = b) >> weave(xs = shuffled(&vec![c + 6, c * 2])),
-                        } until(flag()) -> [ys, ys as w],
-                } until(flag()) -> [ys, ys as grid],
-                branch_3: map(ys as b, limit = 1) { rows } -> [b as n_4, b as h],
-            } -> [h, ys as xs, n_4 as zs, a as f, grid as g]
-            >> blend(c = b, d = shift() + f + 2)
+                heads(grid = vec![vec![3], vec![]])
+                    >> again_2: repeat(max = 4, index as i) { late(a = shift() + 8) } until(flag() || i > 0) -> [a],
+            } until(flag() || c % 2 == 0)
+                >> mix(b = a),
+        } else { {} -> [grid, grid as f] }
+            >> heads -> [zs]
+            >> try { halves(ys = items()) >> {} >> half(a = shift() + xs.len() as i64) } else { zip_up(xs = zs, ys = items()) -> [zs] }
     }
 }
 mod p1_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p1(xs: Vec<i64>, ys: Vec<i64>, b: i64) {
+    pub(super) fn p1(grid: Vec<Vec<i64>>) {
         try {
             again_1: repeat(max = 1, index as round) {
-                blend(c = b, d = b)
-                    >> try { weave(ys) >> grow(xs = items(), a) } else { {} -> [ys] } -> [xs, ys],
-            } until(b - a < 4)
-                >> {}
-                >> halves,
-        } else {
-            repeat(max = 2, index as round) { zip_up(xs = xs, ys = xs) -> [zs, b] } until(flag()),
-        }
-            >> both_2: parallel {
-                blend(c = shift() + { let first = b * 9; first - b }, d = zs.iter().map(|item| item % 10).sum::<i64>()) -> [a],
-                repeat(max = (b % 3).unsigned_abs() as usize, index as i) {
-                    negate
-                        >> match c % 2 {
-                            rest @ 2..=40 => mix(a = c, b = shift() + c * c % 1_009 + 0)
-                                >> late(a = rest)
-                                >> {}
-                                >> age(round = i) -> [a],
-                            0 => double(a = c),
-                            1 | 2 => {},
-                            _ => behead(ys = zs),
-                        }
-                        >> repeat(max = ys.len()) {
-                            negate(b = b) >> weave(xs = shuffled(&vec![c + 6, c * 2])),
-                        } until(flag()) -> [ys, ys as w],
-                } until(flag()) -> [ys, ys as grid],
-                branch_3: map(ys as b, limit = 9) { rows } -> [b as n_4, b as h],
-            } -> [h, ys as xs, n_4 as zs, a as f, grid as g]
-            >> blend(c = b, d = shift() + f + 2)
+                heads(grid = vec![vec![3], vec![]])
+                    >> again_2: repeat(max = 4, index as i) { late(a = shift() + 8) } until(flag() || i > 0) -> [a],
+            } until(flag() || c % 2 == 0)
+                >> mix(b = a),
+        } else { {} -> [grid, grid as f] }
+            >> heads -> [zs]
+            >> try { another_name: halves(ys = items()) >> {} >> half(a = shift() + xs.len() as i64) } else { zip_up(xs = zs, ys = items()) -> [zs] }
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p1_resumes() {
-    resumes::<P1, p1_changed::P1>("p1", |second| if second { p1(vec![42, 56], vec![13], 0) } else { p1(vec![95, 59, 4], vec![85, 92], 48) }, true).await;
+    resumes::<P1, p1_changed::P1>("p1", |second| if second { p1(vec![vec![91, 87, 88], vec![29, 10, 3, 5], vec![81], vec![13, 48]]) } else { p1(vec![]) }, false).await;
 }
 
 pipeline! {
-    fn p2(ys: Vec<i64>, a: &i64, b: i64) {
-        add_one(a = a)
-            >> try {
-                step_1: add_one
-                    >> map(ys as b, limit = ys.len() + 1) { step_2: zip_up(xs = items()) } -> [ys as f, zs as u],
-            } else { step_3: digits -> [b, c] >> step_4: double }
-            >> if let [m, xs @ ..] = &ys[..] && m % 2 == 0 {
-                repeat(max = usize::from(flag()) + ys.len()) {
-                    weave
-                        >> repeat(max = xs.len(), index as round) {
-                            push(a = m) >> double -> [b as c] >> digits(a = b),
-                        } until(b % 2 == 0),
-                } until(flag()),
-            } -> [b as g, b]
+    fn p2(grid: &[Vec<i64>], c: &i64, ys: &[i64]) -> [c as a] {
+        {
+            map((shuffled(&ys.iter().map(|item| item + 9).collect::<Vec<i64>>()).iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (b, e), limit = 2, on_error = collect) {
+                up_to(a = ys.iter().map(|item| item % 10).sum::<i64>())
+                    >> {
+                        attempt_1: try { late(a = e * c % 1_009 + 7, c = c) -> [c, a] } else {
+                            half(a = shift() + { let first = e * 4; first - b }) >> step_2: half(a = c),
+                        }
+                            >> negate,
+                    }
+                    >> half(a = c),
+            } -> [b as result_3]
+                >> sift_4: sift(results = result_3, others = result_3),
+        }
+            >> heads -> [zs, c]
+            >> negate(b = c)
+            >> turn(b = zs.len() as i64, c, d = c)
+            >> {}
+            >> step_5: negate(b = shift() + xs.len() as i64) -> [c]
     }
 }
 mod p2_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p2(ys: Vec<i64>, a: &i64, b: i64) {
-        add_one(a = a)
-            >> try {
-                step_1: add_one
-                    >> map(ys as b, limit = ys.len() + 1) { step_2: zip_up(xs = items()) } -> [ys as f, zs as u],
-            } else { step_3: digits -> [b, c] >> step_4: double }
-            >> if let [m, xs @ ..] = &ys[..] && m % 2 == 0 {
-                repeat(max = usize::from(flag()) + ys.len()) {
-                    weave
-                        >> repeat(max = xs.len(), index as round) {
-                            push(a = m) >> double -> [b as c] >> another_name: digits(a = b),
-                        } until(b % 2 == 0),
-                } until(flag()),
-            } -> [b as g, b]
+    pub(super) fn p2(grid: &[Vec<i64>], c: &i64, ys: &[i64]) -> [c as a] {
+        {
+            map((shuffled(&ys.iter().map(|item| item + 9).collect::<Vec<i64>>()).iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (b, e), limit = 2, on_error = collect) {
+                another_name: up_to(a = ys.iter().map(|item| item % 10).sum::<i64>())
+                    >> {
+                        attempt_1: try { late(a = e * c % 1_009 + 7, c = c) -> [c, a] } else {
+                            half(a = shift() + { let first = e * 4; first - b }) >> step_2: half(a = c),
+                        }
+                            >> negate,
+                    }
+                    >> half(a = c),
+            } -> [b as result_3]
+                >> sift_4: sift(results = result_3, others = result_3),
+        }
+            >> heads -> [zs, c]
+            >> negate(b = c)
+            >> turn(b = zs.len() as i64, c, d = c)
+            >> {}
+            >> step_5: negate(b = shift() + xs.len() as i64) -> [c]
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p2_resumes() {
-    resumes::<P2, p2_changed::P2>("p2", |second| if second { p2(vec![], &92, 61) } else { p2(vec![], &38, 80) }, false).await;
+    resumes::<P2, p2_changed::P2>("p2", |second| if second { p2(&[vec![15, 47], vec![48, 21]], &56, &[18]) } else { p2(&[vec![95, 38, 75, 75]], &56, &[13, 60, 41, 47]) }, false).await;
 }
 
 pipeline! {
-    fn p3(xs: Vec<i64>) {
-        weave(ys = shuffled(&xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>()))
-            >> both_1: parallel {
-                try { behead(ys) -> [ys as xs] >> total(xs) -> [c] } else { {} -> [xs] },
-                branch_2: weave(xs)
-                    >> zip_up(xs = items())
-                    >> again_3: repeat(max = usize::from(flag()) + 1, index as i) {
-                        by_4: if flag() { negate >> stamp(round = usize::from(flag()) + i + 1) } else if !zs.is_empty() && let Some(a) = zs.iter().min() {
-                            step_5: stamp(round = i),
-                        } else if i > 2 {
-                            step_6: rows >> late(a = shift() + b * b % 1_009 + 2, c = b) -> [c as e, a],
-                        }
-                            >> map((0..3_i64) as a, limit = 4) {
-                                digits(a = a)
-                                    >> age(round = usize::from(flag()) + (b % 3).unsigned_abs() as usize)
-                                    >> step_7: age(round = i),
-                            }
-                            >> grow(xs = a, a = b),
-                    } until(a.len() + 1 > xs.len() && a.len() < 3),
-            } -> [ys as a]
-            >> total
-            >> behead(ys = a) -> [ys]
+    fn p3(ys: Vec<i64>, b: i64, xs: Vec<i64>) {
+        repeat(max = usize::from(flag()) + ys.len(), index as round) { total } until(flag())
+            >> map(xs as b) {
+                repeat(max = 2) {
+                    repeat(max = (c % 3).unsigned_abs() as usize) {
+                        up_to(a = c) -> [xs] >> add_one(a = b + 7),
+                    } until(flag() || a - a < 4)
+                        >> double(a = b) -> [b]
+                        >> halves(ys),
+                } until(flag()) -> [xs, zs],
+            } -> [xs as a]
+            >> { try { late(a = b, c = b) -> [a as f, c] } else { {} -> [b as e, ys, xs] } }
+            >> up_to(a = c)
     }
 }
 mod p3_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p3(xs: Vec<i64>) {
-        weave(ys = shuffled(&xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>()))
-            >> both_1: parallel {
-                try { behead(ys) -> [ys as xs] >> total(xs) -> [c] } else { {} -> [xs] },
-                branch_2: weave(xs)
-                    >> zip_up(xs = items())
-                    >> again_3: repeat(max = usize::from(flag()) + 1, index as i) {
-                        by_4: if flag() { negate >> stamp(round = usize::from(flag()) + i + 1) } else if !zs.is_empty() && let Some(a) = zs.iter().min() {
-                            step_5: stamp(round = i),
-                        } else if i > 2 {
-                            step_6: rows >> late(a = shift() + b * b % 1_009 + 2, c = b) -> [c as e, a],
-                        }
-                            >> map((0..3_i64) as a, limit = 4) {
-                                digits(a = a)
-                                    >> age(round = usize::from(flag()) + (b % 3).unsigned_abs() as usize)
-                                    >> step_7: age(round = i),
-                            }
-                            >> grow(xs = a, a = 7 + b),
-                    } until(a.len() + 1 > xs.len() && a.len() < 3),
-            } -> [ys as a]
-            >> total
-            >> behead(ys = a) -> [ys]
+    pub(super) fn p3(ys: Vec<i64>, b: i64, xs: Vec<i64>) {
+        repeat(max = usize::from(flag()) + ys.len(), index as round) { total } until(flag())
+            >> map(xs as b) {
+                repeat(max = 2) {
+                    repeat(max = (c % 3).unsigned_abs() as usize) {
+                        up_to(a = c) -> [xs] >> add_one(a = b + 7),
+                    } until(flag() || a - a < 4)
+                        >> double(a = b) -> [b]
+                        >> another_name: halves(ys),
+                } until(flag()) -> [xs, zs],
+            } -> [xs as a]
+            >> { try { late(a = b, c = b) -> [a as f, c] } else { {} -> [b as e, ys, xs] } }
+            >> up_to(a = c)
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p3_resumes() {
-    resumes::<P3, p3_changed::P3>("p3", |second| if second { p3(vec![17]) } else { p3(vec![15, 33, 53]) }, false).await;
+    resumes::<P3, p3_changed::P3>("p3", |second| if second { p3(vec![56], 49, vec![35, 46, 19]) } else { p3(vec![], 83, vec![33, 25]) }, false).await;
 }
 
 pipeline! {
-    fn p4(ys: &[i64], b: i64) {
-        try {
-            attempt_1: try {
-                repeat(max = ys.len()) {
-                    total(xs = ys)
-                        >> late(a = shift() + c * b % 1_009 + 9, c = shift() + ys.iter().map(|item| item % 10).sum::<i64>()),
-                } until(flag())
-                    >> map((vec![9, 10].iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>()) as ((_, [.., e]), xs)) {
-                        blend(d = b) -> [a],
-                    } -> [a as zs]
-                    >> late(a),
-            } else {} -> [ys as a]
-                >> if flag() || a.is_empty() {} else if flag() || b % 2 == 1 { parallel { halves, branch_2: half(a = b), behead } } else {
-                    again_3: repeat(max = 1, index as i) {
-                        weave(ys = a, xs = shuffled(&vec![b + 4, b * 2])),
-                    } until(b - b < 3),
+    fn p4(grid: Vec<Vec<i64>>) -> [xs as ys, h as b] {
+        flatten(grid = grid)
+            >> zip_up(xs = xs, ys = shuffled(&xs.to_vec())) -> [b, zs]
+            >> try {
+                map(zs as b, limit = 3) {
+                    map(grid as ys) { heads } -> [c]
+                        >> half(a = shift() + b + 6)
+                        >> if flag() {
+                            weave(ys = xs.to_vec(), xs = shuffled(&c.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>())),
+                        } else if flag() { grow(a = b) -> [ys as c] } -> [c],
                 },
-        } else {
-            try { half(a = b) -> [b] } else {
-                map(ys as e, limit = 3) {
-                    turn(c = e, d = b * e % 1_009 + 9) >> double >> digits(a = shift() + a + 8),
-                } -> [b as f, c, a as zs, b as e],
-            },
-        }
-            >> by_4: if flag() {} else {
-                match b {
-                    a @ 2..=40 => {},
-                    first => if first % 4 == 1 {} else if let [first, last @ ..] = &ys[..] && first % 2 == 0 {
-                        step_5: double(a = first),
-                    } else { up_to(a = first) -> [xs] >> halves(ys) },
-                } -> [ys as a],
-            }
-            >> blend(c = shift() + ys.len() as i64, d = b)
+            } else { negate(b = b) } -> [grid, grid as h]
     }
 }
 mod p4_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p4(ys: &[i64], b: i64) {
-        try {
-            attempt_1: try {
-                repeat(max = ys.len()) {
-                    total(xs = ys)
-                        >> late(a = shift() + c * b % 1_009 + 9, c = shift() + ys.iter().map(|item| item % 10).sum::<i64>()),
-                } until(flag())
-                    >> map((vec![9, 10].iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>()) as ((_, [.., e]), xs)) {
-                        blend(d = b) -> [a],
-                    } -> [a as zs]
-                    >> late(a),
-            } else {} -> [ys as a]
-                >> if flag() || a.is_empty() {} else if flag() || b % 2 == 1 { parallel { halves, branch_2: half(a = b), behead } } else {
-                    again_3: repeat(max = 1, index as i) {
-                        weave(ys = a, xs = shuffled(&vec![b + 4, b * 2])),
-                    } until(b - b < 3),
+    pub(super) fn p4(grid: Vec<Vec<i64>>) -> [xs as ys, h as b] {
+        flatten(grid = grid)
+            >> zip_up(xs = xs, ys = shuffled(&xs.to_vec())) -> [b, zs]
+            >> try {
+                map(zs as b, limit = 9) {
+                    map(grid as ys) { heads } -> [c]
+                        >> half(a = shift() + b + 6)
+                        >> if flag() {
+                            weave(ys = xs.to_vec(), xs = shuffled(&c.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>())),
+                        } else if flag() { grow(a = b) -> [ys as c] } -> [c],
                 },
-        } else {
-            try { half(a = b) -> [b] } else {
-                map(ys as e, limit = 3) {
-                    turn(c = e, d = b * e % 1_009 + 9) >> double >> digits(a = shift() + a + 8),
-                } -> [b as f, c, a as zs, b as e],
-            },
-        }
-            >> by_4: if flag() {} else {
-                match b {
-                    a @ 2..=40 => {},
-                    first => if first % 4 == 1 {} else if let [first, last @ ..] = &ys[..] && first % 2 == 0 {
-                        step_5: double(a = first),
-                    } else { up_to(a = first) -> [xs] >> halves(ys) },
-                } -> [ys as a],
-            }
-            >> blend(c = shift() + ys.len() as i64, d = 7 + b)
+            } else { negate(b = b) } -> [grid, grid as h]
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p4_resumes() {
-    resumes::<P4, p4_changed::P4>("p4", |second| if second { p4(&[86], 94) } else { p4(&[], 24) }, false).await;
+    resumes::<P4, p4_changed::P4>("p4", |second| if second { p4(vec![]) } else { p4(vec![vec![27, 76]]) }, true).await;
 }
 
 pipeline! {
-    fn p5(ys: &[i64], b: i64) {
-        up_to(a = shift() + 0) -> [xs]
-            >> match ys {
-                b if b.len() > 1 => {},
-                _ => add_one(a = shift() + { let first = b * 8; first - b }) -> [a as f],
+    fn p5(c: i64, b: &i64, grid: Vec<Vec<i64>>) {
+        late(a = c) -> [a as w, c]
+            >> attempt_1: try { heads >> late(a = shift() + b * w % 1_009 + 5) } else {
+                if b % 3 == 0 {} else if flag() {
+                    turn(b = b, c = 1, d = c)
+                        >> again_2: repeat(max = 1, index as round) { blend } until(flag() || b - a < 2) -> [a],
+                } else if w % 3 == 1 { digits(a = w) -> [c as u, b] >> half(a = 0) } else { step_3: negate },
             }
-            >> negate(b)
-            >> again_1: repeat(max = usize::from(flag()) + (c % 3).unsigned_abs() as usize) { late(a = 9) } until(b - b < 3) -> [a, c]
     }
 }
 mod p5_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p5(ys: &[i64], b: i64) {
-        up_to(a = shift() + 0) -> [xs]
-            >> match ys {
-                b if b.len() > 1 => {},
-                _ => add_one(a = 7 + shift() + { let first = b * 8; first - b }) -> [a as f],
+    pub(super) fn p5(c: i64, b: &i64, grid: Vec<Vec<i64>>) {
+        another_name: late(a = c) -> [a as w, c]
+            >> attempt_1: try { heads >> late(a = shift() + b * w % 1_009 + 5) } else {
+                if b % 3 == 0 {} else if flag() {
+                    turn(b = b, c = 1, d = c)
+                        >> again_2: repeat(max = 1, index as round) { blend } until(flag() || b - a < 2) -> [a],
+                } else if w % 3 == 1 { digits(a = w) -> [c as u, b] >> half(a = 0) } else { step_3: negate },
             }
-            >> negate(b)
-            >> again_1: repeat(max = usize::from(flag()) + (c % 3).unsigned_abs() as usize) { late(a = 9) } until(b - b < 3) -> [a, c]
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p5_resumes() {
-    resumes::<P5, p5_changed::P5>("p5", |second| if second { p5(&[42, 0], 98) } else { p5(&[2, 43, 29], 69) }, false).await;
+    resumes::<P5, p5_changed::P5>("p5", |second| if second { p5(13, &91, vec![]) } else { p5(16, &1, vec![vec![59, 80], vec![37, 3]]) }, false).await;
 }
 
 pipeline! {
-    fn p6(c: i64, grid: Vec<Vec<i64>>) -> [d, a] {
-        both_1: parallel {
-            repeat(max = usize::from(flag()) + 3, index as round) {
-                each_2: map(grid as xs) {
-                    turn(b = shift() + xs.len() as i64, c = c, d = c)
-                        >> age(round = round)
-                        >> weave(ys = shuffled(&xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>())),
+    fn p6(xs: Vec<i64>) {
+        weave(ys = xs)
+            >> again_1: repeat(max = 2) {
+                {
+                    each_2: map((items()) as b, limit = 4, index as i, on_error = collect) {
+                        halves(ys = items()),
+                    } -> [],
                 }
-                    >> up_to(a = shift() + 6) -> [xs]
-                    >> step_3: double(a = shift() + c + 2) -> [b as xs],
-            } until(c % 2 == 1) -> [xs as a, c as h],
-            add_one(a = c) -> [a as b],
-            branch_4: group_5: { half(a = c) >> group_6: { flatten >> nth(xs = xs, b = c) } -> [d, grid as e] },
-        } -> [h, b, e, a, d]
-            >> again_7: repeat(max = 3) { negate >> {} >> add_one } until(flag() || a % 2 == 0)
+                    >> total -> [c],
+            } until(flag()) -> [c as zs]
+            >> mix(a = zs, b = zs) -> [d]
+            >> total
+            >> try { step_3: total(xs = xs) >> group_4: { { behead } } } else { {} -> [xs] }
     }
 }
 mod p6_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p6(c: i64, grid: Vec<Vec<i64>>) -> [d, a] {
-        both_1: parallel {
-            repeat(max = usize::from(flag()) + 3, index as round) {
-                each_2: map(grid as xs) {
-                    turn(b = shift() + xs.len() as i64, c = 7 + c, d = c)
-                        >> age(round = round)
-                        >> weave(ys = shuffled(&xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>())),
+    pub(super) fn p6(xs: Vec<i64>) {
+        weave(ys = xs)
+            >> again_1: repeat(max = 2) {
+                {
+                    each_2: map((items()) as b, limit = 4, index as i, on_error = collect) {
+                        halves(ys = items()),
+                    } -> [],
                 }
-                    >> up_to(a = shift() + 6) -> [xs]
-                    >> step_3: double(a = shift() + c + 2) -> [b as xs],
-            } until(c % 2 == 1) -> [xs as a, c as h],
-            add_one(a = c) -> [a as b],
-            branch_4: group_5: { half(a = c) >> group_6: { flatten >> nth(xs = xs, b = c) } -> [d, grid as e] },
-        } -> [h, b, e, a, d]
-            >> again_7: repeat(max = 3) { negate >> {} >> add_one } until(flag() || a % 2 == 0)
+                    >> total -> [c],
+            } until(flag()) -> [c as zs]
+            >> mix(a = zs, b = zs) -> [d]
+            >> total
+            >> try { step_3: total(xs = xs) >> group_4: { { another_name: behead } } } else { {} -> [xs] }
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p6_resumes() {
-    resumes::<P6, p6_changed::P6>("p6", |second| if second { p6(45, vec![vec![], vec![], vec![], vec![]]) } else { p6(72, vec![vec![39]]) }, false).await;
+    resumes::<P6, p6_changed::P6>("p6", |second| if second { p6(vec![33, 36, 70]) } else { p6(vec![36]) }, false).await;
 }
 
 pipeline! {
-    fn p7(ys: Vec<i64>, c: i64, grid: &[Vec<i64>]) {
-        attempt_1: try {
-            by_2: match ys.last().copied() {
-                None => map((shuffled(&ys.to_vec())) as a, limit = ys.len() + 1, index as i) {
-                    stamp(xs = ys, round = i),
-                },
-                _ => {} -> [ys],
+    fn p7(b: i64, c: &i64) -> [b] {
+        late(a = c, c = c)
+            >> mix(a = a)
+            >> try {
+                half(a = b)
+                    >> {}
+                    >> {
+                        step_1: half(a = shift() + 3)
+                            >> repeat(max = usize::from(flag()) + 3, index as round) {
+                                late >> mix -> [d],
+                            } until(flag() || b % 4 == 0),
+                    } -> [d as e],
+            } else {
+                map((shuffled(&vec![c + 4, b * 2])) as e, index as round) {
+                    age >> try { step_2: age >> half -> [b] } else { step_3: half -> [b] },
+                } -> [b as h]
+                    >> push(xs = items(), a = shift() + { let first = c * 5; first - a }),
             }
-                >> by_3: match c {
-                    xs @ 2..=40 => blend(d = c) -> [a]
-                        >> nth(xs = ys, b = shift() + ys.iter().map(|item| item % 10).sum::<i64>()),
-                    0 => push(xs = ys, a = shift() + c + 5),
-                    1 | 4 => parallel {
-                        branch_4: flatten(grid = grid) -> [xs],
-                        branch_5: step_6: nth(xs = items(), b = c),
-                    },
-                    _ => {},
-                },
-        } else { halves } -> [c as ys]
+            >> each_4: map((shuffled(&vec![c + 7, d * 2])) as e) { mix } -> [d as f]
     }
 }
 mod p7_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p7(ys: Vec<i64>, c: i64, grid: &[Vec<i64>]) {
-        attempt_1: try {
-            by_2: match ys.last().copied() {
-                None => map((shuffled(&ys.to_vec())) as a, limit = ys.len() + 1, index as i) {
-                    stamp(xs = ys, round = i),
-                },
-                _ => {} -> [ys],
+    pub(super) fn p7(b: i64, c: &i64) -> [b] {
+        late(a = c, c = c)
+            >> mix(a = 7 + a)
+            >> try {
+                half(a = b)
+                    >> {}
+                    >> {
+                        step_1: half(a = shift() + 3)
+                            >> repeat(max = usize::from(flag()) + 3, index as round) {
+                                late >> mix -> [d],
+                            } until(flag() || b % 4 == 0),
+                    } -> [d as e],
+            } else {
+                map((shuffled(&vec![c + 4, b * 2])) as e, index as round) {
+                    age >> try { step_2: age >> half -> [b] } else { step_3: half -> [b] },
+                } -> [b as h]
+                    >> push(xs = items(), a = shift() + { let first = c * 5; first - a }),
             }
-                >> by_3: match c {
-                    xs @ 2..=40 => blend(d = c) -> [a]
-                        >> another_name: nth(xs = ys, b = shift() + ys.iter().map(|item| item % 10).sum::<i64>()),
-                    0 => push(xs = ys, a = shift() + c + 5),
-                    1 | 4 => parallel {
-                        branch_4: flatten(grid = grid) -> [xs],
-                        branch_5: step_6: nth(xs = items(), b = c),
-                    },
-                    _ => {},
-                },
-        } else { halves } -> [c as ys]
+            >> each_4: map((shuffled(&vec![c + 7, d * 2])) as e) { mix } -> [d as f]
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p7_resumes() {
-    resumes::<P7, p7_changed::P7>("p7", |second| if second { p7(vec![], 67, &[]) } else { p7(vec![41, 27, 54, 39], 22, &[vec![74, 23, 25], vec![23, 74, 19, 9]]) }, false).await;
+    resumes::<P7, p7_changed::P7>("p7", |second| if second { p7(45, &69) } else { p7(62, &56) }, false).await;
 }
 
 pipeline! {
-    fn p8(grid: Vec<Vec<i64>>, a: &i64, b: i64) -> [a, f] {
-        blend(c = shift() + a * b % 1_009 + 8, d = a)
-            >> both_1: parallel {
-                branch_2: again_3: repeat(max = (a % 3).unsigned_abs() as usize) {
-                    each_4: map((shuffled(&vec![6, 7])) as b, index as i) {
-                        add_one
-                            >> turn(b, c = a, d = a * b % 1_009 + 5) -> [d as h, a, b as xs]
-                            >> step_5: add_one,
-                    } -> [a as f]
-                        >> repeat(max = 4) { flatten } until(flag()) -> [b as w]
-                        >> by_6: if flag() {
-                            zip_up(xs = items(), ys = f.to_vec())
-                                >> blend(c = shift() + zs.len() as i64, d = b) -> [a as ys]
-                                >> late(c = w + 3),
-                        },
-                } until(f.is_empty()) -> [a],
-                branch_7: map((vec![7, 8]) as b, limit = 4) {
-                    attempt_8: try { late(c = a) } else { p5(ys = items()) },
-                } -> [c, c as f],
-            }
+    fn p8(xs: &[i64], grid: Vec<Vec<i64>>) -> [a as w] {
+        halves(ys = items())
+            >> attempt_1: try {
+                behead(ys = shuffled(&xs.iter().rev().chain(zs.iter()).take(5).copied().collect::<Vec<i64>>()))
+                    >> try {
+                        step_2: late(a = shift() + ys.iter().map(|item| item % 10).sum::<i64>(), c = 7)
+                            >> {
+                                map(ys as e, limit = ys.len() + 1, on_error = collect) {
+                                    blend(c = a, d = xs.iter().map(|item| item % 10).sum::<i64>()),
+                                } -> [a as result_3]
+                                    >> sift_4: sift(results = result_3, others = result_3),
+                            },
+                    } else { {} -> [xs, xs as ys] }
+                    >> heads -> [c as grid],
+            } else { weave(ys = zs) } -> [xs as a]
     }
 }
 mod p8_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p8(grid: Vec<Vec<i64>>, a: &i64, b: i64) -> [a, f] {
-        blend(c = shift() + a * b % 1_009 + 8, d = a)
-            >> both_1: parallel {
-                branch_2: again_3: repeat(max = (a % 3).unsigned_abs() as usize) {
-                    each_4: map((shuffled(&vec![6, 7])) as b, index as i) {
-                        add_one
-                            >> turn(b, c = a, d = a * b % 1_009 + 5) -> [d as h, a, b as xs]
-                            >> step_5: add_one,
-                    } -> [a as f]
-                        >> repeat(max = 4) { flatten } until(flag()) -> [b as w]
-                        >> by_6: if flag() {
-                            zip_up(xs = items(), ys = f.to_vec())
-                                >> another_name: blend(c = shift() + zs.len() as i64, d = b) -> [a as ys]
-                                >> late(c = w + 3),
-                        },
-                } until(f.is_empty()) -> [a],
-                branch_7: map((vec![7, 8]) as b, limit = 4) {
-                    attempt_8: try { late(c = a) } else { p5(ys = items()) },
-                } -> [c, c as f],
-            }
+    pub(super) fn p8(xs: &[i64], grid: Vec<Vec<i64>>) -> [a as w] {
+        halves(ys = items())
+            >> attempt_1: try {
+                behead(ys = shuffled(&xs.iter().rev().chain(zs.iter()).take(5).copied().collect::<Vec<i64>>()))
+                    >> try {
+                        step_2: late(a = shift() + ys.iter().map(|item| item % 10).sum::<i64>(), c = 7)
+                            >> {
+                                map(ys as e, limit = ys.len() + 1, on_error = collect) {
+                                    blend(c = a, d = xs.iter().map(|item| item % 10).sum::<i64>()),
+                                } -> [a as result_3]
+                                    >> sift_4: sift(results = result_3, others = result_3),
+                            },
+                    } else { {} -> [xs, xs as ys] }
+                    >> another_name: heads -> [c as grid],
+            } else { weave(ys = zs) } -> [xs as a]
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p8_resumes() {
-    resumes::<P8, p8_changed::P8>("p8", |second| if second { p8(vec![], &88, 21) } else { p8(vec![vec![90, 24, 0]], &35, 67) }, false).await;
+    resumes::<P8, p8_changed::P8>("p8", |second| if second { p8(&[], vec![vec![30, 70], vec![18, 48, 68], vec![56]]) } else { p8(&[15, 92], vec![vec![64, 52], vec![8, 98, 9, 46], vec![13, 17, 88, 2]]) }, false).await;
 }
 
 pipeline! {
-    fn p9(grid: Vec<Vec<i64>>, xs: Vec<i64>, ys: Vec<i64>) {
-        try { behead } else {
-            total(xs = xs)
-                >> again_1: repeat(max = 2) {
-                    attempt_2: try { behead(ys = items()) -> [ys] >> step_3: behead } else { total >> heads -> [c] }
-                        >> repeat(max = usize::from(flag()) + ys.len(), index as i) {
-                            age(a = shift() + 3, round = usize::from(flag()) + i + 1)
-                                >> stamp(xs = xs, round = usize::from(flag()) + (c % 3).unsigned_abs() as usize),
-                        } until(flag()) -> [xs]
-                        >> total(xs = ys),
-                } until(c % 4 == 0)
-                >> heads(grid = grid),
-        } -> [ys, ys as u]
+    fn p9(c: i64, xs: Vec<i64>) {
+        nth(xs = xs, b = c)
+            >> both_1: parallel {
+                blend(c, d = shift() + c + 9) >> late(a = shift() + c + 8) -> [c as w],
+                rows(xs = shuffled(&xs.iter().map(|item| item + 2).collect::<Vec<i64>>()), b = shift() + c + 9),
+            }
+            >> heads(grid = grid)
+            >> negate(b = c * d % 1_009 + 4)
     }
 }
 mod p9_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p9(grid: Vec<Vec<i64>>, xs: Vec<i64>, ys: Vec<i64>) {
-        try { behead } else {
-            total(xs = xs)
-                >> again_1: repeat(max = 2) {
-                    attempt_2: try { behead(ys = items()) -> [ys] >> step_3: behead } else { total >> heads -> [c] }
-                        >> repeat(max = usize::from(flag()) + ys.len(), index as i) {
-                            age(a = 7 + shift() + 3, round = usize::from(flag()) + i + 1)
-                                >> stamp(xs = xs, round = usize::from(flag()) + (c % 3).unsigned_abs() as usize),
-                        } until(flag()) -> [xs]
-                        >> total(xs = ys),
-                } until(c % 4 == 0)
-                >> heads(grid = grid),
-        } -> [ys, ys as u]
+    pub(super) fn p9(c: i64, xs: Vec<i64>) {
+        nth(xs = xs, b = c)
+            >> both_1: parallel {
+                blend(c, d = shift() + c + 9) >> late(a = shift() + c + 8) -> [c as w],
+                rows(xs = shuffled(&xs.iter().map(|item| item + 2).collect::<Vec<i64>>()), b = shift() + c + 9),
+            }
+            >> heads(grid = grid)
+            >> another_name: negate(b = c * d % 1_009 + 4)
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p9_resumes() {
-    resumes::<P9, p9_changed::P9>("p9", |second| if second { p9(vec![vec![22, 56, 14, 93], vec![87, 81]], vec![85, 55], vec![17, 63]) } else { p9(vec![vec![62]], vec![67, 36], vec![69, 1, 92, 75]) }, false).await;
+    resumes::<P9, p9_changed::P9>("p9", |second| if second { p9(68, vec![86, 6, 96]) } else { p9(89, vec![92, 88]) }, false).await;
 }
 
 pipeline! {
-    fn p10(ys: Vec<i64>) -> [ys as e, c] {
-        total(xs = ys.iter().map(|item| item + 6).collect::<Vec<i64>>())
-            >> match (c % 2 == 0, c % 3) {
-                (true, b) => add_one(a = shift() + ys.iter().map(|item| item % 10).sum::<i64>()),
-                _ => step_1: add_one(a = c),
+    fn p10(b: i64, grid: Vec<Vec<i64>>) -> [h] {
+        repeat(max = 3, index as round) {
+            try {
+                p9(c = shift() + b * b % 1_009 + 1, xs = vec![b + 7, b * 2])
+                    >> by_1: if b % 2 == 0 { {} -> [c] } else if flag() { late(a = b) } else { double(a = c) } -> [c as d, b as h, c as w],
+            } else {
+                if flag() || b % 3 == 1 { age(a = shift() + 3, round) } else if b - b < 3 { step_2: half(a = b) -> [b] },
             }
-            >> push(xs = ys, a = { let first = c * 8; first - a })
-            >> if flag() || ys.is_empty() { step_2: add_one -> [a] } else {
-                step_3: total
-                    >> each_4: map(xs as a, index as round) { { stamp >> {} >> up_to } } -> [xs as d]
-                    >> if flag() || a % 4 == 0 {
-                        repeat(max = 3) {
-                            blend(d = c) -> [a as c]
-                                >> double -> [b]
-                                >> push(xs = xs.to_vec(), a = shift() + { let first = b * 5; first - b }) -> [xs],
-                        } until(ys.len() + 1 > xs.len() && ys.len() < 2) -> [d, xs as a],
-                    } else {
-                        by_5: match &xs[..] {
-                            [a] => {} -> [ys as u],
-                            [a, n @ ..] => {},
-                            [] => {} -> [ys],
-                            _ => {},
-                        }
-                            >> map((items()) as e) { turn(b = c, d = c) } -> [b, d as g, xs as zs, a as grid, e, b as w],
-                    } -> [c],
-            } -> [a, ys, c]
+                >> try {
+                    try {
+                        half(a = shift() + { let first = b * 4; first - b })
+                            >> behead(ys = vec![4, 5]) -> [ys as c],
+                    } else {}
+                        >> again_3: repeat(max = 2, index as b) { half(a = shift() + 6) } until(flag()),
+                } else {
+                    map(grid as e) { stamp(xs = vec![b + 9, b * 2]) -> [xs] }
+                        >> flatten(grid = vec![vec![0], vec![]])
+                        >> double(a = b),
+                } -> [b as h],
+        } until(flag() || b % 4 == 0)
     }
 }
 mod p10_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p10(ys: Vec<i64>) -> [ys as e, c] {
-        total(xs = ys.iter().map(|item| item + 6).collect::<Vec<i64>>())
-            >> match (c % 2 == 0, c % 3) {
-                (true, b) => add_one(a = shift() + ys.iter().map(|item| item % 10).sum::<i64>()),
-                _ => step_1: add_one(a = c),
+    pub(super) fn p10(b: i64, grid: Vec<Vec<i64>>) -> [h] {
+        repeat(max = 3, index as round) {
+            try {
+                p9(c = shift() + b * b % 1_009 + 1, xs = vec![b + 7, b * 2])
+                    >> by_1: if b % 2 == 0 { {} -> [c] } else if flag() { late(a = b) } else { double(a = c) } -> [c as d, b as h, c as w],
+            } else {
+                if flag() || b % 3 == 1 { age(a = shift() + 3, round) } else if b - b < 3 { step_2: half(a = b) -> [b] },
             }
-            >> push(xs = ys, a = { let first = c * 8; first - a })
-            >> if flag() || ys.is_empty() { step_2: add_one -> [a] } else {
-                step_3: total
-                    >> each_4: map(xs as a, index as round) { { stamp >> {} >> up_to } } -> [xs as d]
-                    >> if flag() || a % 4 == 0 {
-                        repeat(max = 3) {
-                            blend(d = c) -> [a as c]
-                                >> double -> [b]
-                                >> push(xs = xs.to_vec(), a = 7 + shift() + { let first = b * 5; first - b }) -> [xs],
-                        } until(ys.len() + 1 > xs.len() && ys.len() < 2) -> [d, xs as a],
-                    } else {
-                        by_5: match &xs[..] {
-                            [a] => {} -> [ys as u],
-                            [a, n @ ..] => {},
-                            [] => {} -> [ys],
-                            _ => {},
-                        }
-                            >> map((items()) as e) { turn(b = c, d = c) } -> [b, d as g, xs as zs, a as grid, e, b as w],
-                    } -> [c],
-            } -> [a, ys, c]
+                >> try {
+                    try {
+                        half(a = shift() + { let first = b * 4; first - b })
+                            >> behead(ys = vec![4, 5]) -> [ys as c],
+                    } else {}
+                        >> again_3: repeat(max = 2, index as b) { half(a = shift() + 6) } until(flag()),
+                } else {
+                    map(grid as e, limit = 9) { stamp(xs = vec![b + 9, b * 2]) -> [xs] }
+                        >> flatten(grid = vec![vec![0], vec![]])
+                        >> double(a = b),
+                } -> [b as h],
+        } until(flag() || b % 4 == 0)
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p10_resumes() {
-    resumes::<P10, p10_changed::P10>("p10", |second| if second { p10(vec![3, 61, 63, 9]) } else { p10(vec![72, 7, 99]) }, false).await;
+    resumes::<P10, p10_changed::P10>("p10", |second| if second { p10(86, vec![vec![]]) } else { p10(12, vec![vec![31, 62, 29, 16], vec![95], vec![], vec![]]) }, true).await;
 }
 
 pipeline! {
-    fn p11(a: i64) -> [a] {
-        match a % 4 {
-            0 => double(a = shift() + a * a % 1_009 + 2),
-            last if last - a < 4 => { half(a = 3) },
-            1 | 4 => map((shuffled(&vec![a + 8, a * 2])) as a) {
-                group_1: { digits >> mix(a = shift() + c * a % 1_009 + 4) >> add_one(a = d) },
-            } -> [a as ys],
-            last => {},
-        }
+    fn p11(xs: Vec<i64>, b: &i64, a: &i64) {
+        if let Some(n) = xs.first() {} else if flag() || b % 4 == 0 { {} -> [xs as g] } else if let [e, a @ ..] = &xs[..] && e % 2 == 0 { {} -> [xs] } else { {} -> [xs as grid] }
+            >> match &xs[..] {
+                [a, e @ ..] => group_1: { step_2: blend(c = a, d = a) >> {} >> up_to } -> [xs, a],
+                [] => mix(b = 9),
+                e if e.len() > 2 => try {
+                    by_3: match &e[..] {
+                        m if m.len() > 2 => {} -> [xs as u, xs],
+                        [e, m @ ..] => late(a = m.len() as i64, c = shift() + xs.len() as i64) >> nth(b = c),
+                        [e, .., xs] => step_4: late(c = shift() + 0),
+                        m => {},
+                    } -> [a as b, xs]
+                        >> {
+                            map(xs as a, on_error = collect) {
+                                weave(ys = items(), xs = xs)
+                                    >> behead(ys = e.iter().rev().chain(e.iter()).take(5).copied().collect::<Vec<i64>>()),
+                            } -> [],
+                        },
+                } else { push },
+                e => add_one -> [a]
+                    >> parallel {
+                        double(a = shift() + e.len() as i64),
+                        branch_5: add_one >> total(xs = xs),
+                    },
+            }
+            >> negate
     }
 }
 mod p11_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p11(a: i64) -> [a] {
-        match a % 4 {
-            0 => double(a = shift() + a * a % 1_009 + 2),
-            last if last - a < 4 => { half(a = 3) },
-            1 | 4 => map((shuffled(&vec![a + 8, a * 2])) as a, limit = 9) {
-                group_1: { digits >> mix(a = shift() + c * a % 1_009 + 4) >> add_one(a = d) },
-            } -> [a as ys],
-            last => {},
-        }
+    pub(super) fn p11(xs: Vec<i64>, b: &i64, a: &i64) {
+        if let Some(n) = xs.first() {} else if flag() || b % 4 == 0 { {} -> [xs as g] } else if let [e, a @ ..] = &xs[..] && e % 2 == 0 { {} -> [xs] } else { {} -> [xs as grid] }
+            >> match &xs[..] {
+                [a, e @ ..] => group_1: { step_2: blend(c = a, d = a) >> {} >> up_to } -> [xs, a],
+                [] => mix(b = 9),
+                e if e.len() > 2 => try {
+                    by_3: match &e[..] {
+                        m if m.len() > 2 => {} -> [xs as u, xs],
+                        [e, m @ ..] => late(a = m.len() as i64, c = shift() + xs.len() as i64) >> nth(b = c),
+                        [e, .., xs] => step_4: late(c = shift() + 0),
+                        m => {},
+                    } -> [a as b, xs]
+                        >> {
+                            map(xs as a, limit = 9, on_error = collect) {
+                                weave(ys = items(), xs = xs)
+                                    >> behead(ys = e.iter().rev().chain(e.iter()).take(5).copied().collect::<Vec<i64>>()),
+                            } -> [],
+                        },
+                } else { push },
+                e => add_one -> [a]
+                    >> parallel {
+                        double(a = shift() + e.len() as i64),
+                        branch_5: add_one >> total(xs = xs),
+                    },
+            }
+            >> negate
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p11_resumes() {
-    resumes::<P11, p11_changed::P11>("p11", |second| if second { p11(25) } else { p11(2) }, true).await;
+    resumes::<P11, p11_changed::P11>("p11", |second| if second { p11(vec![], &66, &52) } else { p11(vec![12, 90, 17, 24], &39, &23) }, true).await;
 }
 
 pipeline! {
-    fn p12(grid: Vec<Vec<i64>>, xs: Vec<i64>, a: i64) {
-        again_1: repeat(max = 2) {
-            step_2: flatten(grid = vec![vec![5], vec![]])
-                >> step_3: push(xs = xs, a = 3)
-                >> repeat(max = 4) {
-                    attempt_4: try {
-                        weave(ys = xs) -> [ys as e]
-                            >> nth(xs = items(), b = shift() + xs.len() as i64) -> [d]
-                            >> behead(ys = vec![d + 2, a * 2]) -> [ys as zs],
-                    } else { step_5: weave(ys = xs) >> halves(ys = ys) } -> [zs],
-                } until(flag()),
-        } until(flag()) -> [zs as d]
-            >> p11(a = shift() + d.iter().map(|item| item % 10).sum::<i64>()) -> [a as e]
+    fn p12(ys: Vec<i64>) -> [a as c, b as zs, ys as u, d, a] {
+        match ys {
+            xs if xs.len() > 1 => parallel {
+                branch_1: zip_up(xs = vec![1, 2]) -> [b, zs],
+                zip_up(ys = xs)
+                    >> {}
+                    >> try { digits(a = shift() + b + 2) >> late(a = shift() + c + 8) >> half } else { nth } -> [b as u, b as a],
+                branch_2: repeat(max = 4) { weave } until(flag() || xs.is_empty()) -> [ys],
+            }
+                >> {}
+                >> step_3: late(c = b) -> [c]
+                >> turn(d = b),
+            _ => {},
+        }
+            >> halves(ys)
+            >> {
+                map(xs as e, index as round, on_error = collect) { double(a = e) } -> [b as result_4]
+                    >> sift_5: sift(results = result_4, others = result_4),
+            }
+            >> step_6: halves
+            >> step_7: turn(b = c, c = 0, d = shift() + zs.iter().map(|item| item % 10).sum::<i64>())
     }
 }
 mod p12_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p12(grid: Vec<Vec<i64>>, xs: Vec<i64>, a: i64) {
-        again_1: repeat(max = 2) {
-            step_2: flatten(grid = vec![vec![5], vec![]])
-                >> step_3: push(xs = xs, a = 7 + 3)
-                >> repeat(max = 4) {
-                    attempt_4: try {
-                        weave(ys = xs) -> [ys as e]
-                            >> nth(xs = items(), b = shift() + xs.len() as i64) -> [d]
-                            >> behead(ys = vec![d + 2, a * 2]) -> [ys as zs],
-                    } else { step_5: weave(ys = xs) >> halves(ys = ys) } -> [zs],
-                } until(flag()),
-        } until(flag()) -> [zs as d]
-            >> p11(a = shift() + d.iter().map(|item| item % 10).sum::<i64>()) -> [a as e]
+    pub(super) fn p12(ys: Vec<i64>) -> [a as c, b as zs, ys as u, d, a] {
+        match ys {
+            xs if xs.len() > 1 => parallel {
+                branch_1: zip_up(xs = vec![1, 2]) -> [b, zs],
+                zip_up(ys = xs)
+                    >> {}
+                    >> try { digits(a = shift() + b + 2) >> late(a = shift() + c + 8) >> half } else { nth } -> [b as u, b as a],
+                branch_2: repeat(max = 4) { another_name: weave } until(flag() || xs.is_empty()) -> [ys],
+            }
+                >> {}
+                >> step_3: late(c = b) -> [c]
+                >> turn(d = b),
+            _ => {},
+        }
+            >> halves(ys)
+            >> {
+                map(xs as e, index as round, on_error = collect) { double(a = e) } -> [b as result_4]
+                    >> sift_5: sift(results = result_4, others = result_4),
+            }
+            >> step_6: halves
+            >> step_7: turn(b = c, c = 0, d = shift() + zs.iter().map(|item| item % 10).sum::<i64>())
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p12_resumes() {
-    resumes::<P12, p12_changed::P12>("p12", |second| if second { p12(vec![vec![9, 71, 92], vec![20, 38], vec![0], vec![84, 76]], vec![29, 86], 84) } else { p12(vec![vec![87, 98], vec![13], vec![14, 78, 18]], vec![], 1) }, false).await;
+    resumes::<P12, p12_changed::P12>("p12", |second| if second { p12(vec![9, 92, 39]) } else { p12(vec![8, 80]) }, false).await;
 }
 
 pipeline! {
-    fn p13(ys: Vec<i64>) -> [ys, zs, ys as e] {
-        both_1: parallel {
-            branch_2: behead(ys = shuffled(&ys.iter().map(|item| item + 8).collect::<Vec<i64>>())) -> [ys],
-            total(xs = ys.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>()) -> [c]
-                >> repeat(max = usize::from(flag()) + (c % 3).unsigned_abs() as usize) {
-                    match ys {
-                        b if b.len() > 1 => digits(a = c) -> [c, b as grid] >> p5(b = c),
-                        b => total(xs = b),
-                    }
-                        >> weave(xs = ys)
-                        >> repeat(max = usize::from(flag()) + 1, index as round) {
-                            double(a = c) -> [b as f] >> age(a = c, round = round) >> step_3: age -> [a],
-                        } until(flag()),
-                } until(flag())
-                >> grow(xs = ys) -> [ys as zs],
-        }
+    fn p13(ys: Vec<i64>, grid: Vec<Vec<i64>>) -> [ys, d as a] {
+        p9(c = shift() + 6, xs = ys.to_vec())
+            >> rows(xs = ys, b = shift() + c * c % 1_009 + 7) -> [grid]
+            >> by_1: if flag() { p9(xs = vec![0, 1]) -> [c] }
+            >> grow(xs = vec![0, 1], a = shift() + c + 2)
+            >> mix(a = c, b = shift() + { let first = c * 3; first - c }) -> [d]
     }
 }
 mod p13_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p13(ys: Vec<i64>) -> [ys, zs, ys as e] {
-        both_1: parallel {
-            branch_2: another_name: behead(ys = shuffled(&ys.iter().map(|item| item + 8).collect::<Vec<i64>>())) -> [ys],
-            total(xs = ys.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>()) -> [c]
-                >> repeat(max = usize::from(flag()) + (c % 3).unsigned_abs() as usize) {
-                    match ys {
-                        b if b.len() > 1 => digits(a = c) -> [c, b as grid] >> p5(b = c),
-                        b => total(xs = b),
-                    }
-                        >> weave(xs = ys)
-                        >> repeat(max = usize::from(flag()) + 1, index as round) {
-                            double(a = c) -> [b as f] >> age(a = c, round = round) >> step_3: age -> [a],
-                        } until(flag()),
-                } until(flag())
-                >> grow(xs = ys) -> [ys as zs],
-        }
+    pub(super) fn p13(ys: Vec<i64>, grid: Vec<Vec<i64>>) -> [ys, d as a] {
+        p9(c = shift() + 6, xs = ys.to_vec())
+            >> rows(xs = ys, b = shift() + c * c % 1_009 + 7) -> [grid]
+            >> by_1: if flag() { p9(xs = vec![0, 1]) -> [c] }
+            >> grow(xs = vec![0, 1], a = shift() + c + 2)
+            >> mix(a = 7 + c, b = shift() + { let first = c * 3; first - c }) -> [d]
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p13_resumes() {
-    resumes::<P13, p13_changed::P13>("p13", |second| if second { p13(vec![49, 72]) } else { p13(vec![25, 89, 60, 93]) }, false).await;
+    resumes::<P13, p13_changed::P13>("p13", |second| if second { p13(vec![47, 75], vec![vec![28, 21, 71, 60], vec![3, 78], vec![22, 38], vec![35, 48]]) } else { p13(vec![59], vec![vec![13], vec![], vec![77, 89]]) }, false).await;
 }
 
 pipeline! {
-    fn p14(ys: &[i64], grid: &[Vec<i64>], c: i64) -> [ys as c, grid as xs, d as g] {
-        turn(b = c, d = c) -> [a, b, d]
-            >> blend(c = shift() + b + 4) -> [a]
-            >> rows(xs = items(), b = shift() + ys.iter().map(|item| item % 10).sum::<i64>())
+    fn p14(grid: Vec<Vec<i64>>, xs: Vec<i64>, b: i64) -> [ys, xs] {
+        again_1: repeat(max = 2) { push(xs, a = shift() + 7) -> [xs as g] } until(g.len() + 1 > xs.len() && g.len() < 4) -> [g as d]
+            >> group_2: {
+                try {
+                    nth >> behead(ys = shuffled(&xs.iter().map(|item| item + 2).collect::<Vec<i64>>())),
+                } else {
+                    map(xs as b, limit = 4) {
+                        total(xs = shuffled(&d.iter().rev().chain(d.iter()).take(5).copied().collect::<Vec<i64>>()))
+                            >> late(a = c),
+                    }
+                        >> parallel {
+                            branch_3: double(a = b),
+                            branch_4: add_one(a = b) -> [a] >> p9(c = a) -> [c] >> flatten(grid = grid),
+                        } -> [xs],
+                }
+                    >> heads(grid = grid) -> [c as grid],
+            }
+            >> step_5: double(a = xs.iter().map(|item| item % 10).sum::<i64>()) -> [b as ys]
     }
 }
 mod p14_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p14(ys: &[i64], grid: &[Vec<i64>], c: i64) -> [ys as c, grid as xs, d as g] {
-        turn(b = c, d = c) -> [a, b, d]
-            >> blend(c = shift() + b + 4) -> [a]
-            >> another_name: rows(xs = items(), b = shift() + ys.iter().map(|item| item % 10).sum::<i64>())
+    pub(super) fn p14(grid: Vec<Vec<i64>>, xs: Vec<i64>, b: i64) -> [ys, xs] {
+        again_1: repeat(max = 2) { push(xs, a = shift() + 7) -> [xs as g] } until(g.len() + 1 > xs.len() && g.len() < 4) -> [g as d]
+            >> group_2: {
+                try {
+                    nth >> behead(ys = shuffled(&xs.iter().map(|item| item + 2).collect::<Vec<i64>>())),
+                } else {
+                    map(xs as b, limit = 4) {
+                        total(xs = shuffled(&d.iter().rev().chain(d.iter()).take(5).copied().collect::<Vec<i64>>()))
+                            >> late(a = c),
+                    }
+                        >> parallel {
+                            branch_3: double(a = b),
+                            branch_4: add_one(a = 7 + b) -> [a] >> p9(c = a) -> [c] >> flatten(grid = grid),
+                        } -> [xs],
+                }
+                    >> heads(grid = grid) -> [c as grid],
+            }
+            >> step_5: double(a = xs.iter().map(|item| item % 10).sum::<i64>()) -> [b as ys]
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p14_resumes() {
-    resumes::<P14, p14_changed::P14>("p14", |second| if second { p14(&[85, 40], &[vec![43, 32, 46, 94], vec![]], 37) } else { p14(&[55, 38, 28], &[vec![21]], 99) }, false).await;
+    resumes::<P14, p14_changed::P14>("p14", |second| if second { p14(vec![vec![21, 13, 58, 93], vec![]], vec![64], 96) } else { p14(vec![vec![43, 52, 20, 48], vec![52, 19, 18]], vec![7, 25, 42], 19) }, false).await;
 }
 
 pipeline! {
-    fn p15(ys: &[i64], grid: Vec<Vec<i64>>) -> [b] {
-        p5(ys = items(), b = shift() + 2) -> [a, c]
-            >> try {
-                if let Some(e) = ys.first() { {} -> [ys] } else if let Some(last) = ys.first() { {} -> [a] } else {
-                    try {
-                        grow(xs = shuffled(&vec![c + 9, c * 2]), a = shift() + ys.iter().map(|item| item % 10).sum::<i64>())
-                            >> nth(xs = ys, b = shift() + 1) -> [d]
-                            >> half -> [b],
-                    } else { step_1: half -> [b] >> up_to >> total }
-                        >> behead,
-                }
-                    >> step_2: behead,
-            } else { add_one }
-            >> {
-                map(ys as e, limit = 4) {
-                    add_one(a = shift() + e * e % 1_009 + 8)
-                        >> grow(xs = ys, a = e) -> [ys as b]
-                        >> halves(ys = vec![c + 7, c * 2]) -> [xs as ys, zs as a],
-                } -> [a as b],
+    fn p15(xs: &[i64], ys: Vec<i64>, grid: Vec<Vec<i64>>) {
+        flatten
+            >> by_1: match &grid[..] {
+                [rest, m @ ..] => zip_up >> half(a = shift() + zs.len() as i64),
+                [] => total >> {} >> blend(d = shift() + xs.iter().map(|item| item % 10).sum::<i64>()),
+                m if m.len() > 2 => attempt_2: try {
+                    weave
+                        >> by_3: if !xs.is_empty() && let Some(first) = xs.iter().min() { {} -> [ys] } else if false { behead }
+                        >> flatten,
+                } else { total(xs = ys.to_vec()) }
+                    >> repeat(max = 3) {
+                        heads -> [zs, c as a]
+                            >> {}
+                            >> if flag() { double(a) } else { digits >> step_4: up_to(a = 1) } -> [m],
+                    } until(ys.len() + 1 > zs.len() && ys.len() < 3),
+                _ => {} -> [xs as ys],
             }
+            >> heads
+            >> nth(b = c + 6)
     }
 }
 mod p15_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p15(ys: &[i64], grid: Vec<Vec<i64>>) -> [b] {
-        p5(ys = items(), b = shift() + 2) -> [a, c]
-            >> try {
-                if let Some(e) = ys.first() { {} -> [ys] } else if let Some(last) = ys.first() { {} -> [a] } else {
-                    try {
-                        grow(xs = shuffled(&vec![c + 9, c * 2]), a = shift() + ys.iter().map(|item| item % 10).sum::<i64>())
-                            >> nth(xs = ys, b = 7 + shift() + 1) -> [d]
-                            >> half -> [b],
-                    } else { step_1: half -> [b] >> up_to >> total }
-                        >> behead,
-                }
-                    >> step_2: behead,
-            } else { add_one }
-            >> {
-                map(ys as e, limit = 4) {
-                    add_one(a = shift() + e * e % 1_009 + 8)
-                        >> grow(xs = ys, a = e) -> [ys as b]
-                        >> halves(ys = vec![c + 7, c * 2]) -> [xs as ys, zs as a],
-                } -> [a as b],
+    pub(super) fn p15(xs: &[i64], ys: Vec<i64>, grid: Vec<Vec<i64>>) {
+        flatten
+            >> by_1: match &grid[..] {
+                [rest, m @ ..] => zip_up >> half(a = shift() + zs.len() as i64),
+                [] => total >> {} >> blend(d = shift() + xs.iter().map(|item| item % 10).sum::<i64>()),
+                m if m.len() > 2 => attempt_2: try {
+                    weave
+                        >> by_3: if !xs.is_empty() && let Some(first) = xs.iter().min() { {} -> [ys] } else if false { another_name: behead }
+                        >> flatten,
+                } else { total(xs = ys.to_vec()) }
+                    >> repeat(max = 3) {
+                        heads -> [zs, c as a]
+                            >> {}
+                            >> if flag() { double(a) } else { digits >> step_4: up_to(a = 1) } -> [m],
+                    } until(ys.len() + 1 > zs.len() && ys.len() < 3),
+                _ => {} -> [xs as ys],
             }
+            >> heads
+            >> nth(b = c + 6)
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p15_resumes() {
-    resumes::<P15, p15_changed::P15>("p15", |second| if second { p15(&[], vec![vec![18, 87, 32]]) } else { p15(&[51, 11, 66], vec![vec![63, 55]]) }, false).await;
+    resumes::<P15, p15_changed::P15>("p15", |second| if second { p15(&[], vec![78, 73], vec![]) } else { p15(&[92, 93], vec![81, 27], vec![vec![24], vec![38, 43, 31]]) }, false).await;
 }
 
 pipeline! {
-    fn p16(a: &i64) {
-        group_1: {
-            parallel {
-                branch_2: again_3: repeat(max = usize::from(flag()) + (a % 3).unsigned_abs() as usize, index as round) {
-                    turn(b = a, c = a, d = a),
-                } until(flag())
-                    >> repeat(max = usize::from(flag()) + 2) { add_one >> up_to } until(a % 3 == 1)
-                    >> {}
-                    >> weave(ys = xs, xs = xs),
-                late(c = shift() + a + 7) -> [c] >> half,
+    fn p16(b: i64, c: &i64) -> [b, u as c] {
+        late(a = c) -> [c, a as u]
+            >> mix(a = u)
+            >> repeat(max = usize::from(flag()) + 1, index as round) {
+                map((shuffled(&vec![b + 4, d * 2])) as b) {
+                    parallel {
+                        branch_1: age(a = u) >> add_one(a = shift() + 3 - round as i64) >> step_2: age -> [a as grid],
+                        branch_3: negate(b = d),
+                    } -> [grid as u],
+                } -> [u as f],
+            } until(f.len() + 1 > f.len() && f.len() < 4) -> [f]
+            >> try { step_4: zip_up(xs = f, ys = items()) >> half(a = d) } else {
+                match u {
+                    1 | 4 => {},
+                    _ => map(f as b) { add_one(a = shift() + b * d % 1_009 + 1) },
+                }
+                    >> digits(a = d) -> [c],
             }
-                >> turn(c = shift() + ys.len() as i64, d = a) -> [b as g, d as f, a],
-        }
-            >> repeat(max = usize::from(flag()) + (f % 3).unsigned_abs() as usize) {
-                blend(c = shift() + 9, d = shift() + a * g % 1_009 + 9),
-            } until(a % 2 == 1)
-            >> late(a, c = f)
-            >> p11
     }
 }
 mod p16_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p16(a: &i64) {
-        group_1: {
-            parallel {
-                branch_2: again_3: repeat(max = usize::from(flag()) + (a % 3).unsigned_abs() as usize, index as round) {
-                    turn(b = a, c = a, d = a),
-                } until(flag())
-                    >> repeat(max = usize::from(flag()) + 2) { add_one >> up_to } until(a % 3 == 1)
-                    >> {}
-                    >> weave(ys = xs, xs = xs),
-                late(c = shift() + a + 7) -> [c] >> half,
+    pub(super) fn p16(b: i64, c: &i64) -> [b, u as c] {
+        late(a = c) -> [c, a as u]
+            >> mix(a = u)
+            >> repeat(max = usize::from(flag()) + 1, index as round) {
+                map((shuffled(&vec![b + 4, d * 2])) as b) {
+                    parallel {
+                        branch_1: age(a = u) >> add_one(a = shift() + 3 - round as i64) >> step_2: age -> [a as grid],
+                        branch_3: negate(b = d),
+                    } -> [grid as u],
+                } -> [u as f],
+            } until(f.len() + 1 > f.len() && f.len() < 4) -> [f]
+            >> try { step_4: zip_up(xs = f, ys = items()) >> half(a = d) } else {
+                match u {
+                    1 | 4 => {},
+                    _ => map(f as b) { another_name: add_one(a = shift() + b * d % 1_009 + 1) },
+                }
+                    >> digits(a = d) -> [c],
             }
-                >> turn(c = shift() + ys.len() as i64, d = a) -> [b as g, d as f, a],
-        }
-            >> repeat(max = usize::from(flag()) + (f % 3).unsigned_abs() as usize) {
-                another_name: blend(c = shift() + 9, d = shift() + a * g % 1_009 + 9),
-            } until(a % 2 == 1)
-            >> late(a, c = f)
-            >> p11
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p16_resumes() {
-    resumes::<P16, p16_changed::P16>("p16", |second| if second { p16(&13) } else { p16(&3) }, false).await;
+    resumes::<P16, p16_changed::P16>("p16", |second| if second { p16(64, &68) } else { p16(21, &23) }, false).await;
 }
 
 pipeline! {
-    fn p17(a: &i64) -> [grid as u] {
-        try {
-            late(c = shift() + a * a % 1_009 + 6)
-                >> if flag() { group_1: { blend(d = c) >> double(a = shift() + a + 4) } } else { step_2: late(c) >> { up_to(a = c * c % 1_009 + 3) >> {} >> halves(ys = xs) } },
-        } else {}
-            >> map((0..3_i64) as a, limit = 4) {
+    fn p17(a: &i64, xs: Vec<i64>) {
+        map(xs as e) { zip_up(ys = vec![a + 8, a * 2]) }
+            >> repeat(max = 2) {
                 try {
-                    match (a % 2 == 0, a % 3) {
-                        (true, m) => {},
-                        (_, m) if m > 0 => {},
-                        _ => step_3: negate(b = shift() + { let first = a * 5; first - a })
-                            >> half(a = shift() + c + 0) -> [b as d],
-                    }
-                        >> if flag() {
-                            p11 >> late(a = a, c = shift() + { let first = a * 8; first - a }),
-                        } else { step_4: half },
-                } else {},
-            } -> [a as grid]
+                    half(a) -> [b as w]
+                        >> repeat(max = 3, index as round) {
+                            stamp(round = usize::from(flag()) + xs.len())
+                                >> late(a, c = shift() + xs.len() as i64)
+                                >> step_1: late(a = c, c = w),
+                        } until(flag() || b.len() + 1 > xs.len() && b.len() < 4) -> [c, a as zs],
+                } else {
+                    negate(b = a) -> [c as ys]
+                        >> flatten(grid = zs) -> [xs as h]
+                        >> match (a % 2 == 0, a % 3) {
+                            (true, 0) => {},
+                            (_, m) if m > 0 => {},
+                            (true, m) => double,
+                            _ => {},
+                        } -> [ys as a, zs],
+                } -> [xs, a],
+            } until(flag()) -> [a as grid, xs as g]
+            >> heads(grid = vec![vec![6], vec![]])
+            >> again_2: repeat(max = usize::from(flag()) + 1, index as round) {
+                map(xs as a) {
+                    { p9(xs = b) -> [c] }
+                        >> weave(ys = shuffled(&xs.iter().rev().chain(g.iter()).take(5).copied().collect::<Vec<i64>>())),
+                },
+            } until(flag() || c % 3 == 1)
     }
 }
 mod p17_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p17(a: &i64) -> [grid as u] {
-        try {
-            late(c = shift() + a * a % 1_009 + 6)
-                >> if flag() { group_1: { blend(d = c) >> double(a = shift() + a + 4) } } else {
-                    step_2: late(c)
-                        >> { another_name: up_to(a = c * c % 1_009 + 3) >> {} >> halves(ys = xs) },
-                },
-        } else {}
-            >> map((0..3_i64) as a, limit = 4) {
+    pub(super) fn p17(a: &i64, xs: Vec<i64>) {
+        map(xs as e) { zip_up(ys = vec![a + 8, a * 2]) }
+            >> repeat(max = 2) {
                 try {
-                    match (a % 2 == 0, a % 3) {
-                        (true, m) => {},
-                        (_, m) if m > 0 => {},
-                        _ => step_3: negate(b = shift() + { let first = a * 5; first - a })
-                            >> half(a = shift() + c + 0) -> [b as d],
-                    }
-                        >> if flag() {
-                            p11 >> late(a = a, c = shift() + { let first = a * 8; first - a }),
-                        } else { step_4: half },
-                } else {},
-            } -> [a as grid]
+                    half(a) -> [b as w]
+                        >> repeat(max = 3, index as round) {
+                            stamp(round = usize::from(flag()) + xs.len())
+                                >> late(a, c = shift() + xs.len() as i64)
+                                >> step_1: late(a = c, c = 7 + w),
+                        } until(flag() || b.len() + 1 > xs.len() && b.len() < 4) -> [c, a as zs],
+                } else {
+                    negate(b = a) -> [c as ys]
+                        >> flatten(grid = zs) -> [xs as h]
+                        >> match (a % 2 == 0, a % 3) {
+                            (true, 0) => {},
+                            (_, m) if m > 0 => {},
+                            (true, m) => double,
+                            _ => {},
+                        } -> [ys as a, zs],
+                } -> [xs, a],
+            } until(flag()) -> [a as grid, xs as g]
+            >> heads(grid = vec![vec![6], vec![]])
+            >> again_2: repeat(max = usize::from(flag()) + 1, index as round) {
+                map(xs as a) {
+                    { p9(xs = b) -> [c] }
+                        >> weave(ys = shuffled(&xs.iter().rev().chain(g.iter()).take(5).copied().collect::<Vec<i64>>())),
+                },
+            } until(flag() || c % 3 == 1)
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p17_resumes() {
-    resumes::<P17, p17_changed::P17>("p17", |second| if second { p17(&51) } else { p17(&45) }, false).await;
+    resumes::<P17, p17_changed::P17>("p17", |second| if second { p17(&13, vec![86, 58, 13]) } else { p17(&62, vec![]) }, false).await;
 }
 
 pipeline! {
-    fn p18(b: i64, ys: Vec<i64>) {
-        mix(a = b, b = b)
-            >> match &ys[..] {
-                [xs] => step_1: rows(xs = ys),
-                [xs, last @ ..] => try {
-                    late(a = d, c = shift() + last.len() as i64)
-                        >> behead(ys = shuffled(&last.iter().map(|item| item + 6).collect::<Vec<i64>>())),
-                } else { {} -> [b as u] }
-                    >> grow(xs = last.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>(), a = shift() + last.iter().map(|item| item % 10).sum::<i64>()) -> [ys],
-                [xs, .., b] => if flag() || b % 2 == 1 {} else {
-                    digits(a = xs)
-                        >> if flag() || ys.len() + 1 > ys.len() && ys.len() < 3 { halves } -> [b as c],
-                } -> [b as g]
-                    >> rows(xs = ys, b = ys.len() as i64)
-                    >> nth(xs = items(), b = shift() + { let first = b * 8; first - xs }) -> [d],
-                last => {},
-            }
+    fn p18(c: i64, a: i64, ys: Vec<i64>) {
+        negate(b = a) -> [c as b]
+            >> repeat(max = 4) { turn(c = b, d = shift() + { let first = c * 1; first - b }) } until(b - c < 4) -> [a, c, b]
+            >> zip_up(xs = vec![4, 5], ys = shuffled(&vec![8, 9]))
+            >> again_1: repeat(max = 3, index as round) { p9(xs = zs) -> [c] } until(flag())
+            >> p9(xs = ys)
     }
 }
 mod p18_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p18(b: i64, ys: Vec<i64>) {
-        mix(a = b, b = b)
-            >> match &ys[..] {
-                [xs] => step_1: rows(xs = ys),
-                [xs, last @ ..] => try {
-                    late(a = d, c = shift() + last.len() as i64)
-                        >> behead(ys = shuffled(&last.iter().map(|item| item + 6).collect::<Vec<i64>>())),
-                } else { {} -> [b as u] }
-                    >> grow(xs = last.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>(), a = shift() + last.iter().map(|item| item % 10).sum::<i64>()) -> [ys],
-                [xs, .., b] => if flag() || b % 2 == 1 {} else {
-                    digits(a = xs)
-                        >> if flag() || ys.len() + 1 > ys.len() && ys.len() < 3 { halves } -> [b as c],
-                } -> [b as g]
-                    >> rows(xs = ys, b = 7 + ys.len() as i64)
-                    >> nth(xs = items(), b = shift() + { let first = b * 8; first - xs }) -> [d],
-                last => {},
-            }
+    pub(super) fn p18(c: i64, a: i64, ys: Vec<i64>) {
+        negate(b = a) -> [c as b]
+            >> repeat(max = 4) { turn(c = b, d = shift() + { let first = c * 1; first - b }) } until(b - c < 4) -> [a, c, b]
+            >> zip_up(xs = vec![4, 5], ys = shuffled(&vec![8, 9]))
+            >> again_1: repeat(max = 3, index as round) { p9(xs = zs) -> [c] } until(flag())
+            >> another_name: p9(xs = ys)
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p18_resumes() {
-    resumes::<P18, p18_changed::P18>("p18", |second| if second { p18(75, vec![57, 56]) } else { p18(75, vec![6, 99, 32, 3]) }, false).await;
+    resumes::<P18, p18_changed::P18>("p18", |second| if second { p18(17, 74, vec![51, 93]) } else { p18(11, 54, vec![71, 48, 56]) }, false).await;
 }
 
 pipeline! {
-    fn p19(grid: Vec<Vec<i64>>) -> [b as ys, b] {
-        p14(ys = items(), c = shift() + 9)
-            >> by_1: match &c[..] {
-                [rest, n @ ..] => {} -> [n, c],
-                [rest, .., m] => p11(a = g),
-                n if n.len() > 2 => turn(b = g, c = shift() + 9, d = shift() + g * g % 1_009 + 7),
-                n => digits(a = g),
-            } -> [xs as a]
-            >> turn(b = shift() + g * g % 1_009 + 8, c = g, d = g)
-            >> repeat(max = 2) {
-                step_2: zip_up(xs = c.iter().rev().chain(c.iter()).take(5).copied().collect::<Vec<i64>>(), ys = shuffled(&c.to_vec()))
-                    >> mix(a = shift() + 0),
-            } until(a % 3 == 1)
-            >> digits(a = g)
+    fn p19(xs: Vec<i64>) -> [xs as b, c, g as e] {
+        total(xs = vec![8, 9])
+            >> halves(ys = items()) -> [xs, zs as g]
+            >> nth(xs = shuffled(&vec![c + 4, c * 2]), b = shift() + xs.len() as i64) -> [d]
+            >> if flag() { late(a = d, c = c) } -> [g, c, xs]
     }
 }
 mod p19_changed {
     use super::*;
     pipeline! {
-    pub(super) fn p19(grid: Vec<Vec<i64>>) -> [b as ys, b] {
-        p14(ys = items(), c = shift() + 9)
-            >> by_1: match &c[..] {
-                [rest, n @ ..] => {} -> [n, c],
-                [rest, .., m] => another_name: p11(a = g),
-                n if n.len() > 2 => turn(b = g, c = shift() + 9, d = shift() + g * g % 1_009 + 7),
-                n => digits(a = g),
-            } -> [xs as a]
-            >> turn(b = shift() + g * g % 1_009 + 8, c = g, d = g)
-            >> repeat(max = 2) {
-                step_2: zip_up(xs = c.iter().rev().chain(c.iter()).take(5).copied().collect::<Vec<i64>>(), ys = shuffled(&c.to_vec()))
-                    >> mix(a = shift() + 0),
-            } until(a % 3 == 1)
-            >> digits(a = g)
+    pub(super) fn p19(xs: Vec<i64>) -> [xs as b, c, g as e] {
+        total(xs = vec![8, 9])
+            >> halves(ys = items()) -> [xs, zs as g]
+            >> nth(xs = shuffled(&vec![c + 4, c * 2]), b = shift() + xs.len() as i64) -> [d]
+            >> if flag() { late(a = 7 + d, c = c) } -> [g, c, xs]
     }
 }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn p19_resumes() {
-    resumes::<P19, p19_changed::P19>("p19", |second| if second { p19(vec![]) } else { p19(vec![]) }, false).await;
+    resumes::<P19, p19_changed::P19>("p19", |second| if second { p19(vec![]) } else { p19(vec![81, 58, 11]) }, false).await;
 }

@@ -2,6 +2,7 @@
 
 mod causes;
 mod changed;
+mod collect;
 mod conformance;
 mod elsewhere;
 mod endings;

@@ -58,7 +58,7 @@ pub(crate) fn told(error: ClusterError) -> (String, String) {
 
 /// Returns the names of the maps in a pipeline.
 pub(crate) fn maps(graph: &runnable::graph::Graph) -> Vec<String> {
-    let maps = graph.nodes().iter().filter(|node| matches!(node.kind(), NodeKind::Map));
+    let maps = graph.nodes().iter().filter(|node| matches!(node.kind(), NodeKind::Map { .. }));
     maps.map(|node| node.id().rsplit('/').next().unwrap_or_default().to_owned()).collect()
 }
 

@@ -35,7 +35,7 @@ async fn a_try_whose_body_succeeded_is_refused_if_the_body_does_more() {
     assert_eq!(done(&format!("{name}/halve/0")), 2);
     set(&name, 1);
     let error = runner.resume::<More>(&name).await.expect_err("an item is new");
-    refused(&error, &["does not reach recorded arms", "`try` number 1"]);
+    refused(&error, &["does not reach recorded arms", "`try` or `map` with `on_error` number 1"]);
     assert_eq!((done(&format!("{name}/halve/0")), done(&format!("{name}/finish"))), (2, 1));
     set(&name, 0);
     runner.resume::<More>(&name).await.expect("it is as before");
