@@ -72,9 +72,8 @@ impl<'a> StepNode<'a> {
 
     /// Returns `attempt 2/3` for a step that runs again after a failure, and `3 attempts` for another step that had several.
     pub(crate) fn tries(&self) -> Option<String> {
-        let [failed, last] = match self.retry() {
-            Some(attempts) => attempts,
-            None => return (self.attempts.len() > 1).then(|| format!("{} attempts", self.attempts.len())),
+        let Some([failed, last]) = self.retry() else {
+            return (self.attempts.len() > 1).then(|| format!("{} attempts", self.attempts.len()));
         };
         let max = failed.error().and_then(|error| error.max_attempts).map_or_else(String::new, |max| format!("/{max}"));
         Some(format!("attempt {}{max}", last.record.attempt))
