@@ -182,7 +182,7 @@ async fn a_query_parameter_that_is_unknown_repeated_or_invalid_is_refused() {
         ("GET /runs?Before=x", "unknown query parameter `Before`; did you mean `before`?"),
         (
             "GET /runs?x=1",
-            "unknown query parameter `x`; the query parameters are `pipeline`, `status`, `since`, `until`, `id`, `before`, `limit`",
+            "unknown query parameter `x`; the query parameters are `pipeline`, `status`, `tag`, `since`, `until`, `id`, `before`, `limit`",
         ),
         ("GET /runs?limit=1&limit=1", "the query parameter `limit` is repeated"),
         ("GET /runs?limit=0", "the query parameter `limit` must be from 1 to 500, not `0`"),
