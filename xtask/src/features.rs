@@ -1,11 +1,15 @@
 //! `cargo xtask features`: checks every published crate with each of its features alone.
 
 use crate::workspace::{self, Package};
-use std::process::ExitCode;
+use std::{
+    fs,
+    path::Path,
+    process::{Command, ExitCode},
+};
 
 pub(crate) const DETAILS: &str = "\
 Runs `cargo check` for the library of each published crate: with its default features, with none, and with each
-feature alone. A warning fails as an error does.
+feature alone. A warning fails as an error does. After `runnable-cli` follows the crate that `rnbl init` creates.
 
   CRATE   checks this crate only; may be repeated";
 
@@ -27,6 +31,13 @@ pub(crate) fn command(named: &[String]) -> Result<ExitCode, String> {
                 failures.push(shown);
             }
         }
+        if package.name == "runnable-cli" {
+            println!("checking the crate that `rnbl init` creates");
+            if let Err(error) = check_created(&root) {
+                println!("{error}");
+                failures.push("rnbl init".to_owned());
+            }
+        }
     }
     if failures.is_empty() {
         return Ok(ExitCode::SUCCESS);
@@ -45,10 +56,43 @@ fn choices(package: &Package) -> Vec<Vec<String>> {
     default.into_iter().chain([vec![none.clone()]]).chain(alone).collect()
 }
 
-/// Checks a library; returns the output if there are errors or warnings.
+/// Checks a library with these features.
 fn check(name: &str, choice: &[String]) -> Result<(), String> {
     let mut cargo = workspace::cargo();
     cargo.args(["check", "--quiet", "--lib", "--package", name]).args(choice).current_dir(workspace::root());
+    run(cargo)
+}
+
+/// Checks the crate that `rnbl init` creates, and its tests: the features in its manifest must be all that it needs.
+fn check_created(root: &Path) -> Result<(), String> {
+    let read = |file: &str| fs::read_to_string(root.join(file)).map_err(|error| format!("cannot read {file}: {error}"));
+    let template = "runnable-cli/src/commands/init/template";
+    let at = |folder: &str| format!("path = {:?}", root.join(folder));
+    let manifest = read(&format!("{template}/manifest.toml"))?
+        .replace("{{name}}", "demo")
+        .replace("{{rust}}", env!("CARGO_PKG_RUST_VERSION"))
+        .replace("{{runnable}}", &at(""))
+        .replace("{{runnable-cli}}", &at("runnable-cli"));
+    // With the profile of the workspace, most of its dependencies have been checked before.
+    let workspace = read("Cargo.toml")?;
+    let profiles = workspace.find("[profile.dev]").and_then(|at| workspace.get(at..)).unwrap_or_default();
+    let folder = workspace::target().join("init/demo");
+    fs::create_dir_all(folder.join("src")).map_err(|error| format!("cannot create {}: {error}", folder.display()))?;
+    for (file, text) in [
+        ("Cargo.toml", format!("{manifest}\n[workspace]\n\n{profiles}")),
+        ("Cargo.lock", read("Cargo.lock")?),
+        ("src/main.rs", read(&format!("{template}/main.rs"))?),
+    ] {
+        fs::write(folder.join(file), text).map_err(|error| format!("cannot write {file}: {error}"))?;
+    }
+    let mut cargo = workspace::cargo();
+    cargo.args(["check", "--quiet", "--tests", "--offline"]).current_dir(&folder);
+    cargo.env("CARGO_TARGET_DIR", workspace::target());
+    run(cargo)
+}
+
+/// Runs `cargo check`; returns its output if there are errors or warnings.
+fn run(mut cargo: Command) -> Result<(), String> {
     let output = cargo.output().map_err(|error| format!("cannot run `cargo check`: {error}"))?;
     let text = String::from_utf8_lossy(&output.stderr).into_owned();
     let warned = text.lines().any(|line| line.starts_with("warning"));
