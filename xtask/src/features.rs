@@ -1,6 +1,7 @@
 //! `cargo xtask features`: checks every published crate with each of its features alone.
 
 use crate::workspace::{self, Package};
+use serde_json::Value;
 use std::{
     fs,
     path::Path,
@@ -67,7 +68,8 @@ fn check(name: &str, choice: &[String]) -> Result<(), String> {
 fn check_created(root: &Path) -> Result<(), String> {
     let read = |file: &str| fs::read_to_string(root.join(file)).map_err(|error| format!("cannot read {file}: {error}"));
     let template = "runnable-cli/src/commands/init/template";
-    let at = |folder: &str| format!("path = {:?}", root.join(folder));
+    // A string of JSON is a string of TOML.
+    let at = |folder: &str| format!("path = {}", Value::from(root.join(folder).to_string_lossy()));
     let manifest = read(&format!("{template}/manifest.toml"))?
         .replace("{{name}}", "demo")
         .replace("{{rust}}", env!("CARGO_PKG_RUST_VERSION"))
