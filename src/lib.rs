@@ -74,6 +74,27 @@ macro_rules! runnable_prelude_must_be_imported {
     (@event [$($item:tt)*]) => { $crate::__private::derive_task_event! { [$crate] $($item)* } };
 }
 
+/// Expands to nothing if tasks can store and read files.
+#[cfg(feature = "files")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __files {
+    () => {};
+}
+
+/// Reports a task with `get` or `put`, which would do nothing.
+#[cfg(not(feature = "files"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __files {
+    () => {
+        ::core::compile_error! {
+            "`get` and `put` need the feature `files` of `runnable`\n\
+help: write `runnable = { version = \"..\", features = [\"files\"] }` in `Cargo.toml`"
+        }
+    };
+}
+
 /// Items that expansions use. Not covered by semantic versioning.
 #[doc(hidden)]
 pub mod __private {

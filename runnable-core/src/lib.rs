@@ -56,6 +56,7 @@ pub mod __private {
         event::{Field, Lift, Never, Same, Variant},
         expand::{Expression, Fallible, Item, Keep, NoItems, Otherwise, Output, Returns, Source, Value, Values},
         id::{Place, Sealed},
+        run::{Executed, NotExecuted},
         step::{Retry, Streams},
     };
     pub use runnable_graph::__private::{Form, Piece, Shape, Wire};
@@ -70,7 +71,7 @@ pub mod __private {
     #[cfg(feature = "runner")]
     pub mod recording {
         pub use crate::{
-            expand::{Borrowed, Data, JsonInput, RecallAt, RecordedSteps, Resource, TakeAt, TellAt, UncheckedInput},
+            expand::{Borrowed, Data, JsonInput, RecallAt, RecordedSteps, Resource, TellAt, UncheckedInput, take},
             hooks::Codecs,
             recording::{IntoParameters, JsonObject, Recall, Recalled, Recorded},
         };

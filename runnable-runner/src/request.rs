@@ -5,9 +5,10 @@ use crate::{
     begin::{begin, not_started},
     history::Assumption,
     options::{Options, RunOrigin},
+    runnable::Start,
 };
 use pin_project_lite::pin_project;
-use runnable_core::{Result, Run, RunId, hooks::MapStarted};
+use runnable_core::{Node, Result, Run, RunId, hooks::MapStarted};
 use serde::Serialize;
 use std::{
     collections::HashMap,
@@ -74,11 +75,11 @@ impl Runner {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn run<P: Runnable>(
+    pub fn run<P: Start>(
         &self,
         pipeline: P,
-    ) -> RunRequest<P, impl Future<Output = Result<P::Output>> + use<P>, Fresh> {
-        self.request(RunOrigin::Pipeline(pipeline))
+    ) -> RunRequest<P::Pipeline, impl Future<Output = Result<<P::Pipeline as Node>::Output>> + use<P>, Fresh> {
+        self.request(RunOrigin::Pipeline(pipeline.pipeline()))
     }
 
     /// Resumes a run that was interrupted, failed or was cancelled.
@@ -135,10 +136,10 @@ impl Runner {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn resume<P: Runnable>(
+    pub fn resume<P: Start>(
         &self,
         run_id: &str,
-    ) -> RunRequest<P, impl Future<Output = Result<P::Output>> + use<P>, Resumed> {
+    ) -> RunRequest<P::Pipeline, impl Future<Output = Result<<P::Pipeline as Node>::Output>> + use<P>, Resumed> {
         self.request(RunOrigin::Resumed(run_id.to_owned()))
     }
 
@@ -181,11 +182,11 @@ impl Runner {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn fork<P: Runnable>(
+    pub fn fork<P: Start>(
         &self,
         run_id: &str,
         at: &str,
-    ) -> RunRequest<P, impl Future<Output = Result<P::Output>> + use<P>, Fresh> {
+    ) -> RunRequest<P::Pipeline, impl Future<Output = Result<<P::Pipeline as Node>::Output>> + use<P>, Fresh> {
         self.request(RunOrigin::Forked { run: run_id.to_owned(), at: at.to_owned() })
     }
 
@@ -202,7 +203,7 @@ impl Runner {
     }
 }
 
-impl<P: Runnable, F, K> RunRequest<P, F, K> {
+impl<P, F, K> RunRequest<P, F, K> {
     fn with(mut self, change: impl FnOnce(&mut Options<P>)) -> Self {
         if let Some(options) = &mut self.options {
             change(options);
@@ -216,7 +217,9 @@ impl<P: Runnable, F, K> RunRequest<P, F, K> {
     pub fn map_started(self, started: MapStarted) -> Self {
         self.with(|options| options.map_started = Some(started))
     }
+}
 
+impl<P: Runnable, F, K> RunRequest<P, F, K> {
     /// Starts the run and returns it as a stream of its events, followed by its output.
     ///
     /// # Errors
@@ -229,7 +232,7 @@ impl<P: Runnable, F, K> RunRequest<P, F, K> {
     }
 }
 
-impl<P: Runnable, F> RunRequest<P, F, Fresh> {
+impl<P, F> RunRequest<P, F, Fresh> {
     /// Sets the id of the run. The default is the value of the variable `RUNNABLE_RUN_ID`, or a new ULID.
     pub fn run_id(self, id: impl Into<RunId>) -> Self {
         self.with(|options| options.run_id = Some(id.into()))
@@ -241,7 +244,7 @@ impl<P: Runnable, F> RunRequest<P, F, Fresh> {
     }
 }
 
-impl<P: Runnable, F> RunRequest<P, F, Resumed> {
+impl<P, F> RunRequest<P, F, Resumed> {
     /// Assumes that a step with `effect = "once"` that was interrupted, or ended without a result of its own, took effect and
     /// returned `output`: an object with the step's returns by name. A timeout, a panic and a return that cannot be recorded
     /// are not results of a step; an error that its task returns is.

@@ -1,4 +1,4 @@
-//! The trait of what a runner can run.
+//! The traits of what a runner can run.
 
 use runnable_core::{
     WireEvent,
@@ -14,8 +14,60 @@ use runnable_core::{
 /// This trait is sealed: the macros implement it.
 #[diagnostic::on_unimplemented(
     message = "a runner cannot run `{Self}`",
-    note = "a runner runs a pipeline or a task with its inputs: `runner.run(all(text))`, or `runner.run(Load {{ path }})` for a task `load`"
+    label = "needs a pipeline or a task with its inputs",
+    note = "write `runner.run(all(text))` or `runner.resume::<All>(id)` for a pipeline `all`, and `runner.run(Load {{ path }})` for \
+            a task `load`; an async function becomes a task through `#[task]`, and a `pipeline!` without a name becomes a \
+            pipeline through `fn`"
 )]
-pub trait Runnable: FromParameters + IntoParameters + Recorded<Data: WireEvent> {}
+pub trait Runnable: FromParameters<Itself = Self> + IntoParameters + Recorded<Data: WireEvent> {
+    #[doc(hidden)]
+    type Checked;
+}
 
-impl<P: FromParameters + IntoParameters + Recorded<Data: WireEvent>> Runnable for P {}
+// All bounds but the first are on the projection, which does not exist for a type that is not a node: one error, not three.
+impl<P: FromParameters<Itself = P>> Runnable for P
+where
+    P::Itself: IntoParameters + Recorded<Data: WireEvent>,
+{
+    type Checked = P;
+}
+
+/// A [`Runnable`], as the bound of methods that return a future.
+///
+/// The compiler proves the bounds of such a method again in each place where it meets the future, and reports those that do
+/// not hold in each. A projection is computed once, so an error in it is reported once.
+#[diagnostic::on_unimplemented(
+    message = "a runner cannot run `{Self}`",
+    label = "needs a pipeline or a task with its inputs",
+    note = "write `runner.run(all(text))` or `runner.resume::<All>(id)` for a pipeline `all`, and `runner.run(Load {{ path }})` for \
+            a task `load`; an async function becomes a task through `#[task]`, and a `pipeline!` without a name becomes a \
+            pipeline through `fn`"
+)]
+pub trait Start: Resolve<Pipeline: Runnable<Checked: Sized>> {}
+
+impl<P: Resolve<Pipeline: Runnable<Checked: Sized>>> Start for P {}
+
+/// Names a node through a projection.
+#[diagnostic::on_unimplemented(
+    message = "a runner cannot run `{Self}`",
+    label = "needs a pipeline or a task with its inputs",
+    note = "write `runner.run(all(text))` or `runner.resume::<All>(id)` for a pipeline `all`, and `runner.run(Load {{ path }})` for \
+            a task `load`; an async function becomes a task through `#[task]`, and a `pipeline!` without a name becomes a \
+            pipeline through `fn`"
+)]
+pub trait Resolve: Sized {
+    /// The node.
+    type Pipeline;
+
+    /// Returns the node.
+    fn pipeline(self) -> Self::Pipeline;
+}
+
+#[diagnostic::do_not_recommend]
+impl<P: FromParameters<Itself = P>> Resolve for P {
+    type Pipeline = P::Itself;
+
+    fn pipeline(self) -> P {
+        self
+    }
+}

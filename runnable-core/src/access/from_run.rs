@@ -6,6 +6,7 @@ use super::{
     owned::OwnedBySteps,
 };
 use crate::{
+    event::TaskEvent,
     hooks::RunServices,
     id::{BoxError, Origin, RunId, StepPath},
 };
@@ -175,7 +176,7 @@ impl Cancellation {
     }
 }
 
-impl<E> FromRun<E> for Emitter<E> {
+impl<E: TaskEvent> FromRun<E> for Emitter<E> {
     fn from_run(step: &StepContext<'_, E>) -> Result<Self, BoxError> {
         Ok(step.emitter())
     }

@@ -84,6 +84,8 @@ macro_rules! __implement {
             }
         }
 
+        $crate::__awaited! { $form $node $output }
+
         // Carries the signature to `pipeline!`: calls the next macro of the chain that `pipeline!` starts.
         #[allow(unused_macros)]
         #[doc(hidden)]
@@ -132,6 +134,28 @@ macro_rules! __data {
     };
     (pipeline $event:ty) => {
         $event
+    };
+}
+
+/// Explains that a pipeline is executed, where it is awaited, spawned or joined: the bound never holds, and says what to write.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __awaited {
+    (task $node:ident $output:ident) => {};
+    (pipeline $node:ident $output:ident) => {
+        #[doc(hidden)]
+        impl ::core::future::Future for $node
+        where
+            for<'__r> $crate::__private::NotExecuted<$node>: $crate::__private::Executed<'__r, $node>,
+        {
+            type Output = $crate::Result<$output>;
+            fn poll(
+                self: ::core::pin::Pin<&mut Self>,
+                _: &mut ::core::task::Context<'_>,
+            ) -> ::core::task::Poll<$crate::Result<$output>> {
+                ::core::task::Poll::Pending
+            }
+        }
     };
 }
 

@@ -4,7 +4,7 @@ use super::Value;
 use crate::{
     hooks::Codecs,
     id::BoxError,
-    input::{ParameterInfo, Source},
+    input::ParameterInfo,
     recording::{JsonObject, Recalled, Recorded, StepInputs},
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -51,7 +51,7 @@ impl Resource {
     message = "`{Of}` cannot be recorded: it returns `{Self}`, which is not `Serialize` and `DeserializeOwned`",
     label = "this pipeline runs `{Of}`",
     note = "derive `serde::Serialize` and `serde::Deserialize` for the type; return `String` instead of `&'static str`, and \
-            `Vec<T>` instead of a slice"
+            `Vec<T>` instead of a slice; a `Secret` is not recorded: each task that needs it takes it as a parameter"
 )]
 pub trait RecallAt<'r, K, Of, I>: Sized {
     /// Writes the value.
@@ -77,40 +77,70 @@ impl<T: Serialize + DeserializeOwned, Of, I> RecallAt<'_, Data, Of, I> for T {
     }
 }
 
-/// A parameter of `Of`, at position `I`, that can be built from a configuration.
-#[diagnostic::on_unimplemented(
-    message = "`{Of}` cannot be built from a configuration or a record: its parameter of type `{Self}` is not \
-               `DeserializeOwned`",
-    label = "this is `{Of}`, or runs it",
-    note = "derive `serde::Deserialize` for the type, or mark the parameter with `#[resource]` and implement `Clone`; take \
-            `String` instead of `&'static str`"
-)]
-pub trait TakeAt<'r, K, Of, I>: Sized {
-    /// Takes the value; `None` if it is missing or has another type, which `source` notes.
-    fn take_at(source: &mut Source<'_>, info: &ParameterInfo, default: Option<fn() -> Self>) -> Option<Self>;
-}
+/// Parameters that can be built from a configuration, by their kind.
+pub mod take {
+    use crate::input::{ParameterInfo, Source};
+    use serde::de::DeserializeOwned;
 
-#[diagnostic::do_not_recommend]
-impl<T: DeserializeOwned, Of, I> TakeAt<'_, Data, Of, I> for T {
-    fn take_at(source: &mut Source<'_>, info: &ParameterInfo, default: Option<fn() -> Self>) -> Option<Self> {
-        match default {
-            Some(default) => source.take_or(info, default),
-            None => source.take(info),
+    /// A parameter of `Of`, at position `I`, that is read from JSON.
+    #[diagnostic::on_unimplemented(
+        message = "`{Of}` cannot be built from a configuration or a record: its parameter of type `{Self}` is not \
+                   `DeserializeOwned`",
+        label = "this is `{Of}`, or runs it",
+        note = "derive `serde::Deserialize` for the type, or mark the parameter with `#[resource]` and implement `Clone`; take \
+                `String` instead of `&'static str`; a task that needs a `Secret` takes it itself, and the pipeline does not"
+    )]
+    pub trait Data<'r, Of, I>: Sized {
+        /// Takes the value; `None` if it is missing or has another type, which `source` notes.
+        fn take_at(source: &mut Source<'_>, info: &ParameterInfo, default: Option<fn() -> Self>) -> Option<Self>;
+    }
+
+    #[diagnostic::do_not_recommend]
+    impl<T: DeserializeOwned, Of, I> Data<'_, Of, I> for T {
+        fn take_at(source: &mut Source<'_>, info: &ParameterInfo, default: Option<fn() -> Self>) -> Option<Self> {
+            match default {
+                Some(default) => source.take_or(info, default),
+                None => source.take(info),
+            }
         }
     }
-}
 
-#[diagnostic::do_not_recommend]
-impl<T: Clone + Send + Sync + 'static, Of, I> TakeAt<'_, Resource, Of, I> for T {
-    fn take_at(source: &mut Source<'_>, info: &ParameterInfo, _: Option<fn() -> Self>) -> Option<Self> {
-        source.resource(info)
+    /// A parameter of `Of`, at position `I`, of a type with a reference in it: no type can be read from JSON for it.
+    #[diagnostic::on_unimplemented(
+        message = "`{Of}` cannot be built from a configuration or a record: its parameter of type `{Self}` is not \
+                   `DeserializeOwned`",
+        label = "this is `{Of}`, or runs it",
+        note = "take an owned type, such as `String` instead of `&'static str`, or mark the parameter with `#[resource]`"
+    )]
+    pub trait Borrowed<'r, Of, I>: Sized {
+        /// Takes the value; `None` if it is missing or has another type, which `source` notes.
+        fn take_at(source: &mut Source<'_>, info: &ParameterInfo, default: Option<fn() -> Self>) -> Option<Self>;
+    }
+
+    /// A parameter of `Of`, at position `I`, that the runner supplies by its type.
+    #[diagnostic::on_unimplemented(
+        message = "a runner cannot supply the resource of type `{Self}` to `{Of}`: it is not `Clone`, `Send` and `Sync`",
+        label = "this is `{Of}`, or runs it",
+        note = "implement `Clone` for the type, or share it as `Arc<{Self}>`"
+    )]
+    pub trait Resource<'r, Of, I>: Sized {
+        /// Takes the value; `None` if the runner has none, which `source` notes.
+        fn take_at(source: &mut Source<'_>, info: &ParameterInfo, default: Option<fn() -> Self>) -> Option<Self>;
+    }
+
+    #[diagnostic::do_not_recommend]
+    impl<T: Clone + Send + Sync + 'static, Of, I> Resource<'_, Of, I> for T {
+        fn take_at(source: &mut Source<'_>, info: &ParameterInfo, _: Option<fn() -> Self>) -> Option<Self> {
+            source.resource(info)
+        }
     }
 }
 
 /// A parameter of `Of`, at position `I`, that can be recorded.
 #[diagnostic::on_unimplemented(
     message = "`{Of}` cannot be recorded: its parameter of type `{Self}` is not `Serialize`",
-    note = "derive `serde::Serialize` for the type, or mark the parameter with `#[resource]`"
+    note = "derive `serde::Serialize` for the type, or mark the parameter with `#[resource]`; a task that needs a `Secret` takes \
+            it itself, and the pipeline does not"
 )]
 pub trait TellAt<'r, K, Of, I> {
     /// Writes the value; a resource is left out.
@@ -138,32 +168,33 @@ impl<T, Of, I> TellAt<'_, Resource, Of, I> for T {
     }
 }
 
-/// Steps that can be recorded, in nested tuples: one bound for all the steps of a pipeline.
-pub trait RecordedSteps<'r> {
+/// Steps that can be recorded, in nested tuples: one bound for all the steps of a pipeline. `Depth` is a type with the depth of nesting.
+/// For a step that cannot be recorded, the compiler then finds the type that is the reason: of each tuple, only one
+/// implementation can apply.
+pub trait RecordedSteps<'r, Depth> {
     /// Adds their codecs.
     fn codecs(to: &mut Codecs);
 }
 
-impl<N: Recorded> RecordedSteps<'_> for N {
-    fn codecs(to: &mut Codecs) {
-        N::codecs(to);
-    }
-}
-
-impl RecordedSteps<'_> for () {
-    fn codecs(_: &mut Codecs) {}
-}
-
 macro_rules! tuples {
-    ($($first:ident $($rest:ident)*)?) => {$(
-        impl<'r, $first: RecordedSteps<'r>, $($rest: RecordedSteps<'r>),*> RecordedSteps<'r> for ($first, $($rest,)*) {
-            fn codecs(to: &mut Codecs) {
-                $first::codecs(to);
-                $($rest::codecs(to);)*
+    ($($first:ident $($rest:ident)*)?) => {
+        impl<$($first: Recorded, $($rest: Recorded),*)?> RecordedSteps<'_, ()> for ($($first, $($rest,)*)?) {
+            fn codecs(_to: &mut Codecs) {
+                $($first::codecs(_to); $($rest::codecs(_to);)*)?
             }
         }
-        tuples! { $($rest)* }
-    )?};
+        $(
+            impl<'r, Depth, $first: RecordedSteps<'r, Depth>, $($rest: RecordedSteps<'r, Depth>),*>
+                RecordedSteps<'r, (Depth,)> for ($first, $($rest,)*)
+            {
+                fn codecs(to: &mut Codecs) {
+                    $first::codecs(to);
+                    $($rest::codecs(to);)*
+                }
+            }
+            tuples! { $($rest)* }
+        )?
+    };
 }
 tuples! { A B C D E F G H }
 

@@ -131,8 +131,9 @@ macro_rules! __recording {
 
         impl $crate::input::FromParameters for $node
         where
-            $(for<'__r> $ty: $crate::__private::recording::TakeAt<'__r, $crate::__private::recording::$kind, $node, $i>,)*
+            $(for<'__r> $ty: $crate::__private::recording::take::$kind<'__r, $node, $i>,)*
         {
+            type Itself = Self;
             const PARAMETERS: &'static [$crate::input::ParameterInfo] =
                 &[$($crate::__private::recording::$kind::info::<$ty>($name, $text, $crate::__default!(is [$($default)?]))
                     $(.docs($about))?),*];
@@ -144,7 +145,7 @@ macro_rules! __recording {
             ) -> ::core::option::Option<Self> {
                 // Every parameter is taken before the first that is missing ends it: all problems are reported at once.
                 let ($($input,)*) = ($(
-                    <$ty as $crate::__private::recording::TakeAt<'_, $crate::__private::recording::$kind, $node, $i>>::take_at(
+                    <$ty as $crate::__private::recording::take::$kind<'_, $node, $i>>::take_at(
                         __source,
                         &$crate::__private::recording::$kind::info::<$ty>($name, $text, $crate::__default!(is [$($default)?])),
                         $crate::__default!([$($default)?]),
@@ -228,18 +229,18 @@ macro_rules! __recorded {
             }
         }
     };
-    ($node:ident $output:ident $definition:literal steps $steps:ty) => {
+    ($node:ident $output:ident $definition:literal steps $depth:ty, $steps:ty) => {
         impl $crate::__private::recording::Recorded for $node
         where
             for<'__r> $output: $crate::__private::recording::Recall<'__r>,
-            for<'__r> $steps: $crate::__private::recording::RecordedSteps<'__r>,
+            for<'__r> $steps: $crate::__private::recording::RecordedSteps<'__r, $depth>,
         {
             fn output(__output: &$output) -> ::core::result::Result<::std::string::String, $crate::BoxError> {
                 $crate::__private::recording::Recall::text(__output)
             }
             fn codecs(__to: &mut $crate::__private::recording::Codecs) {
                 if __to.enter::<Self>($definition) {
-                    <$steps as $crate::__private::recording::RecordedSteps<'_>>::codecs(__to);
+                    <$steps as $crate::__private::recording::RecordedSteps<'_, $depth>>::codecs(__to);
                 }
             }
         }

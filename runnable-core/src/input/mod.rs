@@ -21,11 +21,19 @@ pub use source::{Given, Source};
 use crate::run::Node;
 
 /// A node that can be built from named values. The macros implement it.
+// For the types of parameters, the traits of `take` have a message of its own: this message is about a type that is not a node.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be built from parameters",
-    note = "derive `serde::Deserialize` for the types of its parameters; a client or a pool is marked `#[resource]` and implements `Clone`"
+    message = "a runner cannot run `{Self}`",
+    label = "needs a pipeline or a task with its inputs",
+    note = "write `runner.run(all(text))` or `runner.resume::<All>(id)` for a pipeline `all`, and `runner.run(Load {{ path }})` for \
+            a task `load`; an async function becomes a task through `#[task]`, and a `pipeline!` without a name becomes a \
+            pipeline through `fn`"
 )]
 pub trait FromParameters: Node {
+    /// The node. A bound on it is not asked for a type that is not a node, so that the compiler reports such a type once.
+    #[doc(hidden)]
+    type Itself;
+
     /// The parameters of the node, in the order of its signature.
     const PARAMETERS: &'static [ParameterInfo];
 

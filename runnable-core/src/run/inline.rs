@@ -1,13 +1,22 @@
 //! Pipelines that are written as expressions.
 
-use super::{run::Run, work::to_its_end};
+use super::{
+    awaited::{Executed, NotExecuted},
+    run::Run,
+    work::to_its_end,
+};
 use crate::{
     context::{RunContext, StepCx},
     event::{RunData, Same},
     id::{Result, RunId},
 };
 use runnable_graph::{__private::Shape, Graph};
-use std::{future::Future, marker::PhantomData};
+use std::{
+    future::Future,
+    marker::PhantomData,
+    pin::Pin,
+    task::{Context, Poll},
+};
 
 /// The name of its runs.
 const NAME: &str = "pipeline";
@@ -58,5 +67,18 @@ where
 impl<D, O, F> std::fmt::Debug for Inline<D, O, F> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Inline")
+    }
+}
+
+/// Never holds: see [`Executed`].
+#[doc(hidden)]
+impl<D, O, F> Future for Inline<D, O, F>
+where
+    for<'r> NotExecuted<Self>: Executed<'r, Self>,
+{
+    type Output = Result<O>;
+
+    fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Result<O>> {
+        Poll::Pending
     }
 }

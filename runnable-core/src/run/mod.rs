@@ -1,5 +1,6 @@
 //! Runs: a node with its inputs, and its execution.
 
+mod awaited;
 mod inline;
 mod node;
 #[cfg(feature = "runner")]
@@ -12,6 +13,7 @@ mod run;
 mod spawned;
 mod work;
 
+pub use awaited::{Executed, NotExecuted};
 pub use inline::Inline;
 #[cfg(feature = "test")]
 pub(crate) use node::as_run;

@@ -36,6 +36,25 @@ enum Delays {
     Built(Box<dyn Iterator<Item = Duration> + Send + Sync>),
 }
 
+/// A backoff strategy.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a backoff strategy",
+    label = "expected a duration in quotes, or a `backon::BackoffBuilder`",
+    note = "write the first delay in quotes, as in `backoff = \"200ms\"`, or a builder of the crate `backon`, such as \
+            `ConstantBuilder`"
+)]
+pub trait Strategy {
+    /// Returns the delays.
+    fn delays(self) -> Box<dyn Iterator<Item = Duration> + Send + Sync>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<B: BackoffBuilder<Backoff: Send + Sync + 'static>> Strategy for B {
+    fn delays(self) -> Box<dyn Iterator<Item = Duration> + Send + Sync> {
+        Box::new(self.build())
+    }
+}
+
 impl fmt::Debug for Retry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Retry({:?})", self.attempts)
@@ -44,12 +63,8 @@ impl fmt::Debug for Retry {
 
 impl Retry {
     /// Makes `attempts` in all, with the delays of `backoff`. If it has too few, its last delay is used again.
-    pub fn new<B>(attempts: impl Into<Option<u32>>, backoff: B) -> Self
-    where
-        B: BackoffBuilder,
-        B::Backoff: Send + Sync + 'static,
-    {
-        Self { attempts: attempts.into(), delays: Delays::Built(Box::new(backoff.build())) }
+    pub fn new(attempts: impl Into<Option<u32>>, backoff: impl Strategy) -> Self {
+        Self { attempts: attempts.into(), delays: Delays::Built(backoff.delays()) }
     }
 
     /// Makes `attempts` in all, with delays of 100 ms, 200 ms, 400 ms and so on, up to a minute.

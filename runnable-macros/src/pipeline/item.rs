@@ -186,11 +186,13 @@ impl Expansion<'_> {
     }
 }
 
-/// Nested tuples of at most eight types.
+/// Nested tuples of at most eight types, after a type of the same depth.
 fn nested(types: &[TokenStream]) -> TokenStream {
     const MAX: usize = 8;
-    if types.len() <= MAX {
-        return quote!((#(#types,)*));
+    let (mut depth, mut types) = (quote!(()), types.to_vec());
+    while types.len() > MAX {
+        types = types.chunks(MAX).map(|chunk| quote!((#(#chunk,)*))).collect();
+        depth = quote!((#depth,));
     }
-    nested(&types.chunks(MAX).map(|chunk| quote!((#(#chunk,)*))).collect::<Vec<_>>())
+    quote!(#depth, (#(#types,)*))
 }

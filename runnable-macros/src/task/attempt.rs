@@ -28,7 +28,9 @@ pub(super) fn future(krate: &Krate, task: &Task<'_>, cx: &Ident, surface: &Surfa
             let delay = delay.tokens();
             quote!(#krate::__private::Retry::starting_at(#attempts, #delay))
         }
-        Some(Delay::Expr(expr)) => quote!(#krate::__private::Retry::new(#attempts, #expr)),
+        Some(Delay::Expr(expr)) => {
+            quote_spanned!(expr.span()=> #krate::__private::Retry::new(#attempts, #expr))
+        }
     };
     let clones = task.inputs().filter(|param| !param.borrow).map(|param| {
         let (name, ty) = (local(&param.name), &param.ty);
@@ -80,7 +82,9 @@ fn attempt(krate: &Krate, task: &Task<'_>, cx: &Ident, plain: &Ident) -> TokenSt
     if get.is_empty() && put.is_empty() {
         return work;
     }
-    quote!(#plain.files(&[#(#get),*], &[#(#put),*], #work))
+    let first = get.first().or(put.first()).map_or_else(Span::call_site, Spanned::span);
+    let check = quote_spanned!(first=> #krate::__files! {});
+    quote!({ #check #plain.files(&[#(#get),*], &[#(#put),*], #work) })
 }
 
 /// Statements that make the parameters that come from the run, and the arguments of the function in its order.

@@ -8,6 +8,7 @@ use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{
     Attribute, Block, FnArg, ReturnType, Signature, Token, Type, Visibility,
+    ext::IdentExt as _,
     parse::{Parse, ParseStream, Parser as _},
     parse_quote,
     token::Brace,
@@ -69,9 +70,21 @@ fn stray_yield(tokens: TokenStream) -> Option<Ident> {
     None
 }
 
+/// The `gen` of `async gen fn`.
+fn generator(input: ParseStream<'_>) -> Option<Ident> {
+    let ahead = input.fork();
+    ahead.parse::<Option<Token![async]>>().ok()?;
+    ahead.call(Ident::parse_any).ok().filter(|word| word == "gen" && ahead.peek(Token![fn]))
+}
+
 impl Parse for Function {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let (attrs, vis, sig) = (input.call(Attribute::parse_outer)?, input.parse()?, input.parse()?);
+        let (attrs, vis) = (input.call(Attribute::parse_outer)?, input.parse()?);
+        if let Some(word) = generator(input) {
+            let message = "a task cannot be a `gen fn`\nhelp: write `fn name(..) -> impl Stream<Item = Token> { stream! { yield ..; } }`";
+            return Err(syn::Error::new(word.span(), message));
+        }
+        let sig = input.parse()?;
         if !input.peek(Brace) {
             return Err(input.error("a task needs a body\nhelp: write `{ .. }`; a trait cannot declare a task"));
         }

@@ -36,6 +36,13 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
     };
     function.ungroup();
     let mut errors = Errors::new();
+    let twice =
+        function.attrs.extract_if(.., |attr| attr.path().segments.last().is_some_and(|last| last.ident == "task"));
+    let broken = broken.or(twice.last().map(|attr| {
+        let message =
+            "`#[task]` is written twice\nhelp: write all options in the first: `#[task(returns = [value], retry(3))]`";
+        syn::Error::new_spanned(attr, message)
+    }));
     let parsed = Args::parse(args.clone(), &mut errors);
     let (mut kept, mut task) = model::read(function, &parsed, &mut errors);
     task.sound = validate::check(&kept, &task, &mut errors);

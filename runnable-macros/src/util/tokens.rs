@@ -6,6 +6,7 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::iter::Peekable;
+use syn::Type;
 
 /// The operators of more than one character, the longest first.
 const OPERATORS: [&str; 24] = [
@@ -366,5 +367,15 @@ mod tests {
         assert_eq!(normal(&product.collect()), "(a + b) * c");
         let path = Group::new(Delimiter::None, "Vec<u8>".parse().expect("tokens"));
         assert_eq!(normal(&TokenTree::from(path).into()), "Vec<u8>");
+    }
+}
+
+/// `dyn Trait`, in parentheses or not.
+pub(crate) fn trait_object(ty: &Type) -> Option<&Type> {
+    match ty {
+        Type::TraitObject(_) => Some(ty),
+        Type::Paren(inner) => trait_object(&inner.elem),
+        Type::Group(inner) => trait_object(&inner.elem),
+        _ => None,
     }
 }

@@ -40,6 +40,8 @@ pub(super) struct Resolver<'a> {
     returned: Vec<(String, String)>,
     /// The collection and the item, if it has a name, of each `map` around a step.
     maps: Vec<(String, Option<String>)>,
+    /// The names of the steps in each `repeat` around a step.
+    repeated: Vec<Vec<String>>,
     /// `true` during a first look at the body of a `repeat`, for the names that it redefines.
     looking: bool,
 }
@@ -64,6 +66,7 @@ impl<'a> Resolver<'a> {
             hidden: Vec::new(),
             returned: Vec::new(),
             maps: Vec::new(),
+            repeated: Vec::new(),
             looking: false,
         }
     }

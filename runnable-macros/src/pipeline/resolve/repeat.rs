@@ -8,7 +8,7 @@ use super::{
 use crate::pipeline::{
     liveness,
     plan::{Body, Carried, Place, Repeat, Stmt},
-    syntax::{self, Node},
+    syntax::{self, Kind, Node},
 };
 use crate::util::text::plain;
 use proc_macro2::Span;
@@ -30,6 +30,13 @@ impl Resolver<'_> {
         let iterations = self.plan.places.len() - 1;
         self.check_max(&repeat.max);
         let max = self.written(&repeat.max, scope);
+        let mut steps = Vec::new();
+        repeat.body.each(&mut |node| {
+            if let Kind::Step(step) = &node.kind {
+                steps.push(step.ident.to_string());
+            }
+        });
+        self.repeated.push(steps);
         let again = self.given_again(repeat, scope);
 
         let (first, mut inner) = (self.plan.vars.len(), scope.clone());
@@ -40,6 +47,7 @@ impl Resolver<'_> {
         });
         let carried = self.redefined(again, scope, &mut inner);
         let (stmts, gives) = self.chain(&repeat.body, &mut inner, &mut Level::default());
+        self.repeated.pop();
         let until = self.written(&repeat.until, &inner);
         let gives = match &node.outputs {
             Some(outputs) => self.listed(outputs, &inner),

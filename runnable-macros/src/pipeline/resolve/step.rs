@@ -35,8 +35,8 @@ impl Resolver<'_> {
             self.errors.push(
                 &step.path,
                 format!(
-                    "a pipeline cannot contain itself, and `{}` would\nhelp: to run steps again, write `repeat(max = 5) {{ .. }} until(condition)`",
-                    step.ident
+                    "a pipeline cannot contain itself, and `{name}` would\nhelp: if `{name}` is also a task, give the pipeline another name; to run steps again, write `repeat(max = 5) {{ .. }} until(condition)`",
+                    name = step.ident
                 ),
             );
             return (None, Vec::new());
@@ -50,7 +50,12 @@ impl Resolver<'_> {
         for param in &sig.params {
             let bound = step.bindings.iter().find(|binding| binding.parameter == param.name);
             let value = match (bound, scope.get(&param.name)) {
-                (Some(binding), _) => self.bound(&binding.value, step, scope),
+                (Some(binding), _) => {
+                    if !param.borrowed {
+                        self.check_owned(&binding.value, &param.name, step, scope);
+                    }
+                    self.bound(&binding.value, step, scope)
+                }
                 (None, Some(var)) => Value::Read(self.read(var, scope, step.ty(), step.span())),
                 (None, None) => {
                     // A misspelt binding is the same mistake, and already reported.
@@ -83,8 +88,27 @@ impl Resolver<'_> {
             if sig.params.iter().any(|param| *name == param.name) {
                 continue;
             }
-            let help = remedy(&name.to_string(), &sig.names(), "its parameters are", "it has no parameters");
-            self.errors.push(name, format!("`{task}` has no parameter `{name}`\nhelp: {help}"));
+            let known = sig.names();
+            let mut help = remedy(&name.to_string(), &known, "its parameters are", "it has no parameters");
+            if nearest(&name.to_string(), &known).is_none() {
+                help.push_str("; a `Secret`, an `Emitter` and what else comes from the run cannot be bound");
+            }
+            self.errors.push(name, format!("`{task}` has no parameter `{name}` to bind\nhelp: {help}"));
+        }
+    }
+
+    /// The reference to a name that is bound to a parameter which takes the value.
+    fn check_owned(&mut self, value: &Expr, param: &str, step: &syntax::Step, scope: &Scope) {
+        if let Expr::Reference(reference) = value
+            && let Some(name) = bare(&reference.expr)
+            && scope.get(&name.to_string()).is_some()
+        {
+            let and = reference.and_token;
+            let message = format!(
+                "`{task}` takes `{param}` by value, found a reference\nhelp: write `{task}({param} = {name})`: a value that a later step needs as well is cloned",
+                task = step.ident
+            );
+            self.errors.push(and, message);
         }
     }
 
@@ -105,6 +129,15 @@ impl Resolver<'_> {
             return;
         }
         let later = self.returned.iter().find(|(name, step)| name == param && *task != step);
+        if let Some((_, other)) = later
+            && self.repeated.iter().any(|steps| steps.contains(other))
+        {
+            let message = format!(
+                "`{task}` takes `{param}`, but `{other}`, which returns it, has not run in the first iteration\nhelp: add a parameter `{param}` to the pipeline, or return it from a step before the `repeat`: the first iteration takes it"
+            );
+            self.errors.push(task, message);
+            return;
+        }
         if let Some((_, other)) = later {
             let message = format!(
                 "`{task}` takes `{param}`, but `{other}`, which returns it, does not run before `{task}`\nhelp: run one after the other: `{other} >> {task}`"

@@ -60,7 +60,7 @@ fn saved(input: ParseStream<'_>, block: Block) -> Chain {
     let mut nodes = Vec::new();
     let name = label(input).ok().flatten();
     let composite = |word| opens(input, word, |_| true);
-    if !(composite("map") || composite("repeat"))
+    if !["map", "repeat", "parallel"].into_iter().any(composite)
         && let Some(step) = Step::without_bindings(&input.fork())
     {
         return Chain { nodes: vec![Node { name, kind: Kind::Step(step), outputs: None }] };
@@ -104,6 +104,9 @@ pub(super) fn drain(input: ParseStream<'_>) {
 
 impl Node {
     fn parse(input: ParseStream<'_>, block: Block) -> Result<Self> {
+        if let Some(error) = foreign::attribute(input, "a step") {
+            return Err(error);
+        }
         let name = label(input)?;
         let kind = Kind::parse(input, block)?;
         let outputs = if input.peek(Token![->]) { Some(Outputs::parse(input)?) } else { None };

@@ -39,6 +39,9 @@ impl Choice {
         let (mut arms, mut word) = (Vec::new(), first.span);
         loop {
             let condition = Expr::parse_without_eager_brace(input)?;
+            if let Some(error) = spelt_out(&condition, input) {
+                return Err(error);
+            }
             let chain = braces(input, "if condition { a }")?;
             arms.push(Arm { head: Head::Condition(Box::new(condition)), chain, span: word, end: word });
             if !input.peek(Token![else]) {
@@ -59,6 +62,9 @@ impl Choice {
 
 impl Parse for Arm {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if let Some(error) = foreign::attribute(input, "an arm") {
+            return Err(error);
+        }
         let begin = input.span();
         let pattern = Pat::parse_multi_with_leading_vert(input)?;
         let guard = if input.peek(Token![if]) {
@@ -102,6 +108,23 @@ impl Arm {
             Head::Else => "else".to_owned(),
         }
     }
+}
+
+/// The error for a condition with an operator that is a word: `not on`, `a and b`.
+fn spelt_out(condition: &Expr, next: ParseStream<'_>) -> Option<syn::Error> {
+    let word = next.fork().call(Ident::parse_any).ok()?;
+    if let Expr::Path(path) = condition
+        && path.path.is_ident("not")
+    {
+        let message = format!("expected a condition, found `not`\nhelp: write `if !{word} {{ .. }}`");
+        return Some(syn::Error::new_spanned(condition, message));
+    }
+    let operator = match word.to_string().as_str() {
+        "and" => "&&",
+        "or" => "||",
+        _ => return None,
+    };
+    Some(next.error(format!("expected the steps in braces, found `{word}`\nhelp: write `{operator}`")))
 }
 
 /// The last token of what was parsed between two positions.

@@ -1,8 +1,8 @@
 //! The messages for what users of Rust and of other tools write in the place of a step.
 
 use crate::util::hiding::is_primitive;
-use proc_macro2::{Group, Ident, TokenTree};
-use syn::{Error, Token, ext::IdentExt as _, parse::ParseStream, token};
+use proc_macro2::{Delimiter, Group, Ident, TokenTree};
+use syn::{Attribute, Error, Token, ext::IdentExt as _, parse::ParseStream, token};
 
 const CONCURRENT: &str = "to run steps at the same time, write `parallel { a, b }`";
 
@@ -64,9 +64,38 @@ pub(super) fn instead_of_step(input: ParseStream<'_>) -> Option<Error> {
             ));
         }
         "parallel" if brackets => "expected the branches of `parallel` in braces\nhelp: write `parallel { a, b }`",
+        "parallel" if with_body => {
+            "`parallel` has no options: it runs all branches at the same time\nhelp: write `parallel { a, b }`; for a limit, write `map(items as item, limit = 2) { .. }`"
+        }
+        "parallel" if lists_steps(input) => {
+            "expected the branches of `parallel` in braces\nhelp: write `parallel { a, b }`; a task of this name is written `r#parallel(..)`"
+        }
         _ => return None,
     };
     Some(at(input, message))
+}
+
+/// Returns `true` if the word here is followed by several names in parentheses, and binds no parameter.
+fn lists_steps(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    let list = ahead.call(Ident::parse_any).and_then(|_| ahead.parse::<Group>());
+    list.is_ok_and(|list| {
+        let signs = |wanted| {
+            list.stream().into_iter().any(|tree| matches!(&tree, TokenTree::Punct(sign) if sign.as_char() == wanted))
+        };
+        list.delimiter() == Delimiter::Parenthesis && signs(',') && !signs('=')
+    })
+}
+
+/// The error for attributes of something inside of a pipeline: `what`.
+pub(super) fn attribute(input: ParseStream<'_>, what: &str) -> Option<Error> {
+    let attr = input.fork().call(Attribute::parse_outer).ok()?.into_iter().next()?;
+    let help = if attr.path().is_ident("retry") || attr.path().is_ident("timeout") {
+        "write its options where the task is defined: `#[task(retry(3), timeout = \"30s\")]`"
+    } else {
+        "write `if cfg!(..) { step }`, or write the attribute above the `fn` of a pipeline"
+    };
+    Some(Error::new_spanned(attr, format!("{what} cannot have attributes\nhelp: {help}")))
 }
 
 /// The error if no step begins here.
@@ -96,22 +125,60 @@ pub(super) fn no_step(input: ParseStream<'_>) -> Error {
 /// Returns `true` if the name before is the name of something else, by what follows it.
 pub(super) fn is_no_step(input: ParseStream<'_>) -> bool {
     let method = input.peek(Token![.]) && !input.peek2(Token![await]);
-    method || input.peek(Token![!]) || input.peek(Token![=]) || input.peek(token::Brace)
+    method || input.peek(Token![!]) || input.peek(Token![=]) || input.peek(token::Brace) || is_ternary(input)
+}
+
+/// `on ? a : b`
+fn is_ternary(input: ParseStream<'_>) -> bool {
+    input.peek(Token![?]) && input.peek2(syn::Ident)
+}
+
+/// The remedy for what is written as a method of a step.
+fn instead_of_method(name: &str) -> &'static str {
+    match name {
+        "map" | "iter" | "into_iter" | "for_each" => "to run steps for each item, write `map(items as item) { .. }`",
+        "unwrap" | "expect" => "remove it: if a step fails, so does the pipeline",
+        "or" | "or_else" | "unwrap_or" | "unwrap_or_else" | "unwrap_or_default" => {
+            "to run other steps if one fails, write `try { a } else |error| { b }`"
+        }
+        "then" | "and_then" => "to run another step next, write `a >> b`",
+        _ => {
+            "write its options where the task is defined: `#[task(retry(3), timeout = \"30s\")]`; to change a value, bind it: `step(name = name.len())`"
+        }
+    }
+}
+
+/// The error for a word after a step that other languages have there.
+fn word_after_step(input: ParseStream<'_>, end: &str) -> Option<Error> {
+    let word = input.fork().call(Ident::parse_any).ok()?;
+    let help = match word.to_string().as_str() {
+        "as" => "to rename a value that a step returns, write `step -> [name as another_name]`",
+        "elif" | "elsif" | "elseif" => "write `else if condition { .. }`",
+        "finally" => "a step after a `try` runs whether the `try` failed or not: write `try { a } else { b } >> c`",
+        "or" => "to run other steps if one fails, write `try { a } else { b }`",
+        _ => return None,
+    };
+    Some(input.error(format!("expected `>>` or {end}, found `{word}`\nhelp: {help}")))
 }
 
 /// The error for what follows a step, and is neither `>>` nor the `end`.
 pub(super) fn after_step(input: ParseStream<'_>, end: &str) -> Error {
     let method = input.peek2(syn::Ident) && (input.peek3(token::Paren) || input.peek3(Token![::]));
-    if input.peek(Token![?]) {
+    if let Some(error) = word_after_step(input, end) {
+        error
+    } else if is_ternary(input) {
+        input.error(format!("expected `>>` or {end}, found `?`\nhelp: write `if condition {{ a }} else {{ b }}`"))
+    } else if input.peek(Token![?]) {
         input.error(
             "a step has no `?`: if a step fails, so does the pipeline\nhelp: remove the `?`; to handle the error, write `try { .. } else |error| { .. }`",
         )
     } else if input.peek(Token![.]) && input.peek2(Token![await]) {
         input.error("a step has no `.await`: the pipeline awaits its steps\nhelp: remove `.await`")
     } else if input.peek(Token![.]) && method {
-        input.error(
-            "a step has no methods\nhelp: write its options where the task is defined: `#[task(retry(3), timeout = \"30s\")]`; to change a value, bind it: `step(name = name.len())`",
-        )
+        let ahead = input.fork();
+        let name = ahead.parse::<Token![.]>().and_then(|_| ahead.parse::<Ident>());
+        let help = instead_of_method(&name.map(|name| name.to_string()).unwrap_or_default());
+        input.error(format!("a step has no methods\nhelp: {help}"))
     } else if input.peek(Token![!]) {
         input.error(format!(
             "a macro is not a step\nhelp: {CONCURRENT}; for other code, write a task and use it as the step"
@@ -122,6 +189,12 @@ pub(super) fn after_step(input: ParseStream<'_>, end: &str) -> Error {
         )
     } else if input.peek(token::Brace) {
         input.error("a step has no block\nhelp: to bind its parameters, write `step(name = value)`")
+    } else if end == "`,`" && input.peek(Token![=>]) {
+        input.error("expected `:` after the label of a branch\nhelp: write `label: step`")
+    } else if input.peek(Token![||]) {
+        input.error(format!(
+            "expected `>>` or {end}\nhelp: to run other steps if one fails, write `try {{ a }} else {{ b }}`"
+        ))
     } else if end == "`,`" {
         input.error("expected `,` or `>>`\nhelp: write `,` between two branches, `>>` between two steps")
     } else if input.peek(Token![&]) || input.peek(Token![|]) || input.peek(Token![+]) {

@@ -7,10 +7,11 @@ use super::{
     tree::{Block, Chain},
 };
 use crate::krate::Krate;
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use syn::{
     Result, Token, Visibility, bracketed,
     parse::{Parse, ParseStream},
+    token,
 };
 
 /// One call of `pipeline!`.
@@ -58,9 +59,31 @@ impl Parse for Input {
     }
 }
 
+/// `name(input: Type) { .. }` or `name(..) -> [..] { .. }`, without its `fn`.
+fn lacks_fn(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    let called = ahead.parse::<Ident>().is_ok() && ahead.peek(token::Paren) && ahead.parse::<TokenTree>().is_ok();
+    if called && ahead.peek(Token![->]) && ahead.parse::<Token![->]>().is_ok() {
+        return ahead.parse::<TokenTree>().is_ok() && ahead.peek(token::Brace);
+    }
+    // A word that opens a composite has its own message.
+    called && ahead.peek(token::Brace) && typed(input)
+}
+
+/// Returns `true` if the parentheses after a name have a parameter with its type.
+fn typed(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    let list = ahead.parse::<Ident>().and_then(|_| ahead.parse::<Group>());
+    list.is_ok_and(|list| {
+        let mut trees = list.stream().into_iter();
+        matches!(trees.next(), Some(TokenTree::Ident(_)))
+            && matches!(trees.next(), Some(TokenTree::Punct(sign)) if sign.as_char() == ':')
+    })
+}
+
 /// Returns `true` if an item follows: attributes and a visibility decide nothing, `fn` does.
 fn begins_item(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
-    let begins = |at: ParseStream<'_>| at.peek(Token![fn]) || item::qualifier(at).is_some();
+    let begins = |at: ParseStream<'_>| at.peek(Token![fn]) || item::qualifier(at).is_some() || lacks_fn(at);
     input.peek(Token![#]) || input.peek(Token![pub]) || (ahead.parse::<Visibility>().is_ok() && begins(&ahead))
 }

@@ -46,8 +46,18 @@ impl Item {
             );
             return Err(input.error(message));
         }
-        input.parse::<Token![fn]>()?;
+        let mut error = None;
+        if input.parse::<Token![fn]>().is_err() {
+            error =
+                Some(input.error(
+                    "expected `fn` before the name of a pipeline\nhelp: write `fn name(input: Type) { a >> b }`",
+                ));
+        }
         let ident: Ident = input.parse()?;
+        if ident == "main" {
+            let message = "a pipeline cannot be named `main`: it does not run by itself\nhelp: give it another name, and execute it in `fn main`";
+            return Err(syn::Error::new(ident.span(), message));
+        }
         let mut item = Self {
             tokens: TokenStream::new(),
             attrs,
@@ -57,7 +67,7 @@ impl Item {
             params: Vec::new(),
             outputs: None,
             chain: Chain::default(),
-            error: None,
+            error,
         };
         // Tokens that a fork discards are not reported as unexpected.
         let ahead = input.fork();

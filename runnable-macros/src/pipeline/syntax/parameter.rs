@@ -3,6 +3,7 @@
 use crate::util::{
     conditional::{self, condition},
     fragments::Ungroup,
+    tokens::trait_object,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
@@ -113,6 +114,10 @@ impl Parse for Parameter {
             let and = reference.and_token;
             let message = "the input of a pipeline cannot be `&mut`\nhelp: take the value; a step changes a value by returning another of the same name";
             return Err(syn::Error::new_spanned(quote!(#and #mutability), message));
+        }
+        if let (true, Some(object)) = (borrowed, trait_object(&ty)) {
+            let message = "a pipeline cannot take a reference to a trait object\nhelp: take `Arc<dyn Trait>`, or `&Arc<dyn Trait>`";
+            return Err(syn::Error::new_spanned(object, message));
         }
         if let Some(found) = borrowed_for(&ty) {
             let message = "the input of a pipeline cannot contain a reference\nhelp: own the value, as in `Option<String>`, or borrow the whole: `&T`";

@@ -78,6 +78,10 @@ fn kind(function: &Function, task: &Task<'_>, errors: &mut Errors) {
             ty,
             "expected `impl Stream<Item = ..>`, found a boxed stream\nhelp: write `impl Stream<Item = ..>`, and return the stream without a box: the macro needs the type of the items",
         ),
+        (false, None) if function.sig.ident == "main" => errors.push(
+            &function.sig.ident,
+            "`main` cannot be a task\nhelp: remove `#[task]`, and run a task or a pipeline in it: `all().execute().await`",
+        ),
         (false, None) => errors.push(
             function.sig.fn_token,
             "expected an `async fn`, a stream or blocking work, found a plain `fn`\nhelp: write `async fn`, return `impl Stream<Item = ..>`, or add the option `#[task(blocking)]`",

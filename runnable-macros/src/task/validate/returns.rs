@@ -79,7 +79,17 @@ fn value(task: &Task<'_>, ty: &Type, fallible: Fallible, errors: &mut Errors) {
             "`returns` needs a function that returns a value\nhelp: add a return type, or remove `returns`",
         ),
         (Some(_), _) if count == 1 => {}
-        (Some(_), Some(found)) if found == count => {}
+        (Some(_), Some(found)) if found == count => {
+            if let (Type::Tuple(tuple), Fallible::No) = (&value, fallible)
+                && let Some(result) =
+                    tuple.elems.iter().find(|ty| last_segment(ty).is_some_and(|last| last == "Result"))
+            {
+                errors.push(
+                    result,
+                    "a `Result` in a tuple does not fail the task\nhelp: return `Result<(A, B), E>`; if an `Err` is a value here, give the type another name: `type Answer = Result<A, E>`",
+                );
+            }
+        }
         (Some(_), Some(found)) => errors.push(
             &value,
             format!("expected a tuple of {count}, as `returns` has {count} names, found a tuple of {found}\nhelp: list one name for each element"),

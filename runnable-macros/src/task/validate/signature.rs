@@ -5,10 +5,12 @@ use crate::{
     util::{
         conditional::{self, condition},
         errors::Errors,
+        text::readable,
+        tokens::trait_object,
     },
 };
 use quote::ToTokens;
-use syn::{FnArg, Pat, Type, visit::Visit};
+use syn::{FnArg, Pat, Type, visit::Visit, visit_mut::VisitMut};
 
 /// The words before `fn`, and variadic parameters.
 pub(super) fn qualifiers(function: &Function, errors: &mut Errors) {
@@ -90,8 +92,14 @@ pub(super) fn parameter(input: &FnArg, errors: &mut Errors) {
         ),
     }
     if let Some(inner) = reference(&input.ty, errors) {
-        let owned = "own it (`Option<String>`), or borrow the whole (`&Option<String>`)";
-        Owned { errors, owned }.visit_type(inner);
+        let mut owned = inner.clone();
+        OwnAll.visit_type_mut(&mut owned);
+        let owned = readable(&owned.to_token_stream());
+        let owned = match &*input.ty {
+            Type::Reference(_) => format!("own what it refers to: `&{owned}`"),
+            _ => format!("own it (`{owned}`), or borrow the whole (`&{owned}`)"),
+        };
+        Owned { errors, owned: &owned }.visit_type(inner);
     }
 }
 
@@ -114,27 +122,37 @@ fn reference<'t>(ty: &'t Type, errors: &mut Errors) -> Option<&'t Type> {
     Some(&reference.elem)
 }
 
-/// `dyn Trait`, in parentheses or not.
-fn trait_object(ty: &Type) -> Option<&Type> {
-    match ty {
-        Type::TraitObject(_) => Some(ty),
-        Type::Paren(inner) => trait_object(&inner.elem),
-        Type::Group(inner) => trait_object(&inner.elem),
-        _ => None,
-    }
-}
-
 /// A type that outlives the task.
 pub(super) fn returned(ty: &Type, errors: &mut Errors) {
     let owned = "a task returns owned values: write `String` for `&str`, `Vec<T>` for `&[T]`";
     Owned { errors, owned }.visit_type(ty);
 }
 
+/// Replaces references by owned types.
+struct OwnAll;
+
+impl VisitMut for OwnAll {
+    fn visit_type_mut(&mut self, ty: &mut Type) {
+        if let Type::Reference(reference) = ty {
+            let elem = &reference.elem;
+            *ty = match &**elem {
+                Type::Path(path) if path.path.is_ident("str") => syn::parse_quote!(String),
+                Type::Slice(slice) => {
+                    let item = &slice.elem;
+                    syn::parse_quote!(Vec<#item>)
+                }
+                _ => (**elem).clone(),
+            };
+        }
+        syn::visit_mut::visit_type_mut(self, ty);
+    }
+}
+
 /// Finds types that are not owned: not allowed in a parameter below its outer `&`, nor in a return type.
 struct Owned<'e> {
     errors: &'e mut Errors,
     /// The remedy for a reference.
-    owned: &'static str,
+    owned: &'e str,
 }
 
 impl Visit<'_> for Owned<'_> {
