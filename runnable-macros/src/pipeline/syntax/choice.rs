@@ -11,6 +11,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{
     Expr, Pat, Result, Token, braced,
+    ext::IdentExt as _,
     parse::{Parse, ParseStream},
     token,
     visit::Visit as _,
