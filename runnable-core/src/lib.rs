@@ -56,7 +56,6 @@ pub mod __private {
         event::{Field, Lift, Never, Same, Variant},
         expand::{Expression, Fallible, Item, Keep, NoItems, Otherwise, Output, Returns, Source, Value, Values},
         id::{Place, Sealed},
-        run::{Executed, NotExecuted},
         step::{Retry, Streams},
     };
     pub use runnable_graph::__private::{Form, Piece, Shape, Wire};
@@ -64,14 +63,17 @@ pub mod __private {
 
     /// Traits of generated structs and enums, which depend on the types of their fields.
     pub mod fields {
-        pub use crate::expand::{At, CloneAt, Fields, Is, WireAt};
+        pub use crate::{
+            expand::{At, CloneAt, Fields, Is, WireAt},
+            run::Executed,
+        };
     }
 
     /// Recording, and nodes from named values.
     #[cfg(feature = "runner")]
     pub mod recording {
         pub use crate::{
-            expand::{Borrowed, Data, JsonInput, RecallAt, RecordedSteps, Resource, TellAt, UncheckedInput, take},
+            expand::{Borrowed, Data, JsonInput, RecallAt, RecordedSteps, Resource, UncheckedInput, take},
             hooks::Codecs,
             recording::{IntoParameters, JsonObject, Recall, Recalled, Recorded},
         };

@@ -24,6 +24,6 @@ pub use fields::Fields;
 pub use items::{Item, NoItems, Source};
 pub use lookup::{Otherwise, Value};
 #[cfg(feature = "runner")]
-pub use recorded::{Borrowed, Data, JsonInput, RecallAt, RecordedSteps, Resource, TellAt, UncheckedInput, take};
+pub use recorded::{Borrowed, Data, JsonInput, RecallAt, RecordedSteps, Resource, UncheckedInput, take};
 pub use types::{Fallible, Keep, Returns};
 pub use values::{Expression, Output, Values};

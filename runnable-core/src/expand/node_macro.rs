@@ -146,7 +146,7 @@ macro_rules! __awaited {
         #[doc(hidden)]
         impl ::core::future::Future for $node
         where
-            for<'__r> $crate::__private::NotExecuted<$node>: $crate::__private::Executed<'__r, $node>,
+            for<'__r> ($node,): $crate::__private::fields::Executed<'__r, $node>,
         {
             type Output = $crate::Result<$output>;
             fn poll(

@@ -79,6 +79,7 @@ impl<T: Serialize + DeserializeOwned, Of, I> RecallAt<'_, Data, Of, I> for T {
 
 /// Parameters that can be built from a configuration, by their kind.
 pub mod take {
+    pub use super::TellAt;
     use crate::input::{ParameterInfo, Source};
     use serde::de::DeserializeOwned;
 

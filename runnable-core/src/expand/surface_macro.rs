@@ -157,7 +157,7 @@ macro_rules! __recording {
 
         impl $crate::__private::recording::IntoParameters for $node
         where
-            $(for<'__r> $ty: $crate::__private::recording::TellAt<'__r, $crate::__private::recording::$kind, $node, $i>,)*
+            $(for<'__r> $ty: $crate::__private::recording::take::TellAt<'__r, $crate::__private::recording::$kind, $node, $i>,)*
         {
             fn compare(
                 &self,
@@ -172,7 +172,7 @@ macro_rules! __recording {
                 &self,
                 __to: &mut $crate::__private::recording::JsonObject,
             ) -> ::core::result::Result<(), $crate::BoxError> {
-                $(<$ty as $crate::__private::recording::TellAt<'_, $crate::__private::recording::$kind, $node, $i>>::tell_at(
+                $(<$ty as $crate::__private::recording::take::TellAt<'_, $crate::__private::recording::$kind, $node, $i>>::tell_at(
                     &self.$input,
                     $name,
                     __to,

@@ -1,13 +1,7 @@
 //! The message for a pipeline that is awaited. `Future` and `IntoFuture` are not ours to annotate, and a real implementation
 //! would have to name the future of the steps.
 
-use std::marker::PhantomData;
-
-/// A pipeline in the place of a future.
-#[derive(Debug)]
-pub struct NotExecuted<N>(PhantomData<N>);
-
-/// Holds for no pipeline.
+/// Holds for no pipeline: asked of a tuple of the pipeline `N`, since the compiler would explain a bound on `N` itself by `Future`.
 #[diagnostic::on_unimplemented(
     message = "`{N}` is a pipeline, and not a future",
     label = "write `.execute()` before it is awaited",

@@ -1,10 +1,6 @@
 //! Pipelines that are written as expressions.
 
-use super::{
-    awaited::{Executed, NotExecuted},
-    run::Run,
-    work::to_its_end,
-};
+use super::{awaited::Executed, run::Run, work::to_its_end};
 use crate::{
     context::{RunContext, StepCx},
     event::{RunData, Same},
@@ -74,7 +70,7 @@ impl<D, O, F> std::fmt::Debug for Inline<D, O, F> {
 #[doc(hidden)]
 impl<D, O, F> Future for Inline<D, O, F>
 where
-    for<'r> NotExecuted<Self>: Executed<'r, Self>,
+    for<'r> (Self,): Executed<'r, Self>,
 {
     type Output = Result<O>;
 

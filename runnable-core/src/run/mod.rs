@@ -13,7 +13,7 @@ mod run;
 mod spawned;
 mod work;
 
-pub use awaited::{Executed, NotExecuted};
+pub use awaited::Executed;
 pub use inline::Inline;
 #[cfg(feature = "test")]
 pub(crate) use node::as_run;
