@@ -74,7 +74,7 @@ async fn a_failed_item_stays_failed_in_the_events_of_a_run_that_succeeds() {
 
 pipeline! {
     fn one_by_one(numbers: Vec<u64>) -> [halves] {
-        map(numbers as n, limit = 2, on_error = collect, index as i) { halve(n = n + i as u64 % 1) } -> [half as halves]
+        map(numbers as n, limit = 2, on_error = collect) { halve } -> [half as halves]
     }
 }
 

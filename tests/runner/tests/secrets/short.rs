@@ -47,6 +47,33 @@ async fn an_extractor_declares_its_secrets_under_any_name() {
     assert!(!shown.contains("a-long") && !leaked(&shown) && shown.contains("***, ***, ***"), "{shown}");
 }
 
+#[task(returns = [opened])]
+async fn opens(n: u32, api_key: Secret<String>) -> Result<u32, String> {
+    if n == 2 { Err(format!("{} does not open 2", api_key.expose())) } else { Ok(n) }
+}
+
+#[task(returns = [line])]
+async fn tells(opened: &[runnable::Result<u32>]) -> String {
+    opened.iter().filter_map(|opened| opened.as_ref().err()).map(|error| format!("{error:#}")).collect()
+}
+
+pipeline! {
+    fn opens_all(numbers: Vec<u32>) -> [opened, line] {
+        map(numbers as n, on_error = collect) { opens } -> [opened] >> tells
+    }
+}
+
+#[tokio::test]
+async fn a_secret_in_a_collected_error_is_masked() {
+    let secrets = Secrets::new().with_source(Fixed::new().with("api_key", KEY));
+    let runner = Runner::builder().run_log("memory:").secrets(secrets).build().await.expect("a runner");
+    let output = runner.run(opens_all(vec![1, 2, 3])).run_id("r").await.expect("it succeeds");
+    let failed = "step `numbers[1]/opens` failed: *** does not open 2";
+    assert_eq!((format!("{:#}", output.opened[1].as_ref().unwrap_err()), &*output.line), (failed.to_owned(), failed));
+    let shown = all_of(&**runner.log().expect("a log"), "r").await;
+    assert!(!leaked(&shown) && shown.contains("*** does not open 2"), "{shown}");
+}
+
 static SHUT: AtomicBool = AtomicBool::new(true);
 
 #[task(returns = [year, text, is_true, seen])]
