@@ -243,7 +243,7 @@ impl Error {
     ///
     /// # Examples
     /// ```
-    /// use runnable::{Lifecycle, prelude::*};
+    /// use runnable::{Attempt, prelude::*};
     ///
     /// #[task(returns = [page], retry(3, backoff = "1ms"))]
     /// async fn fetch(url: String, attempt: Attempt) -> Result<String, String> {
