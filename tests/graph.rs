@@ -95,6 +95,12 @@ pipeline! {
 }
 
 pipeline! {
+    fn raced(path: String) -> [text] {
+        load >> race { shout, named: { load >> twice: shout }, again: shout } >> last: shout
+    }
+}
+
+pipeline! {
     fn items(texts: Vec<String>, languages: Vec<String>, at_once: usize) -> [all, words] {
         map(texts as text, limit = at_once) {
             map(languages as language) { translate } -> [translated as each] >> count
@@ -167,6 +173,11 @@ fn the_graph_of_a_sequence() {
 #[test]
 fn the_graph_of_parallel_branches() {
     snapshot!(Branches::graph());
+}
+
+#[test]
+fn the_graph_of_a_race() {
+    snapshot!(Raced::graph());
 }
 
 #[test]

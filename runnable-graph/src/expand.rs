@@ -218,6 +218,7 @@ fn kind(form: &Form<'_>) -> NodeKind {
         Form::Step(Shape::Pipeline(name, ..)) => NodeKind::Pipeline { task: own(name) },
         Form::Group => NodeKind::Group,
         Form::Parallel => NodeKind::Parallel,
+        Form::Race => NodeKind::Race,
         Form::Branch => NodeKind::Branch,
         Form::Map => NodeKind::Map { collects: false },
         Form::Collect => NodeKind::Map { collects: true },

@@ -86,7 +86,9 @@ pub enum NodeKind {
     Group,
     /// `parallel { .. }`: nodes at the same time.
     Parallel,
-    /// A branch of a `parallel`, if it has a label or more than one node.
+    /// `race { .. }`: nodes at the same time, of which the first that succeeds counts.
+    Race,
+    /// A branch of a `parallel` or a `race`, if it has a label or more than one node.
     Branch,
     /// `map(..) { .. }`: its nodes run once for each item.
     #[non_exhaustive]
@@ -133,6 +135,7 @@ impl NodeKind {
             Self::Pipeline { .. } => "pipeline",
             Self::Group => "group",
             Self::Parallel => "parallel",
+            Self::Race => "race",
             Self::Branch => "branch",
             Self::Map { .. } => "map",
             Self::Match { .. } => "match",
@@ -146,7 +149,7 @@ impl NodeKind {
 
     /// Returns `true` if the nodes inside run one after the other.
     pub(crate) fn is_chain(&self) -> bool {
-        !matches!(self, Self::Parallel | Self::Match { .. } | Self::If | Self::Try)
+        !matches!(self, Self::Parallel | Self::Race | Self::Match { .. } | Self::If | Self::Try)
     }
 
     /// Returns `true` if the node decides which node runs next, and is drawn as a diamond.

@@ -32,7 +32,9 @@ pub enum Form<'a> {
     Group,
     /// `parallel { .. }`
     Parallel,
-    /// A branch of a `parallel`.
+    /// `race { .. }`
+    Race,
+    /// A branch of a `parallel` or a `race`.
     Branch,
     /// `map(..) { .. }`
     Map,

@@ -182,6 +182,40 @@ fn parallel_branches() {
 }
 
 #[test]
+fn a_race() {
+    let sigs = quote! {
+        { node = Ask params = [borrow prompt] returns = [answer] events = true }
+        { node = Search params = [value prompt] returns = [pages] events = false }
+        { node = Read params = [value pages] returns = [answer] events = false }
+    };
+    let source = quote! {
+        fn answer(prompt: String) -> [answer] { race { ask, found: search >> read, other: ask } }
+    };
+    insta::assert_snapshot!("a_race", running(&sigs, &source));
+}
+
+#[test]
+fn mistakes_in_a_race_have_a_remedy() {
+    let sigs = quote! {
+        { node = Ask params = [borrow prompt] returns = [answer] events = true }
+        { node = Search params = [value prompt] returns = [pages] events = false }
+        { node = Read params = [value pages] returns = [answer] events = false }
+    };
+    let said = |chain: TokenStream| lower(&sigs, &quote!(fn p(prompt: String) -> [answer] { #chain })).to_string();
+    for (chain, message) in [
+        (quote!(race { ask, search >> read }), "needs a label, unless it is a single step"),
+        (quote!(race { ask, { search >> read } }), "needs a label, unless it is a single step"),
+        (quote!(race { ask, search }), "the branch `search` of the `race` does not return it"),
+        (quote!(race { ask, ask }), "two steps here have the path `ask`"),
+    ] {
+        assert!(said(chain.clone()).contains(message), "{chain}: {}", said(chain.clone()));
+    }
+    let said = |chain: TokenStream| pipeline::collect(quote!([::runnable] fn p(prompt: String) { #chain })).to_string();
+    assert!(said(quote!(race {})).contains("expected at least one branch"));
+    assert!(said(quote!(race [ask, search])).contains("expected the branches of `race` in braces"));
+}
+
+#[test]
 fn a_map() {
     let sigs = quote! {
         { node = Generate params = [value prompt] returns = [full_text] events = true }
@@ -316,6 +350,7 @@ fn half_typed_input() {
         "parallel { a: }",
         "parallel { a: generate, b }",
         "parallel { generate >> }",
+        "race { a: generate >> b",
         "generate(",
         "generate(prompt = )",
         "generate -> ",

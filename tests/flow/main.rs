@@ -7,6 +7,7 @@ mod collect;
 mod conformance;
 mod items;
 mod names;
+mod race;
 mod recovery;
 mod repeat;
 

@@ -90,7 +90,7 @@ fn is_complete(graph: &Graph, node: &str, finished: &HashSet<String>) -> bool {
     match kind {
         NodeKind::Task { .. } => false,
         NodeKind::Parallel => inside.all(|complete| complete),
-        NodeKind::Match { .. } | NodeKind::If | NodeKind::Try => inside.any(|complete| complete),
+        NodeKind::Match { .. } | NodeKind::If | NodeKind::Try | NodeKind::Race => inside.any(|complete| complete),
         _ => inside.last().unwrap_or(true),
     }
 }

@@ -212,6 +212,64 @@ async fn a_unit_that_is_taken_away_at_each_part_ends_like_an_undisturbed_run() -
     Err("the run has more parts than expected".into())
 }
 
+#[task(returns = [full_text])]
+async fn other(doc: &str, turns: usize) -> Result<String, String> {
+    for _ in 0..turns {
+        tokio::task::yield_now().await;
+    }
+    if doc == "one" { Err("only one".to_owned()) } else { Ok(doc.to_owned()) }
+}
+
+pipeline! {
+    fn raced(docs: Vec<String>) -> [report] {
+        map(docs as doc) {
+            race {
+                long: generate >> { count >> more: other(turns = *words * 5) } -> [full_text],
+                quick: other(turns = 1) >> again: other(turns = 9),
+                short: other(turns = doc.len()),
+                none: race { other(turns = 1_000_000), last: other(turns = 1_000_001) },
+            } -> [full_text]
+            >> try { checked: race { count, other(turns = 3) } -> [] >> two_words } else { instead: two_words } -> [words]
+            >> line: long -> [line]
+        } -> [line, words] >> sum
+    }
+}
+
+#[task(returns = [words])]
+async fn two_words() -> usize {
+    2
+}
+
+#[tokio::test]
+async fn a_unit_with_races_that_is_taken_away_at_each_part_ends_like_an_undisturbed_run()
+-> Result<(), Box<dyn std::error::Error>> {
+    let docs = || docs().into_iter().skip(1).collect::<Vec<_>>();
+    for stop in 1..80 {
+        let mut engine = Engine::new(&raced(docs())).await;
+        let cancel = CancellationToken::new();
+        let mut first = engine.run::<Raced>(stop, &cancel).await;
+        if first.is_none() {
+            // A second time, some parts later.
+            let next = engine.parts.len() + 2;
+            first = engine.run::<Raced>(next, &cancel).await;
+        }
+        let outcome = match first {
+            Some(outcome) => outcome?,
+            None => engine.run::<Raced>(0, &cancel).await.expect("it ends")?,
+        };
+        let error = (outcome.status != RunStatus::Succeeded).then(|| outcome.error(&engine.runner));
+        assert!(error.is_none(), "{stop}: {error:?}");
+        let output = runnable_store::Json::from(outcome.output.expect("an output"));
+        let report = engine.runner.read_output::<Raced>(&output).expect("an output").report;
+        assert_eq!(report.to_lowercase(), "two words|and three words [2, 2]", "{stop}");
+        engine.check_events();
+        if engine.parts.len() < stop {
+            return Ok(());
+        }
+    }
+    Err("the run has more parts than expected".into())
+}
+
 #[tokio::test]
 async fn a_unit_whose_events_cannot_be_published_begins_again() -> Result<(), Box<dyn std::error::Error>> {
     let mut engine = Engine::new(&digest(docs())).await;

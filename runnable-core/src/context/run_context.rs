@@ -9,7 +9,10 @@ use crate::{
     queue::{Queued, ReaderTime, Receipt},
 };
 use std::{
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     task::{Context, Poll},
 };
 
@@ -88,6 +91,9 @@ pub(crate) trait StepHost: Send + Sync {
     /// Sends `end` without waiting; without an `end`, a success.
     fn finish(&self, origin: &Origin, end: Option<Lifecycle>);
 
+    /// Returns the mark that what dropped steps have sent is void, if the events are read.
+    fn voids(&self) -> Option<&AtomicBool>;
+
     /// Returns the failure of the step whose event was refused, and the step.
     fn refused(&self) -> Option<&(Origin, Error)>;
 
@@ -115,7 +121,16 @@ impl dyn StepHost + '_ {
             Some((refused, error)) if refused == origin => Outcome::Failed(self.redacted(error.clone())),
             _ => Outcome::Cancelled,
         };
+        if self.voids().is_some_and(|voids| voids.load(Ordering::Relaxed)) {
+            self.void(origin);
+        }
         self.finish(origin, Some(Lifecycle::StepFinished(outcome)));
+    }
+
+    /// Sends the `step.reset` of a step that lost a `race`, without waiting.
+    #[cold]
+    pub(crate) fn void(&self, origin: &Origin) {
+        self.finish(origin, Some(Lifecycle::StepReset(Error::lost().of(origin.clone()))));
     }
 
     /// Returns an error without secrets.
@@ -152,6 +167,10 @@ impl<R: RunData> StepHost for Option<Arc<RunState<R>>> {
             }
             Some(end) => state.queue.force(|| Queued::lifecycle(origin.clone(), end)),
         }
+    }
+
+    fn voids(&self) -> Option<&AtomicBool> {
+        self.as_ref().map(|state| &state.voids)
     }
 
     fn refused(&self) -> Option<&(Origin, Error)> {

@@ -8,7 +8,7 @@ use crate::{
     queue::{Queue, ReaderTime},
 };
 use qcell::QCellOwner;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, atomic::AtomicBool};
 
 /// The state of a run whose events are read, shared by its reader and its steps.
 pub(crate) struct RunState<R> {
@@ -17,6 +17,8 @@ pub(crate) struct RunState<R> {
     pub(crate) ending: EndingTasks,
     services: OnceLock<Box<RunServices>>,
     reader_time: OnceLock<Arc<ReaderTime>>,
+    /// True while the branches that lost a `race` are dropped: what they have sent is void.
+    pub(super) voids: AtomicBool,
     /// The step whose event its reader could not use, and its failure. It ends the run.
     refused: OnceLock<Box<(Origin, Error)>>,
 }
@@ -28,7 +30,8 @@ impl<R> RunState<R> {
         let (queue, token) = Queue::new();
         let (id, ending) = (LazyId::default(), EndingTasks::default());
         let (services, reader_time, refused) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        (Self { queue, id, ending, services, reader_time, refused }, token)
+        let voids = AtomicBool::new(false);
+        (Self { queue, id, ending, services, reader_time, voids, refused }, token)
     }
 
     /// Fails a step once the run is cancelled. The first failure counts.

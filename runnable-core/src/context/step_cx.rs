@@ -121,7 +121,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
         }
         // Before the arm: a recorded arm without a recorded failure could not be resumed.
         if let Some(recorder) = self.plain().recorder() {
-            recorder.recovered(&error.path().to_string());
+            error.each_path(&mut |path| recorder.recovered(path));
         }
         if let Some(interceptor) = self.plain().interceptor() {
             let path = self.at.origin().to_string();

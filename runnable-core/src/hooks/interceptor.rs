@@ -37,9 +37,29 @@ pub trait Interceptor: Send + Sync + 'static {
         Ok(())
     }
 
-    /// Excuses the recorded steps and arms that a `try` does not reach again, as it fails before. `path` is the path around the
-    /// `try`, `choices` are the numbers of the choices in its body, and `is_within` returns whether a name below belongs to its
-    /// body.
+    /// Returns the recorded branch that won a `race`. `choice` is its number in its pipeline.
+    fn recorded_arm(&self, path: &str, choice: u32) -> Option<u32> {
+        let _ = (path, choice);
+        None
+    }
+
+    /// Returns the position of the branch of a `race` whose last recorded step ended first. `paths` are those of branches that
+    /// are complete in the log.
+    fn first_ended(&self, paths: &[String]) -> usize {
+        let _ = paths;
+        0
+    }
+
+    /// Returns the number of the last attempt of a step which lost a `race` in an earlier part of the run, if the readers of its
+    /// events do not know that it did.
+    fn left_open(&self, path: &str) -> Option<u32> {
+        let _ = path;
+        None
+    }
+
+    /// Excuses the recorded steps and arms that a `try` does not reach again, as it fails before, or those in the branches that
+    /// lost a `race`. `path` is the path around the `try`, `choices` are the numbers of the choices in its body, and `is_within`
+    /// returns whether a name below belongs to its body.
     fn excuse(&self, path: &str, choices: Range<u32>, is_within: &dyn Fn(&str) -> bool) {
         let _ = (path, choices, is_within);
     }

@@ -64,14 +64,17 @@ struct ErrorInner {
     /// The limit of a timeout, or the text of a panic.
     detail: Option<Box<str>>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
+    /// The failures of the branches of a `race`.
+    branches: Vec<Error>,
 }
 
 impl Error {
     #[cold]
     fn new(kind: ErrorKind, retryable: bool, detail: Option<Box<str>>, source: Option<BoxError>) -> Self {
         let source = source.map(Arc::from);
-        let (path, attempts, max_attempts, collected) = (None, 1, None, false);
-        Self(Arc::new(ErrorInner { kind, path, attempts, max_attempts, retryable, collected, detail, source }))
+        let (path, attempts, max_attempts, collected, branches) = (None, 1, None, false, Vec::new());
+        let inner = ErrorInner { kind, path, attempts, max_attempts, retryable, collected, detail, source, branches };
+        Self(Arc::new(inner))
     }
 
     #[cold]
@@ -116,6 +119,35 @@ impl Error {
         Self::new(ErrorKind::Cancelled, false, None, None)
     }
 
+    /// Returns the error of a `race` whose branches have all failed. A single branch has its own error.
+    #[cold]
+    pub(crate) fn none_succeeded(branches: Vec<Self>) -> Self {
+        if let [only] = branches.as_slice() {
+            return only.clone();
+        }
+        let retryable = branches.iter().any(Self::is_retryable);
+        let texts = branches.iter().map(|error| format!("{error:#}"));
+        let source = Cause::chain(["no branch of the `race` succeeded".to_owned()].into_iter().chain(texts));
+        let mut error = Self::new(ErrorKind::Failed, retryable, None, source.map(BoxError::from));
+        Arc::make_mut(&mut error.0).branches = branches;
+        error
+    }
+
+    /// Returns the error of a step that is cancelled because another branch of its `race` has succeeded.
+    #[cold]
+    pub(crate) fn lost() -> Self {
+        Self::new(ErrorKind::Cancelled, false, None, Some("another branch of the `race` succeeded first".into()))
+    }
+
+    /// Visits the path of each step whose failure this is: several if it is that of a `race`.
+    #[cold]
+    pub(crate) fn each_path(&self, visit: &mut dyn FnMut(&str)) {
+        if self.0.branches.is_empty() {
+            visit(&self.path().to_string());
+        }
+        self.0.branches.iter().for_each(|branch| branch.each_path(visit));
+    }
+
     /// Returns an error of a runner: it was recorded in an earlier part of the run, or it prevents the start.
     #[doc(hidden)]
     #[must_use]
@@ -155,6 +187,11 @@ impl Error {
             .source()
             .filter(hides)
             .and_then(|source| Cause::chain(cause::texts(source).map(|text| redact(&text).unwrap_or(text))));
+        if !self.0.branches.is_empty() {
+            let inner = Arc::make_mut(&mut self.0);
+            inner.branches =
+                std::mem::take(&mut inner.branches).into_iter().map(|each| each.redacted(redact)).collect();
+        }
         if detail.is_some() || source.is_some() {
             let inner = Arc::make_mut(&mut self.0);
             inner.detail = detail.map_or(inner.detail.take(), |detail| Some(detail.into()));
@@ -230,6 +267,13 @@ impl Error {
     #[must_use]
     pub fn path(&self) -> StepPath {
         self.0.path.clone().unwrap_or_else(StepPath::root)
+    }
+
+    /// Returns the failures of the branches if this is the failure of a `race`, in the order in which the branches are written. An
+    /// error that was recorded in an earlier part of the run has their texts as its [`causes`](Self::causes) only.
+    #[must_use]
+    pub fn branches(&self) -> &[Self] {
+        &self.0.branches
     }
 
     /// Returns the number of attempts that the step made, at least 1.

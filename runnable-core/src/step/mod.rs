@@ -11,6 +11,7 @@ mod map;
 mod parallel;
 #[cfg_attr(not(feature = "runner"), path = "unplaced.rs")]
 mod placed;
+mod race;
 mod repeat;
 mod retry;
 #[cfg(any(feature = "test", feature = "runner"))]

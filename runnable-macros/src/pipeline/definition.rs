@@ -6,8 +6,8 @@
 
 use super::{
     plan::{
-        Arm, Body, Choice, Each, Group, Head, Map, Parallel, PlaceId, Plan, Read, Recover, Repeat, Step, Stmt, Value,
-        VarId,
+        Arm, Body, Choice, Each, Group, Head, Map, Parallel, PlaceId, Plan, Race, Read, Recover, Repeat, Step, Stmt,
+        Value, VarId,
     },
     syntax::Parameter,
 };
@@ -99,6 +99,15 @@ impl Writer<'_> {
                 self.head(*place, "parallel");
                 self.depth += 1;
                 branches.iter().for_each(|branch| self.group(branch, "branch"));
+                self.depth -= 1;
+            }
+            Stmt::Race(Race { place, branches, outs, .. }) => {
+                self.head(*place, "race");
+                self.depth += 1;
+                for branch in branches {
+                    self.head(branch.label, "branch");
+                    self.inside(&branch.body, outs);
+                }
                 self.depth -= 1;
             }
             Stmt::Map(map) => self.map(map),

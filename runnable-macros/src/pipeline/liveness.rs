@@ -1,8 +1,6 @@
 //! Moves and copies of values, decided in a walk from the last node to the first.
 
-use super::plan::{
-    Arg, Body, Choice, Head, Map, Mode, Parallel, Plan, Read, Recover, Repeat, Stmt, Value, VarId, Written,
-};
+use super::plan::{Arg, Body, Choice, Head, Map, Mode, Plan, Race, Read, Recover, Repeat, Stmt, Value, VarId, Written};
 use proc_macro2::TokenStream;
 use std::collections::HashMap;
 
@@ -31,7 +29,10 @@ fn node(stmt: &mut Stmt, live: &mut Live) {
     match stmt {
         Stmt::Step(step) => args(&mut step.args, live),
         Stmt::Group(group) => body(&mut group.body, live),
-        Stmt::Parallel(parallel) => branches(parallel, live),
+        Stmt::Parallel(parallel) => {
+            branches(parallel.branches.iter_mut().map(|branch| &mut branch.body).collect(), live)
+        }
+        Stmt::Race(race) => contenders(race, live),
         Stmt::Map(map) => items(map, live),
         Stmt::Choice(choice) => arms(choice, live),
         Stmt::Repeat(repeat) => turns(repeat, live),
@@ -56,13 +57,12 @@ fn args(args: &mut [Arg], live: &mut Live) {
 }
 
 /// A branch may move only values that no other branch reads.
-fn branches(parallel: &mut Parallel, live: &mut Live) {
-    let used: Vec<Live> = parallel
-        .branches
+fn branches(bodies: Vec<&mut Body>, live: &mut Live) {
+    let used: Vec<Live> = bodies
         .iter()
-        .map(|branch| {
+        .map(|body| {
             let mut used = Live::new();
-            uses(&branch.body, &mut used);
+            uses(body, &mut used);
             used
         })
         .collect();
@@ -70,7 +70,7 @@ fn branches(parallel: &mut Parallel, live: &mut Live) {
     for (i, names) in used.iter().enumerate() {
         names.keys().for_each(|id| readers.entry(*id).or_default().push(i));
     }
-    for (i, branch) in parallel.branches.iter_mut().enumerate() {
+    for (i, branch) in bodies.into_iter().enumerate() {
         let mut after = live.clone();
         for id in used.get(i).into_iter().flat_map(HashMap::keys) {
             let other = readers.get(id).and_then(|all| all.iter().find(|other| **other != i));
@@ -78,9 +78,15 @@ fn branches(parallel: &mut Parallel, live: &mut Live) {
                 after.entry(*id).or_insert_with(|| reader.clone());
             }
         }
-        body(&mut branch.body, &mut after);
+        body(branch, &mut after);
     }
     used.into_iter().for_each(|names| live.extend(names));
+}
+
+/// All branches run, though only one of them returns its values.
+fn contenders(race: &mut Race, live: &mut Live) {
+    prune(&mut race.outs, race.branches.iter_mut().map(|branch| &mut branch.body), live);
+    branches(race.branches.iter_mut().map(|branch| &mut branch.body).collect(), live);
 }
 
 /// The body only borrows from its surroundings; the collection is read before.
@@ -203,6 +209,7 @@ pub(super) fn reads(stmt: &Stmt, visit: &mut dyn FnMut(&Read)) {
         Stmt::Step(step) => step.args.iter().for_each(|arg| value(&arg.value, visit)),
         Stmt::Group(group) => of_body(&group.body, visit),
         Stmt::Parallel(parallel) => parallel.branches.iter().for_each(|branch| of_body(&branch.body, visit)),
+        Stmt::Race(race) => race.branches.iter().for_each(|branch| of_body(&branch.body, visit)),
         Stmt::Map(map) => {
             value(&map.source, visit);
             map.limit.iter().for_each(|limit| written(limit, visit));

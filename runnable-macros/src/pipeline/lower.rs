@@ -4,6 +4,7 @@ mod choice;
 mod composite;
 mod map;
 mod parts;
+mod race;
 mod repeat;
 
 use super::{
@@ -86,6 +87,7 @@ impl Lower<'_> {
             Stmt::Step(step) => self.step(step),
             Stmt::Group(group) => self.group(group),
             Stmt::Parallel(parallel) => self.parallel(parallel),
+            Stmt::Race(race) => self.race(race),
             Stmt::Map(map) => self.map(map),
             Stmt::Choice(choice) => self.choice(choice),
             Stmt::Repeat(repeat) => self.repeat(repeat),

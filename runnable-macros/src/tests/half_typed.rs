@@ -15,6 +15,7 @@ const HALF_TYPED: &[&str] = &[
     "{ translate >>",
     "parallel { es: translate >>",
     "parallel { es: translate fr",
+    "race { es: translate >>",
     "map(items as item) { translate >>",
     "map(items as ) { translate }",
     "map(items) { translate",

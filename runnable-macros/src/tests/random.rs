@@ -31,9 +31,9 @@ impl Random {
         const NAMES: &[&str] =
             &["a", "b", "text", "item", "items", "generate", "String", "Stream", "r#type", "r#map", "_"];
         const WORDS: &[&str] = &[
-            "map", "parallel", "repeat", "limit", "as", "match", "if", "try", "fn", "pub", "async", "impl", "self",
-            "Self", "super", "crate", "mut", "dyn", "for", "where", "true", "enum", "struct", "const", "unsafe",
-            "return", "loop",
+            "map", "parallel", "race", "repeat", "limit", "as", "match", "if", "try", "fn", "pub", "async", "impl",
+            "self", "Self", "super", "crate", "mut", "dyn", "for", "where", "true", "enum", "struct", "const",
+            "unsafe", "return", "loop",
         ];
         const OPTIONS: &[&str] = &[
             "returns",
@@ -63,6 +63,7 @@ impl Random {
             "map(items as item) { a }",
             "items as (item, a), index as b",
             "parallel { a: b }",
+            "race { a, b: c >> d }",
             "parallel<a, b>",
             "a(text = 1)",
             "-> [a as b]",
@@ -157,7 +158,11 @@ fn node(random: &mut Random, depth: usize) -> TokenStream {
     let kind = match random.below(if depth == 0 { 3 } else { 10 }) {
         3 => {
             let (left, right) = (chain(random, depth - 1), chain(random, depth - 1));
-            quote!(parallel { p: #left, q: #right, })
+            if random.below(2) == 0 {
+                quote!(parallel { p: #left, q: #right, })
+            } else {
+                quote!(race { p: #left, q: #right, })
+            }
         }
         4 => {
             let body = chain(random, depth - 1);

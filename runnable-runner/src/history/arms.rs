@@ -1,4 +1,4 @@
-//! The arms of `match`, `if`, `try` and maps that collect failures, as earlier parts of a run took them.
+//! The arms of `match`, `if`, `try` and maps that collect failures, and the winners of `race`, as earlier parts of a run took them.
 
 use runnable_core::{Error, ErrorKind, Result};
 use runnable_store::ArmRecord;
@@ -26,7 +26,7 @@ struct Taken {
 
 impl Arms {
     /// Returns the arm that was taken.
-    fn get(&self, path: &str, choice: u32) -> Option<u32> {
+    pub(super) fn get(&self, path: &str, choice: u32) -> Option<u32> {
         let taken = self.0.get(path)?;
         taken.iter().find(|taken| taken.choice == choice).map(|taken| taken.arm)
     }
@@ -79,7 +79,7 @@ impl Arms {
 /// Returns the name of a choice for messages.
 pub(super) fn named(path: &str, choice: u32) -> String {
     let place = if path.is_empty() { String::new() } else { format!(" in `{path}`") };
-    format!("the `match`, `if`, `try` or `map` with `on_error` number {}{place}", choice + 1)
+    format!("the `match`, `if`, `race`, `try` or `map` with `on_error` number {}{place}", choice + 1)
 }
 
 #[cfg(test)]

@@ -20,7 +20,10 @@ use runnable_store::{
 use runnable_wire::{ErrorData, Finished, OutcomeName};
 use std::{
     collections::{HashMap, HashSet},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::SystemTime,
 };
 
@@ -48,6 +51,8 @@ pub(super) struct StepHistory {
     /// Record of the last attempt.
     pub(super) last: Option<StepRecord>,
     seen: Seen,
+    /// True once this part of the run has reached it.
+    reached: AtomicBool,
 }
 
 /// The state of a step for readers of the run's events.
@@ -163,6 +168,7 @@ impl History {
     /// Returns how a step runs, given its history.
     pub(crate) fn plan(&self, path: &str, once: bool, assumption: Option<&Assumption>) -> StepPlan {
         let Some(step) = self.steps.get(path) else { return StepPlan::default() };
+        step.reached.store(true, Ordering::Relaxed);
         let Some(last) = &step.last else { return step.run_again() };
         match (last.status, assumption) {
             (StepStatus::Succeeded, _) => {
@@ -191,6 +197,28 @@ impl History {
         self.arms.compare(arm)
     }
 
+    /// Returns the recorded arm of a choice.
+    pub(crate) fn arm(&self, path: &str, choice: u32) -> Option<u32> {
+        self.arms.get(path, choice)
+    }
+
+    /// Returns the position of the branch whose last step ended first.
+    pub(crate) fn first_ended(&self, paths: &[String]) -> usize {
+        let last = |path: &String| {
+            let within = self.attempts().filter(|record| is_within(&record.path, path) && is_settled(record.status));
+            within.filter_map(|record| record.ended).max()
+        };
+        let ends = paths.iter().enumerate().filter_map(|(at, path)| Some((last(path)?, at)));
+        ends.min().map_or(0, |(_, at)| at)
+    }
+
+    /// Returns the number of the last attempt of a step that lost a `race`, if readers take it for open or for complete, and this
+    /// part of the run has not reached it.
+    pub(crate) fn left_open(&self, path: &str) -> Option<u32> {
+        let step = self.steps.get(path).filter(|step| !step.reached.load(Ordering::Relaxed))?;
+        matches!(step.seen, Seen::Open | Seen::Closed { succeeded: true }).then_some(step.attempts.max(1))
+    }
+
     /// Compares an input of a step with its record.
     ///
     /// # Errors
@@ -216,7 +244,11 @@ impl History {
 
     /// Returns how the events of a loop begin.
     pub(crate) fn loop_opening(&self, path: &str) -> Opening {
-        match self.steps.get(path).map(|step| step.seen) {
+        let step = self.steps.get(path);
+        if let Some(step) = step {
+            step.reached.store(true, Ordering::Relaxed);
+        }
+        match step.map(|step| step.seen) {
             None | Some(Seen::Nothing | Seen::Closed { succeeded: false }) => Opening::Started,
             Some(Seen::Open) => Opening::Open,
             Some(Seen::Closed { succeeded: true }) => Opening::Closed,

@@ -180,6 +180,21 @@ impl Interceptor for StepRecorder {
         Ok(())
     }
 
+    fn recorded_arm(&self, path: &str, choice: u32) -> Option<u32> {
+        self.history().arm(path, choice)
+    }
+
+    fn first_ended(&self, paths: &[String]) -> usize {
+        self.history().first_ended(paths)
+    }
+
+    fn left_open(&self, path: &str) -> Option<u32> {
+        match &self.shared {
+            Some(shared) if shared.is_foreign(path) => None,
+            _ => self.history().left_open(path),
+        }
+    }
+
     fn excuse(&self, path: &str, choices: Range<u32>, is_within: &dyn Fn(&str) -> bool) {
         self.recall.excuse(path, choices, is_within);
     }

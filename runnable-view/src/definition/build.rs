@@ -133,6 +133,7 @@ impl<'d> Builder<'d> {
             }),
             Form::Group => graph::Form::Group,
             Form::Parallel => graph::Form::Parallel,
+            Form::Race => graph::Form::Race,
             Form::Branch => graph::Form::Branch,
             Form::Map => graph::Form::Map,
             Form::Match(scrutinee) => graph::Form::Match(scrutinee),

@@ -26,6 +26,7 @@ pub(super) enum Form {
     Step(String),
     Group,
     Parallel,
+    Race,
     Branch,
     Map,
     Match(String),
@@ -100,6 +101,7 @@ fn composite(text: &str) -> Option<Form> {
     Some(match text {
         "group" => Form::Group,
         "parallel" => Form::Parallel,
+        "race" => Form::Race,
         "branch" => Form::Branch,
         "if" => Form::If,
         "try" => Form::Try,

@@ -51,6 +51,7 @@ fn class(kind: &NodeKind) -> &'static str {
         NodeKind::Pipeline { .. } => "pipeline",
         NodeKind::Parallel => "parallel",
         NodeKind::Map { .. } => "map",
+        NodeKind::Race => "race",
         NodeKind::Match { .. } | NodeKind::If => "choice",
         NodeKind::Arm { .. } => "arm",
         NodeKind::Repeat { .. } => "repeat",

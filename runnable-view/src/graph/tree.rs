@@ -66,7 +66,9 @@ impl<'g> Tree<'g> {
 
     pub(super) fn arrangement(&self, of: Option<usize>) -> Arrangement {
         match of.and_then(|of| self.kind(of)) {
-            Some(NodeKind::Parallel | NodeKind::Match { .. } | NodeKind::If | NodeKind::Try) => Arrangement::Row,
+            Some(NodeKind::Parallel | NodeKind::Race | NodeKind::Match { .. } | NodeKind::If | NodeKind::Try) => {
+                Arrangement::Row
+            }
             _ => Arrangement::Chain,
         }
     }

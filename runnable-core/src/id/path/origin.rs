@@ -40,6 +40,11 @@ impl Scope<'_> {
         self.up.map_or(&[], |(_, place)| place.resources)
     }
 
+    /// Returns whether it is the run itself.
+    pub(crate) fn is_root(&self) -> bool {
+        self.up.is_none()
+    }
+
     fn position(&self) -> &'static Position {
         self.up.map_or(&ROOT, |(up, place)| place.under(up.position()))
     }

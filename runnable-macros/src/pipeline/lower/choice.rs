@@ -119,7 +119,7 @@ impl Lower<'_> {
         self.agreed_or_unit(body, outs)
     }
 
-    fn agreed_or_unit(&self, body: &Body, outs: &[Option<VarId>]) -> TokenStream {
+    pub(super) fn agreed_or_unit(&self, body: &Body, outs: &[Option<VarId>]) -> TokenStream {
         let krate = self.krate;
         let ty = |id: VarId| self.plan.vars.get(id).and_then(|var| var.ty.as_ref());
         let gives = body.gives.iter().zip(outs).map(|(read, out)| {

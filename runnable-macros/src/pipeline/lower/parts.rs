@@ -72,6 +72,7 @@ fn outs(stmt: &Stmt) -> Vec<VarId> {
         Stmt::Step(step) => vec![&step.outs],
         Stmt::Group(group) => vec![&group.outs],
         Stmt::Parallel(parallel) => parallel.branches.iter().map(|branch| branch.outs.as_slice()).collect(),
+        Stmt::Race(race) => vec![&race.outs],
         Stmt::Map(map) => vec![&map.outs],
         Stmt::Choice(choice) => vec![&choice.outs],
         Stmt::Repeat(repeat) => vec![&repeat.outs],

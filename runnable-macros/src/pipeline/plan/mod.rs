@@ -3,7 +3,8 @@
 mod nodes;
 
 pub(super) use nodes::{
-    Arg, Arm, Body, Carried, Choice, Each, Group, Head, Map, Parallel, Recover, Repeat, Step, Stmt, Tried, Value,
+    Arg, Arm, Body, Carried, Choice, Contender, Each, Group, Head, Map, Parallel, Race, Recover, Repeat, Step, Stmt,
+    Tried, Value,
 };
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -22,7 +23,7 @@ pub(super) struct Plan {
     pub(super) vars: Vec<Var>,
     /// Every step, branch and map.
     pub(super) places: Vec<Place>,
-    /// The number of `match`, `if`, `try`, and each `map` that collects failures.
+    /// The number of `match`, `if`, `try`, `race`, and each `map` that collects failures.
     pub(super) choices: u32,
     /// The variants of the event enum.
     pub(super) variants: Vec<Variant>,

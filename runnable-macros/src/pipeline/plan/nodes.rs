@@ -29,6 +29,7 @@ impl Body {
                 Stmt::Step(step) => to.push(step.task.clone()),
                 Stmt::Group(group) => group.body.collect(to),
                 Stmt::Parallel(parallel) => parallel.branches.iter().for_each(|branch| branch.body.collect(to)),
+                Stmt::Race(race) => race.branches.iter().for_each(|branch| branch.body.collect(to)),
                 Stmt::Map(map) => map.body.collect(to),
                 Stmt::Choice(choice) => choice.arms.iter().for_each(|arm| arm.body.collect(to)),
                 Stmt::Repeat(repeat) => repeat.body.collect(to),
@@ -46,6 +47,8 @@ pub(crate) enum Stmt {
     Group(Group),
     /// Branches at the same time.
     Parallel(Parallel),
+    /// Branches of which the first that succeeds counts.
+    Race(Race),
     /// A body for each item.
     Map(Box<Map>),
     /// One of several bodies.
@@ -108,6 +111,30 @@ pub(crate) struct Parallel {
     pub(crate) place: Option<PlaceId>,
     /// In the order written.
     pub(crate) branches: Vec<Group>,
+}
+
+/// Branches of which the first that succeeds counts.
+pub(crate) struct Race {
+    /// Its segment, if it has a name.
+    pub(crate) place: Option<PlaceId>,
+    /// Its number among the choices of the pipeline.
+    pub(crate) number: u32,
+    /// The user's word.
+    pub(crate) span: Span,
+    /// In the order written.
+    pub(crate) branches: Vec<Contender>,
+    /// In the order of every branch's outputs.
+    pub(crate) outs: Vec<Option<VarId>>,
+}
+
+/// A branch of a `race`. It is a single step, or has a label.
+pub(crate) struct Contender {
+    /// Its segment, if it has a label.
+    pub(crate) label: Option<PlaceId>,
+    /// The segment and the task, if it is a single step.
+    pub(crate) single: Option<(PlaceId, TokenStream)>,
+    /// The nodes.
+    pub(crate) body: Body,
 }
 
 /// A body for each item.

@@ -15,22 +15,22 @@ use quote::{ToTokens as _, quote};
 use syn::{Lit, Pat};
 
 /// A chain that may run instead of others.
-struct Way {
+pub(super) struct Way {
     /// Its name in messages.
-    title: String,
+    pub(super) title: String,
     /// The span of errors about a name that it does not return.
-    span: Span,
-    stmts: Vec<Stmt>,
-    gives: Vec<Given>,
+    pub(super) span: Span,
+    pub(super) stmts: Vec<Stmt>,
+    pub(super) gives: Vec<Given>,
     /// The names that are visible at its end.
-    scope: Scope,
+    pub(super) scope: Scope,
 }
 
 /// The bodies of all ways, and the names that all of them return.
-struct Merged {
-    bodies: Vec<Body>,
-    outs: Vec<Option<VarId>>,
-    gives: Vec<Given>,
+pub(super) struct Merged {
+    pub(super) bodies: Vec<Body>,
+    pub(super) outs: Vec<Option<VarId>>,
+    pub(super) gives: Vec<Given>,
 }
 
 impl Resolver<'_> {
@@ -171,7 +171,7 @@ impl Resolver<'_> {
     }
 
     /// Merges the outputs of all ways; a name from outside counts as returned by a way that does not redefine it.
-    fn merge(&mut self, node: &Node, ways: Vec<Way>, scope: &Scope) -> Merged {
+    pub(super) fn merge(&mut self, node: &Node, ways: Vec<Way>, scope: &Scope) -> Merged {
         // The body of a `try` comes last: why it keeps a name is more to the point than why its `else` cannot read it.
         for way in ways.iter().rev() {
             self.hidden.extend(way.scope.left_behind(scope, &way.gives, Block::Arm(&way.title)));

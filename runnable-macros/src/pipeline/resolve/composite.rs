@@ -145,7 +145,7 @@ pub(super) fn names(gives: &[Given]) -> Vec<String> {
 }
 
 /// Returns the name of a branch for messages.
-fn title(branch: &Branch, index: usize) -> String {
+pub(super) fn title(branch: &Branch, index: usize) -> String {
     let step = || {
         branch.chain.nodes.last().and_then(|node| match &node.kind {
             syntax::Kind::Step(step) => Some(node.name.as_ref().unwrap_or(&step.ident).to_string()),

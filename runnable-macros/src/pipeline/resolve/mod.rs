@@ -7,6 +7,7 @@ mod item;
 mod leaving;
 mod map;
 mod outputs;
+mod race;
 mod repeat;
 mod scope;
 mod step;
@@ -162,6 +163,7 @@ impl<'a> Resolver<'a> {
             Kind::Group(chain) if chain.nodes.is_empty() && node.outputs.is_none() => None,
             Kind::Group(chain) => Some(self.group(node, chain, scope, level)),
             Kind::Parallel(parallel) => Some(self.parallel(node, parallel, scope, level)),
+            Kind::Race(race) => Some(self.race(node, race, scope, level)),
             Kind::Map(map) => Some(self.map(node, map, scope, level)),
             Kind::Choice(choice) => Some(self.choice(node, choice, scope, level)),
             Kind::Repeat(repeat) => Some(self.repeat(node, repeat, scope, level)),

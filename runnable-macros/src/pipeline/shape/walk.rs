@@ -3,7 +3,8 @@
 use super::{Joint, Kind, Node};
 use crate::{
     pipeline::plan::{
-        Arm, Body, Choice, Group, Head, Map, Parallel, PlaceId, Plan, Read, Recover, Step, Stmt, Value, VarId, Written,
+        Arm, Body, Choice, Group, Head, Map, Parallel, PlaceId, Plan, Race, Read, Recover, Step, Stmt, Value, VarId,
+        Written,
     },
     util::text::{plain, readable},
 };
@@ -100,6 +101,7 @@ impl<'p> Walk<'p> {
                 Stmt::Step(step) => self.step(step, parent),
                 Stmt::Group(group) => self.group(group, parent, Kind::Group),
                 Stmt::Parallel(parallel) => self.parallel(parallel, parent),
+                Stmt::Race(race) => self.race(race, parent),
                 Stmt::Map(map) => self.map(map, parent),
                 Stmt::Choice(choice) => self.choice(choice, parent),
                 Stmt::Repeat(repeat) => self.repeat(repeat, parent),
@@ -135,6 +137,20 @@ impl<'p> Walk<'p> {
                 self.group(branch, node, Kind::Branch);
             }
         }
+    }
+
+    fn race(&mut self, race: &'p Race, parent: usize) {
+        let node = self.node(parent, race.place, Kind::Race);
+        for branch in &race.branches {
+            // A branch with a single node is that node.
+            let parent = match branch.label {
+                None if branch.body.stmts.len() == 1 => node,
+                label => self.node(node, label, Kind::Branch),
+            };
+            self.body(&branch.body, parent);
+        }
+        let bodies: Vec<_> = race.branches.iter().map(|branch| &branch.body).collect();
+        self.give(&bodies, &race.outs);
     }
 
     fn map(&mut self, map: &'p Map, parent: usize) {

@@ -4,7 +4,7 @@ use super::{
     foreign,
     outputs::Outputs,
     step::Step,
-    tree::{Arm, Block, Broken, Chain, Choice, Kind, Map, Node, Parallel, Recover, Repeat},
+    tree::{Arm, Block, Broken, Chain, Choice, Kind, Map, Node, Parallel, Race, Recover, Repeat},
 };
 use proc_macro2::{Ident, TokenTree};
 use syn::{
@@ -121,6 +121,9 @@ impl Kind {
         }
         if opens(input, "parallel", |input| input.peek2(token::Brace) || input.peek2(Token![<])) {
             return Parallel::parse(input, block).map(Self::Parallel);
+        }
+        if opens(input, "race", |input| input.peek2(token::Brace)) {
+            return Race::parse(input).map(Self::Race);
         }
         if opens(input, "map", |input| input.peek2(token::Paren)) {
             return Map::parse(input, block).map(Self::Map);

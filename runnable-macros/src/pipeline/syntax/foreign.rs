@@ -35,13 +35,8 @@ pub(super) fn instead_of_step(input: ParseStream<'_>) -> Option<Error> {
         "let" => {
             "expected a step, found `let`\nhelp: values have names already: a step that takes `text` reads the `text` that an earlier step returns, and `step -> [text as title]` renames it"
         }
-        word @ ("race" | "select") if braces => {
-            return Some(at(
-                input,
-                &format!(
-                    "`{word}` is not a form of `pipeline!`\nhelp: write a task that races its futures, or `parallel {{ a, b }}` to run all steps"
-                ),
-            ));
+        "select" if braces => {
+            "`select` is not a form of `pipeline!`\nhelp: write `race { a, b }` for the first step that succeeds, or `parallel { a, b }` to run all steps"
         }
         word @ ("join" | "all" | "spawn") if braces => {
             return Some(at(
@@ -69,6 +64,9 @@ pub(super) fn instead_of_step(input: ParseStream<'_>) -> Option<Error> {
         }
         "parallel" if lists_steps(input) => {
             "expected the branches of `parallel` in braces\nhelp: write `parallel { a, b }`; a task of this name is written `r#parallel(..)`"
+        }
+        "race" if brackets || input.peek2(Token![<]) => {
+            "expected the branches of `race` in braces\nhelp: write `race { a, b }`"
         }
         _ => return None,
     };

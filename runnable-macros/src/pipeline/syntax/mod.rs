@@ -12,6 +12,7 @@ mod outputs;
 mod parallel;
 mod parameter;
 mod pattern;
+mod race;
 mod recover;
 mod repeat;
 mod step;
@@ -23,4 +24,6 @@ pub(super) use outputs::Outputs;
 pub(super) use parameter::Parameter;
 pub(super) use pattern::{bindings, is_field};
 pub(super) use step::Step;
-pub(super) use tree::{Arm, Branch, Chain, Choice, Each, Head, Kind, Map, Node, Parallel, Recover, Repeat, Source};
+pub(super) use tree::{
+    Arm, Branch, Chain, Choice, Contender, Each, Head, Kind, Map, Node, Parallel, Race, Recover, Repeat, Source,
+};

@@ -28,6 +28,8 @@ pub(crate) enum Kind {
     Step(Step),
     /// Branches at the same time.
     Parallel(Parallel),
+    /// Branches of which the first that succeeds counts.
+    Race(Race),
     /// A chain for each item.
     Map(Map),
     /// `{ a >> b }`.
@@ -54,6 +56,22 @@ pub(crate) struct Broken {
 pub(crate) struct Parallel {
     /// In the order written.
     pub(crate) branches: Vec<Branch>,
+}
+
+/// `race { a, b: c >> d }`: branches of which the first that succeeds counts.
+pub(crate) struct Race {
+    /// The word itself.
+    pub(crate) span: Span,
+    /// In the order written.
+    pub(crate) branches: Vec<Contender>,
+}
+
+/// A branch of a `race`.
+pub(crate) struct Contender {
+    /// Its first token, at which errors about it point.
+    pub(crate) span: Span,
+    /// The branch.
+    pub(crate) branch: Branch,
 }
 
 /// `label: a >> b`.
@@ -209,6 +227,7 @@ impl Chain {
             match &node.kind {
                 Kind::Step(_) => {}
                 Kind::Parallel(parallel) => parallel.branches.iter().for_each(|branch| branch.chain.each(visit)),
+                Kind::Race(race) => race.branches.iter().for_each(|one| one.branch.chain.each(visit)),
                 Kind::Map(map) => map.body.each(visit),
                 Kind::Group(chain) => chain.each(visit),
                 Kind::Choice(choice) => choice.arms.iter().for_each(|arm| arm.chain.each(visit)),

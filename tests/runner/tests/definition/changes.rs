@@ -226,6 +226,8 @@ texts! {
         first >> match f { true if a > 2 => l: first, _ => r: first } >> repeat(max = 3) { first(a = b) } until(b > 9) -> [b]
     } }
     at_once { pub fn work(a: u32, f: bool = true) -> [b] { parallel { x: first -> [b as c], first } } }
+    raced { pub fn work(a: u32, f: bool = true) -> [b] { race { x: first, first } } }
+    raced_otherwise { pub fn work(a: u32, f: bool = true) -> [b] { race { first, x: first } } }
     one_by_one { pub fn work(a: u32, f: bool = true) -> [b] { x: first -> [b as c] >> first } }
     items { pub fn work(a: u32, f: bool = true) -> [bs] { map((0..a) as a) { first } -> [b as bs] } }
     items_in_order { pub fn work(a: u32, f: bool = true) -> [bs] { map((0..a) as a, index as i) { first(a = a + i as u32) } -> [b as bs] } }

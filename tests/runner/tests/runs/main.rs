@@ -12,6 +12,7 @@ mod fork;
 mod hot;
 mod once;
 mod postgres;
+mod race;
 mod recorded;
 mod resume;
 mod sqlite;

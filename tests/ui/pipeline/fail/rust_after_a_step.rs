@@ -21,7 +21,7 @@ pipeline! {
 }
 
 pipeline! {
-    fn raced(path: String) { race { load, load } }
+    fn raced(path: String) { select { load, load } }
 }
 
 pipeline! {

@@ -15,6 +15,12 @@ pipeline! {
 }
 
 pipeline! {
+    fn races(path: String, text: String) -> [words] {
+        race { count_words, guessed: race { guess_words, all: load >> count_words }, named: count_words } -> [words]
+    }
+}
+
+pipeline! {
     fn bound(path: String) { load >> {} >> shout(text = format!("{text}!")) >> again: shout(text) }
 }
 

@@ -6,12 +6,17 @@ async fn map(text: String) -> String {
 }
 
 #[task(returns = [text])]
+async fn race(text: String) -> String {
+    text
+}
+
+#[task(returns = [text])]
 async fn parallel(text: String) -> String {
     text
 }
 
 pipeline! {
-    fn as_tasks(text: String) { r#map(text = text.clone()) >> second: map >> parallel >> again: r#map(text) }
+    fn as_tasks(text: String) { r#map(text = text.clone()) >> second: map >> parallel >> race >> again: r#map(text) }
 }
 
 pipeline! {
