@@ -139,7 +139,7 @@ impl Error {
         Self::new(ErrorKind::Cancelled, false, None, Some("another branch of the `race` succeeded first".into()))
     }
 
-    /// Visits the path of each step whose failure this is: several if it is that of a `race`.
+    /// Visits the path of each step whose failure this is: several if it is the failure of a `race`.
     #[cold]
     pub(crate) fn each_path(&self, visit: &mut dyn FnMut(&str)) {
         if self.0.branches.is_empty() {

@@ -179,10 +179,10 @@ enum Stage {
 }
 
 impl<'a, R: RunData, M> StepCx<'a, R, M> {
-    /// Runs the branches of a `race`. The output is that of the first that succeeds, once all others have ended. `number` is its
+    /// Runs the branches of a `race`. The first branch that succeeds gives the output, once all others have ended. `number` is its
     /// number among the choices of its pipeline.
     ///
-    /// The branches are made in their box, as those of a `parallel` are.
+    /// The branches are made in their box, as in a `parallel`.
     #[inline]
     pub fn race<T, B: Racers<T>>(
         self,
@@ -238,7 +238,7 @@ impl<T, B: Racers<T>> Future for Race<'_, B, T> {
 }
 
 impl<T, B: Racers<T>> Race<'_, B, T> {
-    /// If the winner is recorded, only that branch runs.
+    /// Leaves only the winner if an earlier part of the run has recorded it.
     fn begin(self: Pin<&mut Self>) {
         let this = self.project();
         *this.stage = Stage::Running;
@@ -445,7 +445,7 @@ impl<T, F: Future<Output = Result<T>>> Future for Contending<'_, F> {
             && *this.is_step
             && this.cx.run.is_read
         {
-            // What its steps have sent is void, also those that had succeeded.
+            // All that its steps have sent is void, also if they had succeeded.
             let host = &this.cx.run.state;
             let error = host.redacted(error.clone().at(&this.cx.at));
             host.finish(&this.cx.at.origin(), Some(Lifecycle::StepReset(error)));
