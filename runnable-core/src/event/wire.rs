@@ -232,7 +232,7 @@ fn path(to: &mut Vec<u8>, origin: &Origin) {
 mod tests {
     use super::super::LifecycleTag;
     use super::*;
-    use crate::id::{Place, RunId, Scope};
+    use crate::id::{Error, Place, RunId, Scope};
     use serde::ser::Error as _;
 
     struct Text(&'static str, Option<&'static str>);

@@ -194,10 +194,16 @@ impl<D: WireEvent, O> Report<D, O> {
 
     fn text_at(&self, path: &str) -> String {
         let mut text = String::new();
-        for event in self.at(path) {
+        for event in &self.events {
+            let at = event.path();
             if let Some(Lifecycle::StepReset(_)) = event.lifecycle() {
-                text.clear();
-            } else if event.event_type() == "chunk"
+                // It voids the events of the steps below, too.
+                let at = at.to_string();
+                if path.strip_prefix(&at).is_some_and(|below| below.is_empty() || below.starts_with('/')) {
+                    text.clear();
+                }
+            } else if at == *path
+                && event.event_type() == "chunk"
                 && let Some(flat) = event.flat()
                 && let Ok(fields) = serde_json::to_value(&flat)
                 && let Some(chunk) = fields.get("text").and_then(serde_json::Value::as_str)

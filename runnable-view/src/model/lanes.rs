@@ -21,7 +21,7 @@ pub struct Lane {
 }
 
 /// Collects [`Lane`]s from the events of a run, in order. An event of type `chunk` with a `text` belongs to the lane of its step;
-/// a `step.reset` empties the lane.
+/// a `step.reset` empties the lanes of its step and of the steps below.
 ///
 /// # Examples
 /// ```
@@ -77,8 +77,15 @@ impl Lanes {
                 }
             }
             Some(Kind::StepReset) => {
-                if let Some(lane) = self.known(event) {
-                    (lane.attempt, lane.open, lane.cut) = (event.attempt, true, false);
+                let Some(path) = path_of(event) else { return };
+                let below = format!("{path}/");
+                for lane in &mut self.all {
+                    if lane.path == path {
+                        (lane.attempt, lane.open) = (event.attempt, true);
+                    } else if !lane.path.starts_with(&below) {
+                        continue;
+                    }
+                    lane.cut = false;
                     lane.text.clear();
                 }
             }
@@ -117,4 +124,27 @@ impl Lanes {
 /// Returns the path of an event as steps have it.
 fn path_of(event: &EventRecord) -> Option<String> {
     Some(serde_json::from_str::<Vec<Cow<'_, str>>>(event.path.get()).ok()?.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lanes;
+    use runnable_store::{EventRecord, json};
+    use std::time::UNIX_EPOCH;
+
+    #[test]
+    fn a_reset_empties_the_lanes_of_its_step_and_of_those_below() -> Result<(), runnable_store::StoreError> {
+        let mut lanes = Lanes::new();
+        let paths = [r#"["a"]"#, r#"["a","b"]"#, r#"["ab"]"#];
+        for (seq, (kind, path)) in
+            (1..).zip(paths.map(|path| ("chunk", path)).into_iter().chain([("step.reset", paths[0])]))
+        {
+            let mut event = EventRecord::new(seq, UNIX_EPOCH, json(path)?, 1, kind);
+            event.data = Some(json(r#"{"text":"x"}"#)?);
+            lanes.see(&event);
+        }
+        let texts: Vec<_> = lanes.all().iter().map(|lane| (lane.path.as_str(), lane.text.as_str())).collect();
+        assert_eq!(texts, [("a", ""), ("a/b", ""), ("ab", "x")]);
+        Ok(())
+    }
 }

@@ -39,6 +39,23 @@ async fn count(full_text: &str) -> usize {
     full_text.split(' ').count()
 }
 
+#[task(returns = [full_text])]
+async fn review(full_text: String) -> String {
+    sleep(Duration::from_secs(60)).await;
+    full_text
+}
+
+#[task(returns = [full_text])]
+async fn remember(prompt: &str) -> String {
+    format!("remembered: {prompt}")
+}
+
+pipeline! {
+    fn raced(prompt: String) -> [full_text] {
+        race { new: generate >> review, old: remember }
+    }
+}
+
 struct Opaque;
 
 #[task(returns = [opaque])]
@@ -152,6 +169,19 @@ fn a_stub_of_another_type_panics_even_in_a_try() {
     assert!(message.contains("another task than `translate`"), "{message}");
     let message = panic_of(|| test::run(recovered("a".into())).stub("measure", CloseOutput { n: 1 }).paused());
     assert!(message.contains("another task than `count`"), "{message}");
+}
+
+#[test]
+fn delays_decide_the_winner_of_a_race_and_the_text_of_a_loser_is_void() {
+    let raced =
+        |seconds| test::run(raced("good morning".into())).delay("old/remember", Duration::from_secs(seconds)).paused();
+    let report = raced(10);
+    assert_eq!(report.output().unwrap().full_text, "remembered: good morning");
+    report.assert_succeeded("new/generate");
+    report.assert_text("new/generate", "");
+    let report = raced(120);
+    assert_eq!(report.output().unwrap().full_text, "good morning");
+    report.assert_text("new/generate", "good morning");
 }
 
 #[tokio::test]
