@@ -121,7 +121,7 @@ async fn maps_nest_in_each_other() {
 
 #[task]
 async fn hang(#[from_run] _guard: Guard) {
-    std::future::pending().await
+    std::future::pending::<()>().await;
 }
 
 /// Notes that its step was dropped.

@@ -57,14 +57,14 @@ pipeline! {
 }
 
 /// The types of the events of each path, in the order in which the paths first occur.
-async fn told<D: runnable::RunData, O, F>(mut run: Run<D, O, F>) -> (Vec<(String, Vec<String>)>, runnable::Result<O>)
+async fn told<D, O, F>(mut run: Run<D, O, F>) -> (Vec<(String, Vec<String>)>, runnable::Result<O>)
 where
     F: Future<Output = runnable::Result<O>>,
-    D: runnable::WireEvent,
+    D: runnable::RunData + runnable::WireEvent,
 {
     let mut all: Vec<(String, Vec<String>)> = vec![];
     while let Some(event) = run.next().await {
-        let outcome = event.lifecycle().and_then(Lifecycle::outcome).map(|outcome| outcome.name());
+        let outcome = event.lifecycle().and_then(Lifecycle::outcome).map(runnable::Outcome::name);
         let (path, what) = (event.path().to_string(), outcome.unwrap_or(event.event_type()).to_owned());
         if path.is_empty() {
             continue;

@@ -30,7 +30,7 @@ fn node(stmt: &mut Stmt, live: &mut Live) {
         Stmt::Step(step) => args(&mut step.args, live),
         Stmt::Group(group) => body(&mut group.body, live),
         Stmt::Parallel(parallel) => {
-            branches(parallel.branches.iter_mut().map(|branch| &mut branch.body).collect(), live)
+            branches(parallel.branches.iter_mut().map(|branch| &mut branch.body).collect(), live);
         }
         Stmt::Race(race) => contenders(race, live),
         Stmt::Map(map) => items(map, live),

@@ -234,6 +234,16 @@ fn opens_generics(before: Option<&Piece>) -> bool {
     }
 }
 
+/// `dyn Trait`, in parentheses or not.
+pub(crate) fn trait_object(ty: &Type) -> Option<&Type> {
+    match ty {
+        Type::TraitObject(_) => Some(ty),
+        Type::Paren(inner) => trait_object(&inner.elem),
+        Type::Group(inner) => trait_object(&inner.elem),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -367,15 +377,5 @@ mod tests {
         assert_eq!(normal(&product.collect()), "(a + b) * c");
         let path = Group::new(Delimiter::None, "Vec<u8>".parse().expect("tokens"));
         assert_eq!(normal(&TokenTree::from(path).into()), "Vec<u8>");
-    }
-}
-
-/// `dyn Trait`, in parentheses or not.
-pub(crate) fn trait_object(ty: &Type) -> Option<&Type> {
-    match ty {
-        Type::TraitObject(_) => Some(ty),
-        Type::Paren(inner) => trait_object(&inner.elem),
-        Type::Group(inner) => trait_object(&inner.elem),
-        _ => None,
     }
 }

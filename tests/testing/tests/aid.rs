@@ -41,7 +41,7 @@ async fn count(full_text: &str) -> usize {
 
 #[task(returns = [full_text])]
 async fn review(full_text: String) -> String {
-    sleep(Duration::from_secs(60)).await;
+    sleep(Duration::from_mins(1)).await;
     full_text
 }
 

@@ -51,7 +51,7 @@ impl Resolver<'_> {
         self.plan.choices += u32::from(map.collects);
         let (body, gives) = self.enclosed(&map.body, inner, &mut Level::default(), node.outputs.as_ref(), Block::Map);
         let collects =
-            map.collects.then(|| Tried { places: first..self.plan.places.len(), choices: number..self.plan.choices });
+            map.collects.then_some(Tried { places: first..self.plan.places.len(), choices: number..self.plan.choices });
         if let Source::Name(_) = &map.source {
             self.maps.pop();
         }

@@ -54,7 +54,8 @@ async fn opens(n: u32, api_key: Secret<String>) -> Result<u32, String> {
 
 #[task(returns = [line])]
 async fn tells(opened: &[runnable::Result<u32>]) -> String {
-    opened.iter().filter_map(|opened| opened.as_ref().err()).map(|error| format!("{error:#}")).collect()
+    let failures = opened.iter().filter_map(|opened| opened.as_ref().err());
+    failures.map(|error| format!("{error:#}")).collect::<Vec<_>>().concat()
 }
 
 pipeline! {
