@@ -171,7 +171,8 @@ impl Engine {
                 _ => {}
             }
         }
-        // If a worker dies while a branch loses its race, the next worker closes the branch, and not the steps below, which are void.
+        // If a worker dies while a branch loses its race, the next worker closes the branch, and not the steps below,
+        // which are void.
         let is_void = |path: &str| void.iter().any(|above| path.starts_with(above));
         let is_closed = |(path, times): (&String, &i32)| *times == 1 || (*times == 0 && is_void(path));
         assert!(finished.iter().all(is_closed), "{finished:?}");
