@@ -290,21 +290,14 @@ impl<T, B: Racers<T>> Race<'_, B, T> {
         }
         let run = if this.recorded.is_some() { 1 } else { branches };
         if won.is_none() && failed.len() == run {
-            let interrupted = failed.iter().position(|(_, error)| error.kind().ends_run());
-            *fatal = Some(match interrupted {
-                Some(at) => failed.swap_remove(at).1,
-                None => lost(this.cx, failed),
-            });
+            *fatal = Some(take_interrupted(failed).unwrap_or_else(|| lost(this.cx, failed)));
             return Poll::Ready(());
         }
         if won.is_some() || failed.iter().any(|(_, error)| error.kind().ends_run()) {
             ready!(poll_recalled(this.cx, *this.number, task));
             match won {
                 Some(_) => choose(this.cx, *this.paths, won, also_won),
-                None => {
-                    let interrupted = failed.iter().position(|(_, error)| error.kind().ends_run());
-                    *fatal = interrupted.map(|at| failed.swap_remove(at).1);
-                }
+                None => *fatal = take_interrupted(failed),
             }
             return Poll::Ready(());
         }
@@ -369,6 +362,12 @@ fn poll_recalled(cx: &PlainCx<'_>, number: u32, task: &mut Context<'_>) -> Poll<
         Some(recorder) => recorder.poll_recalled(&format!("{}/race#{number}", cx.at.origin()), task),
         None => Poll::Ready(()),
     }
+}
+
+/// Takes the first failure that says nothing about its branch.
+fn take_interrupted(failed: &mut Vec<(usize, Error)>) -> Option<Error> {
+    let at = failed.iter().position(|(_, error)| error.kind().ends_run())?;
+    Some(failed.swap_remove(at).1)
 }
 
 /// Returns the error of a `race` without a winner.
