@@ -5,6 +5,8 @@ pub mod guide;
 mod responses;
 #[cfg(feature = "service")]
 mod service;
+#[cfg(feature = "ui")]
+mod ui;
 
 pub use responses::{
     EncodeEvent, EndReason, Ndjson, OnDisconnect, RunStream, SUBPROTOCOL, Sse, WebSocket, ndjson, sse, websocket,

@@ -35,10 +35,12 @@ pub(super) async fn serve(mut context: Context, arguments: &ArgMatches) -> Resul
     }
     let service = context.pipelines().iter().fold(service, |service, pipeline| (pipeline.serve)(service));
     let failed = |error: std::io::Error| Failure::store(format!("the service failed: {error}"));
-    let url = format!("http://{}/runs", listener.local_addr().map_err(failed)?);
-    stderr_line(&format!("listening on {url} (Ctrl-C stops)"));
+    let url = format!("http://{}", listener.local_addr().map_err(failed)?);
+    stderr_line(&format!("listening on {url}/runs (Ctrl-C stops)"));
+    let page = format!("{url}/ui/");
+    stderr_line(&format!("the page for runs: {page}"));
     if arguments.get_flag("open") {
-        open(&url);
+        open(&page);
     }
     let interrupt = Interrupt::listen();
     let stop = async move {

@@ -15,6 +15,8 @@ mod killed;
 mod lagging;
 mod large;
 mod odd;
+#[cfg(feature = "ui")]
+mod page;
 mod process;
 mod resumed;
 mod runs;
@@ -30,7 +32,11 @@ use client::{Answer, Client};
 use runnable::runner::Runner;
 use runnable_http::{Service, service};
 use std::{net::SocketAddr, time::Duration};
-use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
+use tokio::{
+    net::{TcpListener, ToSocketAddrs},
+    sync::oneshot,
+    task::JoinHandle,
+};
 
 /// Runs a test in a process of its own, in which nothing else uses memory. Returns `true` in that process.
 fn alone(name: &str) -> bool {
@@ -91,7 +97,11 @@ impl Server {
 
     /// Serves only the pipelines that `change` adds.
     async fn only(runner: Runner, change: impl FnOnce(Service) -> Service) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        Self::at("127.0.0.1:0", runner, change).await
+    }
+
+    async fn at(address: impl ToSocketAddrs, runner: Runner, change: impl FnOnce(Service) -> Service) -> Self {
+        let listener = TcpListener::bind(address).await.expect("a port");
         let address = listener.local_addr().expect("an address");
         let service = change(service(runner.clone()));
         let (stop, stopped) = oneshot::channel::<()>();

@@ -16,6 +16,9 @@ const LOG: &str = "RUNNABLE_HTTP_TEST_LOG";
 /// The variable that makes the server resume interrupted runs.
 const RESUMES: &str = "RUNNABLE_HTTP_TEST_RESUMES";
 
+/// The variable with the address of a server that takes the place of another.
+const ADDRESS: &str = "RUNNABLE_HTTP_TEST_ADDRESS";
+
 /// A server in a process of its own, which is killed when this is dropped.
 pub(crate) struct Process {
     child: Child,
@@ -32,6 +35,12 @@ impl Process {
     /// Starts a server that resumes interrupted runs.
     pub(crate) fn resuming(log: &str) -> Self {
         Self::with(log, &[(RESUMES, "1")])
+    }
+
+    /// Starts a server that resumes interrupted runs, at the address of one that was killed.
+    #[cfg(feature = "ui")]
+    pub(crate) fn resuming_at(log: &str, address: SocketAddr) -> Self {
+        Self::with(log, &[(RESUMES, "1"), (ADDRESS, &address.to_string())])
     }
 
     fn with(log: &str, variables: &[(&str, &str)]) -> Self {
@@ -81,7 +90,8 @@ impl Drop for Process {
 async fn a_server_in_a_process_of_its_own() {
     let Ok(log) = std::env::var(LOG) else { return };
     let runner = runnable::runner::Runner::builder().run_log(&log).build().await.expect("a runner");
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = std::env::var(ADDRESS).unwrap_or_else(|_| "127.0.0.1:0".to_owned());
+    let listener = tokio::net::TcpListener::bind(address).await.expect("a port");
     println!("ADDRESS {}", listener.local_addr().expect("an address"));
     let service = tasks::served(runnable_http::service(runner)).stalled(Duration::from_secs(6));
     let service = if std::env::var_os(RESUMES).is_some() { service.resume_interrupted() } else { service };

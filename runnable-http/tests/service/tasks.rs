@@ -113,6 +113,36 @@ pub(crate) async fn fail(message: String) -> Result<String, String> {
     Err(message)
 }
 
+/// Returns the numbers below a limit.
+#[task(returns = [numbers])]
+pub(crate) async fn numbers(count: u64) -> Vec<u64> {
+    (0..count).collect()
+}
+
+/// Returns the double of a number.
+#[task(returns = [double])]
+pub(crate) async fn double(number: u64) -> u64 {
+    2 * number
+}
+
+pipeline! {
+    /// Runs a step for each number.
+    pub(crate) fn many(count: u64) -> [double] {
+        numbers >> doubles: map(numbers as number, limit = 64) { double }
+    }
+}
+
+/// Has an effect that must not happen twice.
+#[task(returns = [receipt], effect = "once")]
+pub(crate) async fn charge(amount: u64) -> String {
+    format!("charged {amount}")
+}
+
+pipeline! {
+    /// Charges an amount.
+    pub(crate) fn order(count: u64, amount: u64) -> [receipt] { numbers >> charge }
+}
+
 /// Never ends.
 #[task(returns = [text])]
 pub(crate) async fn wait() -> String {
@@ -139,5 +169,7 @@ pub(crate) fn served(service: Service) -> Service {
         .pipeline::<Burst>()
         .pipeline::<Fail>()
         .pipeline::<Wait>()
+        .pipeline::<Many>()
+        .pipeline::<Order>()
         .pipeline::<Local>()
 }

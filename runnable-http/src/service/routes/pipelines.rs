@@ -17,21 +17,24 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse, Response},
 };
+use runnable_graph::Node;
 use runnable_runner::ParameterKind;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
 pub(super) async fn list(State(state): State<Arc<ServiceState>>, _: QueryOf<()>, _: Caller) -> Response {
-    let all: Vec<_> = state.pipelines.values().map(description).collect();
+    let all: Vec<_> = state.pipelines.values().map(|pipeline| description(&state, pipeline)).collect();
     Json(json!({ "pipelines": all })).into_response()
 }
 
-fn description(pipeline: &ServedPipeline) -> Value {
+fn description(state: &ServiceState, pipeline: &ServedPipeline) -> Value {
     let inputs = pipeline.parameters.iter().filter(|parameter| parameter.kind == ParameterKind::Input);
     let parameters: Vec<_> = inputs
         .map(|parameter| json!({ "name": parameter.name, "type": parameter.ty, "has_default": parameter.has_default }))
         .collect();
-    json!({ "name": pipeline.name, "parameters": parameters })
+    let (graph, is_once) = ((pipeline.graph)(), (pipeline.once_steps)(&state.runner));
+    let once: Vec<_> = graph.nodes().iter().map(Node::id).filter(|id| is_once(id)).collect();
+    json!({ "name": pipeline.name, "parameters": parameters, "once": once })
 }
 
 pub(super) async fn schema(

@@ -50,7 +50,10 @@ fn resources() -> Router<Arc<ServiceState>> {
         .route("/runs/{id}/events/{seq}", get(values::event))
         .route("/runs/{id}/cancel", post(runs::cancel))
         .route_layer(from_fn(check_accept));
-    Router::new()
+    let router = Router::new();
+    #[cfg(feature = "ui")]
+    let router = crate::ui::add_to(router);
+    router
         .merge(json)
         .route("/pipelines/{name}", post(pipelines::start))
         .route("/pipelines/{name}/graph", get(graph::of_pipeline))

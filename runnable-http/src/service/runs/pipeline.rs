@@ -24,6 +24,8 @@ pub(in crate::service) struct ServedPipeline {
     /// Returns the hash of the definition, which the records of runs have.
     pub(in crate::service) definition_hash: fn(&Runner) -> String,
     pub(in crate::service) parameters: &'static [ParameterInfo],
+    /// Returns whether a step, by its path, is declared `effect = "once"`.
+    pub(in crate::service) once_steps: fn(&Runner) -> Box<dyn Fn(&str) -> bool + Send + Sync>,
     /// Returns the JSON Schemas of the input, the output and the events.
     pub(in crate::service) schema: fn() -> Value,
     /// Looks up the secrets that the tasks declare.
@@ -87,6 +89,7 @@ impl ServedPipeline {
             graph: P::graph,
             definition_hash: Runner::definition_hash::<P>,
             parameters: P::PARAMETERS,
+            once_steps: Runner::once_steps::<P>,
             schema: schema::<P>,
             learn_secrets: Runner::learn_secrets::<P>,
             input: input::<P>,

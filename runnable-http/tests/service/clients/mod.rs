@@ -55,7 +55,7 @@ fn copied(folder: &Path) {
 
 /// Returns the command of a client that reads `url`, or reports that the client is not installed. `client` is the name of a
 /// script, and its further arguments.
-fn client(client: &str, url: &str) -> Option<Command> {
+pub(crate) fn client(client: &str, url: &str) -> Option<Command> {
     let mut words = client.split(' ');
     let script = words.next()?;
     let folder = installed();
@@ -76,7 +76,7 @@ fn client(client: &str, url: &str) -> Option<Command> {
         command = Command::new("node");
         command.arg(folder.join(script));
     }
-    if script == "chromium.js" {
+    if ["chromium.js", "ui.js"].contains(&script) {
         command.env("RUNNABLE_CHROMIUM", browser::program()?);
     }
     command.arg(url).args(words);
@@ -84,7 +84,7 @@ fn client(client: &str, url: &str) -> Option<Command> {
 }
 
 /// Returns the lines that a client prints.
-async fn say(mut client: Command) -> Vec<Value> {
+pub(crate) async fn say(mut client: Command) -> Vec<Value> {
     let running = client.stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true).output();
     let output = tokio::time::timeout(Duration::from_mins(1), running).await.expect("in time").expect("it runs");
     let said = String::from_utf8(output.stdout).expect("UTF-8");

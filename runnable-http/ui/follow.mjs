@@ -1,0 +1,86 @@
+// Follows the events of a run over as many connections as it takes, and knows if the connection is alive.
+import { Problem, get, lines, query, runPath, send } from "./api.mjs";
+
+/** The silence after which the service is asked for a sign of life, and the time that it has to answer, in milliseconds. */
+const SILENCE = 750;
+const PATIENCE = 1000;
+const RETRY = 400;
+const STEPS_PAGE = 1000;
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Calls `add` with the events that arrived together, and `state` with `{ kind, since }` when the connection changes: `loading`,
+ * `live`, `lost`, `ended` or `gone`. Returns the function that stops.
+ */
+export function follow(id, model, { add, state, restart }) {
+  const stop = new AbortController();
+  let kind = "loading", heard = Date.now(), connection = null;
+  const become = (next) => {
+    if (next !== kind && !stop.signal.aborted) state({ kind: (kind = next), since: Date.now() });
+  };
+
+  async function connect() {
+    connection = new AbortController();
+    stop.signal.addEventListener("abort", () => connection.abort());
+    const path = runPath(id, `/events${query({ after: model.seq })}`);
+    const response = await send(path, { headers: { accept: "application/x-ndjson" }, signal: connection.signal });
+    if (response.status === 204) return become("ended");
+    heard = Date.now();
+    become("live");
+    for await (const some of lines(response)) {
+      heard = Date.now();
+      become("live");
+      const events = some.map((line) => JSON.parse(line));
+      add(events);
+      if (events.some(({ type }) => type === "run.finished")) return become("ended");
+    }
+    become("lost");
+  }
+
+  /** Reads the steps of a run whose events are no longer in the log. */
+  async function readSteps() {
+    for (let after = 0; after != null; ) {
+      const page = await get(runPath(id, `/steps${query({ after, limit: STEPS_PAGE, brief: 1 })}`), { signal: stop.signal });
+      model.records(page.steps);
+      add([]);
+      after = page.next;
+    }
+    become("ended");
+  }
+
+  (async () => {
+    while (!stop.signal.aborted && kind !== "ended" && kind !== "gone") {
+      try {
+        await connect();
+      } catch (error) {
+        const status = error instanceof Problem ? error.status : 0;
+        if (status === 410) await readSteps().catch(() => become("lost"));
+        // The log does not have the events that were read: it is an older copy. They are read again.
+        else if (status === 422 && model.seq > 0) restart();
+        else if (status >= 400 && status < 500) become("gone");
+        else become("lost");
+      }
+      if (kind === "lost") await pause(RETRY);
+    }
+  })();
+
+  // A connection that is cut somewhere on the way, or a service that hangs, looks like silence.
+  const watch = setInterval(async () => {
+    if (kind !== "live" || Date.now() - heard < SILENCE) return;
+    const asked = Date.now();
+    try {
+      await send("healthz", { signal: AbortSignal.timeout(PATIENCE) });
+      heard = Math.max(heard, asked);
+    } catch (error) {
+      if (error instanceof Problem || kind !== "live" || heard > asked) return;
+      become("lost");
+      connection?.abort();
+    }
+  }, SILENCE);
+
+  return () => {
+    clearInterval(watch);
+    stop.abort();
+  };
+}
