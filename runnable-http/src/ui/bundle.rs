@@ -21,7 +21,7 @@ const MODULES: [&str; 15] = [
 /// The only module that stays a file of its own.
 const PREACT: &str = "import { html, render, useEffect, useLayoutEffect, useRef, useState } from \"./preact.mjs\";\n";
 
-/// Returns the modules as one, which shares a scope: no two of them may have a top-level item of the same name.
+/// Returns the modules as a single module. They share its scope: no two of them may have a top-level item of the same name.
 ///
 /// An `import` is a single line, and an `export` stands at the start of a line.
 pub(super) fn script() -> String {

@@ -37,7 +37,7 @@ impl Process {
         Self::with(log, &[(RESUMES, "1")])
     }
 
-    /// Starts a server that resumes interrupted runs, at the address of one that was killed.
+    /// Starts a server that resumes interrupted runs, at the address of a server that was killed.
     #[cfg(feature = "ui")]
     pub(crate) fn resuming_at(log: &str, address: SocketAddr) -> Self {
         Self::with(log, &[(RESUMES, "1"), (ADDRESS, &address.to_string())])
