@@ -1,6 +1,7 @@
 //! The context of a step: its run, its place in it, and the way to send its events.
 
 mod detached;
+mod left_open;
 mod plain_cx;
 mod run_context;
 mod run_state;

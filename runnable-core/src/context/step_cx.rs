@@ -128,6 +128,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
             let Range { start: number, end } = choices;
             interceptor.before_arm(&path, number, 1)?;
             interceptor.excuse(&path, number + 1..end, &|name| body.iter().any(|place| place.name() == name));
+            body.iter().for_each(|place| self.plain().close_left_open(&self.plain().path_below(place), false));
         }
         Ok(error)
     }

@@ -50,11 +50,12 @@ pub trait Interceptor: Send + Sync + 'static {
         0
     }
 
-    /// Returns the number of the last attempt of a step which lost a `race` in an earlier part of the run, if the readers of its
-    /// events do not know that it did.
-    fn left_open(&self, path: &str) -> Option<u32> {
-        let _ = path;
-        None
+    /// Returns the path and the last attempt of each step at `path` or below that the readers of its events take for open, and
+    /// with `complete` of the step at `path` also if they take it for complete. Without those that this part of the run has
+    /// reached. The innermost come first.
+    fn left_open(&self, path: &str, complete: bool) -> Vec<(String, u32)> {
+        let _ = (path, complete);
+        Vec::new()
     }
 
     /// Excuses the recorded steps and arms that a `try` does not reach again, as it fails before, or those in the branches that

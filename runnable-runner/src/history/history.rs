@@ -212,11 +212,22 @@ impl History {
         ends.min().map_or(0, |(_, at)| at)
     }
 
-    /// Returns the number of the last attempt of a step that lost a `race`, if readers take it for open or for complete, and this
-    /// part of the run has not reached it.
-    pub(crate) fn left_open(&self, path: &str) -> Option<u32> {
-        let step = self.steps.get(path).filter(|step| !step.reached.load(Ordering::Relaxed))?;
-        matches!(step.seen, Seen::Open | Seen::Closed { succeeded: true }).then_some(step.attempts.max(1))
+    /// Returns the path and the last attempt of each step at `at` or below that readers take for open, and with `complete` of the
+    /// step at `at` also if they take it for complete. Without those that this part of the run has reached. The innermost come
+    /// first.
+    pub(crate) fn left_open(&self, at: &str, complete: bool) -> Vec<(String, u32)> {
+        let is_left = |(path, step): &(&String, &StepHistory)| {
+            let is_open = match step.seen {
+                Seen::Open => is_within(path, at),
+                Seen::Closed { succeeded: true } => complete && *path == at,
+                Seen::Nothing | Seen::Closed { succeeded: false } => false,
+            };
+            is_open && !step.reached.load(Ordering::Relaxed)
+        };
+        let left = self.steps.iter().filter(is_left);
+        let mut left: Vec<_> = left.map(|(path, step)| (path.clone(), step.attempts.max(1))).collect();
+        left.sort_unstable_by(|a, b| b.cmp(a));
+        left
     }
 
     /// Compares an input of a step with its record.

@@ -188,11 +188,12 @@ impl Interceptor for StepRecorder {
         self.history().first_ended(paths)
     }
 
-    fn left_open(&self, path: &str) -> Option<u32> {
-        match &self.shared {
-            Some(shared) if shared.is_foreign(path) => None,
-            _ => self.history().left_open(path),
+    fn left_open(&self, path: &str, complete: bool) -> Vec<(String, u32)> {
+        let mut left = self.history().left_open(path, complete);
+        if let Some(shared) = &self.shared {
+            left.retain(|(path, _)| !shared.is_foreign(path));
         }
+        left
     }
 
     fn excuse(&self, path: &str, choices: Range<u32>, is_within: &dyn Fn(&str) -> bool) {

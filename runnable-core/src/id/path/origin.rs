@@ -55,7 +55,7 @@ impl Scope<'_> {
         match position.indices {
             0 => Origin(OriginRepr::Few { position, attempt, index: 0 }),
             1 => Origin(OriginRepr::Few { position, attempt, index: self.indices().next().unwrap_or(0) }),
-            _ => Origin(OriginRepr::Many(Arc::new((position, attempt, self.indices().collect())))),
+            _ => Other::Many { position, attempt, indices: self.indices().collect() }.into(),
         }
     }
 
@@ -73,21 +73,38 @@ pub(crate) struct Origin(OriginRepr);
 
 #[derive(Clone)]
 enum OriginRepr {
-    Few {
-        position: &'static Position,
-        attempt: u32,
-        index: u32,
-    },
+    Few { position: &'static Position, attempt: u32, index: u32 },
+    Other(Arc<Other>),
+}
+
+/// An origin that is too large to be stored in place.
+#[derive(Clone)]
+enum Other {
     /// The innermost index is the first.
-    Many(Arc<(&'static Position, u32, Vec<u32>)>),
+    Many { position: &'static Position, attempt: u32, indices: Vec<u32> },
+    /// A step that an earlier part of the run began, and that this part does not reach.
+    Recorded { path: Arc<[(Box<str>, Option<u32>)]>, attempt: u32 },
+}
+
+impl From<Other> for Origin {
+    fn from(other: Other) -> Self {
+        Self(OriginRepr::Other(Arc::new(other)))
+    }
 }
 
 impl Origin {
+    /// Returns the origin of an attempt that an earlier part of the run has begun.
+    pub(super) fn recorded(path: Arc<[(Box<str>, Option<u32>)]>, attempt: u32) -> Self {
+        Other::Recorded { path, attempt }.into()
+    }
+
     #[inline]
     pub(crate) fn attempt(&self) -> u32 {
         match &self.0 {
             OriginRepr::Few { attempt, .. } => *attempt,
-            OriginRepr::Many(all) => all.1,
+            OriginRepr::Other(other) => match **other {
+                Other::Many { attempt, .. } | Other::Recorded { attempt, .. } => attempt,
+            },
         }
     }
 
@@ -98,7 +115,9 @@ impl Origin {
         }
         match &mut self.0 {
             OriginRepr::Few { attempt, .. } => *attempt = number,
-            OriginRepr::Many(all) => Arc::make_mut(all).1 = number,
+            OriginRepr::Other(other) => match Arc::make_mut(other) {
+                Other::Many { attempt, .. } | Other::Recorded { attempt, .. } => *attempt = number,
+            },
         }
     }
 
@@ -114,7 +133,11 @@ impl Origin {
     fn parts(&self) -> (&'static Position, &[u32]) {
         match &self.0 {
             OriginRepr::Few { position, index, .. } => (position, &std::slice::from_ref(index)[..position.indices]),
-            OriginRepr::Many(all) => (all.0, &all.2),
+            OriginRepr::Other(other) => match &**other {
+                Other::Many { position, indices, .. } => (position, indices),
+                // Nothing of the step runs here.
+                Other::Recorded { .. } => (&ROOT, &[]),
+            },
         }
     }
 
@@ -127,28 +150,29 @@ impl Origin {
     }
 
     /// Visits the segments from the run down to the step, without collecting them.
-    pub(crate) fn visit(&self, mut visit: impl FnMut(Segment<'static>)) {
+    pub(crate) fn visit<'o>(&'o self, mut visit: impl FnMut(Segment<'o>)) {
         let Ok(()) = self.try_visit(|segment| -> Result<(), Infallible> {
             visit(segment);
             Ok(())
         });
     }
 
-    fn try_visit<E>(&self, mut visit: impl FnMut(Segment<'static>) -> Result<(), E>) -> Result<(), E> {
+    fn try_visit<'o, E>(&'o self, mut visit: impl FnMut(Segment<'o>) -> Result<(), E>) -> Result<(), E> {
         match &self.0 {
             OriginRepr::Few { position, index, .. } => position.try_visit(std::slice::from_ref(index), &mut visit),
-            OriginRepr::Many(all) => all.0.try_visit(&all.2, &mut visit),
+            OriginRepr::Other(other) => match &**other {
+                Other::Many { position, indices, .. } => position.try_visit(indices, &mut visit),
+                Other::Recorded { path, .. } => {
+                    path.iter().try_for_each(|(name, index)| visit(Segment::new(name, *index)))
+                }
+            },
         }
     }
 }
 
 impl Position {
     /// `indices` are those from this position up, innermost first.
-    fn try_visit<E>(
-        &self,
-        indices: &[u32],
-        visit: &mut impl FnMut(Segment<'static>) -> Result<(), E>,
-    ) -> Result<(), E> {
+    fn try_visit<'p, E>(&self, indices: &[u32], visit: &mut impl FnMut(Segment<'p>) -> Result<(), E>) -> Result<(), E> {
         let Some(parent) = self.parent else { return Ok(()) };
         let (own, above) = indices.split_at(usize::from(self.indexed).min(indices.len()));
         parent.try_visit(above, visit)?;
@@ -163,7 +187,13 @@ impl PartialEq for Origin {
             (OriginRepr::Few { position: a, index: i, .. }, OriginRepr::Few { position: b, index: j, .. }) => {
                 ptr::eq(*a, *b) && i == j
             }
-            (OriginRepr::Many(a), OriginRepr::Many(b)) => ptr::eq(a.0, b.0) && a.2 == b.2,
+            (OriginRepr::Other(a), OriginRepr::Other(b)) => match (&**a, &**b) {
+                (Other::Many { position: a, indices: i, .. }, Other::Many { position: b, indices: j, .. }) => {
+                    ptr::eq(*a, *b) && i == j
+                }
+                (Other::Recorded { path: a, .. }, Other::Recorded { path: b, .. }) => a == b,
+                _ => false,
+            },
             _ => false,
         }
     }
@@ -175,7 +205,12 @@ impl Hash for Origin {
     fn hash<H: Hasher>(&self, to: &mut H) {
         match &self.0 {
             OriginRepr::Few { position, index, .. } => (ptr::from_ref::<Position>(position).addr(), index).hash(to),
-            OriginRepr::Many(all) => (ptr::from_ref::<Position>(all.0).addr(), &all.2).hash(to),
+            OriginRepr::Other(other) => match &**other {
+                Other::Many { position, indices, .. } => {
+                    (ptr::from_ref::<Position>(*position).addr(), indices).hash(to)
+                }
+                Other::Recorded { path, .. } => path.hash(to),
+            },
         }
     }
 }

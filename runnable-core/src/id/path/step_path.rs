@@ -52,6 +52,17 @@ impl StepPath {
         Self(PathRepr::Parsed(segments.into()))
     }
 
+    /// Returns the origin of an attempt of this step, which an earlier part of the run has begun.
+    pub(crate) fn recorded(self, attempt: u32) -> Origin {
+        match self.0 {
+            PathRepr::Origin(mut origin) => {
+                origin.set_attempt(attempt);
+                origin
+            }
+            PathRepr::Parsed(segments) => Origin::recorded(segments, attempt),
+        }
+    }
+
     /// Returns the segments from the run down to the step.
     #[must_use]
     pub fn segments(&self) -> Vec<Segment<'_>> {

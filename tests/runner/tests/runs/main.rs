@@ -4,6 +4,7 @@ mod causes;
 mod changed;
 mod collect;
 mod conformance;
+mod cut;
 mod elsewhere;
 mod endings;
 mod events;

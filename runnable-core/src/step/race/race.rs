@@ -1,153 +1,21 @@
-//! Branches that run concurrently, of which the first that succeeds counts.
-//!
-//! The branches are a binary tree of futures, whose depth grows with the logarithm of their number.
+//! The race: the first branch that succeeds gives its output, once all others have ended.
 
-use super::{boxed::boxed, step::Step};
+use super::{branches::Racers, losers::Paths};
 use crate::{
-    access::discard_pinned,
     context::{PlainCx, StepCx},
-    event::{Lifecycle, Outcome, RunData},
-    hooks::Opening,
+    event::RunData,
     id::{Error, ErrorKind, Place, Result},
+    step::boxed,
 };
 use pin_project_lite::pin_project;
 use std::{
     fmt,
     future::Future,
-    ops::Range,
     pin::Pin,
     sync::atomic::Ordering,
     task::{Context, Poll, ready},
 };
 use tokio::task::coop::has_budget_remaining;
-
-/// Branches of a `race` whose output is `T`, in order. `from` is the number of the first of them.
-pub trait Racers<T> {
-    /// The number of branches.
-    const COUNT: usize;
-
-    /// Polls the branches with these numbers that have not ended. `ended` takes the result of a branch, and returns whether to
-    /// stop. Returns whether it did.
-    fn poll_some(
-        self: Pin<&mut Self>,
-        from: usize,
-        numbers: &Range<usize>,
-        task: &mut Context<'_>,
-        ended: &mut dyn FnMut(usize, Result<T>) -> bool,
-    ) -> bool;
-
-    /// Drops every branch but the branch with this number.
-    fn discard(self: Pin<&mut Self>, from: usize, except: Option<usize>);
-}
-
-pin_project! {
-    /// A branch of a `race`.
-    pub struct Racer<F> {
-        // `None` once it has ended.
-        #[pin]
-        work: Option<F>,
-    }
-
-    impl<F> PinnedDrop for Racer<F> {
-        fn drop(this: Pin<&mut Self>) {
-            // Each on its own: if the drop of a branch panics, the others are dropped as usual.
-            discard_pinned(this.project().work);
-        }
-    }
-}
-
-pin_project! {
-    /// Branches of a `race`, and those after them.
-    pub struct Both<A, B> {
-        #[pin]
-        a: A,
-        #[pin]
-        b: B,
-    }
-}
-
-impl PlainCx<'_> {
-    /// Returns a branch of a `race`.
-    #[inline]
-    pub fn racer<T, F: Future<Output = Result<T>>>(work: F) -> Racer<F> {
-        Racer { work: Some(work) }
-    }
-
-    /// Returns some branches of a `race` and those after them.
-    #[inline]
-    pub fn both<T, A: Racers<T>, B: Racers<T>>(a: A, b: B) -> Both<A, B> {
-        Both { a, b }
-    }
-}
-
-impl<T, F: Future<Output = Result<T>>> Racers<T> for Racer<F> {
-    const COUNT: usize = 1;
-
-    fn poll_some(
-        self: Pin<&mut Self>,
-        from: usize,
-        numbers: &Range<usize>,
-        task: &mut Context<'_>,
-        ended: &mut dyn FnMut(usize, Result<T>) -> bool,
-    ) -> bool {
-        let mut this = self.project();
-        if numbers.contains(&from)
-            && let Some(work) = this.work.as_mut().as_pin_mut()
-            && let Poll::Ready(result) = work.poll(task)
-        {
-            this.work.set(None);
-            return ended(from, result);
-        }
-        false
-    }
-
-    fn discard(self: Pin<&mut Self>, from: usize, except: Option<usize>) {
-        if except != Some(from) {
-            discard_pinned(self.project().work);
-        }
-    }
-}
-
-impl<T, A: Racers<T>, B: Racers<T>> Racers<T> for Both<A, B> {
-    const COUNT: usize = A::COUNT + B::COUNT;
-
-    fn poll_some(
-        self: Pin<&mut Self>,
-        from: usize,
-        numbers: &Range<usize>,
-        task: &mut Context<'_>,
-        ended: &mut dyn FnMut(usize, Result<T>) -> bool,
-    ) -> bool {
-        let this = self.project();
-        this.a.poll_some(from, numbers, task, ended) || this.b.poll_some(from + A::COUNT, numbers, task, ended)
-    }
-
-    fn discard(self: Pin<&mut Self>, from: usize, except: Option<usize>) {
-        let this = self.project();
-        this.a.discard(from, except);
-        this.b.discard(from + A::COUNT, except);
-    }
-}
-
-/// The places of a pipeline, and for each branch those from the `race` down to the step that the branch is.
-#[derive(Clone, Copy)]
-struct Paths {
-    places: &'static [Place],
-    branches: &'static [&'static [usize]],
-}
-
-impl Paths {
-    /// Returns the names from the `race` down to a branch.
-    fn of(self, branch: usize) -> impl Iterator<Item = &'static Place> {
-        self.branches.get(branch).into_iter().copied().flatten().filter_map(move |place| self.places.get(*place))
-    }
-
-    /// Returns whether a name below the `race` belongs to another branch.
-    fn is_other(self, branch: usize, name: &str) -> bool {
-        let mut others = (0..self.branches.len()).filter(|other| *other != branch);
-        others.any(|other| self.of(other).next().is_some_and(|place| place.name() == name))
-    }
-}
 
 pin_project! {
     /// The future of [`StepCx::race`].
@@ -229,7 +97,7 @@ impl<T, B: Racers<T>> Future for Race<'_, B, T> {
         match (this.fatal.take(), this.won.take()) {
             (Some(error), _) => Poll::Ready(Err(error)),
             (None, Some((branch, output))) => {
-                close_others(this.cx, *this.paths, branch);
+                this.paths.close_others(this.cx, branch);
                 Poll::Ready(Ok(output))
             }
             (None, None) => Poll::Pending,
@@ -248,7 +116,7 @@ impl<T, B: Racers<T>> Race<'_, B, T> {
         let Some(branch) = recorded.filter(|branch| *branch < B::COUNT) else { return };
         *this.recorded = Some(branch);
         this.branches.discard(0, Some(branch));
-        interceptor.excuse(&path, 0..0, &|name| this.paths.is_other(branch, name));
+        this.paths.excuse(this.cx, |other| other != branch);
     }
 
     /// Ready once the race is decided: `won`, or else `fatal`, is the result.
@@ -263,6 +131,7 @@ impl<T, B: Racers<T>> Race<'_, B, T> {
             return Poll::Ready(());
         }
         let (won, also_won, failed, fatal) = (this.won, this.also_won, this.failed, this.fatal);
+        let (cx, paths) = (*this.cx, *this.paths);
         let mut ended = |branch: usize, result: Result<T>| match result {
             Ok(output) if won.is_none() => {
                 *won = Some((branch, output));
@@ -278,6 +147,10 @@ impl<T, B: Racers<T>> Race<'_, B, T> {
                 true
             }
             Err(error) => {
+                if recalls && !error.kind().ends_run() {
+                    // Its failure is recorded, and may come before the steps that ran beside it are reached.
+                    paths.excuse(&cx, |failed| failed == branch);
+                }
                 failed.push((branch, error));
                 false
             }
@@ -318,13 +191,13 @@ impl<T, B: Racers<T>> Race<'_, B, T> {
             let path = this.cx.at.origin().to_string();
             let arm = u32::try_from(branch).unwrap_or(u32::MAX);
             *this.fatal = interceptor.before_arm(&path, *this.number, arm).err();
-            interceptor.excuse(&path, 0..0, &|name| this.paths.is_other(branch, name));
         }
+        this.paths.excuse(this.cx, |other| other != branch);
         let voids = this.cx.run.state.voids();
         let outer = voids.is_some_and(|voids| voids.swap(true, Ordering::Relaxed));
         this.branches.discard(0, None);
         for (branch, _) in this.also_won.drain(..) {
-            void_branch(this.cx, *this.paths, branch, 1);
+            this.paths.void(this.cx, branch);
         }
         if let Some(voids) = voids {
             voids.store(outer, Ordering::Relaxed);
@@ -337,22 +210,10 @@ fn choose<T>(cx: &PlainCx<'_>, paths: Paths, won: &mut Option<(usize, T)>, also_
     let (Some(interceptor), false) = (cx.interceptor(), also_won.is_empty()) else { return };
     let mut all: Vec<_> = won.take().into_iter().chain(also_won.drain(..)).collect();
     all.sort_by_key(|(branch, _)| *branch);
-    let names = all.iter().map(|(branch, _)| path_of(cx, paths, *branch)).collect::<Vec<_>>();
+    let names = all.iter().map(|(branch, _)| paths.below(cx, *branch)).collect::<Vec<_>>();
     let first = interceptor.first_ended(&names).min(all.len().saturating_sub(1));
     *won = Some(all.swap_remove(first));
     *also_won = all;
-}
-
-/// Returns the path of the step that a branch is.
-fn path_of(cx: &PlainCx<'_>, paths: Paths, branch: usize) -> String {
-    let mut path = cx.at.origin().to_string();
-    for place in paths.of(branch) {
-        if !path.is_empty() {
-            path.push('/');
-        }
-        path.push_str(place.name());
-    }
-    path
 }
 
 /// Ready once everything that is recorded has been recalled.
@@ -378,77 +239,8 @@ fn lost(cx: &PlainCx<'_>, failed: &mut Vec<(usize, Error)>) -> Error {
     if cx.at.is_root() { error } else { error.at(&cx.at) }
 }
 
-/// Closes the other branches that readers take for open or for complete, since an earlier part of the run died before it closed
-/// them.
-fn close_others(cx: &PlainCx<'_>, paths: Paths, winner: usize) {
-    let Some(interceptor) = cx.interceptor().filter(|_| cx.run.is_read) else { return };
-    for branch in (0..paths.branches.len()).filter(|branch| *branch != winner) {
-        if let Some(attempt) = interceptor.left_open(&path_of(cx, paths, branch)) {
-            void_branch(cx, paths, branch, attempt);
-        }
-    }
-}
-
-/// Sends that everything is void which a branch has sent, whose step is not open here.
-fn void_branch(cx: &PlainCx<'_>, paths: Paths, branch: usize, attempt: u32) {
-    let places: Vec<_> = paths.of(branch).collect();
-    let mut origin = match *places.as_slice() {
-        [step] => cx.at.below(step, 0).origin(),
-        [label, step] => cx.at.below(label, 0).below(step, 0).origin(),
-        _ => return,
-    };
-    origin.set_attempt(attempt);
-    cx.run.state.void(&origin);
-    cx.run.state.finish(&origin, Some(Lifecycle::StepFinished(Outcome::Cancelled)));
-}
-
 impl<B, T> fmt::Debug for Race<'_, B, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Race").field("failed", &self.failed).finish_non_exhaustive()
-    }
-}
-
-impl<'a> PlainCx<'a> {
-    /// Returns the work of a branch, whose panics become its failure. A branch of several steps is a step of its own in the
-    /// events, which is not recorded: its steps are.
-    pub fn contender<T, F>(self, is_step: bool, work: F) -> Step<'a, Contending<'a, F>, T>
-    where
-        F: Future<Output = Result<T>>,
-    {
-        let step = self.step(Contending { cx: self, is_step, work });
-        match self.interceptor() {
-            _ if !is_step => step.opened(&Opening::Closed),
-            Some(interceptor) => step.opened(&interceptor.before_loop(&self.at.origin().to_string())),
-            None => step,
-        }
-    }
-}
-
-pin_project! {
-    /// The work of a branch.
-    pub struct Contending<'a, F> {
-        cx: PlainCx<'a>,
-        is_step: bool,
-        #[pin]
-        work: F,
-    }
-}
-
-impl<T, F: Future<Output = Result<T>>> Future for Contending<'_, F> {
-    type Output = Result<T>;
-
-    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
-        let this = self.project();
-        let result = ready!(this.work.poll(task));
-        if let Err(error) = &result
-            && *this.is_step
-            && this.cx.run.is_read
-        {
-            // All that its steps have sent is void, also if they had succeeded.
-            let host = &this.cx.run.state;
-            let error = host.redacted(error.clone().at(&this.cx.at));
-            host.finish(&this.cx.at.origin(), Some(Lifecycle::StepReset(error)));
-        }
-        Poll::Ready(result)
     }
 }

@@ -1,0 +1,281 @@
+//! Runs whose process dies after each single entry of its log, and that another process resumes.
+
+use super::*;
+use runnable::{
+    Kind,
+    runner::Runnable,
+    store::{
+        ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, MemoryLog, NewRun, RunFilter, RunLog, RunStatus,
+        StepStatus, Writes,
+    },
+};
+use std::{
+    collections::BTreeMap,
+    fmt::Debug,
+    sync::{Arc, atomic::AtomicUsize},
+    time::{Duration, SystemTime},
+};
+use tokio::sync::Notify;
+
+/// The log of a process that dies once it has written a number of entries.
+#[derive(Debug, Clone)]
+struct Mortal {
+    log: Arc<MemoryLog>,
+    owner: Arc<Mutex<String>>,
+    /// The number of entries that are written before the process dies.
+    left: Arc<AtomicUsize>,
+    died: Arc<Notify>,
+}
+
+impl Mortal {
+    fn new(log: &Arc<MemoryLog>, entries: usize) -> Self {
+        let (owner, left, died) = (Arc::default(), Arc::new(entries.into()), Arc::default());
+        Self { log: Arc::clone(log), owner, left, died }
+    }
+
+    fn is_dead(&self) -> bool {
+        self.left.load(Ordering::SeqCst) == 0
+    }
+
+    /// Returns the owner of the runs, whose lease has ended.
+    async fn bury(&self) {
+        let owner = self.owner.lock().expect("not poisoned").clone();
+        self.log.renew_lease(&owner, Duration::ZERO).await.expect("it is in memory");
+    }
+
+    fn own(&self, owner: &str) {
+        owner.clone_into(&mut self.owner.lock().expect("not poisoned"));
+    }
+}
+
+impl RunLog for Mortal {
+    fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()> {
+        Box::pin(async move {
+            for batch in writes {
+                let mut batch = batch.clone();
+                batch.writes.truncate(self.left.load(Ordering::SeqCst));
+                self.left.fetch_sub(batch.writes.len(), Ordering::SeqCst);
+                self.log.append(&[batch]).await?;
+                if self.is_dead() {
+                    self.died.notify_one();
+                    std::future::pending::<()>().await;
+                }
+            }
+            Ok(())
+        })
+    }
+    fn create<'a>(&'a self, run: &'a NewRun, owner: &'a str) -> BoxFuture<'a, ()> {
+        self.own(owner);
+        self.log.create(run, owner)
+    }
+    fn claim<'a>(&'a self, run: &'a str, owner: &'a str) -> BoxFuture<'a, RunRecord> {
+        self.own(owner);
+        self.log.claim(run, owner)
+    }
+    fn renew_lease<'a>(&'a self, owner: &'a str, lease: Duration) -> BoxFuture<'a, ()> {
+        if self.is_dead() { Box::pin(std::future::pending()) } else { self.log.renew_lease(owner, lease) }
+    }
+    fn mark_interrupted(&self) -> BoxFuture<'_, Vec<String>> {
+        self.log.mark_interrupted()
+    }
+    fn run<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Option<RunRecord>> {
+        self.log.run(run)
+    }
+    fn runs<'a>(&'a self, filter: &'a RunFilter) -> BoxFuture<'a, Vec<RunRecord>> {
+        self.log.runs(filter)
+    }
+    fn definition<'a>(&'a self, hash: &'a str) -> BoxFuture<'a, Option<Json>> {
+        self.log.definition(hash)
+    }
+    fn steps<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<StepRecord>> {
+        self.log.steps(run)
+    }
+    fn arms<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArmRecord>> {
+        self.log.arms(run)
+    }
+    fn events<'a>(&'a self, run: &'a str, after: u64, limit: usize) -> BoxFuture<'a, Vec<EventRecord>> {
+        self.log.events(run, after, limit)
+    }
+    fn artifacts<'a>(&'a self, run: &'a str) -> BoxFuture<'a, Vec<ArtifactRecord>> {
+        self.log.artifacts(run)
+    }
+    fn compact(&self, before: SystemTime) -> BoxFuture<'_, u64> {
+        self.log.compact(before)
+    }
+    fn prune(&self, before: SystemTime) -> BoxFuture<'_, Vec<String>> {
+        self.log.prune(before)
+    }
+    fn check(&self) -> BoxFuture<'_, ()> {
+        self.log.check()
+    }
+}
+
+/// The events of a run, as a reader folds them.
+#[derive(Debug, Default, PartialEq)]
+struct Folded {
+    texts: BTreeMap<String, String>,
+    /// The last outcome of each step; empty if it is open.
+    ends: BTreeMap<String, String>,
+}
+
+async fn folded(log: &MemoryLog, run: &str) -> Folded {
+    let (mut folded, events) = (Folded::default(), log.events(run, 0, usize::MAX).await.expect("events"));
+    assert!((1..).zip(&events).all(|(seq, event)| event.seq == seq), "the numbers have no gaps");
+    for event in &events {
+        let path = serde_json::from_str::<Vec<String>>(event.path.get()).expect("a path").join("/");
+        let data = || serde_json::from_str::<serde_json::Value>(event.data.as_ref().expect("data").get());
+        match event.event_type.kind() {
+            Some(Kind::StepStarted | Kind::StepReset) => {
+                let below = format!("{path}/");
+                folded.texts.retain(|known, _| *known != path && !known.starts_with(&below));
+                folded.ends.insert(path, String::new());
+            }
+            Some(Kind::StepFinished) => {
+                let outcome = data().expect("JSON")["outcome"].as_str().expect("an outcome").to_owned();
+                let before = folded.ends.insert(path.clone(), outcome);
+                assert_eq!(before.as_deref(), Some(""), "{path} ends although it is not open: {events:#?}");
+            }
+            None if event.event_type.as_str() == "chunk" => {
+                let text = data().expect("JSON")["text"].as_str().expect("a text").to_owned();
+                folded.texts.entry(path).or_default().push_str(&text);
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(events.last().and_then(|event| event.event_type.kind()), Some(Kind::RunFinished));
+    folded
+}
+
+/// Executes a part of a run, which may die. Returns its output if it does not.
+async fn part<P: Runnable>(log: &Mortal, begun: bool, make: &impl Fn() -> P) -> Option<runnable::Result<P::Output>> {
+    let runner = Runner::builder().log(log.clone()).build().await.expect("a runner");
+    let output = tokio::select! {
+        biased;
+        () = log.died.notified() => None,
+        output = async {
+            if begun { runner.resume::<P>("r").await } else { runner.run(make()).run_id("r").await }
+        } => Some(output),
+    };
+    log.bury().await;
+    output
+}
+
+/// Cuts the log of a run after each of its entries, and again some entries later, and compares the run that is resumed with the
+/// run that was not cut. Steps that it cancels may be missing from it, or have been cancelled before they ended.
+async fn resumes_after_each_entry<P: Runnable<Output: Debug>>(make: impl Fn() -> P) {
+    let log = Arc::new(MemoryLog::new());
+    let whole = part(&Mortal::new(&log, usize::MAX), false, &make)
+        .await
+        .expect("it lives")
+        .map_err(|error| format!("{error:#}"));
+    let expected = folded(&log, "r").await;
+    assert!(expected.ends.values().all(|end| !end.is_empty()), "{expected:#?}");
+    for cut in 1.. {
+        let log = Arc::new(MemoryLog::new());
+        let mut output = part(&Mortal::new(&log, cut), false, &make).await;
+        if output.is_some() {
+            assert!(cut > 20, "the run has only {cut} entries");
+            return;
+        }
+        for entries in [1 + cut % 5, usize::MAX] {
+            // A process may have died just after it had written the end of the run.
+            let record = log.run("r").await.expect("it can be read").expect("it is recorded");
+            if output.is_none() && record.status != RunStatus::Succeeded {
+                output = part(&Mortal::new(&log, entries), true, &make).await;
+            }
+        }
+        if let Some(output) = output {
+            assert_eq!(format!("{:?}", output.map_err(|error| format!("{error:#}"))), format!("{whole:?}"), "{cut}");
+        }
+        let resumed = folded(&log, "r").await;
+        for path in resumed.texts.keys().chain(expected.texts.keys()) {
+            let text = |folded: &Folded| folded.texts.get(path).cloned().unwrap_or_default();
+            let (now, then) = (text(&resumed), text(&expected));
+            let is_whole = resumed.ends.get(path) == expected.ends.get(path);
+            assert!(
+                if is_whole { now == then } else { then.starts_with(&now) },
+                "{cut}: {path}: {now:?}, not {then:?}"
+            );
+        }
+        for (path, end) in &expected.ends {
+            let now = resumed.ends.get(path);
+            let is_expected = now == Some(end) || (now.is_none() && end == "cancelled");
+            assert!(is_expected || now.is_some_and(|now| now == "cancelled"), "{cut}: {path}: {now:?}, not {end}");
+        }
+        let steps = log.steps("r").await.expect("steps");
+        assert!(steps.iter().all(|step| step.status != StepStatus::Running), "{cut}: {steps:#?}");
+    }
+}
+
+/// Returns its name after some time.
+#[task(returns = [text])]
+async fn ask(who: &str, ms: u64) -> Result<String, String> {
+    tokio::time::sleep(Duration::from_millis(ms)).await;
+    if who == "broken" { Err("it is broken".to_owned()) } else { Ok(who.to_owned()) }
+}
+
+const NEVER: u64 = 3_600_000;
+
+pipeline! {
+    fn slow(name: String) -> [text] {
+        write >> ask(who = "slow", ms = NEVER)
+    }
+}
+
+pipeline! {
+    fn raced(name: String) -> [text, length] {
+        race {
+            slow,
+            items: map((vec![1, 2]) as row) { map((vec![3, 4]) as column) { ask(who = "item", ms = NEVER + row * column) } }
+                -> [text as texts] >> ask(who = "items", ms = 0),
+            quick: write >> ask(who = "quick", ms = 2),
+            inner: race {
+                one: ask(who = "one", ms = NEVER),
+                both: parallel { write -> [text as a], later: ask(who = "later", ms = NEVER) -> [text as b] }
+                    >> ask(who = "both", ms = 0),
+            },
+            again: repeat(max = 2) { ask(who = "again", ms = NEVER) } until(true),
+            broken: write -> [] >> parallel { ask(who = "broken", ms = 1), other: slow -> [text as c] } -> [text],
+        } >> count
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_race_whose_process_dies_after_any_entry_closes_every_step() {
+    resumes_after_each_entry(|| raced("raced".to_owned())).await;
+}
+
+#[task(returns = [text])]
+async fn why(error: &runnable::Error) -> String {
+    error.path().to_string()
+}
+
+pipeline! {
+    fn recovered(name: String) -> [text, length, results] {
+        try {
+            parallel {
+                broken: ask(who = "broken", ms = 1),
+                slow -> [text as other],
+                items: map((vec![1, 2]) as row) { write -> [] >> ask(who = "item", ms = NEVER + row) } -> [],
+            } -> [text]
+        } else |error| { why }
+            >> map((vec!["broken", "whole"]) as who, on_error = collect) {
+                parallel { first: ask(ms = if who == "broken" { 1 } else { 0 }), second: slow_unless_whole -> [done] }
+            } -> [text as results]
+            >> count
+    }
+}
+
+/// Takes long, unless it is whole.
+#[task(returns = [done])]
+async fn slow_unless_whole(who: &str) -> bool {
+    if who != "whole" {
+        tokio::time::sleep(Duration::from_millis(NEVER)).await;
+    }
+    true
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_try_and_a_map_that_collects_whose_process_dies_after_any_entry_close_every_step() {
+    resumes_after_each_entry(|| recovered("recovered".to_owned())).await;
+}
