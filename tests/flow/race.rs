@@ -1,6 +1,6 @@
 //! `race`: the first success wins, and everything that the others have sent is void.
 use super::{Boom, record};
-use runnable::{ErrorKind, prelude::*};
+use runnable::{Attempt, Cancellation, ErrorKind, prelude::*};
 use std::{
     sync::{
         Arc,
@@ -269,6 +269,86 @@ pipeline! {
 #[tokio::test(start_paused = true)]
 async fn a_spawned_loser_has_ended_before_anything_follows() {
     assert_eq!(waited("p".into(), Arc::default()).execute().await.unwrap().text, "true");
+}
+
+/// Notices that it is cancelled, and then needs a while to end.
+#[task(returns = [text], blocking)]
+fn on_a_thread(ended: Arc<AtomicBool>, cancellation: Cancellation) -> String {
+    while !cancellation.is_cancelled() {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    std::thread::sleep(Duration::from_millis(20));
+    ended.store(true, Ordering::SeqCst);
+    "thread".to_owned()
+}
+
+pipeline! {
+    fn waited_for_a_thread(prompt: String, ended: Arc<AtomicBool>) -> [text] {
+        race { thread: on_a_thread(ended = ended.clone()), sleeper(ms = 2) } -> [] >> whether
+    }
+}
+
+#[tokio::test]
+async fn a_blocking_loser_has_ended_before_anything_follows() {
+    assert_eq!(waited_for_a_thread("p".into(), Arc::default()).execute().await.unwrap().text, "true");
+}
+
+/// Sleeps for the time of its attempt.
+#[task(returns = [text], timeout = "50ms", retry(2, backoff = "10ms"))]
+async fn limited(first: u64, second: u64, attempt: Attempt) -> String {
+    let ms = if attempt.get() == 1 { first } else { second };
+    nap(ms).await;
+    format!("{ms} in attempt {}", attempt.get())
+}
+
+pipeline! {
+    fn timed(prompt: String, first: u64, second: u64, ms: u64) -> [text] { race { limited, sleeper } }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_branch_wins_with_a_later_attempt_and_loses_in_any() {
+    for (first, second, ms, text, events) in [
+        (40, 0, 90, "40 in attempt 1", "step.started success"),
+        (90, 4, 90, "4 in attempt 2", "step.started step.reset success"),
+        (90, 90, 200, "p 200", "step.started step.reset failed"),
+        // In its first attempt, before its second, and in its second.
+        (90, 4, 30, "p 30", "step.started step.reset cancelled"),
+        (90, 4, 56, "p 56", "step.started step.reset cancelled"),
+        (90, 30, 80, "p 80", "step.started step.reset step.reset cancelled"),
+    ] {
+        let (told, output) = told(timed("p".into(), first, second, ms).execute_streaming()).await;
+        assert_eq!(output.unwrap().text, text);
+        assert_eq!(of(&told, "limited"), events, "{text}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_cancelled_run_cancels_every_branch_of_its_race() {
+    let mut run = chains("hi".into(), 2, 40).execute_streaming();
+    while run.next().await.is_some_and(|event| event.path().to_string() != "a/shout") {}
+    run.cancel();
+    let (told, output) = told(run).await;
+    assert_eq!(output.map(drop).unwrap_err().kind(), ErrorKind::Cancelled);
+    // Nothing is void: no branch has won.
+    for path in ["a", "b", "a/shout", "b/ask"] {
+        assert_eq!(of(&told, path), "cancelled", "{path}");
+    }
+}
+
+pipeline! {
+    fn collected(prompt: String, times: Vec<u64>) -> [texts] {
+        map(times as ms, on_error = collect, limit = 2) { race { first: sleeper, second: sleeper(ms = ms * 3) } }
+            -> [text as texts]
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_map_collects_the_failures_of_its_races() {
+    let texts = collected("p".into(), vec![2, 5, 4]).execute().await.unwrap().texts;
+    assert_eq!((texts[0].as_ref().unwrap(), texts[2].as_ref().unwrap()), (&"p 2".to_owned(), &"p 4".to_owned()));
+    let error = texts[1].as_ref().unwrap_err();
+    let paths: Vec<_> = error.branches().iter().map(|branch| branch.path().to_string()).collect();
+    assert_eq!(paths, ["times[1]/first/sleeper", "times[1]/second/sleeper"]);
 }
 
 pipeline! {
