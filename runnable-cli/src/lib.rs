@@ -8,6 +8,7 @@ mod launch;
 mod progress;
 mod source;
 mod terminal;
+mod types;
 
 pub use app::Cli;
 #[doc(hidden)]

@@ -42,6 +42,7 @@ mod recorder;
 mod request;
 mod runnable;
 mod runner;
+mod schemas;
 mod shared_run;
 mod unit;
 mod upkeep;
@@ -66,6 +67,8 @@ pub use runnable_core::input::{
 pub use runnable_core::input::{Given, Origin, Source};
 pub use runnable_store::Durability;
 pub use runner::Runner;
+#[doc(hidden)]
+pub use schemas::schemas;
 #[doc(hidden)]
 pub use shared_run::{ItemEnd, SharedRun};
 

@@ -66,6 +66,8 @@ fn with_commands(program: &Program, run: Command) -> Command {
         command.about(format!("Reads the runs of {runs}, and creates crates with pipelines")).subcommand(init())
     };
     let command = command.subcommand(super::runs::runs()).subcommand(graph(program.is_app()));
+    let has_types = program.is_app() || cfg!(feature = "url");
+    let command = if has_types { command.subcommand(types(program.is_app())) } else { command };
     command.subcommand(resume()).subcommand(fork()).subcommand(completions())
 }
 
@@ -137,6 +139,16 @@ fn graph(is_app: bool) -> Command {
         .arg(option("format", "FORMAT", "Format").value_parser(super::FORMATS).default_value("text"))
         .arg(output_file())
         .args(service())
+}
+
+fn types(is_app: bool) -> Command {
+    let of = if is_app { "the pipelines, or of those of a service" } else { "the pipelines of a service" };
+    let command = Command::new("types").about(format!("Writes TypeScript types of {of}")).arg(output_file());
+    service().into_iter().fold(command, |command, arg| {
+        // `rnbl` has no pipelines of its own.
+        let is_required = !is_app && arg.get_id() == "url";
+        command.arg(if is_required { arg.help("Service, such as http://127.0.0.1:8000") } else { arg })
+    })
 }
 
 /// The options that name a service instead of a run log.

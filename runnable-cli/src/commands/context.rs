@@ -70,7 +70,7 @@ impl Context {
         for (name, option) in [("url", url), ("token", token)] {
             let Some(before) = all.get_one::<String>(&format!("{BEFORE}{name}")) else { continue };
             if arguments.try_get_one::<String>(name).is_err() {
-                let help = "`runs`, `graph`, `resume` and `fork` work on a service";
+                let help = "`runs`, `graph`, `resume`, `fork` and `types` work on a service";
                 return Err(Failure::usage(format!("--{name}: `{command}` does not take it\nhelp: {help}")));
             }
             if option.replace(before.clone()).is_some() {

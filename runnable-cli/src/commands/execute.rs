@@ -3,7 +3,7 @@
 use super::{
     completions,
     context::{App, Context},
-    fork, graph, init, list, run, runs,
+    fork, graph, init, list, run, runs, types,
 };
 use crate::{
     arguments::{Program, help_tree, tree},
@@ -59,6 +59,7 @@ async fn dispatch(program: Program, app: Option<App>, matches: &ArgMatches) -> R
         "runs" => runs::runs(&context, arguments).await,
         "resume" => fork::resume(context, arguments).await,
         "fork" => fork::fork(context, arguments).await,
+        "types" => types::types(&context, arguments).await,
         "init" => init::init(arguments),
         "completions" => completions::completions(&context.program, arguments),
         _ => Err(Failure::usage(format!("unknown command `{name}`"))),

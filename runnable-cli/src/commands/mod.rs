@@ -14,6 +14,7 @@ mod run;
 mod runs;
 #[cfg(feature = "serve")]
 mod serve;
+mod types;
 mod whole;
 
 pub(crate) use context::App;

@@ -19,6 +19,8 @@ pub(crate) struct Pipeline {
     pub(crate) docs: &'static str,
     pub(crate) parameters: &'static [ParameterInfo],
     pub(crate) graph: fn() -> Graph,
+    /// Returns the JSON Schemas of the input, the output and the events.
+    pub(crate) schemas: fn() -> Value,
     /// Reads parameters, and forgets the pipeline.
     pub(crate) check: fn(&Parameters, &Resources) -> Result<(), InvalidParameters>,
     /// Makes a builder fail without the resources of the pipeline.
@@ -52,6 +54,7 @@ impl Pipeline {
             docs: P::DOCS,
             parameters: P::PARAMETERS,
             graph: P::graph,
+            schemas: runnable_runner::schemas::<P>,
             check: |parameters, resources| parameters.build::<P>(resources).map(drop),
             register: RunnerBuilder::pipeline::<P>,
             #[cfg(feature = "serve")]

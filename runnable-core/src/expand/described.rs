@@ -107,6 +107,7 @@ macro_rules! __schema {
             }
             fn event_schema() -> $crate::__private::schema::schemars::Schema {
                 $crate::input::events(
+                    <Self as $crate::Node>::NAME,
                     <<Self as $crate::Node>::Event as $crate::__private::schema::EventSchemaAt<'_, ()>>::variants_at,
                 )
             }

@@ -289,10 +289,12 @@ macro_rules! __events_schema {
                 __generator: &mut $crate::__private::schema::schemars::SchemaGenerator,
                 __to: &mut ::std::vec::Vec<$crate::__private::schema::serde_json::Value>,
             ) {
-                $(<<$task as $crate::Node>::Event as $crate::__private::schema::EventSchemaAt<'_, $i>>::variants_at(
-                    __generator,
-                    __to,
-                );)*
+                $($crate::input::events_of(<$task as $crate::Node>::NAME, __to, |__to| {
+                    <<$task as $crate::Node>::Event as $crate::__private::schema::EventSchemaAt<'_, $i>>::variants_at(
+                        __generator,
+                        __to,
+                    );
+                });)*
             }
         }
     };

@@ -14,7 +14,7 @@ pub use origin::Origin;
 pub use parameter::{ParameterInfo, ParameterKind};
 pub use resources::Resources;
 #[cfg(feature = "schema")]
-pub use schema::{Described, EventKindSchema, EventSchema, InputSchema, NodeSchemas, events};
+pub use schema::{Described, EventKindSchema, EventSchema, InputSchema, NodeSchemas, events, events_of};
 pub(crate) use shape::Shapes;
 pub use source::{Given, Source};
 

@@ -35,7 +35,8 @@ pub trait Described: Node {
     /// Returns the schema of the output: an object with the returns.
     fn output_schema() -> Schema;
 
-    /// Returns the schema of the events, in the flat form: `{"type":"chunk","text":".."}`.
+    /// Returns the schema of the events, in the flat form: `{"type":"chunk","text":".."}`. The `x-task` of each kind of event is
+    /// the task that sends it.
     fn event_schema() -> Schema;
 }
 
@@ -95,11 +96,11 @@ impl EventSchema for crate::event::DynEvent {
     }
 }
 
-/// Returns the schema of an event enum from the schemas of its kinds of events.
+/// Returns the schema of the events of a node from the schemas of its kinds of events.
 #[must_use]
-pub fn events(add: impl FnOnce(&mut SchemaGenerator, &mut Vec<Value>)) -> Schema {
+pub fn events(node: &str, add: impl FnOnce(&mut SchemaGenerator, &mut Vec<Value>)) -> Schema {
     let (mut generator, mut variants) = (SchemaGenerator::default(), Vec::new());
-    add(&mut generator, &mut variants);
+    events_of(node, &mut variants, |variants| add(&mut generator, variants));
     let mut schema = Map::from_iter([("$schema".to_owned(), json!(DIALECT))]);
     if variants.is_empty() {
         schema.insert("not".to_owned(), json!({}));
@@ -108,6 +109,16 @@ pub fn events(add: impl FnOnce(&mut SchemaGenerator, &mut Vec<Value>)) -> Schema
     }
     define(&mut schema, &mut generator);
     Schema::from(schema)
+}
+
+/// Adds the schemas of the events of a node, and its name to those that have no task yet: a pipeline is not the sender of the
+/// events of its steps.
+pub fn events_of(node: &str, to: &mut Vec<Value>, add: impl FnOnce(&mut Vec<Value>)) {
+    let before = to.len();
+    add(to);
+    for schema in to.iter_mut().skip(before).filter_map(Value::as_object_mut) {
+        schema.entry("x-task").or_insert_with(|| node.into());
+    }
 }
 
 /// The schema of one kind of event.

@@ -3,6 +3,7 @@
 mod access;
 mod builder;
 mod connection;
+mod openapi;
 mod routes;
 mod runs;
 mod serve;

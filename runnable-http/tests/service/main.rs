@@ -15,6 +15,7 @@ mod killed;
 mod lagging;
 mod large;
 mod odd;
+mod openapi;
 #[cfg(feature = "ui")]
 mod page;
 mod process;

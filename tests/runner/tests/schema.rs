@@ -124,11 +124,13 @@ fn the_description_of_a_pipeline_has_its_defaults_returns_and_events() {
                 "type": "object",
                 "properties": {"type": {"const": "chunk"}, "text": {"type": "string"}, "page": {"$ref": "#/$defs/Page"}},
                 "required": ["type", "text", "page"],
+                "x-task": "generate",
             },
             {
                 "type": "object",
                 "properties": {"type": {"const": "done"}, "text": {"type": "string"}},
                 "required": ["type", "text"],
+                "x-task": "generate",
             },
         ])
     );

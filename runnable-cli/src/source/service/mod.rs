@@ -8,7 +8,10 @@ mod tls;
 
 pub(crate) use events::ServiceEvents;
 
-use crate::failure::{Code, Failure, Result};
+use crate::{
+    failure::{Code, Failure, Result},
+    types::Described,
+};
 use client::{Client, Fault};
 use records::{Page, SentRun, SentStep};
 use reqwest::{Method, Response};
@@ -77,6 +80,28 @@ impl Service {
             Err(fault) if fault.code("no-graph") => Ok(None),
             Err(fault) => Err(fault.into()),
         }
+    }
+
+    /// Returns the pipelines with their JSON Schemas and graphs.
+    pub(crate) async fn described(&self) -> Result<Vec<Described>> {
+        #[derive(Deserialize)]
+        struct Pipelines {
+            pipelines: Vec<Pipeline>,
+        }
+        #[derive(Deserialize)]
+        struct Pipeline {
+            name: String,
+            #[serde(default)]
+            docs: String,
+        }
+        let Pipelines { pipelines } = self.client.get(&["pipelines"], &[]).await?;
+        let mut all = Vec::new();
+        for Pipeline { name, docs } in pipelines {
+            let schemas = self.client.get(&["pipelines", &name, "schema"], &[]).await?;
+            let graph = self.client.get(&["pipelines", &name, "graph"], &[]).await?;
+            all.push(Described { name, docs, graph, schemas });
+        }
+        Ok(all)
     }
 
     /// Returns the attempts of a run's steps. Without their values, their errors are short.

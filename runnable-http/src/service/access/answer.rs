@@ -4,7 +4,10 @@
 //! that was cut, quoted or escaped first would not be found.
 
 use super::problem::{FieldError, Problem, Quoted};
-use crate::responses::{REPEATED, repeated, websocket::RequestError};
+use crate::{
+    responses::{REPEATED, repeated, websocket::RequestError},
+    service::openapi::is_documented,
+};
 use axum::{
     body::Body,
     http::{
@@ -34,6 +37,12 @@ impl IntoResponse for Problem {
 /// Writes the body of a response that is a problem. Headers that were added to the response stay.
 pub(in crate::service) fn answer(mut response: Response, redact: &dyn Redact) -> Response {
     let Some(problem) = response.extensions_mut().remove::<Problem>() else { return response };
+    debug_assert!(
+        is_documented(problem.status.as_u16(), problem.code),
+        "the OpenAPI document lacks the code `{}` of {}",
+        problem.code,
+        problem.status
+    );
     let headers = response.headers_mut();
     if let Some(seconds) = problem.retry_after {
         headers.insert(RETRY_AFTER, seconds.into());

@@ -11,6 +11,7 @@ use crate::{
     responses::FlatForm,
     service::{
         access::{Caller, Problem},
+        openapi::Parameter,
         runs::{LogStream, RunAddress, ServiceState, all_read, visible},
     },
     sse,
@@ -36,12 +37,21 @@ pub(super) struct EventQuery {
 }
 
 impl FromQuery for EventQuery {
-    const NAMES: &'static [&'static str] = &["after", "flat", "path", "named"];
+    const PARAMETERS: &'static [Parameter] = &[
+        Parameter::number("after", "The number of the event after which the events begin"),
+        FLAT,
+        PATH,
+        Parameter::flag("named", "Names server-sent events after their `type`"),
+    ];
 
     fn from_query(query: &Query) -> Result<Self, Problem> {
         Ok(Self { after: query.number("after")?, form: flat_form(query)?, named: query.flag("named")? })
     }
 }
+
+pub(super) const FLAT: Parameter =
+    Parameter::flag("flat", "Sends events in the flat form: their fields beside their `type`");
+pub(super) const PATH: Parameter = Parameter::flag("path", "Adds the path of the step to the flat form");
 
 /// Reads the options of the flat form; `None` stands for envelopes.
 pub(super) fn flat_form(query: &Query) -> Result<Option<FlatForm>, Problem> {

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::service::{
     access::{Caller, Problem},
+    openapi::Parameter,
     runs::{ServiceState, graph_of, visible},
 };
 use axum::{
@@ -18,6 +19,7 @@ use axum::{
 use runnable_graph::Graph;
 use runnable_store::StepFilter;
 use runnable_view::{GraphPicture, Recording, TextStyle};
+use serde_json::json;
 use std::{sync::Arc, time::SystemTime};
 
 /// The form in which a client receives a graph.
@@ -54,7 +56,11 @@ impl GraphForm {
 }
 
 impl FromQuery for GraphForm {
-    const NAMES: &'static [&'static str] = &["format"];
+    const PARAMETERS: &'static [Parameter] = &[Parameter::new(
+        "format",
+        "The form of the graph",
+        || json!({ "type": "string", "enum": ["json", "svg", "mermaid", "dot", "text"], "default": "json" }),
+    )];
 
     fn from_query(query: &Query) -> Result<Self, Problem> {
         Ok(match query.text("format") {

@@ -5,6 +5,7 @@ mod cursor;
 mod events;
 mod fork;
 mod graph;
+mod health;
 mod multi_run_session;
 mod pipelines;
 mod query;
@@ -14,6 +15,7 @@ mod runs;
 mod socket;
 mod start;
 mod steps;
+mod table;
 mod time;
 mod values;
 

@@ -34,7 +34,7 @@ fn description(state: &ServiceState, pipeline: &ServedPipeline) -> Value {
         .collect();
     let (graph, is_once) = ((pipeline.graph)(), (pipeline.once_steps)(&state.runner));
     let once: Vec<_> = graph.nodes().iter().map(Node::id).filter(|id| is_once(id)).collect();
-    json!({ "name": pipeline.name, "parameters": parameters, "once": once })
+    json!({ "name": pipeline.name, "docs": pipeline.docs, "parameters": parameters, "once": once })
 }
 
 pub(super) async fn schema(

@@ -1,6 +1,9 @@
 //! The query of a request.
 
-use crate::service::access::{Problem, meant};
+use crate::service::{
+    access::{Problem, meant},
+    openapi::Parameter,
+};
 use axum::{
     extract::FromRequestParts,
     http::{StatusCode, request::Parts},
@@ -10,8 +13,8 @@ use std::{fmt, str::FromStr};
 
 /// The parameters of a resource, which reads them from the query of a request.
 pub(super) trait FromQuery: Sized {
-    /// The names of the parameters.
-    const NAMES: &'static [&'static str];
+    /// The parameters, which the OpenAPI document describes.
+    const PARAMETERS: &'static [Parameter];
 
     /// Reads the parameters.
     fn from_query(query: &Query) -> Result<Self, Problem>;
@@ -19,7 +22,7 @@ pub(super) trait FromQuery: Sized {
 
 /// The parameters of a resource that has none.
 impl FromQuery for () {
-    const NAMES: &'static [&'static str] = &[];
+    const PARAMETERS: &'static [Parameter] = &[];
 
     fn from_query(_: &Query) -> Result<Self, Problem> {
         Ok(())
@@ -33,7 +36,7 @@ impl<T: FromQuery, S: Send + Sync> FromRequestParts<S> for QueryOf<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let query = Query::parse(parts.uri.query().unwrap_or_default(), T::NAMES)?;
+        let query = Query::parse(parts.uri.query().unwrap_or_default(), T::PARAMETERS)?;
         T::from_query(&query).map(Self)
     }
 }
@@ -42,17 +45,18 @@ impl<T: FromQuery, S: Send + Sync> FromRequestParts<S> for QueryOf<T> {
 pub(super) struct Query(Vec<(&'static str, String)>);
 
 impl Query {
-    fn parse(text: &str, names: &'static [&'static str]) -> Result<Self, Problem> {
+    fn parse(text: &str, parameters: &'static [Parameter]) -> Result<Self, Problem> {
         let mut values = Vec::new();
         for pair in text.split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').map_or((pair, None), |(name, value)| (name, Some(value)));
             let name = decoded(name)?;
-            let Some(known) = names.iter().find(|known| **known == name) else { return Err(unknown(&name, names)) };
+            let known = parameters.iter().map(|parameter| parameter.name).find(|known| *known == name);
+            let Some(known) = known else { return Err(unknown(&name, parameters)) };
             let Some(value) = value else { return Err(invalid(format!("write a value: `{known}=..`"))) };
-            if values.iter().any(|(other, _)| other == known) {
+            if values.iter().any(|(other, _)| *other == known) {
                 return Err(invalid(format!("the query parameter `{known}` is repeated")));
             }
-            values.push((*known, decoded(value)?));
+            values.push((known, decoded(value)?));
         }
         Ok(Self(values))
     }
@@ -90,9 +94,10 @@ pub(super) fn invalid(detail: impl Into<String>) -> Problem {
     Problem::new(StatusCode::BAD_REQUEST, "invalid-query", "Invalid query", detail)
 }
 
-fn unknown(name: &str, names: &[&str]) -> Problem {
-    let suggestion = meant(name, names);
-    let rest = match names {
+fn unknown(name: &str, parameters: &[Parameter]) -> Problem {
+    let names: Vec<_> = parameters.iter().map(|parameter| parameter.name).collect();
+    let suggestion = meant(name, &names);
+    let rest = match &names[..] {
         _ if !suggestion.is_empty() => suggestion,
         [] => "; the resource has no query parameters".to_owned(),
         _ => format!("; the query parameters are `{}`", names.join("`, `")),
@@ -116,10 +121,11 @@ fn decoded(text: &str) -> Result<String, Problem> {
 mod tests {
     use super::*;
 
-    const NAMES: &[&str] = &["after", "flat", "limit"];
+    const PARAMETERS: &[Parameter] =
+        &[Parameter::number("after", ""), Parameter::flag("flat", ""), Parameter::number("limit", "")];
 
     fn parsed(text: &str) -> Option<Query> {
-        Query::parse(text, NAMES).map_err(|problem| assert_eq!(problem.status(), 400)).ok()
+        Query::parse(text, PARAMETERS).map_err(|problem| assert_eq!(problem.status(), 400)).ok()
     }
 
     #[test]

@@ -1,25 +1,28 @@
 //! The paths of the resources.
 
 use super::{
-    accept::accepted_format, cursor::LAST_EVENT_ID, events, fork, graph, pipelines, request::IDEMPOTENCY_KEY, runs,
-    socket, steps, values,
+    accept::accepted_format,
+    cursor::LAST_EVENT_ID,
+    query::QueryOf,
+    request::IDEMPOTENCY_KEY,
+    table::{Route, routes},
 };
 use crate::service::{
-    access::{Problem, answer},
+    access::{Caller, Problem, answer},
+    openapi::{Operation, Sent, document},
     runs::ServiceState,
 };
 use axum::{
     Json, Router,
-    extract::{Request, State},
+    extract::{OriginalUri, Request, State},
     http::{
         HeaderMap, HeaderName, Method, StatusCode,
         header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HOST, ORIGIN},
     },
     middleware::{Next, from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
-    routing::{get, post},
+    routing::get,
 };
-use serde_json::json;
 use std::sync::Arc;
 
 /// Returns the resources alone, for a server that has others.
@@ -37,34 +40,39 @@ fn handled(router: Router<Arc<ServiceState>>, state: &Arc<ServiceState>) -> Rout
 }
 
 fn resources() -> Router<Arc<ServiceState>> {
-    let json = Router::new()
-        .route("/pipelines", get(pipelines::list))
-        .route("/pipelines/{name}/schema", get(pipelines::schema))
-        .route("/runs", get(runs::list))
-        .route("/runs/counts", get(runs::counts))
-        .route("/runs/{id}", get(runs::show))
-        .route("/runs/{id}/steps", get(steps::list))
-        .route("/runs/{id}/step", get(steps::show))
-        .route("/runs/{id}/input", get(values::input))
-        .route("/runs/{id}/output", get(values::output))
-        .route("/runs/{id}/events/{seq}", get(values::event))
-        .route("/runs/{id}/cancel", post(runs::cancel))
-        .route_layer(from_fn(check_accept));
+    let (mut json, mut other, mut operations) = (Router::new(), Router::new(), vec![document_operation()]);
+    for Route { path, method, is_json, operation } in routes() {
+        operations.push(operation);
+        let router = if is_json { &mut json } else { &mut other };
+        *router = std::mem::take(router).route(path, method);
+    }
+    let operations: Arc<[Operation]> = operations.into();
+    let show = move |state, uri, query, caller| show_document(Arc::clone(&operations), state, uri, query, caller);
+    let json = json.route(DOCUMENT, get(show)).route_layer(from_fn(check_accept));
     let router = Router::new();
     #[cfg(feature = "ui")]
     let router = crate::ui::add_to(router);
-    router
-        .merge(json)
-        .route("/pipelines/{name}", post(pipelines::start))
-        .route("/pipelines/{name}/graph", get(graph::of_pipeline))
-        .route("/runs/{id}/events", get(events::events))
-        .route("/runs/{id}/fork", post(fork::fork))
-        .route("/runs/{id}/graph", get(graph::of_run))
-        .route("/runs/{id}/resume", post(runs::resume))
-        .route("/runs/{id}/ws", get(socket::single_run))
-        .route("/ws", get(socket::many_runs))
-        .route("/healthz", get(health))
-        .method_not_allowed_fallback(method_not_allowed)
+    router.merge(json).merge(other).method_not_allowed_fallback(method_not_allowed)
+}
+
+const DOCUMENT: &str = "/openapi.json";
+
+fn document_operation() -> Operation {
+    let about = "The document. Its schemas are those of the pipelines of this service.";
+    Operation::new("get", DOCUMENT, "showDocument", "Shows this document").sends(Sent::Value { about }).problems([406])
+}
+
+/// Sends the OpenAPI document of the service.
+async fn show_document(
+    operations: Arc<[Operation]>,
+    State(state): State<Arc<ServiceState>>,
+    OriginalUri(uri): OriginalUri,
+    _: QueryOf<()>,
+    _: Caller,
+) -> Response {
+    let base = uri.path().strip_suffix(DOCUMENT).unwrap_or_default();
+    let pipelines = state.pipelines.values().map(|pipeline| (pipeline.name, (pipeline.schema)()));
+    Json(document(base, !state.access.is_open(), &operations, pipelines)).into_response()
 }
 
 /// Handles every request.
@@ -101,17 +109,6 @@ fn check_repeated(headers: &HeaderMap) -> Result<(), Problem> {
 async fn check_accept(request: Request, next: Next) -> Result<Response, Problem> {
     accepted_format(request.headers(), &["application/json"])?;
     Ok(next.run(request).await)
-}
-
-/// Reports if the service can start runs, and nothing else.
-async fn health(State(state): State<Arc<ServiceState>>) -> Response {
-    if state.stopping.is_cancelled() {
-        return Problem::stopping().into_response();
-    }
-    match state.backend.ready().await {
-        Ok(()) => Json(json!({ "status": "ok" })).into_response(),
-        Err(problem) => problem.into_response(),
-    }
 }
 
 /// Answers `OPTIONS` with the methods alone, which the router adds.

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::service::{
     access::{Caller, Problem},
+    openapi::Parameter,
     runs::{self, Assumptions, RunAddress, ServiceState, error_or_cut, value_or_mark, visible, visible_whole},
 };
 use axum::{
@@ -63,10 +64,21 @@ pub(super) struct RunQuery {
     filter: RunFilter,
 }
 
-/// The names of the parameters that select runs.
+/// The parameters that select runs.
 macro_rules! selection {
-    ($($more:literal),*) => {
-        &["pipeline", "status", "tag", "since", "until", "id" $(, $more)*]
+    ($($more:expr),*) => {
+        &[
+            Parameter::text("pipeline", "The name of the pipeline"),
+            Parameter::new("status", "The status of the run, or several with commas in between", || {
+                let name = "(running|succeeded|failed|cancelled|interrupted)";
+                json!({ "type": "string", "pattern": format!("^{name}(,{name})*$") })
+            }),
+            Parameter::text("tag", "The label of the run"),
+            Parameter::new("since", "The earliest start, in UTC or in milliseconds since the Unix epoch", time::schema),
+            Parameter::new("until", "The time before which the run started", time::schema),
+            Parameter::text("id", "The beginning of the id"),
+            $($more),*
+        ]
     };
 }
 
@@ -102,7 +114,7 @@ fn visible_to(state: &ServiceState, caller: &Caller, mut filter: RunFilter) -> O
 pub(super) struct CountQuery(RunFilter);
 
 impl FromQuery for CountQuery {
-    const NAMES: &'static [&'static str] = selection!();
+    const PARAMETERS: &'static [Parameter] = selection!();
 
     fn from_query(query: &Query) -> Result<Self, Problem> {
         selected(query).map(Self)
@@ -123,7 +135,12 @@ pub(super) async fn counts(
 }
 
 impl FromQuery for RunQuery {
-    const NAMES: &'static [&'static str] = selection!("before", "limit");
+    const PARAMETERS: &'static [Parameter] = selection!(
+        Parameter::text("before", "The id of the run that the first run on the page follows"),
+        Parameter::new("limit", "The largest number of runs", || {
+            json!({ "type": "integer", "minimum": 1, "maximum": MAX_PAGE, "default": PAGE })
+        })
+    );
 
     fn from_query(query: &Query) -> Result<Self, Problem> {
         let limit = query.number("limit")?.unwrap_or(PAGE);

@@ -10,6 +10,7 @@ use crate::{
     responses::websocket::{CLOSE_EXPIRED, CLOSE_UNKNOWN, refuse, upgrade_to, websocket},
     service::{
         access::Problem,
+        openapi::Parameter,
         runs::{LogStream, RunAddress, ServiceState, visible},
     },
 };
@@ -31,7 +32,8 @@ pub(super) struct SocketQuery {
 }
 
 impl FromQuery for SocketQuery {
-    const NAMES: &'static [&'static str] = &["after"];
+    const PARAMETERS: &'static [Parameter] =
+        &[Parameter::number("after", "The number of the event after which the events begin")];
 
     fn from_query(query: &Query) -> Result<Self, Problem> {
         Ok(Self { after: query.number("after")? })

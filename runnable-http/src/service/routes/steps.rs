@@ -7,6 +7,7 @@ use super::{
 };
 use crate::service::{
     access::{Caller, Problem},
+    openapi::Parameter,
     runs::{RunAddress, ServiceState, error_or_cut, value_or_mark, visible},
 };
 use axum::{
@@ -31,7 +32,15 @@ pub(super) struct StepsQuery {
 }
 
 impl FromQuery for StepsQuery {
-    const NAMES: &'static [&'static str] = &["after", "limit", "brief"];
+    const PARAMETERS: &'static [Parameter] = &[
+        Parameter::number("after", "The number of attempts before the page: the `next` of the page before"),
+        Parameter::new(
+            "limit",
+            "The largest number of attempts",
+            || json!({ "type": "integer", "minimum": 1, "maximum": MAX_PAGE, "default": PAGE }),
+        ),
+        Parameter::flag("brief", "Leaves inputs and outputs out"),
+    ];
 
     fn from_query(query: &Query) -> Result<Self, Problem> {
         let limit = query.number("limit")?.unwrap_or(PAGE);
@@ -68,7 +77,8 @@ pub(super) struct StepQuery {
 }
 
 impl FromQuery for StepQuery {
-    const NAMES: &'static [&'static str] = &["path"];
+    const PARAMETERS: &'static [Parameter] =
+        &[Parameter::text("path", "The path of the step, such as `languages[2]/translate`").required()];
 
     fn from_query(query: &Query) -> Result<Self, Problem> {
         let path = query.text("path").ok_or_else(|| invalid("write the path of the step: `path=..`"))?;

@@ -1,6 +1,15 @@
 //! Times in a query.
 
+use serde_json::{Value, json};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// Returns the JSON Schema of a time.
+pub(super) fn schema() -> Value {
+    json!({ "anyOf": [
+        { "type": "string", "format": "date-time", "pattern": "Z$" },
+        { "type": "integer", "minimum": 0, "maximum": 253_402_300_799_999_u64 },
+    ] })
+}
 
 /// Parses a time in RFC 3339 in UTC, such as `2026-11-27T10:04:52.120Z`, or in milliseconds since the Unix epoch.
 pub(super) fn parse(text: &str) -> Option<SystemTime> {

@@ -1,7 +1,7 @@
 //! Values of a run as a whole, however large they are.
 
 use super::{
-    events::flat_form,
+    events::{FLAT, PATH, flat_form},
     query::{FromQuery, Query, QueryOf},
     request::{PathEvent, PathName},
 };
@@ -10,6 +10,7 @@ use crate::{
     responses::FlatForm,
     service::{
         access::{Caller, Problem, meant},
+        openapi::Parameter,
         runs::{RunAddress, SentEvent, ServiceState, error_or_cut, visible, visible_whole},
     },
 };
@@ -28,7 +29,8 @@ pub(super) struct OutputQuery {
 }
 
 impl FromQuery for OutputQuery {
-    const NAMES: &'static [&'static str] = &["step"];
+    const PARAMETERS: &'static [Parameter] =
+        &[Parameter::text("step", "The path of a step whose output is meant, instead of the run's")];
 
     fn from_query(query: &Query) -> Result<Self, Problem> {
         Ok(Self { step: query.text("step").map(ToOwned::to_owned) })
@@ -41,7 +43,7 @@ pub(super) struct WholeQuery {
 }
 
 impl FromQuery for WholeQuery {
-    const NAMES: &'static [&'static str] = &["flat", "path"];
+    const PARAMETERS: &'static [Parameter] = &[FLAT, PATH];
 
     fn from_query(query: &Query) -> Result<Self, Problem> {
         Ok(Self { form: flat_form(query)? })

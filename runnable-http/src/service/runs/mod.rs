@@ -10,7 +10,6 @@ mod large;
 mod local;
 mod log_stream;
 mod pipeline;
-mod schema;
 mod sent_event;
 mod start;
 mod state;

@@ -1,6 +1,6 @@
 //! The pipelines that a service runs.
 
-use super::{local::ActiveRun, schema::schema};
+use super::local::ActiveRun;
 use crate::service::access::Problem;
 use runnable_core::{Graph, Result as RunResult, Run, RunData, recording::input_of};
 use runnable_runner::{Fresh, ParameterInfo, RunRequest, Runnable, Runner};
@@ -20,6 +20,8 @@ type LocalBoxFuture<T> = Pin<Box<dyn Future<Output = T>>>;
 /// A pipeline that a service runs.
 pub(in crate::service) struct ServedPipeline {
     pub(in crate::service) name: &'static str,
+    /// The text of its doc comment.
+    pub(in crate::service) docs: &'static str,
     pub(in crate::service) graph: fn() -> Graph,
     /// Returns the hash of the definition, which the records of runs have.
     pub(in crate::service) definition_hash: fn(&Runner) -> String,
@@ -86,11 +88,12 @@ impl ServedPipeline {
     pub(in crate::service) fn of<P: Runnable>() -> Self {
         Self {
             name: P::NAME,
+            docs: P::DOCS,
             graph: P::graph,
             definition_hash: Runner::definition_hash::<P>,
             parameters: P::PARAMETERS,
             once_steps: Runner::once_steps::<P>,
-            schema: schema::<P>,
+            schema: runnable_runner::schemas::<P>,
             learn_secrets: Runner::learn_secrets::<P>,
             input: input::<P>,
             #[cfg(feature = "cluster")]

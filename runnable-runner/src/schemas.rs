@@ -1,11 +1,12 @@
 //! The JSON Schemas of a pipeline.
 
-use runnable_runner::{FromParameters, ParameterKind};
+use runnable_core::input::{FromParameters, ParameterKind};
 use serde_json::{Map, Value, json};
 
 /// Returns the schemas of the input, the output and the events of a pipeline. If one of its types has no schema, only the names
 /// of the parameters are known.
-pub(super) fn schema<P: FromParameters>() -> Value {
+#[must_use]
+pub fn schemas<P: FromParameters>() -> Value {
     #[cfg(feature = "schema")]
     if let Some(schemas) = P::SCHEMAS {
         return json!({ "input": (schemas.input)(), "output": (schemas.output)(), "events": (schemas.events)() });

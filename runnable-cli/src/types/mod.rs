@@ -1,0 +1,9 @@
+//! TypeScript types of pipelines, written from their JSON Schemas and graphs.
+
+mod events;
+mod module;
+mod names;
+mod schema;
+mod ty;
+
+pub(crate) use module::{Described, module};
