@@ -4,6 +4,8 @@ mod events;
 mod module;
 mod names;
 mod schema;
+#[cfg(test)]
+mod tests;
 mod ty;
 
 pub(crate) use module::{Described, module};

@@ -56,27 +56,39 @@ pipeline! {
     ) -> [all] { collect }
 }
 
+#[derive(Debug, Clone, TaskEvent)]
+enum Writing {
+    Chunk { text: String },
+    Done { english: String },
+}
+
 /// Sends a text word by word.
-#[task(returns = [english: String])]
-fn generate(prompt: String, millis: u64) -> impl Stream<Item = DynEvent> {
+#[task(returns = [english], stream_end = "done")]
+fn generate(prompt: String, millis: u64) -> impl Stream<Item = Writing> {
     stream! {
         for word in prompt.split_inclusive(' ') {
-            yield DynEvent::chunk().with("text", word);
+            yield Writing::Chunk { text: word.to_owned() };
             pause(millis).await;
         }
-        yield DynEvent::done().with("english", prompt);
+        yield Writing::Done { english: prompt };
     }
 }
 
+#[derive(Debug, Clone, TaskEvent)]
+enum Translating {
+    Chunk { text: String },
+    Done { translation: String },
+}
+
 /// Sends a text word by word in another language.
-#[task(returns = [translation: String])]
-fn translate(english: &str, language: String, millis: u64) -> impl Stream<Item = DynEvent> {
+#[task(returns = [translation], stream_end = "done")]
+fn translate(english: &str, language: String, millis: u64) -> impl Stream<Item = Translating> {
     stream! {
         for word in english.split_inclusive(' ') {
-            yield DynEvent::chunk().with("text", format!("{language}:{word}"));
+            yield Translating::Chunk { text: format!("{language}:{word}") };
             pause(millis).await;
         }
-        yield DynEvent::done().with("translation", format!("[{language}] {english}"));
+        yield Translating::Done { translation: format!("[{language}] {english}") };
     }
 }
 

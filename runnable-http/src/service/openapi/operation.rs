@@ -181,17 +181,17 @@ impl Sent {
 }
 
 const EVENTS: &str = "The events of the run, as server-sent events, or as lines of JSON if `Accept` prefers them. \
-                      The stream ends after the last event of the run.";
+                      The stream ends after the last event of the run. The `id` of a server-sent event is the \
+                      `Last-Event-ID` with which a reader reconnects.";
 
-/// Returns the formats of events. A version of OpenAPI that can describe the items of a stream calls them `itemSchema`.
+/// Returns the formats of events. OpenAPI 3.2 can describe the items of a stream, and calls their schema `itemSchema`.
 fn events() -> Value {
-    let item = component("AnyEvent");
-    let stream = |about| json!({ "schema": { "type": "string", "description": about }, "x-itemSchema": item });
+    let (event, text) = (component("AnyEvent"), json!({ "type": "string" }));
+    let data = json!({ "type": "string", "contentMediaType": "application/json", "contentSchema": event });
+    let block = json!({ "type": "object", "properties": { "id": text, "event": text, "data": data } });
     json!({
-        "text/event-stream": stream(
-            "The `data` of each block is an event, and its `id` is the `Last-Event-ID` with which a reader reconnects.",
-        ),
-        "application/x-ndjson": stream("Each line is an event."),
+        "text/event-stream": { "x-itemSchema": block },
+        "application/x-ndjson": { "x-itemSchema": event },
     })
 }
 
@@ -206,6 +206,8 @@ fn accepted() -> Value {
             "steps": uses("listSteps"),
             "output": uses("showOutput"),
             "cancel": uses("cancelRun"),
+            "fork": uses("forkRun"),
+            "resume": uses("resumeRun"),
         },
     })
 }

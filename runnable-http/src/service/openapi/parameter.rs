@@ -19,7 +19,7 @@ impl Parameter {
 
     /// Returns a parameter that is a number from 0.
     pub(in crate::service) const fn number(name: &'static str, about: &'static str) -> Self {
-        Self::new(name, about, || json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX }))
+        Self::new(name, about, || json!({ "type": "integer", "minimum": 0, "maximum": u64::MAX }))
     }
 
     /// Returns a parameter that is on or off.

@@ -3,7 +3,7 @@
 use super::{
     accept::accepted_format,
     cursor::cursor,
-    query::{FromQuery, Query, QueryOf, invalid},
+    query::{FromQuery, Query, QueryOf},
     request::PathName,
 };
 use crate::{
@@ -51,14 +51,12 @@ impl FromQuery for EventQuery {
 
 pub(super) const FLAT: Parameter =
     Parameter::flag("flat", "Sends events in the flat form: their fields beside their `type`");
-pub(super) const PATH: Parameter = Parameter::flag("path", "Adds the path of the step to the flat form");
+pub(super) const PATH: Parameter =
+    Parameter::flag("path", "Adds the path of the step to the flat form; envelopes have it anyway");
 
-/// Reads the options of the flat form; `None` stands for envelopes.
+/// Reads the options of the flat form; `None` stands for envelopes, which have a path anyway.
 pub(super) fn flat_form(query: &Query) -> Result<Option<FlatForm>, Problem> {
     let (flat, paths) = (query.flag("flat")?, query.flag("path")?);
-    if paths && !flat {
-        return Err(invalid("`path=1` is for `flat=1`: envelopes have a path anyway"));
-    }
     Ok(flat.then_some(FlatForm { paths }))
 }
 

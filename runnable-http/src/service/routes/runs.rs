@@ -136,7 +136,9 @@ pub(super) async fn counts(
 
 impl FromQuery for RunQuery {
     const PARAMETERS: &'static [Parameter] = selection!(
-        Parameter::text("before", "The id of the run that the first run on the page follows"),
+        Parameter::new("before", "The id of the run that the first run on the page follows", || {
+            json!({ "type": "string", "minLength": 1 })
+        }),
         Parameter::new("limit", "The largest number of runs", || {
             json!({ "type": "integer", "minimum": 1, "maximum": MAX_PAGE, "default": PAGE })
         })

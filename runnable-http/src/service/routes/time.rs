@@ -5,9 +5,12 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Returns the JSON Schema of a time.
 pub(super) fn schema() -> Value {
+    let year = r"(19[7-9]\d|[2-9]\d{3})";
+    let day = r"((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))";
+    let time = r"([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,9})?";
     json!({ "anyOf": [
-        { "type": "string", "format": "date-time", "pattern": "Z$" },
-        { "type": "integer", "minimum": 0, "maximum": 253_402_300_799_999_u64 },
+        { "type": "string", "pattern": format!("^{year}-{day}T{time}Z$") },
+        { "type": "integer", "minimum": 0, "maximum": u64::MAX },
     ] })
 }
 

@@ -3,6 +3,7 @@
 mod browser;
 mod cuts;
 mod reader;
+mod schemathesis;
 
 use super::{
     Server,
@@ -86,7 +87,7 @@ pub(crate) fn client(client: &str, url: &str) -> Option<Command> {
 /// Returns the lines that a client prints.
 pub(crate) async fn say(mut client: Command) -> Vec<Value> {
     let running = client.stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true).output();
-    let output = tokio::time::timeout(Duration::from_mins(1), running).await.expect("in time").expect("it runs");
+    let output = tokio::time::timeout(Duration::from_mins(3), running).await.expect("in time").expect("it runs");
     let said = String::from_utf8(output.stdout).expect("UTF-8");
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
     said.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()

@@ -10,3 +10,4 @@ mod session;
 mod support;
 mod terminal;
 mod tls;
+mod types;
