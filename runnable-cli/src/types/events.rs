@@ -9,7 +9,7 @@ use runnable_graph::Graph;
 use serde_json::{Map, Value};
 use std::fmt::Write;
 
-/// Returns the types of the steps and the events of a pipeline. `schema` is that of its events in the flat form; without it, only
+/// Returns the types of the steps and the events of a pipeline. `schema` describes its events in the flat form; without it, only
 /// the steps are known.
 pub(super) fn events(graph: &Graph, schema: Option<&Value>, writer: &Writer<'_>) -> String {
     let steps = Ty::union(graph.steps().map(|step| Ty::new(quoted(step.id()))));

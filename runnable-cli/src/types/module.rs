@@ -75,7 +75,7 @@ impl Types {
     fn define(&mut self, part: &str, schema: Option<&Value>, names: &mut Names) -> Definitions {
         let empty = Map::new();
         let all = schema.and_then(|schema| schema.get("$defs")?.as_object()).unwrap_or(&empty);
-        // A definition may refer to all others, so that one that differs makes all of them differ.
+        // A definition may refer to all others, so that a single difference makes all of them differ.
         let are_shared = all.iter().all(|(name, schema)| self.known.get(name).is_none_or(|(known, _)| known == schema));
         let mut new = Vec::new();
         let mut definitions = Definitions::new();
@@ -107,7 +107,7 @@ fn declared(name: &str, schema: &Value, definitions: &Definitions) -> String {
     }
 }
 
-/// Returns true if a schema is that of an object with properties and nothing else.
+/// Returns true if a schema describes an object with properties and nothing else.
 fn is_plain(schema: &Map<String, Value>) -> bool {
     let has_properties = schema.get("properties").and_then(Value::as_object).is_some_and(|all| !all.is_empty());
     let others = ["$ref", "allOf", "anyOf", "const", "enum", "not", "oneOf", "patternProperties"];

@@ -37,7 +37,7 @@ const TAKEN: [&str; 26] = [
 pub(super) struct Names(BTreeSet<String>);
 
 impl Names {
-    /// Returns a free name like this one.
+    /// Returns a free name, if possible this name.
     pub(super) fn give(&mut self, like: &str) -> String {
         let name = identifier(like);
         let mut free = name.clone();

@@ -1,4 +1,4 @@
-//! The type of a JSON Schema (2020-12). What a type cannot say, such as the bounds of a number, is left out.
+//! The type of a JSON Schema (2020-12). Bounds of numbers, and all else that a type cannot say, are left out.
 
 use super::{
     names::{property, quoted},

@@ -242,7 +242,7 @@ fn events() -> Value {
         "type": { "type": "string" },
         "path": { "type": "array", "items": { "type": "string" }, "description": "The path of the step, with `path=1`" },
     });
-    let required = ["v", "id", "seq", "run", "type", "ts", "path", "attempt"];
+    let required = ["id", "seq", "run", "type", "ts", "path", "attempt"];
     json!({
         "AnyEvent": { "anyOf": [reference("Event"), reference("FlatEvent")] },
         "Event": object("An event of a run in its envelope.", &required, &envelope),

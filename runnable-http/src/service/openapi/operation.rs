@@ -1,4 +1,4 @@
-//! What the document says about a route.
+//! The descriptions of routes in the document.
 
 use super::{parameter::Parameter, problems};
 use serde_json::{Map, Value, json};
@@ -96,7 +96,7 @@ impl Operation {
     }
 
     /// Returns the operation as an object of the document. `pipeline` is the name in the path and the schema of the body, if the
-    /// path is that of a pipeline.
+    /// path names a pipeline.
     pub(super) fn object(&self, has_tokens: bool, pipeline: Option<(&str, Value)>) -> Value {
         let id = pipeline.as_ref().map_or_else(|| self.id.to_owned(), |(name, _)| format!("{}_{name}", self.id));
         let in_path = if pipeline.is_some() { Vec::new() } else { self.in_path() };

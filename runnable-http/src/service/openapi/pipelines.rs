@@ -12,7 +12,7 @@ pub(super) fn add(components: &mut Map<String, Value>, pipeline: &str, mut schem
         let Some(mut schema) = schemas.get_mut(part).map(Value::take) else { continue };
         let key = key(pipeline, name);
         if let Some(schema) = schema.as_object_mut() {
-            // The dialect is that of the document.
+            // The document has a dialect for all of them.
             schema.remove("$schema");
         }
         relocate(&mut schema, &format!("#/components/schemas/{key}"));

@@ -97,7 +97,7 @@ impl Route {
     }
 }
 
-/// Returns all routes but that of the document itself.
+/// Returns all routes, except the route of the document itself.
 pub(super) fn routes() -> Vec<Route> {
     pipelines_and_starts().into_iter().chain(lists_and_values()).chain(events_and_changes()).collect()
 }
