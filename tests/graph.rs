@@ -101,6 +101,12 @@ pipeline! {
 }
 
 pipeline! {
+    fn limited(path: String, limit: std::time::Duration) -> [text] {
+        #[timeout("30s")] { load >> shout } >> #[timeout(limit)] twice: shout >> #[timeout("5s")] shout
+    }
+}
+
+pipeline! {
     fn items(texts: Vec<String>, languages: Vec<String>, at_once: usize) -> [all, words] {
         map(texts as text, limit = at_once) {
             map(languages as language) { translate } -> [translated as each] >> count
@@ -178,6 +184,11 @@ fn the_graph_of_parallel_branches() {
 #[test]
 fn the_graph_of_a_race() {
     snapshot!(Raced::graph());
+}
+
+#[test]
+fn the_graph_of_timeouts() {
+    snapshot!(Limited::graph());
 }
 
 #[test]

@@ -226,6 +226,7 @@ fn kind(form: &Form<'_>) -> NodeKind {
         Form::If => NodeKind::If,
         Form::Arm(title) => NodeKind::Arm { title: own(title) },
         Form::Repeat(max, until) => NodeKind::Repeat { max: own(max), until: own(until) },
+        Form::Timeout => NodeKind::Timeout,
         Form::Try => NodeKind::Try,
         Form::Else => NodeKind::Else,
     }

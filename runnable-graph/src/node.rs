@@ -119,6 +119,8 @@ pub enum NodeKind {
         /// The condition that ends it, as written.
         until: String,
     },
+    /// `#[timeout(..)]`: the time that its nodes take together is limited.
+    Timeout,
     /// `try { .. } else { .. }`: a [`Group`](Self::Group), and an [`Else`](Self::Else) that runs if the group fails.
     Try,
     /// The recovery of a `try`.
@@ -142,6 +144,7 @@ impl NodeKind {
             Self::If => "if",
             Self::Arm { .. } => "arm",
             Self::Repeat { .. } => "repeat",
+            Self::Timeout => "timeout",
             Self::Try => "try",
             Self::Else => "else",
         }

@@ -48,6 +48,8 @@ pub enum Form<'a> {
     Arm(&'a str),
     /// `repeat`, by its `max` and its `until`.
     Repeat(&'a str, &'a str),
+    /// `#[timeout(..)]`: the time of its children is limited.
+    Timeout,
     /// `try`: its children are a group and an [`Else`](Self::Else).
     Try,
     /// `else` of a `try`.

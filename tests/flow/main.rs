@@ -10,6 +10,7 @@ mod names;
 mod race;
 mod recovery;
 mod repeat;
+mod timeout;
 
 #[derive(Debug, PartialEq)]
 struct Boom(&'static str);

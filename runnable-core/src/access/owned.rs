@@ -3,6 +3,7 @@
 use crate::{id::Origin, queue::ReaderShare};
 use std::{
     collections::HashMap,
+    iter::successors,
     sync::{
         Arc, Mutex, OnceLock, PoisonError, Weak,
         atomic::{AtomicBool, Ordering},
@@ -89,20 +90,25 @@ impl OwnedBySteps {
 
     /// Lets the emitters of the step note that they wait.
     pub(crate) fn add_share(&self, origin: Origin, share: &Arc<ReaderShare>) {
+        if let Some(outer) = self.share(&origin) {
+            share.set_outer(outer);
+        }
         self.add(origin, OwnedEntry::Share(Arc::clone(share)));
     }
 
-    /// Returns where the step's events note that they wait, if the step has a limit of time.
+    /// Returns where the step's events note that they wait, if the step, or something around it, has a limit of time.
     pub(crate) fn share(&self, origin: &Origin) -> Option<Arc<ReaderShare>> {
         let registry = self.shared.as_ref().or_else(|| self.own.get())?;
         if !registry.any.load(Ordering::Acquire) {
             return None;
         }
         let entries = registry.entries.lock().unwrap_or_else(PoisonError::into_inner);
-        entries.get(origin)?.iter().find_map(|entry| match entry {
+        let share = |entry: &OwnedEntry| match entry {
             OwnedEntry::Share(share) => Some(Arc::clone(share)),
             OwnedEntry::Token(_) | OwnedEntry::Sink(_) => None,
-        })
+        };
+        let mut around = successors(Some(origin.clone()), Origin::parent);
+        around.find_map(|origin| entries.get(&origin)?.iter().find_map(share))
     }
 
     /// Returns whether any step owns anything. Like [`end`](Self::end), only the run itself asks, not its spawned tasks.

@@ -92,6 +92,12 @@ pub trait Interceptor: Send + Sync + 'static {
         None
     }
 
+    /// Decides how a part of a pipeline runs whose time is limited. Its steps are asked for separately.
+    fn before_limit(&self, path: &str) -> LimitPlan {
+        let _ = path;
+        LimitPlan::Run { attempt: 1, opening: Opening::Started }
+    }
+
     /// Returns how the events of a loop begin. Its turns are asked for as steps of their own.
     fn before_loop(&self, path: &str) -> Opening {
         let _ = path;
@@ -165,6 +171,27 @@ impl Default for StepPlan {
     fn default() -> Self {
         Self::run(0, Opening::Started)
     }
+}
+
+/// The decision how a part of a pipeline runs whose time is limited.
+#[derive(Debug, Clone)]
+pub enum LimitPlan {
+    /// It has the whole time. The events of the step around it have the number of the `attempt`.
+    Run {
+        /// One more than the number of attempts that ran out of time in earlier parts of the run.
+        attempt: u32,
+        /// The way the events of the step begin.
+        opening: Opening,
+    },
+    /// It fails: an earlier part of the run has recovered from this error.
+    Expired {
+        /// The recorded error.
+        error: Error,
+        /// The way the events of the step begin.
+        opening: Opening,
+    },
+    /// Another process limits its time, and sends the events of the step.
+    Elsewhere,
 }
 
 /// The source of a step's output, in place of its work.

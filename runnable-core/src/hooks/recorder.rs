@@ -1,7 +1,10 @@
 //! Recording of steps.
 
 use crate::id::{BoxError, Error};
-use std::task::{Context, Poll};
+use std::{
+    task::{Context, Poll},
+    time::Duration,
+};
 
 /// Records the steps of a run.
 ///
@@ -18,6 +21,10 @@ pub trait Recorder: Send + Sync + 'static {
 
     /// Records how the attempt that is open ends.
     fn ended(&self, path: &str, end: AttemptEnd<'_>) -> WriteNumber;
+
+    /// Records that a part of a pipeline has run for its whole `limit`, and has failed with this error. Nothing was recorded when
+    /// it began.
+    fn timed_out(&self, path: &str, attempt: u32, limit: Duration, error: &Error) -> WriteNumber;
 
     /// Records that a `try` recovers from the failure of the step.
     fn recovered(&self, path: &str);

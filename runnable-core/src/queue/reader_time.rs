@@ -2,7 +2,8 @@
 
 use super::queue::Receipt;
 use std::{
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    iter::successors,
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
     task::{Wake, Waker},
     time::Duration,
 };
@@ -54,6 +55,8 @@ impl ReaderTime {
 pub(crate) struct ReaderShare {
     reader: Arc<ReaderTime>,
     state: Mutex<ShareState>,
+    /// The share of what is around the step, if that has a limit of time, too.
+    outer: OnceLock<Arc<ReaderShare>>,
 }
 
 #[derive(Default)]
@@ -70,7 +73,12 @@ struct ShareState {
 
 impl ReaderShare {
     pub(crate) fn new(reader: &Arc<ReaderTime>) -> Arc<Self> {
-        Arc::new(Self { reader: Arc::clone(reader), state: Mutex::default() })
+        Arc::new(Self { reader: Arc::clone(reader), state: Mutex::default(), outer: OnceLock::new() })
+    }
+
+    /// Sets the share of what is around the step: it waits with the step.
+    pub(crate) fn set_outer(&self, outer: Arc<Self>) {
+        let _ = self.outer.set(outer);
     }
 
     fn lock(&self) -> MutexGuard<'_, ShareState> {
@@ -101,6 +109,12 @@ impl ReaderShare {
         if waits == std::mem::replace(&mut receipt.noted, waits) {
             return;
         }
+        self.count(waits);
+        successors(self.outer.get(), |share| share.outer.get()).for_each(|share| share.count(waits));
+    }
+
+    /// Counts an event that begins to wait, or no longer waits.
+    fn count(&self, waits: bool) {
         let now = self.reader.total();
         let mut state = self.lock();
         if waits {

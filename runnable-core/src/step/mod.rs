@@ -6,6 +6,7 @@ mod clock;
 mod finish;
 mod forward;
 mod generator;
+mod limit;
 mod log;
 mod map;
 mod parallel;

@@ -43,6 +43,20 @@ pin_project! {
     }
 }
 
+impl<F> Timeout<'_, F> {
+    /// Returns whether the limit has ended the work.
+    pub(super) fn has_expired(&self) -> bool {
+        self.work.is_none()
+    }
+}
+
+impl<T, F: Future<Output = Result<T>>> Timeout<'_, F> {
+    /// Polls the work, whose time does not count.
+    pub(super) fn poll_unlimited(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
+        self.project().work.as_pin_mut().map_or(Poll::Pending, |work| work.poll(task))
+    }
+}
+
 impl<T, F: Future<Output = Result<T>>> Future for Timeout<'_, F> {
     type Output = Result<T>;
 

@@ -1,7 +1,7 @@
 //! The definition of a pipeline: the text that a resumed run compares with the recorded text.
 //!
 //! It has everything that changes the meaning of a recorded step, and nothing else: not the documentation, not the `limit` of a
-//! `map`. All names are resolved, so `translate` and `translate(text = text)` are equal. The definitions of its steps follow at
+//! `map` or of a `timeout`. All names are resolved, so `translate` and `translate(text = text)` are equal. The definitions of its steps follow at
 //! run time.
 
 use super::{
@@ -113,6 +113,10 @@ impl Writer<'_> {
             Stmt::Map(map) => self.map(map),
             Stmt::Choice(choice) => self.choice(choice),
             Stmt::Repeat(repeat) => self.repeat(repeat),
+            Stmt::Limit(limit) => {
+                self.head(Some(limit.place), "timeout");
+                self.inside(&limit.body, &limit.outs);
+            }
             Stmt::Recover(recover) => self.recover(recover),
         }
     }

@@ -36,6 +36,10 @@ fn node(stmt: &mut Stmt, live: &mut Live) {
         Stmt::Map(map) => items(map, live),
         Stmt::Choice(choice) => arms(choice, live),
         Stmt::Repeat(repeat) => turns(repeat, live),
+        Stmt::Limit(limit) => {
+            body(&mut limit.body, live);
+            borrow(&mut limit.limit, live);
+        }
         Stmt::Recover(recover) => attempts(recover, live),
     }
 }
@@ -233,6 +237,10 @@ pub(super) fn reads(stmt: &Stmt, visit: &mut dyn FnMut(&Read)) {
             });
             of_body(&repeat.body, visit);
             written(&repeat.until, visit);
+        }
+        Stmt::Limit(limit) => {
+            written(&limit.limit, visit);
+            of_body(&limit.body, visit);
         }
         Stmt::Recover(recover) => {
             of_body(&recover.body, visit);

@@ -2,6 +2,7 @@
 
 mod choice;
 mod composite;
+mod limit;
 mod map;
 mod parts;
 mod race;
@@ -91,6 +92,7 @@ impl Lower<'_> {
             Stmt::Map(map) => self.map(map),
             Stmt::Choice(choice) => self.choice(choice),
             Stmt::Repeat(repeat) => self.repeat(repeat),
+            Stmt::Limit(limit) => self.limit(limit),
             Stmt::Recover(recover) => self.recover(recover),
         }
     }

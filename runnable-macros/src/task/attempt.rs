@@ -1,7 +1,6 @@
 //! One attempt of a task, and its surroundings: retries, timeouts, a spawned task or a thread.
 
 use super::{
-    args::Delay,
     fallible::{Fallible, checked},
     model::{self, Kind, Task},
     names::{end, event, field_const, local},
@@ -9,7 +8,7 @@ use super::{
 use crate::{
     krate::Krate,
     surface::Surface,
-    util::{span::hidden, text::plain},
+    util::{delay::Delay, span::hidden, text::plain},
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};

@@ -71,6 +71,7 @@ impl Random {
             "fn a(text: &str) -> impl Stream<Item = A> {}",
             "enum A { B { c: D } }",
             "{ a }",
+            "#[timeout(\"3s\")] a",
         ];
         let text = match self.below(if depth == 0 { 8 } else { 12 }) {
             0 | 1 => self.pick(NAMES),
@@ -210,7 +211,9 @@ fn node(random: &mut Random, depth: usize) -> TokenStream {
         }
         _ => random.pick(STEPS).parse().unwrap(),
     };
-    quote!(#label #kind #outputs)
+    let policy: TokenStream =
+        random.pick(&["", "", "", "", "#[timeout(\"3s\")]", "#[timeout(a * 2)]"]).parse().unwrap();
+    quote!(#policy #label #kind #outputs)
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Helpers that every macro uses; none of them knows a macro.
 
 pub(crate) mod conditional;
+pub(crate) mod delay;
 pub(crate) mod errors;
 pub(crate) mod fragments;
 pub(crate) mod hiding;

@@ -11,7 +11,7 @@ use super::{
 use crate::{attach::restored_step, shared_run::SharedRun};
 use runnable_core::{
     Error, ErrorKind, Kind, Result,
-    hooks::{FailedAttempts, Opening, Replacement, StepInput, StepPlan},
+    hooks::{FailedAttempts, LimitPlan, Opening, Replacement, StepInput, StepPlan},
 };
 use runnable_store::{
     EventRecord, Json, RunLog, RunPast, StepRecord, StepStatus, StoreError,
@@ -251,6 +251,20 @@ impl History {
         let choices = choices.map(|(path, choice)| (path.to_owned(), choice));
         let recall = Recall::new(steps.collect(), choices.collect());
         if shared.is_some_and(SharedRun::is_item) { recall.even_if_empty() } else { recall }
+    }
+
+    /// Returns how a part of a pipeline runs whose time is limited.
+    pub(crate) fn limit_plan(&self, path: &str) -> LimitPlan {
+        let opening = self.loop_opening(path);
+        let Some((step, last)) = self.steps.get(path).and_then(|step| Some((step, step.last.as_ref()?))) else {
+            return LimitPlan::Run { attempt: 1, opening };
+        };
+        match last.status {
+            StepStatus::Recovered => {
+                LimitPlan::Expired { error: error_of(last.error.as_ref()), opening: step.opening_if_settled() }
+            }
+            _ => LimitPlan::Run { attempt: last.attempt + 1, opening },
+        }
     }
 
     /// Returns how the events of a loop begin.

@@ -8,8 +8,8 @@ use crate::{
 use runnable_core::{
     BoxError, Error, ErrorKind, Result,
     hooks::{
-        AttemptEnd, FailedAttempts, Interceptor, Opening, RecordedInputs, Recorder, Redact, StepInput, StepPlan,
-        WriteNumber,
+        AttemptEnd, FailedAttempts, Interceptor, LimitPlan, Opening, RecordedInputs, Recorder, Redact, StepInput,
+        StepPlan, WriteNumber,
     },
 };
 use runnable_store::{
@@ -25,7 +25,7 @@ use std::{
         atomic::{AtomicU64, Ordering},
     },
     task::{Context, Poll},
-    time::SystemTime,
+    time::{Duration, SystemTime},
 };
 
 /// Records the steps of a run, and replaces those that its history has completed.
@@ -220,6 +220,15 @@ impl Interceptor for StepRecorder {
         self.history().failed_attempts(path)
     }
 
+    fn before_limit(&self, path: &str) -> LimitPlan {
+        self.recall.reach(path);
+        let plan = self.history().limit_plan(path);
+        match (&self.shared, &plan) {
+            (Some(shared), LimitPlan::Run { .. }) if shared.is_foreign(path) => LimitPlan::Elsewhere,
+            _ => plan,
+        }
+    }
+
     fn before_loop(&self, path: &str) -> Opening {
         match &self.shared {
             Some(shared) if shared.is_foreign(path) => Opening::Closed,
@@ -273,6 +282,16 @@ impl Recorder for StepRecorder {
         drop(attempts);
         let path = path.to_owned();
         self.write(Write::StepEnded { path, attempt: number, at: SystemTime::now(), status, output, error })
+    }
+
+    fn timed_out(&self, path: &str, attempt: u32, limit: Duration, error: &Error) -> WriteNumber {
+        let (ended, inputs, error) = (SystemTime::now(), Inputs::default(), error_json(error, &self.redactor));
+        let failed = FailedAttempt { number: attempt, error: Json::clone(&error), inputs };
+        self.attempts().failed.insert(path.to_owned(), failed);
+        let (path, began) = (path.to_owned(), ended.checked_sub(limit).unwrap_or(ended));
+        self.write(Write::StepStarted { path: path.clone(), attempt, at: began, inputs: None });
+        let (status, error) = (StepStatus::Failed, Some(error));
+        self.write(Write::StepEnded { path, attempt, at: ended, status, output: None, error })
     }
 
     fn recovered(&self, path: &str) {

@@ -140,6 +140,7 @@ impl<'d> Builder<'d> {
             Form::If => graph::Form::If,
             Form::Arm(title) => graph::Form::Arm(title),
             Form::Repeat(max, until) => graph::Form::Repeat(max, until),
+            Form::Timeout => graph::Form::Timeout,
             Form::Try => graph::Form::Try,
             Form::Else => graph::Form::Else,
         })

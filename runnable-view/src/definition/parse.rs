@@ -33,6 +33,7 @@ pub(super) enum Form {
     If,
     Arm(String),
     Repeat(String, String),
+    Timeout,
     Try,
     Else,
 }
@@ -104,6 +105,7 @@ fn composite(text: &str) -> Option<Form> {
         "race" => Form::Race,
         "branch" => Form::Branch,
         "if" => Form::If,
+        "timeout" => Form::Timeout,
         "try" => Form::Try,
         "else" => Form::Else,
         _ if text.starts_with("else |") && text.ends_with('|') => Form::Else,

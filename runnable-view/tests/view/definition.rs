@@ -35,6 +35,7 @@ pipeline! {
             >> match (n, "=>") { (1, _) if n > 0 => chosen: load -> [text as d], _ => {} }
             >> if n == 3 { three: note(text = "a") } else if let Some(_) = n.checked_sub(1) { four: note(text = "b") }
             >> safe: try { deep: sub -> [text as e] } else |error| { why: note(text = error.to_string()) } -> []
+            >> #[timeout("30s")] load -> [text as s] >> #[timeout("1m")] { late: load -> [text as u] } -> []
             >> race { first: load -> [text as q], slow: { deep: sub -> [text as q] >> note(text = q) } -> [q] } -> []
             >> map(all as n) { one: load -> [text as s] >> inner } -> [text as texts]
     }

@@ -130,6 +130,19 @@ impl Origin {
             && indices[inner..] == *around
     }
 
+    /// Returns what the step is directly in; `None` for the run itself.
+    pub(crate) fn parent(&self) -> Option<Self> {
+        let (position, indices) = self.parts();
+        let (above, attempt) = (position.parent?, self.attempt());
+        // The innermost index is the first.
+        let indices = indices.get(usize::from(position.indexed)..).unwrap_or_default();
+        Some(match *indices {
+            [] => Self(OriginRepr::Few { position: above, attempt, index: 0 }),
+            [index] => Self(OriginRepr::Few { position: above, attempt, index }),
+            _ => Other::Many { position: above, attempt, indices: indices.to_vec() }.into(),
+        })
+    }
+
     fn parts(&self) -> (&'static Position, &[u32]) {
         match &self.0 {
             OriginRepr::Few { position, index, .. } => (position, &std::slice::from_ref(index)[..position.indices]),

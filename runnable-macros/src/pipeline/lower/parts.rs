@@ -76,6 +76,7 @@ fn outs(stmt: &Stmt) -> Vec<VarId> {
         Stmt::Map(map) => vec![&map.outs],
         Stmt::Choice(choice) => vec![&choice.outs],
         Stmt::Repeat(repeat) => vec![&repeat.outs],
+        Stmt::Limit(limit) => vec![&limit.outs],
         Stmt::Recover(recover) => vec![&recover.outs],
     };
     outs.into_iter().flatten().flatten().copied().collect()

@@ -33,6 +33,7 @@ impl Body {
                 Stmt::Map(map) => map.body.collect(to),
                 Stmt::Choice(choice) => choice.arms.iter().for_each(|arm| arm.body.collect(to)),
                 Stmt::Repeat(repeat) => repeat.body.collect(to),
+                Stmt::Limit(limit) => limit.body.collect(to),
                 Stmt::Recover(recover) => [&recover.body, &recover.recovery].iter().for_each(|body| body.collect(to)),
             }
         }
@@ -55,6 +56,8 @@ pub(crate) enum Stmt {
     Choice(Box<Choice>),
     /// A body for each iteration.
     Repeat(Box<Repeat>),
+    /// A body whose time is limited.
+    Limit(Box<Limit>),
     /// A body, and the body that runs if the first fails.
     Recover(Box<Recover>),
 }
@@ -239,6 +242,20 @@ pub(crate) struct Repeat {
     pub(crate) body: Body,
     /// The condition that ends it.
     pub(crate) until: Written,
+    /// In the order of the body's outputs.
+    pub(crate) outs: Vec<Option<VarId>>,
+}
+
+/// A body whose time is limited.
+pub(crate) struct Limit {
+    /// Its own segment.
+    pub(crate) place: PlaceId,
+    /// The user's word.
+    pub(crate) span: Span,
+    /// The limit.
+    pub(crate) limit: Written,
+    /// The nodes.
+    pub(crate) body: Body,
     /// In the order of the body's outputs.
     pub(crate) outs: Vec<Option<VarId>>,
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::pipeline::{
     plan::{Body, Group, Parallel, PlaceId, Stmt, VarId},
-    syntax::{self, Branch, Chain, Node},
+    syntax::{self, Branch, Chain, Kind, Node},
 };
 use proc_macro2::Ident;
 use quote::quote;
@@ -97,16 +97,24 @@ impl Resolver<'_> {
     fn branch(&mut self, branch: &Branch, scope: &Scope, level: &mut Level) -> (Group, Vec<Given>) {
         let mut below = Level::default();
         let (place, level) = self.segment(branch.label.as_ref(), level, &mut below);
-        let (body, gives) = match (branch.chain.single(), &branch.label) {
-            (Some((node, step)), Some(label)) => {
-                let (stmt, gives) = self.step(node, step, scope, level, Some(label));
+        let (body, gives) = match self.sole(branch, scope, level) {
+            Some((stmt, gives)) => {
                 let gives_read = self.give(&gives, scope);
                 (Body { stmts: stmt.into_iter().collect(), gives: gives_read }, gives)
             }
-            _ => self.enclosed(&branch.chain, scope.clone(), level, None, Block::Branch),
+            None => self.enclosed(&branch.chain, scope.clone(), level, None, Block::Branch),
         };
         let (outs, gives) = self.outward(&gives, scope.depth, Many::One);
         (Group { place, body, outs }, gives)
+    }
+
+    /// Resolves the only step of a labelled branch, whose events have the name of the branch.
+    pub(super) fn sole(&mut self, branch: &Branch, scope: &Scope, level: &mut Level) -> Option<Resolved> {
+        let (Some(label), [node]) = (&branch.label, branch.chain.nodes.as_slice()) else { return None };
+        match node.kind {
+            Kind::Step(_) | Kind::Policy(_) => self.node(node, scope, level, Some(label)),
+            _ => None,
+        }
     }
 
     /// Defines the outputs of a body for its surroundings.
@@ -146,11 +154,15 @@ pub(super) fn names(gives: &[Given]) -> Vec<String> {
 
 /// Returns the name of a branch for messages.
 pub(super) fn title(branch: &Branch, index: usize) -> String {
-    let step = || {
-        branch.chain.nodes.last().and_then(|node| match &node.kind {
-            syntax::Kind::Step(step) => Some(node.name.as_ref().unwrap_or(&step.ident).to_string()),
-            _ => None,
-        })
-    };
+    let step = || branch.chain.nodes.last().and_then(own_name).map(ToString::to_string);
     branch.label.as_ref().map(Ident::to_string).or_else(step).unwrap_or_else(|| format!("branch {}", index + 1))
+}
+
+/// Returns the name of a node that is a step.
+fn own_name(node: &Node) -> Option<&Ident> {
+    match &node.kind {
+        Kind::Step(step) => Some(node.name.as_ref().unwrap_or(&step.ident)),
+        Kind::Policy(policy) => node.name.as_ref().or_else(|| own_name(&policy.node)),
+        _ => None,
+    }
 }

@@ -7,6 +7,7 @@ mod item;
 mod leaving;
 mod map;
 mod outputs;
+mod policy;
 mod race;
 mod repeat;
 mod scope;
@@ -150,7 +151,7 @@ impl<'a> Resolver<'a> {
         (stmts, last)
     }
 
-    /// Resolves a node; `None` if it is empty. `label` is the label of the branch, if the node is its only step.
+    /// Resolves a node; `None` if it is empty. `label` is the label of the branch, if the node is its only node.
     fn node(
         &mut self,
         node: &Node,
@@ -168,6 +169,7 @@ impl<'a> Resolver<'a> {
             Kind::Choice(choice) => Some(self.choice(node, choice, scope, level)),
             Kind::Repeat(repeat) => Some(self.repeat(node, repeat, scope, level)),
             Kind::Recover(recover) => Some(self.recover(node, recover, scope, level)),
+            Kind::Policy(policy) => Some(self.policy(node, policy, scope, level, label)),
             // The mistake itself is reported when it is parsed.
             Kind::Broken(broken) => Some(self.group(node, &broken.saved, scope, level)),
         }
@@ -210,11 +212,14 @@ impl<'a> Resolver<'a> {
     /// Adds a segment below its parent.
     fn place(&mut self, level: &mut Level, name: &Ident, indexed: bool) -> PlaceId {
         let segment = plain(name);
+        self.place_or(level, name, indexed, &format!("name one of them: `another_name: {segment}`"))
+    }
+
+    /// Adds a segment below its parent. If it is taken, `help` says what to do.
+    fn place_or(&mut self, level: &mut Level, name: &Ident, indexed: bool, help: &str) -> PlaceId {
+        let segment = plain(name);
         if !level.add(&segment) {
-            self.errors.push(
-                name,
-                format!("two steps here have the path `{segment}`\nhelp: name one of them: `another_name: {segment}`"),
-            );
+            self.errors.push(name, format!("two steps here have the path `{segment}`\nhelp: {help}"));
         }
         self.plan.places.push(Place { name: segment, indexed, resources: Vec::new() });
         self.plan.places.len() - 1

@@ -47,18 +47,14 @@ impl Resolver<'_> {
         level: &mut Level,
     ) -> (Option<PlaceId>, Way) {
         let (branch, mut inner, mut below) = (&one.branch, scope.clone(), Level::default());
-        let single = branch.chain.single();
-        if single.is_none() && branch.label.is_none() && branch.chain.error().is_none() {
+        if branch.chain.single().is_none() && branch.label.is_none() && branch.chain.error().is_none() {
             let message = "a branch of a `race` needs a label, unless it is a single step\nhelp: write `label: a >> b`";
             self.errors.push_at(one.span, message);
         }
         let (label, level) = self.segment(branch.label.as_ref(), level, &mut below);
-        let (stmts, gives) = match (single, &branch.label) {
-            (Some((node, step)), Some(label)) => {
-                let (stmt, gives) = self.step(node, step, scope, level, Some(label));
-                (stmt.into_iter().collect(), gives)
-            }
-            _ => self.chain(&branch.chain, &mut inner, level),
+        let (stmts, gives) = match self.sole(branch, scope, level) {
+            Some((stmt, gives)) => (stmt.into_iter().collect(), gives),
+            None => self.chain(&branch.chain, &mut inner, level),
         };
         let title = format!("the branch `{}` of the `race`", title(branch, index));
         (label, Way { title, span: one.span, stmts, gives, scope: inner })

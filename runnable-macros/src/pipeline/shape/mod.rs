@@ -42,6 +42,7 @@ enum Kind<'p> {
     If,
     Arm(String),
     Repeat(String, String),
+    Timeout,
     Try,
     Else,
 }
@@ -78,6 +79,7 @@ impl<'p> Sketch<'p> {
                 Kind::If => quote!(If),
                 Kind::Arm(title) => quote!(Arm(#title)),
                 Kind::Repeat(max, until) => quote!(Repeat(#max, #until)),
+                Kind::Timeout => quote!(Timeout),
                 Kind::Try => quote!(Try),
                 Kind::Else => quote!(Else),
             };
@@ -134,6 +136,7 @@ impl Kind<'_> {
             Self::If => Form::If,
             Self::Arm(title) => Form::Arm(title),
             Self::Repeat(max, until) => Form::Repeat(max, until),
+            Self::Timeout => Form::Timeout,
             Self::Try => Form::Try,
             Self::Else => Form::Else,
         }

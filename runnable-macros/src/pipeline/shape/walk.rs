@@ -3,8 +3,8 @@
 use super::{Joint, Kind, Node};
 use crate::{
     pipeline::plan::{
-        Arm, Body, Choice, Group, Head, Map, Parallel, PlaceId, Plan, Race, Read, Recover, Step, Stmt, Value, VarId,
-        Written,
+        Arm, Body, Choice, Group, Head, Limit, Map, Parallel, PlaceId, Plan, Race, Read, Recover, Step, Stmt, Value,
+        VarId, Written,
     },
     util::text::{plain, readable},
 };
@@ -105,6 +105,7 @@ impl<'p> Walk<'p> {
                 Stmt::Map(map) => self.map(map, parent),
                 Stmt::Choice(choice) => self.choice(choice, parent),
                 Stmt::Repeat(repeat) => self.repeat(repeat, parent),
+                Stmt::Limit(limit) => self.limit(limit, parent),
                 Stmt::Recover(recover) => self.recover(recover, parent),
             }
         }
@@ -197,6 +198,13 @@ impl<'p> Walk<'p> {
         asked.into_iter().for_each(|asked| self.written(asked, (parent, 0)));
         let node = self.node(parent, None, Kind::Arm(title));
         self.body(&arm.body, node);
+    }
+
+    fn limit(&mut self, limit: &'p Limit, parent: usize) {
+        let node = self.node(parent, Some(limit.place), Kind::Timeout);
+        self.written(&limit.limit, (node, 0));
+        self.body(&limit.body, node);
+        self.give(&[&limit.body], &limit.outs);
     }
 
     fn recover(&mut self, recover: &'p Recover, parent: usize) {

@@ -4,11 +4,11 @@ use super::{
     foreign,
     outputs::Outputs,
     step::Step,
-    tree::{Arm, Block, Broken, Chain, Choice, Kind, Map, Node, Parallel, Race, Recover, Repeat},
+    tree::{Arm, Block, Broken, Chain, Choice, Kind, Map, Node, Parallel, Policy, Race, Recover, Repeat},
 };
 use proc_macro2::{Ident, TokenTree};
 use syn::{
-    Result, Token, braced,
+    Attribute, Result, Token, braced,
     ext::IdentExt as _,
     parse::{Parse as _, ParseBuffer, ParseStream, discouraged::Speculative as _},
     token,
@@ -51,13 +51,15 @@ impl Chain {
     }
 }
 
-fn broken(error: syn::Error, saved: Chain) -> Node {
+/// Returns a node that is a mistake.
+pub(super) fn broken(error: syn::Error, saved: Chain) -> Node {
     Node { name: None, kind: Kind::Broken(Box::new(Broken { error, saved })), outputs: None }
 }
 
 /// Returns the steps of a node that is not complete: the step itself, or those in the braces of a composite.
 fn saved(input: ParseStream<'_>, block: Block) -> Chain {
     let mut nodes = Vec::new();
+    let _ = input.call(Attribute::parse_outer);
     let name = label(input).ok().flatten();
     let composite = |word| opens(input, word, |_| true);
     if !["map", "repeat", "parallel"].into_iter().any(composite)
@@ -103,9 +105,9 @@ pub(super) fn drain(input: ParseStream<'_>) {
 }
 
 impl Node {
-    fn parse(input: ParseStream<'_>, block: Block) -> Result<Self> {
-        if let Some(error) = foreign::attribute(input, "a step") {
-            return Err(error);
+    pub(super) fn parse(input: ParseStream<'_>, block: Block) -> Result<Self> {
+        if input.peek(Token![#]) {
+            return Policy::parse(input, block);
         }
         let name = label(input)?;
         let kind = Kind::parse(input, block)?;

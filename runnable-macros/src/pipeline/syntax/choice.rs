@@ -63,7 +63,7 @@ impl Choice {
 
 impl Parse for Arm {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        if let Some(error) = foreign::attribute(input, "an arm") {
+        if let Some(error) = foreign::attribute_of_arm(input) {
             return Err(error);
         }
         let begin = input.span();

@@ -44,13 +44,11 @@ pub(super) fn instead_of_step(input: ParseStream<'_>) -> Option<Error> {
                 &format!("`{word}` is not a form of `pipeline!`\nhelp: write `parallel {{ a, b }}`"),
             ));
         }
-        word @ ("retry" | "timeout") if with_body => {
-            return Some(at(
-                input,
-                &format!(
-                    "`{word}` is an option of a task, not a form of `pipeline!`\nhelp: write it where the task is defined: `#[task(retry(3), timeout = \"30s\")]`"
-                ),
-            ));
+        "retry" if with_body => {
+            "`retry` is an option of a task, not a form of `pipeline!`\nhelp: write it where the task is defined: `#[task(retry(3))]`"
+        }
+        "timeout" if with_body => {
+            "`timeout` is an attribute, not a form of `pipeline!`\nhelp: write it before the steps: `#[timeout(\"30s\")] { a >> b }`"
         }
         word @ ("sequence" | "chain" | "pipeline") if braces => {
             return Some(at(
@@ -85,15 +83,36 @@ fn lists_steps(input: ParseStream<'_>) -> bool {
     })
 }
 
-/// The error for attributes of something inside of a pipeline: `what`.
-pub(super) fn attribute(input: ParseStream<'_>, what: &str) -> Option<Error> {
-    let attr = input.fork().call(Attribute::parse_outer).ok()?.into_iter().next()?;
-    let help = if attr.path().is_ident("retry") || attr.path().is_ident("timeout") {
-        "write its options where the task is defined: `#[task(retry(3), timeout = \"30s\")]`"
+/// Returns `true` for a policy of a task.
+pub(super) fn is_policy(attr: &Attribute) -> bool {
+    ["timeout", "retry"].into_iter().any(|word| attr.path().is_ident(word))
+}
+
+/// The error for an attribute of something inside of a pipeline, `what`, that cannot have it.
+pub(super) fn not_a_policy(attr: &Attribute, what: &str) -> Error {
+    let path = attr.path();
+    if path.is_ident("retry") {
+        return Error::new_spanned(
+            attr,
+            format!("{what} cannot have `retry`\nhelp: write it where the task is defined: `#[task(retry(3))]`"),
+        );
+    }
+    let help = if path.is_ident("doc") {
+        "write a comment: `// ..`"
     } else {
         "write `if cfg!(..) { step }`, or write the attribute above the `fn` of a pipeline"
     };
-    Some(Error::new_spanned(attr, format!("{what} cannot have attributes\nhelp: {help}")))
+    Error::new_spanned(attr, format!("{what} cannot have this attribute\nhelp: {help}"))
+}
+
+/// The error for the attributes of an arm.
+pub(super) fn attribute_of_arm(input: ParseStream<'_>) -> Option<Error> {
+    let attr = input.fork().call(Attribute::parse_outer).ok()?.into_iter().next()?;
+    if is_policy(&attr) {
+        let message = "an arm cannot have a policy\nhelp: write it before the steps of the arm: `pattern => #[timeout(\"30s\")] { .. }`";
+        return Some(Error::new_spanned(attr, message));
+    }
+    Some(not_a_policy(&attr, "an arm"))
 }
 
 /// The error if no step begins here.
@@ -139,6 +158,7 @@ fn instead_of_method(name: &str) -> &'static str {
         "or" | "or_else" | "unwrap_or" | "unwrap_or_else" | "unwrap_or_default" => {
             "to run other steps if one fails, write `try { a } else |error| { b }`"
         }
+        "timeout" => "to limit its time, write `#[timeout(\"30s\")] step`",
         "then" | "and_then" => "to run another step next, write `a >> b`",
         _ => {
             "write its options where the task is defined: `#[task(retry(3), timeout = \"30s\")]`; to change a value, bind it: `step(name = name.len())`"

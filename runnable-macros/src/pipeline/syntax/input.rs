@@ -4,6 +4,7 @@ use super::{
     chain::drain,
     foreign,
     item::{self, Item},
+    policy,
     tree::{Block, Chain},
 };
 use crate::krate::Krate;
@@ -85,5 +86,7 @@ fn typed(input: ParseStream<'_>) -> bool {
 fn begins_item(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     let begins = |at: ParseStream<'_>| at.peek(Token![fn]) || item::qualifier(at).is_some() || lacks_fn(at);
-    input.peek(Token![#]) || input.peek(Token![pub]) || (ahead.parse::<Visibility>().is_ok() && begins(&ahead))
+    (input.peek(Token![#]) && !policy::begins_step(input))
+        || input.peek(Token![pub])
+        || (ahead.parse::<Visibility>().is_ok() && begins(&ahead))
 }

@@ -12,6 +12,7 @@ mod outputs;
 mod parallel;
 mod parameter;
 mod pattern;
+mod policy;
 mod race;
 mod recover;
 mod repeat;
@@ -25,5 +26,5 @@ pub(super) use parameter::Parameter;
 pub(super) use pattern::{bindings, is_field};
 pub(super) use step::Step;
 pub(super) use tree::{
-    Arm, Branch, Chain, Choice, Contender, Each, Head, Kind, Map, Node, Parallel, Race, Recover, Repeat, Source,
+    Arm, Branch, Chain, Choice, Contender, Each, Head, Kind, Map, Node, Parallel, Policy, Race, Recover, Repeat, Source,
 };

@@ -1,6 +1,7 @@
 //! The syntax tree of `pipeline!`, of which every production but the steps can contain chains.
 
 use super::{outputs::Outputs, step::Step};
+use crate::util::delay::Delay;
 use proc_macro2::{Ident, Span};
 use std::collections::HashSet;
 use syn::{Expr, Pat, Path};
@@ -40,6 +41,8 @@ pub(crate) enum Kind {
     Repeat(Box<Repeat>),
     /// A chain, and the chain that runs if the first fails.
     Recover(Recover),
+    /// A node with policies.
+    Policy(Box<Policy>),
     /// A mistake, which ends the chain.
     Broken(Box<Broken>),
 }
@@ -50,6 +53,16 @@ pub(crate) struct Broken {
     pub(crate) error: syn::Error,
     /// The steps.
     pub(crate) saved: Chain,
+}
+
+/// `#[timeout("30s")] name: node`: a node whose time is limited.
+pub(crate) struct Policy {
+    /// The word `timeout`.
+    pub(crate) word: Ident,
+    /// The limit.
+    pub(crate) timeout: Delay,
+    /// The node, without its name: the whole has it.
+    pub(crate) node: Node,
 }
 
 /// `parallel { es: a, fr: b >> c }`: branches that run at the same time.
@@ -185,6 +198,28 @@ pub(crate) enum Block {
     Angles,
 }
 
+impl Node {
+    /// Visits the node and every node in it.
+    fn each<'c>(&'c self, visit: &mut impl FnMut(&'c Self)) {
+        visit(self);
+        match &self.kind {
+            Kind::Step(_) => {}
+            Kind::Parallel(parallel) => parallel.branches.iter().for_each(|branch| branch.chain.each(visit)),
+            Kind::Race(race) => race.branches.iter().for_each(|one| one.branch.chain.each(visit)),
+            Kind::Map(map) => map.body.each(visit),
+            Kind::Group(chain) => chain.each(visit),
+            Kind::Choice(choice) => choice.arms.iter().for_each(|arm| arm.chain.each(visit)),
+            Kind::Repeat(repeat) => repeat.body.each(visit),
+            Kind::Recover(recover) => {
+                recover.body.each(visit);
+                recover.recovery.each(visit);
+            }
+            Kind::Policy(policy) => policy.node.each(visit),
+            Kind::Broken(broken) => broken.saved.each(visit),
+        }
+    }
+}
+
 impl Chain {
     /// Returns the distinct paths of all steps, in the order of their first use.
     pub(crate) fn paths(&self) -> Vec<&Path> {
@@ -222,23 +257,7 @@ impl Chain {
 
     /// Visits every node, in the order in which they are written.
     pub(crate) fn each<'c>(&'c self, visit: &mut impl FnMut(&'c Node)) {
-        for node in &self.nodes {
-            visit(node);
-            match &node.kind {
-                Kind::Step(_) => {}
-                Kind::Parallel(parallel) => parallel.branches.iter().for_each(|branch| branch.chain.each(visit)),
-                Kind::Race(race) => race.branches.iter().for_each(|one| one.branch.chain.each(visit)),
-                Kind::Map(map) => map.body.each(visit),
-                Kind::Group(chain) => chain.each(visit),
-                Kind::Choice(choice) => choice.arms.iter().for_each(|arm| arm.chain.each(visit)),
-                Kind::Repeat(repeat) => repeat.body.each(visit),
-                Kind::Recover(recover) => {
-                    recover.body.each(visit);
-                    recover.recovery.each(visit);
-                }
-                Kind::Broken(broken) => broken.saved.each(visit),
-            }
-        }
+        self.nodes.iter().for_each(|node| node.each(visit));
     }
 
     /// Returns the step of a chain that is a single step.

@@ -5,9 +5,10 @@ mod retry;
 mod values;
 
 pub(super) use retry::Retry;
-pub(super) use values::{Delay, Return};
+pub(super) use values::Return;
 
 use crate::util::{
+    delay::Delay,
     errors::Errors,
     reserved,
     suggest::{self, unknown_option},

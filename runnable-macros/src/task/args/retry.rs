@@ -2,9 +2,9 @@
 
 use super::{
     list::{list, skip_item},
-    values::{Delay, delay, equals},
+    values::{delay, equals},
 };
-use crate::util::{errors::Errors, suggest::unknown_option};
+use crate::util::{delay::Delay, errors::Errors, suggest::unknown_option};
 use syn::{Expr, Ident, Lit, LitInt, Token, ext::IdentExt, parenthesized, parse::ParseStream, spanned::Spanned};
 
 /// The options of `retry`.

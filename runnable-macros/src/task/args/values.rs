@@ -1,13 +1,8 @@
 //! The values of options: strings, names, files and durations.
 
 use super::list::list;
-use crate::util::{errors::Errors, fragments::ungrouped};
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote_spanned};
-use std::time::Duration;
-use syn::{
-    Expr, ExprLit, Ident, Lit, LitStr, Token, Type, bracketed, ext::IdentExt, parse::ParseStream, spanned::Spanned as _,
-};
+use crate::util::{delay::Delay, errors::Errors};
+use syn::{Ident, LitStr, Token, Type, bracketed, ext::IdentExt, parse::ParseStream, spanned::Spanned as _};
 
 /// One name of `returns`.
 #[derive(Clone)]
@@ -16,27 +11,6 @@ pub(crate) struct Return {
     pub(crate) name: Ident,
     /// The type, for free-form events.
     pub(crate) ty: Option<Type>,
-}
-
-/// A span of time (or, for `backoff`, a strategy).
-pub(crate) enum Delay {
-    /// Written as `"30s"`, with the span of that literal.
-    Fixed(Duration, Span),
-    /// A Rust expression.
-    Expr(Expr),
-}
-
-impl Delay {
-    /// Returns an expression; for a literal, a `Duration`.
-    pub(crate) fn tokens(&self) -> TokenStream {
-        match self {
-            Self::Fixed(time, span) => {
-                let (seconds, nanos) = (time.as_secs(), time.subsec_nanos());
-                quote_spanned!(*span=> ::core::time::Duration::new(#seconds, #nanos))
-            }
-            Self::Expr(expr) => expr.to_token_stream(),
-        }
-    }
 }
 
 /// The `=` behind a key.
@@ -147,18 +121,5 @@ fn not_a_file(name: &str) -> Option<&'static str> {
 /// A duration or an expression behind `key =`.
 pub(super) fn delay(key: &Ident, input: ParseStream<'_>, what: &str) -> syn::Result<Delay> {
     equals(key, input, "\"30s\"")?;
-    let expr = ungrouped(input.parse()?);
-    let wrong = |found: &dyn ToTokens| {
-        let message =
-            format!("expected {what}\nhelp: write `{key} = \"200ms\"`, `\"30s\"` or `\"5m\"`, or an expression");
-        syn::Error::new_spanned(found.to_token_stream(), message)
-    };
-    match &expr {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => match humantime::parse_duration(&text.value()) {
-            Ok(time) if !time.is_zero() => Ok(Delay::Fixed(time, text.span())),
-            _ => Err(wrong(text)),
-        },
-        Expr::Lit(other) => Err(wrong(other)),
-        _ => Ok(Delay::Expr(expr)),
-    }
+    Delay::parse(input, what, |time| format!("{key} = \"{time}\""))
 }

@@ -227,6 +227,8 @@ texts! {
     } }
     at_once { pub fn work(a: u32, f: bool = true) -> [b] { parallel { x: first -> [b as c], first } } }
     raced { pub fn work(a: u32, f: bool = true) -> [b] { race { x: first, first } } }
+    timed { pub fn work(a: u32, f: bool = true) -> [b] { #[timeout("1s")] first } }
+    timed_together { pub fn work(a: u32, f: bool = true) -> [b] { #[timeout("1s")] { first } } }
     raced_otherwise { pub fn work(a: u32, f: bool = true) -> [b] { race { first, x: first } } }
     one_by_one { pub fn work(a: u32, f: bool = true) -> [b] { x: first -> [b as c] >> first } }
     items { pub fn work(a: u32, f: bool = true) -> [bs] { map((0..a) as a) { first } -> [b as bs] } }
@@ -291,4 +293,25 @@ fn changes_of_a_pipeline_change_the_definition() {
             assert_ne!(text, earlier, "{name} and {other}");
         }
     }
+}
+
+mod longer {
+    use super::*;
+
+    pipeline! {
+        pub fn work(a: u32) -> [b] { #[timeout("1m")] { super::base::first } }
+    }
+}
+
+mod shorter {
+    use super::*;
+
+    pipeline! {
+        pub fn work(a: u32) -> [b] { #[timeout(std::time::Duration::from_secs(1))] { super::base::first } }
+    }
+}
+
+#[test]
+fn another_timeout_keeps_the_definition() {
+    assert_eq!(lines::<longer::Work>(), lines::<shorter::Work>());
 }

@@ -126,6 +126,13 @@ pipeline! {
     }
 }
 
+pipeline! {
+    fn limited(a: u32, names: Vec<String>, most: std::time::Duration) -> [a] {
+        #[timeout("30s")] { step_b >> more: step_b } >> #[timeout(most / 2)] all: map(names as _) { pay(amount = a) } -> []
+            >> #[timeout("1m")] nothing >> #[timeout("1m")] step_b
+    }
+}
+
 /// Returns the text of the fixture.
 fn all() -> String {
     let mut text = String::new();
@@ -142,6 +149,7 @@ fn all() -> String {
         lines::<RawNames>(),
         lines::<Closures>(),
         lines::<StepB>(),
+        lines::<Limited>(),
     ] {
         let _ = write!(text, "{}\n{lines}\n\n", blake3::hash(lines.as_bytes()).to_hex());
     }

@@ -17,6 +17,7 @@ mod race;
 mod recorded;
 mod resume;
 mod sqlite;
+mod timeout;
 mod together;
 mod undecided;
 
