@@ -7,12 +7,15 @@ import { LARGE, MARKS, bytes, clock, duration, pretty } from "./format.mjs";
 async function firstPart(path) {
   const reader = (await send(path)).body.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
-  for (let part; text.length < LARGE && !(part = await reader.read()).done; ) text += part.value;
+  for (let part; text.length < LARGE && !(part = await reader.read()).done;) text += part.value;
   reader.cancel().catch(() => {});
   return text.slice(0, LARGE);
 }
 
-/** A value: the whole, or the first part of a large one with a button that saves the whole. `path` is the address of the whole. */
+/**
+ * A value: the whole, or the first part of a large value with a button that saves the whole. `path` is the address of
+ * the whole.
+ */
 export function Value({ label, value, path }) {
   const [part, setPart] = useState(null);
   const [copied, setCopied] = useState(false);
@@ -26,18 +29,25 @@ export function Value({ label, value, path }) {
     setCopied(true);
     setTimeout(() => setCopied(false), 1200);
   };
-  const save = () => mark || path
-    ? download(whole, `${label}.json`)
-    : Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([text])), download: `${label}.txt` }).click();
+  const save = () =>
+    mark || path
+      ? download(whole, `${label}.json`)
+      : Object.assign(document.createElement("a"), {
+          href: URL.createObjectURL(new Blob([text])),
+          download: `${label}.txt`,
+        }).click();
   return html`<section class="value">
     <header><h3>${label}</h3>
       ${large && html`<span class="dim">${bytes(mark?.size ?? text.length)}, the first part</span>`}
       <span class="space"></span>
-      ${mark && part == null && html`<button type="button" class="quiet" onClick=${async () => setPart(await firstPart(whole))}>Show</button>`}
+      ${mark && part == null && html`<button type="button" class="quiet"
+        onClick=${async () => setPart(await firstPart(whole))}>Show</button>`}
       ${large && html`<button type="button" class="quiet" onClick=${save}>Download</button>`}
-      <button type="button" class="quiet" onClick=${copy} aria-label=${`Copy ${label}`}>${copied ? "Copied" : "Copy"}</button>
+      <button type="button" class="quiet" onClick=${copy} aria-label=${`Copy ${label}`}>${copied ? "Copied" : "Copy"}
+        </button>
     </header>
-    ${text != null && html`<pre tabindex="0" role="group" aria-label=${label}>${text.slice(0, LARGE)}${large && "…"}</pre>`}
+    ${text != null && html`<pre tabindex="0" role="group" aria-label=${label}>${text.slice(0, LARGE)}${large && "…"}
+      </pre>`}
   </section>`;
 }
 
@@ -51,9 +61,15 @@ export function Failure({ error }) {
   </section>`;
 }
 
-const Members = ({ label, values, path }) => values && (values.truncated === true || typeof values !== "object" || Array.isArray(values)
-  ? html`<${Value} label=${label} value=${values} path=${path} />`
-  : Object.entries(values).map(([name, value]) => html`<${Value} key=${label + name} label=${`${label} · ${name}`} value=${value} />`));
+const Members = ({ label, values, path }) =>
+  values &&
+  (values.truncated === true || typeof values !== "object" || Array.isArray(values)
+    ? html`<${Value} label=${label} value=${values} path=${path} />`
+    : Object.entries(values).map(
+        ([name, value]) => html`<${Value} key=${label + name} label=${`${label} · ${name}`} value=${value} />`,
+      ));
+
+const took = ({ started, ended }) => (ended ? ` after ${duration(Date.parse(ended) - Date.parse(started))}` : "");
 
 /** The details of the step at a path. */
 export function Details({ run, path, model, version, onClose, onFork }) {
@@ -74,30 +90,45 @@ export function Details({ run, path, model, version, onClose, onFork }) {
   const isStep = !node || node.attempts.length > 0;
   const attempts = loaded.path === path && loaded.attempts;
   const inner = node?.children.length > 0 && node.attempts.length === 0;
+  const events = node?.events > 0 ? ` · ${node.events} events` : "";
   return html`<aside class="details" ref=${box} aria-label=${`details of ${path}`}>
     <header class="bar">
       <span class=${`mark ${node?.status ?? ""}`} aria-hidden="true">${MARKS[node?.status] ?? ""}</span>
       <h2>${path}</h2>
-      <span class="dim">${node?.status ?? "has not started"}${node?.events > 0 ? ` · ${node.events} events` : ""}</span>
+      <span class="dim">${node?.status ?? "has not started"}${events}</span>
       <span class="space"></span>
       ${isStep && node && html`<button type="button" onClick=${() => onFork(path)}>Fork at…</button>`}
       <button type="button" class="quiet" onClick=${onClose} aria-label="Close the details">✕</button>
     </header>
     <div class="scroll">
-    ${inner && html`<p class="dim">${node.items ? `${node.children.length} items` : `${node.children.length} steps`}</p>`}
-    ${attempts && attempts.slice().reverse().map((attempt) => html`<article key=${`${attempt.attempt}${attempt.started}`}>
+    ${inner && html`<p class="dim">${node.items ? `${node.children.length} items` : `${node.children.length} steps`}
+      </p>`}
+    ${
+      attempts &&
+      attempts
+        .slice()
+        .reverse()
+        .map(
+          (attempt) => html`<article key=${`${attempt.attempt}${attempt.started}`}>
       <p class="when"><span class=${`mark ${attempt.status}`}>${MARKS[attempt.status]}</span>
-        attempt ${attempt.attempt}, ${attempt.status}${attempt.ended ? ` after ${duration(Date.parse(attempt.ended) - Date.parse(attempt.started))}` : ""}
+        attempt ${attempt.attempt}, ${attempt.status}${took(attempt)}
         <span class="dim">${clock(attempt.started)}</span></p>
       ${attempt.error && html`<${Failure} error=${attempt.error} />`}
       <div class="values">
       <${Members} label="in" values=${attempt.inputs} />
       <${Members} label="out" values=${attempt.output} path=${runPath(run, `/output${query({ step: path })}`)} />
       </div>
-    </article>`)}
-    ${!attempts && !inner && (loaded.problem && loaded.path === path
-      ? html`<p class="dim">${loaded.problem.message}</p>${node?.attempts.at(-1)?.error && html`<${Failure} error=${node.attempts.at(-1).error} />`}`
-      : html`<p class="dim">…</p>`)}
+    </article>`,
+        )
+    }
+    ${
+      !attempts &&
+      !inner &&
+      (loaded.problem && loaded.path === path
+        ? html`<p class="dim">${loaded.problem.message}</p>${node?.attempts.at(-1)?.error && html`<${Failure}
+          error=${node.attempts.at(-1).error} />`}`
+        : html`<p class="dim">…</p>`)
+    }
     </div>
   </aside>`;
 }

@@ -1,6 +1,13 @@
 // Texts for times, sizes and values, as the command line writes them.
 
-export const MARKS = { running: "●", succeeded: "✓", failed: "✗", cancelled: "⊘", interrupted: "↯", recovered: "↷" };
+export const MARKS = {
+  running: "●",
+  succeeded: "✓",
+  failed: "✗",
+  cancelled: "⊘",
+  interrupted: "↯",
+  recovered: "↷",
+};
 export const STATUSES = Object.keys(MARKS);
 /** The size from which only the first part of a value is shown, in characters. */
 export const LARGE = 64 * 1024;
@@ -36,4 +43,7 @@ export const clock = (text) => {
 };
 
 /** Returns a value as people read it: a text as it is, everything else as JSON. */
-export const pretty = (value) => typeof value === "string" ? value : JSON.stringify(value, null, 2);
+export const pretty = (value) => (typeof value === "string" ? value : JSON.stringify(value, null, 2));
+
+/** Returns the whole seconds since a moment. */
+export const since = (moment) => `${Math.floor((Date.now() - moment) / 1000)} s ago`;

@@ -16,11 +16,20 @@ export async function loadGraph(box, id, open) {
   const nodes = new Map();
   for (const group of picture.querySelectorAll("g[data-id]")) {
     const id = group.dataset.id;
-    nodes.set(id, { group, kind: group.classList[0], title: group.querySelector("title"), label: group.querySelector("title").textContent.split(",")[0], note: note(group) });
+    nodes.set(id, {
+      group,
+      kind: group.classList[0],
+      title: group.querySelector("title"),
+      label: group.querySelector("title").textContent.split(",")[0],
+      note: note(group),
+    });
     if (!/\btask\b|\bpipeline\b|\bmap\b|\brepeat\b/.test(group.classList[0]) || id.includes("#")) continue;
     group.setAttribute("tabindex", "0");
     group.setAttribute("role", "button");
-    group.addEventListener("click", (event) => { event.stopPropagation(); open(id); });
+    group.addEventListener("click", (event) => {
+      event.stopPropagation();
+      open(id);
+    });
     group.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
@@ -35,7 +44,8 @@ export async function loadGraph(box, id, open) {
 }
 
 /** Returns the second line of a node, which has the numbers of a step that ran several times. */
-const note = (group) => [...group.querySelectorAll("text.note")].find(({ textContent }) => !textContent.startsWith("↺"));
+const note = (group) =>
+  [...group.querySelectorAll("text.note")].find(({ textContent }) => !textContent.startsWith("↺"));
 
 /** Shows the state of a model in the graph. */
 export function lightUp(graph, model) {

@@ -37,7 +37,7 @@ export class Lanes {
     }
     const hidden = model.lanes.length - this.cards.size;
     for (const lane of model.lanes) if (!this.cards.has(lane)) lane.fresh = "";
-    write(this.more ??= this.box.appendChild(element("p", "more")), hidden > 0 ? `and ${hidden} more` : "");
+    write((this.more ??= this.box.appendChild(element("p", "more"))), hidden > 0 ? `and ${hidden} more` : "");
   }
 
   /** Returns the lanes that are shown. Lanes that have ended make room for those that run. */
@@ -55,7 +55,13 @@ export class Lanes {
   }
 
   add(lane) {
-    const card = { lane: element("section", "lane"), mark: element("span", "mark"), text: document.createTextNode(""), missed: true, version: lane.version };
+    const card = {
+      lane: element("section", "lane"),
+      mark: element("span", "mark"),
+      text: document.createTextNode(""),
+      missed: true,
+      version: lane.version,
+    };
     const [header, name, body] = [element("header"), element("button", "path", lane.node.path), element("div", "body")];
     name.type = "button";
     header.dataset.path = lane.node.path;

@@ -1,7 +1,7 @@
 // The list of runs: filters, a search and live counts over rows of any number.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/preact.mjs";
 import { get, query, skew } from "./api.mjs";
-import { MARKS, STATUSES, ago, count, duration } from "./format.mjs";
+import { MARKS, STATUSES, ago, count, duration, since } from "./format.mjs";
 import { go, link } from "./place.mjs";
 import { StartDialog } from "./dialogs.mjs";
 import { Rows, element, write } from "./rows.mjs";
@@ -28,19 +28,32 @@ export function parsed(text = "") {
   return { filter, words };
 }
 
-const text = (run) => `${run.id} ${run.pipeline} ${run.tag ?? ""} ${run.error?.message ?? ""} ${run.error?.step ?? ""}`.toLowerCase();
+const text = (run) =>
+  `${run.id} ${run.pipeline} ${run.tag ?? ""} ${run.error?.message ?? ""} ${run.error?.step ?? ""}`.toLowerCase();
 
 /** The runs that are loaded, the newest first. */
 class RunList {
   constructor(search, status, changed) {
     const { filter, words } = parsed(search);
-    Object.assign(this, { filter: { ...filter, status }, words, changed, all: [], byId: new Map(), more: true, counts: null, total: 0, lost: null });
+    Object.assign(this, {
+      filter: { ...filter, status },
+      words,
+      changed,
+      all: [],
+      byId: new Map(),
+      more: true,
+      counts: null,
+      total: 0,
+      lost: null,
+    });
     this.refresh();
     this.timer = setInterval(() => this.refresh(), REFRESH);
   }
 
   get rows() {
-    return this.words.length ? this.all.filter((run) => this.words.every((word) => text(run).includes(word))) : this.all;
+    return this.words.length
+      ? this.all.filter((run) => this.words.every((word) => text(run).includes(word)))
+      : this.all;
   }
 
   merge(runs, { newest = false } = {}) {
@@ -64,7 +77,10 @@ class RunList {
       const [page, counts, ...again] = await Promise.all([
         get(`runs${query({ ...this.filter, limit: this.all.length ? NEWEST : PAGES })}`),
         // A cluster does not count its runs.
-        get(`runs/counts${query(others)}`).catch((problem) => { if (problem.status === 501) return null; throw problem; }),
+        get(`runs/counts${query(others)}`).catch((problem) => {
+          if (problem.status === 501) return null;
+          throw problem;
+        }),
         ...(this.active?.() ?? []).slice(0, AGAIN).map((id) => get(`runs${query({ id, limit: 1 })}`)),
         ...(this.all.length ? [] : this.words.slice(0, 1).map((word) => this.byPrefix(word))),
       ]);
@@ -113,7 +129,8 @@ function makeRow() {
   const [row, anchor] = [element("div", "entry"), element("a")];
   row.setAttribute("role", "listitem");
   const slot = { row, anchor };
-  for (const name of ["mark", "pipeline", "id", "tag", "why", "steps", "took", "started"]) anchor.append((slot[name] = element("span", name)));
+  for (const name of ["mark", "pipeline", "id", "tag", "why", "steps", "took", "started"])
+    anchor.append((slot[name] = element("span", name)));
   slot.mark.setAttribute("aria-hidden", "true");
   anchor.append((slot.status = element("span", "spoken")));
   row.append(anchor);
@@ -128,7 +145,10 @@ function fillRow(slot, run, now) {
   write(slot.pipeline, run.pipeline);
   write(slot.id, run.id);
   write(slot.tag, run.tag ?? "");
-  write(slot.why, run.error ? `${run.error.step ? `${run.error.step}: ` : ""}${run.error.message}` : run.parent ? "fork" : "");
+  write(
+    slot.why,
+    run.error ? `${run.error.step ? `${run.error.step}: ` : ""}${run.error.message}` : run.parent ? "fork" : "",
+  );
   write(slot.steps, run.steps ? `${run.steps.succeeded}/${run.steps.started}` : "");
   const ended = run.ended ? Date.parse(run.ended) : run.status === "running" ? now : null;
   write(slot.took, ended == null ? "" : duration(ended - Date.parse(run.started)));
@@ -142,7 +162,11 @@ export function ListView({ state, keys }) {
   const [pipelines, setPipelines] = useState([]);
   const current = useRef(0);
 
-  useEffect(() => { get("pipelines").then((all) => setPipelines(all.pipelines)).catch(() => {}); }, []);
+  useEffect(() => {
+    get("pipelines")
+      .then((all) => setPipelines(all.pipelines))
+      .catch(() => {});
+  }, []);
 
   useLayoutEffect(() => {
     const list = new RunList(state.q, state.status, () => {
@@ -150,8 +174,16 @@ export function ListView({ state, keys }) {
       redraw((n) => n + 1);
     });
     const time = () => (list.lost ?? Date.now()) - skew.ms;
-    const rows = new Rows(box.current, { height: ROW, make: makeRow, fill: (slot, run) => fillRow(slot, run, time()), seen: (_, last) => list.need(last) });
-    list.active = () => rows.pool.filter(({ row, item, at }) => !row.hidden && item?.status === "running" && at >= NEWEST).map(({ item }) => item.id);
+    const rows = new Rows(box.current, {
+      height: ROW,
+      make: makeRow,
+      fill: (slot, run) => fillRow(slot, run, time()),
+      seen: (_, last) => list.need(last),
+    });
+    list.active = () =>
+      rows.pool
+        .filter(({ row, item, at }) => !row.hidden && item?.status === "running" && at >= NEWEST)
+        .map(({ item }) => item.id);
     const ticking = setInterval(() => list.lost || rows.draw(), 500);
     current.current = 0;
     setView({ list, rows });
@@ -171,13 +203,23 @@ export function ListView({ state, keys }) {
       view.rows.reveal(current.current)?.anchor.focus({ preventScroll: true });
     };
     keys.current = {
-      j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1),
-      PageDown: () => move(view.rows.page), PageUp: () => move(-view.rows.page), Home: () => move(-Infinity), End: () => move(Infinity),
+      j: () => move(1),
+      k: () => move(-1),
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      PageDown: () => move(view.rows.page),
+      PageUp: () => move(-view.rows.page),
+      Home: () => move(-Infinity),
+      End: () => move(Infinity),
       // The focused row is a link, and opens by itself.
       Enter: () => view.rows.rows[0] && go({ run: view.rows.rows[0].id }, { from: {} }),
-      Escape: () => { if (state.q || state.status) go({ q: null, status: null }); },
+      Escape: () => {
+        if (state.q || state.status) go({ q: null, status: null });
+      },
     };
-    return () => { keys.current = {}; };
+    return () => {
+      keys.current = {};
+    };
   });
 
   const list = view?.list;
@@ -187,26 +229,37 @@ export function ListView({ state, keys }) {
     if (!next.delete(status)) next.add(status);
     go({ status: [...next].join(",") });
   };
-  const lost = list?.lost;
+  const lost = list?.lost ?? null;
+  const isFiltered = state.q || state.status;
+  const unreachable = lost !== null ? "The service cannot be reached." : null;
+  const nothing = list?.problem?.message ?? unreachable ?? (isFiltered ? "No run matches." : "No runs yet.");
   return html`<main class="list">
     <header class="top">
       <h1>Runs</h1>
-      <input type="search" id="search" placeholder="id, error, tag:… pipeline:… since:2h   /" aria-label="search runs" value=${state.q ?? ""}
+      <input type="search" id="search" placeholder="id, error, tag:… pipeline:… since:2h   /"
+        aria-label="search runs"
+        value=${state.q ?? ""}
         onInput=${(event) => go({ q: event.target.value }, { replace: true })} autocomplete="off" spellcheck=${false} />
-      <div class="chips" role="group" aria-label="status">${STATUSES.filter((status) => status !== "recovered").map((status) => html`
-        <button type="button" class=${`chip ${status}`} aria-pressed=${chosen.has(status)} onClick=${() => toggle(status)}>
+      <div class="chips" role="group" aria-label="status">${STATUSES.filter((status) => status !== "recovered").map(
+        (status) => html`
+        <button type="button" class=${`chip ${status}`} aria-pressed=${chosen.has(status)}
+          onClick=${() => toggle(status)}>
           <span class=${`mark ${status}`} aria-hidden="true">${MARKS[status]}</span>${status}
-          ${list?.counts && html`<b>${count(list.counts[status] ?? 0)}</b>`}</button>`)}</div>
+          ${list?.counts && html`<b>${count(list.counts[status] ?? 0)}</b>`}</button>`,
+      )}</div>
       <span class="space"></span>
-      ${pipelines.length > 0 && html`<button type="button" class="primary" onClick=${() => go({ start: pipelines[0].name })}>Start a run</button>`}
+      ${pipelines.length > 0 && html`<button type="button" class="primary"
+        onClick=${() => go({ start: pipelines[0].name })}>Start a run</button>`}
     </header>
     <div class="runs" role="list" aria-label="runs" ref=${box} tabindex=${list?.rows.length ? undefined : 0}></div>
-    ${list?.ready && !list.rows.length && html`<p class="empty">${list.problem ? list.problem.message : lost ? "The service cannot be reached." : state.q || state.status ? "No run matches." : "No runs yet."}</p>`}
+    ${list?.ready && !list.rows.length && html`<p class="empty">
+      ${nothing}</p>`}
     <footer class=${`line ${lost ? "lost" : "live"}`}><span class="dot" aria-hidden="true"></span>
       <span role="status" id="connection">${lost ? "connection lost" : "live"}</span>
-      ${lost && html`<span>${Math.floor((Date.now() - lost) / 1000)} s ago – times stand still – trying again</span>`}
+      ${lost && html`<span>${since(lost)} – times stand still – trying again</span>`}
       <span class="space"></span><span class="dim">${list ? `${count(list.rows.length)} loaded` : ""}</span></footer>
-    ${state.start && html`<${StartDialog} pipeline=${state.start} pipelines=${pipelines} onClose=${() => go({ start: null })} />`}
+    ${state.start && html`<${StartDialog} pipeline=${state.start} pipelines=${pipelines}
+      onClose=${() => go({ start: null })} />`}
   </main>`;
 }
 

@@ -45,7 +45,9 @@ function Page() {
   const [theme, choose] = useState(localStorage.getItem(THEME) ?? "system");
   const keys = useRef({});
   useEffect(() => onPlace(() => setState(place())), []);
-  useEffect(() => { setTheme(theme); }, [theme]);
+  useEffect(() => {
+    setTheme(theme);
+  }, [theme]);
   useEffect(() => onUnauthorized(() => setLogin(true)), []);
   useEffect(() => {
     const key = (event) => onKey(event, keys, () => setHelp(true));
@@ -64,13 +66,20 @@ function Page() {
       removeEventListener("click", click);
     };
   }, []);
-  useEffect(() => { document.title = state.run ? `${state.run.slice(0, 10)} · runnable` : "Runs · runnable"; }, [state.run]);
+  useEffect(() => {
+    document.title = state.run ? `${state.run.slice(0, 10)} · runnable` : "Runs · runnable";
+  }, [state.run]);
   return html`<header class="page"><a class="brand" href=${location.pathname}>runnable</a><span class="space"></span>
       <button type="button" class="quiet" onClick=${() => setHelp(true)} aria-label="Keys">?</button>
-      <button type="button" class="quiet" onClick=${() => choose(NEXT[theme])} aria-label=${`Theme: ${theme}`} title=${`Theme: ${theme}`}>${SYMBOL[theme]}</button></header>
-    ${login ? html`<${Login} onDone=${() => setLogin(false)} />`
-      : state.run ? html`<${RunView} key=${state.run} id=${state.run} state=${state} keys=${keys} />`
-        : html`<${ListView} state=${state} keys=${keys} />`}
+      <button type="button" class="quiet" onClick=${() => choose(NEXT[theme])} aria-label=${`Theme: ${theme}`}
+        title=${`Theme: ${theme}`}>${SYMBOL[theme]}</button></header>
+    ${
+      login
+        ? html`<${Login} onDone=${() => setLogin(false)} />`
+        : state.run
+          ? html`<${RunView} key=${state.run} id=${state.run} state=${state} keys=${keys} />`
+          : html`<${ListView} state=${state} keys=${keys} />`
+    }
     ${help && html`<${HelpDialog} onClose=${() => setHelp(false)} />`}`;
 }
 

@@ -13,7 +13,7 @@ class StepNode {
     this.depth = parent ? parent.depth + 1 : -1;
     this.path = !parent?.path ? this.name : parent.path + (index == null ? "/" : "") + this.name;
     // The id of its node in the graph: its path without indices.
-    this.id = !parent?.id ? name ?? "" : index == null ? `${parent.id}/${name}` : parent.id;
+    this.id = !parent?.id ? (name ?? "") : index == null ? `${parent.id}/${name}` : parent.id;
     this.children = [];
     this.byName = new Map();
     this.attempts = [];
@@ -30,7 +30,8 @@ class StepNode {
   }
 }
 
-const worst = (counts) => ["running", "failed", "interrupted", "cancelled", "recovered"].find((status) => counts[status] > 0) ?? "succeeded";
+const worst = (counts) =>
+  ["running", "failed", "interrupted", "cancelled", "recovered"].find((status) => counts[status] > 0) ?? "succeeded";
 
 export class RunModel {
   constructor() {
@@ -96,7 +97,10 @@ export class RunModel {
     node.counted = status;
     const state = this.graph.get(node.id) ?? {};
     this.graph.set(node.id, state);
-    for (const [name, by] of [[before, -1], [status, 1]]) {
+    for (const [name, by] of [
+      [before, -1],
+      [status, 1],
+    ]) {
       if (!name) continue;
       state[name] = (state[name] ?? 0) + by;
       for (let at = node; at; at = at.parent) at.steps[name] = (at.steps[name] ?? 0) + by;
@@ -167,7 +171,8 @@ export class RunModel {
         this.close(node, outcome ?? "succeeded", time, event.data?.error);
         break;
       default:
-        if (!event.type.startsWith("run.") && !event.type.startsWith("step.") && !event.type.startsWith("loop.")) this.own(node, event);
+        if (!event.type.startsWith("run.") && !event.type.startsWith("step.") && !event.type.startsWith("loop."))
+          this.own(node, event);
     }
   }
 
@@ -216,7 +221,8 @@ export class RunModel {
   }
 
   interrupt(time) {
-    for (const node of this.nodes.values()) if (node.attempts.at(-1)?.status === "running") this.close(node, "interrupted", time);
+    for (const node of this.nodes.values())
+      if (node.attempts.at(-1)?.status === "running") this.close(node, "interrupted", time);
   }
 
   /** Replaces attempts by their records, which know more than events: that a failure was recovered, for instance. */
@@ -260,5 +266,8 @@ export class RunModel {
 }
 
 /** Returns the numbers by status as a short text, such as `7 ✓  1 ✗`. */
-export const tally = (counts, marks) => STATUSES.filter((status) => counts?.[status] > 0).map((status) => `${counts[status]} ${marks[status]}`).join("  ");
+export const tally = (counts, marks) =>
+  STATUSES.filter((status) => counts?.[status] > 0)
+    .map((status) => `${counts[status]} ${marks[status]}`)
+    .join("  ");
 export const worstOf = worst;

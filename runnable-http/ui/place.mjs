@@ -6,7 +6,9 @@ const readers = new Set();
 export const place = () => Object.fromEntries(new URLSearchParams(location.search));
 
 const address = (parameters) => {
-  const search = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value != null && value !== "")).toString();
+  const search = new URLSearchParams(
+    Object.entries(parameters).filter(([, value]) => value != null && value !== ""),
+  ).toString();
   return search ? `?${search}` : location.pathname;
 };
 

@@ -32,7 +32,7 @@ export class Rows {
     this.seen?.(first, first + fits);
     // A row keeps its slot while it moves, so that its focus stays.
     this.pool.forEach((slot, i) => {
-      const at = first + ((i - first) % this.pool.length + this.pool.length) % this.pool.length;
+      const at = first + ((((i - first) % this.pool.length) + this.pool.length) % this.pool.length);
       const row = this.rows[at];
       slot.at = at;
       slot.item = row;

@@ -1,4 +1,5 @@
-// The timeline of a run: a row for each step, with a bar for each attempt. It bypasses preact: a run may have 10,000 steps.
+// The timeline of a run: a row for each step, with a bar for each attempt. It bypasses preact: a run may have 10,000
+// steps.
 import { MARKS, duration } from "./format.mjs";
 import { tally } from "./model.mjs";
 import { Rows, element, write } from "./rows.mjs";
@@ -39,7 +40,9 @@ export class Timeline {
 
   fill(slot, node, at) {
     const folds = node.children.length > 0;
-    const isOpen = folds && (this.options.find ? true : node.open ?? !(this.options.fold && node.items && node.children.length > 4));
+    const isOpen =
+      folds &&
+      (this.options.find ? true : (node.open ?? !(this.options.fold && node.items && node.children.length > 4)));
     const chosen = node.path === this.options.step;
     slot.row.id = `row${at}`;
     slot.row.className = `row${at === this.selected ? " at" : ""}${chosen ? " chosen" : ""}`;
@@ -55,7 +58,11 @@ export class Timeline {
     slot.text.title = node.path;
     const end = node.steps.running ? this.now : node.stop;
     const took = duration(this.model.axis(end) - this.model.axis(node.start));
-    const more = node.items ? tally(node.items, MARKS) : node.attempts.length > 1 ? `${node.attempts.length} attempts` : "";
+    const more = node.items
+      ? tally(node.items, MARKS)
+      : node.attempts.length > 1
+        ? `${node.attempts.length} attempts`
+        : "";
     write(slot.took, took);
     write(slot.more, more);
     this.bars(slot, node, end);
@@ -64,18 +71,24 @@ export class Timeline {
   bars(slot, node, end) {
     const critical = node.critical ? " critical" : "";
     const bars = node.attempts.length
-      ? node.attempts.map(({ start, stop, status, number }) => [start, stop ?? end, `attempt ${status}${critical}`, `attempt ${number}: ${status}`])
+      ? node.attempts.map(({ start, stop, status, number }) => [
+          start,
+          stop ?? end,
+          `attempt ${status}${critical}`,
+          `attempt ${number}: ${status}`,
+        ])
       : [[node.start, end, `group ${node.status}${critical}`, node.status]];
     // A gap has no width: the time between crash and resume is cut out.
-    for (const gap of this.model.gaps) bars.push([gap.from, gap.from, "gap", `⫽ ${gap.why}, ${duration(gap.until - gap.from)} ⫽ resumed`]);
+    for (const gap of this.model.gaps)
+      bars.push([gap.from, gap.from, "gap", `⫽ ${gap.why}, ${duration(gap.until - gap.from)} ⫽ resumed`]);
     while (slot.bars.childElementCount > bars.length) slot.bars.lastChild.remove();
     bars.slice(-200).forEach(([start, stop, name, title], i) => {
       const bar = slot.bars.children[i] ?? slot.bars.appendChild(document.createElement("span"));
       const [from, to] = [this.model.axis(start), this.model.axis(stop)];
       if (bar.className !== name) bar.className = name;
       bar.title = title;
-      bar.style.left = `${(100 * from / this.total).toFixed(3)}%`;
-      bar.style.width = `${(100 * Math.max(0, to - from) / this.total).toFixed(3)}%`;
+      bar.style.left = `${((100 * from) / this.total).toFixed(3)}%`;
+      bar.style.width = `${((100 * Math.max(0, to - from)) / this.total).toFixed(3)}%`;
     });
   }
 
@@ -116,9 +129,19 @@ export class Timeline {
 function make() {
   const row = element("div", "row");
   row.setAttribute("role", "treeitem");
-  const [name, fold, mark, text] = [element("span", "name"), element("span", "fold"), element("span", "mark"), element("span", "text")];
+  const [name, fold, mark, text] = [
+    element("span", "name"),
+    element("span", "fold"),
+    element("span", "mark"),
+    element("span", "text"),
+  ];
   name.append(fold, mark, text);
-  const [bars, note, took, more] = [element("span", "bars"), element("span", "note"), element("span", "took"), element("span", "more")];
+  const [bars, note, took, more] = [
+    element("span", "bars"),
+    element("span", "note"),
+    element("span", "took"),
+    element("span", "more"),
+  ];
   note.append(took, more);
   row.append(name, bars, note);
   return { row, name, fold, mark, text, bars, took, more };

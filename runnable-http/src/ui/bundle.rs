@@ -1,7 +1,7 @@
 //! The modules of the page as a single file, so that a browser sends one request for them.
 
 /// The modules in the order of their imports: each imports only from those before.
-const MODULES: [&str; 15] = [
+const MODULES: [&str; 16] = [
     include_str!("../../ui/format.mjs"),
     include_str!("../../ui/place.mjs"),
     include_str!("../../ui/api.mjs"),
@@ -14,6 +14,7 @@ const MODULES: [&str; 15] = [
     include_str!("../../ui/lanes.mjs"),
     include_str!("../../ui/details.mjs"),
     include_str!("../../ui/dialogs.mjs"),
+    include_str!("../../ui/live.mjs"),
     include_str!("../../ui/run.mjs"),
     include_str!("../../ui/list.mjs"),
     include_str!("../../ui/main.mjs"),

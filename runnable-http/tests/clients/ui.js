@@ -17,8 +17,15 @@ async function open(search, { colorScheme = "light", viewport = { width: 1280, h
   const page = await context.newPage();
   page.on("pageerror", (error) => errors.push(String(error)));
   // The browser reports each answer of 400 or more, and each connection that is refused.
-  page.on("console", (message) => message.type() === "error" && !/Failed to load resource/.test(message.text()) && errors.push(message.text()));
-  page.on("dialog", (dialog) => { errors.push(dialog.message()); dialog.dismiss(); });
+  page.on(
+    "console",
+    (message) =>
+      message.type() === "error" && !/Failed to load resource/.test(message.text()) && errors.push(message.text()),
+  );
+  page.on("dialog", (dialog) => {
+    errors.push(dialog.message());
+    dialog.dismiss();
+  });
   page.requested = [];
   page.on("request", (request) => page.requested.push(request.url()));
   await page.goto(new URL(`ui/${search}`, url).href);
@@ -28,8 +35,16 @@ async function open(search, { colorScheme = "light", viewport = { width: 1280, h
 const line = (page) => page.locator("#connection").innerText();
 const badge = (page) => page.locator(".badge").innerText();
 const wait = (page, selector, text) => page.locator(selector, { hasText: text }).first().waitFor();
-const lane = (page, path) => page.evaluate((path) => [...document.querySelectorAll(".lane")].find((lane) => lane.querySelector("header").dataset.path === path)?.querySelector("p").textContent, path);
-const classes = (page, id) => page.evaluate((id) => document.querySelector(`.picture [data-id="${id}"]`)?.getAttribute("class"), id);
+const lane = (page, path) =>
+  page.evaluate(
+    (path) =>
+      [...document.querySelectorAll(".lane")]
+        .find((lane) => lane.querySelector("header").dataset.path === path)
+        ?.querySelector("p").textContent,
+    path,
+  );
+const classes = (page, id) =>
+  page.evaluate((id) => document.querySelector(`.picture [data-id="${id}"]`)?.getAttribute("class"), id);
 
 /** Starts a run once the browser is there, and returns its id. */
 async function start(pipeline, body) {
@@ -48,7 +63,13 @@ async function findings(page) {
 async function tabTo(page, text) {
   for (let i = 0; i < 60; i++) {
     await page.keyboard.press("Tab");
-    if (await page.evaluate((text) => document.activeElement.textContent.trim() === text || document.activeElement.value === text, text)) return;
+    if (
+      await page.evaluate(
+        (text) => document.activeElement.textContent.trim() === text || document.activeElement.value === text,
+        text,
+      )
+    )
+      return;
   }
   throw new Error(`Tab does not reach ${text}`);
 }
@@ -73,9 +94,16 @@ const scenarios = {
     let size = 0;
     for (const file of files) size += gzipSync(await (await fetch(file)).text(), { level: 9 }).length;
     say({
-      seen: [...seen], ticks: took.size, badge: await badge(page), text: await lane(page, "speak"), voice: await classes(page, "voice"),
-      rows: await page.locator(".rows .row:visible .text").allInnerTexts(), files: files.length, size,
-      foreign: page.requested.filter((requested) => !requested.startsWith(new URL(url).origin)), images: await page.locator("img").count(),
+      seen: [...seen],
+      ticks: took.size,
+      badge: await badge(page),
+      text: await lane(page, "speak"),
+      voice: await classes(page, "voice"),
+      rows: await page.locator(".rows .row:visible .text").allInnerTexts(),
+      files: files.length,
+      size,
+      foreign: page.requested.filter((requested) => !requested.startsWith(new URL(url).origin)),
+      images: await page.locator("img").count(),
       evil: await page.evaluate(() => window.evil ?? null),
     });
   },
@@ -108,13 +136,44 @@ const scenarios = {
     say({ lost: await page.locator("footer.line").innerText() });
     const took = await page.locator(".facts .took").innerText();
     await page.waitForTimeout(700);
-    const still = took === await page.locator(".facts .took").innerText();
+    const still = took === (await page.locator(".facts .took").innerText());
     say({ still });
     await answers.next();
     await wait(page, ".badge", "succeeded");
     await wait(page, "#connection", "ended");
     await page.waitForTimeout(100);
-    say({ text: await lane(page, "speak"), gap: await page.locator(".gapnote").allInnerTexts(), events: await page.locator("footer.line").innerText() });
+    say({
+      text: await lane(page, "speak"),
+      gap: await page.locator(".gapnote").allInnerTexts(),
+      events: await page.locator("footer.line").innerText(),
+    });
+  },
+
+  /** A server that hangs: its connections stay open, and nothing arrives. */
+  async frozen(body) {
+    const answers = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+    const page = await open(`?run=${await start("wait", body)}`);
+    await wait(page, "#connection", "live");
+    say({ live: await page.locator(".facts .took").innerText() });
+    await wait(page, "#connection", "connection lost");
+    say({ lost: true });
+    await answers.next();
+    await wait(page, "#connection", "live");
+    say({ badge: await badge(page), took: parseFloat(await page.locator(".facts .took").innerText()) });
+  },
+
+  /** A value that is too large to be shown as a whole. */
+  async large(run) {
+    const page = await open(`?run=${run}&step=swell`);
+    const value = page.locator(".details .value", { hasText: "out" });
+    await value.locator("button", { hasText: "Show" }).click();
+    await value.locator("pre").waitFor();
+    const shown = (await value.locator("pre").textContent()).length;
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      value.locator("button", { hasText: "Download" }).click(),
+    ]);
+    say({ shown, saved: readFileSync(await download.path(), "utf8").length });
   },
 
   /** Find, open, fork and cancel, with nothing but the keyboard. */
@@ -177,7 +236,13 @@ const scenarios = {
     await wait(page, ".gapnote", "resumed");
     await wait(page, "#connection", "ended");
     await wait(page, ".badge", "failed");
-    say({ warning, gone, problem, gap: await page.locator(".gapnote").innerText(), attempts: await page.locator(".rows .attempt").count() });
+    say({
+      warning,
+      gone,
+      problem,
+      gap: await page.locator(".gapnote").innerText(),
+      attempts: await page.locator(".rows .attempt").count(),
+    });
   },
 
   /** The findings of axe in every view, light and dark, wide and narrow. */
@@ -185,7 +250,12 @@ const scenarios = {
     const found = [];
     for (const colorScheme of ["light", "dark"]) {
       const viewport = colorScheme === "dark" ? { width: 420, height: 800 } : undefined;
-      for (const [search, ready] of [["", ".entry"], [`?run=${run}&step=speak&fold=0`, ".details .value"], [`?run=${failed}&step=fail&view=outline`, ".details .failure"], ["?start=narrate", "dialog textarea"]]) {
+      for (const [search, ready] of [
+        ["", ".entry"],
+        [`?run=${run}&step=speak&fold=0`, ".details .value"],
+        [`?run=${failed}&step=fail&view=outline`, ".details .failure"],
+        ["?start=narrate", "dialog textarea"],
+      ]) {
         const page = await open(search, { colorScheme, viewport });
         await page.locator(ready).first().waitFor();
         await wait(page, "#connection", /ended|live/);
@@ -237,13 +307,21 @@ const scenarios = {
     let loaded = "";
     const until = Date.now() + 15_000;
     while (!loaded.startsWith(count) && Date.now() < until) {
-      await box.evaluate((box) => { box.scrollTop = box.scrollHeight; });
+      await box.evaluate((box) => {
+        box.scrollTop = box.scrollHeight;
+      });
       await page.waitForTimeout(50);
       loaded = await page.locator("footer.line .dim").innerText();
     }
-    await box.evaluate((box) => { box.scrollTop = box.scrollHeight; });
+    await box.evaluate((box) => {
+      box.scrollTop = box.scrollHeight;
+    });
     await wait(page, ".entry", "run-00000");
-    say({ loaded, nodes: await page.evaluate(() => document.querySelectorAll("*").length), chip: await page.locator(".chip.succeeded").innerText() });
+    say({
+      loaded,
+      nodes: await page.evaluate(() => document.querySelectorAll("*").length),
+      chip: await page.locator(".chip.succeeded").innerText(),
+    });
   },
 
   /** The form that starts a run, with a mistake first. */

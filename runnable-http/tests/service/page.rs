@@ -180,6 +180,38 @@ async fn a_lost_connection_is_shown_within_two_seconds_and_no_token_is_lost_or_d
     assert!(end["events"].as_str().is_some_and(|line| line.ends_with(&format!("{} events", blocks.len()))), "{end}");
 }
 
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_server_that_hangs_counts_as_a_lost_connection() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = Process::start(&format!("sqlite:{}", folder.path().join("runs.db").display()));
+    let signal = |name: &str| {
+        let sent = std::process::Command::new("kill").args([&format!("-{name}"), &server.process()]).status();
+        assert!(sent.expect("it runs").success());
+    };
+    let url = format!("http://{}/", server.address);
+    let Some(mut page) = Dialogue::begin(&url, &["frozen", "{}"]) else { return };
+    page.next().await;
+    signal("STOP");
+    let stopped = Instant::now();
+    assert_eq!(page.next().await, json!({ "lost": true }));
+    // Two seconds, and the time of a loaded machine.
+    assert!(stopped.elapsed() < Duration::from_secs(3), "{:?}", stopped.elapsed());
+    signal("CONT");
+    page.answer().await;
+    assert_eq!(page.next().await["badge"], "● running");
+    assert_eq!(page.next().await, json!({ "errors": [] }));
+}
+
+#[tokio::test]
+async fn the_first_part_of_a_large_value_is_shown_and_the_whole_is_saved() {
+    let server = Server::start().await;
+    let run = finished(&server, "swell", r#"{"bytes":300000}"#, "succeeded").await;
+    let Some(said) = scenario(&server, &["large", &run]).await else { return };
+    let whole = json!({ "text": "x".repeat(300_000) }).to_string();
+    assert_eq!(said[0], json!({ "shown": 64 * 1024 + 1, "saved": whole.len() }));
+}
+
 #[tokio::test]
 async fn runs_are_found_opened_forked_and_cancelled_with_the_keyboard() {
     let server = Server::start().await;

@@ -129,11 +129,22 @@ async fn the_pipelines_are_listed() {
     let server = Server::start().await;
     let all = server.get("/pipelines").await.json();
     let names: Vec<_> = all["pipelines"].as_array().expect("a list").iter().map(|one| &one["name"]).collect();
-    assert_eq!(
-        names,
-        ["bulk", "burst", "fail", "flood", "local", "narrate", "pour", "swell", "swell_and_weigh", "wait"]
-    );
-    let narrate = &all["pipelines"][5]["parameters"];
+    let expected = [
+        "bulk",
+        "burst",
+        "fail",
+        "flood",
+        "local",
+        "many",
+        "narrate",
+        "order",
+        "pour",
+        "swell",
+        "swell_and_weigh",
+        "wait",
+    ];
+    assert_eq!(names, expected);
+    let narrate = &all["pipelines"][6]["parameters"];
     assert_eq!(narrate[0], json!({ "name": "words", "type": "Vec<String>", "has_default": false }));
     let graph: runnable::Graph =
         serde_json::from_value(server.get("/pipelines/narrate/graph").await.json()).expect("a graph");

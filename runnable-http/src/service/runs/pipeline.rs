@@ -15,6 +15,8 @@ use tokio_util::sync::CancellationToken;
 /// The number of events after which a run that never suspends checks if it was cancelled.
 const CHECK_INTERVAL: u32 = 32;
 
+/// Returns whether the step at a path is declared `effect = "once"`.
+type IsOnce = Box<dyn Fn(&str) -> bool + Send + Sync>;
 type LocalBoxFuture<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// A pipeline that a service runs.
@@ -26,8 +28,8 @@ pub(in crate::service) struct ServedPipeline {
     /// Returns the hash of the definition, which the records of runs have.
     pub(in crate::service) definition_hash: fn(&Runner) -> String,
     pub(in crate::service) parameters: &'static [ParameterInfo],
-    /// Returns whether a step, by its path, is declared `effect = "once"`.
-    pub(in crate::service) once_steps: fn(&Runner) -> Box<dyn Fn(&str) -> bool + Send + Sync>,
+    /// Finds the steps that are declared `effect = "once"`.
+    pub(in crate::service) once_steps: fn(&Runner) -> IsOnce,
     /// Returns the JSON Schemas of the input, the output and the events.
     pub(in crate::service) schema: fn() -> Value,
     /// Looks up the secrets that the tasks declare.
