@@ -151,10 +151,10 @@ impl<E> FromRun<E> for AfterCancelled {
 }
 
 impl AfterCancelled {
-    /// Notes a fault if a guard is alive in the `try` of this step.
+    /// Notes a fault if a guard is alive in the `try` of this step, or in the group of its `race`.
     fn expect_none(&self) {
         let Self(trial, path) = self;
-        let (outer, _) = path.rsplit_once('/').expect("the `try` has a name");
+        let (outer, _) = path.rsplit_once('/').expect("what is around has a name");
         trial.expect_none(&format!("when {path} began"), |alive| {
             alive.strip_prefix(outer).is_some_and(|inner| inner.starts_with('/'))
         });

@@ -42,6 +42,9 @@ where
                 assert_eq!(ended.insert(path.clone(), false), None, "two steps have the path {path}");
                 seen.steps += 1;
             }
+            (Lifecycle::StepReset(_), _) => {
+                assert_eq!(ended.get(&path), Some(&false), "{path} is reset, and ended or never began");
+            }
             (_, outcome) => {
                 assert_eq!(ended.insert(path.clone(), true), Some(false), "{path} ended twice or never began");
                 if outcome == Some("failed") {

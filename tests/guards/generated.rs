@@ -5,2280 +5,2193 @@ use runnable::prelude::*;
 pipeline! {
     fn p0(grid: &[Vec<i64>]) {
         parallel {
-            branch_1: map(grid as xs) { behead(ys = xs) }
-                >> step_2: flatten
-                >> {
-                    map((0..3_i64) as b, index as round, on_error = collect) {
-                        repeat(max = (b % 3).unsigned_abs() as usize, index as round) {
-                            late(a = 1, c = b),
-                        } until(xs.len() + 1 > xs.len() && xs.len() < 4) -> [c, ys, c as b]
-                            >> attempt_3: try { behead(ys = xs) -> [ys as u] >> add_one(a = 3) } else |error| {
-                                check_5: none_alive >> step_4: behead(ys = xs) -> [ys],
-                            } -> [grid],
-                    } -> [],
-                },
-            branch_6: heads
-                >> repeat(max = 4, index as round) {
-                    repeat(max = 3) { behead(ys = zs) } until(round > 1)
-                        >> by_7: if let Some(xs) = zs.first() { blend(d = xs) } else if c - c < 4 { stamp(xs = vec![c + 8, c * 2], round = round) } else {
-                            turn(b = c * c % 1_009 + 2, c = c, d = c * c % 1_009 + 1)
-                                >> step_8: stamp(xs = ys) -> [xs]
-                                >> grow(xs = vec![c + 0, b * 2], a = a),
-                        } -> [ys as w],
-                } until(c - c < 2) -> [w],
+            branch_1: flatten,
+            branch_2: parallel {
+                flatten,
+                heads >> turn(b = c, d = zs.iter().map(|item| item % 10).sum::<i64>()),
+            } -> [d, xs, a, b]
+                >> weave(ys = xs.iter().map(|item| item + 3).collect::<Vec<i64>>()),
         }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p0_leaves_no_guard() {
-    leaves_no_guard!(p0(&[vec![99, 96]]));
+    leaves_no_guard!(p0(&[vec![6], vec![38, 65]]));
 }
 
 pipeline! {
-    fn p1(b: i64, a: i64) {
-        each_1: map((0..3_i64) as a, index as round) {
-            attempt_2: try {
-                step_3: age(a = { let first = a * 0; first - b }, round)
-                    >> map((vec![9, 10]) as b, limit = 1) {
-                        half(a = a) >> nth(xs = vec![a + 6, a * 2]),
-                    } -> [b as xs, d as c],
-            } else |e| {
-                check_5: none_alive
-                    >> each_4: map((vec![9, 10]) as b) { digits >> age(a = a, round = round) -> [a] } -> [a as grid, c]
-                    >> turn(b, c = a, d = a),
-            },
-        } -> [b as c, a as w, b as u]
-            >> parallel {
-                nth(xs = u) -> [d]
-                    >> step_6: push(xs = c, a = a + 0) -> [xs]
-                    >> both_7: parallel {
-                        mix,
-                        up_to(a = c.iter().map(|item| item % 10).sum::<i64>())
-                            >> turn(b = a, c = b) -> [a, b, d as f],
-                    },
-                branch_8: push(xs = c.iter().map(|item| item + 7).collect::<Vec<i64>>()) -> [xs]
-                    >> digits
-                    >> step_9: push -> [xs],
+    fn p1(xs: Vec<i64>, c: i64, a: &i64) {
+        p0(grid = vec![xs.to_vec(), vec![7]])
+            >> halves -> [zs as grid, xs]
+            >> step_1: weave(xs = grid) -> [ys as h]
+            >> {
+                map(ys as e, on_error = collect) { nth(b = a * e % 1_009 + 8) >> behead(ys = xs) } -> [],
             }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p1_leaves_no_guard() {
-    leaves_no_guard!(p1(20, 91));
+    leaves_no_guard!(p1(vec![43, 31], 82, &39));
 }
 
 pipeline! {
-    fn p2(b: &i64, a: &i64) -> [a as g, b as d] {
-        map((vec![a + 9, a * 2]) as e) { add_one >> step_1: add_one } -> [a as h, a as d]
-            >> match d {
-                first if first.len() > 1 => attempt_2: try {
-                    turn(c = a + 4, d = b + 3)
-                        >> parallel {
-                            mix(b = a + 4) -> [d as b] >> negate >> half,
-                            branch_3: behead(ys = h),
-                        },
-                } else { check_4: none_alive >> {} -> [b] } -> [b],
-                first => {},
+    fn p2(grid: &[Vec<i64>], b: i64) {
+        add_one(a = b + 9)
+            >> match a {
+                0 => {},
+                1 | 3 => {},
+                a if a - b < 3 => turn(b, c = a, d = a)
+                    >> digits(a = { let first = b * 2; first - d }) -> [b as e, c]
+                    >> attempt_1: try {
+                        both_2: parallel { late >> negate, half >> turn(c = e, d) >> step_3: half(a = d) },
+                    } else {
+                        check_4: none_alive >> if e % 2 == 0 { p0(grid = vec![vec![7_i64], vec![]]) },
+                    },
+                a => {},
             }
+            >> flatten
+            >> half
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p2_leaves_no_guard() {
-    leaves_no_guard!(p2(&94, &6));
+    leaves_no_guard!(p2(&[], 96));
 }
 
 pipeline! {
-    fn p3(c: i64, a: i64) {
-        {
-            map((vec![7, 8]) as e, on_error = collect) {
-                attempt_1: try {
-                    half(a = e) -> [b as zs]
-                        >> parallel { branch_2: half(a = c) >> double -> [b], up_to } -> [b]
-                        >> digits(a = a),
-                } else {
-                    check_9: none_alive
-                        >> if e % 2 == 1 { late(a = a, c = e) } else if e % 3 == 1 { step_3: late(a = a) >> step_4: late(a = c) }
-                        >> mix(a = 8, b = 1)
-                        >> attempt_5: try { step_6: late -> [a, c] >> up_to >> half(a = 2) } else |xs| { check_8: none_alive >> step_7: half(a = 7) },
-                },
-            } -> [b as result_10, c as result_11]
-                >> blame_12: blame(results = result_10)
-                >> sift_13: sift(results = result_10, others = result_11),
+    fn p3(b: i64, xs: &[i64], c: i64) -> [b, c] {
+        both_1: parallel {
+            branch_2: p0(grid = vec![vec![7_i64], vec![]]),
+            map((xs.iter().map(|item| item + 9).collect::<Vec<i64>>().iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (e, _), limit = 4) {
+                push(a = c),
+            } -> [xs as n_3],
         }
-            >> up_to(a)
+            >> {}
+            >> parallel {
+                branch_4: behead,
+                branch_5: attempt_6: try {
+                    first_7: {
+                        race {
+                            racer_8: step_9: nth >> p0(grid = vec![xs.to_vec(), vec![4]]) >> negate(b = b),
+                            behead(ys = ys),
+                        }
+                            >> check_10: none_alive,
+                    } -> [c, ys],
+                } else |error| { check_11: none_alive } -> [c, ys as grid],
+            }
+            >> {}
+            >> digits(a = c + 5)
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p3_leaves_no_guard() {
-    leaves_no_guard!(p3(10, 15));
+    leaves_no_guard!(p3(65, &[68, 56], 32));
 }
 
 pipeline! {
-    fn p4(xs: &[i64], grid: &[Vec<i64>]) {
-        attempt_1: try {
-            total(xs)
-                >> repeat(max = xs.len(), index as b) {
-                    flatten(grid = vec![xs.to_vec(), vec![4]]) -> [xs]
-                        >> stamp(round = b + 1) -> [xs]
-                        >> behead(ys = xs.iter().map(|item| item + 5).collect::<Vec<i64>>()) -> [ys],
-                } until(c % 2 == 0),
-        } else {
-            check_5: none_alive
-                >> attempt_2: try {
-                    repeat(max = 2, index as i) {
-                        step_3: late(a = xs.len() as i64, c = 1 - i as i64) -> [a],
-                    } until(i > 2),
-                } else |error| { check_4: none_alive >> weave(ys = xs, xs = xs) },
-        }
-            >> weave(ys = xs) -> [ys]
-            >> halves
-            >> heads -> [zs as h, c as g]
+    fn p4(a: i64, b: i64, xs: Vec<i64>) {
+        parallel {
+            branch_1: map((xs) as b, limit = 3, index as round) {
+                attempt_2: try {
+                    half(a = xs.iter().map(|item| item % 10).sum::<i64>())
+                        >> p0(grid = vec![vec![2_i64], vec![]])
+                        >> nth,
+                } else |error| { check_3: none_alive >> {} -> [a as c] }
+                    >> attempt_4: try { nth >> behead(ys = xs) } else |xs| {
+                        check_6: none_alive >> step_5: add_one(a = { let first = b * 5; first - a }),
+                    } -> [a as f]
+                    >> rows(xs = vec![4_i64, 5]),
+            },
+            grow(xs),
+        } -> [ys, grid as f]
+            >> weave
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p4_leaves_no_guard() {
-    leaves_no_guard!(p4(&[93, 22], &[]));
+    leaves_no_guard!(p4(90, 90, vec![78, 82, 53, 82]));
 }
 
 pipeline! {
-    fn p5(grid: &[Vec<i64>]) {
-        parallel {
-            branch_1: heads
-                >> again_2: repeat(max = zs.len()) {
-                    map(zs as e, limit = 3, index as round) {
-                        age(a = c, round) >> up_to >> step_3: age(a = c) -> [a],
-                    }
-                        >> rows(xs = zs, b = c)
-                        >> again_4: repeat(max = 3, index as b) { heads } until(zs.is_empty()),
-                } until(c % 4 == 1) -> [zs, grid as f, c, zs as ys],
-            branch_5: flatten(grid = grid)
-                >> map((xs) as e, index as round) {
-                    map(xs as b, index as round, limit = 1) {
-                        age(a = b) >> blend(c = xs.iter().map(|item| item % 10).sum::<i64>(), d = b),
-                    }
-                        >> age(a = xs.len() as i64),
-                },
-        }
-            >> half(a = c)
+    fn p5(xs: &[i64]) {
+        behead(ys = xs)
+            >> {
+                map((ys.iter().map(|item| item + 8).collect::<Vec<i64>>()) as e, limit = 1, on_error = collect) {
+                    repeat(max = xs.len()) { half(a = e) } until(ys.is_empty()),
+                } -> [b as result_1]
+                    >> blame_2: blame(results = result_1)
+                    >> sift_3: sift(results = result_1, others = result_1),
+            }
+            >> p0(grid = vec![ys.to_vec(), vec![4]])
+            >> zip_up(xs = xs) -> [zs]
+            >> {
+                attempt_4: try {
+                    map(ys as a, limit = 2) { push -> [xs as d] } >> behead(ys = vec![c + 4, c * 2]),
+                } else |a| { check_5: none_alive },
+            }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p5_leaves_no_guard() {
-    leaves_no_guard!(p5(&[vec![18, 7, 13], vec![]]));
+    leaves_no_guard!(p5(&[]));
 }
 
 pipeline! {
-    fn p6(ys: &[i64]) {
-        behead
-            >> each_1: map((ys.iter().map(|item| item + 1).collect::<Vec<i64>>().iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (e, a), index as round) {
-                total(xs = ys) -> [c as d]
-                    >> both_2: parallel {
-                        branch_3: add_one(a = e) -> [a] >> weave(ys = ys, xs = ys) -> [ys as w],
-                        branch_4: map((vec![2, 3]) as a, index as round) { age(a, round) -> [a as grid] } -> [grid, a as u, grid as f],
-                        branch_5: up_to(a = d) -> [xs],
-                    }
-                    >> parallel {
-                        digits(a = d) >> stamp,
-                        branch_6: repeat(max = 1, index as round) {
-                            stamp(xs = u.to_vec(), round = round + 1) -> [xs]
-                                >> step_7: stamp(xs = w, round = w.len())
-                                >> age,
-                        } until(a % 4 == 1) -> [u, a],
-                        age(round = round) -> [a as b],
-                    } -> [b as ys, xs, u],
-            } -> [a as g, xs as d, ys as grid, f, u as w]
-            >> halves(ys = ys.iter().map(|item| item + 1).collect::<Vec<i64>>()) -> [zs as w, xs]
-            >> step_8: behead -> [ys]
+    fn p6(ys: Vec<i64>, a: i64) -> [n_3, ys, zs, xs] {
+        parallel {
+            branch_1: halves,
+            branch_2: map((ys.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>().iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>()) as ((b, [c, _]), ys)) {
+                up_to(a = ys.iter().map(|item| item % 10).sum::<i64>()) -> [xs],
+            } -> [xs as n_3],
+        }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p6_leaves_no_guard() {
-    leaves_no_guard!(p6(&[94]));
+    leaves_no_guard!(p6(vec![39], 10));
 }
 
 pipeline! {
-    fn p7(a: i64, grid: Vec<Vec<i64>>) {
-        turn(b = a * a % 1_009 + 1, c = a, d = a) -> [a as f, d as xs, b]
-            >> both_1: parallel {
-                blend(c = f + 0, d = xs * xs % 1_009 + 3) >> step_2: blend(c = f, d = b),
-                branch_3: {
-                    each_4: map(grid as ys, index as i, on_error = collect) {
-                        age(a, round = i)
-                            >> nth(xs = ys) -> [d as g]
-                            >> attempt_5: try { age(round = i) >> nth(xs = ys) >> behead(ys = ys.to_vec()) } else |why| { check_6: none_alive >> {} -> [a] },
-                    } -> [a as result_7]
-                        >> blame_8: blame(results = result_7)
-                        >> sift_9: sift(results = result_7, others = result_7),
+    fn p7(ys: &[i64]) -> [c as g] {
+        attempt_1: try {
+            behead(ys = ys.iter().map(|item| item + 7).collect::<Vec<i64>>())
+                >> weave(ys, xs = ys.iter().map(|item| item + 1).collect::<Vec<i64>>()),
+        } else |why| {
+            check_11: none_alive
+                >> parallel {
+                    branch_2: both_3: parallel {
+                        branch_4: bury(error = why) -> [c as grid, d],
+                        branch_5: p6(ys = ys, a = ys.iter().map(|item| item % 10).sum::<i64>()) >> halves,
+                        branch_6: bury(error = why) -> [c, d as g],
+                    },
+                    branch_7: {
+                        map(ys as a, limit = 2, on_error = collect) {
+                            rows(xs = vec![a + 4, a * 2], b = { let first = a * 7; first - a })
+                                >> late(a = a, c = 7),
+                        } -> [a as result_8, c as result_9]
+                            >> sift_10: sift(results = result_8, others = result_9),
+                    } -> [xs as a, c as h],
                 },
-            }
-            >> half(a = a)
+        }
+            >> weave(ys = ys.to_vec(), xs = ys)
+            >> total(xs = ys.to_vec()) -> [c as zs]
+            >> push(xs = vec![4_i64, 5], a = zs)
+            >> negate(b = zs)
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p7_leaves_no_guard() {
-    leaves_no_guard!(p7(20, vec![vec![58], vec![17]]));
+    leaves_no_guard!(p7(&[]));
 }
 
 pipeline! {
-    fn p8(c: i64, xs: &[i64], grid: &[Vec<i64>]) -> [h, ys] {
-        attempt_1: try { blend(d = xs.iter().map(|item| item % 10).sum::<i64>()) } else |error| { check_2: none_alive }
-            >> repeat(max = 3, index as round) {
-                repeat(max = 1, index as round) {
-                    age(a = 8, round = round) >> behead(ys = xs) -> [ys as u],
-                } until(xs.len() + 1 > xs.len() && xs.len() < 4) -> [u],
-            } until(c - c < 3)
-            >> rows(b = c)
-            >> parallel {
-                half(a = c * c % 1_009 + 1) >> map(u as e) { rows(xs = u) } -> [grid as g, grid as zs],
-                branch_3: grow(a = c) -> [ys],
-            } -> [ys, zs as h, g]
+    fn p8(ys: Vec<i64>) -> [zs as b] {
+        group_1: {
+            parallel {
+                branch_2: zip_up(xs = ys, ys = ys.iter().map(|item| item + 9).collect::<Vec<i64>>()) >> total(xs = zs),
+                branch_3: attempt_4: try { step_5: halves -> [zs, xs] } else |why| { check_6: none_alive }
+                    >> repeat(max = 4, index as round) {
+                        step_7: zip_up(xs = ys.iter().map(|item| item + 3).collect::<Vec<i64>>()),
+                    } until(zs.is_empty())
+                    >> mix(a = b),
+                branch_8: halves(ys = ys) -> [xs],
+            },
+        } -> [d, c as g, xs]
+            >> grow(xs = ys, a = xs.len() as i64) -> [ys as zs]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p8_leaves_no_guard() {
-    leaves_no_guard!(p8(46, &[22, 69], &[vec![]]));
+    leaves_no_guard!(p8(vec![58, 23]));
 }
 
 pipeline! {
-    fn p9(c: i64) {
-        {
-            each_1: map((vec![c + 3, c * 2]) as b, index as round) {
-                map((0..3_i64) as e) { negate(b = c) >> add_one(a = 6) }
-                    >> age(a = b, round = (c % 3).unsigned_abs() as usize) -> [a],
-            } -> [a]
-                >> attempt_2: try {
-                    attempt_3: try { late(a = c) >> half } else |error| { check_4: none_alive >> weigh(error = error, a = c) } -> [b as grid]
-                        >> if c - grid < 3 { {} -> [c as f] } else { behead(ys = a) },
-                } else |a| { check_6: none_alive >> step_5: negate(b = 5) },
-        } -> [c]
-            >> add_one(a = 1)
-            >> turn(b = c, c = a * a % 1_009 + 9, d = a)
-            >> step_7: blend -> [a as f]
-            >> double(a = b) -> [b as u]
+    fn p9(c: &i64, a: i64, ys: Vec<i64>) -> [grid] {
+        map(ys as e, index as round) {
+            age(a = a, round = round) -> [a as c] >> map(ys as a) { rows(xs = ys, b = e + 0) },
+        }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p9_leaves_no_guard() {
-    leaves_no_guard!(p9(46));
+    leaves_no_guard!(p9(&1, 36, vec![]));
 }
 
 pipeline! {
-    fn p10(ys: Vec<i64>, a: &i64) -> [a] {
-        attempt_1: try {
-            {
-                map((ys.iter().map(|item| item + 2).collect::<Vec<i64>>().iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (.., b), index as round, on_error = collect) {
-                    half(a = b),
-                } -> [b as result_2]
-                    >> blame_3: blame(results = result_2)
-                    >> sift_4: sift(results = result_2, others = result_2),
-            }
-                >> late(a, c),
-        } else |error| {
-            check_11: none_alive
-                >> attempt_5: try {
-                    both_6: parallel {
-                        branch_7: half(a = a),
-                        branch_8: nth(xs = ys.to_vec(), b = a * a % 1_009 + 5) -> [d],
-                    } -> [b as e, d]
-                        >> behead,
-                } else |error| {
-                    check_10: none_alive
-                        >> again_9: repeat(max = 1, index as round) { bury } until(c % 3 == 1),
-                },
-        }
+    fn p10(ys: &[i64]) -> [b as ys, c] {
+        map((vec![6_i64, 7]) as a, limit = ys.len() + 1) { negate(b = a) } -> [c]
+            >> p6(a = ys.iter().map(|item| item % 10).sum::<i64>()) -> [xs, n_3 as g]
+            >> zip_up(ys = ys.iter().rev().chain(c.iter()).take(5).copied().collect::<Vec<i64>>())
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p10_leaves_no_guard() {
-    leaves_no_guard!(p10(vec![1, 22], &47));
+    leaves_no_guard!(p10(&[5, 98]));
 }
 
 pipeline! {
-    fn p11(ys: Vec<i64>, grid: &[Vec<i64>], b: i64) {
-        attempt_1: try {
-            {
-                repeat(max = 2) {
-                    mix(a = b, b = b) >> nth(xs = ys.to_vec()) -> [d] >> half(a = 4),
-                } until(d % 3 == 1)
-                    >> late(a = b, c = b),
-            },
-        } else |xs| { check_2: none_alive }
-            >> map(ys as e, limit = 1) {
-                mix(a = { let first = b * 3; first - b }, b = ys.len() as i64)
-                    >> late(a = e, c = b)
-                    >> parallel { flatten(grid = grid), weave(ys = ys, xs = vec![4, 5]) },
-            } -> [xs, ys as w, a as h]
-            >> step_3: behead
+    fn p11(ys: Vec<i64>, c: i64) {
+        step_1: turn(b = c, d = ys.len() as i64)
+            >> weave(ys = ys, xs = ys)
+            >> {}
+            >> first_2: {
+                race {
+                    racer_3: parallel {
+                        branch_4: repeat(max = 1) {
+                            rows(xs = ys.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>(), b = d)
+                                >> late(a = 1) -> [c, a],
+                        } until(d - c < 2)
+                            >> turn
+                            >> first_5: {
+                                race {
+                                    grow(xs = ys),
+                                    racer_6: weave(xs = ys.iter().map(|item| item + 2).collect::<Vec<i64>>())
+                                        >> turn(c = 8)
+                                        >> {}
+                                        >> mix,
+                                    racer_7: step_8: mix,
+                                } -> [ys, d]
+                                    >> check_9: none_alive,
+                            } -> [ys, d],
+                        branch_10: attempt_11: try { p9(a = ys.len() as i64, ys) >> half(a = c + 0) -> [b] } else |e| { check_12: none_alive >> {} -> [ys, ys as d] } -> [b, ys]
+                            >> step_13: weave(xs = ys)
+                            >> total(xs = ys),
+                    } -> [c, ys],
+                    racer_14: up_to,
+                }
+                    >> check_15: none_alive,
+            } -> [c, ys]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p11_leaves_no_guard() {
-    leaves_no_guard!(p11(vec![93, 24, 91, 68], &[vec![42, 24]], 49));
+    leaves_no_guard!(p11(vec![75, 33], 76));
 }
 
 pipeline! {
-    fn p12(b: i64, grid: &[Vec<i64>], a: &i64) {
-        {
-            map((grid) as e, on_error = collect) {
-                {
-                    map((e.iter().rev().chain(e.iter()).take(5).copied().collect::<Vec<i64>>()) as e, on_error = collect) {
-                        parallel {
-                            branch_1: blend(c = 0, d = 0) -> [a as c],
-                            double >> half(a = b) -> [b as d] >> late(c = 8) -> [a, c as h],
-                            branch_2: half >> negate(b = b) >> mix,
-                        } -> [a, h as xs, c as g]
-                            >> step_3: half
-                            >> step_4: late(a = b + 5, c = { let first = a * 6; first - g }),
-                    } -> [a as result_5, c as result_6]
-                        >> blame_7: blame(results = result_5)
-                        >> sift_8: sift(results = result_5, others = result_6),
-                }
-                    >> {
-                        map((xs) as a, index as round, on_error = collect) {
-                            attempt_9: try {
-                                step_10: late(c = b * c % 1_009 + 3) -> [c as b, a]
-                                    >> stamp(xs = vec![c + 3, b * 2]) -> [xs]
-                                    >> behead(ys = xs.iter().map(|item| item + 9).collect::<Vec<i64>>()),
-                            } else |xs| { check_11: none_alive },
-                        } -> [],
-                    },
-            } -> [],
-        }
-            >> heads(grid = grid) -> [c as a, zs as e]
-            >> weave(ys = e, xs = vec![9, 10])
+    fn p12(c: i64, ys: Vec<i64>) {
+        double(a = c + 6)
+            >> blend(d = b)
+            >> by_1: match ys.last().copied() {
+                Some(rest) if rest % 2 == 0 => {},
+                _ => double >> step_2: weave(xs = ys) -> [ys as w],
+            } -> [a, ys as f, b]
+            >> attempt_3: try {
+                zip_up(xs = ys)
+                    >> map(ys as e) { behead(ys = zs.to_vec()) -> [ys] >> halves -> [zs] } -> [zs as xs],
+            } else |error| { check_4: none_alive >> {} -> [ys as g, a as e] }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p12_leaves_no_guard() {
-    leaves_no_guard!(p12(82, &[], &70));
+    leaves_no_guard!(p12(60, vec![86, 76, 97, 52]));
 }
 
 pipeline! {
-    fn p13(c: i64) {
-        map((vec![5, 6]) as e) { turn(b = 8, c = e, d = c) -> [d, a, b] }
-            >> {}
-            >> halves(ys = a)
-            >> step_1: halves(ys = d)
-            >> map((vec![c + 5, c * 2].iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (.., a)) {
-                turn(b = c, d = c) -> [a]
-                    >> if d.len() + 1 > xs.len() && d.len() < 2 {
-                        {
-                            map(zs as b, limit = 4, on_error = collect) {
-                                late(c = a) >> step_2: late,
-                            } -> [a as result_3, c as result_4]
-                                >> blame_5: blame(results = result_3)
-                                >> sift_6: sift(results = result_3, others = result_4),
-                        },
-                    } else {
-                        group_7: { turn(b = c, c = c, d = zs.len() as i64) >> push(xs) } -> [xs, xs as f]
-                            >> {}
-                            >> grow(xs = f),
-                    } -> [xs, c as a]
-                    >> push,
-            } -> [b as grid, zs as h, xs as w]
+    fn p13(xs: Vec<i64>) {
+        both_1: parallel {
+            branch_2: behead(ys = xs),
+            branch_3: if xs.len() + 1 > xs.len() && xs.len() < 2 { {} -> [xs] }
+                >> group_4: { zip_up(xs = xs, ys = vec![2_i64, 3]) } -> [zs, b, zs as f],
+            branch_5: attempt_6: try {
+                attempt_7: try {
+                    weave(ys = xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>(), xs = xs) -> [ys]
+                        >> zip_up(ys = ys)
+                        >> late(a = b, c = xs.len() as i64),
+                } else { check_8: none_alive >> {} -> [xs as ys] },
+            } else |xs| { check_9: none_alive >> p0(grid = vec![vec![2_i64], vec![]]) },
+        }
+            >> behead
+            >> turn(c = b, d = b)
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p13_leaves_no_guard() {
-    leaves_no_guard!(p13(19));
+    leaves_no_guard!(p13(vec![46, 31, 8, 2]));
 }
 
 pipeline! {
-    fn p14(a: i64, xs: Vec<i64>, ys: Vec<i64>) -> [xs, c] {
-        attempt_1: try {
-            late(c = a)
-                >> attempt_2: try { repeat(max = 3, index as round) { age -> [a as c] } until(c % 4 == 0) } else {
-                    check_3: none_alive >> nth(b = a * a % 1_009 + 3) >> late(a = a + 1, c = a),
-                } -> [c, ys as grid, a],
-        } else |error| { check_4: none_alive }
-            >> negate(b = a)
+    fn p14(xs: Vec<i64>, a: &i64, grid: Vec<Vec<i64>>) {
+        group_1: {
+            map((vec![a + 6, a * 2].iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (c, _), index as round) {
+                parallel {
+                    branch_2: blend(c = c, d = xs.len() as i64) >> p9(a = a + 4, ys = xs) >> up_to -> [xs as ys],
+                    up_to -> [xs as w],
+                    blend(d = 7),
+                },
+            } -> [a as zs, w],
+        }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p14_leaves_no_guard() {
-    leaves_no_guard!(p14(62, vec![67, 99, 4, 47], vec![14, 74, 95, 23]));
+    leaves_no_guard!(p14(vec![89], &37, vec![]));
 }
 
 pipeline! {
-    fn p15(a: i64) {
-        add_one(a)
+    fn p15(c: &i64) -> [xs, c as u] {
+        step_1: digits(a = 8)
             >> {
-                map((vec![5, 6]) as a) {
-                    negate(b = a) -> [c]
-                        >> {
-                            map((vec![1, 2]) as a, index as i, on_error = collect) {
-                                step_1: turn(b = c * c % 1_009 + 3, d = a * c % 1_009 + 8),
-                            } -> [a as result_2, b as result_3]
-                                >> blame_4: blame(results = result_2)
-                                >> sift_5: sift(results = result_2, others = result_3),
-                        },
-                } -> [c as h, xs as e]
-                    >> {}
-                    >> attempt_6: try {
-                        again_7: repeat(max = 1) {
-                            weave(ys = h, xs = vec![a + 9, a * 2]) >> behead -> [ys],
-                        } until(ys.is_empty()) -> [ys as h]
-                            >> late(a, c = h.len() as i64),
-                    } else { check_8: none_alive >> {} -> [e] }
-                    >> {
-                        behead(ys = h) -> [ys as e]
-                            >> nth(xs = e, b = a)
-                            >> parallel {
-                                branch_9: add_one >> late(c = a),
-                                branch_10: half(a),
-                                digits -> [b as g, c as f],
-                            } -> [b, f, g, a as e],
-                    },
+                map((0..3_i64) as e, index as i, on_error = collect) {
+                    repeat(max = 1) {
+                        attempt_2: try { p9(a = c, ys = vec![c + 8, e * 2]) } else {
+                            check_4: none_alive >> step_3: age(a = e * c % 1_009 + 0, round = i) -> [a as c],
+                        } -> [c],
+                    } until(i > 1) -> [b, c]
+                        >> add_one(a = e + 8) -> [a as f],
+                } -> [f as result_5]
+                    >> sift_6: sift(results = result_5, others = result_5),
             }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p15_leaves_no_guard() {
-    leaves_no_guard!(p15(64));
+    leaves_no_guard!(p15(&60));
 }
 
 pipeline! {
-    fn p16(a: i64, c: i64) {
-        mix(b = c)
-            >> p14(xs = vec![d + 6, d * 2], ys = vec![3, 4])
-            >> attempt_1: try { nth(xs = xs, b = a) >> digits -> [c] } else |e| {
-                check_2: none_alive
-                    >> p14(xs = xs, ys = xs.iter().map(|item| item + 6).collect::<Vec<i64>>()),
-            }
-            >> {}
-            >> blend(d = a) -> [a]
+    fn p16(b: i64, a: i64) {
+        first_1: {
+            race {
+                racer_2: mix,
+                racer_3: half
+                    >> attempt_4: try {
+                        repeat(max = 1) { negate(b = 0) } until(b % 4 == 0) -> [c]
+                            >> each_5: map((vec![a + 0, b * 2].iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>()) as ((e, [b, _]), ys), index as round) {
+                                step_6: nth(xs = ys) >> late -> [a, c as f] >> nth(xs = ys) -> [d as xs],
+                            }
+                            >> up_to,
+                    } else |e| { check_7: none_alive >> {} -> [b as w] },
+            } -> [b]
+                >> check_8: none_alive,
+        } -> [b]
+            >> blend(c = { let first = a * 9; first - a }, d = a) -> [a as e]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p16_leaves_no_guard() {
-    leaves_no_guard!(p16(75, 31));
+    leaves_no_guard!(p16(7, 37));
 }
 
 pipeline! {
-    fn p17(ys: Vec<i64>) -> [g, d, grid] {
-        each_1: map(ys as a) {
-            nth(xs = ys, b = a)
-                >> attempt_2: try {
-                    nth(xs = ys, b = d)
-                        >> attempt_3: try { double >> behead(ys = ys) -> [ys as zs] >> late(c = a) } else |a| {
-                            check_5: none_alive
-                                >> step_4: behead(ys = vec![d + 5, d * 2])
-                                >> digits(a = d * d % 1_009 + 3),
-                        } -> [a, c],
-                } else |a| { check_6: none_alive >> bury(error = a) } -> [d as w, c, a]
-                >> late(c),
-        } -> [d, a, ys as g, c as grid]
+    fn p17(xs: Vec<i64>, ys: Vec<i64>, c: i64) {
+        nth(xs = xs.to_vec(), b = c) -> [d]
+            >> attempt_1: try {
+                double(a = xs.len() as i64)
+                    >> first_2: {
+                        race {
+                            racer_3: again_4: repeat(max = ys.len()) { p6(ys = ys, a = d) } until(b % 2 == 1)
+                                >> attempt_5: try { p10 -> [ys] >> late(a = c + 2, c = b) } else { check_6: none_alive >> digits(a = c) -> [b] },
+                            behead(ys = ys) -> [ys],
+                        }
+                            >> check_7: none_alive,
+                    } -> [c, b, ys],
+            } else { check_8: none_alive >> {} -> [xs as c] } -> [ys]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p17_leaves_no_guard() {
-    leaves_no_guard!(p17(vec![70]));
+    leaves_no_guard!(p17(vec![14, 1, 41, 60], vec![9, 54], 66));
 }
 
 pipeline! {
-    fn p18(c: i64, b: i64) -> [xs as h, a] {
-        negate(b = b)
-            >> map((vec![b + 4, b * 2]) as e, index as round) {
-                age(a = e, round = round) -> [a]
-                    >> {
-                        map((vec![b + 2, e * 2]) as e, on_error = collect) {
-                            attempt_1: try { late(a, c = { let first = c * 6; first - c }) } else |why| { check_2: none_alive } -> [a, c as b, a as u]
-                                >> blend(c, d = e)
-                                >> group_3: { half(a = { let first = e * 8; first - a }) >> blend(d = a) },
-                        } -> [a as result_4]
-                            >> blame_5: blame(results = result_4)
-                            >> sift_6: sift(results = result_4, others = result_4),
-                    },
-            } -> [c as a, xs]
+    fn p18(a: &i64, grid: Vec<Vec<i64>>) {
+        heads(grid = vec![vec![2_i64], vec![]])
+            >> step_1: heads(grid = grid)
+            >> attempt_2: try {
+                step_3: nth(xs = zs, b = c)
+                    >> attempt_4: try { weave(ys = zs, xs = zs) } else { check_5: none_alive >> {} -> [a as zs] } -> [d, c as w],
+            } else |error| {
+                check_6: none_alive
+                    >> p14(xs = zs.to_vec(), grid = vec![zs.to_vec(), vec![4]])
+                    >> halves(ys = zs),
+            } -> [zs, a]
+            >> step_7: add_one(a)
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p18_leaves_no_guard() {
-    leaves_no_guard!(p18(93, 15));
+    leaves_no_guard!(p18(&78, vec![vec![], vec![29, 69, 82, 2]]));
 }
 
 pipeline! {
-    fn p19(c: i64, grid: Vec<Vec<i64>>) -> [c] {
-        digits(a = c)
-            >> attempt_1: try {
-                both_2: parallel {
-                    late(a = c),
-                    half(a = c)
-                        >> double(a = { let first = b * 3; first - c })
-                        >> p14(a = b, xs = vec![7, 8], ys = vec![6, 7]) -> [xs, c as u],
-                }
-                    >> step_3: half(a = b),
-            } else |error| { check_4: none_alive >> digits(a = c) }
-            >> {}
-            >> double(a = b)
-            >> {}
-            >> negate -> [c]
+    fn p19(b: i64) -> [u] {
+        p15(c = b) >> step_1: p15(c = b + 3)
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p19_leaves_no_guard() {
-    leaves_no_guard!(p19(71, vec![vec![10, 25, 74, 4], vec![]]));
+    leaves_no_guard!(p19(7));
 }
 
 pipeline! {
-    fn p20(xs: Vec<i64>, c: &i64) -> [zs] {
-        turn(b = { let first = c * 3; first - c }, c = c * c % 1_009 + 1, d = c)
-            >> repeat(max = (a % 3).unsigned_abs() as usize) {
-                p14(a = d, ys = xs) -> [xs, c]
-                    >> step_1: p14(a = c, xs = xs.iter().map(|item| item + 6).collect::<Vec<i64>>(), ys = xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>())
-                    >> mix -> [d],
-            } until(b - c < 3) -> [d]
-            >> attempt_2: try {
-                match xs {
-                    e if e.len() > 1 => {},
-                    _ => repeat(max = 4) {
-                        up_to -> [xs] >> rows(b = { let first = d * 7; first - b }) >> late -> [a],
-                    } until(a % 2 == 0) -> [a as f, c],
-                },
-            } else |error| { check_3: none_alive >> {} -> [c] } -> [c as zs]
+    fn p20(a: i64, c: &i64) -> [c, a as g, c as f] {
+        match c % 4 {
+            1 | 4 => repeat(max = 4) { late(c = 9) } until(a % 3 == 1) -> [c as e, a] >> p15 -> [xs, u as ys],
+            0 => attempt_1: try {
+                attempt_2: try { up_to -> [xs] >> total(xs = vec![1_i64, 2]) -> [c as xs] } else |why| { check_4: none_alive >> late(c) >> step_3: late -> [c, a] }
+                    >> double,
+            } else |e| { check_5: none_alive >> digits -> [c, b] } -> [b, c],
+            _ => late -> [a, c],
+        }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p20_leaves_no_guard() {
-    leaves_no_guard!(p20(vec![75, 8], &19));
+    leaves_no_guard!(p20(51, &96));
 }
 
 pipeline! {
-    fn p21(c: &i64, xs: &[i64], b: i64) -> [h, d as c, f, g, e, b, a, ys] {
-        parallel { branch_1: up_to(a = b) -> [xs as zs], branch_2: halves(ys = xs) -> [xs] } -> [xs, zs as g]
-            >> blend(c = c + 3, d = b)
-            >> repeat(max = 1) {
-                mix(a = c, b = 2)
-                    >> parallel {
-                        branch_3: map((xs.iter().rev().chain(g.iter()).take(5).copied().collect::<Vec<i64>>()) as a) {
-                            digits(a) -> [c, b as h],
-                        } -> [h, c as grid]
-                            >> both_4: parallel {
-                                branch_5: behead(ys = g) >> double(a = c),
-                                branch_6: negate(b = a) >> turn(b, c) -> [a, b as e, d],
-                                branch_7: half(a = a) -> [b as f],
-                            },
-                        turn(c = d, d = g.iter().map(|item| item % 10).sum::<i64>()) -> [a as w, b as ys, d as h],
-                        push(a = b) -> [xs],
-                    },
-            } until(xs.is_empty()) -> [b, e, xs as f, d, a, h, w as g, ys]
+    fn p21(c: i64, xs: Vec<i64>) {
+        mix(a = c, b = c) -> [d]
+            >> step_1: mix(a = xs.len() as i64, b = { let first = d * 5; first - d })
+            >> step_2: mix(a = d, b = c) -> [d]
+            >> map(xs as a, index as round) {
+                rows(xs = xs, b = xs.iter().map(|item| item % 10).sum::<i64>())
+                    >> repeat(max = xs.len()) {
+                        {
+                            map(xs as b, on_error = collect) { double(a = a) } -> [b as result_3]
+                                >> blame_4: blame(results = result_3)
+                                >> sift_5: sift(results = result_3, others = result_3),
+                        }
+                            >> age(round = xs.len()) -> [a],
+                    } until(a % 2 == 0) -> [a],
+            }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p21_leaves_no_guard() {
-    leaves_no_guard!(p21(&31, &[98, 88, 5, 33], 56));
+    leaves_no_guard!(p21(81, vec![31]));
 }
 
 pipeline! {
-    fn p22(ys: Vec<i64>, c: &i64) -> [xs, c as g, ys as d] {
-        p14(a = c, xs = ys, ys = ys.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>())
-            >> step_1: p14(a = c, ys)
-            >> {}
-            >> group_2: { p14(a = c, xs = ys.iter().map(|item| item + 2).collect::<Vec<i64>>(), ys = xs) }
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p22_leaves_no_guard() {
-    leaves_no_guard!(p22(vec![37, 92, 1, 7], &14));
-}
-
-pipeline! {
-    fn p23(c: i64, grid: Vec<Vec<i64>>, xs: Vec<i64>) {
-        zip_up(ys = xs)
+    fn p22(a: i64, xs: Vec<i64>, c: &i64) -> [xs, c, a as h, ys as g] {
+        step_1: weave(ys = xs)
+            >> attempt_2: try {
+                match ys.first() {
+                    Some(m) if m % 2 == 0 => parallel {
+                        branch_3: total >> p6(a) >> step_4: behead,
+                        mix(a = c, b = ys.len() as i64) >> behead(ys = ys) -> [ys as g],
+                    }
+                        >> half,
+                    _ => {
+                        map(xs as e, on_error = collect) { total } -> [c as result_5]
+                            >> blame_6: blame(results = result_5)
+                            >> sift_7: sift(results = result_5, others = result_5),
+                    },
+                }
+                    >> late(c = c) -> [c as w, a],
+            } else { check_8: none_alive }
             >> {
-                map((zs.iter().map(|item| item + 6).collect::<Vec<i64>>().iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (c, _), index as round, limit = 1, on_error = collect) {
-                    parallel {
-                        half(a = c),
-                        branch_1: map(xs as a, limit = 2) { late >> zip_up(ys = xs.to_vec()) } -> [a as w, b as g],
-                    } -> [g as a, w]
-                        >> attempt_2: try {
-                            {
-                                map(grid as ys, limit = 1, on_error = collect) { step_3: nth } -> [d as result_4]
-                                    >> blame_5: blame(results = result_4)
-                                    >> sift_6: sift(results = result_4, others = result_4),
-                            }
-                                >> age(a = 7 - round as i64)
-                                >> nth(xs = xs),
-                        } else |e| {
-                            check_9: none_alive
-                                >> attempt_7: try {
-                                    digits(a = b)
-                                        >> behead(ys = w.iter().map(|item| item + 9).collect::<Vec<i64>>()),
-                                } else |error| { check_8: none_alive >> half(a = b) } -> [b as a, xs as ys]
-                                >> behead(ys = w),
+                each_9: map(xs as a, index as round, limit = 2, on_error = collect) {
+                    half(a = c)
+                        >> map((ys) as e) {
+                            stamp(round)
+                                >> age(a = 4, round = round)
+                                >> {}
+                                >> map((ys.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>()) as e, index as round) {
+                                    rows(xs, b = b) -> [grid],
+                                } -> [grid, grid as h],
                         },
                 } -> [],
             }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p23_leaves_no_guard() {
-    leaves_no_guard!(p23(27, vec![], vec![17, 11, 28, 24]));
+async fn p22_leaves_no_guard() {
+    leaves_no_guard!(p22(26, vec![49, 39], &56));
 }
 
 pipeline! {
-    fn p24(b: &i64, c: i64, a: &i64) {
-        map((vec![c + 1, c * 2]) as a) {
-            both_1: parallel {
-                branch_2: parallel {
-                    up_to,
-                    branch_3: late(c = c + 2),
-                    branch_4: turn(b = c, d = c) -> [a as h, b, d],
-                },
-                {
-                    double(a = b)
-                        >> p14(xs = vec![3, 4], ys = vec![b + 5, c * 2])
-                        >> turn(b = { let first = a * 1; first - b }, d = b) -> [d as e, b as ys, a],
-                } -> [c as f, e, ys as grid, a as w],
-                if b % 2 == 0 { mix(b = a + 0) >> half -> [b] } else if c - c < 4 { up_to(a = a) } else if c % 4 == 0 { step_5: turn(d = b) >> add_one } -> [a as zs, b as ys, a as u],
-            } -> [d as g, u, e, w, f as n_6, zs as n_7, ys, b, c, grid, xs, h, a],
-        } -> [b as grid, ys, n_6, h as g, c as d, w, a as xs, n_7, e as f]
-            >> turn(b = c, d = b)
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p24_leaves_no_guard() {
-    leaves_no_guard!(p24(&80, 57, &66));
-}
-
-pipeline! {
-    fn p25(c: i64, ys: &[i64]) {
-        repeat(max = 4, index as round) {
-            attempt_1: try {
-                step_2: p14(a = c + 6, xs = vec![1, 2], ys = ys.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>())
-                    >> behead
-                    >> push(xs = xs, a = c),
-            } else {
-                check_5: none_alive
-                    >> parallel {
-                        branch_3: age(a = ys.len() as i64, round),
-                        branch_4: stamp(xs = vec![5, 6], round = round)
-                            >> turn(b = xs.len() as i64, c = c + 6, d = c) -> [a as w, b, d],
-                    }
-                    >> negate(b = 9) -> [c]
-                    >> p14(a, xs = ys, ys = vec![c + 1, d * 2]),
-            },
-        } until(c % 2 == 0) -> [c, xs]
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p25_leaves_no_guard() {
-    leaves_no_guard!(p25(24, &[91, 57]));
-}
-
-pipeline! {
-    fn p26(grid: &[Vec<i64>]) {
-        map(grid as e, limit = 4) {
-            map((e.iter().rev().chain(e.iter()).take(5).copied().collect::<Vec<i64>>()) as a, index as round) {
-                {
-                    map(e as a, limit = 4, on_error = collect) {
-                        zip_up(xs = e, ys = e) >> half -> [b as grid],
-                    } -> [grid as result_1]
-                        >> blame_2: blame(results = result_1)
-                        >> sift_3: sift(results = result_1, others = result_1),
+    fn p23(xs: Vec<i64>) {
+        first_1: {
+            race {
+                racer_2: each_3: map((vec![9_i64, 10]) as e, limit = 4, index as round) {
+                    age(a = 1 - round as i64) >> half(a),
                 }
-                    >> negate(b = c + 5)
-                    >> step_4: age(round = round),
-            },
+                    >> zip_up(ys = b.to_vec()),
+                racer_4: parallel {
+                    map(xs as a) {
+                        total(xs = vec![a + 2, a * 2])
+                            >> blend(c = c, d = a)
+                            >> {}
+                            >> negate(b = c) -> [c as b],
+                    },
+                    branch_5: halves(ys = xs) -> [xs, zs]
+                        >> first_6: {
+                            race {
+                                racer_7: halves(ys = zs.iter().map(|item| item + 1).collect::<Vec<i64>>())
+                                    >> behead(ys = zs.iter().map(|item| item + 7).collect::<Vec<i64>>()),
+                                racer_8: total(xs = xs) -> [c] >> negate(b = c),
+                            }
+                                >> check_9: none_alive,
+                        },
+                }
+                    >> weave(ys = xs),
+            }
+                >> check_10: none_alive,
         }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p26_leaves_no_guard() {
-    leaves_no_guard!(p26(&[]));
+async fn p23_leaves_no_guard() {
+    leaves_no_guard!(p23(vec![46, 25]));
 }
 
 pipeline! {
-    fn p27(ys: Vec<i64>) -> [c] {
-        map(ys as b, limit = 2) {
-            repeat(max = 2) {
-                attempt_1: try { turn(b = b + 9, c = b, d = b) -> [d as xs, a] >> behead } else {
-                    check_3: none_alive
-                        >> step_2: p14(a = 3, xs = ys.iter().map(|item| item + 5).collect::<Vec<i64>>()) -> [c, xs as ys],
-                }
-                    >> by_4: if b % 2 == 0 {
-                        halves(ys) -> [zs as d] >> blend(c = 0, d = { let first = b * 8; first - b }),
-                    } else if let [a, e @ ..] = &ys[..] && a % 2 == 0 { grow(xs = e.to_vec()) } else { rows(xs = vec![b + 4, b * 2]) -> [grid] } -> [ys as e],
-            } until(b % 2 == 0) -> [e],
-        } -> [e, b]
-            >> total(xs = b.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>())
-            >> zip_up(xs = b.iter().map(|item| item + 1).collect::<Vec<i64>>())
+    fn p24(b: i64, grid: Vec<Vec<i64>>) -> [c as a] {
+        both_1: parallel {
+            blend(c = b * b % 1_009 + 2, d = 8) -> [a as f],
+            branch_2: if b - b < 4 {
+                attempt_3: try { late(a = b, c = b + 7) -> [a as xs, c] >> step_4: negate } else { check_5: none_alive } -> [b as f]
+                    >> blend(c = f, d = { let first = b * 8; first - b }),
+            },
+        }
+            >> turn(c = b, d = { let first = b * 2; first - f }) -> [d as f, b as c, a]
             >> negate
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p27_leaves_no_guard() {
-    leaves_no_guard!(p27(vec![17]));
+async fn p24_leaves_no_guard() {
+    leaves_no_guard!(p24(94, vec![vec![18, 66, 73], vec![75, 64], vec![52, 17, 76], vec![34, 99]]));
 }
 
 pipeline! {
-    fn p28(c: i64) {
-        attempt_1: try { p14(a = c, xs = vec![8, 9], ys = vec![4, 5]) } else {
-            check_3: none_alive >> step_2: p14(a = c * c % 1_009 + 2, xs = vec![6, 7], ys = vec![2, 3]),
-        }
+    fn p25(grid: Vec<Vec<i64>>, c: i64) -> [b] {
+        double(a = c)
+            >> if c % 3 == 1 { p24(b = c, grid = grid) >> step_1: p24 >> digits } -> [b]
+            >> half(a = 8)
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p25_leaves_no_guard() {
+    leaves_no_guard!(p25(vec![], 96));
+}
+
+pipeline! {
+    fn p26(xs: Vec<i64>, c: &i64) -> [a as u, a as w] {
+        p9(a = 7, ys = xs)
+            >> {
+                both_1: parallel {
+                    parallel {
+                        branch_2: double(a = c),
+                        branch_3: p10(ys = xs.to_vec()) -> [c as u, ys],
+                    }
+                        >> attempt_4: try { late(a = 0) >> step_5: mix } else { check_6: none_alive },
+                    branch_7: double(a = { let first = c * 3; first - c })
+                        >> attempt_8: try { nth(xs, b = xs.len() as i64) >> behead(ys = xs) } else |error| { check_9: none_alive >> bury -> [c as e, d as w] },
+                },
+            } -> [xs as b]
+            >> blend(c = c, d = c * c % 1_009 + 0)
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p26_leaves_no_guard() {
+    leaves_no_guard!(p26(vec![3, 99, 15, 94], &72));
+}
+
+pipeline! {
+    fn p27(ys: &[i64], xs: &[i64]) {
+        weave(xs = xs)
+            >> if xs.is_empty() {
+                map((ys.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>()) as b, index as round, limit = 2) {
+                    parallel {
+                        negate -> [c],
+                        branch_1: age(a = b + 4) >> p9(c = 4) >> step_2: age(round),
+                        branch_3: stamp(round) -> [xs],
+                    } -> [c as zs, xs as u, a as h],
+                },
+            } else if let Some(a) = ys.first() { {} -> [ys] }
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p27_leaves_no_guard() {
+    leaves_no_guard!(p27(&[], &[45, 0]));
+}
+
+pipeline! {
+    fn p28(c: &i64) {
+        add_one(a = c)
+            >> digits(a = c * a % 1_009 + 7)
+            >> both_1: parallel { branch_2: step_3: p15, branch_4: half(a) } -> [xs as a, u, b]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p28_leaves_no_guard() {
-    leaves_no_guard!(p28(56));
+    leaves_no_guard!(p28(&98));
 }
 
 pipeline! {
-    fn p29(ys: &[i64], grid: &[Vec<i64>], b: &i64) {
-        negate
-            >> nth(xs = ys, b = 2)
-            >> zip_up(xs = vec![2, 3]) -> [b as ys, zs as g]
-            >> up_to(a = ys)
-            >> attempt_1: try { negate(b = b) } else |error| {
-                check_5: none_alive
-                    >> each_2: map(xs as e, limit = 4, index as round) {
-                        parallel {
-                            branch_3: age(a = c, round = round)
-                                >> {}
-                                >> weave(ys = xs) -> [ys as g]
-                                >> heads(grid = grid),
-                            weigh(a = e),
-                            digits(a = error.message().len() as i64) -> [b as w, c as u],
-                        } -> [w, b, c as ys]
-                            >> step_4: digits(a = ys)
-                            >> map(g as a, limit = 2) {
-                                behead(ys = xs) -> [ys as f] >> age(round = (c % 3).unsigned_abs() as usize),
-                            },
-                    } -> [b as h]
-                    >> add_one(a = b * ys % 1_009 + 1),
-            }
+    fn p29(xs: Vec<i64>) -> [xs] {
+        repeat(max = 1) {
+            parallel {
+                weave(ys = xs, xs),
+                branch_1: by_2: match xs {
+                    e if e.len() > 1 => {},
+                    e => zip_up(ys = e.iter().map(|item| item + 5).collect::<Vec<i64>>()) -> [zs, b as h],
+                },
+            } -> [ys]
+                >> halves(ys = xs.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>())
+                >> if true { map(xs as e) { up_to(a = e) } -> [xs as grid, xs as g] } else {
+                    attempt_3: try { behead(ys = xs.to_vec()) } else |a| { check_4: none_alive >> p10 >> weigh(error = a, a = ys) }
+                        >> both_5: parallel {
+                            halves -> [xs as h, zs as grid],
+                            branch_6: weave
+                                >> step_7: weave
+                                >> halves(ys = ys.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>()),
+                        }
+                        >> step_8: halves(ys = vec![6_i64, 7]),
+                } -> [xs],
+        } until(xs.len() + 1 > zs.len() && xs.len() < 2)
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p29_leaves_no_guard() {
-    leaves_no_guard!(p29(&[21, 13, 90], &[vec![34, 91], vec![84, 15, 45], vec![71, 20]], &77));
+    leaves_no_guard!(p29(vec![90, 23, 40]));
 }
 
 pipeline! {
-    fn p30(c: i64, ys: &[i64], b: i64) -> [a, u] {
-        up_to(a = 0) -> [xs]
-            >> if let [b, first @ ..] = &xs[..] && b % 2 == 0 { {} -> [c] } else if !xs.is_empty() && let Some(b) = xs.iter().min() {
-                again_1: repeat(max = 1, index as round) { stamp(xs = xs.to_vec()) >> step_2: stamp(round) } until(ys.len() + 1 > xs.len() && ys.len() < 4)
-                    >> {}
-                    >> attempt_3: try {
-                        attempt_4: try { late(a = c, c = xs.len() as i64) >> step_5: grow -> [ys as zs] } else |error| { check_6: none_alive >> weigh(a = c) } -> [b as f]
-                            >> map((xs.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>().iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (a, _)) {
-                                behead(ys = ys.to_vec()),
-                            } -> [ys as d],
-                    } else |a| {
-                        check_9: none_alive
-                            >> parallel {
-                                weigh(error = a, a = { let first = b * 1; first - c }) -> [b],
-                                bury(error = a) >> step_7: zip_up >> step_8: bury(error = a),
-                            },
-                    } -> [c],
-            } else { double(a = c) >> step_10: total } -> [c, c as u]
-            >> {}
-            >> turn(b = 1, d = u * c % 1_009 + 4)
-            >> add_one
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p30_leaves_no_guard() {
-    leaves_no_guard!(p30(6, &[13, 79, 84, 0], 68));
-}
-
-pipeline! {
-    fn p31(c: i64) {
-        blend(d = c)
-            >> late(a = c)
-            >> attempt_1: try { half(a) -> [b] >> late(c = a) -> [a as xs, c] } else |error| {
-                check_8: none_alive
-                    >> match c {
-                        a if a % 4 == 1 => {} -> [a],
-                        0 => {} -> [c as b],
-                        _ => attempt_5: try { half(a = error.message().len() as i64) >> bury(error = error) } else |a| {
-                            check_7: none_alive
-                                >> step_6: bury(error = a)
-                                >> mix(a = { let first = d * 4; first - c }, b = { let first = d * 8; first - c }),
+    fn p30(c: i64, xs: Vec<i64>, ys: &[i64]) -> [u, xs] {
+        {
+            each_1: map((xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>().iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (b, e), limit = 4, on_error = collect) {
+                attempt_2: try {
+                    halves >> map(zs as e, index as round) { age(a = { let first = b * 0; first - c }) },
+                } else |error| {
+                    check_4: none_alive
+                        >> parallel {
+                            branch_3: bury(error = error),
+                            p6(ys, a = c) >> bury -> [d as g],
                         },
-                    }
-                    >> mix(b = a)
-                    >> bury(error),
-            }
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p31_leaves_no_guard() {
-    leaves_no_guard!(p31(23));
-}
-
-pipeline! {
-    fn p32(xs: &[i64], ys: Vec<i64>, c: i64) {
-        repeat(max = xs.len()) {
-            weave -> [ys]
-                >> attempt_1: try {
-                    p14(a = { let first = c * 4; first - c })
-                        >> by_2: if ys.len() + 1 > xs.len() && ys.len() < 3 { late(a = c) } -> [c],
-                } else |e| { check_3: none_alive >> half(a = xs.len() as i64) -> [b] }
-                >> turn(b = c, d = 6),
-        } until(d % 4 == 1)
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p32_leaves_no_guard() {
-    leaves_no_guard!(p32(&[78, 61], vec![30], 51));
-}
-
-pipeline! {
-    fn p33(c: &i64, grid: &[Vec<i64>], a: &i64) -> [zs, b as a, u, c] {
-        negate(b = a)
-            >> map(grid as e, limit = 3) {
-                late(a = e.iter().map(|item| item % 10).sum::<i64>())
-                    >> {}
-                    >> grow(xs = e)
-                    >> both_1: parallel {
-                        late(a) -> [c as f, a]
-                            >> map(grid as xs, limit = 1, index as round) {
-                                age(round = round) >> blend(d = a + 8),
-                            } -> [a as xs, f as h],
-                        negate(b = 8)
-                            >> match ys.first() {
-                                Some(rest) if rest % 2 == 0 => {},
-                                _ => {} -> [c as a],
-                            } -> [a as b]
-                            >> step_2: late(a = e.len() as i64, c),
-                    },
-            } -> [xs, a as zs, c as u, h as b]
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p33_leaves_no_guard() {
-    leaves_no_guard!(p33(&73, &[vec![52, 29, 76], vec![48, 10], vec![20]], &63));
-}
-
-pipeline! {
-    fn p34(ys: &[i64], a: i64, grid: &[Vec<i64>]) {
-        {
-            map((0..3_i64) as a, on_error = collect) { nth(xs = ys, b = a) } -> [d as result_1]
-                >> blame_2: blame(results = result_1)
-                >> sift_3: sift(results = result_1, others = result_1),
-        }
-            >> mix(b = a)
-            >> attempt_4: try { grow(xs = xs) } else |e| { check_5: none_alive >> weigh(error = e, a = d) } -> [ys, d as c]
-            >> total
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p34_leaves_no_guard() {
-    leaves_no_guard!(p34(&[84, 73, 14, 77], 2, &[vec![54], vec![], vec![8, 17, 98]]));
-}
-
-pipeline! {
-    fn p35(ys: &[i64]) {
-        {
-            map(ys as e, on_error = collect) {
-                nth(xs = ys, b = e)
-                    >> {}
-                    >> match d % 2 {
-                        0 => map((vec![5, 6].iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>()) as ((b, [e, _]), xs), index as round) {
-                            behead -> [ys],
-                        } -> [xs, ys as g],
-                        _ => repeat(max = 2, index as b) {
-                            late(a = e, c = e) -> [a, c as g] >> behead(ys),
-                        } until(a % 4 == 0) -> [ys, e as h]
-                            >> again_1: repeat(max = 1, index as round) { digits(a = e) } until(round > 1),
-                    },
-            } -> [],
-        }
-            >> attempt_2: try {
-                late(a = ys.iter().map(|item| item % 10).sum::<i64>(), c = ys.iter().map(|item| item % 10).sum::<i64>())
-                    >> nth(xs = ys, b = c * a % 1_009 + 1),
-            } else |e| { check_3: none_alive >> {} -> [ys as xs] }
-            >> total(xs = ys)
-            >> each_4: map(ys as a, index as i) {
-                push(xs = ys.iter().map(|item| item + 9).collect::<Vec<i64>>(), a = a),
-            }
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p35_leaves_no_guard() {
-    leaves_no_guard!(p35(&[44, 40, 45]));
-}
-
-pipeline! {
-    fn p36(b: &i64) {
-        turn(c = b, d = b)
-            >> attempt_1: try { blend(c = a) >> late(c = a) -> [c, a] } else { check_2: none_alive >> add_one }
-            >> p26(grid = vec![vec![4], vec![]])
-            >> heads(grid = vec![vec![4], vec![]])
-            >> p14(a = b, xs = zs, ys = zs)
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p36_leaves_no_guard() {
-    leaves_no_guard!(p36(&60));
-}
-
-pipeline! {
-    fn p37(grid: &[Vec<i64>], xs: Vec<i64>, a: &i64) {
-        parallel { branch_1: grow(xs = xs, a = a), branch_2: digits, branch_3: p26 }
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p37_leaves_no_guard() {
-    leaves_no_guard!(p37(&[vec![42, 55, 93], vec![95, 6], vec![61]], vec![81, 99, 69], &2));
-}
-
-pipeline! {
-    fn p38(a: i64, b: i64) -> [ys as f, ys] {
-        p14(a, xs = vec![1, 2], ys = vec![a + 2, b * 2])
-            >> turn(d = b)
-            >> group_1: {
-                push -> [xs as c]
-                    >> attempt_2: try {
-                        each_3: map((c.to_vec()) as a, limit = 3) { behead(ys = vec![d + 5, d * 2]) }
-                            >> map(xs as e) { double(a = e * a % 1_009 + 9) } -> [b as f],
-                    } else |why| { check_4: none_alive >> add_one(a = 3) -> [a] >> behead(ys = xs) } -> [d as b, d]
-                    >> halves(ys = vec![8, 9]) -> [xs as a, zs],
-            }
-            >> behead(ys = vec![2, 3])
-            >> step_10: behead
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p38_leaves_no_guard() {
-    leaves_no_guard!(p38(20, 84));
-}
-
-pipeline! {
-    fn p39(a: i64, xs: &[i64], ys: Vec<i64>) {
-        attempt_1: try { behead } else |error| {
-            check_5: none_alive
-                >> repeat(max = 3) {
-                    each_2: map(ys as e, limit = 2, index as i) { bury >> weigh } >> p14(ys) >> late,
-                } until(b.is_empty())
-                >> attempt_3: try {
-                    map(xs as b) { half >> p14(ys) -> [c as a] } -> [ys as h, a as w]
-                        >> mix(b = c * c % 1_009 + 7),
-                } else { check_4: none_alive },
-        } -> [ys as b]
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p39_leaves_no_guard() {
-    leaves_no_guard!(p39(17, &[81, 56], vec![24, 35]));
-}
-
-pipeline! {
-    fn p40(xs: Vec<i64>, b: i64) {
-        {
-            map((xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>().iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (b, _), on_error = collect) {
-                nth(xs = vec![9, 10])
-                    >> weave(ys = xs, xs = xs)
-                    >> repeat(max = 3, index as round) {
-                        behead(ys = vec![3, 4])
-                            >> {
-                                map(ys as a, index as i, limit = xs.len() + 1, on_error = collect) {
-                                    half >> late(c = a),
-                                } -> [a as result_1, c as result_2]
-                                    >> blame_3: blame(results = result_1)
-                                    >> sift_4: sift(results = result_1, others = result_2),
-                            },
-                    } until(c % 2 == 0),
+                } -> [xs, c, xs as w],
             } -> [c as result_5]
                 >> blame_6: blame(results = result_5)
                 >> sift_7: sift(results = result_5, others = result_5),
         }
-            >> {}
-            >> if c % 2 == 1 { double(a = c) } else { digits(a = c * b % 1_009 + 2) -> [c] }
+            >> p15
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p30_leaves_no_guard() {
+    leaves_no_guard!(p30(33, vec![14, 69, 51, 10], &[15, 44, 6, 8]));
+}
+
+pipeline! {
+    fn p31(xs: Vec<i64>, b: &i64) {
+        again_1: repeat(max = (b % 3).unsigned_abs() as usize, index as round) {
+            { halves(ys = xs.to_vec()) } -> [xs]
+                >> map(xs as b) {
+                    again_2: repeat(max = round + 1, index as round) {
+                        age(a = b + 3, round) -> [a] >> step_3: p15(c = 5) >> nth,
+                    } until(a % 2 == 0) -> [d as grid]
+                        >> each_4: map((xs.to_vec()) as e) { stamp(xs = xs) -> [xs as e] }
+                        >> stamp,
+                } -> [xs as grid, e, xs as c],
+        } until(xs.is_empty()) -> [c as g, b as a, e]
+            >> blend(c = a, d = a + 3) -> [a as d]
+            >> step_5: blend(c = a)
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p31_leaves_no_guard() {
+    leaves_no_guard!(p31(vec![40, 35, 85], &10));
+}
+
+pipeline! {
+    fn p32(xs: &[i64], ys: Vec<i64>) {
+        repeat(max = 4, index as b) {
+            attempt_1: try {
+                halves(ys) -> [xs, zs]
+                    >> attempt_2: try { half(a = xs.iter().map(|item| item % 10).sum::<i64>()) } else |error| { check_3: none_alive >> behead } -> [ys]
+                    >> both_4: parallel {
+                        branch_5: behead(ys)
+                            >> zip_up
+                            >> step_6: behead(ys = ys.iter().map(|item| item + 9).collect::<Vec<i64>>()) -> [ys],
+                        behead(ys = ys.to_vec()) -> [ys as grid],
+                        branch_7: stamp(xs = xs, round = b),
+                    } -> [ys as zs, xs as c, grid as w],
+            } else |xs| {
+                check_12: none_alive
+                    >> first_8: {
+                        race {
+                            halves,
+                            racer_9: weave(xs = ys),
+                            racer_10: bury(error = xs) -> [d, c]
+                                >> stamp(xs = vec![c + 3, d * 2], round = b)
+                                >> digits(a = c),
+                        } -> [ys as w]
+                            >> check_11: none_alive,
+                    } -> [w],
+            } -> [w as zs, w]
+                >> weave(ys = w),
+        } until(xs.len() + 1 > zs.len() && xs.len() < 2) -> [ys as u]
+            >> halves
+            >> step_13: halves -> [xs]
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p32_leaves_no_guard() {
+    leaves_no_guard!(p32(&[0, 87, 40, 15], vec![30, 11, 70, 66]));
+}
+
+pipeline! {
+    fn p33(a: i64, grid: Vec<Vec<i64>>) {
+        attempt_1: try {
+            attempt_2: try { heads(grid = grid) } else |why| {
+                check_6: none_alive
+                    >> attempt_3: try { late(a, c = 9) -> [a as xs, c] >> p0(grid = grid) >> behead } else |error| { check_5: none_alive >> step_4: late(c = a) },
+            } -> [a as u],
+        } else {
+            check_7: none_alive
+                >> repeat(max = (a % 3).unsigned_abs() as usize) { p0(grid) } until(xs.len() + 1 > xs.len() && xs.len() < 2) -> [ys, xs],
+        } -> [a as u, a]
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p33_leaves_no_guard() {
+    leaves_no_guard!(p33(40, vec![vec![68], vec![], vec![99, 17]]));
+}
+
+pipeline! {
+    fn p34(grid: Vec<Vec<i64>>, c: &i64, xs: Vec<i64>) -> [d, grid, u as ys, xs as h] {
+        parallel {
+            parallel {
+                branch_1: push(a = c),
+                branch_2: flatten -> [xs as b],
+                branch_3: nth(b = c),
+            },
+            branch_4: attempt_5: try {
+                turn(b = c, d = c) >> repeat(max = 1, index as round) { up_to(a = d) } until(xs.is_empty()),
+            } else {
+                check_9: none_alive
+                    >> attempt_6: try {
+                        grow(xs = xs, a = c * c % 1_009 + 8) -> [ys] >> flatten(grid = grid) >> up_to(a = c),
+                    } else |a| {
+                        check_8: none_alive
+                            >> weigh(error = a, a = c) -> [b]
+                            >> step_7: weigh(error = a, a = { let first = c * 1; first - c }),
+                    } -> [xs, xs as zs],
+            } -> [xs as u],
+        }
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p34_leaves_no_guard() {
+    leaves_no_guard!(p34(vec![vec![11], vec![98, 90], vec![]], &84, vec![49, 15, 26, 6]));
+}
+
+pipeline! {
+    fn p35(a: &i64, b: i64) {
+        step_1: p15(c = 7) -> [xs as zs, u] >> p15(c = b)
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p35_leaves_no_guard() {
+    leaves_no_guard!(p35(&92, 50));
+}
+
+pipeline! {
+    fn p36(ys: Vec<i64>, b: i64) -> [c as g, xs, b] {
+        {
+            map((vec![6_i64, 7].iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>()) as ((_, [.., b]), ys), index as round, on_error = collect) {
+                if b - b < 3 {
+                    both_1: parallel {
+                        stamp(xs = ys.iter().map(|item| item + 1).collect::<Vec<i64>>(), round = ys.len()) -> [xs],
+                        total(xs = vec![0_i64, 1]) -> [c as a],
+                    }
+                        >> both_2: parallel {
+                            branch_3: step_4: zip_up(xs, ys = ys) >> nth(xs = vec![a + 0, a * 2]) -> [d],
+                            branch_5: nth(xs = ys) -> [d]
+                                >> step_6: nth(xs = vec![9_i64, 10])
+                                >> step_7: nth(b = a) -> [d as u],
+                            branch_8: late(a = { let first = a * 4; first - b }, c = a),
+                        },
+                } else { parallel { nth(xs = ys, b = 9), branch_9: behead } },
+            } -> [d as result_10]
+                >> sift_11: sift(results = result_10, others = result_10),
+        }
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p36_leaves_no_guard() {
+    leaves_no_guard!(p36(vec![66, 79], 43));
+}
+
+pipeline! {
+    fn p37(b: &i64, xs: &[i64]) {
+        attempt_1: try {
+            nth
+                >> attempt_2: try {
+                    first_3: {
+                        race {
+                            racer_4: nth(xs)
+                                >> weave(ys = xs, xs = vec![1_i64, 2]) -> [ys]
+                                >> mix(a = b, b = b * d % 1_009 + 2),
+                            racer_5: digits(a = 2),
+                            racer_6: behead(ys = xs) -> [ys] >> zip_up(xs = ys, ys = xs) -> [zs as w, b as a],
+                        }
+                            >> check_7: none_alive,
+                    } -> [d, b]
+                        >> first_8: {
+                            race {
+                                racer_9: halves(ys = xs) -> [xs as w, zs as e],
+                                racer_10: behead(ys = vec![b + 9, b * 2]) >> half(a = d) -> [b as grid],
+                            } -> [b as grid]
+                                >> check_11: none_alive,
+                        } -> [grid]
+                        >> { behead(ys = xs) } -> [b],
+                } else |xs| { check_12: none_alive } -> [xs],
+        } else |a| { check_13: none_alive >> bury(error = a) }
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p37_leaves_no_guard() {
+    leaves_no_guard!(p37(&92, &[7, 74, 69, 68]));
+}
+
+pipeline! {
+    fn p38(grid: &[Vec<i64>], b: &i64) {
+        repeat(max = 2, index as b) {
+            parallel {
+                branch_1: if false { heads >> age(a = c, round = b) -> [a] } else { {} -> [grid] },
+                branch_2: p0 -> [xs, ys]
+                    >> map((xs) as e) {
+                        rows(xs = xs.to_vec(), b = e + 4)
+                            >> blend(c = ys.iter().map(|item| item % 10).sum::<i64>(), d = 6),
+                    },
+            }
+                >> stamp(xs = a, round = a.len()),
+        } until(xs.len() + 1 > xs.len() && xs.len() < 2) -> [xs as grid]
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p38_leaves_no_guard() {
+    leaves_no_guard!(p38(&[vec![27, 51, 32, 6], vec![11], vec![6, 36], vec![57]], &2));
+}
+
+pipeline! {
+    fn p39(c: i64, grid: Vec<Vec<i64>>, ys: &[i64]) {
+        map(grid as xs, limit = 1) {
+            late(a = c)
+                >> add_one(a = c)
+                >> first_1: {
+                    race {
+                        racer_2: add_one(a = c) >> half,
+                        racer_3: parallel {
+                            branch_4: push(xs = xs),
+                            branch_5: turn(b = ys.len() as i64, c, d = ys.iter().map(|item| item % 10).sum::<i64>()),
+                        },
+                    }
+                        >> check_6: none_alive,
+                } -> [b, xs, a],
+        }
+            >> attempt_7: try { each_8: map(xs as e) { behead } -> [ys as w] } else {
+                check_9: none_alive
+                    >> rows(xs = ys.iter().rev().chain(b.iter()).take(5).copied().collect::<Vec<i64>>(), b = c),
+            } -> [grid as xs, a as h]
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p39_leaves_no_guard() {
+    leaves_no_guard!(p39(59, vec![vec![30, 29, 91, 8], vec![66, 27, 17, 42], vec![20, 8], vec![]], &[35, 78, 20]));
+}
+
+pipeline! {
+    fn p40(xs: Vec<i64>, a: i64) -> [xs as w, d, a] {
+        p6(ys = xs)
+            >> push(xs = ys) -> [xs]
+            >> parallel {
+                branch_1: turn(b = a * a % 1_009 + 5, c = xs.len() as i64, d = a) -> [b as xs, d],
+                add_one(a = a),
+                branch_2: behead(ys = vec![7_i64, 8])
+                    >> {
+                        map(ys as a, index as round, on_error = collect) {
+                            attempt_3: try { nth(xs = vec![a + 4, a * 2], b = a + 9) -> [d] } else |why| {
+                                check_5: none_alive >> step_4: nth(b = format!("{why:#}").len() as i64),
+                            }
+                                >> stamp,
+                        } -> [],
+                    },
+            } -> [a, d, xs]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p40_leaves_no_guard() {
-    leaves_no_guard!(p40(vec![15, 85, 88, 45], 11));
+    leaves_no_guard!(p40(vec![17, 89], 62));
 }
 
 pipeline! {
-    fn p41(xs: Vec<i64>) {
-        parallel {
-            map((vec![7, 8].iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (b, _), limit = 4, index as i) {
-                age(a = 5 - i as i64, round = 1) >> p14(a = xs.len() as i64, ys = xs),
-            } -> [c, xs as d],
-            branch_1: attempt_2: try {
-                match &xs[..] {
-                    n if n.len() > 2 => {},
-                    [a, .., first] => behead(ys = xs.to_vec()),
-                    [a] => {} -> [a as ys],
-                    n => step_3: behead(ys = xs),
-                } -> [xs as d]
-                    >> step_4: behead(ys = d.iter().rev().chain(d.iter()).take(5).copied().collect::<Vec<i64>>()),
-            } else |xs| {
-                check_5: none_alive
-                    >> repeat(max = 3) { bury(error = xs) >> digits(a = d) -> [b] } until(c % 3 == 0) -> [b, c],
-            } -> [xs as w],
-        }
-            >> {}
-            >> heads(grid = d)
-            >> zip_up(ys = xs)
+    fn p41(ys: Vec<i64>) -> [e, u as a, c, xs as ys, zs as h] {
+        halves(ys = ys)
+            >> parallel {
+                branch_1: parallel {
+                    map((xs.iter().map(|item| item + 6).collect::<Vec<i64>>().iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>()) as ((_, [.., e]), xs)) {
+                        digits(a = e),
+                    },
+                    total(xs = zs) -> [c]
+                        >> push(a = c)
+                        >> if let [xs, b @ ..] = &ys[..] && xs % 2 == 0 {
+                            grow(xs = b.iter().rev().chain(zs.iter()).take(5).copied().collect::<Vec<i64>>(), a = zs.iter().map(|item| item % 10).sum::<i64>()),
+                        } else { behead } -> [c as a],
+                    branch_2: zip_up -> [b as h, zs],
+                } -> [c, a, zs, b as xs, h],
+                branch_3: halves(ys = xs.iter().map(|item| item + 6).collect::<Vec<i64>>()) -> [xs as e, zs as u],
+            }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p41_leaves_no_guard() {
-    leaves_no_guard!(p41(vec![47]));
+    leaves_no_guard!(p41(vec![55, 88, 21, 78]));
 }
 
 pipeline! {
-    fn p42(a: &i64, ys: Vec<i64>, c: &i64) {
-        by_1: match c % 4 {
-            a if a % 4 == 1 => again_2: repeat(max = 2) {
-                rows(xs = ys.to_vec(), b = c)
-                    >> by_3: if ys.len() + 1 > ys.len() && ys.len() < 4 {
-                        step_4: add_one(a = ys.iter().map(|item| item % 10).sum::<i64>()),
-                    } else if ys.len() + 1 > ys.len() && ys.len() < 2 {
-                        rows(xs = ys, b = 8) -> [grid as f],
-                    } else if ys.is_empty() {
-                        behead >> up_to >> p14(a = xs.iter().map(|item| item % 10).sum::<i64>()),
-                    },
-            } until(c - a < 3)
-                >> up_to
-                >> attempt_5: try { step_6: behead(ys) } else {
-                    check_8: none_alive
-                        >> rows(b = xs.len() as i64) -> [grid as a]
-                        >> {}
-                        >> step_7: blend(d = c + 7),
-                } -> [a as h, ys, c],
-            _ => {},
-        }
+    fn p42(a: i64) {
+        attempt_1: try {
+            first_2: {
+                race {
+                    racer_3: late(a = a * a % 1_009 + 0, c = a) -> [c as u, a]
+                        >> attempt_4: try { half >> nth(xs = vec![8_i64, 9]) } else {
+                            check_6: none_alive >> step_5: nth(xs = vec![3_i64, 4], b = u * a % 1_009 + 5),
+                        } -> [d, u as w],
+                    blend(c = a, d = a),
+                }
+                    >> check_7: none_alive,
+            } -> [a]
+                >> first_8: {
+                    race {
+                        racer_9: parallel {
+                            negate(b = a),
+                            branch_10: step_11: double(a = a) >> turn(c = b, d = 6) -> [d, b as xs, a as zs],
+                        }
+                            >> half,
+                        racer_12: half,
+                    }
+                        >> check_13: none_alive,
+                } -> [b]
+                >> late(c = a + 8) -> [c, a],
+        } else |e| { check_14: none_alive }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p42_leaves_no_guard() {
-    leaves_no_guard!(p42(&65, vec![48, 39, 16], &42));
+    leaves_no_guard!(p42(15));
 }
 
 pipeline! {
-    fn p43(ys: &[i64], grid: &[Vec<i64>], b: i64) -> [a as xs, u, ys as g] {
-        parallel {
-            if ys.is_empty() {
-                parallel { branch_1: heads(grid = grid), branch_2: weave(xs = ys) } >> flatten(grid = grid),
-            } else { {} -> [ys as xs] },
-            branch_3: p26(grid = grid) -> [a],
-        } -> [a, xs as u]
+    fn p43(c: &i64, a: i64) {
+        both_1: parallel {
+            branch_2: attempt_3: try { p15 } else |why| {
+                check_4: none_alive
+                    >> map((vec![7_i64, 8]) as b, limit = 4, index as round) { bury(error = why) } -> [d],
+            } -> [c],
+            blend(d = a + 7),
+            branch_5: attempt_6: try {
+                up_to
+                    >> parallel {
+                        branch_7: behead(ys = vec![a + 9, c * 2]) >> nth(xs, b = c),
+                        late,
+                        add_one(a = c) >> nth(b = c * a % 1_009 + 3) -> [d as grid],
+                    },
+            } else |xs| {
+                check_9: none_alive
+                    >> step_8: blend(c = xs.message().len() as i64, d = a)
+                    >> bury(error = xs),
+            } -> [d, a as b, c as grid],
+        } -> [grid as g, d, b, c as f, a]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p43_leaves_no_guard() {
-    leaves_no_guard!(p43(&[63, 91], &[vec![28, 19, 49], vec![95, 46, 45], vec![92, 1], vec![84]], 7));
+    leaves_no_guard!(p43(&79, 57));
 }
 
 pipeline! {
-    fn p44(xs: &[i64]) -> [d as c, a] {
-        weave(ys = xs, xs = xs) -> [ys]
-            >> total -> [c]
-            >> parallel { branch_1: halves, late(a = c + 2) }
-            >> p14(ys = zs)
-            >> map(ys as e, limit = xs.len() + 1, index as round) {
-                age(a = a) -> [a] >> p14(xs = xs) -> [xs as d],
-            }
+    fn p44(c: i64, xs: Vec<i64>, a: i64) -> [a as u, xs] {
+        repeat(max = (a % 3).unsigned_abs() as usize, index as round) {
+            both_1: parallel {
+                match a % 2 {
+                    1 | 2 => p9(ys = xs) >> halves(ys = xs),
+                    0 => {},
+                    b @ 2..=40 => stamp(xs = vec![b + 8, a * 2], round = xs.len()) -> [xs],
+                    rest => step_2: stamp,
+                },
+                push >> weave(ys = xs),
+                branch_3: p6(ys = xs) >> p24(b = a, grid = n_3),
+            },
+        } until(ys.len() + 1 > ys.len() && ys.len() < 4)
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p44_leaves_no_guard() {
-    leaves_no_guard!(p44(&[]));
+    leaves_no_guard!(p44(53, vec![87], 76));
 }
 
 pipeline! {
-    fn p45(xs: Vec<i64>, ys: &[i64]) -> [ys as b] {
-        if true { total(xs = ys) } else {
-            {
-                map((ys.to_vec().iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (.., b), limit = 1, on_error = collect) {
-                    late(a = xs.iter().map(|item| item % 10).sum::<i64>(), c = b)
-                        >> by_1: match &xs[..] {
-                            [xs, m @ ..] => {} -> [xs],
-                            [xs, .., b] => {},
-                            [] => p14,
-                            m => {},
-                        } -> [c, ys as grid],
-                } -> [c as result_2]
-                    >> sift_3: sift(results = result_2, others = result_2),
+    fn p45(c: i64) -> [c, e as ys, d as a, u, xs] {
+        turn(b = { let first = c * 3; first - c }, c = { let first = c * 3; first - c }, d = c + 6) -> [b as e, a as u, d]
+            >> up_to(a = 1) -> [xs]
+            >> match xs.first() {
+                Some(last) if last % 2 == 0 => parallel {
+                    {
+                        map(xs as e, index as round, limit = 3, on_error = collect) {
+                            double(a = last * d % 1_009 + 3) >> grow(a = d),
+                        } -> [],
+                    }
+                        >> p9(a = e, ys = xs) -> [grid],
+                    branch_1: both_2: parallel {
+                        push(a = c * last % 1_009 + 4),
+                        rows(xs = xs.to_vec(), b = last + 9),
+                        branch_3: rows(b = c)
+                            >> weave(ys = xs.iter().map(|item| item + 5).collect::<Vec<i64>>(), xs = vec![d + 6, c * 2])
+                            >> late(a = e),
+                    }
+                        >> map((0..3_i64) as b) { push >> digits -> [b, c] } -> [c as w, b],
+                } -> [grid as g, w, b as a],
+                _ => {},
             }
-                >> rows(b = c) -> [grid],
-        }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p45_leaves_no_guard() {
-    leaves_no_guard!(p45(vec![55, 16, 61], &[76, 90, 48, 88]));
+    leaves_no_guard!(p45(63));
 }
 
 pipeline! {
-    fn p46(ys: &[i64], grid: Vec<Vec<i64>>) {
-        repeat(max = 2) {
-            flatten
-                >> attempt_1: try {
-                    flatten(grid)
-                        >> map(xs as e, index as round) {
-                            behead(ys = vec![8, 9]) >> half(a = e) -> [b as d],
-                        },
-                } else |a| { check_3: none_alive >> step_2: flatten >> halves(ys) }
-                >> again_4: repeat(max = ys.len(), index as round) {
-                    flatten
-                        >> attempt_5: try {
-                            stamp(xs = xs.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>())
-                                >> behead(ys = xs.to_vec()) -> [ys],
-                        } else |error| {
-                            check_8: none_alive >> step_6: stamp(xs = xs) >> step_7: behead -> [ys] >> zip_up,
-                        } -> [ys as h],
-                } until(false),
-        } until(false) -> [h]
+    fn p46(xs: Vec<i64>) -> [xs, xs as e] {
+        attempt_1: try {
+            map(xs as a, limit = 4) {
+                attempt_2: try { add_one -> [a] >> half(a = xs.len() as i64) >> negate } else |error| { check_3: none_alive >> weigh -> [b as xs] >> late(c = xs + 4) }
+                    >> group_4: { weave(ys = xs.iter().map(|item| item + 0).collect::<Vec<i64>>()) >> late },
+            }
+                >> nth(b = 2),
+        } else |xs| { check_5: none_alive } -> [xs]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p46_leaves_no_guard() {
-    leaves_no_guard!(p46(&[95, 18], vec![vec![7], vec![80, 11], vec![28, 58, 67]]));
+    leaves_no_guard!(p46(vec![8]));
 }
 
 pipeline! {
-    fn p47(a: i64, b: i64) -> [u as f] {
-        turn(c = b * b % 1_009 + 6, d = { let first = b * 4; first - a })
-            >> double
-            >> blend(c = b + 5, d = { let first = b * 1; first - d })
-            >> up_to(a = b) -> [xs as grid]
-            >> map((grid.to_vec()) as e) {
-                push(xs = grid)
-                    >> map(xs as b, limit = xs.len() + 1) {
-                        attempt_1: try {
-                            behead(ys = vec![b + 9, a * 2]) -> [ys]
-                                >> push -> [xs as grid]
-                                >> late(a = grid.iter().map(|item| item % 10).sum::<i64>(), c = b + 8),
-                        } else {
-                            check_3: none_alive
-                                >> add_one(a = xs.len() as i64) -> [a as g]
-                                >> step_2: add_one
-                                >> total,
-                        } -> [a],
-                    } -> [e as h, a as u],
-            }
+    fn p47(grid: &[Vec<i64>], a: i64, xs: Vec<i64>) -> [grid, b, a] {
+        {
+            attempt_1: try { map(xs as b, limit = xs.len() + 1) { push(a = a * b % 1_009 + 5) } -> [xs as e] } else { check_2: none_alive >> {} -> [grid as c, grid as a] } -> [grid]
+                >> parallel {
+                    parallel {
+                        branch_3: blend(c = a, d = a) -> [a],
+                        behead(ys = xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>()),
+                    } -> [a],
+                    branch_4: attempt_5: try { behead(ys = xs) >> step_6: behead(ys = xs.to_vec()) -> [ys as d] } else {
+                        check_7: none_alive
+                            >> late(c = { let first = a * 9; first - a }) -> [a as grid, c]
+                            >> digits,
+                    },
+                }
+                >> zip_up(xs = xs, ys = xs),
+        }
+            >> up_to(a)
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p47_leaves_no_guard() {
-    leaves_no_guard!(p47(17, 91));
+    leaves_no_guard!(p47(&[vec![58]], 48, vec![36, 41]));
 }
 
 pipeline! {
-    fn p48(xs: Vec<i64>, a: i64, grid: Vec<Vec<i64>>) -> [b as xs, f as zs, b] {
-        double >> p14(xs = xs, ys = xs) >> step_1: double >> p26(grid = grid) -> [a as f]
+    fn p48(grid: Vec<Vec<i64>>) -> [xs as f, xs as g] {
+        map((vec![1_i64, 2].iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (e, _), limit = 3) {
+            up_to(a = e * e % 1_009 + 6)
+                >> attempt_1: try {
+                    weave(ys = vec![1_i64, 2]) -> [ys as b] >> behead(ys = vec![0_i64, 1]) -> [ys],
+                } else {
+                    check_6: none_alive
+                        >> map(grid as e, index as round) { heads >> blend(d = c) >> halves(ys = zs) } -> [xs as h, zs]
+                        >> first_2: {
+                            race { racer_3: negate(b = e + 7), racer_4: double(a = e + 7) }
+                                >> check_5: none_alive,
+                        },
+                },
+        } -> [grid as xs]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p48_leaves_no_guard() {
-    leaves_no_guard!(p48(vec![], 63, vec![]));
+    leaves_no_guard!(p48(vec![vec![], vec![39, 29], vec![]]));
 }
 
 pipeline! {
-    fn p49(b: i64, a: &i64, xs: &[i64]) {
-        map((xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>().iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (a, c), index as i) {
-            step_1: age(a = b, round = i) -> [a],
-        } -> [a as e]
-            >> { turn(b = b, c = a, d = a) }
-            >> p14(a = d, xs = xs, ys = xs.iter().map(|item| item + 9).collect::<Vec<i64>>())
-            >> rows(xs = xs)
+    fn p49(c: i64, grid: &[Vec<i64>]) {
+        double(a = c) -> [b as w]
+            >> attempt_1: try {
+                heads(grid = grid) -> [zs]
+                    >> parallel {
+                        digits(a = zs.len() as i64) -> [b as d, c],
+                        branch_2: map((grid) as ys, index as round) { double(a = ys.len() as i64) -> [b] } -> [b as d]
+                            >> push(xs = d, a = w)
+                            >> {}
+                            >> flatten,
+                        branch_3: parallel {
+                            branch_4: nth(xs = zs.iter().map(|item| item + 3).collect::<Vec<i64>>(), b = w) -> [d],
+                            branch_5: late(a = c) -> [a, c],
+                        } -> [c as b, a, d]
+                            >> half,
+                    },
+            } else |a| { check_6: none_alive >> {} -> [c as g] }
+            >> attempt_7: try { behead(ys = vec![c + 8, w * 2]) >> add_one(a = c) } else { check_8: none_alive }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p49_leaves_no_guard() {
-    leaves_no_guard!(p49(34, &98, &[1]));
+    leaves_no_guard!(p49(55, &[vec![15, 71], vec![78, 33]]));
 }
 
 pipeline! {
-    fn p50(grid: &[Vec<i64>]) -> [a, grid] {
-        p26(grid = vec![vec![9], vec![]]) -> [a] >> step_1: p26(grid = a)
+    fn p50(xs: &[i64], grid: Vec<Vec<i64>>, c: &i64) {
+        {
+            map(grid as ys, limit = 2, on_error = collect) {
+                repeat(max = 4) {
+                    first_1: {
+                        race {
+                            racer_2: p24(b = c) >> rows(b = ys.len() as i64) -> [grid],
+                            racer_3: negate(b = c) >> step_4: half(a = c) -> [b],
+                            racer_5: nth(b = 2) >> flatten,
+                        }
+                            >> check_6: none_alive,
+                    } -> [grid, xs],
+                } until(ys.len() + 1 > ys.len() && ys.len() < 2),
+            } -> [],
+        }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p50_leaves_no_guard() {
-    leaves_no_guard!(p50(&[vec![6, 5]]));
+    leaves_no_guard!(p50(&[35, 62, 94], vec![vec![78], vec![77, 62]], &38));
 }
 
 pipeline! {
-    fn p51(c: i64, a: i64, ys: &[i64]) -> [a as b] {
-        attempt_1: try { total(xs = ys) >> weave(xs = ys) -> [ys] } else |a| { check_2: none_alive } -> [ys as d]
-            >> map(ys as b) {
-                map(d as a, limit = 2, index as round) { blend(d = a) >> step_3: age } -> [a as grid]
-                    >> {
-                        negate(b = a)
-                            >> repeat(max = 3, index as b) {
-                                double -> [b] >> p14(xs = grid) -> [xs] >> add_one,
-                            } until(b - c < 2) -> [a as h, a],
+    fn p51(c: &i64, xs: Vec<i64>, b: i64) -> [c as xs] {
+        attempt_1: try {
+            both_2: parallel {
+                branch_3: total(xs = vec![5_i64, 6])
+                    >> map(xs as a, index as i) {
+                        age(a = a, round = (a % 3).unsigned_abs() as usize),
                     },
-            } -> [h, h as grid]
-            >> blend(d = a)
+                branch_4: attempt_5: try { negate -> [c as e] >> late(a = b) } else |error| { check_7: none_alive >> half(a = b) >> step_6: half(a = b + 4) },
+            } -> [a as d, c],
+        } else |a| {
+            check_11: none_alive
+                >> total(xs = xs)
+                >> again_8: repeat(max = xs.len(), index as i) {
+                    total -> [c]
+                        >> again_9: repeat(max = 3) {
+                            bury(error = a) >> double(a = c) >> step_10: bury(error = a),
+                        } until(b - c < 2) -> [c, d],
+                } until(i > 2)
+                >> blend(d = 9),
+        }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p51_leaves_no_guard() {
-    leaves_no_guard!(p51(67, 77, &[]));
+    leaves_no_guard!(p51(&12, vec![43, 7, 81], 3));
 }
 
 pipeline! {
-    fn p52(b: i64, xs: &[i64]) {
-        parallel {
-            branch_1: parallel {
-                branch_2: push(a = { let first = b * 8; first - b }),
-                {
-                    map((xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>()) as e, on_error = collect) {
-                        nth -> [d as h]
-                            >> step_3: nth(xs = vec![4, 5]) -> [d as b]
-                            >> late(a = b * h % 1_009 + 7, c = b),
-                    } -> [a as result_4, c as result_5]
-                        >> blame_6: blame(results = result_4)
-                        >> sift_7: sift(results = result_4, others = result_5),
-                } -> [xs as ys, c],
-                branch_8: add_one(a = b),
-            } -> [ys, xs, a],
-            branch_9: half(a = b),
-            total(xs = xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>()),
-        }
-            >> up_to -> [xs as c]
+    fn p52(a: i64, ys: &[i64]) {
+        turn(b = a, c = { let first = a * 1; first - a }, d = a) -> [a as grid]
+            >> halves(ys = ys) -> [xs as d]
+            >> match d {
+                xs if xs.len() > 1 => {},
+                _ => attempt_1: try {
+                    half(a = a)
+                        >> if a % 3 == 0 {
+                            nth(xs = ys.to_vec())
+                                >> p9(c = d, a) -> [grid as f]
+                                >> late(c = d * d % 1_009 + 4),
+                        }
+                        >> first_2: {
+                            race {
+                                racer_3: step_4: nth(xs = ys.iter().rev().chain(d.iter()).take(5).copied().collect::<Vec<i64>>(), b = a) -> [d as b],
+                                racer_5: total(xs = ys.iter().rev().chain(d.iter()).take(5).copied().collect::<Vec<i64>>()) -> [c as ys]
+                                    >> mix(a = grid, b),
+                            } -> [b as w, a as grid]
+                                >> check_6: none_alive,
+                        } -> [w, grid],
+                } else |e| {
+                    check_9: none_alive
+                        >> attempt_7: try {
+                            bury(error = e)
+                                >> nth(xs = ys.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>(), b = c),
+                        } else {
+                            check_8: none_alive
+                                >> negate(b = { let first = a * 4; first - a })
+                                >> p9 -> [grid as ys]
+                                >> up_to(a = c),
+                        } -> [ys],
+                },
+            }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p52_leaves_no_guard() {
-    leaves_no_guard!(p52(91, &[31, 46]));
+    leaves_no_guard!(p52(69, &[21, 48]));
 }
 
 pipeline! {
-    fn p53(ys: Vec<i64>, xs: Vec<i64>, a: i64) -> [grid, a as c] {
-        attempt_1: try {
-            attempt_2: try { behead(ys = xs) } else {
-                check_3: none_alive >> map(xs as b, index as i) { nth(xs = ys, b = 8) -> [d] },
-            }
-                >> nth(xs = vec![4, 5], b = 7),
-        } else |error| { check_4: none_alive }
-            >> {}
-            >> rows(xs = ys, b = a)
+    fn p53(ys: &[i64], grid: Vec<Vec<i64>>) {
+        map((ys.to_vec().iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>()) as ((b, [e, _]), xs), index as round, limit = 2) {
+            if b - b < 4 { p0 } else {
+                parallel {
+                    branch_1: step_2: p14(xs, a = e, grid),
+                    age(a = e, round = round) >> {} >> heads(grid = vec![vec![3_i64], vec![]]) >> step_3: age,
+                },
+            },
+        } -> [ys as d, grid as g, xs]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p53_leaves_no_guard() {
-    leaves_no_guard!(p53(vec![51, 36, 61, 12], vec![], 76));
+    leaves_no_guard!(p53(&[28, 68], vec![]));
 }
 
 pipeline! {
-    fn p54(c: i64, a: &i64, xs: Vec<i64>) -> [xs, xs as h] {
-        again_1: repeat(max = (a % 3).unsigned_abs() as usize, index as i) {
-            both_2: parallel {
-                turn(b = a, c = a, d = c)
-                    >> attempt_3: try { half >> step_4: late >> late } else |error| {
-                        check_5: none_alive >> stamp(xs = xs, round = (c % 3).unsigned_abs() as usize),
-                    },
-                branch_6: grow(xs = vec![6, 7]),
-            } -> [ys, c, xs as h],
-        } until(i > 1)
-            >> up_to(a = c)
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p54_leaves_no_guard() {
-    leaves_no_guard!(p54(51, &36, vec![49]));
-}
-
-pipeline! {
-    fn p55(a: i64, ys: &[i64], xs: Vec<i64>) -> [xs, b, xs as h] {
-        grow(a = a) -> [ys as xs]
-            >> map((0..3_i64) as b, limit = 2) {
-                attempt_1: try {
-                    { half -> [b] >> {} >> nth >> rows -> [grid as zs] }
-                        >> parallel {
-                            branch_2: p14 -> [xs as ys, c as e],
-                            branch_3: behead -> [ys as u],
-                        },
-                } else |why| { check_4: none_alive >> weigh(error = why) }
-                    >> repeat(max = 1) {
-                        {
-                            each_5: map(ys as a, limit = 3, on_error = collect) {
-                                behead -> [ys] >> late(c = b),
-                            } -> [a as result_6, c as result_7]
-                                >> blame_8: blame(results = result_6)
-                                >> sift_9: sift(results = result_6, others = result_7),
-                        },
-                    } until(b % 4 == 0) -> [xs, b],
-            } -> [xs as b]
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p55_leaves_no_guard() {
-    leaves_no_guard!(p55(53, &[30], vec![23]));
-}
-
-pipeline! {
-    fn p56(ys: &[i64], c: i64) -> [e, c, b] {
-        both_1: parallel {
-            turn(b = 5, c, d = c)
-                >> up_to
-                >> both_2: parallel {
-                    rows(xs) >> p14(ys = ys),
-                    branch_3: rows(xs = ys.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>(), b = xs.iter().map(|item| item % 10).sum::<i64>()) -> [grid],
-                } -> [c, xs as b],
-            half(a = c)
-                >> {
-                    attempt_4: try { half(a = c) >> {} >> rows(xs = ys) } else |why| {
-                        check_5: none_alive >> weigh(error = why, a = b) >> bury(error = why),
-                    } -> [c]
-                        >> zip_up(xs = ys.iter().map(|item| item + 9).collect::<Vec<i64>>()),
-                }
-                >> total(xs = ys.to_vec()) -> [c as e],
-        }
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p56_leaves_no_guard() {
-    leaves_no_guard!(p56(&[49, 58, 64, 86], 60));
-}
-
-pipeline! {
-    fn p57(xs: &[i64], a: i64, b: i64) {
-        nth(xs = vec![a + 9, a * 2], b = a)
-            >> double
-            >> attempt_1: try {
-                parallel {
-                    branch_2: by_3: if xs.len() + 1 > xs.len() && xs.len() < 2 {
-                        behead(ys = xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>()) -> [ys]
-                            >> half(a = a)
-                            >> step_4: half(a = a * a % 1_009 + 4),
-                    },
-                    branch_5: parallel {
-                        nth >> step_6: nth(xs = xs) >> step_7: nth(xs, b = xs.len() as i64),
-                        mix(b = d * a % 1_009 + 2) -> [d as ys],
-                    } -> [d, ys]
-                        >> step_8: nth(xs = xs),
-                } -> [d, b],
-            } else |e| {
-                check_9: none_alive
-                    >> add_one(a = b) -> [a as ys]
-                    >> p53(ys = xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>(), xs, a = b),
+    fn p54(b: i64) -> [g as d, xs, c, grid] {
+        digits(a = b) -> [c as w]
+            >> map((vec![w + 4, b * 2]) as a) { blend(c = b * b % 1_009 + 1, d = w * a % 1_009 + 6) } -> [a, w as c]
+            >> both_1: parallel {
+                p10(ys = vec![b + 3, w * 2]) -> [c as grid, ys as g],
+                branch_2: up_to(a = b + 1),
             }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p57_leaves_no_guard() {
-    leaves_no_guard!(p57(&[73, 28, 60], 80, 96));
+async fn p54_leaves_no_guard() {
+    leaves_no_guard!(p54(99));
 }
 
 pipeline! {
-    fn p58(ys: Vec<i64>) -> [b as g, zs] {
-        repeat(max = 3, index as round) {
-            group_1: {
-                attempt_2: try { stamp(xs = ys) >> half(a = 5) } else |e| {
-                    check_3: none_alive
-                        >> p53(ys = ys, xs = ys.to_vec(), a = ys.len() as i64)
-                        >> turn(b = { let first = c * 1; first - c }, d = 7 - round as i64) -> [b, a],
-                } -> [b, b as ys]
-                    >> attempt_4: try { half(a = { let first = ys * 4; first - b }) } else { check_5: none_alive } -> [b],
-            } -> [b]
-                >> behead,
-        } until(ys.is_empty())
-            >> zip_up(xs = ys, ys)
+    fn p55(c: i64, ys: Vec<i64>, grid: Vec<Vec<i64>>) -> [zs as d, b] {
+        by_1: match c {
+            b @ 2..=40 => {},
+            1 | 4 => turn(b = c, c = c, d = c) -> [b as h, d as ys, a as u]
+                >> attempt_2: try { late(a = c, c = u) -> [a, c as zs] >> half(a = u) } else |xs| { check_3: none_alive >> bury(error = xs) -> [d] },
+            first if first - c < 4 => {} -> [c, c as a],
+            _ => if c % 4 == 0 { {} -> [c] } else {
+                parallel {
+                    branch_4: blend(c = c + 0, d = c),
+                    branch_5: grow(xs = vec![1_i64, 2], a = 6)
+                        >> turn(b = c, d = c + 5)
+                        >> step_6: grow(xs = ys.to_vec()),
+                }
+                    >> step_7: turn(b = c, d = c) -> [d as h, b]
+                    >> {}
+                    >> rows(xs = ys.to_vec(), b = h),
+            },
+        }
+            >> zip_up(xs = ys)
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p55_leaves_no_guard() {
+    leaves_no_guard!(p55(98, vec![48, 71], vec![]));
+}
+
+pipeline! {
+    fn p56(ys: Vec<i64>) {
+        weave(xs = vec![1_i64, 2])
+            >> parallel {
+                halves(ys),
+                branch_1: {
+                    both_2: parallel {
+                        branch_3: p10(ys = ys.iter().map(|item| item + 5).collect::<Vec<i64>>())
+                            >> up_to(a = c.len() as i64) -> [xs as h]
+                            >> {}
+                            >> negate(b = 5),
+                        branch_4: halves -> [zs],
+                        weave(ys = ys.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>(), xs = ys.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>()),
+                    }
+                        >> p9(a = c, ys = ys.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>()) -> [grid],
+                },
+            }
+            >> step_5: halves -> [xs as e]
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p56_leaves_no_guard() {
+    leaves_no_guard!(p56(vec![70]));
+}
+
+pipeline! {
+    fn p57(xs: Vec<i64>) {
+        zip_up(ys = xs.iter().map(|item| item + 0).collect::<Vec<i64>>()) -> [b]
+            >> up_to(a = xs.iter().map(|item| item % 10).sum::<i64>()) -> [xs as grid]
+            >> attempt_1: try { repeat(max = 2, index as b) { behead(ys = grid.to_vec()) } until(true) } else {
+                check_8: none_alive
+                    >> attempt_2: try {
+                        first_3: {
+                            race {
+                                racer_4: half(a = b) >> behead(ys = grid),
+                                racer_5: total >> behead(ys = grid.to_vec()),
+                                push(xs = grid, a = b),
+                            }
+                                >> check_6: none_alive,
+                        } -> [xs],
+                    } else |error| { check_7: none_alive >> {} -> [xs] },
+            }
+            >> total(xs = xs) -> [c]
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p57_leaves_no_guard() {
+    leaves_no_guard!(p57(vec![60, 38]));
+}
+
+pipeline! {
+    fn p58(a: i64, c: &i64, b: i64) {
+        digits(a)
+            >> p15 -> [u as d, xs as w]
+            >> map(w as b, limit = w.len() + 1) {
+                total(xs = vec![b + 6, d * 2]) >> p6(ys = vec![6_i64, 7], a = d),
+            } -> [xs, ys]
+            >> blend(d = c)
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p58_leaves_no_guard() {
-    leaves_no_guard!(p58(vec![79]));
+    leaves_no_guard!(p58(43, &29, 9));
 }
 
 pipeline! {
-    fn p59(xs: &[i64], ys: &[i64], a: &i64) {
-        weave(xs) -> [ys as d]
-            >> {
-                map((vec![8, 9].iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>()) as ((c, [a, _]), xs), limit = 3, on_error = collect) {
-                    p53
-                        >> {
-                            map((ys.to_vec()) as e, index as i, limit = ys.len() + 1, on_error = collect) {
-                                again_1: repeat(max = 2, index as round) { nth(xs = ys, b = 8) -> [d as b] } until(ys.is_empty()) -> [b],
-                            } -> [b as result_2]
-                                >> blame_3: blame(results = result_2)
-                                >> sift_4: sift(results = result_2, others = result_2),
-                        }
-                        >> step_5: nth(b = c),
-                } -> [d as result_6]
-                    >> blame_7: blame(results = result_6)
-                    >> sift_8: sift(results = result_6, others = result_6),
+    fn p59(grid: Vec<Vec<i64>>, b: i64) {
+        attempt_1: try { double(a = b) >> late(a = b + 0, c = b) } else { check_2: none_alive } -> [grid]
+            >> turn(c = b, d = 7) -> [b, d, a]
+            >> parallel {
+                repeat(max = 3, index as i) {
+                    attempt_3: try { half -> [b] } else |xs| {
+                        check_4: none_alive >> blend(c = b, d = b) -> [a] >> age(round = i) -> [a],
+                    } -> [b, a]
+                        >> blend(c = b, d = b) -> [a],
+                } until(i > 2) -> [a],
+                heads >> step_5: negate(b = c) -> [c],
             }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p59_leaves_no_guard() {
-    leaves_no_guard!(p59(&[90, 21], &[62, 90, 45, 55], &69));
+    leaves_no_guard!(p59(vec![vec![33, 1, 71], vec![]], 30));
 }
 
 pipeline! {
-    fn p60(c: &i64) -> [c as b] {
-        attempt_1: try {
-            late(a = c, c)
+    fn p60(a: i64, b: i64) -> [w, a, b as zs] {
+        each_1: map((vec![b + 2, b * 2]) as e) {
+            turn(b = b, c = a + 8, d = b)
                 >> attempt_2: try {
-                    if c % 4 == 0 { {} -> [c] } else if a % 3 == 0 {} else if a % 3 == 0 { late } else { step_3: half >> turn(b = c, d = c) >> half }
-                        >> repeat(max = 2) { step_4: digits >> {} >> up_to(a) -> [xs] } until(b % 4 == 0) -> [b],
-                } else |error| {
-                    check_7: none_alive
-                        >> attempt_5: try { weigh(error = error, a) } else |error| { check_6: none_alive >> up_to } -> [c as e],
-                }
-                >> half,
-        } else |error| { check_8: none_alive }
+                    attempt_3: try { late(c = a + 2) } else |a| { check_4: none_alive >> {} -> [e] } -> [a],
+                } else |a| { check_5: none_alive },
+        } -> [d as u, a as w]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p60_leaves_no_guard() {
-    leaves_no_guard!(p60(&50));
+    leaves_no_guard!(p60(1, 83));
 }
 
 pipeline! {
-    fn p61(a: &i64, b: &i64, grid: Vec<Vec<i64>>) -> [xs, c as ys] {
-        repeat(max = 3) {
-            {
-                map((vec![0, 1]) as a, limit = 4, index as i) { age(a = b, round = i) } -> [a as ys]
-                    >> weave(xs = ys.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>())
-                    >> parallel {
-                        branch_1: step_2: double >> total(xs = ys) -> [c],
-                        branch_3: total(xs = ys) -> [c as d],
-                    } -> [c as f],
-            } -> [f as b],
-        } until(b % 4 == 0)
-            >> parallel {
-                branch_4: repeat(max = 3) {
-                    {
-                        map(grid as xs, on_error = collect) { step_5: nth } -> [d as result_6]
-                            >> sift_7: sift(results = result_6, others = result_6),
-                    },
-                } until(xs.is_empty()),
-                branch_8: {
-                    map((vec![2, 3].iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>()) as ((_, [.., a]), xs), index as i, on_error = collect) {
-                        stamp(xs = xs, round = i),
-                    } -> [],
-                },
-            } -> [c, xs]
+    fn p61(a: i64, c: i64) -> [zs, zs as a] {
+        parallel {
+            map((0..3_i64) as a, limit = 1) {
+                parallel { branch_1: digits, branch_2: double -> [b as grid] } -> [grid, c],
+            } -> [grid as w, c as ys],
+            branch_3: turn(b = a + 8, c = { let first = c * 3; first - a }, d = a) >> p60(b = b) >> negate -> [c],
+        }
+            >> halves
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p61_leaves_no_guard() {
-    leaves_no_guard!(p61(&0, &63, vec![vec![38, 67, 25, 48], vec![37, 23, 37, 61], vec![22]]));
+    leaves_no_guard!(p61(47, 28));
 }
 
 pipeline! {
-    fn p62(b: i64, c: &i64) {
-        mix(a = b, b = b + 7)
-            >> group_1: {
+    fn p62(a: i64) {
+        map((0..3_i64) as a) {
+            each_1: map((vec![a + 2, a * 2].iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>()) as ((e, [a, _]), ys)) {
                 attempt_2: try {
-                    blend(d)
-                        >> map((vec![0, 1]) as b, limit = 3) {
-                            step_3: late >> nth(xs = vec![a + 1, c * 2]),
-                        } -> [d as grid, d as g],
-                } else |why| {
-                    check_6: none_alive
-                        >> step_4: blend
-                        >> parallel { add_one(a = c), branch_5: add_one(a = d) -> [a as xs] }
-                        >> map((vec![c + 1, d * 2]) as e, index as round, limit = 1) {
-                            bury(error = why) >> age(a) -> [a],
-                        } -> [a as f],
-                } -> [b],
-            }
-            >> half(a = c)
+                    digits -> [b, c as grid]
+                        >> late(a = { let first = grid * 2; first - e }, c = b)
+                        >> zip_up(xs = ys),
+                } else |error| { check_3: none_alive >> up_to >> weave(xs = xs.to_vec()) },
+            },
+        }
+            >> by_4: if a % 3 == 1 { add_one(a = a) }
+            >> late(a, c = a) -> [c, a as ys]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p62_leaves_no_guard() {
-    leaves_no_guard!(p62(25, &13));
+    leaves_no_guard!(p62(72));
 }
 
 pipeline! {
-    fn p63(ys: &[i64], a: i64) {
-        behead(ys = ys) -> [ys]
-            >> step_1: nth(xs = vec![7, 8], b = a)
-            >> attempt_2: try {
-                nth(xs = ys, b = d)
-                    >> repeat(max = ys.len()) {
-                        parallel {
-                            halves -> [zs, xs],
-                            branch_3: late(c = ys.len() as i64),
-                            branch_4: late(c = a) -> [a as w, c as f],
+    fn p63(a: i64) -> [b, zs as a] {
+        up_to(a = a)
+            >> parallel {
+                branch_1: rows(xs, b = a) -> [grid] >> weave(ys = xs, xs = xs),
+                branch_2: attempt_3: try { step_4: late(c = a) >> behead(ys = xs) } else {
+                    check_5: none_alive
+                        >> map(xs as a, index as round, limit = 1) {
+                            half >> turn(c = a, d = b) >> zip_up(ys = xs),
                         },
-                    } until(w % 3 == 1)
-                    >> negate(b = w) -> [c],
-            } else |why| { check_5: none_alive >> {} -> [ys as h] }
+                } -> [a],
+            } -> [ys, a]
+            >> step_6: zip_up(ys = xs) -> [b, zs]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p63_leaves_no_guard() {
-    leaves_no_guard!(p63(&[20], 14));
+    leaves_no_guard!(p63(64));
 }
 
 pipeline! {
-    fn p64(ys: &[i64], xs: Vec<i64>, c: &i64) {
-        parallel {
-            branch_1: negate(b = c) >> blend(c, d = c + 6) >> step_2: blend(d = ys.len() as i64),
-            map((xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>()) as b, index as i) {
-                step_3: age(a = c, round = i) >> {} >> push(a = a) -> [xs as h],
-            },
-            nth(b = c),
+    fn p64(ys: &[i64]) {
+        attempt_1: try { step_2: behead -> [ys as d] >> behead(ys) -> [ys as e] } else |error| {
+            check_11: none_alive
+                >> parallel {
+                    branch_3: if ys.len() + 1 > ys.len() && ys.len() < 4 { total(xs = ys) } else if ys.is_empty() { halves },
+                    branch_4: attempt_5: try {
+                        step_6: late(a = error.message().len() as i64, c = error.message().len() as i64)
+                            >> step_7: negate(b = a * c % 1_009 + 9),
+                    } else |a| { check_8: none_alive >> halves(ys = vec![8_i64, 9]) },
+                }
+                >> match ys.last().copied() {
+                    Some(a) => both_9: parallel {
+                        branch_10: p9(c = a) >> {} >> mix(a, b = ys.len() as i64),
+                        turn(b = a * a % 1_009 + 8, c = a, d = a) -> [a, b, d as xs],
+                    },
+                    None => {
+                        map(ys as a, on_error = collect) {
+                            blend(c = a, d = 2)
+                                >> behead(ys = ys.iter().map(|item| item + 3).collect::<Vec<i64>>()),
+                        } -> [],
+                    },
+                    _ => {} -> [ys as u],
+                }
+                >> weave(ys = ys.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>(), xs = ys) -> [ys],
         }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p64_leaves_no_guard() {
-    leaves_no_guard!(p64(&[72], vec![51, 7, 64], &70));
+    leaves_no_guard!(p64(&[63]));
 }
 
 pipeline! {
-    fn p65(a: i64, ys: Vec<i64>, b: &i64) {
-        if a % 4 == 1 { halves >> p53(a = b) -> [c as ys, grid] } else if b % 3 == 0 { {} -> [a as zs] } else { step_1: p14(xs = ys) >> digits } -> [b, b as f]
+    fn p65(c: i64, b: &i64) {
+        each_1: map((vec![c + 0, c * 2]) as a) {
+            first_2: {
+                race {
+                    racer_3: { digits >> late(c = a) -> [c as e, a] >> step_4: digits -> [b as xs] }
+                        >> step_5: p15(c = c),
+                    racer_6: add_one(a = a),
+                }
+                    >> check_7: none_alive,
+            } -> [a]
+                >> attempt_8: try {
+                    half(a = c) >> parallel { branch_9: double(a = b), branch_10: p60(a = b) -> [w] },
+                } else |e| { check_11: none_alive >> {} -> [c, c as e] } -> [b, c],
+        } -> [c as ys, b as e, c as grid]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p65_leaves_no_guard() {
-    leaves_no_guard!(p65(31, vec![88, 40, 85], &68));
+    leaves_no_guard!(p65(93, &51));
 }
 
 pipeline! {
-    fn p66(grid: Vec<Vec<i64>>, a: &i64) {
-        turn(b = a + 0, c = a, d = a)
-            >> attempt_1: try {
-                both_2: parallel {
-                    branch_3: half(a),
-                    branch_4: flatten(grid) >> zip_up(ys = vec![7, 8]) -> [zs, b as g],
-                } -> [b],
-            } else { check_5: none_alive } -> [a]
-            >> double
-            >> step_10: flatten
-            >> {}
-            >> heads
+    fn p66(xs: Vec<i64>) {
+        weave(ys = xs)
+            >> attempt_1: try { step_2: half(a = 8) } else |error| {
+                check_3: none_alive >> zip_up(ys) >> weigh(a = b + 3) >> add_one(a = b),
+            }
+            >> p10
+            >> first_4: {
+                race { racer_5: nth(b = ys), racer_6: add_one(a = ys + 8) } -> [xs as g]
+                    >> check_7: none_alive,
+            } -> [g]
+            >> step_8: total
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p66_leaves_no_guard() {
-    leaves_no_guard!(p66(vec![vec![84, 51], vec![50, 58]], &20));
+    leaves_no_guard!(p66(vec![71, 44]));
 }
 
 pipeline! {
-    fn p67(grid: &[Vec<i64>], c: &i64) -> [w, h as xs, u, c as zs] {
-        add_one(a = c * c % 1_009 + 7) -> [a]
-            >> both_1: parallel {
-                branch_2: map((vec![c + 3, a * 2]) as b, limit = 3, index as round) {
-                    {
-                        each_3: map((vec![5, 6].iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (e, a), limit = 4, on_error = collect) {
-                            late >> turn(c = a, d = a) -> [d, b as a] >> half,
-                        } -> [b as result_4]
-                            >> blame_5: blame(results = result_4)
-                            >> sift_6: sift(results = result_4, others = result_4),
-                    }
-                        >> turn(d = b * c % 1_009 + 1)
-                        >> repeat(max = 1, index as round) { stamp -> [xs as ys] } until(round > 0) -> [a, ys as e],
-                } -> [a as f, grid as g, d as w, e],
-                negate(b = 8) -> [c],
-                add_one(a = a) -> [a] >> step_7: negate(b = a) -> [c as d],
-            } -> [g as u, w, c, d as h, f]
+    fn p67(a: i64, ys: Vec<i64>) {
+        first_1: {
+            race {
+                racer_2: negate(b = a * a % 1_009 + 0)
+                    >> { nth(xs = ys, b = 6) >> p10(ys = vec![d + 0, c * 2]) -> [c as h, ys] } -> [d as grid, ys, h as b],
+                racer_3: map((ys.iter().map(|item| item + 7).collect::<Vec<i64>>()) as b, index as i) {
+                    negate(b = 8 - i as i64)
+                        >> repeat(max = 2) {
+                            rows(xs = vec![b + 5, a * 2], b = c) >> {} >> halves >> step_4: p15(c = a),
+                        } until(i > 2),
+                },
+            } -> [a as xs]
+                >> check_5: none_alive,
+        } -> [xs]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p67_leaves_no_guard() {
-    leaves_no_guard!(p67(&[vec![93, 88, 76], vec![]], &36));
+    leaves_no_guard!(p67(45, vec![38, 19]));
 }
 
 pipeline! {
-    fn p68(a: i64) {
-        late(c = a) -> [c, a]
-            >> attempt_1: try { late >> map((vec![6, 7]) as b) { { double } } >> total(xs = vec![9, 10]) } else |e| { check_2: none_alive } -> [c]
+    fn p68(b: i64) {
+        late(a = b, c = b)
+            >> attempt_1: try { mix } else {
+                check_6: none_alive
+                    >> attempt_2: try { half(a = b) >> p60 -> [a, zs as h] } else |error| {
+                        check_5: none_alive
+                            >> attempt_3: try { late >> p15(c = error.message().len() as i64) } else |a| { check_4: none_alive >> weigh(a = b + 7) },
+                    },
+            } -> [a, a as h]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p68_leaves_no_guard() {
-    leaves_no_guard!(p68(41));
+    leaves_no_guard!(p68(11));
 }
 
 pipeline! {
-    fn p69(ys: Vec<i64>, a: &i64, grid: &[Vec<i64>]) {
-        repeat(max = 1, index as round) {
-            {
-                map((vec![a + 1, a * 2]) as b, on_error = collect) {
-                    weave(ys = ys, xs = ys)
-                        >> attempt_1: try { half(a = b) -> [b as d] >> nth(xs = ys, b = a) -> [d as u] } else { check_2: none_alive >> late(c = b * a % 1_009 + 5) -> [a, c as d] } -> [a, a as b],
-                } -> [a as result_3, b as result_4]
-                    >> sift_5: sift(results = result_3, others = result_4),
+    fn p69(b: &i64, xs: Vec<i64>, ys: Vec<i64>) {
+        repeat(max = 3) {
+            match b {
+                1 | 3 => {},
+                m => late(a = b + 5, c = m)
+                    >> attempt_1: try {
+                        behead >> half(a = { let first = a * 2; first - c }) >> zip_up(xs = xs, ys = xs),
+                    } else |error| { check_2: none_alive },
             }
-                >> zip_up,
-        } until(b - a < 3) -> [ys as grid, b as c, zs as h]
-            >> turn(b = c, c = a, d = a)
-            >> { p53(xs = ys, a = d) >> step_6: add_one >> {} >> step_7: turn(c = b, d = b) } -> [d as zs, b, a]
+                >> step_3: p15(c = b * b % 1_009 + 7),
+        } until(u % 4 == 0)
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p69_leaves_no_guard() {
-    leaves_no_guard!(p69(vec![7, 65], &51, &[vec![29, 29]]));
+    leaves_no_guard!(p69(&62, vec![65, 1, 98], vec![57]));
 }
 
 pipeline! {
-    fn p70(xs: Vec<i64>) {
-        each_1: map(xs as b) {
-            zip_up(ys = xs)
-                >> attempt_2: try {
-                    step_3: weave(ys = zs, xs)
-                        >> parallel {
-                            late(a = b, c = b * b % 1_009 + 2) -> [a]
-                                >> half -> [b]
-                                >> p53(ys, xs = ys, a = b),
-                            branch_4: step_5: nth(b) >> behead -> [ys],
-                            nth(b = { let first = b * 5; first - b }),
-                        } -> [c, grid as e, d, ys]
-                        >> map((0..3_i64) as a, index as round) { late >> behead(ys = ys) } -> [ys as grid, zs as h],
-                } else |error| { check_6: none_alive >> push(xs, a = b) },
-        } -> [xs as f]
+    fn p70(ys: Vec<i64>, xs: Vec<i64>) {
+        parallel {
+            branch_1: weave -> [ys as zs]
+                >> p10
+                >> by_2: match &xs[..] {
+                    [first, .., xs] => digits(a = zs.iter().map(|item| item % 10).sum::<i64>()),
+                    rest => {},
+                } -> [ys],
+            repeat(max = ys.len()) {
+                zip_up(ys = ys)
+                    >> step_3: zip_up(xs, ys = ys)
+                    >> map(zs as a, index as round) { p10 >> nth(xs = c, b) },
+            } until(b - b < 3) -> [d as e, d],
+        }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p70_leaves_no_guard() {
-    leaves_no_guard!(p70(vec![45, 78]));
+    leaves_no_guard!(p70(vec![60], vec![]));
 }
 
 pipeline! {
-    fn p71(b: i64, c: i64) -> [xs as f] {
-        p68(a = b * b % 1_009 + 8) >> {} >> step_1: p68(a = 5) >> step_2: up_to(a = b)
+    fn p71(grid: &[Vec<i64>], xs: Vec<i64>) -> [b as d, a] {
+        halves(ys = xs.to_vec())
+            >> behead(ys = xs.iter().map(|item| item + 5).collect::<Vec<i64>>())
+            >> step_1: halves
+            >> each_2: map((ys) as b) {
+                push(a = b)
+                    >> double(a = b)
+                    >> p15(c = zs.iter().map(|item| item % 10).sum::<i64>()) -> [u, xs],
+            } -> [u as b, u as a]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p71_leaves_no_guard() {
-    leaves_no_guard!(p71(54, 66));
+    leaves_no_guard!(p71(&[vec![31], vec![2, 46, 72]], vec![]));
 }
 
 pipeline! {
-    fn p72(a: i64, ys: &[i64]) -> [xs as a, c] {
-        parallel {
-            branch_1: repeat(max = 1, index as b) {
-                parallel {
-                    branch_2: step_3: age(round = b) -> [a] >> halves -> [xs as grid],
-                    branch_4: zip_up(xs = ys, ys = ys),
-                },
-            } until(b - a < 4)
-                >> mix(b)
-                >> attempt_5: try {
-                    half(a = a * d % 1_009 + 1) -> [b as xs]
-                        >> step_6: turn(c = zs.len() as i64, d = b * xs % 1_009 + 2),
-                } else { check_7: none_alive },
-            map(ys as a, limit = 3) {
-                weave(xs = ys) -> [ys]
-                    >> {}
-                    >> both_8: parallel {
-                        branch_9: half(a = a),
-                        branch_10: add_one(a = a) -> [a] >> grow(xs = ys, a = a),
-                    } -> [b as a, ys as e],
-            } -> [e]
-                >> step_11: up_to(a = a) -> [xs],
-        } -> [d, b, xs, a]
-            >> step_12: nth(xs = ys, b = b * b % 1_009 + 8) -> [d as h]
-            >> p68(a = xs.len() as i64) -> [c]
+    fn p72(a: &i64, grid: Vec<Vec<i64>>, b: &i64) {
+        group_1: {
+            again_2: repeat(max = 3, index as i) {
+                repeat(max = i + 1, index as b) { negate(b = a + 9) >> double -> [b] >> add_one } until(c - c < 2) -> [a]
+                    >> map((vec![9_i64, 10].iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>()) as ((_, [.., c]), ys), index as round) {
+                        age(a = ys.len() as i64)
+                            >> weave(xs = vec![a + 0, b * 2]) -> [ys]
+                            >> step_3: age(a = ys.iter().map(|item| item % 10).sum::<i64>(), round = (b % 3).unsigned_abs() as usize),
+                    } -> [a as ys, a as g]
+                    >> parallel {
+                        branch_4: stamp(xs = g, round = ys.len()),
+                        branch_5: stamp(xs = g, round = (a % 3).unsigned_abs() as usize) -> [xs as h],
+                    },
+            } until(a % 2 == 1) -> [h, xs as d],
+        } -> [h]
+            >> rows(xs = vec![a + 8, a * 2])
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p72_leaves_no_guard() {
-    leaves_no_guard!(p72(37, &[3, 11, 1, 11]));
+    leaves_no_guard!(p72(&70, vec![vec![53], vec![19, 22]], &94));
 }
 
 pipeline! {
-    fn p73(grid: &[Vec<i64>]) {
-        parallel {
-            branch_1: {
-                each_2: map(grid as xs, limit = 2, on_error = collect) {
-                    behead(ys = xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>()),
-                } -> [],
-            }
-                >> heads(grid = vec![vec![0], vec![]]) -> [c as e, zs as b],
-            flatten,
-            branch_3: repeat(max = 3, index as round) {
-                heads
-                    >> parallel {
-                        branch_4: add_one(a = c),
-                        branch_5: add_one(a = c)
-                            >> age(a = c)
-                            >> turn(b = zs.iter().map(|item| item % 10).sum::<i64>(), c, d = a) -> [b, d],
-                    },
-            } until(d % 3 == 0) -> [grid, b as g, d, a, zs],
-        }
+    fn p73(b: i64, ys: Vec<i64>) {
+        mix(a = b, b = ys.len() as i64)
+            >> by_1: if let [b, rest @ ..] = &ys[..] && b % 2 == 0 {
+                attempt_2: try {
+                    attempt_3: try { zip_up(xs = rest) >> half(a = b + 3) } else |xs| { check_4: none_alive >> behead(ys) } -> [ys, ys as a]
+                        >> attempt_5: try { half(a = 2) } else {
+                            check_6: none_alive
+                                >> rows(xs = ys.iter().map(|item| item + 1).collect::<Vec<i64>>()),
+                        }
+                        >> nth(xs = vec![5_i64, 6]),
+                } else |e| { check_7: none_alive >> { add_one(a = d) } } -> [d]
+                    >> rows(xs = ys)
+                    >> add_one(a = 4) -> [a as f],
+            } else { blend(c = d, d = b) } -> [b, b as a]
+            >> turn(b = d, c = d)
+            >> {}
+            >> p9(c = b, a = b * b % 1_009 + 6)
+            >> p60(b = { let first = d * 1; first - a }) -> [w, a]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p73_leaves_no_guard() {
-    leaves_no_guard!(p73(&[vec![72, 1, 95, 28], vec![84, 12, 31, 88]]));
+    leaves_no_guard!(p73(70, vec![75, 93, 71]));
 }
 
 pipeline! {
-    fn p74(grid: Vec<Vec<i64>>) {
-        flatten -> [xs as u]
-            >> attempt_1: try {
-                parallel {
-                    branch_2: by_3: if true { weave(ys = vec![8, 9], xs = vec![5, 6]) },
-                    late(a = 6, c = 6) -> [a, c],
-                },
-            } else |error| { check_4: none_alive }
-            >> zip_up(xs = vec![1, 2], ys = u)
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p74_leaves_no_guard() {
-    leaves_no_guard!(p74(vec![vec![53, 8], vec![47, 28, 16], vec![0, 69], vec![]]));
-}
-
-pipeline! {
-    fn p75(a: i64, xs: &[i64]) -> [xs as c] {
-        match xs {
-            xs if xs.len() > 1 => {},
-            xs => mix(b = a) -> [d]
-                >> attempt_1: try { match &xs[..] { [first, b @ ..] => {}, _ => half } } else {
-                    check_5: none_alive
-                        >> attempt_2: try { half -> [b] >> step_3: mix(a) >> total(xs = vec![9, 10]) } else |e| {
-                            check_4: none_alive >> weigh(error = e, a = e.message().len() as i64),
-                        } -> [a as d],
-                } -> [d],
+    fn p74(c: &i64, xs: Vec<i64>) {
+        parallel {
+            grow(xs = xs, a = c),
+            branch_1: step_2: weave(ys = xs) >> double(a = c),
+            branch_3: halves(ys = xs)
+                >> step_6: halves(ys = zs) -> [xs, zs]
+                >> step_8: negate(b = { let first = c * 8; first - c }),
         }
-            >> push(xs = xs.iter().map(|item| item + 1).collect::<Vec<i64>>())
-    }
-}
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p75_leaves_no_guard() {
-    leaves_no_guard!(p75(69, &[]));
-}
-
-pipeline! {
-    fn p76(a: &i64, xs: Vec<i64>, grid: &[Vec<i64>]) {
-        rows(b = a)
-            >> negate(b = xs.len() as i64)
-            >> add_one
-            >> map(grid as xs, index as round) {
-                map((vec![c + 5, c * 2].iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (a, b), limit = 1, index as round) {
-                    step_1: age >> stamp,
-                } -> [xs as ys]
-                    >> nth(b = c),
+            >> match (c % 2 == 0, c % 3) {
+                (_, rest) if rest > 0 => attempt_9: try {
+                    push(xs = ys, a = rest)
+                        >> {}
+                        >> again_10: repeat(max = 3, index as i) {
+                            half(a = 4) >> grow(xs, a = ys.iter().map(|item| item % 10).sum::<i64>()),
+                        } until(c % 3 == 0) -> [ys as w],
+                } else |a| { check_11: none_alive } -> [ys as f, b, c],
+                (true, 0) => {},
+                _ => p6(a = { let first = c * 7; first - c }),
             }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn p76_leaves_no_guard() {
-    leaves_no_guard!(p76(&61, vec![64, 50, 48, 30], &[vec![9], vec![22, 89], vec![12]]));
+async fn p74_leaves_no_guard() {
+    leaves_no_guard!(p74(&36, vec![]));
 }
 
 pipeline! {
-    fn p77(ys: Vec<i64>, b: i64, xs: &[i64]) {
-        map((xs) as b, limit = 2) {
-            attempt_1: try {
-                nth(xs = xs, b = b) >> each_2: map(xs as a, index as round) { behead } -> [ys as g],
-            } else { check_3: none_alive },
-        }
+    fn p75(ys: &[i64], b: &i64) {
+        step_1: turn(c = b, d = b) -> [a, b]
+            >> each_2: map(ys as a, index as round, limit = 1) {
+                parallel {
+                    branch_3: attempt_4: try { blend(c = 8, d = a) >> up_to(a = 7) -> [xs as ys] } else |error| {
+                        check_5: none_alive >> weigh(a = ys.iter().map(|item| item % 10).sum::<i64>()),
+                    },
+                    branch_6: {
+                        map((0..3_i64) as a, limit = 2, on_error = collect) {
+                            up_to -> [xs] >> behead,
+                        } -> [],
+                    },
+                    branch_7: zip_up(xs = ys, ys = ys) -> [zs, b as xs],
+                } -> [b, xs, zs, ys as d]
+                    >> stamp(xs = vec![a + 6, b * 2]) -> [xs as b],
+            } -> [zs, d, b as w]
+            >> {}
+            >> late(c = ys.iter().map(|item| item % 10).sum::<i64>())
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p75_leaves_no_guard() {
+    leaves_no_guard!(p75(&[78, 58], &73));
+}
+
+pipeline! {
+    fn p76(xs: Vec<i64>) -> [ys] {
+        repeat(max = 1, index as round) {
+            {
+                map((xs.iter().map(|item| item + 1).collect::<Vec<i64>>().iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>()) as ((a, [b, _]), ys), limit = 2, index as round, on_error = collect) {
+                    nth(b)
+                        >> both_1: parallel {
+                            branch_2: age(a, round = ys.len()) >> nth >> step_3: nth(xs = xs) -> [d],
+                            branch_4: stamp(xs = xs.iter().map(|item| item + 9).collect::<Vec<i64>>(), round = round),
+                        } -> [xs, d],
+                } -> [d as result_5]
+                    >> sift_6: sift(results = result_5, others = result_5),
+            }
+                >> p10(ys = xs.to_vec()) -> [c, ys],
+        } until(ys % 2 == 0) -> [c as w, ys]
+    }
+}
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn p76_leaves_no_guard() {
+    leaves_no_guard!(p76(vec![8, 25]));
+}
+
+pipeline! {
+    fn p77(ys: Vec<i64>) {
+        weave(ys = ys, xs = ys)
+            >> step_45: behead(ys = ys)
+            >> attempt_46: try {
+                late(a = 4, c = ys.iter().map(|item| item % 10).sum::<i64>())
+                    >> repeat(max = ys.len()) {
+                        both_47: parallel {
+                            p9(ys = ys) >> step_48: turn(b = a, d = a + 8),
+                            branch_49: blend(c = a, d = a) -> [a as zs],
+                        } -> [zs, d as f, b],
+                    } until(b % 2 == 0)
+                    >> attempt_50: try {
+                        both_51: parallel {
+                            branch_52: halves
+                                >> blend(c = zs.iter().map(|item| item % 10).sum::<i64>(), d = a * b % 1_009 + 0)
+                                >> nth(xs = vec![f + 6, b * 2], b = c),
+                            branch_53: behead(ys = ys),
+                        } -> [ys],
+                    } else { check_54: none_alive >> half(a = zs) },
+            } else {
+                check_57: none_alive
+                    >> attempt_55: try { behead -> [ys as a] } else |why| { check_56: none_alive >> bury(error = why) -> [c] },
+            } -> [ys]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p77_leaves_no_guard() {
-    leaves_no_guard!(p77(vec![], 29, &[77, 18, 18, 35]));
+    leaves_no_guard!(p77(vec![10, 53, 12, 44]));
 }
 
 pipeline! {
-    fn p78(grid: Vec<Vec<i64>>, c: i64, xs: Vec<i64>) {
-        match xs {
-            n if n.len() > 1 => parallel {
-                branch_1: repeat(max = (c % 3).unsigned_abs() as usize, index as i) { p68(a = c) } until(i > 0) -> [c]
-                    >> parallel {
-                        branch_2: weave(ys = n.to_vec())
-                            >> negate(b = ys.iter().map(|item| item % 10).sum::<i64>())
-                            >> rows(xs = xs.to_vec(), b = c),
-                        branch_3: step_4: nth(xs, b = c * c % 1_009 + 7) -> [d],
-                    } -> [d as w, grid],
-                branch_5: rows(xs = xs, b = c) >> { total },
-            },
-            _ => {},
-        }
+    fn p78(a: i64, grid: Vec<Vec<i64>>) {
+        p0 -> [xs as ys]
+            >> attempt_1: try {
+                double
+                    >> again_2: repeat(max = 1) {
+                        half(a = a)
+                            >> map(ys as e, limit = 4) {
+                                step_3: weave(ys = ys.iter().map(|item| item + 3).collect::<Vec<i64>>(), xs = ys.iter().map(|item| item + 9).collect::<Vec<i64>>())
+                                    >> push(xs = ys, a = a) -> [xs],
+                            },
+                    } until(a - b < 3),
+            } else |error| { check_4: none_alive >> weigh(a = a) }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p78_leaves_no_guard() {
-    leaves_no_guard!(p78(vec![vec![22, 93], vec![45, 70, 70]], 88, vec![13, 45]));
+    leaves_no_guard!(p78(70, vec![vec![47, 29], vec![47, 23]]));
 }
 
 pipeline! {
-    fn p79(xs: Vec<i64>, b: &i64, grid: Vec<Vec<i64>>) -> [xs] {
-        parallel {
-            branch_1: zip_up(ys = xs) -> [zs, b as ys]
-                >> digits(a = ys * b % 1_009 + 1)
-                >> p53(ys = xs, a = { let first = b * 1; first - b }),
-            rows(b = b) -> [grid as ys],
-            branch_2: {
-                map((xs) as e, on_error = collect) {
-                    weave(ys = xs.iter().map(|item| item + 7).collect::<Vec<i64>>()) -> [ys]
-                        >> late(a = e * b % 1_009 + 2, c = b)
-                        >> mix -> [d],
-                } -> [d as result_3]
-                    >> blame_4: blame(results = result_3)
-                    >> sift_5: sift(results = result_3, others = result_3),
-            } -> [xs, c as h],
-        }
-            >> up_to(a = c)
+    fn p79(xs: &[i64]) {
+        repeat(max = xs.len()) {
+            attempt_1: try { p10(ys = xs.to_vec()) -> [c, ys as d] } else { check_2: none_alive >> zip_up(xs, ys = xs) >> total } -> [xs]
+                >> weave(ys = xs.iter().map(|item| item + 8).collect::<Vec<i64>>()),
+        } until(true) -> [ys]
+            >> total(xs = xs)
+            >> p15
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p79_leaves_no_guard() {
-    leaves_no_guard!(p79(vec![51, 19], &81, vec![vec![58, 99, 87], vec![], vec![39, 53]]));
+    leaves_no_guard!(p79(&[30, 26]));
 }
 
 pipeline! {
-    fn p80(ys: &[i64]) -> [f, d, b] {
-        {
-            map(ys as b) { push(xs = ys, a = b) -> [xs as zs] }
-                >> behead(ys = ys.iter().map(|item| item + 6).collect::<Vec<i64>>()),
-        }
-            >> repeat(max = 1) { step_1: zip_up(xs = vec![7, 8]) } until(b - b < 4)
-            >> digits(a = b + 3) -> [c, b]
-            >> again_2: repeat(max = 1) {
-                attempt_3: try {
-                    half(a = c) >> step_4: nth(xs = ys.iter().map(|item| item + 7).collect::<Vec<i64>>()),
-                } else |error| { check_5: none_alive }
-                    >> attempt_6: try { late(a = ys.len() as i64, c = c) } else {
-                        check_10: none_alive
-                            >> attempt_7: try {
-                                step_8: blend(d = { let first = b * 9; first - c })
-                                    >> nth(xs = zs.iter().map(|item| item + 1).collect::<Vec<i64>>()),
-                            } else { check_9: none_alive },
-                    } -> [c]
-                    >> parallel {
-                        branch_11: turn(c = zs.iter().map(|item| item % 10).sum::<i64>(), d = c),
-                        total(xs = vec![c + 7, c * 2])
-                            >> blend(c = b, d = 9)
-                            >> attempt_12: try { late(a = b) >> double(a = a) -> [b] } else |a| { check_13: none_alive >> {} -> [ys as h] } -> [b as f],
+    fn p80(b: i64, ys: Vec<i64>, a: &i64) -> [zs, b, xs, ys as w, a as u, zs as f] {
+        halves
+            >> {
+                map(xs as b, on_error = collect) {
+                    {
+                        map((vec![7_i64, 8].iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (b, c), limit = 2, on_error = collect) {
+                            half(a = a)
+                                >> repeat(max = xs.len()) { weave } until(ys.len() + 1 > zs.len() && ys.len() < 3),
+                        } -> [],
                     },
-            } until(zs.len() + 1 > ys.len() && zs.len() < 3) -> [d, f, b, a as g]
+                } -> [],
+            }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p80_leaves_no_guard() {
-    leaves_no_guard!(p80(&[26, 83, 39]));
+    leaves_no_guard!(p80(62, vec![62, 2, 26], &16));
 }
 
 pipeline! {
-    fn p81(a: &i64) {
-        map((vec![a + 6, a * 2]) as b, index as i) {
-            repeat(max = 2) {
-                blend(c = a, d = a)
-                    >> repeat(max = 4, index as round) { step_1: p68 } until(round > 2)
-                    >> turn(b = b, d = c),
-            } until(c % 2 == 1),
-        } -> [b, a as g]
+    fn p81(grid: Vec<Vec<i64>>, c: i64, ys: &[i64]) {
+        attempt_1: try { turn(b = c, d = ys.iter().map(|item| item % 10).sum::<i64>()) } else |error| { check_2: none_alive } -> [grid as e]
+            >> {
+                map((grid) as e, on_error = collect) { half(a = c) } -> [b as result_3]
+                    >> sift_4: sift(results = result_3, others = result_3),
+            }
+            >> repeat(max = 3) {
+                digits(a = ys.iter().map(|item| item % 10).sum::<i64>())
+                    >> push(xs = ys, a = c * b % 1_009 + 0),
+            } until(b % 3 == 1)
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p81_leaves_no_guard() {
-    leaves_no_guard!(p81(&40));
+    leaves_no_guard!(p81(vec![vec![6], vec![67, 78], vec![53], vec![15, 77]], 17, &[23]));
 }
 
 pipeline! {
-    fn p82(c: i64) {
-        {
-            map((vec![2, 3]) as a, limit = 4, on_error = collect) {
-                {
-                    map((vec![5, 6]) as a, limit = 3, on_error = collect) { double(a = c) } -> [b as result_1]
-                        >> blame_2: blame(results = result_1)
-                        >> sift_3: sift(results = result_1, others = result_1),
-                }
-                    >> turn(b = c, d = c) -> [d, a]
-                    >> half,
-            } -> [b as result_4]
-                >> blame_5: blame(results = result_4)
-                >> sift_6: sift(results = result_4, others = result_4),
+    fn p82(grid: Vec<Vec<i64>>, b: &i64) {
+        attempt_1: try {
+            late(a = b, c = b + 4)
+                >> match (a % 2 == 0, a % 3) {
+                    (_, first) if first > 0 => attempt_2: try { turn(d = { let first = b * 8; first - a }) >> double(a = a) -> [b] } else |a| { check_3: none_alive >> late(a = c, c = c * c % 1_009 + 2) },
+                    _ => half(a = a),
+                },
+        } else |xs| {
+            check_4: none_alive >> blend(c = 2, d = b) >> add_one(a = format!("{xs:#}").len() as i64),
         }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p82_leaves_no_guard() {
-    leaves_no_guard!(p82(69));
+    leaves_no_guard!(p82(vec![vec![25], vec![67, 26]], &32));
 }
 
 pipeline! {
-    fn p83(xs: Vec<i64>, a: i64, grid: &[Vec<i64>]) {
-        map((vec![7, 8].iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (.., b), limit = 3) {
-            parallel {
-                branch_1: rows(xs = xs.iter().map(|item| item + 8).collect::<Vec<i64>>()),
-                p26(grid) -> [a],
-                branch_2: flatten -> [xs],
-            } -> [grid, xs],
-        } -> [xs as b]
-            >> heads
+    fn p83(b: i64, a: &i64) {
+        p15(c = b) >> halves(ys = xs) >> p80(ys = zs, a = u)
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p83_leaves_no_guard() {
-    leaves_no_guard!(p83(vec![90, 10], 61, &[vec![76, 73], vec![]]));
+    leaves_no_guard!(p83(79, &33));
 }
 
 pipeline! {
-    fn p84(grid: &[Vec<i64>], c: i64) -> [c] {
-        {
-            attempt_1: try { nth(xs = vec![c + 3, c * 2], b = c) >> turn(b = d, c = d, d = d) -> [d as c] } else {
+    fn p84(ys: &[i64], xs: Vec<i64>, a: &i64) {
+        step_1: total(xs = xs) -> [c]
+            >> negate(b = c) -> [c]
+            >> push(xs = ys, a = a * a % 1_009 + 8)
+            >> attempt_2: try {
+                {
+                    attempt_3: try { p9(a = c) >> halves(ys = ys) } else |xs| { check_4: none_alive >> late(a = c + 8) }
+                        >> half
+                        >> map(xs as b) { behead } -> [b as g, ys as f],
+                }
+                    >> late,
+            } else |error| {
                 check_6: none_alive
-                    >> both_2: parallel {
-                        branch_3: digits(a = { let first = c * 7; first - c }),
-                        flatten,
-                        branch_4: step_5: negate(b = c * c % 1_009 + 3) -> [c as h],
-                    } -> [xs as ys, b, h],
-            },
-        }
+                    >> parallel {
+                        blend(d = c) -> [a],
+                        weigh,
+                        branch_5: p60(a = { let first = c * 1; first - c }, b = a) >> add_one -> [a as h],
+                    },
+            }
+            >> nth(b = a)
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p84_leaves_no_guard() {
-    leaves_no_guard!(p84(&[vec![55, 9], vec![28, 53, 15], vec![7, 6, 22, 90], vec![11, 89]], 17));
+    leaves_no_guard!(p84(&[], vec![28, 61, 27], &4));
 }
 
 pipeline! {
-    fn p85(a: &i64, c: i64, ys: &[i64]) -> [a as d, c] {
-        parallel {
-            add_one(a = c),
-            branch_1: negate(b = a)
-                >> attempt_2: try {
-                    attempt_3: try { half(a = { let first = c * 8; first - c }) >> behead -> [ys] } else |e| { check_5: none_alive >> step_4: half(a) }
-                        >> group_6: { nth(xs = ys, b = c * c % 1_009 + 6) >> half(a = c * a % 1_009 + 0) },
-                } else |why| { check_7: none_alive } -> [ys as f]
-                >> step_8: negate(b = a),
-        }
+    fn p85(xs: Vec<i64>) {
+        p10(ys = xs)
+            >> blend(c = ys, d = { let first = ys * 7; first - ys }) -> [a]
+            >> weave(ys = xs)
+            >> map((ys) as b) { rows >> step_4: up_to(a = xs.len() as i64) } -> [xs as f, a as e]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p85_leaves_no_guard() {
-    leaves_no_guard!(p85(&36, 12, &[94, 88]));
+    leaves_no_guard!(p85(vec![]));
 }
 
 pipeline! {
-    fn p86(xs: &[i64], c: i64, a: &i64) -> [a, c as u] {
-        {
-            map((vec![1, 2]) as e, on_error = collect) {
-                push(a = c + 3) >> step_1: push(xs) >> grow(xs = xs),
-            } -> [],
-        }
-            >> {}
-            >> attempt_2: try {
-                attempt_3: try {
-                    map(xs as b, index as i) { turn(c, d = b) } -> [a as w, xs as h] >> behead(ys = w),
-                } else |error| {
-                    check_8: none_alive
-                        >> parallel {
-                            half,
-                            branch_4: nth(xs = xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>(), b = c)
-                                >> step_5: late(a = format!("{error:#}").len() as i64, c = d) -> [c as grid, a]
-                                >> step_6: up_to(a = c),
-                            branch_7: half -> [b as d],
-                        },
+    fn p86(ys: Vec<i64>, a: i64) {
+        attempt_1: try { half } else |error| { check_2: none_alive >> {} -> [a] }
+            >> step_3: double(a = a)
+            >> first_4: {
+                race {
+                    racer_5: p15(c = a * b % 1_009 + 3) >> weave(xs = vec![a + 0, u * 2]),
+                    racer_6: late(c = a),
                 }
-                    >> behead(ys = vec![a + 8, c * 2]) -> [ys as grid]
-                    >> {}
-                    >> step_9: blend(d = a),
-            } else |error| { check_10: none_alive >> total }
+                    >> check_7: none_alive,
+            } -> [ys, a]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p86_leaves_no_guard() {
-    leaves_no_guard!(p86(&[51], 85, &63));
+    leaves_no_guard!(p86(vec![], 5));
 }
 
 pipeline! {
-    fn p87(a: i64) -> [d] {
-        by_1: if a % 3 == 1 {
-            up_to
-                >> attempt_2: try { map(xs as a) { weave(ys = xs) } -> [ys as e] >> nth(b = a) } else {
-                    check_5: none_alive
-                        >> parallel {
-                            branch_3: mix(b = xs.iter().map(|item| item % 10).sum::<i64>()) -> [d],
-                            branch_4: zip_up(xs = xs, ys = xs) >> p68(a),
-                        },
-                },
-        }
-            >> step_6: mix(b = a * a % 1_009 + 1)
+    fn p87(b: &i64, c: &i64, a: i64) {
+        step_1: blend(c = b, d = c)
+            >> attempt_2: try { late(a) -> [c, a as d] } else |a| {
+                check_8: none_alive
+                    >> step_3: late(a = c, c = b)
+                    >> {
+                        map((vec![4_i64, 5].iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>()) as ((b, [c, _]), xs), limit = 1, on_error = collect) {
+                            late(a = a),
+                        } -> [a as result_4, c as result_5]
+                            >> blame_6: blame(results = result_4)
+                            >> sift_7: sift(results = result_4, others = result_5),
+                    },
+            }
+            >> negate
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p87_leaves_no_guard() {
-    leaves_no_guard!(p87(32));
+    leaves_no_guard!(p87(&52, &92, 44));
 }
 
 pipeline! {
-    fn p88(xs: Vec<i64>) {
-        parallel {
-            if xs.len() + 1 > xs.len() && xs.len() < 3 {
-                each_1: map((xs) as a, limit = 1) { mix(a = a, b = a + 6) -> [d] },
-            } else {
-                attempt_2: try { weave(ys = xs, xs = xs) } else |why| { check_3: none_alive } -> [xs as e]
-                    >> {
-                        map((xs.iter().rev().chain(e.iter()).take(5).copied().collect::<Vec<i64>>().iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (e, _), index as i, on_error = collect) {
-                            half(a = xs.iter().map(|item| item % 10).sum::<i64>()),
-                        } -> [b as result_4]
-                            >> sift_5: sift(results = result_4, others = result_4),
-                    },
-            } -> [xs],
-            { map(xs as a, on_error = collect) { up_to(a = a) -> [xs] } -> [] },
-        } -> [xs as h]
-            >> total(xs = vec![5, 6])
+    fn p88(b: i64, grid: &[Vec<i64>], xs: Vec<i64>) {
+        attempt_1: try {
+            group_2: {
+                map((xs) as a, index as round) { heads -> [zs as f] >> stamp } -> [xs as u, xs as w],
+            } -> [w, u],
+        } else |xs| {
+            check_3: none_alive
+                >> flatten -> [xs as w]
+                >> late(a = w.iter().map(|item| item % 10).sum::<i64>(), c = 9) -> [c, a as zs]
+                >> bury(error = xs),
+        } -> [b as c]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p88_leaves_no_guard() {
-    leaves_no_guard!(p88(vec![31]));
+    leaves_no_guard!(p88(24, &[], vec![31, 34]));
 }
 
 pipeline! {
-    fn p89(xs: Vec<i64>, c: i64) -> [d, zs] {
-        repeat(max = 1) {
-            attempt_1: try {
-                push(xs = vec![c + 9, c * 2], a = c) -> [xs]
-                    >> parallel {
-                        branch_2: behead(ys = xs),
-                        behead(ys = xs) >> nth(xs = ys.to_vec(), b = c),
-                        digits(a = c) >> step_3: behead(ys = xs) >> late(a = b + 7) -> [a],
-                    } -> [a, ys],
-            } else |error| { check_4: none_alive },
-        } until(c % 2 == 0) -> [xs]
-            >> halves(ys = xs) -> [xs as d, zs]
+    fn p89(ys: Vec<i64>, xs: Vec<i64>) -> [zs, u, w, f, xs, b] {
+        p10 >> p80(b = ys, ys = vec![ys + 3, ys * 2], a = ys)
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p89_leaves_no_guard() {
-    leaves_no_guard!(p89(vec![37, 84, 45], 33));
+    leaves_no_guard!(p89(vec![54, 66, 54, 92], vec![78, 78]));
 }
 
 pipeline! {
-    fn p90(grid: Vec<Vec<i64>>) {
-        flatten
-            >> heads(grid = grid) -> [c, zs as ys]
-            >> map(ys as b, index as round, limit = 2) {
-                p84(c) >> age(a = xs.iter().map(|item| item % 10).sum::<i64>()) -> [a as h],
-            }
-            >> nth(b = c)
-            >> rows(xs = vec![6, 7], b = d * c % 1_009 + 9)
+    fn p90(a: i64, c: i64, grid: &[Vec<i64>]) {
+        map(grid as e, limit = 3) {
+            match (a % 2 == 0, a % 3) {
+                (true, 0) => digits(a = c * c % 1_009 + 2)
+                    >> push(xs = e)
+                    >> attempt_1: try { step_2: late(a = a) >> mix(b = b * c % 1_009 + 4) } else |e| { check_3: none_alive },
+                (_, n) if n > 0 => halves(ys = e),
+                _ => repeat(max = 4) { double >> up_to -> [xs as ys] } until(ys.is_empty()) -> [ys, grid],
+            } -> [grid],
+        } -> [grid as f, e, a as xs]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p90_leaves_no_guard() {
-    leaves_no_guard!(p90(vec![vec![17, 16], vec![97, 40, 81]]));
+    leaves_no_guard!(p90(29, 80, &[]));
 }
 
 pipeline! {
-    fn p91(b: &i64) -> [b] {
-        attempt_1: try { p68(a = { let first = b * 3; first - b }) } else {
-            check_8: none_alive
-                >> up_to(a = b * b % 1_009 + 6)
-                >> step_2: grow(xs = xs, a = b + 5)
-                >> attempt_3: try {
-                    attempt_4: try { behead(ys = ys) >> mix(a = b) >> zip_up(ys = ys) -> [b, zs as d] } else {
-                        check_5: none_alive >> late(a = 4, c = b + 1) -> [c, a] >> blend(d = b),
+    fn p91(xs: Vec<i64>) -> [zs] {
+        zip_up(ys = xs)
+            >> both_1: parallel {
+                push(a = zs.len() as i64) -> [xs]
+                    >> p9(c = 7, a = b, ys = zs)
+                    >> parallel {
+                        branch_2: up_to(a = b),
+                        blend(c = b, d = b),
+                        branch_3: repeat(max = 2, index as round) {
+                            age(a = b, round = xs.len()) >> negate -> [c],
+                        } until(b % 4 == 0)
+                            >> { push(a = b) }
+                            >> attempt_4: try { behead(ys = zs) >> half(a = xs.len() as i64) >> late(a = b) } else |error| { check_5: none_alive >> {} -> [grid] } -> [c as f, grid as zs],
                     },
-                } else |error| { check_7: none_alive >> bury >> step_6: bury(error = error) } -> [b, ys],
-        }
+                branch_6: total,
+            } -> [xs as w, zs, c]
+            >> blend(d = c)
+            >> step_8: halves(ys = w)
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p91_leaves_no_guard() {
-    leaves_no_guard!(p91(&14));
+    leaves_no_guard!(p91(vec![28, 77, 10]));
 }
 
 pipeline! {
-    fn p92(xs: Vec<i64>) {
-        repeat(max = 1) {
-            zip_up(xs = xs, ys = vec![8, 9])
-                >> map(xs as e) {
-                    digits(a = zs.len() as i64) -> [c, b as ys]
-                        >> parallel {
-                            branch_1: mix(a = c, b) -> [d] >> add_one(a = b),
-                            branch_2: mix(a = ys * c % 1_009 + 1),
-                            halves(ys = vec![e + 2, ys * 2]),
-                        } -> [zs, a as f, d as c, xs]
-                        >> late(a = f),
+    fn p92(a: i64, b: i64, c: i64) {
+        blend(d = b)
+            >> map((vec![9_i64, 10]) as e, index as round) {
+                attempt_1: try {
+                    parallel { branch_2: half(a = 8 - round as i64) -> [b as f], branch_3: half }
+                        >> attempt_4: try { late >> behead(ys = vec![7_i64, 8]) >> stamp(xs = ys) } else { check_5: none_alive >> blend(d = f) -> [a] },
+                } else {
+                    check_8: none_alive
+                        >> again_6: repeat(max = 4, index as round) { step_7: age(round = round) -> [a as zs] } until(zs % 4 == 0),
                 },
-        } until(c.len() + 1 > zs.len() && c.len() < 4)
-            >> total(xs = c)
-            >> {
-                map(a as b, limit = xs.len() + 1, index as i, on_error = collect) {
-                    repeat(max = i + 1, index as round) {
-                        map(a as a, index as round) { age(a = a) >> add_one } -> [a as grid],
-                    } until(b % 3 == 0)
-                        >> nth -> [d],
-                } -> [d as result_3]
-                    >> blame_4: blame(results = result_3)
-                    >> sift_5: sift(results = result_3, others = result_3),
-            }
-            >> step_6: behead(ys = xs)
+            } -> [a as g]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p92_leaves_no_guard() {
-    leaves_no_guard!(p92(vec![]));
+    leaves_no_guard!(p92(36, 6, 57));
 }
 
 pipeline! {
-    fn p93(ys: &[i64]) {
-        zip_up(xs = ys, ys = vec![1, 2])
-            >> parallel {
-                branch_1: step_2: total(xs = vec![8, 9]),
-                rows(xs = vec![b + 9, b * 2])
-                    >> flatten
-                    >> by_3: match xs {
-                        a if a.len() > 1 => map((xs.iter().map(|item| item + 8).collect::<Vec<i64>>().iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (.., b), limit = 4) {
-                            flatten(grid = grid) >> digits(a = b),
-                        } -> [c as w]
-                            >> attempt_4: try {
-                                half(a = b)
-                                    >> nth(xs = ys)
-                                    >> late(a = { let first = b * 3; first - b }, c = b * b % 1_009 + 2),
-                            } else { check_5: none_alive >> {} -> [zs, b as f] } -> [zs],
-                        a => nth(b = b),
-                    },
-                weave(ys = ys, xs = zs),
-            }
-            >> step_6: grow(xs = zs, a = zs.len() as i64)
+    fn p93(b: i64, ys: &[i64]) -> [ys as zs, ys as b] {
+        again_1: repeat(max = 4, index as round) {
+            parallel {
+                rows(xs = ys)
+                    >> stamp(xs = ys, round) -> [xs as b]
+                    >> map(ys as b, index as round) { double(a = b + 5) } -> [grid as g],
+                grow(xs = vec![3_i64, 4], a = { let first = b * 7; first - b })
+                    >> attempt_2: try { age(a = b, round) } else |error| { check_3: none_alive },
+            },
+        } until(b - b < 3)
+            >> blend(c = 4, d = b)
+            >> behead(ys = ys.iter().rev().chain(ys.iter()).take(5).copied().collect::<Vec<i64>>())
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p93_leaves_no_guard() {
-    leaves_no_guard!(p93(&[84, 46]));
+    leaves_no_guard!(p93(25, &[80, 68]));
 }
 
 pipeline! {
-    fn p94(b: i64, grid: Vec<Vec<i64>>, ys: Vec<i64>) {
-        step_1: up_to(a = b)
-            >> repeat(max = 4) {
-                parallel {
-                    branch_2: attempt_3: try { behead(ys = ys) } else |e| { check_5: none_alive >> step_4: bury(error = e) -> [c as u] },
-                    branch_6: repeat(max = 3) { step_7: halves } until(b - b < 3),
-                    branch_8: parallel { branch_9: heads, halves(ys = xs) -> [xs, zs as h] } -> [zs as g, c as b, xs as d],
-                } -> [xs, d, b, g, zs as ys]
-                    >> again_10: repeat(max = ys.len()) {
-                        up_to(a = b)
-                            >> attempt_11: try { p26(grid = grid) } else |why| { check_12: none_alive >> double(a = b) }
-                            >> add_one(a = xs.iter().map(|item| item % 10).sum::<i64>()),
-                    } until(d.len() + 1 > g.len() && d.len() < 2) -> [a],
-            } until(a % 2 == 1)
-            >> add_one
+    fn p94(b: &i64, a: &i64, c: &i64) -> [a] {
+        add_one(a) -> [a]
+            >> parallel { branch_1: double(a = 6), digits -> [b as h, c], branch_2: p15 }
+            >> step_3: add_one -> [a]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p94_leaves_no_guard() {
-    leaves_no_guard!(p94(36, vec![vec![88, 31], vec![78, 38, 66, 45], vec![23, 27], vec![51, 40, 78]], vec![92]));
+    leaves_no_guard!(p94(&68, &7, &67));
 }
 
 pipeline! {
-    fn p95(xs: &[i64], ys: &[i64]) -> [ys, xs] {
-        attempt_1: try {
-            attempt_2: try {
-                step_3: behead(ys = ys.iter().map(|item| item + 2).collect::<Vec<i64>>()) -> [ys]
-                    >> match &ys[..] {
-                        [xs] => push(xs = ys, a = xs) >> halves(ys),
-                        [] => step_4: behead(ys),
-                        m if m.len() > 2 => step_5: halves(ys = ys) -> [xs],
-                        _ => behead(ys) -> [ys] >> step_6: behead -> [ys] >> step_7: behead,
-                    },
-            } else { check_8: none_alive >> late(a = 3, c = xs.len() as i64) -> [c] } -> [xs as b],
-        } else |error| { check_9: none_alive >> p88 >> bury }
+    fn p95(b: i64, c: i64, xs: &[i64]) -> [ys, d, h, g, e, grid] {
+        {
+            map(xs as b, limit = 2, index as round, on_error = collect) { half(a = b + 4) } -> [b as result_1]
+                >> sift_2: sift(results = result_1, others = result_1),
+        }
+            >> add_one(a = b)
+            >> halves(ys = xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>())
+            >> late(c = { let first = b * 6; first - b })
+            >> each_3: map(xs as b, index as i, limit = xs.len() + 1) {
+                up_to >> turn(d = a) >> step_4: p80(ys = vec![b + 8, a * 2]),
+            } -> [w as d, xs as h, a as ys, f as grid, b as e, u as g]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p95_leaves_no_guard() {
-    leaves_no_guard!(p95(&[0, 0, 65, 85], &[8, 92, 28]));
+    leaves_no_guard!(p95(33, 17, &[71, 96]));
 }
 
 pipeline! {
-    fn p96(a: i64) {
-        blend(c = a * a % 1_009 + 3, d = a)
-            >> step_1: late(c = a)
-            >> attempt_2: try {
-                map((vec![a + 6, a * 2]) as b, index as round) { half(a = 8) >> mix(b = c) }
-                    >> attempt_3: try {
-                        parallel {
-                            branch_4: rows(xs = d.iter().rev().chain(d.iter()).take(5).copied().collect::<Vec<i64>>(), b = a) -> [grid as ys],
-                            branch_5: late(a = { let first = c * 7; first - a }, c = d.iter().map(|item| item % 10).sum::<i64>()),
+    fn p96(ys: &[i64], b: i64, c: i64) {
+        step_1: up_to(a = b) -> [xs]
+            >> if let Some(a) = ys.first() { {} -> [ys] } else if let [last, rest @ ..] = &xs[..] && last % 2 == 0 { map(ys as e) { rows } -> [grid] } else if xs.is_empty() {
+                digits(a = ys.len() as i64)
+                    >> attempt_2: try {
+                        map((vec![7_i64, 8].iter().map(|item| ((item % 10, [*item, 3]), vec![*item, 1])).collect::<Vec<_>>()) as ((_, [.., e]), ys), index as i) {
+                            step_3: behead(ys = xs) >> step_4: late(a = b) >> late -> [c as grid, a],
                         }
-                            >> attempt_6: try {
-                                weave(ys = d, xs = d.iter().rev().chain(d.iter()).take(5).copied().collect::<Vec<i64>>())
-                                    >> late(c = { let first = c * 2; first - c }) -> [c as a],
-                            } else |e| {
-                                check_7: none_alive
-                                    >> behead(ys = d.iter().rev().chain(d.iter()).take(5).copied().collect::<Vec<i64>>()),
-                            } -> [a as g],
-                    } else { check_8: none_alive >> half -> [b] }
-                    >> nth(xs = vec![a + 2, a * 2], b = c + 8),
-            } else |e| { check_9: none_alive >> bury(error = e) }
+                            >> behead,
+                    } else |e| {
+                        check_10: none_alive
+                            >> first_5: {
+                                race {
+                                    racer_6: push(xs = vec![2_i64, 3], a = c)
+                                        >> weigh(error = e, a = c * c % 1_009 + 5)
+                                        >> step_7: blend(c = c + 9, d = { let first = b * 4; first - c }),
+                                    racer_8: bury(error = e),
+                                }
+                                    >> check_9: none_alive,
+                            } -> [c],
+                    } -> [ys, c],
+            }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p96_leaves_no_guard() {
-    leaves_no_guard!(p96(71));
+    leaves_no_guard!(p96(&[20, 26, 78], 20, 90));
 }
 
 pipeline! {
-    fn p97(grid: Vec<Vec<i64>>, c: &i64, b: i64) -> [c] {
-        attempt_1: try {
-            attempt_2: try {
-                half(a = c)
-                    >> {
-                        map((vec![b + 5, c * 2]) as b, limit = 1, index as round, on_error = collect) {
-                            turn(d = c),
-                        } -> [a as result_3, b as result_4]
-                            >> blame_5: blame(results = result_3)
-                            >> sift_6: sift(results = result_3, others = result_4),
+    fn p97(c: &i64, grid: Vec<Vec<i64>>, a: &i64) -> [zs as b, c as e, a] {
+        add_one(a = c)
+            >> parallel {
+                branch_1: attempt_2: try {
+                    parallel {
+                        branch_3: add_one >> half(a) -> [b],
+                        late(c = 6) >> step_4: late(a = a * a % 1_009 + 5, c = c) >> step_5: late(c = c + 5),
                     },
-            } else |why| {
-                check_8: none_alive
-                    >> again_7: repeat(max = 2) { late(a = b, c) } until(b % 2 == 0) -> [b]
-                    >> repeat(max = (c % 3).unsigned_abs() as usize) {
-                        turn(d = b) >> mix(a = c + 3, b = c),
-                    } until(b % 2 == 1) -> [d as u],
-            } -> [grid as a, b, c, grid]
-                >> {
-                    map((vec![7, 8]) as a, limit = 3, index as round, on_error = collect) {
-                        half
-                            >> if b % 2 == 1 { double(a = c) -> [b] >> step_9: half } else { nth(xs = vec![9, 10], b) -> [d as zs] },
-                    } -> [b as result_10]
-                        >> sift_11: sift(results = result_10, others = result_10),
+                } else |error| {
+                    check_8: none_alive
+                        >> parallel {
+                            turn(b = c, d = c) >> negate(b = d) -> [c],
+                            branch_6: step_7: bury(error = error) -> [d] >> double >> negate -> [c as grid],
+                        } -> [c as xs],
                 },
-        } else |xs| { check_12: none_alive >> {} -> [grid] }
+                branch_9: heads -> [zs, c as e],
+            }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p97_leaves_no_guard() {
-    leaves_no_guard!(p97(vec![vec![57, 80], vec![49, 98], vec![]], &76, 82));
+    leaves_no_guard!(p97(&69, vec![vec![15, 95], vec![8, 55, 7]], &22));
 }
 
 pipeline! {
-    fn p98(b: i64, xs: Vec<i64>) {
-        negate
-            >> both_1: parallel {
-                branch_2: attempt_3: try { late(a = b + 1) } else { check_4: none_alive >> {} -> [b as g, b] },
-                halves(ys = xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>()),
-                mix(a = c) -> [d as c]
-                    >> total(xs = xs.iter().map(|item| item + 6).collect::<Vec<i64>>())
-                    >> blend(c = c, d = { let first = b * 1; first - c }),
-            }
-            >> repeat(max = (c % 3).unsigned_abs() as usize) {
-                weave(ys = xs.iter().rev().chain(xs.iter()).take(5).copied().collect::<Vec<i64>>()),
-            } until(xs.is_empty())
+    fn p98(ys: Vec<i64>, c: &i64, a: i64) {
+        add_one(a = c)
+            >> zip_up(xs = ys)
+            >> attempt_1: try {
+                total(xs = vec![c + 1, b * 2])
+                    >> {
+                        map(ys as b, limit = ys.len() + 1, on_error = collect) {
+                            nth(xs = zs)
+                                >> map(ys as a) {
+                                    behead(ys = ys.iter().rev().chain(zs.iter()).take(5).copied().collect::<Vec<i64>>())
+                                        >> p6(a = d)
+                                        >> late(c = a) -> [c as g, a as f],
+                                },
+                        } -> [],
+                    }
+                    >> if a % 3 == 0 { {} -> [ys as grid, ys] },
+            } else |error| { check_2: none_alive >> {} -> [ys, c] } -> [ys as w]
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p98_leaves_no_guard() {
-    leaves_no_guard!(p98(48, vec![85, 35, 93, 46]));
+    leaves_no_guard!(p98(vec![54, 60, 5, 36], &36, 99));
 }
 
 pipeline! {
-    fn p99(xs: Vec<i64>, a: i64, grid: Vec<Vec<i64>>) {
-        parallel {
-            branch_1: map((vec![a + 8, a * 2]) as b, index as i) {
-                attempt_2: try { behead(ys = vec![1, 2]) } else |error| { check_3: none_alive >> half(a) >> bury(error) -> [c] }
-                    >> match (b % 2 == 0, a % 3) {
-                        (true, 0) => half >> age(round = i),
-                        _ => stamp(round = i) >> step_4: age(a, round = (a % 3).unsigned_abs() as usize),
-                    },
-            } -> [xs as c, grid as ys, a as b],
-            branch_5: up_to(a = xs.iter().map(|item| item % 10).sum::<i64>()),
-            negate(b = a * a % 1_009 + 5) >> p68 -> [c as zs],
-        } -> [xs, b as grid, ys, c]
-            >> step_6: negate(b = a + 8)
+    fn p99(b: &i64) -> [d as b] {
+        step_1: negate
+            >> map((vec![8_i64, 9]) as a, index as round, limit = 1) {
+                parallel { age, blend(d = c) -> [a as xs] } >> step_2: age >> mix,
+            }
     }
 }
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn p99_leaves_no_guard() {
-    leaves_no_guard!(p99(vec![48], 86, vec![vec![], vec![33, 20]]));
+    leaves_no_guard!(p99(&37));
 }

@@ -89,7 +89,7 @@ def test_text(name, params, values, expected, log, gives):
         result = f"Ok(P{name[1:]}Output {{ {fields} }})"
     failed = ", ".join(f'"{path}"' for path in log.failed)
     return (
-        f"#[tokio::test]\nasync fn {name}_gives() {{\n"
+        f"#[tokio::test(start_paused = true)]\nasync fn {name}_gives() {{\n"
         f"    check!({name}({args}), {result}, {log.least}..={log.most}, [{failed}]);\n}}\n"
     )
 

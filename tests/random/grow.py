@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import written
 from interpret import Arm, Expr, Node
-from tasks import BLAME, ERROR, SIFT, TASKS, USIZE
+from tasks import BLAME, ERROR, PAUSE, SIFT, TASKS, USIZE
 from written import of_type
 
 DEPTH = 3
@@ -26,12 +26,15 @@ class Stuck(Exception):
 class Generator:
     NAMED_ERRORS = 0.75
     COLLECTS = 0.3
-    COMPOSITES = {"group": 1.5, "parallel": 2, "map": 3, "match": 2.5, "if": 2.5, "repeat": 2.5, "recover": 3}
+    COMPOSITES = {"group": 1.5, "parallel": 2, "map": 3, "match": 2.5, "if": 2.5, "repeat": 2.5, "recover": 3, "race": 2}
+    # True if only one branch of a race ends with success, whatever the clock and the parts of a run.
+    ONE_SUCCEEDS = False
+    HOUR = 3_600_000
 
     def __init__(self, rng, library):
         self.rng, self.library, self.fresh, self.weight, self.nesting = rng, library, 0, 0, 0
         self.forms = Counter()
-        self.trying = 0
+        self.trying, self.sure = 0, 0
 
     def chance(self, p):
         return self.rng.random() < p
@@ -63,11 +66,11 @@ class Generator:
         kind = self.rng.choices(list(kinds), list(kinds.values()))[0]
         if not named and kind in ("match", "if", "recover", "repeat") and self.chance(0.5):
             kind = "step"
-        before = (self.weight, self.trying, Counter(self.forms))
+        before = (self.weight, self.trying, self.sure, Counter(self.forms))
         try:
             node, gives = getattr(self, {"if": "if_", "match": "match_"}.get(kind, kind))(scope, level, depth, named)
         except Stuck:
-            self.weight, self.trying, self.forms = before
+            self.weight, self.trying, self.sure, self.forms = before
             kind = "step"
             node, gives = self.step(scope, level, depth, named)
         self.forms[{"recover": "try"}.get(kind, kind)] += 1
@@ -87,9 +90,11 @@ class Generator:
 
     def step(self, scope, level, depth, named):
         pool = TASKS
-        if self.library and self.chance(0.16):
+        if self.sure:
+            pool = [sig for sig in TASKS if not sig.fallible]
+        elif self.library and self.chance(0.16):
             pool = self.library
-        if self.trying and self.chance(0.5):
+        if self.trying and not self.sure and self.chance(0.5):
             pool = [sig for sig in TASKS if sig.fallible]
         known = {var.ty for var in scope.values()}
         usable = [sig for sig in pool if (named or sig.name not in level) and not (sig.fallible and self.chance(0.3))]
@@ -98,7 +103,7 @@ class Generator:
         fitting = [sig for sig in usable if all(ty in known for _, ty, _ in sig.params)]
         rare = [sig for sig in fitting if any(ty < 0 for _, ty, _ in sig.params)]
         choices = rare if rare and self.chance(0.35) else fitting or usable
-        sig = self.rng.choice(choices or [sig for sig in TASKS if sig.name not in level and not sig.params[0][1] < 0])
+        sig = self.rng.choice(choices or [sig for sig in (pool if self.sure else TASKS) if sig.name not in level and not sig.params[0][1] < 0])
         if sig.tree:
             self.forms["sub-pipeline"] += 1
         node = Node("step", sig=sig)
@@ -264,6 +269,42 @@ class Generator:
             returns = {name: Var(ty) for name, ty in sig.returns}
             step.gives = list(returns)
         return group, returns
+
+    def race(self, scope, level, depth, named):
+        node, ways = Node("race"), []
+        level = self.segment(node, level, "first", named, 0.3)
+        count = self.rng.choice([2, 2, 3])
+        winner = self.rng.randrange(count) if self.ONE_SUCCEEDS else None
+        at_once = None if self.ONE_SUCCEEDS or self.chance(0.4) else self.rng.randrange(count)
+        for i in range(count):
+            if i == at_once:
+                label, chain, gives = self.single(scope, level, depth)
+            else:
+                label, below = self.unique("lost" if self.ONE_SUCCEEDS and i != winner else "racer"), set()
+                level.add(label)
+                self.sure += i == winner
+                chain, gives, _ = self.chain(scope, below, depth + 1, self.rng.choice([1, 2, 2, 3]))
+                self.sure -= i == winner
+                if i != winner:
+                    self.pause(chain, below)
+            node.branches.append((label, chain))
+            ways.append(gives)
+        return node, self.merge(node, ways, scope)
+
+    def single(self, scope, level, depth):
+        """Returns a branch that is a step."""
+        label = self.unique("racer") if self.chance(0.5) else None
+        if label:
+            level.add(label)
+        step, gives = self.step(scope, set() if label else level, depth, label is not None)
+        step.gives = list(gives)
+        return label, [step], gives
+
+    def pause(self, chain, level):
+        ms, pause = self.HOUR if self.ONE_SUCCEEDS else self.rng.randint(1, 500), Node("step", sig=PAUSE, name=self.unique("pause"))
+        pause.bindings["ms"] = Expr(str(ms), lambda env: ms)
+        level.add(pause.name)
+        chain.insert(self.rng.randrange(len(chain)), pause)
 
     # Composites that run a single chain.
 

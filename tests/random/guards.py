@@ -1,6 +1,7 @@
 """Writes the pipelines of `tests/guards.rs`: random, as those of `generate.py`, with more that runs concurrently.
 
-Each `try` has a name, and its `else` begins with a step that finds nothing of the cancelled work alive.
+Each `try` and the group of each `race` have a name. A step that finds nothing of the cancelled work alive begins each `else`
+and follows each `race`.
 
     python3 tests/random/guards.py             # writes the file of the test
 """
@@ -21,7 +22,7 @@ NONE_ALIVE = Sig("none_alive", [], [], lambda: ())
 
 
 class Guards(Generator):
-    COMPOSITES = {"group": 1, "parallel": 5, "map": 4, "match": 1, "if": 1, "repeat": 2, "recover": 5}
+    COMPOSITES = {"group": 1, "parallel": 5, "map": 4, "match": 1, "if": 1, "repeat": 2, "recover": 5, "race": 5}
 
     def segment(self, node, level, prefix, named, chance):
         if prefix != "attempt":
@@ -32,8 +33,25 @@ class Guards(Generator):
 
     def recover(self, scope, level, depth, named):
         node, gives = super().recover(scope, level, depth, named)
-        node.recovery.insert(0, Node("step", sig=NONE_ALIVE, name=self.unique("check")))
+        node.recovery.insert(0, self.check())
         return node, gives
+
+    def race(self, scope, level, depth, named):
+        if not named:
+            raise Stuck
+        group = Node("group", name=self.unique("first"))
+        level.add(group.name)
+        node, gives = super().race(scope, set(), depth, False)
+        node.gives = list(gives)
+        group.chain = [node, self.check()]
+        group.outputs = [(name, name) for name in gives] or None
+        return group, gives
+
+    def pause(self, chain, level):
+        """The guards decide the winner."""
+
+    def check(self):
+        return Node("step", sig=NONE_ALIVE, name=self.unique("check"))
 
 
 def write(rng, _text, sig, forms):

@@ -21,7 +21,7 @@ class Arm:
 
 @dataclass
 class Node:
-    kind: str  # step, group, parallel, map, choice, repeat, recover, pass
+    kind: str  # step, group, parallel, race, map, choice, repeat, recover, pass
     name: str | None = None
     outputs: list | None = None  # (inner, outer)
     gives: list = field(default_factory=list)
@@ -50,37 +50,61 @@ class TooLong(Exception):
 
 
 class Undetermined(Exception):
-    """Two siblings fail in an order that is not deterministic."""
+    """Two siblings fail, or two branches of a race succeed, in an order that is not deterministic."""
 
 
 @dataclass
 class Failure(Exception):
     path: str
     message: str
+    branches: list = field(default_factory=list)  # the failures of a race
+
+    def text(self):
+        at = f"step `{self.path}`" if self.path else "the run"
+        return ": ".join([f"{at} failed: {self.message}", *(branch.text() for branch in self.branches)])
 
 
 @dataclass
 class Log:
     """The deterministic part of a run: the progress of a failed step's siblings is not."""
 
-    least: int = 0  # steps that start, including loops
-    most: int = 0
-    failed: list = field(default_factory=list)  # paths
+    starts: list = field(default_factory=list)  # the steps that start, including loops: the time, and whether it is certain
+    failures: list = field(default_factory=list)  # times and paths
     recovered: int = 0
     after: int = 0  # the number of certain suspensions before the failure
 
+    @property
+    def least(self):
+        return sum(certain for _, certain in self.starts)
+
+    @property
+    def most(self):
+        return len(self.starts)
+
+    @property
+    def failed(self):
+        return [path for _, path in self.failures]
+
     def absorb(self, other, reached=True):
-        self.most += other.most
+        self.starts += [(time, certain and reached) for time, certain in other.starts]
         if reached:
-            self.least += other.least
-            self.failed += other.failed
+            self.failures += other.failures
             self.recovered += other.recovered
             self.after += other.after
+
+    def until(self, end):
+        """The log of a branch that loses at this time."""
+        return Log(
+            [(time, certain and time < end) for time, certain in self.starts if time <= end],
+            [(time, path) for time, path in self.failures if time < end],
+            self.recovered,
+        )
 
 
 class Interpreter:
     def __init__(self):
         self.log = Log()
+        self.time = 0  # in milliseconds: steps that do not wait take none
 
     def chain(self, nodes, env, path):
         """Returns the returns of the last node, and all names at the end."""
@@ -92,16 +116,24 @@ class Interpreter:
         return gives, env
 
     def start(self, path, fails_late=False):
-        self.log.least += 1
-        self.log.most += 1
+        self.log.starts.append((self.time, True))
         self.log.after += 1 + fails_late
         if self.log.most > 300:
             raise TooLong
 
     def fail(self, path, message):
         path = "/".join(path)
-        self.log.failed.append(path)
+        self.log.failures.append((self.time, path))
         raise Failure(path, message)
+
+    def composite(self, path, run):
+        """Runs what is a step in the events, and fails with its steps."""
+        self.start(path)
+        try:
+            return run()
+        except Failure:
+            self.log.failures.append((self.time, "/".join(path)))
+            raise
 
     def step(self, node, env, path):
         path = [*path, node.name or node.sig.name]
@@ -115,6 +147,7 @@ class Interpreter:
             gives = self.group(node.sig.tree, inner, path)
         else:
             self.start(path, node.sig.suspends)
+            self.time += values[0] if node.sig.waits else 0
             try:
                 gives = dict(zip(names, node.sig.call(*values)))
             except Refused as refused:
@@ -133,6 +166,39 @@ class Interpreter:
             assert not union.keys() & gives.keys()
             union.update(gives)
         return pick(node.outputs, union, union)
+
+    def race(self, node, env, path):
+        path, before, began, ran = below(path, node.name), self.log, self.time, []
+        for label, chain in node.branches:
+            self.log, self.time, gives, failure = Log(), began, None, None
+            try:
+                gives = self.contender(chain, env, below(path, label))
+            except Failure as failed:
+                failure = failed
+            ran.append((self.time, self.log, gives, failure))
+            if before.most + sum(log.most for _, log, _, _ in ran) > 300:
+                raise TooLong
+        self.log = before
+        succeeded = [one for one in ran if one[3] is None]
+        if not succeeded:
+            self.time = max(time for time, *_ in ran)
+            for _, log, _, _ in ran:
+                before.absorb(log)
+            raise Failure("/".join(path), "no branch of the `race` succeeded", [failure for *_, failure in ran])
+        winner = min(succeeded, key=lambda one: one[0])
+        self.time = winner[0]
+        if sum(time == self.time for time, *_ in succeeded) > 1:
+            raise Undetermined
+        for one in ran:
+            before.absorb(one[1] if one is winner else one[1].until(self.time))
+        return merged(node, winner[2], env)
+
+    def contender(self, chain, env, path):
+        run = lambda: self.chain(chain, env, path)[0]
+        if len(chain) > 1 or chain[0].kind != "step":
+            return self.composite(path, run)
+        step = chain[0]
+        return self.composite([*path, step.name or step.sig.name], run) if step.sig.tree else run()
 
     def map(self, node, env, path):
         def one(i, item):
@@ -154,29 +220,33 @@ class Interpreter:
             each = [run(i, item) for i, item in enumerate(items)]
         else:
             work = [lambda i=i, item=item: run(i, item) for i, item in enumerate(items)]
-            each = self.siblings(work, in_order=False)
+            each = self.siblings(work, in_order=False, limited=node.limit is not None)
         return {name: [gives[name] for gives in each] for name in node.gives}
 
-    def siblings(self, work, in_order=True):
+    def siblings(self, work, in_order=True, limited=False):
         """Runs all chains: the first failure is the result, unless the order is not deterministic."""
-        before, logs, results, failures = self.log, [], [], []
+        before, began, ends, logs, results, failures = self.log, self.time, [], [], [], []
         for i, run in enumerate(work):
-            self.log = Log()
+            self.log, self.time = Log(), began
             logs.append(self.log)
             try:
                 results.append(run())
             except Failure as failure:
-                failures.append((i, failure))
+                failures.append((self.time, i, failure))
+            ends.append(self.time)
             if before.most + sum(log.most for log in logs) > 300:
                 raise TooLong
-        self.log = before
+        self.log, self.time = before, max(ends, default=began)
+        if limited and self.time > began:
+            raise Undetermined
         if not failures:
             for log in logs:
                 before.absorb(log)
             return results
-        first, failure = failures[0]
+        self.time, first, failure = min(failures, key=lambda failed: failed[:2])
+        together = sum(time == self.time for time, *_ in failures)
         # No later branch overtakes a branch that fails in its first step without suspending; a later item may.
-        if len(failures) > 1 and (logs[first].after > 1 or not in_order):
+        if together > 1 and (logs[first].after > 1 or not in_order or self.time > began):
             raise Undetermined
         for i, log in enumerate(logs):
             before.absorb(log, i == first)
@@ -192,21 +262,17 @@ class Interpreter:
         raise AssertionError("a choice is exhaustive")
 
     def repeat(self, node, env, path):
-        path = [*path, node.segment]
-        self.start(path)
-        most, turn, now = node.source.value(env), 0, env
-        try:
+        def turns():
+            most, turn, now = node.source.value(env), 0, env
             while True:
                 inner = {**now, node.item: turn} if node.item else now
-                gives, end = self.chain(node.chain, inner, [*path[:-1], f"{node.segment}[{turn}]"])
+                gives, end = self.chain(node.chain, inner, [*path, f"{node.segment}[{turn}]"])
                 turn += 1
                 if node.until.value(end) or turn >= most:
                     return pick(node.outputs, gives, end)
                 now = {name: end[name] for name in env}
-        except Failure:
-            # The loop is a step, and fails with its body.
-            self.log.failed.append("/".join(path))
-            raise
+
+        return self.composite([*path, node.segment], turns)
 
     def recover(self, node, env, path):
         path = below(path, node.name)

@@ -23,6 +23,7 @@ class Sig:
     call: Callable | None  # values in the order of the parameters -> values in the order of the returns
     suspends: bool = False
     fallible: bool = False
+    waits: bool = False  # for as many milliseconds as its only parameter says
     tree: Any = None  # of a pipeline
     weight: int = 1
     nesting: int = 0
@@ -116,3 +117,6 @@ TASKS = [
 # The tasks that take what a `map` has collected; only the second reads the errors.
 SIFT = Sig("sift", [("results", RESULTS, False), ("others", RESULTS, True)], [("xs", 1), ("c", 0)], sift, suspends=True)
 BLAME = Sig("blame", [("results", RESULTS, True)], [("b", 0)], blame)
+
+# The task that decides which branch of a `race` wins.
+PAUSE = Sig("pause", [("ms", 0, False)], [], lambda ms: (), suspends=True, waits=True, weight=0)

@@ -204,3 +204,8 @@ pub(crate) async fn blame(results: &Results) -> i64 {
     let texts = |error: &runnable::Error| (error.message().len() + error.path().to_string().len()) as i64;
     results.iter().filter_map(|result| result.as_ref().err()).map(texts).sum::<i64>().rem_euclid(M)
 }
+
+#[task]
+pub(crate) async fn pause(ms: i64) {
+    tokio::time::sleep(std::time::Duration::from_millis(ms.unsigned_abs())).await;
+}

@@ -31,6 +31,11 @@ def parallel_text(node, indent):
     return parts_text("parallel ", parts, indent)
 
 
+def race_text(node, indent):
+    parts = [(f"{label}: " if label else "") + chain_text(chain, indent + 4) for label, chain in node.branches]
+    return parts_text("race ", parts, indent)
+
+
 def map_text(node, indent):
     limit = f", limit = {node.limit.text}" if node.limit else ""
     index = f", index as {node.index}" if node.index else ""

@@ -64,7 +64,7 @@ def number(rng, scope):
         e = rng.choice(names)
         choices += [
             Expr(f"{e}.message().len() as i64", lambda env: len(env[e].message)),
-            Expr(f'format!("{{{e}:#}}").len() as i64', lambda env: len(f"step `{env[e].path}` failed: {env[e].message}")),
+            Expr(f'format!("{{{e}:#}}").len() as i64', lambda env: len(env[e].text())),
         ]
     if names := of_type(scope, USIZE):
         t = rng.choice(names)
@@ -74,7 +74,7 @@ def number(rng, scope):
 
 def numbers(rng, scope):
     k = rng.randint(0, 9)
-    choices = [Expr(f"vec![{k}, {k + 1}]", lambda env: [k, k + 1])]
+    choices = [Expr(f"vec![{k}_i64, {k + 1}]", lambda env: [k, k + 1])]
     if names := of_type(scope, 0):
         x, y = rng.choice(names), rng.choice(names)
         choices.append(Expr(f"vec![{x} + {k}, {y} * 2]", lambda env: [env[x] + k, env[y] * 2]))
@@ -91,7 +91,7 @@ def numbers(rng, scope):
 
 def grid(rng, scope):
     k = rng.randint(0, 9)
-    choices = [Expr(f"vec![vec![{k}], vec![]]", lambda env: [[k], []])]
+    choices = [Expr(f"vec![vec![{k}_i64], vec![]]", lambda env: [[k], []])]
     if names := of_type(scope, 1):
         l = rng.choice(names)
         choices.append(Expr(f"vec![{l}.to_vec(), vec![{k}]]", lambda env: [list(env[l]), [k]]))

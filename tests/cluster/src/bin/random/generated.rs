@@ -28,9 +28,9 @@ pipeline! {
     fn p1(grid: &[Vec<i64>]) {
         try {
             {
-                map((vec![7, 8].iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (a, _), limit = 3, on_error = collect) {
+                map((vec![7_i64, 8].iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (a, _), limit = 3, on_error = collect) {
                     group_1: { half >> step_2: half(a = a * b % 1_009 + 9) >> late(a = a, c = b) -> [a] }
-                        >> behead(ys = vec![2, 3]),
+                        >> behead(ys = vec![2_i64, 3]),
                 } -> [],
             }
                 >> half(a = 4),
@@ -90,7 +90,7 @@ pipeline! {
                 } until(xs.len() + 1 > xs.len() && xs.len() < 4),
             } else {
                 {
-                    map((vec![9, 10]) as e, on_error = collect) {
+                    map((vec![9_i64, 10]) as e, on_error = collect) {
                         group_3: { late(c = ys + 9) >> step_4: add_one(a = a) -> [a as h] },
                     } -> [h as result_5]
                         >> sift_6: sift(results = result_5, others = result_5),
@@ -195,7 +195,7 @@ pipeline! {
                         map((xs.iter().map(|item| item + 3).collect::<Vec<i64>>().iter().map(|item| (item % 10, item + 1)).collect::<Vec<_>>()) as (b, _), on_error = collect) {
                             { nth(b = b + 0) >> step_2: nth >> mix(a = c) }
                                 >> double(a)
-                                >> step_3: nth(xs = vec![1, 2]),
+                                >> step_3: nth(xs = vec![1_i64, 2]),
                         } -> [d as result_4]
                             >> sift_5: sift(results = result_4, others = result_4),
                     }
