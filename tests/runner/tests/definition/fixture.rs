@@ -133,6 +133,17 @@ pipeline! {
     }
 }
 
+pipeline! {
+    fn races(prompt: String, a: u32, names: Vec<String>) -> [text] {
+        quickest: race { generate -> [text], sub: recovers, slow: groups -> [] >> race { generate, other: recovers } -> [text] }
+    }
+}
+pipeline! {
+    fn collects(table: BTreeMap<String, u32>) -> [receipts] {
+        map(table as (name, amount), index as i, on_error = collect, limit = 2) { pay(amount = amount + i as u32) } -> [receipt as receipts]
+    }
+}
+
 /// Returns the text of the fixture.
 fn all() -> String {
     let mut text = String::new();
@@ -150,6 +161,8 @@ fn all() -> String {
         lines::<Closures>(),
         lines::<StepB>(),
         lines::<Limited>(),
+        lines::<Races>(),
+        lines::<Collects>(),
     ] {
         let _ = write!(text, "{}\n{lines}\n\n", blake3::hash(lines.as_bytes()).to_hex());
     }
