@@ -4,6 +4,7 @@ mod browser;
 mod definition;
 mod diff;
 mod oracle;
+mod pictures;
 mod recorded;
 mod support;
 mod text;
