@@ -6,7 +6,7 @@ use crate::{
     event::{Holds, Same},
     id::{Place, Result, RunId, Sealed},
     queue::{in_turn, poll_timers},
-    step::{run_span, traced},
+    step::{record_failure, run_span, traced},
 };
 use pin_project_lite::pin_project;
 use runnable_graph::{__private::Shape, Graph};
@@ -173,6 +173,10 @@ where
         }
         // Polled after completion, it never ends: the work is kept, and panics as any `async` block does.
         let Some(work) = this.work.as_pin_mut() else { return Poll::Pending };
-        in_turn(|| this.span.in_scope(|| work.poll(task)))
+        let polled = in_turn(|| this.span.in_scope(|| work.poll(task)));
+        if let Poll::Ready(Err(error)) = &polled {
+            record_failure(this.span, error);
+        }
+        polled
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     hooks::Redact,
     id::{BoxError, Error, ErrorKind, Result, RunId, Scope},
     queue::{QueueReader, Queued, UNITS},
-    step::boxed,
+    step::{boxed, record_failure},
 };
 use qcell::QCellOwner;
 use serde::Serialize;
@@ -280,6 +280,9 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             Some(redact) => redact.error(error),
             None => error,
         });
+        if let Err(error) = &output {
+            record_failure(&self.span, error);
+        }
         let outcome = match &output {
             Err(error) if error.kind() == ErrorKind::Cancelled => Outcome::Cancelled,
             output => Outcome::of(output),

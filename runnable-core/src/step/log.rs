@@ -1,6 +1,6 @@
 //! The opening and closing events of a step.
 
-use super::spans::step_span;
+use super::spans::{record_failure, step_span};
 use crate::{
     context::StepHost,
     event::{Lifecycle, Outcome, Turns},
@@ -110,6 +110,9 @@ impl<'a> StepLog<'a> {
     pub(super) fn close(&mut self, error: Option<&Error>, attempt: u32, turns: Option<Turns>) {
         self.origin.set_attempt(attempt);
         if let Some(error) = error {
+            if let Some(span) = self.span() {
+                record_failure(span, error);
+            }
             let span = self.span().and_then(Span::id);
             tracing::debug!(parent: span, error = format_args!("{error:#}"), "step failed");
         }

@@ -26,7 +26,7 @@ mod work_output;
 
 pub(crate) use boxed::boxed;
 pub use retry::Retry;
-pub(crate) use spans::{run_span, traced};
+pub(crate) use spans::{record_failure, run_span, traced};
 pub use streams::Streams;
 #[cfg(any(feature = "test", feature = "runner"))]
 pub(crate) use {
