@@ -38,7 +38,7 @@ fn node(stmt: &mut Stmt, live: &mut Live) {
         Stmt::Repeat(repeat) => turns(repeat, live),
         Stmt::Limit(limit) => {
             body(&mut limit.body, live);
-            borrow(&mut limit.limit, live);
+            borrow(&mut limit.time, live);
         }
         Stmt::Recover(recover) => attempts(recover, live),
     }
@@ -239,7 +239,7 @@ pub(super) fn reads(stmt: &Stmt, visit: &mut dyn FnMut(&Read)) {
             written(&repeat.until, visit);
         }
         Stmt::Limit(limit) => {
-            written(&limit.limit, visit);
+            written(&limit.time, visit);
             of_body(&limit.body, visit);
         }
         Stmt::Recover(recover) => {

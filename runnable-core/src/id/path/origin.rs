@@ -220,7 +220,7 @@ impl Hash for Origin {
             OriginRepr::Few { position, index, .. } => (ptr::from_ref::<Position>(position).addr(), index).hash(to),
             OriginRepr::Other(other) => match &**other {
                 Other::Many { position, indices, .. } => {
-                    (ptr::from_ref::<Position>(*position).addr(), indices).hash(to)
+                    (ptr::from_ref::<Position>(*position).addr(), indices).hash(to);
                 }
                 Other::Recorded { path, .. } => path.hash(to),
             },

@@ -8,7 +8,7 @@ use quote::quote;
 impl Lower<'_> {
     pub(super) fn limit(&self, limit: &Limit) -> TokenStream {
         let (place, cx, max) = (self.place(limit.place), cx(limit.span), variable("__limit", limit.span));
-        let ((names, value), body) = (self.written(&limit.limit), self.finished(&limit.body));
+        let ((names, value), body) = (self.written(&limit.time), self.finished(&limit.body));
         let value = quote!({
             #names
             let #max: ::core::time::Duration = #value;

@@ -252,8 +252,8 @@ pub(crate) struct Limit {
     pub(crate) place: PlaceId,
     /// The user's word.
     pub(crate) span: Span,
-    /// The limit.
-    pub(crate) limit: Written,
+    /// The most time that it may take.
+    pub(crate) time: Written,
     /// The nodes.
     pub(crate) body: Body,
     /// In the order of the body's outputs.

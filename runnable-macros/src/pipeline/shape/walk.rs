@@ -202,7 +202,7 @@ impl<'p> Walk<'p> {
 
     fn limit(&mut self, limit: &'p Limit, parent: usize) {
         let node = self.node(parent, Some(limit.place), Kind::Timeout);
-        self.written(&limit.limit, (node, 0));
+        self.written(&limit.time, (node, 0));
         self.body(&limit.body, node);
         self.give(&[&limit.body], &limit.outs);
     }
