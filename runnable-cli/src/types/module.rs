@@ -35,15 +35,16 @@ impl Described {
 /// Returns a TypeScript module with the types of these pipelines.
 pub(crate) fn module(pipelines: &[Described]) -> String {
     let mut names = Names::default();
-    let named: Vec<_> = pipelines.iter().map(|pipeline| (names.give(&type_name(&pipeline.name)), pipeline)).collect();
+    let namespaces: Vec<_> =
+        pipelines.iter().map(|pipeline| (names.give(&type_name(&pipeline.name)), pipeline)).collect();
     let mut text = format!("{HEADER}\n/** The types of each pipeline. */\nexport interface Pipelines {{\n");
-    for (namespace, pipeline) in &named {
+    for (namespace, pipeline) in &namespaces {
         let name = property(&pipeline.name);
         let types = ["input", "output", "event"].map(|part| format!("{part}: {namespace}.{}", type_name(part)));
         let _ = writeln!(text, "  {name}: {{ {} }};", types.join("; "));
     }
     text += "}\n";
-    for (namespace, pipeline) in &named {
+    for (namespace, pipeline) in &namespaces {
         text += &self::namespace(namespace, pipeline);
     }
     text + "\n" + RUNTIME
@@ -80,14 +81,16 @@ impl Types {
         let mut new = Vec::new();
         let mut definitions = Definitions::new();
         for (name, schema) in all {
-            let known = self.known.get(name).filter(|_| are_shared);
-            let ty = known.map(|(_, ty)| ty.clone()).unwrap_or_else(|| {
-                let like = if are_shared { name.clone() } else { format!("{}{name}", type_name(part)) };
-                let ty = names.give(&like);
-                new.push((ty.clone(), schema));
-                self.known.entry(name.clone()).or_insert_with(|| (schema.clone(), ty.clone()));
-                ty
-            });
+            let ty = match self.known.get(name).filter(|_| are_shared) {
+                Some((_, ty)) => ty.clone(),
+                None => {
+                    let like = if are_shared { name.clone() } else { format!("{}{name}", type_name(part)) };
+                    let ty = names.give(&like);
+                    new.push((ty.clone(), schema));
+                    self.known.entry(name.clone()).or_insert_with(|| (schema.clone(), ty.clone()));
+                    ty
+                }
+            };
             definitions.insert(name.clone(), ty);
         }
         for (ty, schema) in new {

@@ -66,7 +66,7 @@ pub(super) fn type_name(name: &str) -> String {
 /// Returns an identifier with the letters of a name.
 fn identifier(name: &str) -> String {
     let mut identifier: String = name.chars().map(|char| if is_part(char) { char } else { '_' }).collect();
-    if identifier.chars().next().is_none_or(|char| char.is_numeric()) {
+    if identifier.chars().next().is_none_or(char::is_numeric) {
         identifier.insert(0, '_');
     }
     identifier

@@ -16,14 +16,14 @@ use axum::{
     Json, Router,
     extract::{OriginalUri, Request, State},
     http::{
-        HeaderMap, HeaderName, Method, StatusCode,
+        HeaderMap, HeaderName, Method, StatusCode, Uri,
         header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HOST, ORIGIN},
     },
     middleware::{Next, from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
 };
-use std::sync::Arc;
+use std::{future::ready, sync::Arc};
 
 /// Returns the resources alone, for a server that has others.
 pub(in crate::service) fn router(state: &Arc<ServiceState>) -> Router {
@@ -47,7 +47,10 @@ fn resources() -> Router<Arc<ServiceState>> {
         *router = std::mem::take(router).route(path, method);
     }
     let operations: Arc<[Operation]> = operations.into();
-    let show = move |state, uri, query, caller| show_document(Arc::clone(&operations), state, uri, query, caller);
+    let show = move |State(state): State<Arc<ServiceState>>,
+                     OriginalUri(uri): OriginalUri,
+                     _: QueryOf<()>,
+                     _: Caller| { ready(show_document(&operations, &state, &uri)) };
     let json = json.route(DOCUMENT, get(show)).route_layer(from_fn(check_accept));
     let router = Router::new();
     #[cfg(feature = "ui")]
@@ -62,17 +65,11 @@ fn document_operation() -> Operation {
     Operation::new("get", DOCUMENT, "showDocument", "Shows this document").sends(Sent::Value { about }).problems([406])
 }
 
-/// Sends the OpenAPI document of the service.
-async fn show_document(
-    operations: Arc<[Operation]>,
-    State(state): State<Arc<ServiceState>>,
-    OriginalUri(uri): OriginalUri,
-    _: QueryOf<()>,
-    _: Caller,
-) -> Response {
+/// Returns the OpenAPI document of the service.
+fn show_document(operations: &[Operation], state: &ServiceState, uri: &Uri) -> Response {
     let base = uri.path().strip_suffix(DOCUMENT).unwrap_or_default();
     let pipelines = state.pipelines.values().map(|pipeline| (pipeline.name, (pipeline.schema)()));
-    Json(document(base, !state.access.is_open(), &operations, pipelines)).into_response()
+    Json(document(base, !state.access.is_open(), operations, pipelines)).into_response()
 }
 
 /// Handles every request.
