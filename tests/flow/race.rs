@@ -325,7 +325,7 @@ async fn a_branch_wins_with_a_later_attempt_and_loses_in_any() {
 #[tokio::test(start_paused = true)]
 async fn a_cancelled_run_cancels_every_branch_of_its_race() {
     let mut run = chains("hi".into(), 2, 40).execute_streaming();
-    while run.next().await.is_some_and(|event| event.path().to_string() != "a/shout") {}
+    while run.next().await.is_some_and(|event| event.path() != "a/shout") {}
     run.cancel();
     let (told, output) = told(run).await;
     assert_eq!(output.map(drop).unwrap_err().kind(), ErrorKind::Cancelled);
