@@ -232,13 +232,16 @@ fn block(ended: Arc<AtomicBool>) {
 #[tokio::test]
 async fn work_in_a_thread_has_ended_when_its_time_has_run_out() {
     let ended = Arc::new(AtomicBool::new(false));
-    let run = pipeline!(try { #[timeout("5ms")] { block(ended = ended.clone()) } } else {} >> check(ended = &ended));
-    assert!(run.execute().await.unwrap().has_ended);
+    assert!(patient(ended).execute().await.unwrap().has_ended);
 }
 
 #[task(returns = [has_ended])]
 async fn check(ended: &Arc<AtomicBool>) -> bool {
     ended.load(Ordering::SeqCst)
+}
+
+pipeline! {
+    fn patient(ended: Arc<AtomicBool>) -> [has_ended] { try { #[timeout("5ms")] { block } } else {} >> check }
 }
 
 /// Emits events without end from a task of its own.

@@ -77,7 +77,8 @@ async fn a_run_that_is_cut_anywhere_ends_as_if_it_were_not() {
     let runner = runner().await;
     for events in 0.. {
         let name = unique("cut");
-        let is_over = cut(runner.run(limited(name.clone())).run_id(&*name).streaming(), events).await;
+        let run = runner.run(limited(name.clone())).run_id(&*name).streaming();
+        let is_over = Box::pin(cut(run, events)).await;
         if is_over {
             assert!(events > 10, "{events}");
             break;
