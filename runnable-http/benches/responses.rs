@@ -1,7 +1,7 @@
 //! Events per second over a socket, compared with the same handler written by hand with axum and `stream!`.
 //!
 //! Both are measured in turns, so that other load on the machine affects both. The service records each event before it sends
-//! it, which the handler by hand does not do. `-- service` selects the measurements with that word in their names.
+//! it, which the handler by hand does not do. The protocols of front ends are compared with envelopes. `-- service` selects the measurements with that word in their names.
 
 use axum::{
     Router,
@@ -9,7 +9,7 @@ use axum::{
     routing::get,
 };
 use runnable::{prelude::*, runner::Runner};
-use runnable_http::{service, sse};
+use runnable_http::{AgUi, service, sse};
 use serde::Serialize;
 use std::{
     convert::Infallible,
@@ -89,6 +89,18 @@ async fn flat_by_hand() -> impl IntoResponse {
 
 async fn envelopes() -> impl IntoResponse {
     sse(Answer { events: EVENTS }.execute_streaming())
+}
+
+async fn ag_ui() -> impl IntoResponse {
+    sse(Answer { events: EVENTS }.execute_streaming()).ag_ui(AgUi::new())
+}
+
+async fn ai_sdk() -> impl IntoResponse {
+    sse(Answer { events: EVENTS }.execute_streaming()).ai_sdk()
+}
+
+async fn cloud_events() -> impl IntoResponse {
+    sse(Answer { events: EVENTS }.execute_streaming()).cloud_events()
 }
 
 async fn envelopes_by_hand() -> impl IntoResponse {
@@ -173,20 +185,28 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .route("/flat", get(flat))
         .route("/flat-by-hand", get(flat_by_hand))
         .route("/envelopes", get(envelopes))
+        .route("/ag-ui", get(ag_ui))
+        .route("/ai-sdk", get(ai_sdk))
+        .route("/cloud-events", get(cloud_events))
         .route("/envelopes-by-hand", get(envelopes_by_hand));
     tokio::spawn(async move { axum::serve(listener, router).await });
     let folder = tempfile::tempdir()?;
     let file = format!("sqlite:{}", folder.path().join("runs.db").display());
     let (whole, flat) = (EVENTS + LIFECYCLE, get_of(address, "/flat-by-hand", EVENTS));
     let enveloped = get_of(address, "/envelopes-by-hand", whole);
+    let native = get_of(address, "/envelopes", whole);
     let pairs = [
         ("sse(run).flat()", get_of(address, "/flat", EVENTS), &flat),
         ("sse(run)", get_of(address, "/envelopes", whole), &enveloped),
         ("service, log in memory, flat", recorded("memory:", "?flat=1", EVENTS).await?, &flat),
         ("service, log in memory", recorded("memory:", "", whole).await?, &enveloped),
         ("service, log in a file", recorded(&file, "", whole).await?, &enveloped),
+        // With the messages that begin and end the text, the step and the run.
+        ("AG-UI, against `sse(run)`", get_of(address, "/ag-ui", EVENTS + 6), &native),
+        ("AI SDK, against `sse(run)`", get_of(address, "/ai-sdk", EVENTS + 7), &native),
+        ("CloudEvents, against `sse(run)`", get_of(address, "/cloud-events", whole), &native),
     ];
-    println!("{:<30} {:>12} {:>12} {:>6}", "", "events/s", "by hand", "ratio");
+    println!("{:<32} {:>12} {:>12} {:>6}", "", "events/s", "against", "ratio");
     let only = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
     for (name, ours, by_hand) in pairs.iter().filter(|(name, ..)| name.contains(&only)) {
         let (mut rates, mut ratios) = ([vec![], vec![]], vec![]);
@@ -197,7 +217,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
             ratios.push(ours / by_hand);
         }
         let [ours, by_hand] = rates.map(median);
-        println!("{name:<30} {ours:>12.0} {by_hand:>12.0} {:>6.2}", median(ratios));
+        println!("{name:<32} {ours:>12.0} {by_hand:>12.0} {:>6.2}", median(ratios));
     }
     Ok(())
 }

@@ -1,7 +1,10 @@
-//! Guides to streaming runs to a browser, reconnecting, authentication, proxies, and clusters.
+//! Guides to streaming runs to a browser, the protocols of front ends, reconnecting, authentication, proxies, and clusters.
 
 #[doc = include_str!("docs/guide/browser.md")]
 pub mod browser {}
+
+#[doc = include_str!("docs/guide/front_ends.md")]
+pub mod front_ends {}
 
 #[doc = include_str!("docs/guide/reconnecting.md")]
 #[doc = "```js"]

@@ -9,7 +9,7 @@ mod service;
 mod ui;
 
 pub use responses::{
-    EncodeEvent, EndReason, Ndjson, OnDisconnect, RunStream, SUBPROTOCOL, Sse, WebSocket, ndjson, sse, websocket,
+    AgUi, EncodeEvent, EndReason, Ndjson, OnDisconnect, RunStream, SUBPROTOCOL, Sse, WebSocket, ndjson, sse, websocket,
 };
 #[cfg(feature = "service")]
 pub use service::{RunSource, Service, ServiceHandle, Visibility, service};

@@ -2,9 +2,10 @@
 
 use super::sealed::Sealed;
 use runnable_core::{Event, Lifecycle, Outcome, WireEvent};
-use runnable_wire::Flat;
+use runnable_wire::{Flat, Kind};
 use serde::Serialize;
 use serde_json::Result;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// An event that can be written to a response.
 ///
@@ -27,6 +28,25 @@ pub trait EncodeEvent: Sealed + Send {
 
     /// Appends the path of the event's step, a JSON list of names.
     fn write_path(&self, to: &mut Vec<u8>);
+
+    /// Returns the kind of a lifecycle event, or `None`.
+    fn kind(&self) -> Option<Kind>;
+
+    /// Returns the number of the event in its run, from 1; 0 for control events.
+    fn seq(&self) -> u64;
+
+    /// Returns the time at which the event was sent, in milliseconds since the epoch.
+    fn millis(&self) -> u64;
+
+    /// Returns the attempt of the event's step, from 1.
+    fn attempt(&self) -> u32;
+
+    /// Appends the event's own fields as JSON and returns `true`; returns `false` for an event without any. Control events are
+    /// written whole.
+    ///
+    /// # Errors
+    /// Returns an error if the data does not serialize.
+    fn write_data(&self, to: &mut Vec<u8>) -> Result<bool>;
 
     /// Returns the event in the flat form, or `None` if it has none.
     fn flat(&self) -> Option<Flat<'_, impl Serialize>>;
@@ -59,6 +79,12 @@ impl FlatForm {
     }
 }
 
+/// Returns the milliseconds since the epoch.
+pub(crate) fn millis(time: SystemTime) -> u64 {
+    let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+}
+
 impl<D> Sealed for Event<D> {}
 
 impl<D: WireEvent + Send> EncodeEvent for Event<D> {
@@ -78,6 +104,27 @@ impl<D: WireEvent + Send> EncodeEvent for Event<D> {
     fn write_path(&self, to: &mut Vec<u8>) {
         // Cannot fail: a path is a list of strings, and the buffer is in memory.
         let _ = serde_json::to_writer(to, &self.path());
+    }
+
+    fn kind(&self) -> Option<Kind> {
+        self.kind()
+    }
+
+    fn seq(&self) -> u64 {
+        self.seq()
+    }
+
+    fn millis(&self) -> u64 {
+        millis(self.ts())
+    }
+
+    fn attempt(&self) -> u32 {
+        self.attempt()
+    }
+
+    fn write_data(&self, to: &mut Vec<u8>) -> Result<bool> {
+        let payload = self.payload();
+        payload.map_or(Ok(false), |payload| serde_json::to_writer(to, &payload).map(|()| true))
     }
 
     fn flat(&self) -> Option<Flat<'_, impl Serialize>> {

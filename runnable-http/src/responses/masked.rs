@@ -2,7 +2,7 @@
 
 use super::{encode::EncodeEvent, sealed::Sealed};
 use runnable_core::hooks::Redact;
-use runnable_wire::{Flat, is_reserved};
+use runnable_wire::{Flat, Kind, is_reserved};
 use serde::{Serialize, Serializer, ser::Error as _};
 use serde_json::{Result, value::RawValue};
 use std::{borrow::Cow, collections::HashMap};
@@ -72,6 +72,34 @@ impl<E: EncodeEvent> EncodeEvent for Masked<'_, E> {
 
     fn write_path(&self, to: &mut Vec<u8>) {
         self.event.write_path(to);
+    }
+
+    fn kind(&self) -> Option<Kind> {
+        self.event.kind()
+    }
+
+    fn seq(&self) -> u64 {
+        self.event.seq()
+    }
+
+    fn millis(&self) -> u64 {
+        self.event.millis()
+    }
+
+    fn attempt(&self) -> u32 {
+        self.event.attempt()
+    }
+
+    fn write_data(&self, to: &mut Vec<u8>) -> Result<bool> {
+        let start = to.len();
+        let written = self.event.write_data(to)?;
+        if let Some(redact) = self.redact
+            && let Some(masked) = self.data(redact, &String::from_utf8_lossy(&to[start..]))
+        {
+            to.truncate(start);
+            to.extend_from_slice(masked.as_bytes());
+        }
+        Ok(written)
     }
 
     fn flat(&self) -> Option<Flat<'_, impl Serialize>> {

@@ -1,6 +1,7 @@
 //! Runs as responses: each handler of axum can return them.
 
 mod body;
+mod dialect;
 mod disconnect;
 mod encode;
 mod masked;
@@ -11,6 +12,7 @@ mod sse;
 pub(crate) mod websocket;
 
 pub use self::{
+    dialect::AgUi,
     disconnect::OnDisconnect,
     encode::EncodeEvent,
     ndjson::{Ndjson, ndjson},
@@ -20,7 +22,7 @@ pub use self::{
 };
 #[cfg(feature = "service")]
 pub(crate) use self::{
-    encode::{CANCELLED, FlatForm},
+    encode::{CANCELLED, FlatForm, millis},
     repeated::{REPEATED, repeated},
 };
 

@@ -2,6 +2,7 @@
 
 use super::{
     body::{Format, respond},
+    dialect::{CloudEvents, Dialect},
     disconnect::{Disconnecting, OnDisconnect},
     encode::{EncodeEvent, FlatForm},
     run_stream::RunStream,
@@ -45,26 +46,32 @@ pub fn ndjson<S>(run: S) -> Ndjson<S>
 where
     S: RunStream,
 {
-    Ndjson { events: Disconnecting::new(run), format: Lines { flat: None, keep_alive: KEEP_ALIVE } }
+    Ndjson { events: Disconnecting::new(run), format: Lines { form: Form::Envelopes, keep_alive: KEEP_ALIVE } }
 }
 
 impl<S: RunStream> Ndjson<S> {
     /// Sends the flat form of the tasks' own events, as [`Sse::flat`](crate::Sse::flat) does.
     pub fn flat(mut self) -> Self {
-        self.format.flat = Some(FlatForm { paths: false });
+        self.format.form = Form::Flat(FlatForm { paths: false });
         self
     }
 
     /// Sends the flat form with the path of each event's step, as [`Sse::flat_with_paths`](crate::Sse::flat_with_paths) does.
     pub fn flat_with_paths(mut self) -> Self {
-        self.format.flat = Some(FlatForm { paths: true });
+        self.format.form = Form::Flat(FlatForm { paths: true });
+        self
+    }
+
+    /// Sends each event as a CloudEvent, as [`Sse::cloud_events`](crate::Sse::cloud_events) does.
+    pub fn cloud_events(mut self) -> Self {
+        self.format.form = Form::Dialect(Dialect::new(CloudEvents::default()));
         self
     }
 
     /// Sends the flat form with these options, or envelopes.
     #[cfg(feature = "service")]
     pub(crate) fn form(mut self, flat: Option<FlatForm>) -> Self {
-        self.format.flat = flat;
+        self.format.form = flat.map_or(Form::Envelopes, Form::Flat);
         self
     }
 
@@ -93,22 +100,31 @@ where
 
 impl<S: RunStream> fmt::Debug for Ndjson<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Ndjson").field("flat", &self.format.flat.is_some()).finish_non_exhaustive()
+        f.debug_struct("Ndjson").field("form", &self.format.form).finish_non_exhaustive()
     }
 }
 
 struct Lines {
-    flat: Option<FlatForm>,
+    form: Form,
     keep_alive: Duration,
+}
+
+#[derive(Debug)]
+enum Form {
+    Envelopes,
+    Flat(FlatForm),
+    Dialect(Dialect),
 }
 
 impl Format for Lines {
     fn event<E: EncodeEvent>(&mut self, event: &E, to: &mut Vec<u8>) -> serde_json::Result<()> {
-        if let Some(form) = self.flat {
-            let Some(flat) = event.flat() else { return Ok(()) };
-            form.write(event, &flat, to)?;
-        } else {
-            event.write_json(to)?;
+        match &mut self.form {
+            Form::Flat(form) => {
+                let Some(flat) = event.flat() else { return Ok(()) };
+                form.write(event, &flat, to)?;
+            }
+            Form::Dialect(dialect) => return dialect.event(event, ("", "\n"), to),
+            Form::Envelopes => event.write_json(to)?,
         }
         to.push(b'\n');
         Ok(())

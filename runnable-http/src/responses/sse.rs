@@ -2,11 +2,15 @@
 
 use super::{
     body::{Format, respond},
+    dialect::{AgUi, AgUiEvents, AiSdk, CloudEvents, Dialect},
     disconnect::{Disconnecting, OnDisconnect},
     encode::{EncodeEvent, FlatForm},
     run_stream::RunStream,
 };
-use axum::response::{IntoResponse, Response};
+use axum::{
+    http::HeaderValue,
+    response::{IntoResponse, Response},
+};
 use std::{fmt, time::Duration};
 
 /// The default of [`Sse::keep_alive`].
@@ -47,7 +51,7 @@ pub fn sse<S>(run: S) -> Sse<S>
 where
     S: RunStream,
 {
-    let format = Frames { flat: None, named: false, started: false, keep_alive: KEEP_ALIVE };
+    let format = Frames { form: Form::Envelopes, named: false, started: false, keep_alive: KEEP_ALIVE };
     Sse { events: Disconnecting::new(run), format }
 }
 
@@ -60,7 +64,7 @@ impl<S: RunStream> Sse<S> {
     /// The form suits runs in which one step at a time sends events. If several do, use
     /// [`flat_with_paths`](Self::flat_with_paths), or full envelopes.
     pub fn flat(mut self) -> Self {
-        self.format.flat = Some(FlatForm { paths: false });
+        self.format.form = Form::Flat(FlatForm { paths: false });
         self
     }
 
@@ -69,7 +73,59 @@ impl<S: RunStream> Sse<S> {
     ///
     /// An event that has a field `path` of its own is sent without the path of its step.
     pub fn flat_with_paths(mut self) -> Self {
-        self.format.flat = Some(FlatForm { paths: true });
+        self.format.form = Form::Flat(FlatForm { paths: true });
+        self
+    }
+
+    /// Sends the events of [AG-UI](https://docs.ag-ui.com) 1.0, which front ends such as assistant-ui and CopilotKit read.
+    ///
+    /// Steps are `STEP_STARTED` and `STEP_FINISHED`; branches, items of maps and iterations are subagents. The `text` of `chunk` is a
+    /// text message of the assistant, and the `text` of `reasoning` its reasoning. `tool_call` (`id`, `name`, `input`) and
+    /// `tool_result` (`id`, `output` or `error`) are calls of tools. `status` and `progress` are in the state under `/runnable`, and
+    /// `CUSTOM` like all other events, of which `usage` is also summed up at the end. Each message has the number and the path of
+    /// its event in `metadata`.
+    ///
+    /// The texts of a failed attempt are void: `CUSTOM` `runnable.reset` names the step, and the next attempt writes messages of its own.
+    /// Events have no ids: a client that reconnects reads the run from its beginning.
+    ///
+    /// # Examples
+    /// ```
+    /// use axum::response::IntoResponse;
+    /// use runnable::prelude::*;
+    /// use runnable_http::{AgUi, sse};
+    ///
+    /// #[task(returns = [text])]
+    /// async fn greet() -> String {
+    ///     "hello".to_owned()
+    /// }
+    ///
+    /// async fn handler() -> impl IntoResponse {
+    ///     sse(Greet {}.execute_streaming()).ag_ui(AgUi::new().thread_id("thread-1"))
+    /// }
+    /// ```
+    pub fn ag_ui(mut self, options: AgUi) -> Self {
+        self.format.form = Form::Dialect(Dialect::new(AgUiEvents::new(options)), CONTENT);
+        self
+    }
+
+    /// Sends the UI message stream of Vercel's [AI SDK](https://ai-sdk.dev), which `useChat` reads.
+    ///
+    /// The run is one message. Each attempt of a step writes texts of its own (`text-start`, `text-delta`, `text-end`) with the path
+    /// of the step as id, so that parallel branches are separate parts. `reasoning`, `tool_call`, `tool_result` and `source` (`url`,
+    /// `title`) are the parts of these names. `status` is a transient `data-status`; `progress` and all other events are `data-` and their
+    /// type. Texts and reasoning have the path and the attempt of their step as `providerMetadata.runnable`; `data-reset` names a step
+    /// whose earlier attempts are void. The output of the run, if it is sent, is
+    /// `data-result`. Events have no ids: a client that reconnects reads the run from its beginning.
+    pub fn ai_sdk(mut self) -> Self {
+        self.format.form = Form::Dialect(Dialect::new(AiSdk::default()), AI_SDK);
+        self
+    }
+
+    /// Sends each event as a [CloudEvent](https://cloudevents.io) 1.0 of the type `dev.runnable.` and the event's type.
+    ///
+    /// `subject` is the path of the step; `sequence` is the number of the event in its run, padded so that it sorts as text.
+    pub fn cloud_events(mut self) -> Self {
+        self.format.form = Form::Dialect(Dialect::new(CloudEvents::default()), IDS);
         self
     }
 
@@ -82,7 +138,7 @@ impl<S: RunStream> Sse<S> {
     /// Sends the flat form with these options, or envelopes.
     #[cfg(feature = "service")]
     pub(crate) fn form(mut self, flat: Option<FlatForm>) -> Self {
-        self.format.flat = flat;
+        self.format.form = flat.map_or(Form::Envelopes, Form::Flat);
         self
     }
 
@@ -105,14 +161,19 @@ where
     S: RunStream,
 {
     fn into_response(self) -> Response {
-        respond(self.events, self.format, "text/event-stream")
+        let ai_sdk = matches!(self.format.form, Form::Dialect(_, AI_SDK));
+        let mut response = respond(self.events, self.format, "text/event-stream");
+        if ai_sdk {
+            response.headers_mut().insert("x-vercel-ai-ui-message-stream", HeaderValue::from_static("v1"));
+        }
+        response
     }
 }
 
 impl<S: RunStream> fmt::Debug for Sse<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Sse")
-            .field("flat", &self.format.flat.is_some())
+            .field("form", &self.format.form)
             .field("named", &self.format.named)
             .finish_non_exhaustive()
     }
@@ -120,32 +181,68 @@ impl<S: RunStream> fmt::Debug for Sse<S> {
 
 /// The blocks of an event stream.
 struct Frames {
-    flat: Option<FlatForm>,
+    form: Form,
+    /// For envelopes and the flat form.
     named: bool,
     started: bool,
     keep_alive: Duration,
 }
 
+enum Form {
+    Envelopes,
+    Flat(FlatForm),
+    Dialect(Dialect, Blocks),
+}
+
+/// The blocks of a protocol.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Blocks {
+    ids: bool,
+    /// The content type does not say that the protocol is the AI SDK's, so a header does.
+    ai_sdk: bool,
+}
+
+const CONTENT: Blocks = Blocks { ids: false, ai_sdk: false };
+const IDS: Blocks = Blocks { ids: true, ai_sdk: false };
+const AI_SDK: Blocks = Blocks { ids: false, ai_sdk: true };
+
+impl fmt::Debug for Form {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Envelopes => f.write_str("Envelopes"),
+            Self::Flat(form) => form.fmt(f),
+            Self::Dialect(dialect, _) => dialect.fmt(f),
+        }
+    }
+}
+
 impl Format for Frames {
     fn event<E: EncodeEvent>(&mut self, event: &E, to: &mut Vec<u8>) -> serde_json::Result<()> {
-        if let Some(form) = self.flat {
-            let Some(flat) = event.flat() else { return Ok(()) };
-            self.name(flat.event_type(), to);
-            to.extend_from_slice(b"data: ");
-            form.write(event, &flat, to)?;
-        } else {
-            // A block of its own would dispatch an empty event in some clients. In the flat form events have no ids, so
-            // that a client that reconnects cannot resume.
-            if !self.started {
-                to.extend_from_slice(RETRY);
-                self.started = true;
+        match &mut self.form {
+            Form::Flat(form) => {
+                let Some(flat) = event.flat() else { return Ok(()) };
+                name(self.named, flat.event_type(), to);
+                to.extend_from_slice(b"data: ");
+                form.write(event, &flat, to)?;
+                to.extend_from_slice(b"\n\n");
             }
-            id(event, to);
-            self.name(event.event_type(), to);
-            to.extend_from_slice(b"data: ");
-            event.write_json(to)?;
+            Form::Dialect(dialect, blocks) => {
+                if blocks.ids {
+                    first(&mut self.started, to);
+                    id(event, to);
+                }
+                dialect.event(event, ("data: ", "\n\n"), to)?;
+            }
+            // In the flat form events have no ids, so that a client that reconnects cannot resume.
+            Form::Envelopes => {
+                first(&mut self.started, to);
+                id(event, to);
+                name(self.named, event.event_type(), to);
+                to.extend_from_slice(b"data: ");
+                event.write_json(to)?;
+                to.extend_from_slice(b"\n\n");
+            }
         }
-        to.extend_from_slice(b"\n\n");
         Ok(())
     }
 
@@ -155,15 +252,21 @@ impl Format for Frames {
     }
 }
 
-impl Frames {
-    /// Appends the field `event`, if it is wanted.
-    fn name(&self, event_type: &str, to: &mut Vec<u8>) {
-        if self.named {
-            to.extend_from_slice(b"event: ");
-            // A task chooses its event types, and a line break would end the field.
-            to.extend(event_type.bytes().filter(|byte| !matches!(byte, b'\n' | b'\r')));
-            to.push(b'\n');
-        }
+/// Appends the time after which a client reconnects to the first event: a block of its own would dispatch an empty event in some
+/// clients.
+fn first(started: &mut bool, to: &mut Vec<u8>) {
+    if !std::mem::replace(started, true) {
+        to.extend_from_slice(RETRY);
+    }
+}
+
+/// Appends the field `event`, if it is wanted.
+fn name(named: bool, event_type: &str, to: &mut Vec<u8>) {
+    if named {
+        to.extend_from_slice(b"event: ");
+        // A task chooses its event types, and a line break would end the field.
+        to.extend(event_type.bytes().filter(|byte| !matches!(byte, b'\n' | b'\r')));
+        to.push(b'\n');
     }
 }
 

@@ -6,6 +6,7 @@ mod causes;
 mod client;
 mod clients;
 mod conversation;
+mod dialects;
 mod expired;
 mod follow;
 mod forks;

@@ -7,7 +7,7 @@ use super::{
     request::PathName,
 };
 use crate::{
-    ndjson,
+    AgUi, ndjson,
     responses::FlatForm,
     service::{
         access::{Caller, Problem},
@@ -22,6 +22,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use runnable_store::RunRecord;
+use serde_json::json;
 use std::sync::Arc;
 
 /// The format of server-sent events, which a client gets that accepts both.
@@ -32,8 +33,28 @@ const LINES: &str = "application/x-ndjson";
 #[derive(Debug, Clone, Copy)]
 pub(super) struct EventQuery {
     pub(super) after: Option<u64>,
-    form: Option<FlatForm>,
+    content: Content,
     named: bool,
+}
+
+/// The content of a stream of events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Content {
+    Native(Option<FlatForm>),
+    AgUi,
+    AiSdk,
+    CloudEvents,
+}
+
+impl Content {
+    /// The names in queries.
+    const NAMED: [(&'static str, Self); 3] =
+        [("ag-ui", Self::AgUi), ("ai-sdk", Self::AiSdk), ("cloud-events", Self::CloudEvents)];
+
+    /// Returns `true` if a message means nothing without those before it.
+    fn begins_at_the_start(self) -> bool {
+        matches!(self, Self::AgUi | Self::AiSdk)
+    }
 }
 
 impl FromQuery for EventQuery {
@@ -42,10 +63,23 @@ impl FromQuery for EventQuery {
         FLAT,
         PATH,
         Parameter::flag("named", "Names server-sent events after their `type`"),
+        Parameter::new(
+            "format",
+            "A protocol of front ends in the place of envelopes",
+            || json!({ "enum": Content::NAMED.map(|(name, _)| name) }),
+        ),
     ];
 
     fn from_query(query: &Query) -> Result<Self, Problem> {
-        Ok(Self { after: query.number("after")?, form: flat_form(query)?, named: query.flag("named")? })
+        let (after, flat, named) = (query.number("after")?, flat_form(query)?, query.flag("named")?);
+        let Some(format) = query.text("format") else {
+            return Ok(Self { after, content: Content::Native(flat), named });
+        };
+        let content = Content::NAMED.into_iter().find(|(name, _)| *name == format).map(|(_, content)| content);
+        let Some(content) = content else {
+            return Err(Query::unexpected("format", "`ag-ui`, `ai-sdk` or `cloud-events`", format));
+        };
+        Ok(Self { after, content, named })
     }
 }
 
@@ -64,15 +98,21 @@ pub(super) fn flat_form(query: &Query) -> Result<Option<FlatForm>, Problem> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct EventForm {
     lines: bool,
-    form: Option<FlatForm>,
+    content: Content,
     named: bool,
 }
 
 impl EventForm {
     /// Returns the form that a client asks for. Lines of JSON have no names.
     pub(super) fn new(query: EventQuery, headers: &HeaderMap) -> Result<Self, Problem> {
-        let lines = accepted_format(headers, &[EVENT_STREAM, LINES])? == LINES;
-        Ok(Self { lines, form: query.form, named: query.named })
+        let formats = if query.content.begins_at_the_start() { &[EVENT_STREAM][..] } else { &[EVENT_STREAM, LINES] };
+        let lines = accepted_format(headers, formats)? == LINES;
+        Ok(Self { lines, content: query.content, named: query.named })
+    }
+
+    /// Returns the event after which a client begins that has read those until `after`.
+    pub(super) fn after(self, after: u64) -> u64 {
+        if self.content.begins_at_the_start() { 0 } else { after }
     }
 }
 
@@ -86,7 +126,7 @@ pub(super) async fn events(
 ) -> Result<Response, Problem> {
     let form = EventForm::new(query, &headers)?;
     let run = visible(&state, &caller, &id).await?;
-    let after = start_after(&state, &run, &headers, query.after).await?;
+    let after = form.after(start_after(&state, &run, &headers, query.after).await?);
     if all_read(&run, after) {
         // `EventSource` reconnects after the last event, and stops at this status.
         return Ok(StatusCode::NO_CONTENT.into_response());
@@ -118,8 +158,20 @@ pub(super) fn stream(
     let events = LogStream::new(state, run, after, address.clone());
     let keep_alive = state.limits.keep_alive;
     if form.lines {
-        return ndjson(events).form(form.form).keep_alive(keep_alive).into_response();
+        let lines = ndjson(events).keep_alive(keep_alive);
+        return match form.content {
+            Content::Native(flat) => lines.form(flat),
+            Content::AgUi | Content::AiSdk | Content::CloudEvents => lines.cloud_events(),
+        }
+        .into_response();
     }
-    let blocks = sse(events).form(form.form).keep_alive(keep_alive);
-    if form.named { blocks.named() } else { blocks }.into_response()
+    let blocks = sse(events).keep_alive(keep_alive);
+    match form.content {
+        Content::Native(flat) if form.named => blocks.form(flat).named(),
+        Content::Native(flat) => blocks.form(flat),
+        Content::AgUi => blocks.ag_ui(AgUi::new()),
+        Content::AiSdk => blocks.ai_sdk(),
+        Content::CloudEvents => blocks.cloud_events(),
+    }
+    .into_response()
 }

@@ -49,6 +49,7 @@ impl<'r> StartRequest<'r> {
         let after = match requested.find(state, caller).await? {
             Some(run) => {
                 let after = start_after(state, &run, headers, after).await?;
+                let after = form.map_or(after, |form| form.after(after));
                 if all_read(&run, after) {
                     return Ok(StatusCode::NO_CONTENT.into_response());
                 }

@@ -3,7 +3,7 @@
 use super::{address::RunAddress, truncate::truncated};
 use crate::{
     EncodeEvent,
-    responses::{CANCELLED, sealed::Sealed},
+    responses::{CANCELLED, millis, sealed::Sealed},
 };
 use runnable_core::Kind;
 use runnable_store::{LogEvent, RunEvent};
@@ -68,6 +68,29 @@ impl EncodeEvent for SentEvent {
     fn write_path(&self, to: &mut Vec<u8>) {
         let path = self.0.event().map_or("[]", |event| event.path().get());
         to.extend_from_slice(path.as_bytes());
+    }
+
+    fn kind(&self) -> Option<Kind> {
+        self.0.event()?.kind()
+    }
+
+    fn seq(&self) -> u64 {
+        self.0.event().map_or(0, RunEvent::seq)
+    }
+
+    fn millis(&self) -> u64 {
+        self.0.event().map_or(0, |event| millis(event.ts()))
+    }
+
+    fn attempt(&self) -> u32 {
+        self.0.event().map_or(1, RunEvent::attempt)
+    }
+
+    fn write_data(&self, to: &mut Vec<u8>) -> Result<bool> {
+        let Some(event) = self.0.event() else { return self.0.write_json(to).map(|()| true) };
+        let data = event.data();
+        to.extend_from_slice(data.map_or("", |data| data.get()).as_bytes());
+        Ok(data.is_some())
     }
 
     fn flat(&self) -> Option<Flat<'_, impl Serialize>> {

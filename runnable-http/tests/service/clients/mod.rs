@@ -2,6 +2,7 @@
 
 mod browser;
 mod cuts;
+mod dialects;
 mod reader;
 mod schemathesis;
 
