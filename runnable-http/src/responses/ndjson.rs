@@ -22,8 +22,8 @@ pub struct Ndjson<S: RunStream> {
 
 /// Streams a run as newline-delimited JSON: each line is the native envelope of an event.
 ///
-/// An empty line, which readers must skip, is sent after 15 seconds without events. If the client disconnects, the run is cancelled, unless [`on_disconnect`](Ndjson::on_disconnect) sets something else. A
-/// slow client slows the run.
+/// An empty line, which readers must skip, is sent after 15 seconds without events. If the client disconnects, the run is
+/// cancelled, unless [`on_disconnect`](Ndjson::on_disconnect) sets something else. A slow client slows the run.
 ///
 /// # Examples
 /// ```

@@ -79,14 +79,12 @@ impl<S: RunStream> Sse<S> {
 
     /// Sends the events of [AG-UI](https://docs.ag-ui.com) 1.0, which front ends such as assistant-ui and CopilotKit read.
     ///
-    /// Steps are `STEP_STARTED` and `STEP_FINISHED`; branches, items of maps and iterations are subagents. The `text` of `chunk` is a
-    /// text message of the assistant, and the `text` of `reasoning` its reasoning. `tool_call` (`id`, `name`, `input`) and
-    /// `tool_result` (`id`, `output` or `error`) are calls of tools. `status` and `progress` are in the state under `/runnable`, and
-    /// `CUSTOM` like all other events, of which `usage` is also summed up at the end. Each message has the number and the path of
-    /// its event in `metadata`.
+    /// Steps, branches (as subagents), texts, reasoning, calls of tools and progress are the events of these names; all other events
+    /// are `CUSTOM`. The texts of a failed attempt are void: `CUSTOM` `runnable.reset` names the step, and the next attempt writes
+    /// messages of its own. Each message has the number and the path of its event in `metadata`.
+    #[cfg_attr(feature = "service", doc = "The [guide](crate::guide::front_ends) lists what each event becomes.")]
     ///
-    /// The texts of a failed attempt are void: `CUSTOM` `runnable.reset` names the step, and the next attempt writes messages of its own.
-    /// Events have no ids: a client that reconnects reads the run from its beginning.
+    /// Messages have no ids: a client that reconnects reads the run from its beginning.
     ///
     /// # Examples
     /// ```
@@ -104,20 +102,20 @@ impl<S: RunStream> Sse<S> {
     /// }
     /// ```
     pub fn ag_ui(mut self, options: AgUi) -> Self {
-        self.format.form = Form::Dialect(Dialect::new(AgUiEvents::new(options)), CONTENT);
+        self.format.form = Form::Dialect(Dialect::new(AgUiEvents::new(options)), Blocks::PLAIN);
         self
     }
 
     /// Sends the UI message stream of Vercel's [AI SDK](https://ai-sdk.dev), which `useChat` reads.
     ///
-    /// The run is one message. Each attempt of a step writes texts of its own (`text-start`, `text-delta`, `text-end`) with the path
-    /// of the step as id, so that parallel branches are separate parts. `reasoning`, `tool_call`, `tool_result` and `source` (`url`,
-    /// `title`) are the parts of these names. `status` is a transient `data-status`; `progress` and all other events are `data-` and their
-    /// type. Texts and reasoning have the path and the attempt of their step as `providerMetadata.runnable`; `data-reset` names a step
-    /// whose earlier attempts are void. The output of the run, if it is sent, is
-    /// `data-result`. Events have no ids: a client that reconnects reads the run from its beginning.
+    /// The run is one message. Each attempt of a step writes texts of its own, so that parallel branches are separate parts; their
+    /// `providerMetadata.runnable` has the path and the attempt of the step. `data-reset` names a step whose earlier attempts are
+    /// void. The output of the run, if it is sent, is `data-result`.
+    #[cfg_attr(feature = "service", doc = "The [guide](crate::guide::front_ends) lists what each event becomes.")]
+    ///
+    /// Messages have no ids: a client that reconnects reads the run from its beginning.
     pub fn ai_sdk(mut self) -> Self {
-        self.format.form = Form::Dialect(Dialect::new(AiSdk::default()), AI_SDK);
+        self.format.form = Form::Dialect(Dialect::new(AiSdk::default()), Blocks::AI_SDK);
         self
     }
 
@@ -125,7 +123,7 @@ impl<S: RunStream> Sse<S> {
     ///
     /// `subject` is the path of the step; `sequence` is the number of the event in its run, padded so that it sorts as text.
     pub fn cloud_events(mut self) -> Self {
-        self.format.form = Form::Dialect(Dialect::new(CloudEvents::default()), IDS);
+        self.format.form = Form::Dialect(Dialect::new(CloudEvents::default()), Blocks::WITH_IDS);
         self
     }
 
@@ -161,7 +159,7 @@ where
     S: RunStream,
 {
     fn into_response(self) -> Response {
-        let ai_sdk = matches!(self.format.form, Form::Dialect(_, AI_SDK));
+        let ai_sdk = matches!(self.format.form, Form::Dialect(_, Blocks::AI_SDK));
         let mut response = respond(self.events, self.format, "text/event-stream");
         if ai_sdk {
             response.headers_mut().insert("x-vercel-ai-ui-message-stream", HeaderValue::from_static("v1"));
@@ -202,9 +200,11 @@ struct Blocks {
     ai_sdk: bool,
 }
 
-const CONTENT: Blocks = Blocks { ids: false, ai_sdk: false };
-const IDS: Blocks = Blocks { ids: true, ai_sdk: false };
-const AI_SDK: Blocks = Blocks { ids: false, ai_sdk: true };
+impl Blocks {
+    const PLAIN: Self = Self { ids: false, ai_sdk: false };
+    const WITH_IDS: Self = Self { ids: true, ..Self::PLAIN };
+    const AI_SDK: Self = Self { ai_sdk: true, ..Self::PLAIN };
+}
 
 impl fmt::Debug for Form {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
