@@ -280,6 +280,7 @@ const scenarios = {
     await wait(page, ".rows .text", `×${steps}`);
     const folded = await page.locator(".rows .row:visible").count();
     await page.locator("input[type=checkbox]").first().click();
+    await wait(page, ".rows .row", "[0]");
     await page.keyboard.press("End");
     await wait(page, ".rows .row", `[${steps - 1}]`);
     const nodes = await page.evaluate(() => document.querySelectorAll("*").length);

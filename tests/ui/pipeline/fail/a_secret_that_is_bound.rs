@@ -1,7 +1,7 @@
 use runnable::prelude::*;
 
 #[task(returns = [page])]
-async fn fetch(url: &str, api_key: Secret) -> String {
+async fn fetch(url: &str, api_key: Secret<String>) -> String {
     format!("{url} {}", api_key.expose())
 }
 

@@ -22,7 +22,7 @@ pipeline! {
 
 pipeline! {
     fn limits(path: String, text: String, limit: std::time::Duration) -> [words] {
-        #[timeout("30s")] { first: load -> [text as other] } >> #[timeout(limit)] race { count_words, guess_words }
+        #[timeout("30s")] { first: load -> [text as other] } >> #[timeout(limit)] quickly: race { count_words, guess_words }
             >> parallel { #[timeout("1m 30s")] guess_words -> [words as some], two: #[timeout(limit * 2)] split -> [] }
             >> #[timeout(limit)] count_words
     }
