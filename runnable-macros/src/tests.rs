@@ -234,112 +234,31 @@ fn mistakes_in_a_timeout_have_a_remedy() {
     let sigs = quote! {
         { node = Ask params = [borrow prompt] returns = [answer] events = true }
     };
-    let said = |chain: &TokenStream| {
+    let said = |chain: &str| {
+        let chain: TokenStream = chain.parse().unwrap();
         let collected = pipeline::collect(quote!([::runnable] fn p(prompt: String) { #chain })).to_string();
         collected + &lower(&sigs, &quote!(fn p(prompt: String) { #chain })).to_string()
     };
     for (chain, message) in [
-        (
-            quote!(
-                #[timeout]
-                ask
-            ),
-            "expected the limit in parentheses",
-        ),
-        (
-            quote!(
-                #[timeout = "3s"]
-                ask
-            ),
-            "expected the limit in parentheses",
-        ),
-        (
-            quote!(
-                #[timeout()]
-                ask
-            ),
-            "expected a duration",
-        ),
-        (
-            quote!(
-                #[timeout("soon")]
-                ask
-            ),
-            "expected a duration",
-        ),
-        (
-            quote!(
-                #[timeout(30)]
-                ask
-            ),
-            "expected a duration",
-        ),
-        (
-            quote!(
-                #[timeout("0s")]
-                ask
-            ),
-            "expected a duration",
-        ),
-        (
-            quote!(
-                #[timeout("3s", "4s")]
-                ask
-            ),
-            "`timeout` takes one duration",
-        ),
-        (
-            quote!(
-                #[timeout("3s")]
-                #[timeout("4s")]
-                ask
-            ),
-            "`timeout` is set twice",
-        ),
-        (
-            quote!(
-                #[timeout("3s")]
-                #[retry(3)]
-                ask
-            ),
-            "a step cannot have `retry`",
-        ),
-        (
-            quote!(
-                #[cfg(test)]
-                ask
-            ),
-            "a step cannot have this attribute",
-        ),
-        (quote!(#[timeout("3s")]), "expected a step"),
-        (quote!(#[timeout("3s")] { ask } >> #[timeout("3s")] { again: ask }), "`#[timeout(..)] another_name: { .. }`"),
-        (
-            quote!(
-                #[timeout("3s")]
-                ask >> #[timeout("3s")]
-                ask
-            ),
-            "`#[timeout(..)] another_name: ask`",
-        ),
-        (
-            quote!(match prompt {
-                #[timeout("3s")]
-                _ => ask,
-            }),
-            "an arm cannot have a policy",
-        ),
-        (quote!(timeout("3s") { ask }), "`timeout` is an attribute"),
-        (quote!(ask.timeout("3s")), "write `#[timeout(\\\"30s\\\")] step`"),
-        (
-            quote!(race {
-                #[timeout("3s")]
-                ask,
-                other: ask
-            }),
-            "needs a label, unless it is a single step",
-        ),
+        ("#[timeout] ask", "expected the limit in parentheses"),
+        (r#"#[timeout = "3s"] ask"#, "expected the limit in parentheses"),
+        ("#[timeout()] ask", "expected a duration"),
+        (r#"#[timeout("soon")] ask"#, "expected a duration"),
+        ("#[timeout(30)] ask", "expected a duration"),
+        (r#"#[timeout("0s")] ask"#, "expected a duration"),
+        (r#"#[timeout("3s", "4s")] ask"#, "`timeout` takes one duration"),
+        (r#"#[timeout("3s")] #[timeout("4s")] ask"#, "`timeout` is set twice"),
+        (r#"#[timeout("3s")] #[retry(3)] ask"#, "a step cannot have `retry`"),
+        ("#[cfg(test)] ask", "a step cannot have this attribute"),
+        (r#"#[timeout("3s")]"#, "expected a step"),
+        (r#"#[timeout("3s")] { ask } >> #[timeout("3s")] { again: ask }"#, "`#[timeout(..)] another_name: { .. }`"),
+        (r#"#[timeout("3s")] ask >> #[timeout("3s")] ask"#, "`#[timeout(..)] another_name: ask`"),
+        (r#"match prompt { #[timeout("3s")] _ => ask, }"#, "an arm cannot have a policy"),
+        (r#"timeout("3s") { ask }"#, "`timeout` is an attribute"),
+        (r#"ask.timeout("3s")"#, r#"write `#[timeout(\"30s\")] step`"#),
+        (r#"race { #[timeout("3s")] ask, other: ask }"#, "needs a label, unless it is a single step"),
     ] {
-        assert!(said(&chain).contains(message), "{chain}: {}", said(&chain));
+        assert!(said(chain).contains(message), "{chain}: {}", said(chain));
     }
 }
 

@@ -62,7 +62,7 @@ impl<S: RunStream> Ndjson<S> {
         self
     }
 
-    /// Sends each event as a CloudEvent, as [`Sse::cloud_events`](crate::Sse::cloud_events) does.
+    /// Sends each event as a `CloudEvent`, as [`Sse::cloud_events`](crate::Sse::cloud_events) does.
     pub fn cloud_events(mut self) -> Self {
         self.format.form = Form::Dialect(Dialect::new(CloudEvents::default()));
         self

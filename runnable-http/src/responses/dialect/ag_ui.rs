@@ -231,7 +231,7 @@ impl AgUiEvents {
                 part("TOOL_CALL_ARGS", "delta", call.input.map_or("{}", |input| input.get()));
                 part("TOOL_CALL_END", "", "");
             }
-            Meaning::ToolResult(result) => match self.calls.get(&*result.id) {
+            Meaning::ToolResult(result) => match self.calls.get(&result.id) {
                 None => custom(to, event, step.owner.as_deref(), event.event_type, data),
                 Some(id) => to.typed("TOOL_CALL_RESULT", |message| {
                     let content = match (&result.error, result.output) {

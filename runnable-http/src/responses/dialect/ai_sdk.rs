@@ -68,7 +68,7 @@ impl AiSdk {
             OutcomeName::Cancelled => to.typed("abort", |abort| {
                 abort.value("reason", "the run was cancelled");
             }),
-            _ => {
+            OutcomeName::Success => {
                 if let Some(result) = end.and_then(|end| end.result) {
                     to.typed("data-result", |message| {
                         message.json("data", result.get());
@@ -95,7 +95,7 @@ impl AiSdk {
                     message.value("toolCallId", &id).value("toolName", &call.name).json("input", input);
                 });
             }
-            Meaning::ToolResult(result) => match (self.calls.get(&*result.id), &result.error) {
+            Meaning::ToolResult(result) => match (self.calls.get(&result.id), &result.error) {
                 (None, _) => other(event, to),
                 (Some(id), Some(error)) => to.typed("tool-output-error", |message| {
                     message.value("toolCallId", id).value("errorText", error);

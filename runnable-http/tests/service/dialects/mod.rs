@@ -14,7 +14,6 @@ pub(crate) enum Say {
     Reasoning { text: String },
     Chunk { text: String },
     Status { message: String },
-    Progress { done: u32, of: u32 },
     ToolCall { id: String, name: String, input: Value },
     ToolResult { id: String, output: Option<Value>, error: Option<String> },
     Source { url: String, title: Option<String> },

@@ -94,7 +94,7 @@ pub(super) fn ag_ui(messages: &[Value]) -> Shown {
             "REASONING_MESSAGE_END" => reasoning.end(&id("messageId")),
             "REASONING_END" => assert!(thoughts.remove(&id("messageId")), "{message}"),
             "TOOL_CALL_START" => {
-                assert!(calls.insert(id("toolCallId"), true).is_none(), "{message}: the id is used again")
+                assert!(calls.insert(id("toolCallId"), true).is_none(), "{message}: the id is used again");
             }
             "TOOL_CALL_ARGS" => {
                 assert_eq!(calls.get(&id("toolCallId")), Some(&true), "{message}");
@@ -148,8 +148,8 @@ pub(super) fn ai_sdk(messages: &[Value]) -> Shown {
                 assert!(calls.contains(&id("toolCallId")) && !id("errorText").is_empty(), "{message}");
             }
             "source-url" => assert!(!id("sourceId").is_empty() && !id("url").is_empty()),
-            "finish" => end = "finished success".to_owned(),
-            "abort" => end = "finished cancelled".to_owned(),
+            "finish" => "finished success".clone_into(&mut end),
+            "abort" => "finished cancelled".clone_into(&mut end),
             "error" => end = format!("error {}", text(message, "errorText")),
             data if data.starts_with("data-") => assert!(message.get("data").is_some(), "{message}"),
             other => panic!("an unknown type: {other}"),

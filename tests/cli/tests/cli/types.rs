@@ -90,8 +90,8 @@ fn a_front_end_that_handles_every_event_compiles_and_one_that_lacks_a_case_does_
     let room = Room::new();
     let written = room.run(&["types", "-o", "types.ts"]);
     assert_eq!((written.code, written.err.as_str()), (Some(0), ""));
-    let compiled = compile(&compiler, &room, FRONT_END);
-    assert!(compiled.status.success(), "{}", String::from_utf8_lossy(&compiled.stdout));
+    let whole = compile(&compiler, &room, FRONT_END);
+    assert!(whole.status.success(), "{}", String::from_utf8_lossy(&whole.stdout));
     let shown = Command::new("node").arg(room.path("front_end.js")).output().unwrap();
     let shown = String::from_utf8(shown.stdout).unwrap();
     assert_eq!(shown, "[\"good\",\"languages[2]: buenos\",\"\",\"the end\"]\n");
