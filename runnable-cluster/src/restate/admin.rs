@@ -113,9 +113,10 @@ impl Admin {
         }
     }
 
-    /// Registers the workers at this address. Returns the explanation of the server if it has other services there.
-    pub(super) async fn register(&self, url: &str) -> Result<Result<(), String>, ClusterError> {
-        let body = json!({ "uri": url, "force": false });
+    /// Registers the workers at this address. Returns the explanation of the server if it has other services there. With `again`,
+    /// the server reads the services of an address anew that it knows already, and calls them there from now on.
+    pub(super) async fn register(&self, url: &str, again: bool) -> Result<Result<(), String>, ClusterError> {
+        let body = json!({ "uri": url, "force": again });
         let response = self.0.send(&Method::POST, "/deployments", |request| request.json(&body)).await?;
         match response.status() {
             status if status.is_success() => Ok(Ok(())),
@@ -124,17 +125,8 @@ impl Admin {
         }
     }
 
-    /// Returns the names of the services that the server calls at this address.
-    pub(super) async fn services_at(&self, url: &str) -> Result<Vec<String>, ClusterError> {
-        #[derive(Deserialize)]
-        struct Named {
-            name: String,
-        }
-        #[derive(Deserialize)]
-        struct Deployment {
-            uri: Option<String>,
-            services: Vec<Named>,
-        }
+    /// Returns the workers that the server knows at this address.
+    pub(super) async fn deployment_at(&self, url: &str) -> Result<Option<Deployment>, ClusterError> {
         #[derive(Deserialize)]
         struct Deployments {
             deployments: Vec<Deployment>,
@@ -142,9 +134,44 @@ impl Admin {
         let Deployments { deployments } = self.get("/deployments").await?;
         let is_here =
             |deployment: &Deployment| deployment.uri.as_deref().is_some_and(|uri| uri.trim_end_matches('/') == url);
-        let services = deployments.into_iter().filter(is_here).flat_map(|deployment| deployment.services);
-        Ok(services.map(|service| service.name).collect())
+        Ok(deployments.into_iter().find(is_here))
     }
+
+    /// Returns all services.
+    pub(super) async fn services(&self) -> Result<Vec<Service>, ClusterError> {
+        #[derive(Deserialize)]
+        struct Services {
+            services: Vec<Service>,
+        }
+        Ok(self.get::<Services>("/services").await?.services)
+    }
+}
+
+/// Workers at an address.
+#[derive(Debug, Deserialize)]
+pub(super) struct Deployment {
+    pub(super) id: String,
+    uri: Option<String>,
+    services: Vec<Named>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Named {
+    name: String,
+}
+
+impl Deployment {
+    /// Returns the names of the services there.
+    pub(super) fn services(&self) -> impl Iterator<Item = &str> {
+        self.services.iter().map(|service| &*service.name)
+    }
+}
+
+/// A service, and the deployment that its new invocations go to.
+#[derive(Debug, Deserialize)]
+pub(super) struct Service {
+    pub(super) name: String,
+    pub(super) deployment_id: String,
 }
 
 fn is_supported(version: &str) -> bool {

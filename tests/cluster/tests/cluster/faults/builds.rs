@@ -5,6 +5,8 @@ use crate::{
     servers::servers,
 };
 use runnable_tests_cluster::{Hundred, Staged, hundred, next, staged};
+use std::time::Duration;
+use tokio::time::timeout;
 
 on_each_engine!(runs_stay_on_their_build_when_its_workers_are_killed,);
 
@@ -49,6 +51,23 @@ async fn runs_stay_on_their_build_when_its_workers_are_killed(engine: Engine) ->
     }
     for x in 0..4 {
         assert_eq!(machines.cluster.output::<Hundred>(&format!("unchanged-{x}")).await?.x, x + 100);
+    }
+    Ok(())
+}
+
+/// Both builds have the same `hundred`, and the engine calls the address that was registered last.
+#[tokio::test(flavor = "multi_thread")]
+async fn workers_that_return_to_their_address_are_called_if_those_registered_later_are_gone() -> Outcome {
+    let Some(servers) = servers() else { return Ok(()) };
+    let mut machines = Setup::new(Engine::Restate, servers, 2).builds(&["old", "next"]).start().await;
+    machines.register_last(1).await;
+    machines.stop(1);
+    machines.cluster.start(hundred(1)).run_id("before").await?;
+    machines.kill(0);
+    machines.cluster.start(hundred(2)).run_id("after").await?;
+    for (run, x) in [("before", 101), ("after", 102)] {
+        let output = machines.cluster.output::<Hundred>(run);
+        assert_eq!(timeout(Duration::from_secs(30), output).await??.x, x, "{run}");
     }
     Ok(())
 }

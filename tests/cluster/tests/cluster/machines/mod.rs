@@ -205,9 +205,23 @@ impl Machines {
             "select id, target, idempotency_key, status from sys_invocation where status != 'completed' and \
              idempotency_key like '{run}%'"
         );
-        let body = serde_json::json!({ "query": query }).to_string();
+        let rows = self.ask_admin("/query", &serde_json::json!({ "query": query })).await;
+        rows["rows"].as_array().unwrap_or_else(|| panic!("{rows}")).clone()
+    }
+
+    /// Registers the address of a worker at Restate after all others.
+    pub(crate) async fn register_last(&self, worker: usize) {
+        let config = fs::read_to_string(self.config(worker)).expect("a configuration");
+        let url =
+            config.lines().find_map(|line| line.strip_prefix("advertise = ")).expect("an address").trim_matches('"');
+        let answer = self.ask_admin("/deployments", &serde_json::json!({ "uri": url, "force": true })).await;
+        assert!(answer["id"].is_string(), "{answer}");
+    }
+
+    async fn ask_admin(&self, path: &str, body: &serde_json::Value) -> serde_json::Value {
+        let body = body.to_string();
         let request = format!(
-            "POST /query HTTP/1.0\r\nhost: x\r\naccept: application/json\r\ncontent-type: application/json\r\n\
+            "POST {path} HTTP/1.0\r\nhost: x\r\naccept: application/json\r\ncontent-type: application/json\r\n\
              content-length: {}\r\n\r\n{body}",
             body.len()
         );
@@ -216,8 +230,7 @@ impl Machines {
         let mut answer = String::new();
         admin.read_to_string(&mut answer).await.expect("an answer");
         let body = answer.split_once("\r\n\r\n").map(|(_, body)| body).expect("a body");
-        let rows: serde_json::Value = serde_json::from_str(body).unwrap_or_else(|_| panic!("{answer}"));
-        rows["rows"].as_array().unwrap_or_else(|| panic!("{answer}")).clone()
+        serde_json::from_str(body).unwrap_or_else(|_| panic!("{answer}"))
     }
 
     pub(crate) fn forget_starts(&self) {
