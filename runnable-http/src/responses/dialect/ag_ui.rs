@@ -152,22 +152,18 @@ impl AgUiEvents {
         self.progress = Progress::Ended;
         let usage = std::mem::take(&mut self.usage);
         let end = End::read(event.data);
-        let outcome = end.as_ref().map_or(OutcomeName::Failed, |end| end.outcome);
-        let (message_type, (thread, run)) = match outcome {
-            OutcomeName::Failed => ("RUN_ERROR", self.ids(event)),
-            _ => ("RUN_FINISHED", self.ids(event)),
-        };
-        to.typed(message_type, |message| {
-            if outcome == OutcomeName::Failed {
-                let (text, code) = end.as_ref().map_or_else(|| ("the run failed".to_owned(), "failed"), End::error);
+        let has_failed = end.outcome == OutcomeName::Failed;
+        to.typed(if has_failed { "RUN_ERROR" } else { "RUN_FINISHED" }, |message| {
+            if has_failed {
+                let (text, code) = end.error();
                 message.value("message", text).value("code", code);
             } else {
+                let (thread, run) = self.ids(event);
                 message.value("threadId", thread).value("runId", run);
-                if let Some(result) = end.as_ref().and_then(|end| end.result) {
+                if let Some(result) = end.result {
                     message.json("result", result.get());
                 }
-                let outcome = if outcome == OutcomeName::Cancelled { "cancelled" } else { "success" };
-                message.value("outcome", json!({ "type": outcome }));
+                message.value("outcome", json!({ "type": end.outcome }));
             }
             if !usage.is_empty() {
                 message.value("usage", usage);
@@ -177,7 +173,7 @@ impl AgUiEvents {
     }
 
     /// Begins a step, and the subagents that it belongs to. `shown` is false for a step whose start was not read.
-    fn begin_step(&mut self, event: &Seen<'_>, shown: bool, to: &mut Messages<'_>) -> &mut Step {
+    fn begin_step(&mut self, event: &Seen<'_>, shown: bool, to: &mut Messages<'_>) {
         let step = name(event.path);
         let owner = self.subagents.enter(&step, event.seq, to, |message| origin(message, event));
         if shown {
@@ -187,7 +183,7 @@ impl AgUiEvents {
                 origin(message, event);
             });
         }
-        self.open.begin(event.path, event.attempt, owner, shown)
+        self.open.begin(event.path, event.attempt, owner, shown);
     }
 
     fn end_steps(&mut self, steps: Vec<Step>, event: &Seen<'_>, to: &mut Messages<'_>) {

@@ -7,6 +7,7 @@ use super::{
     open::{Calls, End, Open, PartKind, Step, name, reset},
     seen::{Seen, What},
 };
+use crate::responses::encode::CANCELLED;
 use runnable_wire::{Kind, OutcomeName};
 
 /// A run as one message of an assistant: each step writes texts of its own, which may be interleaved.
@@ -58,18 +59,15 @@ impl AiSdk {
     fn finish(&mut self, event: &Seen<'_>, to: &mut Messages<'_>) {
         end_all(self.open.all(), to);
         let end = End::read(event.data);
-        match end.as_ref().map_or(OutcomeName::Failed, |end| end.outcome) {
-            OutcomeName::Failed => {
-                let message = end.map_or_else(|| "the run failed".to_owned(), |end| end.error().0);
-                to.typed("error", |error| {
-                    error.value("errorText", message);
-                });
-            }
+        match end.outcome {
+            OutcomeName::Failed => to.typed("error", |error| {
+                error.value("errorText", end.error().0);
+            }),
             OutcomeName::Cancelled => to.typed("abort", |abort| {
-                abort.value("reason", "the run was cancelled");
+                abort.value("reason", CANCELLED);
             }),
             OutcomeName::Success => {
-                if let Some(result) = end.and_then(|end| end.result) {
+                if let Some(result) = end.result {
                     to.typed("data-result", |message| {
                         message.json("data", result.get());
                     });
@@ -125,19 +123,14 @@ impl AiSdk {
 
     /// Writes a piece of a text, and what begins it.
     fn piece(&mut self, kind: PartKind, piece: &str, event: &Seen<'_>, to: &mut Messages<'_>) {
-        let step = match self.open.get(event.path) {
-            Some(step) if step.writing(kind).is_some() => step,
-            Some(step) => {
-                end_part(step, to);
-                begin_part(step, kind, event, to);
-                step
-            }
-            None => {
-                let step = self.open.begin(event.path, event.attempt, None, false);
-                begin_part(step, kind, event, to);
-                step
-            }
-        };
+        if self.open.get(event.path).is_none() {
+            self.open.begin(event.path, event.attempt, None, false);
+        }
+        let Some(step) = self.open.get(event.path) else { return };
+        if step.writing(kind).is_none() {
+            end_part(step, to);
+            begin_part(step, kind, event, to);
+        }
         if let Some(part) = step.writing(kind) {
             to.text(|to| {
                 to.extend_from_slice(&part.prefix);

@@ -48,10 +48,10 @@ impl Open {
     }
 
     /// Adds a step.
-    pub(super) fn begin(&mut self, path: &str, attempt: u32, owner: Option<String>, shown: bool) -> &mut Step {
+    pub(super) fn begin(&mut self, path: &str, attempt: u32, owner: Option<String>, shown: bool) {
         self.begun += 1;
         let step = Step { name: name(path), attempt, shown, owner, part: None, parts: 0, order: self.begun };
-        self.steps.entry(path.into()).insert_entry(step).into_mut()
+        self.steps.insert(path.into(), step);
     }
 
     pub(super) fn end(&mut self, path: &str) -> Option<Step> {
@@ -119,9 +119,10 @@ pub(super) struct End<'a> {
 }
 
 impl<'a> End<'a> {
-    /// Reads the data of a lifecycle event that ends something.
-    pub(super) fn read(data: Option<&'a str>) -> Option<Self> {
-        serde_json::from_str(data?).ok()
+    /// Reads the data of a lifecycle event that ends something. Data that cannot be read is a failure.
+    pub(super) fn read(data: Option<&'a str>) -> Self {
+        let failed = Self { outcome: runnable_wire::OutcomeName::Failed, error: None, result: None };
+        data.and_then(|data| serde_json::from_str(data).ok()).unwrap_or(failed)
     }
 
     /// Returns the message of the error with its causes, and its code.
