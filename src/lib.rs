@@ -5,9 +5,9 @@ extern crate self as runnable;
 pub mod guide;
 
 pub use runnable_core::{
-    Attempt, BoxError, Cancel, Cancellation, DynEvent, Emit, Emitter, Error, ErrorKind, Event, EventId, Execute, Flat,
-    FromRun, Graph, Inline, Kind, Lifecycle, Node, Outcome, ParseStepPathError, Payload, Result, Run, RunData, RunId,
-    Segment, StepContext, StepPath, Turns, WireEvent,
+    Attempt, BoxError, Cancel, Cancellation, DeclaredMeaning, DynEvent, Emit, Emitter, Error, ErrorKind, Event,
+    EventId, EventMeaning, Execute, Flat, FromRun, Graph, Inline, Kind, Lifecycle, Node, Outcome, ParseStepPathError,
+    Payload, Result, Run, RunData, RunId, Segment, StepContext, StepPath, Turns, WireEvent,
 };
 #[doc(inline)]
 #[doc = include_str!("docs/task.md")]

@@ -39,7 +39,8 @@ pub mod test;
 
 pub use access::{Attempt, Cancellation, Emit, Emitter, FromRun, StepContext};
 pub use event::{
-    DynEvent, Event, EventId, Flat, Kind, Lifecycle, Outcome, Payload, RunData, TaskEvent, Turns, WireEvent,
+    DeclaredMeaning, DynEvent, Event, EventId, EventMeaning, Flat, Kind, Lifecycle, Outcome, Payload, RunData,
+    TaskEvent, Turns, WireEvent,
 };
 pub use id::{BoxError, Error, ErrorKind, ParseStepPathError, Result, RunId, Segment, StepPath};
 pub use run::{Cancel, Execute, Inline, Node, Run};

@@ -6,6 +6,12 @@ pub mod browser {}
 #[doc = include_str!("docs/guide/front_ends.md")]
 pub mod front_ends {}
 
+#[doc = include_str!("docs/guide/ai_sdk.md")]
+pub mod ai_sdk {}
+
+#[doc = include_str!("docs/guide/ag_ui.md")]
+pub mod ag_ui {}
+
 #[doc = include_str!("docs/guide/reconnecting.md")]
 #[doc = "```js"]
 #[doc = include_str!("docs/guide/reader.mjs")]

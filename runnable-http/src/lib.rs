@@ -12,4 +12,7 @@ pub use responses::{
     AgUi, EncodeEvent, EndReason, Ndjson, OnDisconnect, RunStream, SUBPROTOCOL, Sse, WebSocket, ndjson, sse, websocket,
 };
 #[cfg(feature = "service")]
-pub use service::{RunSource, Service, ServiceHandle, Visibility, service};
+pub use service::{
+    Chat, ChatContext, ChatInput, ChatMessage, ChatRole, ChatTool, InvalidChat, RunSource, Service, ServiceHandle,
+    Visibility, service,
+};

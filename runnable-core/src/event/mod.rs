@@ -3,6 +3,7 @@
 mod dyn_event;
 mod event;
 mod lift;
+mod meaning;
 mod task_event;
 mod wire;
 
@@ -14,6 +15,7 @@ pub use event::{Event, Lifecycle, Outcome, Turns};
 pub(crate) use lift::Holds;
 pub(crate) use lift::Via;
 pub use lift::{Lift, Never, RunData, Same, Variant};
+pub use meaning::{DeclaredMeaning, EventMeaning};
 pub use runnable_wire::{EventId, Kind};
 pub(crate) use task_event::Checked;
 pub use task_event::{Field, TaskEvent};

@@ -3,6 +3,7 @@
 use super::{
     event::{Event, Lifecycle, Outcome},
     lift::Never,
+    meaning::DeclaredMeaning,
 };
 use crate::id::{BoxError, Origin, Segment};
 use runnable_wire::{Envelope, EnvelopePath, EventId, Finished, OutcomeName, PathWriter, Timestamp};
@@ -33,6 +34,12 @@ pub trait WireEvent {
     fn check(&self) -> std::result::Result<(), BoxError> {
         Ok(())
     }
+
+    /// Appends the meanings that are declared for event types, which front ends use in the place of their conventions. The
+    /// default declares none.
+    fn meanings(to: &mut Vec<DeclaredMeaning>) {
+        let _ = to;
+    }
 }
 
 impl WireEvent for Never {
@@ -56,6 +63,9 @@ impl<E: WireEvent> WireEvent for Option<E> {
     }
     fn check(&self) -> std::result::Result<(), BoxError> {
         self.as_ref().map_or(Ok(()), WireEvent::check)
+    }
+    fn meanings(to: &mut Vec<DeclaredMeaning>) {
+        E::meanings(to);
     }
 }
 

@@ -6,7 +6,10 @@
 //! two fields whose types are the same would otherwise be two equal bounds, which are ambiguous. It is a type, `()`, `((),)`
 //! and so on, since the compiler treats each number there as a function of its own.
 
-use crate::{event::WireEvent, id::BoxError};
+use crate::{
+    event::{DeclaredMeaning, WireEvent},
+    id::BoxError,
+};
 use serde::{Serialize, Serializer};
 use std::{fmt, marker::PhantomData};
 
@@ -71,6 +74,9 @@ pub trait WireAt<'r, I> {
     /// # Errors
     /// Returns an error if it cannot.
     fn check_at(&self) -> Result<(), BoxError>;
+
+    /// Appends the declared meanings of the events.
+    fn meanings_at(to: &mut Vec<DeclaredMeaning>);
 }
 
 impl<T: WireEvent, I> WireAt<'_, I> for T {
@@ -82,6 +88,9 @@ impl<T: WireEvent, I> WireAt<'_, I> for T {
     }
     fn check_at(&self) -> Result<(), BoxError> {
         self.check()
+    }
+    fn meanings_at(to: &mut Vec<DeclaredMeaning>) {
+        T::meanings(to);
     }
 }
 

@@ -3,13 +3,14 @@
 /// Writes the traits of an enum with `derive(TaskEvent)`.
 ///
 /// A variant is `number Name "type" ["field", ..] { fields }`, a field `number position name "key": Type,`: its number in the
-/// variant, its position among the fields of all variants, and its key in JSON.
+/// variant, its position among the fields of all variants, and its key in JSON. A list of declared meanings may follow:
+/// `"type" Meaning ["part" "key", ..],`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __task_event {
     ($events:ident { $($v:literal $variant:ident $type:literal [$($own:literal),*] {
         $($f:literal $i:tt $field:ident $name:literal: $ty:ty,)*
-    })* }) => {
+    })* } $([$($declared:literal $meaning:ident [$($part:literal $key:literal),*],)*])?) => {
         impl $crate::__private::Sealed for $events {}
 
         impl $crate::TaskEvent for $events {
@@ -56,6 +57,13 @@ macro_rules! __task_event {
                     })*
                 }
             }
+            $(fn meanings(__to: &mut ::std::vec::Vec<$crate::DeclaredMeaning>) {
+                $(__to.push($crate::DeclaredMeaning::new(
+                    $declared,
+                    $crate::EventMeaning::$meaning,
+                    &[$(($part, $key)),*],
+                ));)*
+            })?
         }
 
         impl $crate::__private::serde::Serialize for $events
@@ -217,6 +225,9 @@ macro_rules! __events {
                         Self::Lifecycle(_) => ::core::result::Result::Ok(()),
                     }
                 }
+            }
+            fn meanings(__to: &mut ::std::vec::Vec<$crate::DeclaredMeaning>) {
+                $(<<$task as $crate::Node>::Event as $crate::__private::fields::WireAt<'_, $i>>::meanings_at(__to);)*
             }
         }
 

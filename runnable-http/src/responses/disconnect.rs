@@ -5,7 +5,7 @@ use super::{
     run_stream::{EndReason, RunStream},
 };
 use futures_util::StreamExt;
-use runnable_core::hooks::Redact;
+use runnable_core::{DeclaredMeaning, hooks::Redact};
 use std::{
     pin::Pin,
     sync::Arc,
@@ -41,6 +41,11 @@ impl<S: RunStream> Disconnecting<S> {
     /// Returns the means to remove secrets from the events.
     pub(crate) fn redact(&self) -> Option<&dyn Redact> {
         self.redact.as_deref()
+    }
+
+    /// Returns the meanings that are declared for the events.
+    pub(crate) fn meanings(&self) -> Vec<DeclaredMeaning> {
+        self.events.as_ref().map(S::meanings).unwrap_or_default()
     }
 
     pub(crate) fn poll_event(&mut self, task: &mut Context<'_>) -> Poll<Option<S::Item>> {

@@ -64,7 +64,7 @@ impl<S: RunStream> Ndjson<S> {
 
     /// Sends each event as a `CloudEvent`, as [`Sse::cloud_events`](crate::Sse::cloud_events) does.
     pub fn cloud_events(mut self) -> Self {
-        self.format.form = Form::Dialect(Dialect::new(CloudEvents::default()));
+        self.format.form = Form::Dialect(Dialect::new(CloudEvents::default(), Vec::new()));
         self
     }
 

@@ -2,7 +2,7 @@
 
 use super::{encode::EncodeEvent, sealed::Sealed};
 use futures_core::Stream;
-use runnable_core::{Result, Run, RunData, WireEvent, hooks::Redact};
+use runnable_core::{DeclaredMeaning, Result, Run, RunData, WireEvent, hooks::Redact};
 use std::sync::Arc;
 
 /// The events of a run that can be sent and cancelled.
@@ -35,6 +35,12 @@ pub trait RunStream: Sealed + Stream<Item: EncodeEvent> + Unpin + Send + 'static
     #[doc(hidden)]
     fn redact(&self) -> Option<Arc<dyn Redact>> {
         None
+    }
+
+    /// Returns the meanings that are declared for the events.
+    #[doc(hidden)]
+    fn meanings(&self) -> Vec<DeclaredMeaning> {
+        Vec::new()
     }
 }
 
@@ -72,5 +78,11 @@ where
 
     fn redact(&self) -> Option<Arc<dyn Redact>> {
         Run::redact(self).cloned()
+    }
+
+    fn meanings(&self) -> Vec<DeclaredMeaning> {
+        let mut meanings = Vec::new();
+        D::meanings(&mut meanings);
+        meanings
     }
 }

@@ -102,7 +102,7 @@ impl<S: RunStream> Sse<S> {
     /// }
     /// ```
     pub fn ag_ui(mut self, options: AgUi) -> Self {
-        self.format.form = Form::Dialect(Dialect::new(AgUiEvents::new(options)), Blocks::PLAIN);
+        self.format.form = Form::Dialect(Dialect::new(AgUiEvents::new(options), self.events.meanings()), Blocks::PLAIN);
         self
     }
 
@@ -115,7 +115,7 @@ impl<S: RunStream> Sse<S> {
     ///
     /// Messages have no ids: a client that reconnects reads the run from its beginning.
     pub fn ai_sdk(mut self) -> Self {
-        self.format.form = Form::Dialect(Dialect::new(AiSdk::default()), Blocks::AI_SDK);
+        self.format.form = Form::Dialect(Dialect::new(AiSdk::default(), self.events.meanings()), Blocks::AI_SDK);
         self
     }
 
@@ -123,7 +123,7 @@ impl<S: RunStream> Sse<S> {
     ///
     /// `subject` is the path of the step; `sequence` is the number of the event in its run, padded so that it sorts as text.
     pub fn cloud_events(mut self) -> Self {
-        self.format.form = Form::Dialect(Dialect::new(CloudEvents::default()), Blocks::WITH_IDS);
+        self.format.form = Form::Dialect(Dialect::new(CloudEvents::default(), Vec::new()), Blocks::WITH_IDS);
         self
     }
 

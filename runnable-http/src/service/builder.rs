@@ -2,6 +2,7 @@
 
 use super::{
     access::{AccessPolicy, Visibility},
+    chat::ChatInput,
     connection::ServiceHandle,
     routes,
     runs::{LargeValues, LocalOptions, ServedPipeline, ServiceLimits, ServiceState},
@@ -55,8 +56,25 @@ impl Service {
     /// # Panics
     /// Panics if the service has a pipeline of this name: only one of them could be started.
     #[track_caller]
-    pub fn pipeline<P: Runnable>(mut self) -> Self {
-        let taken = self.pipelines.insert(P::NAME, ServedPipeline::of::<P>()).is_some();
+    pub fn pipeline<P: Runnable>(self) -> Self {
+        self.add::<P>(ServedPipeline::of::<P>())
+    }
+
+    /// Adds a pipeline or a task, as [`pipeline`](Self::pipeline) does, that answers conversations: `POST /agents/{name}` takes the
+    /// requests of AG-UI and of the AI SDK, and answers each in its own protocol.
+    ///
+    /// The [guide](crate::guide::front_ends) has the front ends.
+    ///
+    /// # Panics
+    /// Panics if the service has a pipeline of this name.
+    #[track_caller]
+    pub fn agent<P: ChatInput>(self) -> Self {
+        self.add::<P>(ServedPipeline::of_agent::<P>())
+    }
+
+    #[track_caller]
+    fn add<P: Runnable>(mut self, pipeline: ServedPipeline) -> Self {
+        let taken = self.pipelines.insert(P::NAME, pipeline).is_some();
         assert!(
             !taken,
             "the service has two pipelines with the name `{name}`\n\
@@ -204,6 +222,7 @@ impl Service {
             runner: self.source.runner().clone(),
             backend: self.source.into_backend(options),
             pipelines: self.pipelines,
+            resumes_interrupted: self.resume_interrupted,
             access: self.access,
             limits: self.limits,
             large: LargeValues::default(),

@@ -2,6 +2,7 @@
 
 mod access;
 mod builder;
+mod chat;
 mod connection;
 mod openapi;
 mod routes;
@@ -12,6 +13,7 @@ mod source;
 pub use self::{
     access::Visibility,
     builder::{Service, service},
+    chat::{Chat, ChatContext, ChatInput, ChatMessage, ChatRole, ChatTool, InvalidChat},
     connection::ServiceHandle,
     source::RunSource,
 };

@@ -1,6 +1,7 @@
 //! A service of recorded runs, over real sockets.
 
 mod access;
+mod agents;
 mod bounded;
 mod causes;
 mod client;

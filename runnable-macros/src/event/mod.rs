@@ -1,6 +1,7 @@
 //! `derive(TaskEvent)`: the wire names of an enum's variants, and its fields one by one.
 
 mod expand;
+mod meaning;
 mod names;
 
 use crate::{
@@ -8,6 +9,7 @@ use crate::{
     util::{errors::Errors, reserved, text::plain},
 };
 use heck::ToSnakeCase;
+use meaning::{Declared, Held, Meaning, Part};
 use names::{Case, Names, Place};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
@@ -27,6 +29,8 @@ struct Variant {
     name: Ident,
     /// Its name on the wire.
     wire: String,
+    /// Its meaning to front ends, if that is declared.
+    meaning: Option<&'static Meaning>,
     /// Its fields.
     fields: Vec<Field>,
 }
@@ -39,6 +43,8 @@ struct Field {
     key: String,
     /// Its type.
     ty: Type,
+    /// The part of the variant's meaning that it has.
+    part: Option<Part>,
 }
 
 /// The derive.
@@ -105,8 +111,9 @@ fn variants(input: &DeriveInput, data: &DataEnum, errors: &mut Errors) -> Option
             |text| (text.value(), quote!(#text)),
         );
         check_wire_name(&wire, &place, own, &variants, errors);
-        let fields = fields(variant, names.all.or(whole.all_fields), errors);
-        variants.push(Variant { name: variant.ident.clone(), wire, fields });
+        let fields = fields(variant, names.all.or(whole.all_fields), names.meaning.as_ref(), errors);
+        let meaning = names.meaning.map(|declared| declared.meaning);
+        variants.push(Variant { name: variant.ident.clone(), wire, meaning, fields });
     }
     Some(Events { name: input.ident.clone(), variants })
 }
@@ -126,10 +133,13 @@ fn check_wire_name(wire: &str, place: &TokenStream, own: &Ident, earlier: &[Vari
 }
 
 /// The fields of a variant.
-fn fields(variant: &syn::Variant, case: Option<Case>, errors: &mut Errors) -> Vec<Field> {
+fn fields(variant: &syn::Variant, case: Option<Case>, declared: Option<&Declared>, errors: &mut Errors) -> Vec<Field> {
     let name = &variant.ident;
     match &variant.fields {
-        Fields::Unit => Vec::new(),
+        Fields::Unit => {
+            meaning::check(name, declared, &[], &[], errors);
+            Vec::new()
+        }
         Fields::Unnamed(fields) => {
             let ty = fields.unnamed.first().map_or_else(
                 || quote!(String),
@@ -146,10 +156,11 @@ fn fields(variant: &syn::Variant, case: Option<Case>, errors: &mut Errors) -> Ve
             Vec::new()
         }
         Fields::Named(fields) => {
-            let mut found: Vec<Field> = Vec::new();
+            let (mut found, mut parts) = (Vec::<Field>::new(), Vec::new());
             for field in &fields.named {
                 let Some(name) = field.ident.clone() else { continue };
-                let renamed = Names::read(&field.attrs, Place::Field, errors).rename;
+                let names = Names::read(&field.attrs, Place::Field, errors);
+                let (renamed, part) = (names.rename, names.part);
                 let own = plain(&name);
                 let key = renamed
                     .as_ref()
@@ -165,8 +176,14 @@ fn fields(variant: &syn::Variant, case: Option<Case>, errors: &mut Errors) -> Ve
                     );
                     errors.push(&place, message);
                 }
-                found.push(Field { name, key, ty: field.ty.clone() });
+                found.push(Field { name, key, ty: field.ty.clone(), part: part.as_ref().map(|(part, _)| *part) });
+                parts.extend(part);
             }
+            let held: Vec<_> = found
+                .iter()
+                .map(|field| Held { name: plain(&field.name), key: field.key.clone(), part: field.part })
+                .collect();
+            meaning::check(name, declared, &held, &parts, errors);
             found
         }
     }

@@ -1,9 +1,10 @@
 //! The names of events and fields in JSON: `#[event(rename = "..")]`, and the same options of `#[serde(..)]`.
 
+use super::meaning::{self, Declared, Part};
 use crate::util::errors::Errors;
 use proc_macro2::TokenTree;
 use quote::ToTokens as _;
-use syn::{Attribute, LitStr, Meta, meta::ParseNestedMeta, token};
+use syn::{Attribute, Ident, LitStr, Meta, meta::ParseNestedMeta, token};
 
 const RENAME: &str = "help: write `#[event(rename = \"chunk\")]`";
 
@@ -38,6 +39,10 @@ pub(super) struct Names {
     pub(super) all: Option<Case>,
     /// `rename_all_fields = ".."`, of an enum.
     pub(super) all_fields: Option<Case>,
+    /// `reasoning` and the like, of a variant.
+    pub(super) meaning: Option<Declared>,
+    /// `text` and the like, of a field.
+    pub(super) part: Option<(Part, Ident)>,
 }
 
 impl Names {
@@ -77,6 +82,10 @@ impl Names {
             ("rename_all_fields", Place::Enum) => self.all_fields = case(meta, serde)?.or(self.all_fields),
             ("tag", Place::Enum) if serde && string(meta, serde, "")?.is_some_and(|tag| tag.value() == "type") => {}
             (reading, _) if serde && READING.contains(&reading) => skip(meta)?,
+            (name, Place::Variant) if !serde && meaning::find(name).is_some() => {
+                meaning::declare(&mut self.meaning, meta)?;
+            }
+            (name, Place::Field) if !serde && meaning::part(name).is_some() => meaning::mark(&mut self.part, meta)?,
             _ => return Err(unknown(meta, &name, place, serde)),
         }
         Ok(())
@@ -91,9 +100,9 @@ fn is_list_of_options(attr: &Attribute) -> bool {
 
 fn unknown(meta: &ParseNestedMeta<'_>, name: &str, place: Place, serde: bool) -> syn::Error {
     let options = match place {
-        Place::Enum => "`rename_all` and `rename_all_fields`",
-        Place::Variant => "`rename` and `rename_all`",
-        Place::Field => "`rename`",
+        Place::Enum => "`rename_all` and `rename_all_fields`".to_owned(),
+        Place::Variant => format!("`rename`, `rename_all` and the meanings {}", meaning::meanings()),
+        Place::Field => format!("`rename` and the parts of meanings {}", meaning::parts()),
     };
     let help = match name {
         "skip" | "skip_serializing" | "skip_serializing_if" => {
@@ -102,6 +111,9 @@ fn unknown(meta: &ParseNestedMeta<'_>, name: &str, place: Place, serde: bool) ->
         "tag" | "content" | "untagged" => "an event is tagged with `type`, as with `#[serde(tag = \"type\")]`",
         "flatten" | "with" | "serialize_with" | "into" | "transparent" | "remote" => {
             "give the field a type whose `Serialize` writes what you need"
+        }
+        name if !serde && place == Place::Enum && meaning::find(name).is_some() => {
+            "a meaning belongs to a variant: write the attribute above the variant"
         }
         _ if serde => "the options that also apply to `TaskEvent` are those for names and for reading",
         _ => RENAME.trim_start_matches("help: "),

@@ -35,6 +35,8 @@ impl AgUi {
     }
 
     /// Sets the id of the conversation to which the run belongs: `threadId` of the request.
+    ///
+    /// The ids of messages then begin with the id of the run, as those of a conversation must differ between its runs.
     pub fn thread_id(mut self, id: impl Into<String>) -> Self {
         self.thread_id = Some(id.into());
         self
@@ -109,6 +111,9 @@ impl AgUiEvents {
     fn begin(&mut self, event: &Seen<'_>, to: &mut Messages<'_>) {
         self.progress = Progress::Running;
         let (thread, run) = self.ids(event);
+        if self.options.thread_id.is_some() {
+            self.open.prefix = format!("{run}:");
+        }
         to.typed("RUN_STARTED", |message| {
             message.value("threadId", thread).value("runId", run).value("protocolVersion", PROTOCOL_VERSION);
             origin(message, event);
@@ -206,7 +211,7 @@ impl AgUiEvents {
         }
         let Some(step) = self.open.get(event.path) else { return };
         let data = event.data.unwrap_or("{}");
-        match Meaning::of(event.event_type, event.data) {
+        match Meaning::of(event) {
             Meaning::Text(piece) => write(step, PartKind::Text, piece, event, to),
             Meaning::Reasoning(piece) => write(step, PartKind::Reasoning, piece, event, to),
             Meaning::ToolCall(call) => {
@@ -224,7 +229,7 @@ impl AgUiEvents {
                     });
                 };
                 part("TOOL_CALL_START", "toolCallName", &call.name);
-                part("TOOL_CALL_ARGS", "delta", call.input.map_or("{}", |input| input.get()));
+                part("TOOL_CALL_ARGS", "delta", call.input.unwrap_or("{}"));
                 part("TOOL_CALL_END", "", "");
             }
             Meaning::ToolResult(result) => match self.calls.get(&result.id) {
@@ -232,7 +237,7 @@ impl AgUiEvents {
                 Some(id) => to.typed("TOOL_CALL_RESULT", |message| {
                     let content = match (&result.error, result.output) {
                         (Some(error), _) => error.clone().into_owned(),
-                        (None, output) => output.map_or_else(String::new, |output| as_text(output.get())),
+                        (None, output) => output.map_or_else(String::new, as_text),
                     };
                     message.value("messageId", format_args!("{id}:result:{}", event.seq)).value("toolCallId", id);
                     message.value("content", content).value("role", "tool");

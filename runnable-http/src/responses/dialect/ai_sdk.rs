@@ -82,14 +82,14 @@ impl AiSdk {
     }
 
     fn own(&mut self, event: &Seen<'_>, to: &mut Messages<'_>) {
-        match Meaning::of(event.event_type, event.data) {
+        match Meaning::of(event) {
             Meaning::Text(piece) => self.piece(PartKind::Text, piece, event, to),
             Meaning::Reasoning(piece) => self.piece(PartKind::Reasoning, piece, event, to),
             Meaning::ToolCall(call) => {
                 self.interrupt(event, to);
                 let id = self.calls.begin(&call.id, event.seq);
                 to.typed("tool-input-available", |message| {
-                    let input = call.input.map_or("{}", |input| input.get());
+                    let input = call.input.unwrap_or("{}");
                     message.value("toolCallId", &id).value("toolName", &call.name).json("input", input);
                 });
             }
@@ -99,7 +99,7 @@ impl AiSdk {
                     message.value("toolCallId", id).value("errorText", error);
                 }),
                 (Some(id), None) => to.typed("tool-output-available", |message| {
-                    let output = result.output.map_or("null", |output| output.get());
+                    let output = result.output.unwrap_or("null");
                     message.value("toolCallId", id).json("output", output);
                 }),
             },

@@ -1,10 +1,16 @@
 //! The meanings of a task's own events to a front end.
 
-use serde::Deserialize;
+use super::seen::Seen;
+use runnable_core::{DeclaredMeaning, EventMeaning};
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor},
+};
 use serde_json::value::RawValue;
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
-/// The meaning of an event, by its type and its fields. A field of another type than expected makes it [`Other`](Self::Other).
+/// The meaning of an event with its parts. An event that lacks a part, or has one of another type than expected, is
+/// [`Other`](Self::Other).
 #[derive(Debug)]
 pub(super) enum Meaning<'a> {
     /// The next piece of a text: a JSON string.
@@ -23,80 +29,190 @@ pub(super) enum Meaning<'a> {
 }
 
 /// A call of a tool by a model.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub(super) struct ToolCall<'a> {
-    #[serde(borrow)]
     pub(super) id: Cow<'a, str>,
-    #[serde(borrow)]
     pub(super) name: Cow<'a, str>,
-    #[serde(borrow, alias = "arguments")]
-    pub(super) input: Option<&'a RawValue>,
+    /// JSON.
+    pub(super) input: Option<&'a str>,
 }
 
 /// The result of a call: its output, or an error.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub(super) struct ToolResult<'a> {
-    #[serde(borrow)]
     pub(super) id: Cow<'a, str>,
-    #[serde(borrow, alias = "result")]
-    pub(super) output: Option<&'a RawValue>,
-    #[serde(borrow)]
+    /// JSON.
+    pub(super) output: Option<&'a str>,
     pub(super) error: Option<Cow<'a, str>>,
 }
 
 /// A page that a text refers to.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub(super) struct Source<'a> {
-    #[serde(borrow)]
     pub(super) url: Cow<'a, str>,
-    #[serde(borrow)]
     pub(super) title: Option<Cow<'a, str>>,
 }
 
 /// The tokens that a call of a model took.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub(super) struct Usage<'a> {
-    #[serde(borrow)]
     pub(super) model: Option<Cow<'a, str>>,
-    #[serde(borrow)]
     pub(super) provider: Option<Cow<'a, str>>,
-    #[serde(alias = "inputTokens", alias = "prompt_tokens")]
     pub(super) input_tokens: Option<u64>,
-    #[serde(alias = "outputTokens", alias = "completion_tokens")]
     pub(super) output_tokens: Option<u64>,
-    #[serde(alias = "totalTokens")]
     pub(super) total_tokens: Option<u64>,
 }
 
-#[derive(Deserialize)]
-struct Piece<'a> {
-    #[serde(borrow)]
-    text: &'a RawValue,
-}
-
 impl<'a> Meaning<'a> {
-    pub(super) fn of(event_type: &str, data: Option<&'a str>) -> Self {
-        let data = data.unwrap_or("{}");
-        match event_type {
-            "chunk" => piece(data).map(Self::Text),
-            "reasoning" => piece(data).map(Self::Reasoning),
-            "tool_call" => read(data).map(Self::ToolCall),
-            "tool_result" => read(data).map(Self::ToolResult),
-            "source" => read(data).map(Self::Source),
-            "usage" => read(data).map(Self::Usage),
-            "status" => Some(Self::Status),
-            "progress" => Some(Self::Progress),
+    pub(super) fn of(event: &Seen<'a>) -> Self {
+        let Some(meaning) = meant(event) else { return Self::Other };
+        let parts = Parts { data: event.data.unwrap_or("{}"), declared: event.declared };
+        match meaning {
+            EventMeaning::Text => parts.piece().map(Self::Text),
+            EventMeaning::Reasoning => parts.piece().map(Self::Reasoning),
+            EventMeaning::ToolCall => parts.tool_call().ok().map(Self::ToolCall),
+            EventMeaning::ToolResult => parts.tool_result().ok().map(Self::ToolResult),
+            EventMeaning::Source => parts.source().ok().map(Self::Source),
+            EventMeaning::Usage => parts.usage().ok().map(Self::Usage),
+            EventMeaning::Status => Some(Self::Status),
+            EventMeaning::Progress => Some(Self::Progress),
             _ => None,
         }
         .unwrap_or(Self::Other)
     }
 }
 
-fn piece(data: &str) -> Option<&str> {
-    let text = read::<Piece<'_>>(data)?.text.get();
-    text.starts_with('"').then_some(text)
+/// Returns the meaning that is declared for an event, or else the meaning of its type.
+fn meant(event: &Seen<'_>) -> Option<EventMeaning> {
+    if let Some(declared) = event.declared {
+        return Some(declared.meaning);
+    }
+    Some(match event.event_type {
+        "chunk" => EventMeaning::Text,
+        "reasoning" => EventMeaning::Reasoning,
+        "tool_call" => EventMeaning::ToolCall,
+        "tool_result" => EventMeaning::ToolResult,
+        "source" => EventMeaning::Source,
+        "usage" => EventMeaning::Usage,
+        "status" => EventMeaning::Status,
+        "progress" => EventMeaning::Progress,
+        _ => return None,
+    })
 }
 
-fn read<'a, T: Deserialize<'a>>(data: &'a str) -> Option<T> {
-    serde_json::from_str(data).ok()
+/// The fields of an event, by the parts of its meaning.
+#[derive(Clone, Copy)]
+struct Parts<'a> {
+    data: &'a str,
+    declared: Option<DeclaredMeaning>,
+}
+
+impl<'a> Parts<'a> {
+    fn piece(self) -> Option<&'a str> {
+        self.get(&["text"]).filter(|text| text.starts_with('"'))
+    }
+
+    fn tool_call(self) -> serde_json::Result<ToolCall<'a>> {
+        let input = self.get(&["input", "arguments"]);
+        Ok(ToolCall { id: self.text("id")?, name: self.text("name")?, input })
+    }
+
+    fn tool_result(self) -> serde_json::Result<ToolResult<'a>> {
+        let output = self.get(&["output", "result"]);
+        Ok(ToolResult { id: self.text("id")?, output, error: self.optional_text("error")? })
+    }
+
+    fn source(self) -> serde_json::Result<Source<'a>> {
+        Ok(Source { url: self.text("url")?, title: self.optional_text("title")? })
+    }
+
+    fn usage(self) -> serde_json::Result<Usage<'a>> {
+        Ok(Usage {
+            model: self.optional_text("model")?,
+            provider: self.optional_text("provider")?,
+            input_tokens: self.number(&["input_tokens", "inputTokens", "prompt_tokens"])?,
+            output_tokens: self.number(&["output_tokens", "outputTokens", "completion_tokens"])?,
+            total_tokens: self.number(&["total_tokens", "totalTokens"])?,
+        })
+    }
+
+    fn text(self, part: &'static str) -> serde_json::Result<Cow<'a, str>> {
+        serde_json::from_str(self.get(&[part]).unwrap_or("null")).map(|Text(text)| text)
+    }
+
+    fn optional_text(self, part: &'static str) -> serde_json::Result<Option<Cow<'a, str>>> {
+        self.get(&[part]).map(|_| self.text(part)).transpose()
+    }
+
+    fn number(self, names: &[&'static str]) -> serde_json::Result<Option<u64>> {
+        self.get(names).map(serde_json::from_str).transpose()
+    }
+
+    /// Returns the JSON of a part, which has its own name or those of a convention. `null`
+    /// stands for a part that is missing.
+    fn get(self, names: &[&'static str]) -> Option<&'a str> {
+        let keys = self.declared.map_or(&[][..], |declared| declared.keys);
+        let declared = keys.iter().find(|(part, _)| *part == names[0]).map(|(_, key)| *key);
+        let value = match declared {
+            Some(key) => member(self.data, &[key]),
+            None => member(self.data, names),
+        };
+        value.filter(|json| *json != "null")
+    }
+}
+
+/// A text that is borrowed if it has no escapes.
+#[derive(Deserialize)]
+struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
+
+/// Returns the first member of an object that has one of these names.
+fn member<'a>(object: &'a str, names: &[&str]) -> Option<&'a str> {
+    let mut reader = serde_json::Deserializer::from_str(object);
+    Member(names).deserialize(&mut reader).ok().flatten()
+}
+
+struct Member<'n>(&'n [&'n str]);
+
+impl<'a> DeserializeSeed<'a> for Member<'_> {
+    type Value = Option<&'a str>;
+
+    fn deserialize<D: Deserializer<'a>>(self, from: D) -> Result<Self::Value, D::Error> {
+        from.deserialize_map(self)
+    }
+}
+
+impl<'a> Visitor<'a> for Member<'_> {
+    type Value = Option<&'a str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<M: MapAccess<'a>>(self, mut members: M) -> Result<Self::Value, M::Error> {
+        let mut found = None;
+        while let Some(Text(name)) = members.next_key()? {
+            if found.is_none() && self.0.contains(&&*name) {
+                found = Some(members.next_value::<&RawValue>()?.get());
+            } else {
+                members.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_member_is_found_by_any_of_its_names_and_returned_as_it_is_written() {
+        let object = r#"{"a\u0062":[1, 2],"b" : "x\n","a":null}"#;
+        assert_eq!(member(object, &["ab"]), Some("[1, 2]"));
+        assert_eq!(member(object, &["c", "b"]), Some(r#""x\n""#));
+        assert_eq!(member(object, &["a"]), Some("null"));
+        for (json, name) in [(object, "c"), ("[]", "a"), ("{", "a"), ("", "a")] {
+            assert_eq!(member(json, &[name]), None, "{json}");
+        }
+    }
 }

@@ -18,6 +18,7 @@ pub(crate) use cloud_events::CloudEvents;
 
 use super::encode::EncodeEvent;
 use json::Messages;
+use runnable_core::DeclaredMeaning;
 use seen::{Scratch, Seen};
 use std::fmt;
 
@@ -30,12 +31,13 @@ pub(crate) trait Protocol: Send + Unpin + 'static {
 /// A protocol, and the buffers in which it sees the parts of an event.
 pub(crate) struct Dialect {
     protocol: Box<dyn Protocol>,
+    meanings: Vec<DeclaredMeaning>,
     scratch: Scratch,
 }
 
 impl Dialect {
-    pub(crate) fn new(protocol: impl Protocol) -> Self {
-        Self { protocol: Box::new(protocol), scratch: Scratch::default() }
+    pub(crate) fn new(protocol: impl Protocol, meanings: Vec<DeclaredMeaning>) -> Self {
+        Self { protocol: Box::new(protocol), meanings, scratch: Scratch::default() }
     }
 
     /// Appends the messages of an event, each between `before` and `after`.
@@ -45,7 +47,7 @@ impl Dialect {
         (before, after): (&'static str, &'static str),
         to: &mut Vec<u8>,
     ) -> serde_json::Result<()> {
-        if let Some(seen) = self.scratch.read(event)? {
+        if let Some(seen) = self.scratch.read(event, &self.meanings)? {
             self.protocol.event(&seen, &mut Messages::new(before, after, to));
         }
         Ok(())

@@ -10,6 +10,8 @@ pub(super) struct Open {
     /// By their paths, JSON lists of names.
     steps: HashMap<Box<str>, Step>,
     begun: u64,
+    /// The beginning of the ids of texts.
+    pub(super) prefix: String,
 }
 
 #[derive(Debug)]
@@ -17,6 +19,8 @@ pub(super) struct Step {
     /// The path, such as `languages[0]/translate`.
     pub(super) name: String,
     pub(super) attempt: u32,
+    /// The beginning of the ids of its texts.
+    prefix: String,
     /// `true` if the protocol has a message for the start of the step, which needs one for its end.
     pub(super) shown: bool,
     /// The piece of the front end to which the step belongs.
@@ -50,7 +54,8 @@ impl Open {
     /// Adds a step.
     pub(super) fn begin(&mut self, path: &str, attempt: u32, owner: Option<String>, shown: bool) {
         self.begun += 1;
-        let step = Step { name: name(path), attempt, shown, owner, part: None, parts: 0, order: self.begun };
+        let prefix = self.prefix.clone();
+        let step = Step { name: name(path), attempt, prefix, shown, owner, part: None, parts: 0, order: self.begun };
         self.steps.insert(path.into(), step);
     }
 
@@ -85,7 +90,7 @@ impl Step {
     /// Begins a text. An earlier text was taken.
     pub(super) fn write(&mut self, kind: PartKind) -> &mut Part {
         self.parts += 1;
-        let first = format!("{}#{}", self.name, self.attempt);
+        let first = format!("{}{}#{}", self.prefix, self.name, self.attempt);
         let id = if self.parts > 1 { format!("{first}.{}", self.parts) } else { first };
         self.part.insert(Part { kind, id, prefix: Vec::new() })
     }

@@ -1,6 +1,7 @@
 //! An event as a protocol sees it.
 
 use super::super::encode::EncodeEvent;
+use runnable_core::DeclaredMeaning;
 use runnable_wire::{Kind, is_reserved};
 
 /// The parts of an event, after secrets were removed and large values were marked.
@@ -13,6 +14,8 @@ pub(crate) struct Seen<'a> {
     pub(super) millis: u64,
     pub(super) event_type: &'a str,
     pub(super) what: What,
+    /// The meaning that the program declares for the type of the event.
+    pub(super) declared: Option<DeclaredMeaning>,
     /// A JSON list of names.
     pub(super) path: &'a str,
     pub(super) attempt: u32,
@@ -46,7 +49,11 @@ pub(super) struct Scratch {
 
 impl Scratch {
     /// Reads an event; returns `None` for a lifecycle event of a later version.
-    pub(super) fn read<'a, E: EncodeEvent>(&'a mut self, event: &'a E) -> serde_json::Result<Option<Seen<'a>>> {
+    pub(super) fn read<'a, E: EncodeEvent>(
+        &'a mut self,
+        event: &'a E,
+        meanings: &[DeclaredMeaning],
+    ) -> serde_json::Result<Option<Seen<'a>>> {
         let Self { id, path, data } = self;
         [&mut *id, path, data].into_iter().for_each(Vec::clear);
         let numbered = event.write_id(id);
@@ -65,6 +72,7 @@ impl Scratch {
             millis: event.millis(),
             event_type: event.event_type(),
             what,
+            declared: meanings.iter().find(|declared| declared.event_type == event.event_type()).copied(),
             path,
             attempt: event.attempt(),
             data: has_data.then_some(data),

@@ -98,9 +98,11 @@ impl Shown {
             let Quoted { text, rest } = *quoted;
             let _ = write!(detail, "`{}`{rest}", repeated(text, QUOTED, Some(redact)));
         }
-        let field = |FieldError { name, code, detail }| {
-            let name = repeated(name, REPEATED, Some(redact)).replace('~', "~0").replace('/', "~1");
-            ShownField { pointer: format!("#/{name}"), code, detail: repeated(detail, REPEATED, Some(redact)) }
+        let name = |name| repeated(name, REPEATED, Some(redact)).replace('~', "~0").replace('/', "~1");
+        let field = |FieldError { path, code, detail }| {
+            let names: Vec<_> = path.into_iter().map(name).collect();
+            let detail = repeated(detail, REPEATED, Some(redact));
+            ShownField { pointer: format!("#/{}", names.join("/")), code, detail }
         };
         let errors = errors.into_iter().map(field).collect();
         Self { r#type: format!("urn:runnable:problem:{code}"), title, status: status.as_u16(), detail, errors, error }

@@ -10,5 +10,5 @@ pub(super) use self::{
     answer::{answer, reply},
     meant::meant,
     policy::{AccessPolicy, Caller},
-    problem::Problem,
+    problem::{FieldError, Problem},
 };

@@ -33,10 +33,11 @@ pub(super) struct Quoted {
 
 /// An invalid field of an input.
 #[derive(Debug, Clone)]
-pub(super) struct FieldError {
-    pub(super) name: String,
-    pub(super) code: &'static str,
-    pub(super) detail: String,
+pub(in crate::service) struct FieldError {
+    /// The names and numbers that lead to the field.
+    pub(in crate::service) path: Vec<String>,
+    pub(in crate::service) code: &'static str,
+    pub(in crate::service) detail: String,
 }
 
 impl Problem {
@@ -82,6 +83,18 @@ impl Problem {
         Self { quoted: Some(Box::new(Quoted { text: text.into(), rest: rest.into() })), ..self }
     }
 
+    /// Adds an invalid field.
+    pub(in crate::service) fn with_field(mut self, error: FieldError) -> Self {
+        self.errors.push(error);
+        self
+    }
+
+    /// Returns the invalid fields.
+    #[cfg(test)]
+    pub(in crate::service) fn into_fields(self) -> Vec<FieldError> {
+        self.errors
+    }
+
     /// Adds the recorded error of a run.
     pub(in crate::service) fn with_error(self, error: Option<Json>) -> Self {
         Self { error, ..self }
@@ -114,6 +127,11 @@ impl Problem {
 
     pub(in crate::service) fn no_pipeline() -> Self {
         let detail = "this server has no pipeline with this name";
+        Self::new(StatusCode::NOT_FOUND, "unknown-pipeline", "Unknown pipeline", detail)
+    }
+
+    pub(in crate::service) fn no_agent() -> Self {
+        let detail = "this server has no pipeline with this name that answers conversations";
         Self::new(StatusCode::NOT_FOUND, "unknown-pipeline", "Unknown pipeline", detail)
     }
 
@@ -186,7 +204,7 @@ impl From<InvalidParameters> for Problem {
             return Self::internal(&invalid);
         }
         let errors = invalid.problems().iter().map(|problem| FieldError {
-            name: problem.name().to_owned(),
+            path: vec![problem.name().to_owned()],
             code: match problem.kind() {
                 InvalidParameterKind::Missing => "missing",
                 InvalidParameterKind::Unknown => "unknown",

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 /// Returns the schemas by their names.
 pub(super) fn schemas() -> Map<String, Value> {
-    [values(), runs(), steps(), events()].into_iter().filter_map(into_object).flatten().collect()
+    [values(), runs(), steps(), events(), chats()].into_iter().filter_map(into_object).flatten().collect()
 }
 
 fn into_object(value: Value) -> Option<Map<String, Value>> {
@@ -191,6 +191,39 @@ fn runs() -> Value {
         "Cancelling": object("A run that is being cancelled.", &["id", "status"], &cancelling),
         "Assumptions": assumptions,
         "ForkPoint": fork,
+    })
+}
+
+fn chats() -> Value {
+    let message = json!({
+        "id": { "type": "string" },
+        "role": { "enum": ["user", "assistant", "system", "developer", "tool", "reasoning", "activity"] },
+    });
+    let mut ag_ui_message = message.clone();
+    ag_ui_message["content"] = json!({ "description": "A text, or a list of parts" });
+    let mut ai_sdk_message = message;
+    ai_sdk_message["parts"] = json!({ "type": "array", "items": { "type": "object" } });
+    let ag_ui = json!({
+        "threadId": text("The id of the conversation"),
+        "runId": text("The id of the run, which a repeated request has as well"),
+        "messages": { "type": "array", "items": object("A message.", &["id", "role"], &ag_ui_message) },
+        "state": { "description": "The state that the front end shares" },
+        "tools": { "type": "array", "items": object("A tool.", &["name"], &json!({
+            "name": { "type": "string" }, "description": { "type": "string" }, "parameters": {}
+        })) },
+        "context": { "type": "array", "items": object("A context.", &["description", "value"], &json!({
+            "description": { "type": "string" }, "value": { "type": "string" }
+        })) },
+        "forwardedProps": { "type": "object" },
+    });
+    let ai_sdk = json!({
+        "id": text("The id of the conversation"),
+        "messages": { "type": "array", "items": object("A message.", &["id", "role", "parts"], &ai_sdk_message) },
+    });
+    json!({
+        "ChatRequest": { "anyOf": [reference("RunAgentInput"), reference("UiMessages")] },
+        "RunAgentInput": object("A conversation of AG-UI.", &["threadId", "runId", "messages"], &ag_ui),
+        "UiMessages": object("A conversation of the AI SDK.", &["id", "messages"], &ai_sdk),
     })
 }
 

@@ -47,7 +47,7 @@ pub(in crate::service) fn document<'p>(
             "version": env!("CARGO_PKG_VERSION"),
         },
         "servers": [{ "url": if base.is_empty() { "/" } else { base } }],
-        "tags": [{ "name": "pipelines" }, { "name": "runs" }],
+        "tags": [{ "name": "pipelines" }, { "name": "agents" }, { "name": "runs" }],
         "paths": paths,
     });
     if has_tokens {

@@ -37,6 +37,8 @@ pub(in crate::service) enum Sent {
     Value { about: &'static str },
     /// The events of a run, in a format that the client chooses.
     Events,
+    /// The events of a run, in the protocol of a front end.
+    Answer,
     /// A graph as JSON, or as a picture.
     Graph,
     /// The address of a run, for a client that does not wait for it.
@@ -103,7 +105,8 @@ impl Operation {
         let query = self.query.iter().map(|parameter| parameter.object("query"));
         let headers = self.headers.iter().map(|parameter| parameter.object("header"));
         let parameters: Vec<_> = in_path.into_iter().chain(query).chain(headers).collect();
-        let tag = if self.path.starts_with("/pipelines") { "pipelines" } else { "runs" };
+        let first = self.path.split('/').nth(1);
+        let tag = first.filter(|first| matches!(*first, "pipelines" | "agents")).unwrap_or("runs");
         let mut operation = json!({
             "operationId": id,
             "summary": self.summary,
@@ -131,6 +134,7 @@ impl Operation {
         let parameter = |name: &str| {
             let (about, schema) = match name {
                 "seq" => ("The number of the event, from 1", json!({ "type": "integer", "minimum": 0 })),
+                "chat" => ("The id of the conversation", json!({ "type": "string", "minLength": 1 })),
                 "name" => ("The name of the pipeline", json!({ "type": "string", "minLength": 1 })),
                 _ => ("The id of the run", json!({ "type": "string", "minLength": 1 })),
             };
@@ -166,6 +170,10 @@ impl Sent {
             }
             Self::Value { about } => (200, *about, json!({ "application/json": { "schema": true } })),
             Self::Events => (200, EVENTS, events()),
+            Self::Answer => {
+                let text = json!({ "text/event-stream": { "schema": { "type": "string" } } });
+                (200, "The answer, in the protocol of the request.", text)
+            }
             Self::Graph => {
                 let mut content = json!({ "application/json": { "schema": component("Graph") } });
                 for picture in PICTURES {

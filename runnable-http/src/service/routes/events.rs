@@ -26,7 +26,7 @@ use serde_json::json;
 use std::sync::Arc;
 
 /// The format of server-sent events, which a client gets that accepts both.
-const EVENT_STREAM: &str = "text/event-stream";
+pub(super) const EVENT_STREAM: &str = "text/event-stream";
 const LINES: &str = "application/x-ndjson";
 
 /// The parameters of a request for events.
@@ -132,7 +132,7 @@ pub(super) async fn events(
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
     let address = RunAddress::new(uri.path(), 3, &id);
-    Ok(stream(&state, id, after, &address, form))
+    Ok(stream(&state, (&id, &run.pipeline), after, &address, form))
 }
 
 /// Returns the number of the event after which a reader of the run continues.
@@ -147,15 +147,15 @@ pub(super) async fn start_after(
     Ok(after)
 }
 
-/// Returns the events of a run in a form.
+/// Returns the events of a run of a pipeline in a form.
 pub(super) fn stream(
     state: &Arc<ServiceState>,
-    run: String,
+    (run, pipeline): (&str, &str),
     after: u64,
     address: &RunAddress,
     form: EventForm,
 ) -> Response {
-    let events = LogStream::new(state, run, after, address.clone());
+    let events = LogStream::new(state, run.to_owned(), after, address.clone()).of_pipeline(pipeline);
     let keep_alive = state.limits.keep_alive;
     if form.lines {
         let lines = ndjson(events).keep_alive(keep_alive);

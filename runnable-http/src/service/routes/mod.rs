@@ -1,6 +1,7 @@
 //! The resources of a service.
 
 mod accept;
+mod agents;
 mod cursor;
 mod events;
 mod fork;

@@ -60,6 +60,19 @@ impl<S: Send + Sync> FromRequestParts<S> for PathEvent {
     }
 }
 
+/// The name of a pipeline and the id of a conversation in a path.
+pub(super) struct PathChat(pub(super) String, pub(super) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for PathChat {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let path = Path::<(String, String)>::from_request_parts(parts, state).await;
+        let Path((pipeline, chat)) = path.map_err(|error| invalid_path(&error))?;
+        Ok(Self(pipeline, chat))
+    }
+}
+
 fn invalid_path(error: &PathRejection) -> Problem {
     Problem::new(StatusCode::BAD_REQUEST, "invalid-path", "Invalid path", error.body_text())
 }

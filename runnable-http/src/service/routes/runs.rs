@@ -218,5 +218,5 @@ pub(super) async fn resume(
     state.backend.resume(state.pipeline(&run.pipeline)?, &run, assumptions).await?;
     let address = RunAddress::new(uri.path(), 3, &id);
     let Some(form) = form else { return Ok(accepted(&id, &address)) };
-    Ok(with_location(stream(&state, id, form.after(after), &address, form), &address))
+    Ok(with_location(stream(&state, (&id, &run.pipeline), form.after(after), &address, form), &address))
 }

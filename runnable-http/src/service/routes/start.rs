@@ -65,10 +65,10 @@ impl<'r> StartRequest<'r> {
                 0
             }
         };
-        let id = requested.id;
-        let address = RunAddress::new(uri.path(), segments, &id);
-        let Some(form) = form else { return Ok(accepted(&id, &address)) };
-        Ok(with_location(stream(state, id, after, &address, form), &address))
+        let id = &requested.id;
+        let address = RunAddress::new(uri.path(), segments, id);
+        let Some(form) = form else { return Ok(accepted(id, &address)) };
+        Ok(with_location(stream(state, (id, &requested.pipeline), after, &address, form), &address))
     }
 }
 

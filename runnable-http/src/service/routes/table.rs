@@ -1,6 +1,7 @@
 //! The routes of a service, each with its description in the OpenAPI document.
 
 use super::{
+    agents::{self, ChatQuery},
     events::{self, EventQuery},
     fork,
     graph::{self, GraphForm},
@@ -99,7 +100,12 @@ impl Route {
 
 /// Returns all routes, except the route of the document itself.
 pub(super) fn routes() -> Vec<Route> {
-    pipelines_and_starts().into_iter().chain(lists_and_values()).chain(events_and_changes()).collect()
+    pipelines_and_starts()
+        .into_iter()
+        .chain(conversations())
+        .chain(lists_and_values())
+        .chain(events_and_changes())
+        .collect()
 }
 
 fn pipelines_and_starts() -> [Route; 4] {
@@ -117,6 +123,35 @@ fn pipelines_and_starts() -> [Route; 4] {
             .problems([406]),
         Route::get("/pipelines/{name}/schema", pipelines::schema, "showSchema", "Shows the JSON Schemas of a pipeline")
             .json("Schemas", "The schemas. Without schemas of all types, the input alone."),
+    ]
+}
+
+fn conversations() -> [Route; 3] {
+    [
+        Route::post("/agents/{name}", agents::start, "answer", "Answers a conversation of AG-UI or the AI SDK")
+            .headers(const { &[IDEMPOTENCY_KEY] })
+            .body(Body::Component { name: "ChatRequest", required: true })
+            .sends(Sent::Answer)
+            .problems([406, 409, 410, 429]),
+        Route::get(
+            "/agents/{name}/{chat}/stream",
+            agents::follow,
+            "followAnswer",
+            "Sends the answer that is being written",
+        )
+        .query::<ChatQuery>()
+        .sends(Sent::Answer)
+        .sends(Sent::Nothing { status: 204, about: "Nothing is being written." })
+        .problems([406]),
+        Route::post(
+            "/agents/{name}/{chat}/stop",
+            agents::stop,
+            "stopAnswer",
+            "Cancels the answers that are being written",
+        )
+        .json_only()
+        .sends(Sent::Json { status: 202, component: "Cancelling", about: "The newest answer is being cancelled." })
+        .sends(Sent::Nothing { status: 204, about: "Nothing is being written." }),
     ]
 }
 

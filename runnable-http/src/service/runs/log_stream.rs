@@ -4,6 +4,7 @@ use super::{address::RunAddress, backend::Events, sent_event::SentEvent, state::
 use crate::{EndReason, RunStream, responses::sealed::Sealed};
 use futures_core::Stream;
 use futures_util::StreamExt;
+use runnable_core::DeclaredMeaning;
 use runnable_store::LogEvent;
 use std::{
     pin::{Pin, pin},
@@ -20,12 +21,21 @@ pub(in crate::service) struct LogStream {
     run: String,
     address: RunAddress,
     end_reason: Option<EndReason>,
+    meanings: Vec<DeclaredMeaning>,
 }
 
 impl LogStream {
     pub(in crate::service) fn new(state: &Arc<ServiceState>, run: String, after: u64, address: RunAddress) -> Self {
         let events = Box::pin(until_stopped(state.backend.follow(&run, after), state.stop.clone()));
-        Self { events, state: Arc::clone(state), run, address, end_reason: None }
+        Self { events, state: Arc::clone(state), run, address, end_reason: None, meanings: Vec::new() }
+    }
+
+    /// Adds the meanings that a pipeline of the service declares for its events.
+    pub(in crate::service) fn of_pipeline(mut self, name: &str) -> Self {
+        if let Some(pipeline) = self.state.pipelines.get(name) {
+            self.meanings = (pipeline.meanings)();
+        }
+        self
     }
 }
 
@@ -53,6 +63,10 @@ impl RunStream for LogStream {
 
     fn end_reason(&self) -> Option<EndReason> {
         self.end_reason
+    }
+
+    fn meanings(&self) -> Vec<DeclaredMeaning> {
+        self.meanings.clone()
     }
 }
 

@@ -4,6 +4,7 @@ mod address;
 mod backend;
 #[cfg(feature = "cluster")]
 mod cluster;
+mod conversation;
 mod find;
 mod graph;
 mod large;
@@ -20,6 +21,7 @@ pub(super) use self::cluster::ClusterRuns;
 pub(super) use self::{
     address::RunAddress,
     backend::Backend,
+    conversation::Conversation,
     find::{all_read, cancel, visible, visible_whole},
     graph::graph_of,
     large::{LargeValues, Room, SMALL},

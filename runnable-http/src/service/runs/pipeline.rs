@@ -1,8 +1,11 @@
 //! The pipelines that a service runs.
 
 use super::local::ActiveRun;
-use crate::service::access::Problem;
-use runnable_core::{Graph, Result as RunResult, Run, RunData, recording::input_of};
+use crate::service::{
+    access::Problem,
+    chat::{Chat, ChatInput},
+};
+use runnable_core::{DeclaredMeaning, Graph, Result as RunResult, Run, RunData, WireEvent, recording::input_of};
 use runnable_runner::{Fresh, ParameterInfo, RunRequest, Runnable, Runner};
 use serde_json::{Map, Value};
 use std::{
@@ -17,6 +20,8 @@ const CHECK_INTERVAL: u32 = 32;
 
 /// Returns whether the step at a path is declared `effect = "once"`.
 type IsOnce = Box<dyn Fn(&str) -> bool + Send + Sync>;
+/// Returns the values of the parameters with which a pipeline answers a conversation.
+pub(in crate::service) type ChatToValues = fn(&Chat) -> Result<Map<String, Value>, Problem>;
 type LocalBoxFuture<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// A pipeline that a service runs.
@@ -32,8 +37,12 @@ pub(in crate::service) struct ServedPipeline {
     pub(in crate::service) once_steps: fn(&Runner) -> IsOnce,
     /// Returns the JSON Schemas of the input, the output and the events.
     pub(in crate::service) schema: fn() -> Value,
+    /// Returns the meanings that are declared for its events.
+    pub(super) meanings: fn() -> Vec<DeclaredMeaning>,
     /// Looks up the secrets that the tasks declare.
     pub(in crate::service) learn_secrets: fn(&Runner),
+    /// Returns the values of the parameters for a conversation, if the pipeline answers conversations.
+    pub(in crate::service) chat: Option<ChatToValues>,
     /// Returns the input as the run log records it, from the values of the parameters.
     pub(super) input: fn(&Runner, Map<String, Value>) -> Result<String, Problem>,
     /// Returns the request to start a run on a cluster.
@@ -96,13 +105,35 @@ impl ServedPipeline {
             parameters: P::PARAMETERS,
             once_steps: Runner::once_steps::<P>,
             schema: runnable_runner::schemas::<P>,
+            meanings: meanings::<P>,
             learn_secrets: Runner::learn_secrets::<P>,
+            chat: None,
             input: input::<P>,
             #[cfg(feature = "cluster")]
             order: |cluster, values| Ok(cluster.start(cluster.runner().parameters::<P>(values)?)),
             run: |order| Box::pin(run::<P>(order)),
         }
     }
+
+    /// Returns a pipeline that answers conversations.
+    pub(in crate::service) fn of_agent<P: ChatInput>() -> Self {
+        Self { chat: Some(chat::<P>), ..Self::of::<P>() }
+    }
+}
+
+fn chat<P: ChatInput>(chat: &Chat) -> Result<Map<String, Value>, Problem> {
+    let input = P::input(chat)?;
+    match serde_json::to_value(&input) {
+        Ok(Value::Object(values)) => Ok(values),
+        Ok(_) => Err(Problem::internal(&format_args!("`ChatInput` of `{}` does not return an object", P::NAME))),
+        Err(error) => Err(Problem::internal(&error)),
+    }
+}
+
+fn meanings<P: Runnable>() -> Vec<DeclaredMeaning> {
+    let mut meanings = Vec::new();
+    P::Data::meanings(&mut meanings);
+    meanings
 }
 
 fn input<P: Runnable>(runner: &Runner, values: Map<String, Value>) -> Result<String, Problem> {

@@ -17,7 +17,7 @@ const KEY: usize = 255;
 /// A run that a client asks to start.
 pub(in crate::service) struct RequestedRun {
     pub(in crate::service) id: String,
-    pipeline: String,
+    pub(in crate::service) pipeline: String,
     has_key: bool,
     pub(super) beginning: Beginning,
 }
@@ -39,15 +39,26 @@ impl RequestedRun {
         key: Option<&str>,
         values: Map<String, Value>,
     ) -> Result<Self, Problem> {
+        let id = id(key, |key| id_of_key(caller, &[pipeline, key]));
+        Self::with_id(state, pipeline, id, key.is_some(), values)
+    }
+
+    /// Checks the parameters of a run with an id. With a key, requests with the same id are the same run.
+    pub(in crate::service) fn with_id(
+        state: &ServiceState,
+        pipeline: &str,
+        id: String,
+        has_key: bool,
+        values: Map<String, Value>,
+    ) -> Result<Self, Problem> {
         let served = state.pipeline(pipeline)?;
         if values.len() > served.parameters.len() + UNKNOWN {
             let (given, taken) = (values.len(), served.parameters.len());
             return Err(Problem::invalid(format!("the input has {given} fields, and `{pipeline}` takes {taken}")));
         }
         let input = (served.input)(&state.runner, values.clone())?;
-        let id = id(key, |key| id_of_key(caller, &[pipeline, key]));
         let beginning = Beginning::Input { values, input };
-        Ok(Self { id, pipeline: pipeline.to_owned(), has_key: key.is_some(), beginning })
+        Ok(Self { id, pipeline: pipeline.to_owned(), has_key, beginning })
     }
 
     /// Returns a fork of a run at a step. Requests of the same caller with the same `key`, run and step are the same run.
@@ -122,10 +133,15 @@ fn id(key: Option<&str>, of_key: impl FnOnce(&str) -> String) -> String {
 
 /// Returns the id of the run that a caller's key stands for.
 fn id_of_key(caller: &Caller, parts: &[&str]) -> String {
+    format!("key-{}", hash(caller, parts))
+}
+
+/// Returns the hash of what a caller names. Another caller's has another hash.
+pub(super) fn hash(caller: &Caller, parts: &[&str]) -> String {
     let mut hash = blake3::Hasher::new_derive_key("runnable-http 2026 idempotency key");
     let tag = caller.tag();
     for part in [tag.as_deref().unwrap_or_default()].iter().chain(parts) {
         hash.update(&part.len().to_le_bytes()).update(part.as_bytes());
     }
-    format!("key-{}", &hash.finalize().to_hex()[..32])
+    hash.finalize().to_hex()[..32].to_owned()
 }

@@ -1,6 +1,10 @@
 //! The state that all requests share.
 
-use super::{backend::Backend, large::LargeValues, pipeline::ServedPipeline};
+use super::{
+    backend::Backend,
+    large::LargeValues,
+    pipeline::{ChatToValues, ServedPipeline},
+};
 use crate::service::access::{AccessPolicy, Problem};
 use runnable_runner::Runner;
 use runnable_store::OverflowPolicy;
@@ -13,6 +17,8 @@ pub(in crate::service) struct ServiceState {
     /// Reads inputs and knows the secrets.
     pub(in crate::service) runner: Runner,
     pub(in crate::service) pipelines: BTreeMap<&'static str, ServedPipeline>,
+    /// `true` if interrupted runs continue without a request.
+    pub(in crate::service) resumes_interrupted: bool,
     pub(in crate::service) access: AccessPolicy,
     pub(in crate::service) limits: ServiceLimits,
     pub(in crate::service) large: LargeValues,
@@ -58,6 +64,11 @@ impl Default for ServiceLimits {
 impl ServiceState {
     pub(in crate::service) fn pipeline(&self, name: &str) -> Result<&ServedPipeline, Problem> {
         self.pipelines.get(name).ok_or_else(Problem::no_pipeline)
+    }
+
+    /// Returns the input that a pipeline makes of a conversation.
+    pub(in crate::service) fn agent(&self, name: &str) -> Result<ChatToValues, Problem> {
+        self.pipelines.get(name).and_then(|pipeline| pipeline.chat).ok_or_else(Problem::no_agent)
     }
 
     /// Starts what the service does without a request.

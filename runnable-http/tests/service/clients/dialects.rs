@@ -1,7 +1,10 @@
 //! The clients of other front ends.
 
 use super::{Server, client, say, skip};
-use crate::dialects::{TALK, server, talk};
+use crate::{
+    agents,
+    dialects::{TALK, server, talk},
+};
 use serde_json::{Value, json};
 use std::process::Stdio;
 use tokio::process::Command;
@@ -64,6 +67,38 @@ async fn three_versions_of_the_ai_sdk_show_the_same_message() {
 
         let said = shown(&script, &server, &failed, "ai-sdk").await.expect("it is installed");
         assert_eq!(said[0]["error"], "no such language", "{version}");
+    }
+}
+
+#[tokio::test]
+async fn the_client_of_ag_ui_holds_a_conversation() {
+    let server = agents::server().await;
+    let url = format!("http://{}/agents/converse", server.address);
+    let Some(client) = client("ag_ui_chat.js", &url) else { return };
+    let said = say(client).await.remove(0);
+    for (turn, run) in [(0, "run-1"), (1, "run-2")] {
+        let expected = json!({ "threadId": "thread", "run": run, "last": "RUN_FINISHED", "outcome": "success" });
+        assert_eq!(said["turns"][turn], expected);
+    }
+    let texts = said["texts"].as_array().expect("texts");
+    let of = |id: &str| texts.iter().find(|text| text["id"] == id).map(|text| text["content"].clone());
+    for run in ["run-1", "run-2"] {
+        assert_eq!(of(&format!("{run}:languages[0]/interpret#1")), Some("de:It de:is de:found ".into()), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn three_versions_of_the_ai_sdk_reconnect_to_an_answer() {
+    let server = agents::server().await;
+    let url = format!("http://{}/agents/converse", server.address);
+    for version in [5, 6, 7] {
+        let Some(client) = client(&format!("ai_sdk_chat.js {version}"), &url) else { return };
+        let said = say(client).await.remove(0);
+        assert_eq!((&said["nothing"], &said["again"]), (&Value::Null, &Value::Null), "{said}");
+        assert_eq!((&said["first"]["type"], &said["first"]["messageId"]), (&json!("start"), &said["id"]));
+        let parts = said["parts"].as_array().expect("parts");
+        let texts: Vec<_> = parts.iter().filter(|part| part["type"] == "text").map(|part| &part["text"]).collect();
+        assert_eq!(texts.last(), Some(&&json!("de:It de:is de:found ")), "{said}");
     }
 }
 

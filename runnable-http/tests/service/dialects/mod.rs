@@ -1,6 +1,7 @@
 //! Runs in the protocols of other front ends.
 
-mod rules;
+mod declared;
+pub(super) mod rules;
 
 use super::Server;
 use runnable::{Attempt, prelude::*, runner::Runner};

@@ -5,16 +5,16 @@ use std::collections::{HashMap, HashSet};
 
 /// The texts and the end that a front end has after the messages of a run.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Shown {
+pub(crate) struct Shown {
     /// The texts by their ids, in the order of their beginnings.
-    pub(super) texts: Vec<(String, String)>,
-    pub(super) reasoning: Vec<(String, String)>,
-    pub(super) end: String,
+    pub(crate) texts: Vec<(String, String)>,
+    pub(crate) reasoning: Vec<(String, String)>,
+    pub(crate) end: String,
 }
 
 impl Shown {
     /// Returns the text whose id begins so.
-    pub(super) fn text(&self, id: &str) -> String {
+    pub(crate) fn text(&self, id: &str) -> String {
         self.texts.iter().filter(|(other, _)| other.starts_with(id)).map(|(_, text)| text.as_str()).collect()
     }
 }
@@ -48,7 +48,7 @@ impl Texts {
 }
 
 /// Checks a stream of AG-UI.
-pub(super) fn ag_ui(messages: &[Value]) -> Shown {
+pub(crate) fn ag_ui(messages: &[Value]) -> Shown {
     let (mut texts, mut reasoning, mut thoughts) = (Texts::default(), Texts::default(), HashSet::new());
     let (mut steps, mut subagents, mut used) =
         (HashSet::new(), HashMap::<String, Option<String>>::new(), HashSet::new());
@@ -120,7 +120,7 @@ pub(super) fn ag_ui(messages: &[Value]) -> Shown {
 }
 
 /// Checks a stream of the AI SDK, without its last `[DONE]`.
-pub(super) fn ai_sdk(messages: &[Value]) -> Shown {
+pub(crate) fn ai_sdk(messages: &[Value]) -> Shown {
     let (mut texts, mut reasoning, mut calls, mut end) =
         (Texts::default(), Texts::default(), HashSet::new(), String::new());
     for (at, message) in messages.iter().enumerate() {
@@ -160,7 +160,7 @@ pub(super) fn ai_sdk(messages: &[Value]) -> Shown {
 }
 
 /// Checks `CloudEvents` of one run: required attributes, unique ids, names of extensions, numbers without a gap.
-pub(super) fn cloud_events(messages: &[Value]) {
+pub(crate) fn cloud_events(messages: &[Value]) {
     let mut ids = HashSet::new();
     for (at, message) in messages.iter().enumerate() {
         assert_eq!(message["specversion"], "1.0");
