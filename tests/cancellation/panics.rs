@@ -1,9 +1,10 @@
-//! Panics in the destructors of cancelled steps do not replace the failure.
+//! Panics in the destructors of cancelled steps, and of the values of a pipeline that fails, do not replace the failure.
 use runnable::{ErrorKind, prelude::*};
 use std::time::Duration;
 use tokio::time::sleep;
 
 /// Panics when it is dropped.
+#[derive(Debug)]
 struct Bomb;
 
 impl Drop for Bomb {
@@ -37,6 +38,11 @@ async fn repairs() -> u64 {
     7
 }
 
+#[task(returns = [a])]
+async fn repairs_with(n: u64) -> u64 {
+    n
+}
+
 #[task(returns = [a], timeout = "10ms")]
 async fn slow() -> u64 {
     let _bomb = Bomb;
@@ -57,6 +63,48 @@ pipeline! {
 pipeline! {
     fn items(ns: Vec<u64>) -> [a] { map(ns as n) { if n == 0 { fails >> repairs } else { armed } } }
 }
+
+#[task(returns = [bomb])]
+async fn arm() -> Bomb {
+    Bomb
+}
+
+#[task(returns = [c])]
+async fn fails_with(bomb: &Bomb) -> Result<u64, String> {
+    let _ = bomb;
+    fails().await
+}
+
+#[task(returns = [c])]
+async fn passes() -> u64 {
+    1
+}
+
+pipeline! {
+    fn values() -> [c] { parallel { arm, two: arm -> [bomb as bomb_2], fails } -> [c] }
+}
+pipeline! {
+    fn value_of_a_step() -> [c] { arm >> fails_with }
+}
+pipeline! {
+    fn values_of_items(ns: Vec<u64>) -> [bomb, c] {
+        map(ns as n) { arm >> if n == 0 { fails_with } else { passes } -> [bomb, c] }
+    }
+}
+pipeline! {
+    fn values_are_recovered_from() -> [a] { try { arm >> fails_with >> repairs } else { after: repairs } }
+}
+pipeline! {
+    fn values_are_collected(ns: Vec<u64>) -> [c] { map(ns as _n, on_error = collect) { arm >> fails_with } }
+}
+pipeline! {
+    fn panics_later() -> [a] {
+        try {
+            try { fails >> repairs } else { repairs_with(n = "not a number".parse().expect("a number")) }
+        } else { after: repairs }
+    }
+}
+
 pipeline! {
     fn recovered() -> [a] { try { branches >> repairs } else { after: repairs } }
 }
@@ -72,6 +120,28 @@ async fn a_panic_of_a_cancelled_sibling_leaves_the_failure_as_it_is() {
         assert_eq!((error.kind(), error.message().as_str()), (ErrorKind::Failed, "the real error"));
     }
     assert_eq!(recovered().execute().await.unwrap().a, 7);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_panic_of_a_value_leaves_the_failure_as_it_is() {
+    for error in [
+        values().execute().await.unwrap_err(),
+        values().execute_streaming().spawn().output().await.unwrap_err(),
+        value_of_a_step().execute().await.unwrap_err(),
+        value_of_a_step().execute_streaming().output().await.unwrap_err(),
+        values_of_items(vec![1, 0, 2, 3]).execute().await.unwrap_err(),
+    ] {
+        assert_eq!((error.kind(), error.message().as_str()), (ErrorKind::Failed, "the real error"));
+    }
+    assert_eq!(values_are_recovered_from().execute().await.unwrap().a, 7);
+    let items = values_are_collected(vec![1, 2]).execute().await.unwrap().c;
+    assert!(items.iter().all(|item| item.as_ref().is_err_and(|error| error.message() == "the real error")));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_panic_after_a_failure_was_recovered_from_is_the_failure() {
+    let error = panics_later().execute().await.unwrap_err();
+    assert_eq!((error.kind(), error.path().to_string()), (ErrorKind::Panicked, String::new()));
 }
 
 #[tokio::test(start_paused = true)]

@@ -273,7 +273,8 @@ async fn a_spawned_loser_has_ended_before_anything_follows() {
 
 /// Notices that it is cancelled, and then needs a while to end.
 #[task(returns = [text], blocking)]
-fn on_a_thread(ended: Arc<AtomicBool>, cancellation: Cancellation) -> String {
+fn on_a_thread(begun: Arc<AtomicBool>, ended: Arc<AtomicBool>, cancellation: Cancellation) -> String {
+    begun.store(true, Ordering::SeqCst);
     while !cancellation.is_cancelled() {
         std::thread::sleep(Duration::from_millis(1));
     }
@@ -282,15 +283,24 @@ fn on_a_thread(ended: Arc<AtomicBool>, cancellation: Cancellation) -> String {
     "thread".to_owned()
 }
 
+/// Wins once the thread has begun: a thread that has not is not waited for, as it never runs.
+#[task(returns = [text])]
+async fn after(begun: Arc<AtomicBool>) -> String {
+    while !begun.load(Ordering::SeqCst) {
+        nap(1).await;
+    }
+    "after".to_owned()
+}
+
 pipeline! {
-    fn waited_for_a_thread(prompt: String, ended: Arc<AtomicBool>) -> [text] {
-        race { thread: on_a_thread(ended = ended.clone()), sleeper(ms = 2) } -> [] >> whether
+    fn waited_for_a_thread(begun: Arc<AtomicBool>, ended: Arc<AtomicBool>) -> [text] {
+        race { thread: on_a_thread(begun = begun.clone(), ended = ended.clone()), after } -> [] >> whether
     }
 }
 
 #[tokio::test]
 async fn a_blocking_loser_has_ended_before_anything_follows() {
-    assert_eq!(waited_for_a_thread("p".into(), Arc::default()).execute().await.unwrap().text, "true");
+    assert_eq!(waited_for_a_thread(Arc::default(), Arc::default()).execute().await.unwrap().text, "true");
 }
 
 /// Sleeps for the time of its attempt.

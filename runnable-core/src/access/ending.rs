@@ -25,7 +25,7 @@ pub(crate) struct EndingTasks {
 }
 
 /// The payload of a panic.
-type Panic = Box<dyn Any + Send>;
+pub(super) type Panic = Box<dyn Any + Send>;
 
 /// The task of a step that was cancelled. Its output is its panic, if it panicked.
 struct EndingTask {
@@ -123,7 +123,7 @@ impl Wake for Waiters {
     }
 }
 
-/// Drops work that was cancelled. If that panics, the panic is reported, and the reason for the cancellation stays the failure
+/// Drops work that was cancelled, or its output. If that panics, the panic is reported, and the reason for the cancellation stays the failure
 /// of the run.
 pub(crate) fn discard<T>(work: T) {
     if let Err(panic) = catch_unwind(AssertUnwindSafe(|| drop(work))) {
@@ -142,10 +142,10 @@ pub(crate) fn discard_pinned<F>(mut work: Pin<&mut Option<F>>) {
 }
 
 #[cold]
-fn report(origin: Option<&Origin>, panic: &(dyn Any + Send)) {
+pub(super) fn report(origin: Option<&Origin>, panic: &(dyn Any + Send)) {
     let text = panic_text(panic);
     match origin {
         Some(origin) => tracing::error!(path = %origin, panic = text, "a cancelled step panicked"),
-        None => tracing::error!(panic = text, "a cancelled step panicked while it was dropped"),
+        None => tracing::error!(panic = text, "a cancelled step, or a value of a step, panicked while it was dropped"),
     }
 }

@@ -2,12 +2,14 @@
 
 mod emitter;
 mod ending;
+mod failure;
 mod from_run;
 mod owned;
 
 pub use emitter::{Emit, Emitter};
 pub(crate) use emitter::{Sink, end_step};
 pub(crate) use ending::{EndingTasks, discard, discard_pinned};
+pub(crate) use failure::PendingFailure;
 pub use from_run::{Attempt, Cancellation, FromRun, StepContext};
 pub(crate) use from_run::{Placed, StepSource};
 pub(crate) use owned::{Close, OwnedBySteps};

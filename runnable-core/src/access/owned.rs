@@ -1,5 +1,6 @@
 //! Emitters and cancellation tokens that end with the step that took them.
 
+use super::failure::PendingFailure;
 use crate::{id::Origin, queue::ReaderShare};
 use std::{
     collections::HashMap,
@@ -23,12 +24,14 @@ pub(crate) struct OwnedBySteps {
     own: OnceLock<Arc<Registry>>,
     /// The registry of the run, if this belongs to one of its spawned tasks.
     shared: Option<Arc<Registry>>,
+    /// Here, as every step refers to this anyway.
+    pub(crate) failure: PendingFailure,
 }
 
 /// The clone is for a spawned task. It shares all entries with the original.
 impl Clone for OwnedBySteps {
     fn clone(&self) -> Self {
-        Self { own: OnceLock::new(), shared: Some(Arc::clone(self.registry())) }
+        Self { own: OnceLock::new(), shared: Some(Arc::clone(self.registry())), failure: PendingFailure::default() }
     }
 }
 

@@ -7,6 +7,7 @@ mod run_context;
 mod run_state;
 mod sink;
 mod step_cx;
+mod tried;
 
 pub use plain_cx::PlainCx;
 pub(crate) use run_context::{RunContext, StepHost};

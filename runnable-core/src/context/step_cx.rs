@@ -1,7 +1,10 @@
 //! The context of a piece of a pipeline in the run's own task.
 #![allow(private_interfaces, reason = "expansions pass a context along, and call nothing of these traits")]
 
-use super::{detached::Detached, plain_cx::PlainCx, run_context::RunContext, run_state::RunState, sink::SendsEvents};
+use super::{
+    detached::Detached, plain_cx::PlainCx, run_context::RunContext, run_state::RunState, sink::SendsEvents,
+    tried::Tried,
+};
 use crate::{
     access::{OwnedBySteps, Placed, StepContext},
     event::{Lift, RunData, Via},
@@ -108,6 +111,12 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
         }
     }
 
+    /// Does the body of a `try`. If a step fails, and a value panics when it is dropped for that, the step's failure stays.
+    #[inline]
+    pub fn tried<F>(self, body: F) -> Tried<'a, F> {
+        Tried { body, failure: &self.run.owned.failure, at: self.at }
+    }
+
     /// Records that a `try` recovers from the failure of a step, and returns the failure once everything that it cancelled has
     /// ended. `choices` has the number of the `try` and those of the choices in its body, and `body` the places in it.
     ///
@@ -115,6 +124,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
     /// Returns a failure that the `try` must not recover from, such as a cancellation, or an error if the body had succeeded in
     /// an earlier part of the run.
     pub async fn recovered(self, error: Error, choices: Range<u32>, body: &'static [Place]) -> Result<Error> {
+        self.run.owned.failure.clear();
         self.run.ending().ended(self.at).await;
         if error.kind().ends_run() {
             return Err(error);

@@ -1,10 +1,10 @@
 //! The work of a run, up to the end of everything that it cancelled.
 
 use crate::{
-    access::{EndingTasks, discard_pinned},
+    access::{EndingTasks, OwnedBySteps, discard_pinned},
     context::RunContext,
     event::RunData,
-    id::{Error, Result, Scope},
+    id::{Result, Scope},
 };
 use pin_project_lite::pin_project;
 use std::{
@@ -20,7 +20,7 @@ pub(super) fn to_its_end<R: RunData, O, F>(context: &RunContext<R>, work: F) -> 
 where
     F: Future<Output = Result<O>>,
 {
-    RunWork { work: Some(work), output: None, ending: context.ending() }
+    RunWork { work: Some(work), output: None, owned: &context.owned, ending: context.ending() }
 }
 
 pin_project! {
@@ -30,6 +30,7 @@ pin_project! {
         #[pin]
         work: Option<F>,
         output: Option<Result<O>>,
+        owned: &'a OwnedBySteps,
         ending: &'a EndingTasks,
     }
 }
@@ -44,7 +45,7 @@ impl<O, F: Future<Output = Result<O>>> Future for RunWork<'_, F, O> {
             // Steps catch their own panics. The expressions, iterators and clones between them may panic as well.
             let output = match catch_unwind(AssertUnwindSafe(|| work.poll(task))) {
                 Ok(polled) => ready!(polled),
-                Err(payload) => Err(Error::panicked(payload)),
+                Err(payload) => Err(this.owned.failure.or_panic(&Scope::ROOT, payload)),
             };
             discard_pinned(this.work);
             if this.ending.poll_ended(&Scope::ROOT, task).is_ready() {

@@ -38,7 +38,7 @@ impl<R: RunData, M> StepCx<'_, R, M> {
     {
         let items: Vec<_> = items.into_iter().collect(); // reuses the allocation of a `Vec`
         self.plain().map_started(place, items.len());
-        let rows = items.iter().map(|_| None).collect();
+        let rows = Rows(items.iter().map(|_| None).collect());
         let recalled = self.plain().recalled_items(place).min(items.len());
         let running = FuturesUnorderedBounded::new(limit.min(items.len()).max(1));
         let (items, placed) = (items.into_iter().enumerate(), Placed::of(self.plain(), place));
@@ -54,7 +54,7 @@ pub struct Map<'s, R, M, I, F, Fut, T> {
     items: Enumerate<vec::IntoIter<I>>,
     body: F,
     /// The outputs of the items that have ended.
-    rows: Vec<Option<T>>,
+    rows: Rows<T>,
     placed: Placed<'s>,
     /// The number of items that begin first, whatever the limit, as earlier parts of the run have recorded steps of them.
     recalled: usize,
@@ -83,8 +83,9 @@ where
                 Err(error) => this.failed = Some(error),
             }
             this.items = Vec::new().into_iter().enumerate();
-            discard(std::mem::take(&mut this.early));
+            discard(take(&mut this.early));
             discard(std::mem::replace(&mut this.running, FuturesUnorderedBounded::new(1)));
+            drop(take(&mut this.rows));
         }
         ready!(this.cx.run.ending().poll_ended(&this.cx.at, task));
         this.failed.take().map_or(Poll::Pending, |error| Poll::Ready(Err(error)))
@@ -114,7 +115,7 @@ where
                 Some((index, row)) => self.keep(index, row)?,
                 None if self.early.is_empty() && !self.placed.is_partial() => {
                     // All have ended. In place: nothing is allocated.
-                    let rows: Option<Vec<T>> = take(&mut self.rows).into_iter().collect();
+                    let rows: Option<Vec<T>> = take(&mut self.rows.0).into_iter().collect();
                     return Poll::Ready(Ok(rows.unwrap_or_default()));
                 }
                 None => return Poll::Pending,
@@ -136,7 +137,7 @@ where
     #[inline]
     fn keep(&mut self, index: usize, row: Result<T>) -> Result<()> {
         if !self.placed.ended(|| self.cx.nth(self.place, index).at.origin(), &row) {
-            self.rows[index] = Some(row?);
+            self.rows.0[index] = Some(row?);
         }
         Ok(())
     }
@@ -144,7 +145,7 @@ where
     /// Polls the items that earlier parts of the run have recorded steps of. Once those steps are recalled, the limit holds.
     #[cold]
     fn poll_early(&mut self, task: &mut Context<'_>) -> Result<()> {
-        while self.rows.len() - self.items.len() < self.recalled
+        while self.rows.0.len() - self.items.len() < self.recalled
             && let Some(item) = self.begin()
         {
             self.early.push(Box::pin(item));
@@ -166,6 +167,23 @@ where
 impl<R, M, I, F, Fut, T> fmt::Debug for Map<'_, R, M, I, F, Fut, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Map").field("waiting", &self.items.len()).field("running", &self.running.len()).finish()
+    }
+}
+
+/// The outputs of the items that have ended.
+struct Rows<T>(Vec<Option<T>>);
+
+impl<T> Default for Rows<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Drop for Rows<T> {
+    #[inline]
+    fn drop(&mut self) {
+        // Each on its own: if the drop of an output panics, the others are dropped as usual.
+        take(&mut self.0).into_iter().for_each(discard);
     }
 }
 

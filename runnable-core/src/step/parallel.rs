@@ -5,7 +5,7 @@
 
 use super::boxed::boxed;
 use crate::{
-    access::{EndingTasks, discard_pinned},
+    access::{EndingTasks, discard, discard_pinned},
     context::{PlainCx, StepCx},
     event::RunData,
     id::{Error, Result, Scope},
@@ -40,6 +40,8 @@ macro_rules! join {
                     // Each on its own: if the drop of a branch panics, the others are dropped as usual.
                     let this = this.project();
                     $(discard_pinned(this.$branch);)*
+                    let ($($branch,)*) = this.outputs;
+                    $(discard($branch.take());)*
                 }
             }
         }
@@ -100,6 +102,8 @@ macro_rules! join {
                 }
                 if this.failed.is_some() {
                     $(discard_pinned(this.$branch.as_mut());)*
+                    let ($($branch,)*) = &mut *this.outputs;
+                    $(discard($branch.take());)*
                     if let Some(Ending { tasks, at }) = this.ending {
                         ready!(tasks.poll_ended(at, task));
                     }

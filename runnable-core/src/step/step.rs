@@ -26,6 +26,7 @@ impl<'a> PlainCx<'a> {
         F: Future,
         F::Output: WorkOutput<T>,
     {
+        self.run.owned.failure.clear();
         let traced = traced();
         let log = (self.run.is_read || traced).then(|| StepLog::new(&self.run.state, self.at, traced));
         Step { work, owned: EndsOwned { owned: &self.run.owned, at: self.at }, log, result: PhantomData }
@@ -64,12 +65,12 @@ where
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
         let this = self.project();
         match this.log {
-            None => guarded(&this.owned.at, this.work, task).map(|end| end.result),
+            None => guarded(this.owned, this.work, task).map(|end| end.result),
             Some(log) => {
                 ready!(log.open(task));
                 let mut end = {
                     let _within = log.span().map(Span::enter);
-                    ready!(guarded(&this.owned.at, this.work, task))
+                    ready!(guarded(this.owned, this.work, task))
                 };
                 if let Err(error) = &mut end.result {
                     *error = log.redacted(error.clone());
@@ -89,6 +90,14 @@ struct EndsOwned<'a> {
 }
 
 impl EndsOwned<'_> {
+    /// Returns the failure of the step.
+    #[cold]
+    fn fail(&self, error: Error) -> Error {
+        let error = error.at(&self.at);
+        self.owned.failure.set(&error);
+        error
+    }
+
     #[inline]
     fn end(&self) {
         if self.owned.any() {
@@ -105,7 +114,7 @@ impl Drop for EndsOwned<'_> {
 }
 
 /// Polls the work of a step. A panic becomes the failure of the step.
-fn guarded<T, F>(at: &Scope<'_>, work: Pin<&mut F>, task: &mut Context<'_>) -> Poll<StepEnd<T>>
+fn guarded<T, F>(step: &EndsOwned<'_>, work: Pin<&mut F>, task: &mut Context<'_>) -> Poll<StepEnd<T>>
 where
     F: Future,
     F::Output: WorkOutput<T>,
@@ -113,13 +122,13 @@ where
     let (turns, (result, attempt)) = match catch_unwind(AssertUnwindSafe(|| work.poll(task))) {
         Ok(Poll::Pending) => return Poll::Pending,
         Ok(Poll::Ready(output)) => (output.turns(), output.finished()),
-        Err(payload) => (None, (Err(Error::panicked(payload)), None)),
+        Err(payload) => (None, (Err(step.owned.failure.or_panic(&step.at, payload)), None)),
     };
     let result = match result {
         Ok(output) => Ok(output),
-        Err(error) => Err(error.at(at)),
+        Err(error) => Err(step.fail(error)),
     };
-    Poll::Ready(StepEnd { result, attempt: attempt.unwrap_or(at.attempt), turns })
+    Poll::Ready(StepEnd { result, attempt: attempt.unwrap_or(step.at.attempt), turns })
 }
 
 /// The end of a step.

@@ -83,10 +83,10 @@ impl Lower<'_> {
         let (number, parts) = (Literal::u32_unsuffixed(recover.tried.choices.start), self.tried(&recover.tried));
         let value = quote!({
             #below
-            match async {
+            match #cx.tried(async {
                 #tried
                 ::core::result::Result::Ok::<_, #krate::Error>(#given)
-            }
+            })
             .await
             {
                 ::core::result::Result::Ok(#all) => {

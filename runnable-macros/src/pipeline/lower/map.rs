@@ -126,7 +126,7 @@ impl Lower<'_> {
         let outs: Vec<_> = (0..map.outs.len()).map(|i| variable(&format!("__one_{i}"), span)).collect();
         let errors = outs.iter().map(|_| quote!(::core::result::Result::Err(::core::clone::Clone::clone(&#error))));
         quote! {
-            let #row = async { #stmts }.await;
+            let #row = #cx.tried(async { #stmts }).await;
             ::core::result::Result::Ok::<_, #krate::Error>(match #cx.collected(#row, #parts).await? {
                 ::core::result::Result::Ok((#(#outs,)*)) => (#(::core::result::Result::Ok(#outs),)*),
                 ::core::result::Result::Err(#error) => (#(#errors,)*),
