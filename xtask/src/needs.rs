@@ -51,8 +51,10 @@ pub(crate) struct Need {
 pub(crate) fn install() -> Vec<Need> {
     let (root, target) = (root(), target());
     let clients = Clients { sources: root.join("runnable-http/tests/clients"), folder: target.join("clients") };
+    let chat = Clients { sources: root.join("examples/chat/web"), folder: target.join("chat") };
     let mut needs = vec![
-        need("third-party clients of npm", || clients.npm()),
+        need("third-party clients of npm", || clients.npm("RUNNABLE_CLIENTS")),
+        need("packages of the chat pages", || chat.npm("RUNNABLE_CHAT")),
         need("third-party clients of PyPI", || clients.python()),
         need("curl", || present("curl")),
         need("Chromium", || unpacked(&target, "RUNNABLE_CHROMIUM", &CHROMIUMS, &CHROMIUM)),
@@ -65,7 +67,7 @@ pub(crate) fn install() -> Vec<Need> {
     ];
     needs.extend(cluster(&target));
     // Tests that do not find what was installed fail instead of skipping.
-    if needs[..4].iter().all(|need| need.found.is_ok())
+    if needs[..5].iter().all(|need| need.found.is_ok())
         && let Ok(variables) = &mut needs[0].found
     {
         variables.push(("RUNNABLE_REQUIRE_CLIENTS", "1".into()));
@@ -120,12 +122,13 @@ struct Clients {
 }
 
 impl Clients {
-    fn npm(&self) -> Result<Variables, String> {
+    /// Installs packages of npm, and returns the variable with their folder.
+    fn npm(&self, variable: &'static str) -> Result<Variables, String> {
         present("node")?;
         let lock = read(&self.sources.join("package-lock.json"))?;
         let modules = self.folder.join("node_modules");
         once(&modules, &lock, || {
-            eprintln!("installing third-party clients of npm in {}", self.folder.display());
+            eprintln!("installing packages of npm in {}", self.folder.display());
             for file in ["package.json", "package-lock.json"] {
                 fs::copy(self.sources.join(file), self.folder.join(file))
                     .map_err(|error| format!("cannot copy {file}: {error}"))?;
@@ -133,7 +136,7 @@ impl Clients {
             let mut npm = Command::new("npm");
             download(npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(&self.folder))
         })?;
-        Ok(vec![("RUNNABLE_CLIENTS", self.folder.clone().into())])
+        Ok(vec![(variable, self.folder.clone().into())])
     }
 
     fn python(&self) -> Result<Variables, String> {
