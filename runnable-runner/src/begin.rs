@@ -6,20 +6,19 @@ use crate::{
     history::{Assumption, History, Taken, check_assumptions, task_of},
     json::json,
     options::{Options, RunOrigin},
-    pipeline::RecordedFacts,
+    pipeline::Known,
     recorder::{EventRecorder, RecordedPlacer, StepRecorder},
 };
 use runnable_core::{
     BoxError, Error, ErrorKind, Result, Run, RunId,
-    hooks::{EventCheck, Interceptor, Observer, Placer, Recorder, RunHooks},
-    recording::{Recorded, check_event, checked_input, display_value},
+    hooks::{EventCheck, Interceptor, Observer, Placer, Recorder, RunHooks, RunServices},
+    recording::{Recorded, check_event, display_value},
 };
-use runnable_store::{NewRun, RunPast, RunRecord, RunStatus, RunWriter, StepStatus, StoreError, StoreErrorKind, Write};
+use runnable_store::{Json, RunPast, RunRecord, RunStatus, RunWriter, StepStatus, StoreError, StoreErrorKind, Write};
 use std::{cell::LazyCell, collections::HashMap, sync::Arc, time::SystemTime};
 
 /// A run that is ready to execute.
-struct Prepared<P> {
-    pipeline: P,
+struct Prepared {
     id: RunId,
     /// The writer of its record and its history, if it is recorded.
     record: Option<(RunWriter, History)>,
@@ -41,34 +40,16 @@ pub(crate) async fn begin<P: Runnable>(
     }
     let place = runner.acquire(place).await;
     runner.learn_secrets::<P>();
-    let prepared = match origin {
-        RunOrigin::Pipeline(pipeline) => create(&runner, pipeline, run_id, tag, None).await,
-        RunOrigin::Resumed(run) => reopen(&runner, &run, &assumptions).await,
-        RunOrigin::Forked { run, at } => fork(&runner, &run, &at, run_id, tag).await,
-    };
-    let Prepared { pipeline, id, record } = prepared.map_err(|error| runner.redact().error(not_started(error)))?;
+    let known = runner.known::<P>();
+    let prepared = prepare(&runner, &known, origin, run_id, tag, &assumptions).await;
+    let (pipeline, Prepared { id, record }) = prepared.map_err(|error| runner.redact().error(not_started(error)))?;
     let mut services = runner.services(record.as_ref().map(|(writer, _)| writer));
     (services.place, services.map_started) = (place, map_started);
     let (mut last_seq, mut observer) = (0, None);
-    if let Some((writer, mut history)) = record {
-        let shared = runner.0.shared.clone();
-        if let Some(shared) = &shared {
-            history.see(&**shared);
-        }
-        history.continues_attempts = runner.0.continues_attempts;
-        last_seq = history.last_seq;
+    if let Some((writer, history)) = record {
         let events = EventRecorder::new(writer.clone(), runner.redactor());
         observer = Some(Box::new(events) as Box<dyn Observer<P::Data>>);
-        services.codecs = Arc::clone(&runner.pipeline::<P>().codecs);
-        let graph = LazyCell::new(P::graph);
-        let is_once = |path: &str| task_of(&graph, path).is_some_and(|task| services.codecs.is_once(task));
-        let redactor = runner.redactor();
-        let steps = Arc::new(StepRecorder::new(writer, history, assumptions, redactor, is_once, shared.clone()));
-        let secrets = runner.0.secrets.secrets.clone();
-        let placer = |shared| Arc::new(RecordedPlacer { steps: Arc::clone(&steps), shared, secrets });
-        services.placer = shared.map(|shared| placer(shared) as Arc<dyn Placer>);
-        services.interceptor = Some(Arc::clone(&steps) as Arc<dyn Interceptor>);
-        services.recorder = Some(steps as Arc<dyn Recorder>);
+        last_seq = record_steps(&runner, &known, &mut services, writer, history, assumptions);
         services.extensions.insert(EventCheck::<P::Data>(check_event));
     }
     let hooks = RunHooks { services, observer, last_seq };
@@ -84,32 +65,82 @@ fn result<P: Recorded>(output: &P::Output) -> serde_json::Result<serde_json::Val
     display_value(&text)
 }
 
-async fn create<P: Runnable>(
+/// Attaches the recorder of steps; returns the number of the last recorded event.
+fn record_steps(
     runner: &Runner,
-    pipeline: P,
+    known: &Known,
+    services: &mut RunServices,
+    writer: RunWriter,
+    mut history: History,
+    assumptions: HashMap<String, Assumption>,
+) -> u64 {
+    let shared = runner.0.shared.clone();
+    if let Some(shared) = &shared {
+        history.see(&**shared);
+    }
+    history.continues_attempts = runner.0.continues_attempts;
+    let last_seq = history.last_seq;
+    services.codecs = Arc::clone(&known.facts.codecs);
+    let graph = LazyCell::new(known.graph);
+    let is_once = |path: &str| task_of(&graph, path).is_some_and(|task| services.codecs.is_once(task));
+    let redactor = runner.redactor();
+    let steps = Arc::new(StepRecorder::new(writer, history, assumptions, redactor, &is_once, shared.clone()));
+    let secrets = runner.0.secrets.secrets.clone();
+    let placer = |shared| Arc::new(RecordedPlacer { steps: Arc::clone(&steps), shared, secrets });
+    services.placer = shared.map(|shared| placer(shared) as Arc<dyn Placer>);
+    services.interceptor = Some(Arc::clone(&steps) as Arc<dyn Interceptor>);
+    services.recorder = Some(steps as Arc<dyn Recorder>);
+    last_seq
+}
+
+async fn prepare<P: Runnable>(
+    runner: &Runner,
+    known: &Known,
+    origin: RunOrigin<P>,
+    run_id: Option<RunId>,
+    tag: Option<String>,
+    assumptions: &HashMap<String, Assumption>,
+) -> Result<(P, Prepared), BoxError> {
+    let input = |pipeline: &P| runner.0.journal.as_ref().map(|_| runner.record_input(pipeline)).transpose();
+    // Inputs are read before a run is claimed, so that a run with unreadable parameters keeps its state.
+    Ok(match origin {
+        RunOrigin::Pipeline(pipeline) => {
+            let input = input(&pipeline)?;
+            (pipeline, create(runner, known, input, run_id, tag, None).await?)
+        }
+        RunOrigin::Resumed(run) => {
+            let record = record_of(runner, known, &run).await?;
+            refuse_succeeded(&record)?;
+            let pipeline = runner.recorded_input::<P>(record.input.get())?;
+            (pipeline, reopen(runner, known, &record, assumptions).await?)
+        }
+        RunOrigin::Forked { run, at } => {
+            let record = record_of(runner, known, &run).await?;
+            let parent = parent(runner, &run, &at).await?;
+            let pipeline = runner.recorded_input::<P>(record.input.get())?;
+            let input = input(&pipeline)?;
+            (pipeline, create(runner, known, input, run_id, tag, Some(parent)).await?)
+        }
+    })
+}
+
+/// Creates the record of a run; `input` is `None` without a run log.
+async fn create(
+    runner: &Runner,
+    known: &Known,
+    input: Option<Json>,
     run_id: Option<RunId>,
     tag: Option<String>,
     parent: Option<Parent>,
-) -> Result<Prepared<P>, BoxError> {
+) -> Result<Prepared, BoxError> {
     let id = run_id.or_else(|| runner.0.run_id.clone()).unwrap_or_else(RunId::generate);
     if id.to_string().is_empty() {
         let message = "the id of the run is empty\nhelp: leave out `run_id` for a generated id";
         return Err(StoreError::new(StoreErrorKind::Invalid, message).into());
     }
-    let Some(journal) = &runner.0.journal else { return Ok(Prepared { pipeline, id, record: None }) };
-    let facts = runner.pipeline::<P>();
-    let RecordedFacts { definition, has_plain_input } = facts.recorded::<P>();
-    let input = checked_input(&pipeline, runner.0.verify || !has_plain_input, |text| runner.read_back::<P>(text))?;
-    let input = runner.redactor().refer_json(&json(input));
-    let mut run = NewRun::new(
-        id.to_string(),
-        P::NAME,
-        definition.hash.clone(),
-        runner.redactor().redact_json(&definition.text),
-        input,
-    );
+    let Some((journal, input)) = runner.0.journal.as_ref().zip(input) else { return Ok(Prepared { id, record: None }) };
+    let mut run = known.new_run(runner, &id.to_string(), input);
     let tag = tag.map(|tag| runner.redactor().redact(&tag).into_owned());
-    run.graph = Some(runner.redactor().redact_json(&definition.graph));
     (run.tag, run.code) = (tag, runner.0.code.clone());
     let mut history = History::default();
     if let Some(parent) = parent {
@@ -117,20 +148,19 @@ async fn create<P: Runnable>(
         (run.parent, run.entries) = (Some(parent.run), parent.taken.into_entries());
     }
     let writer = journal.begin(run).await?;
-    Ok(Prepared { pipeline, id, record: Some((writer, history)) })
+    Ok(Prepared { id, record: Some((writer, history)) })
 }
 
-/// Returns the record of a run, if it is a run of this version of the pipeline `P`.
-async fn record_of<P: Runnable>(runner: &Runner, run: &str) -> Result<RunRecord, StoreError> {
+/// Returns the record of a run, if it is a run of this version of the pipeline.
+async fn record_of(runner: &Runner, known: &Known, run: &str) -> Result<RunRecord, StoreError> {
     let log = runner.journal()?.log();
     let missing = || StoreError::new(StoreErrorKind::NotFound, format!("the run log has no run `{run}`"));
     let record = log.run(run).await?.ok_or_else(missing)?;
-    if record.pipeline != P::NAME {
-        let message = format!("run `{run}` is a run of `{}`, not of `{}`", record.pipeline, P::NAME);
+    if record.pipeline != known.name {
+        let message = format!("run `{run}` is a run of `{}`, not of `{}`", record.pipeline, known.name);
         return Err(StoreError::new(StoreErrorKind::Changed, message));
     }
-    let facts = runner.pipeline::<P>();
-    let definition = &facts.recorded::<P>().definition;
+    let definition = &known.recorded().definition;
     if record.definition_hash != definition.hash {
         let recorded = log.definition(&record.definition_hash).await?;
         return Err(definition.changed(run, recorded.as_ref()));
@@ -138,24 +168,28 @@ async fn record_of<P: Runnable>(runner: &Runner, run: &str) -> Result<RunRecord,
     restored_run(&mut runner.0.secrets.secrets.restorer(), record)
 }
 
-async fn reopen<P: Runnable>(
-    runner: &Runner,
-    run: &str,
-    assumptions: &HashMap<String, Assumption>,
-) -> Result<Prepared<P>, BoxError> {
-    let record = record_of::<P>(runner, run).await?;
-    if record.status == RunStatus::Succeeded {
-        let message = format!(
-            "run `{run}` has already succeeded\nhelp: to repeat some of its steps, fork the run: `runner.fork(run_id, step)`"
-        );
-        return Err(StoreError::new(StoreErrorKind::Invalid, message).into());
+fn refuse_succeeded(record: &RunRecord) -> Result<(), StoreError> {
+    if record.status != RunStatus::Succeeded {
+        return Ok(());
     }
-    // Read before the run is claimed, so that a run with unreadable parameters keeps its state.
-    let pipeline = runner.recorded_input::<P>(record.input.get())?;
+    let message = format!(
+        "run `{}` has already succeeded\nhelp: to repeat some of its steps, fork the run: `runner.fork(run_id, step)`",
+        record.id
+    );
+    Err(StoreError::new(StoreErrorKind::Invalid, message))
+}
+
+async fn reopen(
+    runner: &Runner,
+    known: &Known,
+    record: &RunRecord,
+    assumptions: &HashMap<String, Assumption>,
+) -> Result<Prepared, BoxError> {
+    let run = &*record.id;
     let journal = runner.journal()?;
     if !assumptions.is_empty() {
         let steps = journal.log().steps(run).await?;
-        check_assumptions(assumptions, &steps, &P::graph(), &runner.pipeline::<P>().codecs)?;
+        check_assumptions(assumptions, &steps, &(known.graph)(), &known.facts.codecs)?;
     }
     let history_of = |past: &mut RunPast| History::of(past, &mut runner.0.secrets.secrets.restorer());
     // So is the history, which is read again if another process has continued the run meanwhile.
@@ -186,24 +220,16 @@ async fn reopen<P: Runnable>(
             );
         }
     }
-    Ok(Prepared { pipeline, id: RunId::from(run), record: Some((writer, history)) })
+    Ok(Prepared { id: RunId::from(run), record: Some((writer, history)) })
 }
 
-async fn fork<P: Runnable>(
-    runner: &Runner,
-    run: &str,
-    at: &str,
-    run_id: Option<RunId>,
-    tag: Option<String>,
-) -> Result<Prepared<P>, BoxError> {
-    let record = record_of::<P>(runner, run).await?;
+/// Returns the part of a run before the step `at`.
+async fn parent(runner: &Runner, run: &str, at: &str) -> Result<Parent, BoxError> {
     let Some((history, taken)) =
         History::before(&**runner.journal()?.log(), run, at, &mut runner.0.secrets.secrets.restorer()).await?
     else {
         let message = format!("run `{run}` has not started a step `{at}`");
         return Err(StoreError::new(StoreErrorKind::NotFound, message).into());
     };
-    let pipeline = runner.recorded_input::<P>(record.input.get())?;
-    let parent = Parent { run: run.to_owned(), history, taken };
-    create(runner, pipeline, run_id, tag, Some(parent)).await
+    Ok(Parent { run: run.to_owned(), history, taken })
 }

@@ -1,7 +1,7 @@
 //! The definition of a pipeline, which a resumed run must match.
 
-use crate::{Runnable, json::json};
-use runnable_core::{hooks::Codecs, recording::definition_of};
+use crate::json::json;
+use runnable_graph::Graph;
 use runnable_store::{Json, StoreError, StoreErrorKind};
 use similar::{ChangeTag, TextDiff};
 
@@ -19,12 +19,10 @@ pub(crate) struct Definition {
 }
 
 impl Definition {
-    /// Returns the definition of `P`.
-    pub(crate) fn of<P: Runnable>(codecs: &Codecs) -> Self {
-        let all = definition_of::<P>(codecs);
+    pub(crate) fn of(all: &[String], graph: &Graph) -> Self {
         let lines = all.join("\n");
-        let text = serde_json::to_string(&all).unwrap_or_default();
-        let graph = serde_json::to_string(&P::graph()).unwrap_or_default();
+        let text = serde_json::to_string(all).unwrap_or_default();
+        let graph = serde_json::to_string(graph).unwrap_or_default();
         let hash = blake3::hash(lines.as_bytes()).to_hex().to_string();
         Self { hash, text: json(text.as_str()), graph: json(graph.as_str()), lines }
     }

@@ -151,34 +151,39 @@ impl Parameters {
     /// # Errors
     /// Returns every missing, mistyped or unknown parameter in one error.
     pub fn build<N: FromParameters>(&self, resources: &Resources) -> Result<N, InvalidParameters> {
+        self.source(N::NAME, N::PARAMETERS, resources).build()
+    }
+
+    /// Returns the values for a node with these parameters, without its type: compiled once, and not for each node.
+    fn source<'r>(&self, node: &str, parameters: &[ParameterInfo], resources: &'r Resources) -> Source<'r> {
         let mut source = Source::new(resources);
-        for parameter in N::PARAMETERS.iter().filter(|parameter| is_input(parameter)) {
+        for parameter in parameters.iter().filter(|parameter| is_input(parameter)) {
             if let Some(given) = self.given(parameter.name) {
                 source.give(parameter.name, given);
             }
         }
-        self.warn_of_typos::<N>();
+        self.warn_of_typos(node, parameters);
         for (name, given) in self.file.iter().chain(&self.explicit) {
-            let message = match N::PARAMETERS.iter().find(|parameter| parameter.name == name) {
+            let message = match parameters.iter().find(|parameter| parameter.name == name) {
                 Some(parameter) if is_input(parameter) => continue,
                 Some(_) => "is a resource, which only code can supply".to_owned(),
                 None => {
-                    let known = N::PARAMETERS.iter().filter(|parameter| is_input(parameter));
+                    let known = parameters.iter().filter(|parameter| is_input(parameter));
                     let help = did_you_mean(name, known.map(|parameter| parameter.name));
                     help.map_or_else(|| "unknown parameter".to_owned(), |help| format!("unknown parameter; {help}"))
                 }
             };
             source.unknown(name, given.origin().clone(), message);
         }
-        source.build()
+        source
     }
 
-    /// Logs the variables that set no parameter of `N` but resemble a parameter without a value.
-    fn warn_of_typos<N: FromParameters>(&self) {
+    /// Logs the variables that set no parameter of a node but resemble a parameter without a value.
+    fn warn_of_typos(&self, node: &str, parameters: &[ParameterInfo]) {
         if self.variables.is_empty() && self.misspelt.is_empty() {
             return;
         }
-        let inputs = || N::PARAMETERS.iter().filter(|parameter| is_input(parameter)).map(|parameter| parameter.name);
+        let inputs = || parameters.iter().filter(|parameter| is_input(parameter)).map(|parameter| parameter.name);
         let is_set = |name: &str| self.explicit.contains_key(name) || self.variables.contains_key(&name.to_lowercase());
         let unset: Vec<&str> = inputs().filter(|name| !is_set(name)).collect();
         let is_parameter = |variable: &str| inputs().any(|name| name.to_lowercase() == variable);
@@ -186,8 +191,7 @@ impl Parameters {
         for variable in near.chain(&self.misspelt) {
             let Some(name) = intended(variable, &unset) else { continue };
             let message = format!(
-                "the variable `{variable}` sets no parameter of `{}`; did you mean `RUNNABLE_PRM_{}`?",
-                N::NAME,
+                "the variable `{variable}` sets no parameter of `{node}`; did you mean `RUNNABLE_PRM_{}`?",
                 name.to_uppercase()
             );
             if self.warned.lock().unwrap_or_else(PoisonError::into_inner).insert(message.clone()) {

@@ -1,10 +1,12 @@
 //! The facts about a pipeline that a runner derives from its type, once.
 
-use crate::{Runnable, definition::Definition};
+use crate::{Runnable, Runner, definition::Definition};
 use runnable_core::{
     hooks::Codecs,
-    recording::{Recorded, has_plain_input},
+    recording::{Recorded, definition_of, has_plain_input},
 };
+use runnable_graph::Graph;
+use runnable_store::{Json, NewRun};
 use std::{
     any::TypeId,
     collections::HashMap,
@@ -14,6 +16,14 @@ use std::{
 /// The pipelines that a runner has met, by type. A clone is the same list.
 #[derive(Default, Clone)]
 pub(crate) struct Pipelines(Arc<Mutex<HashMap<TypeId, Arc<Facts>>>>);
+
+/// A pipeline without its type, so that what needs only this is compiled once, and not for each pipeline.
+pub(crate) struct Known {
+    pub(crate) name: &'static str,
+    pub(crate) graph: fn() -> Graph,
+    pub(crate) facts: Arc<Facts>,
+    recorded: fn(&Facts) -> &RecordedFacts,
+}
 
 /// The facts about a pipeline.
 pub(crate) struct Facts {
@@ -41,8 +51,27 @@ impl Pipelines {
 impl Facts {
     pub(crate) fn recorded<P: Runnable>(&self) -> &RecordedFacts {
         self.recorded.get_or_init(|| RecordedFacts {
-            definition: Definition::of::<P>(&self.codecs),
+            definition: Definition::of(&definition_of::<P>(&self.codecs), &P::graph()),
             has_plain_input: has_plain_input::<P>(),
         })
+    }
+}
+
+impl Known {
+    pub(crate) fn of<P: Runnable>(facts: Arc<Facts>) -> Self {
+        Self { name: P::NAME, graph: P::graph, facts, recorded: Facts::recorded::<P> }
+    }
+
+    pub(crate) fn recorded(&self) -> &RecordedFacts {
+        (self.recorded)(&self.facts)
+    }
+
+    /// Returns the record of a new run with this recorded input.
+    pub(crate) fn new_run(&self, runner: &Runner, id: &str, input: Json) -> NewRun {
+        let (definition, redactor) = (&self.recorded().definition, runner.redactor());
+        let text = redactor.redact_json(&definition.text);
+        let mut run = NewRun::new(id, self.name, definition.hash.clone(), text, input);
+        run.graph = Some(redactor.redact_json(&definition.graph));
+        run
     }
 }

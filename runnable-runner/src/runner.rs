@@ -1,9 +1,9 @@
 //! The runner: a handle to everything that its runs share.
 
 use crate::{
-    InvalidParameter, InvalidParameterKind, InvalidParameters, Parameters, Resources,
+    InvalidParameter, InvalidParameterKind, InvalidParameters, Parameters, Resources, Runnable,
     attach::RunnerSecrets,
-    pipeline::{Facts, Pipelines},
+    pipeline::{Facts, Known, Pipelines},
     shared_run::SharedRun,
     upkeep::Upkeep,
 };
@@ -178,23 +178,27 @@ impl Runner {
 
     /// Builds a pipeline from its recorded input alone.
     pub(crate) fn recorded_input<P: FromParameters>(&self, input: &str) -> Result<P, BoxError> {
-        Ok(Parameters::new().recorded(serde_json::from_str(input)?).build(&self.0.resources)?)
+        Ok(recorded(input)?.build(&self.0.resources)?)
     }
 
     /// Builds a pipeline from what is recorded as its input, or returns `None` if a resource is missing: a new run brings its
     /// own.
     pub(crate) fn read_back<P: FromParameters>(&self, input: &str) -> Result<Option<P>, BoxError> {
-        let invalid = match Parameters::new().recorded(serde_json::from_str(input)?).build(&self.0.resources) {
-            Ok(pipeline) => return Ok(Some(pipeline)),
-            Err(invalid) => invalid,
-        };
-        let is_missing = |problem: &InvalidParameter| problem.kind() == InvalidParameterKind::NoResource;
-        if invalid.problems().iter().all(is_missing) { Ok(None) } else { Err(invalid.into()) }
+        match recorded(input)?.build(&self.0.resources) {
+            Ok(pipeline) => Ok(Some(pipeline)),
+            Err(invalid) if lacks_resources(&invalid) => Ok(None),
+            Err(invalid) => Err(invalid.into()),
+        }
     }
 
     /// Returns the facts about `P`.
     pub(crate) fn pipeline<P: Recorded>(&self) -> Arc<Facts> {
         self.0.pipelines.of::<P>(self.0.verify)
+    }
+
+    /// Returns `P` without its type.
+    pub(crate) fn known<P: Runnable>(&self) -> Known {
+        Known::of::<P>(self.pipeline::<P>())
     }
 
     pub(crate) fn redactor(&self) -> Redactor {
@@ -237,6 +241,16 @@ impl Runner {
         let _ = writer;
         services
     }
+}
+
+fn recorded(input: &str) -> Result<Parameters, serde_json::Error> {
+    Ok(Parameters::new().recorded(serde_json::from_str(input)?))
+}
+
+/// Returns whether everything but resources is there.
+fn lacks_resources(invalid: &InvalidParameters) -> bool {
+    let is_missing = |problem: &InvalidParameter| problem.kind() == InvalidParameterKind::NoResource;
+    invalid.problems().iter().all(is_missing)
 }
 
 impl fmt::Debug for Runner {

@@ -91,12 +91,7 @@ impl Runner {
     /// Returns the record of a new run of `P` with this recorded input.
     #[must_use]
     pub fn new_run<P: Runnable>(&self, id: &str, input: Json) -> NewRun {
-        let facts = self.pipeline::<P>();
-        let definition = &facts.recorded::<P>().definition;
-        let text = self.redactor().redact_json(&definition.text);
-        let mut run = NewRun::new(id, P::NAME, definition.hash.clone(), text, input);
-        run.graph = Some(self.recorded_graph::<P>());
-        run
+        self.known::<P>().new_run(self, id, input)
     }
 
     /// Returns the graph of `P` as it is recorded.

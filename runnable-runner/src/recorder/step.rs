@@ -79,7 +79,7 @@ impl StepRecorder {
         history: History,
         assumptions: HashMap<String, Assumption>,
         redactor: Redactor,
-        is_once: impl Fn(&str) -> bool,
+        is_once: &dyn Fn(&str) -> bool,
         shared: Option<Arc<dyn SharedRun>>,
     ) -> Self {
         let decided = |path: &str| is_once(path) || assumptions.contains_key(path);

@@ -64,7 +64,8 @@ async fn a_limit_is_recorded_if_it_runs_out_and_a_resumed_run_does_not_wait_agai
     assert_eq!(attempts(&runner, &name).await, expected);
     let all = steps(&runner, &name).await;
     let took = all[2].ended.expect("it ended").duration_since(all[2].started).expect("it ends after it starts");
-    assert_eq!(took.as_millis(), 100);
+    // Recorded times also contain what passes while the clock is paused.
+    assert!((100..1_000).contains(&took.as_millis()), "{took:?}");
 
     let began = tokio::time::Instant::now();
     let output = runner.resume::<Limited>(&name).await.expect("it is complete");
