@@ -12,40 +12,57 @@ use runnable_wire::Timestamp;
 /// Each event as a `CloudEvent`. Nothing depends on earlier events, so a reader may begin anywhere.
 #[derive(Debug, Default)]
 pub(crate) struct CloudEvents {
-    /// The last run, and its address.
-    source: (String, String),
+    source: Last,
+    event_type: Last,
+    subject: Last,
+}
+
+/// The last text that was made, since most events have the run, the type and the step of the event before.
+#[derive(Debug, Default)]
+struct Last {
+    from: String,
+    made: String,
+}
+
+impl Last {
+    fn of(&mut self, from: &str, make: impl FnOnce(&str) -> String) -> &str {
+        if self.made.is_empty() || self.from != from {
+            from.clone_into(&mut self.from);
+            self.made = make(from);
+        }
+        &self.made
+    }
 }
 
 impl Protocol for CloudEvents {
     fn event(&mut self, event: &Seen<'_>, to: &mut Messages<'_>) {
-        let gap = event.what == What::Gap;
-        if !gap && self.source.0 != event.run() {
-            let run = event.run();
-            self.source = (run.to_owned(), format!("/runs/{}", utf8_percent_encode(run, NON_ALPHANUMERIC)));
-        }
         to.object(|object| {
-            object.value("specversion", "1.0");
-            if gap {
-                // The events that are missing have no numbers of their own.
-                let (run, from) = gap_of(event.data);
-                object.value("id", format_args!("{run}:gap:{from}"));
-                object.value("source", format_args!("/runs/{}", utf8_percent_encode(&run, NON_ALPHANUMERIC)));
+            object.json("specversion", r#""1.0""#);
+            // The events that are missing have no numbers of their own.
+            let gap = (event.what == What::Gap).then(|| gap_of(event.data));
+            if let Some((run, from)) = &gap {
+                object.value("id", format_args!("{run}:gap:{from}")).value("source", source(run));
             } else {
-                object.value("id", event.id).value("source", &self.source.1);
+                object.value("id", event.id).value("source", self.source.of(event.run(), source));
             }
-            object.value("type", format_args!("dev.runnable.{}", event.event_type));
+            object.value("type", self.event_type.of(event.event_type, |kind| format!("dev.runnable.{kind}")));
             if event.path.len() > "[]".len() {
-                object.value("subject", name(event.path));
+                object.value("subject", self.subject.of(event.path, name));
             }
-            if !gap {
+            if gap.is_none() {
                 object.value("time", Timestamp::from_nanos(event.millis * 1_000_000).as_str());
-                object.value("sequence", format_args!("{:020}", event.seq)).value("attempt", event.attempt);
+                object.digits("sequence", event.seq).value("attempt", event.attempt);
             }
             if let Some(data) = event.data {
-                object.value("datacontenttype", "application/json").json("data", data);
+                object.json("datacontenttype", r#""application/json""#).json("data", data);
             }
         });
     }
+}
+
+/// Returns the address of a run.
+fn source(run: &str) -> String {
+    format!("/runs/{}", utf8_percent_encode(run, NON_ALPHANUMERIC))
 }
 
 /// Returns the run and the first number of a gap.

@@ -1,6 +1,7 @@
 //! Messages of JSON, written member by member.
 
 use serde::Serialize;
+use std::io::Write;
 
 /// The messages for one event.
 pub(crate) struct Messages<'a> {
@@ -65,6 +66,13 @@ impl<'a> Object<'a> {
     pub(super) fn json(&mut self, name: &str, json: &str) -> &mut Self {
         self.name(name);
         self.to.extend_from_slice(json.as_bytes());
+        self
+    }
+
+    /// Adds a member that is a text of 20 digits, so that texts are in the order of their numbers.
+    pub(super) fn digits(&mut self, name: &str, number: u64) -> &mut Self {
+        self.name(name);
+        let _ = write!(self.to, "\"{number:020}\"");
         self
     }
 
