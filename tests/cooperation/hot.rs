@@ -157,6 +157,26 @@ fn a_timeout_around_a_run_fires_as_around_any_other_future() {
 }
 
 #[test]
+fn a_timeout_ends_a_loop_of_runs_that_are_ready() {
+    on_both(|| async {
+        for kind in [Kind::Executes, Kind::ReadsRuns] {
+            let began = Instant::now();
+            timed_out(kind)("unread", soon(Timed { kind }.execute()).await.unwrap_err());
+            noted(&format!("{kind:?} unread"), began.elapsed(), LIMIT);
+            let began = Instant::now();
+            timed_out(kind)("read", soon(Timed { kind }.execute_streaming().output()).await.unwrap_err());
+            noted(&format!("{kind:?} read"), began.elapsed(), LIMIT);
+        }
+        // Also outside of a run.
+        let limit = Duration::from_millis(100);
+        let began = Instant::now();
+        soon(timeout(limit, executes())).await.unwrap_err();
+        soon(timeout(limit, reads_runs())).await.unwrap_err();
+        noted("around runs outside of a run", began.elapsed(), limit * 2);
+    });
+}
+
+#[test]
 fn work_in_the_same_task_advances_beside_a_run_that_is_read() {
     on_both(|| async {
         for kind in KINDS {

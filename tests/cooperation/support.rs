@@ -14,7 +14,7 @@ pub(crate) enum Tick {
     Done { n: u64 },
 }
 
-/// The kinds of work that are always ready.
+/// The kinds of work that are always ready. Those that are not in [`KINDS`] differ only within a task.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
 pub(crate) enum Kind {
     /// Emits events.
@@ -33,6 +33,10 @@ pub(crate) enum Kind {
     Attempts,
     /// Reads a run whose events are ready.
     ReadsARun,
+    /// Executes runs that are ready.
+    Executes,
+    /// Reads runs that are ready.
+    ReadsRuns,
     /// Reads a run as a stream.
     ReadsAStream,
     /// Reads a stream that yields nothing.
@@ -75,6 +79,8 @@ pub(crate) async fn hot_work(kind: Kind, events: &Emitter<Tick>) -> u64 {
             while run.next().await.is_some() {}
             0
         }
+        Kind::Executes => executes().await,
+        Kind::ReadsRuns => reads_runs().await,
         Kind::ReadsAStream => {
             let run = Yields {}.execute_streaming();
             run.filter(|_| std::future::ready(false)).count().await as u64
@@ -94,6 +100,21 @@ pub(crate) async fn hot_work(kind: Kind, events: &Emitter<Tick>) -> u64 {
                 from.recv().await;
             }
         }
+    }
+}
+
+/// Executes runs that are ready.
+pub(crate) async fn executes() -> u64 {
+    loop {
+        One { n: 1 }.execute().await.unwrap();
+    }
+}
+
+/// Reads runs that are ready.
+pub(crate) async fn reads_runs() -> u64 {
+    loop {
+        let mut run = inner(1).execute_streaming();
+        while run.next().await.is_some() {}
     }
 }
 

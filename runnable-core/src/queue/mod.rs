@@ -19,4 +19,4 @@ pub(crate) use pending::Queued;
 pub(crate) use queue::{EmitterGate, Queue, Receipt};
 pub(crate) use reader::QueueReader;
 pub(crate) use reader_time::{ReaderShare, ReaderTime};
-pub(crate) use units::{UNITS, in_turn, poll_timers, poll_timers_at, poll_unit, unit, yield_once};
+pub(crate) use units::{UNITS, in_turn, poll_begin, poll_timers, poll_timers_at, poll_unit, unit, yield_once};

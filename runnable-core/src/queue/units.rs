@@ -1,6 +1,6 @@
 //! Cooperation: work that is always ready yields now and then.
 //!
-//! An event that nobody reads, an item of a stream, a turn of a loop and an item of a `map` may each be ready at once. Work
+//! An event that nobody reads, an item of a stream, a turn of a loop, an item of a `map` and a run may each be ready at once. Work
 //! that consists of nothing else would never suspend, and its task would see neither a timeout nor the failure of a
 //! sibling. So each of them is a unit of work, and after [`UNITS`] units the work suspends once, although it could continue.
 //!
@@ -37,6 +37,8 @@ const TURNS: u32 = 4;
 struct ThreadState {
     /// The units that are left before the next yield.
     left: Cell<u32>,
+    /// The runs outside of other runs that may begin before the next yield.
+    runs_left: Cell<u32>,
     /// True within [`in_turn`].
     polling: Cell<bool>,
     /// The polls that are left before the time is read.
@@ -49,6 +51,7 @@ thread_local! {
     static THREAD: ThreadState = const {
         ThreadState {
             left: Cell::new(UNITS),
+            runs_left: Cell::new(UNITS),
             polling: Cell::new(false),
             turns_left: Cell::new(TURNS),
             fired: Cell::new(0),
@@ -107,15 +110,27 @@ pub(crate) fn poll_unit(task: &Context<'_>) -> Poll<()> {
     if count_down(|thread| &thread.left, FURTHER_UNITS) { Poll::Ready(()) } else { yield_once(task) }
 }
 
+/// Counts the beginning of a run as a unit of work: a step, or any other task, may do nothing but execute runs that are ready at
+/// once. Pending, and due to be polled again, if the run has to wait for that.
+#[inline]
+pub(crate) fn poll_begin(task: &mut Context<'_>) -> Poll<()> {
+    let may_begin = THREAD.with(|thread| {
+        if thread.polling.get() { next(&thread.left, FURTHER_UNITS) } else { next(&thread.runs_left, UNITS) }
+    });
+    if may_begin { Poll::Ready(()) } else { pin!(yield_now()).poll(task) }
+}
+
 /// Returns whether the counter was above 0. It counts down, and begins again at `first` after 0.
 #[inline]
 fn count_down(counter: impl FnOnce(&ThreadState) -> &Cell<u32>, first: u32) -> bool {
-    THREAD.with(|thread| {
-        let counter = counter(thread);
-        let left = counter.get();
-        counter.set(left.checked_sub(1).unwrap_or(first));
-        left > 0
-    })
+    THREAD.with(|thread| next(counter(thread), first))
+}
+
+#[inline]
+fn next(counter: &Cell<u32>, first: u32) -> bool {
+    let left = counter.get();
+    counter.set(left.checked_sub(1).unwrap_or(first));
+    left > 0
 }
 
 /// Pending, and due to be polled again.

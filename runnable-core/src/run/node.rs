@@ -5,7 +5,7 @@ use crate::{
     context::{RunContext, StepCx},
     event::{Holds, Same},
     id::{Place, Result, RunId, Sealed},
-    queue::{in_turn, poll_timers},
+    queue::{in_turn, poll_begin, poll_timers},
     step::{record_failure, run_span, traced},
 };
 use pin_project_lite::pin_project;
@@ -163,6 +163,9 @@ where
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<O>> {
         let mut this = self.project();
+        if this.begin.is_some() {
+            ready!(poll_begin(task));
+        }
         if let Some((node, mut id)) = this.begin.take() {
             if traced() {
                 *this.span = run_span(this.name, id.get_or_insert_with(RunId::generate));

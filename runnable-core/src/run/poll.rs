@@ -5,7 +5,7 @@ use crate::{
     event::{Event, Lifecycle, LifecycleTag, RunData},
     hooks::in_place,
     id::{Result, Scope},
-    queue::{Queued, UNITS, in_turn, poll_timers_at, yield_once},
+    queue::{Queued, UNITS, in_turn, poll_begin, poll_timers_at, yield_once},
     step::{run_span, traced},
 };
 use futures_core::Stream;
@@ -144,6 +144,7 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             return Poll::Ready(false);
         }
         if self.reader.ts() == 0 {
+            ready!(poll_begin(task));
             self.begin(D::lifecycle);
             if traced() {
                 self.span = run_span(self.name, self.state.id.get());
