@@ -34,7 +34,9 @@ struct Parent {
 pub(crate) async fn begin<P: Runnable>(
     options: Options<P>,
 ) -> Result<Run<P::Data, P::Output, impl Future<Output = Result<P::Output>>>> {
-    let Options { runner, origin, run_id, tag, place, assumptions, invalid, map_started } = options;
+    #[cfg(feature = "opentelemetry")]
+    let parent = options.parent;
+    let Options { runner, origin, run_id, tag, place, assumptions, invalid, map_started, .. } = options;
     if let Some(problem) = invalid {
         return Err(not_started(problem));
     }
@@ -43,15 +45,30 @@ pub(crate) async fn begin<P: Runnable>(
     let known = runner.known::<P>();
     let prepared = prepare(&runner, &known, origin, run_id, tag, &assumptions).await;
     let (pipeline, Prepared { id, record }) = prepared.map_err(|error| runner.redact().error(not_started(error)))?;
+    let traceparent = Arc::default();
     let mut services = runner.services(record.as_ref().map(|(writer, _)| writer));
     (services.place, services.map_started) = (place, map_started);
     let (mut last_seq, mut observer) = (0, None);
+    #[cfg(feature = "opentelemetry")]
+    {
+        let recorded = record.as_ref().and_then(|(_, history)| history.traceparent.as_deref());
+        services.extensions.insert(crate::trace::span_made(parent, recorded, Arc::clone(&traceparent)));
+    }
     if let Some((writer, history)) = record {
-        let events = EventRecorder::new(writer.clone(), runner.redactor());
+        let events = EventRecorder::new(writer.clone(), runner.redactor(), traceparent);
         observer = Some(Box::new(events) as Box<dyn Observer<P::Data>>);
         last_seq = record_steps(&runner, &known, &mut services, writer, history, assumptions);
         services.extensions.insert(EventCheck::<P::Data>(check_event));
     }
+    #[cfg(feature = "metrics")]
+    let observer = match &runner.0.metrics {
+        Some(metrics) => {
+            let is_run = !runner.0.shared.as_ref().is_some_and(|shared| shared.is_item());
+            let measured = crate::metrics::Measured::new(metrics, P::NAME, P::graph(), is_run, observer);
+            Some(Box::new(measured) as Box<dyn Observer<P::Data>>)
+        }
+        None => observer,
+    };
     let hooks = RunHooks { services, observer, last_seq };
     Ok(pipeline.execute_streaming().run_id(id).with_hooks(hooks, result::<P>))
 }

@@ -35,6 +35,8 @@ mod environment;
 mod history;
 mod identity;
 mod json;
+#[cfg(feature = "metrics")]
+mod metrics;
 mod options;
 mod parameters;
 mod pipeline;
@@ -44,6 +46,8 @@ mod runnable;
 mod runner;
 mod schemas;
 mod shared_run;
+#[cfg(feature = "opentelemetry")]
+mod trace;
 mod unit;
 mod upkeep;
 
@@ -55,6 +59,8 @@ pub use config::{
 };
 pub use document::FileError;
 pub use environment::Environment;
+#[cfg(feature = "metrics")]
+pub use metrics::Metrics;
 pub use parameters::Parameters;
 pub use request::{Fresh, Resumed, RunRequest};
 pub use runnable::Runnable;
@@ -71,6 +77,9 @@ pub use runner::Runner;
 pub use schemas::schemas;
 #[doc(hidden)]
 pub use shared_run::{ItemEnd, SharedRun};
+#[cfg(feature = "opentelemetry")]
+#[doc(hidden)]
+pub use trace::current_traceparent;
 
 /// Items that expansions use. Not covered by semantic versioning.
 #[doc(hidden)]

@@ -19,6 +19,9 @@ pub(crate) struct Options<P> {
     /// An option that cannot be used; the run does not start.
     pub(crate) invalid: Option<String>,
     pub(crate) map_started: Option<MapStarted>,
+    /// The parent of the run's span, in another process.
+    #[cfg(feature = "opentelemetry")]
+    pub(crate) parent: Option<opentelemetry::trace::SpanContext>,
 }
 
 /// The source of the input and the history of a run.

@@ -196,8 +196,18 @@ impl Runner {
     ) -> RunRequest<P, impl Future<Output = Result<P::Output>> + use<P, K>, K> {
         let (runner, assumptions) = (self.clone(), HashMap::new());
         let place = runner.shared_place();
-        let options =
-            Options { runner, origin, run_id: None, tag: None, place, assumptions, invalid: None, map_started: None };
+        let options = Options {
+            runner,
+            origin,
+            run_id: None,
+            tag: None,
+            place,
+            assumptions,
+            invalid: None,
+            map_started: None,
+            #[cfg(feature = "opentelemetry")]
+            parent: None,
+        };
         let start = |options: Options<P>| async move { begin(options).await?.output().await };
         RunRequest { options: Some(options), start, work: None, kind: PhantomData }
     }
@@ -209,6 +219,23 @@ impl<P, F, K> RunRequest<P, F, K> {
             change(options);
         }
         self
+    }
+
+    /// Continues the trace of a request to this program: `traceparent` is the header of W3C Trace Context. It becomes the parent
+    /// of the run's span, instead of the current span. A malformed value is ignored, as the specification demands.
+    ///
+    /// Has an effect only with a subscriber that has a layer of `tracing-opentelemetry`. Without a call of this method, the run
+    /// belongs to the trace of the span in which it is first polled.
+    ///
+    /// The `traceparent` of each part of a recorded run is in the data of its `run.started` and `run.resumed`. The span of a
+    /// part that resumes links to the part before.
+    #[cfg(feature = "opentelemetry")]
+    pub fn traceparent(self, traceparent: &str) -> Self {
+        let parent = crate::trace::parse(traceparent);
+        if parent.is_none() {
+            tracing::debug!(traceparent, "ignoring a malformed `traceparent`");
+        }
+        self.with(|options| options.parent = parent)
     }
 
     /// Sets a function that is called when a map of the run begins, with the path of the map and the number of its items. It

@@ -51,6 +51,8 @@ pub(crate) struct Inner {
     pub(crate) run_id: Option<RunId>,
     /// Limits the number of active runs.
     pub(crate) permits: Option<Arc<Semaphore>>,
+    #[cfg(feature = "metrics")]
+    pub(crate) metrics: Option<crate::Metrics>,
     pub(crate) retry: RetryDefaults,
     /// True if all that is recorded is read back and compared.
     pub(crate) verify: bool,
@@ -100,6 +102,13 @@ impl Runner {
     /// ended.
     pub async fn cancel(&self, run_id: &str) -> Result<(), StoreError> {
         self.journal()?.cancel(run_id).await
+    }
+
+    /// Returns the metrics of the runs, if the runner was built with [`metrics`](crate::RunnerBuilder::metrics).
+    #[cfg(feature = "metrics")]
+    #[must_use]
+    pub fn metrics(&self) -> Option<&crate::Metrics> {
+        self.0.metrics.as_ref()
     }
 
     /// Builds a pipeline from a JSON object. The runner's [`Parameters`] supply missing values, and its resources supply the

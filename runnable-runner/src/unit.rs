@@ -44,6 +44,8 @@ impl Runner {
             run_id: None,
             // An item belongs to a run that has a place already, and that waits for it.
             permits: inner.permits.clone().filter(|_| !shared.as_ref().is_some_and(|shared| shared.is_item())),
+            #[cfg(feature = "metrics")]
+            metrics: inner.metrics.clone(),
             retry: inner.retry,
             verify: inner.verify,
             code: inner.code.clone(),

@@ -19,6 +19,8 @@
 //! | `json`  | yes     | The writers and readers. Without it the crate has the names alone, and no dependencies. |
 
 #[cfg(feature = "json")]
+mod began;
+#[cfg(feature = "json")]
 mod envelope;
 mod event_type;
 #[cfg(feature = "json")]
@@ -41,6 +43,7 @@ mod truncated;
 
 #[cfg(feature = "json")]
 pub use self::{
+    began::RunBegan,
     envelope::{Envelope, EnvelopePath, VERSION},
     finished::{ErrorData, Finished},
     flat::Flat,

@@ -24,4 +24,4 @@ pub use place::{RunPlace, current_place};
 pub use placer::{ItemFuture, Placement, Placer};
 pub use recorder::{AttemptEnd, RecordedInputs, Recorder, WriteNumber};
 pub use redact::Redact;
-pub use services::{Extensions, MapStarted, RetryDefaults, RunServices};
+pub use services::{Extensions, MapStarted, RetryDefaults, RunServices, SpanMade};

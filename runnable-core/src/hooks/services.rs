@@ -11,6 +11,7 @@ use std::{
     sync::Arc,
     time::Duration,
 };
+use tracing::Span;
 
 /// The services that are attached to a run before it begins.
 #[derive(Default, Clone)]
@@ -43,6 +44,16 @@ pub type MapStarted = Arc<dyn Fn(&str, usize) + Send + Sync>;
 impl fmt::Debug for RunServices {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RunServices").field("recorded", &self.recorder.is_some()).finish_non_exhaustive()
+    }
+}
+
+/// Takes the span of a run before it is entered, among the [`Extensions`] of the run.
+#[derive(Clone)]
+pub struct SpanMade(pub Arc<dyn Fn(&Span) + Send + Sync>);
+
+impl fmt::Debug for SpanMade {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SpanMade")
     }
 }
 

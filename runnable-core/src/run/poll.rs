@@ -3,7 +3,7 @@
 use super::run::{Driver, Run};
 use crate::{
     event::{Event, Lifecycle, LifecycleTag, RunData},
-    hooks::in_place,
+    hooks::{SpanMade, in_place},
     id::{Result, Scope},
     queue::{Queued, UNITS, in_turn, poll_begin, poll_timers_at, yield_once},
     step::{run_span, traced},
@@ -148,6 +148,10 @@ impl<D: RunData, O, F: Future<Output = Result<O>> + ?Sized> Run<D, O, F> {
             self.begin(D::lifecycle);
             if traced() {
                 self.span = run_span(self.name, self.state.id.get());
+                let made = self.state.services().and_then(|services| services.extensions.get::<SpanMade>());
+                if let Some(SpanMade(made)) = made {
+                    made(&self.span);
+                }
             }
             if !matches!(self.driver, Driver::Inline(_)) {
                 // Cancelled before its first poll: no poll of the steps dates the first event.

@@ -16,6 +16,8 @@ mod invalid;
 mod killed;
 mod lagging;
 mod large;
+#[cfg(feature = "metrics")]
+mod metrics;
 mod odd;
 mod openapi;
 #[cfg(feature = "ui")]
@@ -30,6 +32,8 @@ mod socket;
 mod start;
 mod strict;
 mod tasks;
+#[cfg(feature = "opentelemetry")]
+mod traces;
 
 use client::{Answer, Client};
 use runnable::runner::Runner;

@@ -61,6 +61,8 @@ pub struct RunnerBuilder {
     #[cfg(feature = "files")]
     catalog: Option<CatalogStore>,
     code: Option<CodeIdentity>,
+    #[cfg(feature = "metrics")]
+    metrics: Option<crate::Metrics>,
     resources: Resources,
     /// Returns the problems of each registered pipeline.
     checks: Vec<fn(&Resources) -> Vec<String>>,
@@ -201,6 +203,14 @@ impl RunnerBuilder {
         self
     }
 
+    /// Measures the runs, and the transactions of the run log. Several runners may share the metrics; see
+    /// [`Metrics`](crate::Metrics).
+    #[cfg(feature = "metrics")]
+    pub fn metrics(mut self, metrics: crate::Metrics) -> Self {
+        self.metrics = Some(metrics);
+        self
+    }
+
     /// Registers a pipeline, so that [`build`](Self::build) fails if one of its resources is missing.
     pub fn pipeline<P: FromParameters>(mut self) -> Self {
         self.checks.push(|resources| {
@@ -243,16 +253,24 @@ impl RunnerBuilder {
         let upkeep = upkeep::start(&config.run_log, log.as_ref());
         let secrets = attach::RunnerSecrets::new(self.secrets, &config.secrets);
         let view = log.clone().map(|log| Arc::new(ViewLog::new(log, secrets.redactor())) as Arc<dyn RunLog>);
+        let journal_options = journal_options(&config);
+        #[cfg(feature = "metrics")]
+        let journal_options = match self.metrics.clone() {
+            Some(metrics) => journal_options.on_commit(move |took, is_durable| metrics.committed(took, is_durable)),
+            None => journal_options,
+        };
         let inner = Inner {
             view,
-            journal: log.map(|log| Journal::new(log, journal_options(&config))),
-            journal_options: journal_options(&config),
+            journal: log.map(|log| Journal::new(log, journal_options.clone())),
+            journal_options,
             secrets,
             #[cfg(feature = "files")]
             catalog,
             resources: self.resources,
             parameters: self.parameters.environment(&environment),
             run_id: environment.run_id().map(Into::into),
+            #[cfg(feature = "metrics")]
+            metrics: self.metrics,
             permits: config.executor.max_runs.map(|runs| Arc::new(Semaphore::new(runs.get()))),
             retry: RetryDefaults { attempts: config.retry.attempts.get(), backoff: config.retry.backoff },
             verify: config.run_log.verify,

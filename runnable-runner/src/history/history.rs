@@ -17,7 +17,7 @@ use runnable_store::{
     EventRecord, Json, RunLog, RunPast, StepRecord, StepStatus, StoreError,
     secrets::{Redactor, Restorer},
 };
-use runnable_wire::{ErrorData, Finished, OutcomeName};
+use runnable_wire::{ErrorData, Finished, OutcomeName, RunBegan};
 use std::{
     collections::{HashMap, HashSet},
     sync::{
@@ -39,6 +39,9 @@ pub(crate) struct History {
     pub(crate) last_seq: u64,
     /// True if this process continues the attempts of a process that has died, and does not try again.
     pub(crate) continues_attempts: bool,
+    /// The `traceparent` of the last part of the run that had one.
+    #[cfg_attr(not(feature = "opentelemetry"), expect(dead_code, reason = "nothing links to it"))]
+    pub(crate) traceparent: Option<String>,
 }
 
 #[derive(Debug, Default)]
@@ -123,12 +126,20 @@ impl History {
         let seen = match kind {
             Kind::StepStarted | Kind::StepReset => Seen::Open,
             Kind::StepFinished => Seen::Closed { succeeded: succeeded(event.data.as_ref()) },
-            Kind::RunStarted | Kind::RunResumed | Kind::RunFinished => return,
+            Kind::RunStarted | Kind::RunResumed => return self.add_part(event.data.as_ref()),
+            Kind::RunFinished => return,
         };
         let step = self.steps.entry(path_of(event)).or_default();
         step.seen = seen;
         // The event may have been written although the record of the attempt was lost with the process.
         step.attempts = step.attempts.max(event.attempt);
+    }
+
+    fn add_part(&mut self, data: Option<&Json>) {
+        let began = data.and_then(|data| serde_json::from_str::<RunBegan<'_>>(data.get()).ok());
+        if let Some(traceparent) = began.and_then(|began| began.traceparent) {
+            self.traceparent = Some(traceparent.into_owned());
+        }
     }
 
     /// Notes the steps whose events other processes have sent.

@@ -2,9 +2,12 @@
 
 use super::step::error_json;
 use crate::json::json;
-use runnable_core::{BoxError, Event, Lifecycle, Outcome, WireEvent, hooks::Observer};
+use runnable_core::{BoxError, Event, Kind, Lifecycle, Outcome, WireEvent, hooks::Observer};
 use runnable_store::{EventRecord, EventType, Json, Receipt, RunStatus, RunWriter, Write, secrets::Redactor};
+use runnable_wire::RunBegan;
 use std::{
+    borrow::Cow,
+    sync::{Arc, OnceLock},
     task::{Context, Poll, ready},
     time::SystemTime,
 };
@@ -18,11 +21,22 @@ pub(crate) struct EventRecorder {
     /// A buffer for paths.
     text: Vec<u8>,
     last_write: Option<Receipt>,
+    /// The `traceparent` of the run's span, if it has one.
+    traceparent: Arc<OnceLock<String>>,
 }
 
 impl EventRecorder {
-    pub(crate) fn new(writer: RunWriter, redactor: Redactor) -> Self {
-        Self { writer, redactor, path: None, text: Vec::new(), last_write: None }
+    pub(crate) fn new(writer: RunWriter, redactor: Redactor, traceparent: Arc<OnceLock<String>>) -> Self {
+        Self { writer, redactor, path: None, text: Vec::new(), last_write: None, traceparent }
+    }
+
+    /// Returns the data of the first event of a part of a run: its place in a trace, so that the next part can link to it.
+    fn trace<D>(&self, event: &Event<D>) -> Option<Json> {
+        if !matches!(event.kind()?, Kind::RunStarted | Kind::RunResumed) {
+            return None;
+        }
+        let traceparent = Cow::from(self.traceparent.get()?.as_str());
+        serde_json::to_string(&RunBegan { traceparent: Some(traceparent) }).ok().map(json)
     }
 
     fn path<D>(&mut self, event: &Event<D>) -> Json {
@@ -62,7 +76,7 @@ impl<D: WireEvent> Observer<D> for EventRecorder {
             event.kind().map_or_else(|| (&*self.redactor.redact(event.event_type())).into(), EventType::from);
         let mut record = EventRecord::new(event.seq(), event.ts(), self.path(event), event.attempt(), event_type);
         let data = event.payload().and_then(|payload| serde_json::value::to_raw_value(&payload).ok());
-        record.data = data.map(|data| self.redacted(event, &Json::from(data)));
+        record.data = data.map(|data| self.redacted(event, &Json::from(data))).or_else(|| self.trace(event));
         self.last_write = Some(self.writer.write(Write::Event(record)));
         if let Some(Lifecycle::RunFinished(outcome)) = event.lifecycle() {
             self.record_end(event, outcome);

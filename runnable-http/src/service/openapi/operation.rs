@@ -41,6 +41,9 @@ pub(in crate::service) enum Sent {
     Answer,
     /// A graph as JSON, or as a picture.
     Graph,
+    /// Metrics, as each of these types of text.
+    #[cfg(feature = "metrics")]
+    Metrics(&'static [&'static str]),
     /// The address of a run, for a client that does not wait for it.
     Accepted,
     /// Nothing.
@@ -181,6 +184,11 @@ impl Sent {
                 }
                 (200, "The graph.", content)
             }
+            #[cfg(feature = "metrics")]
+            Self::Metrics(types) => {
+                let of_type = |name: &&str| ((*name).to_owned(), json!({ "schema": { "type": "string" } }));
+                (200, METRICS, Value::Object(types.iter().map(of_type).collect()))
+            }
             Self::Accepted => return ("202".to_owned(), accepted()),
             Self::Nothing { status, about } => return (status.to_string(), json!({ "description": about })),
         };
@@ -191,6 +199,13 @@ impl Sent {
 const EVENTS: &str = "The events of the run, as server-sent events, or as lines of JSON if `Accept` prefers them. \
                       The stream ends after the last event of the run. The `id` of a server-sent event is the \
                       `Last-Event-ID` with which a reader reconnects.";
+
+#[cfg(feature = "metrics")]
+const METRICS: &str = "The metrics, in the text format of Prometheus: `runnable_run_duration_seconds`, \
+                       `runnable_step_duration_seconds`, `runnable_step_time_to_first_event_seconds` and \
+                       `runnable_log_commit_duration_seconds` are histograms in seconds, `runnable_run_active` is the number \
+                       of runs in progress, and `runnable_step_retries_total` and `runnable_events_total` count attempts \
+                       after the first and events of tasks. `# HELP` has the meaning of each.";
 
 /// Returns the formats of events. OpenAPI 3.2 can describe the items of a stream, and calls their schema `itemSchema`.
 fn events() -> Value {

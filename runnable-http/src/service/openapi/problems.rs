@@ -14,8 +14,9 @@ const PROBLEMS: &[(u16, &str, &[&str])] = &[
     (403, "A page of another site sent the request.", &["foreign-origin"]),
     (
         404,
-        "The pipeline, the run, the step or the event does not exist, or the run is not visible to the client.",
-        &["unknown-path", "unknown-pipeline", "unknown-run", "unknown-step", "unknown-event"],
+        "The pipeline, the run, the step or the event does not exist, or the run is not visible to the client; or the \
+         service does not measure its runs.",
+        &["unknown-path", "unknown-pipeline", "unknown-run", "unknown-step", "unknown-event", "not-measured"],
     ),
     (405, "The resource does not have the method.", &["no-method"]),
     (406, "The client accepts none of the formats of the resource.", &["not-acceptable"]),

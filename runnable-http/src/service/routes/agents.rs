@@ -4,7 +4,7 @@ use super::{
     accept::accepted_format,
     events::EVENT_STREAM,
     query::{FromQuery, Query, QueryOf},
-    request::{PathChat, PathName, idempotency_key, json as read_json},
+    request::{PathChat, PathName, idempotency_key, json as read_json, traceparent},
     start::with_location,
 };
 use crate::{
@@ -44,9 +44,10 @@ pub(super) async fn start(
     let ChatRequest { chat, protocol, run } = ChatRequest::read(body.unwrap_or_default())?;
     let conversation = Conversation::new(&caller, &name, &chat.id);
     let key = run.as_deref().or(key);
-    let requested = RequestedRun::with_id(&state, &name, conversation.run(key), key.is_some(), input(&chat)?)?;
+    let mut requested = RequestedRun::with_id(&state, &name, conversation.run(key), key.is_some(), input(&chat)?)?;
     let known = requested.find(&state, &caller).await;
     if known.map_err(|problem| other_messages(problem, run.is_some()))?.is_none() {
+        requested.traceparent = traceparent(&headers);
         requested.start(&state, &caller).await?;
     }
     let answer = Answer { run: &requested.id, pipeline: &name, thread: chat.id, key: run, protocol };

@@ -7,6 +7,8 @@ mod events;
 mod fork;
 mod graph;
 mod health;
+#[cfg(feature = "metrics")]
+mod metrics;
 mod multi_run_session;
 mod pipelines;
 mod query;

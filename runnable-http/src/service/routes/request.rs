@@ -188,3 +188,14 @@ pub(super) fn idempotency_key(headers: &HeaderMap) -> Result<Option<&str>, Probl
     // A key that is not ASCII is not valid either.
     check_key(key.to_str().unwrap_or_default()).map(Some)
 }
+/// Returns the place of a request in a trace: that of the current span, or else the header `traceparent`. A header that occurs
+/// more than once is none.
+pub(super) fn traceparent(headers: &HeaderMap) -> Option<String> {
+    #[cfg(feature = "opentelemetry")]
+    if let Some(current) = runnable_runner::current_traceparent() {
+        return Some(current);
+    }
+    let mut given = headers.get_all("traceparent").iter();
+    let traceparent = given.next()?.to_str().ok()?.to_owned();
+    given.next().is_none().then_some(traceparent)
+}

@@ -3,7 +3,7 @@
 use super::{
     cursor::resumes,
     events::{EventForm, EventQuery, start_after, stream},
-    request::{idempotency_key, wants_async},
+    request::{idempotency_key, traceparent, wants_async},
 };
 use crate::service::{
     access::{Caller, Problem},
@@ -44,7 +44,12 @@ impl<'r> StartRequest<'r> {
 
     /// Starts the run, unless an earlier request with the same key did, and sends its events. The last `segments` of the path
     /// belong to the service.
-    pub(super) async fn answer(self, requested: RequestedRun, uri: &Uri, segments: usize) -> Result<Response, Problem> {
+    pub(super) async fn answer(
+        self,
+        mut requested: RequestedRun,
+        uri: &Uri,
+        segments: usize,
+    ) -> Result<Response, Problem> {
         let Self { state, caller, headers, after, form, .. } = self;
         let after = match requested.find(state, caller).await? {
             Some(run) => {
@@ -61,6 +66,7 @@ impl<'r> StartRequest<'r> {
                 ));
             }
             None => {
+                requested.traceparent = traceparent(headers);
                 requested.start(state, caller).await?;
                 0
             }

@@ -100,12 +100,11 @@ impl Route {
 
 /// Returns all routes, except the route of the document itself.
 pub(super) fn routes() -> Vec<Route> {
-    pipelines_and_starts()
-        .into_iter()
-        .chain(conversations())
-        .chain(lists_and_values())
-        .chain(events_and_changes())
-        .collect()
+    let routes = pipelines_and_starts().into_iter().chain(conversations()).chain(lists_and_values());
+    let routes = routes.chain(events_and_changes());
+    #[cfg(feature = "metrics")]
+    let routes = routes.chain([metrics()]);
+    routes.collect()
 }
 
 fn pipelines_and_starts() -> [Route; 4] {
@@ -222,6 +221,13 @@ fn events_and_changes() -> [Route; 8] {
             .sends(Sent::Json { status: 200, component: "Health", about: "The service can start runs." })
             .with(Operation::open),
     ]
+}
+
+#[cfg(feature = "metrics")]
+fn metrics() -> Route {
+    Route::get("/metrics", super::metrics::metrics, "showMetrics", "Shows the metrics of the runs of this process")
+        .sends(Sent::Metrics(&super::metrics::TYPES))
+        .problems([404, 406])
 }
 
 const ALL_READ: Sent = Sent::Nothing { status: 204, about: "The run has ended, and all its events were read." };

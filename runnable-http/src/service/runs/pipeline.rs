@@ -68,12 +68,14 @@ pub(in crate::service) enum Launch {
     Fresh {
         id: String,
         tag: Option<String>,
+        traceparent: Option<String>,
         values: Map<String, Value>,
     },
     /// A run of its own, which takes over what the run `of` had recorded before the step `at`.
     Forked {
         id: String,
         tag: Option<String>,
+        traceparent: Option<String>,
         of: String,
         at: String,
     },
@@ -149,15 +151,15 @@ fn input<P: Runnable>(runner: &Runner, values: Map<String, Value>) -> Result<Str
 async fn run<P: Runnable>(order: LaunchOrder) {
     let LaunchOrder { runner, launch, active, started, abandon } = order;
     match launch {
-        Launch::Fresh { id, tag, values } => match runner.parameters::<P>(values) {
+        Launch::Fresh { id, tag, traceparent, values } => match runner.parameters::<P>(values) {
             Ok(pipeline) => {
-                let request = named(runner.run(pipeline), id, tag);
+                let request = named(runner.run(pipeline), id, tag, traceparent);
                 drive(request.streaming(), active, started, abandon).await;
             }
             Err(invalid) => drop(started.send(Err(Problem::from(invalid)))),
         },
-        Launch::Forked { id, tag, of, at } => {
-            let request = named(runner.fork::<P>(&of, &at), id, tag);
+        Launch::Forked { id, tag, traceparent, of, at } => {
+            let request = named(runner.fork::<P>(&of, &at), id, tag, traceparent);
             drive(request.streaming(), active, started, abandon).await;
         }
         Launch::Resumed { id, assumptions } => {
@@ -171,8 +173,20 @@ async fn run<P: Runnable>(order: LaunchOrder) {
     }
 }
 
-fn named<P: Runnable, F>(request: RunRequest<P, F, Fresh>, id: String, tag: Option<String>) -> RunRequest<P, F, Fresh> {
+fn named<P: Runnable, F>(
+    request: RunRequest<P, F, Fresh>,
+    id: String,
+    tag: Option<String>,
+    traceparent: Option<String>,
+) -> RunRequest<P, F, Fresh> {
     let request = request.run_id(id);
+    #[cfg(feature = "opentelemetry")]
+    let request = match &traceparent {
+        Some(traceparent) => request.traceparent(traceparent),
+        None => request,
+    };
+    #[cfg(not(feature = "opentelemetry"))]
+    let _ = traceparent;
     if let Some(tag) = tag { request.tag(tag) } else { request }
 }
 

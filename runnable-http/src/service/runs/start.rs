@@ -20,6 +20,8 @@ pub(in crate::service) struct RequestedRun {
     pub(in crate::service) pipeline: String,
     has_key: bool,
     pub(super) beginning: Beginning,
+    /// The place of the request in a trace.
+    pub(in crate::service) traceparent: Option<String>,
 }
 
 /// The beginning of a run that a client asks to start.
@@ -58,7 +60,7 @@ impl RequestedRun {
         }
         let input = (served.input)(&state.runner, values.clone())?;
         let beginning = Beginning::Input { values, input };
-        Ok(Self { id, pipeline: pipeline.to_owned(), has_key, beginning })
+        Ok(Self { id, pipeline: pipeline.to_owned(), has_key, beginning, traceparent: None })
     }
 
     /// Returns a fork of a run at a step. Requests of the same caller with the same `key`, run and step are the same run.
@@ -72,7 +74,7 @@ impl RequestedRun {
         state.pipeline(&run.pipeline)?;
         let id = id(key, |key| id_of_key(caller, &[&run.pipeline, "fork", &run.id, &at, key]));
         let beginning = Beginning::Fork { run: run.id.clone(), at };
-        Ok(Self { id, pipeline: run.pipeline.clone(), has_key: key.is_some(), beginning })
+        Ok(Self { id, pipeline: run.pipeline.clone(), has_key: key.is_some(), beginning, traceparent: None })
     }
 
     /// Returns the run that an earlier request with the same key started, if any. It is an error if that request had another

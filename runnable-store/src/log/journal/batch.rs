@@ -1,11 +1,12 @@
 //! Appends the writes of several runs in one transaction.
 
-use super::{committed::Committed, run_state::RunState, shared::Shared};
+use super::{committed::Committed, options::OnCommit, run_state::RunState, shared::Shared};
 use crate::{
     error::{StoreError, StoreErrorKind},
     log::api::Writes,
 };
 use std::sync::Arc;
+use tokio::time::Instant;
 
 /// Takes the waiting writes of these runs. The writes of a run that failed are dropped, because its log would have a gap.
 fn take(runs: Vec<Arc<RunState>>) -> (Vec<Arc<RunState>>, Vec<Writes>) {
@@ -45,7 +46,12 @@ pub(super) async fn append(shared: Arc<Shared>, runs: Vec<Arc<RunState>>) {
 }
 
 async fn transact(shared: &Shared, batch: &[Writes]) -> Result<(), StoreError> {
-    shared.retry_busy(|| shared.log.append(batch)).await
+    let append = || shared.log.append(batch);
+    let Some(OnCommit(on_commit)) = &shared.options.on_commit else { return shared.retry_busy(append).await };
+    let began = Instant::now();
+    let appended = shared.retry_busy(append).await;
+    on_commit(began.elapsed(), appended.is_ok());
+    appended
 }
 
 fn commit(shared: &Shared, run: &Arc<RunState>, Writes { writes, .. }: Writes) {

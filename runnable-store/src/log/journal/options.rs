@@ -1,7 +1,7 @@
 //! The options of a journal and of its readers.
 
 use serde::{Deserialize, Serialize};
-use std::time::Duration;
+use std::{fmt, sync::Arc, time::Duration};
 
 /// The guarantee that a step waits for before the run continues.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -48,6 +48,25 @@ pub struct JournalOptions {
     pub(super) recent: usize,
     pub(super) poll: Duration,
     pub(super) patience: Duration,
+    pub(super) on_commit: Option<OnCommit>,
+}
+
+/// A function that is called after each transaction.
+#[derive(Clone)]
+pub(super) struct OnCommit(pub(super) Arc<dyn Fn(Duration, bool) + Send + Sync>);
+
+impl PartialEq for OnCommit {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for OnCommit {}
+
+impl fmt::Debug for OnCommit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("OnCommit")
+    }
 }
 
 impl Default for JournalOptions {
@@ -60,6 +79,7 @@ impl Default for JournalOptions {
             recent: 1024,
             poll: Duration::from_millis(100),
             patience: Duration::from_mins(1),
+            on_commit: None,
         }
     }
 }
@@ -109,6 +129,13 @@ impl JournalOptions {
     /// Sets the time for which the journal retries a write while the store is busy. The default is one minute.
     pub fn patience(mut self, patience: Duration) -> Self {
         self.patience = patience;
+        self
+    }
+
+    /// Sets a function that is called after each transaction that appends to the log, with the time that it took, including the
+    /// time for which the store was busy, and whether it succeeded. It must not block.
+    pub fn on_commit(mut self, on_commit: impl Fn(Duration, bool) + Send + Sync + 'static) -> Self {
+        self.on_commit = Some(OnCommit(Arc::new(on_commit)));
         self
     }
 }

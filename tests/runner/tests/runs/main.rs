@@ -11,6 +11,7 @@ mod events;
 mod files;
 mod fork;
 mod hot;
+mod metrics;
 mod once;
 mod postgres;
 mod race;
@@ -19,6 +20,7 @@ mod resume;
 mod sqlite;
 mod timeout;
 mod together;
+mod traces;
 mod undecided;
 
 #[path = "../../../../runnable-store/tests/run_log/server.rs"]

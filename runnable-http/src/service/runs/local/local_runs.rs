@@ -92,10 +92,10 @@ impl Backend for LocalRuns {
     }
 
     fn start<'a>(&'a self, pipeline: &'a ServedPipeline, run: &'a RequestedRun, tag: Option<String>) -> Answer<'a, ()> {
-        let id = run.id.clone();
+        let (id, traceparent) = (run.id.clone(), run.traceparent.clone());
         let launch = match &run.beginning {
-            Beginning::Input { values, .. } => Launch::Fresh { id, tag, values: values.clone() },
-            Beginning::Fork { run, at } => Launch::Forked { id, tag, of: run.clone(), at: at.clone() },
+            Beginning::Input { values, .. } => Launch::Fresh { id, tag, traceparent, values: values.clone() },
+            Beginning::Fork { run, at } => Launch::Forked { id, tag, traceparent, of: run.clone(), at: at.clone() },
         };
         Box::pin(self.launch(pipeline, launch))
     }
