@@ -325,6 +325,59 @@ const scenarios = {
     });
   },
 
+  /** Two tabs with the same run, which is cancelled and resumed in the first. */
+  async tabs(body) {
+    const run = await start("wait", body);
+    const first = await open(`?run=${run}`);
+    const second = await open(`?run=${run}`, { context: first.context() });
+    const pages = [first, second];
+    const confirm = async (text) => {
+      await first.locator(".actions button", { hasText: text }).click();
+      await first.locator("dialog button[type=submit]").click();
+    };
+    const badges = [];
+    const both = async (status) => {
+      for (const page of pages) await wait(page, ".badge", status);
+      badges.push(status);
+    };
+    await both("running");
+    await confirm("Cancel");
+    await both("cancelled");
+    await confirm("Resume");
+    await both("running");
+    await confirm("Cancel");
+    await both("cancelled");
+    for (const page of pages) await wait(page, "#connection", "ended");
+    say({ badges, gaps: await Promise.all(pages.map((page) => page.locator(".gapnote").count())) });
+  },
+
+  /** The list of runs, searched for words of an error. */
+  async search(words) {
+    const page = await open("");
+    await wait(page, ".entry", "narrate");
+    const all = await page.locator(".entry:visible").count();
+    await page.keyboard.press("/");
+    await page.keyboard.type(words);
+    await page.waitForFunction(() => document.querySelectorAll(".entry:not([hidden])").length === 1);
+    const found = await page.locator(".entry:visible").innerText();
+    await page.keyboard.type("!");
+    await wait(page, ".empty", "No run matches");
+    say({ all, found });
+  },
+
+  /** A run whose events are no longer in the log: its steps are read instead. */
+  async expired(run) {
+    const page = await open(`?run=${run}`);
+    await wait(page, "#connection", "ended");
+    await wait(page, ".badge", "succeeded");
+    await page.locator(".rows .row:visible").first().click();
+    await wait(page, ".details .value", "words");
+    say({
+      rows: await page.locator(".rows .row:visible .text").allInnerTexts(),
+      voice: await classes(page, "voice"),
+    });
+  },
+
   /** The form that starts a run, with a mistake first. */
   async nested() {
     const page = await open("?start=narrate");

@@ -79,7 +79,7 @@ impl RunLog for Forgetful {
 }
 
 /// Returns a server, and the number up to which its run log drops events.
-async fn server() -> (Server, Arc<AtomicU64>) {
+pub(crate) async fn server() -> (Server, Arc<AtomicU64>) {
     let forgotten = Arc::<AtomicU64>::default();
     let log = Forgetful { log: MemoryLog::new(), forgotten: Arc::clone(&forgotten) };
     let runner = Runner::builder().log(log).build().await.expect("a runner");

@@ -13,6 +13,7 @@ use runnable_store::{NewRun, RunStatus, Write, Writes};
 use serde_json::{Value, json};
 use std::{
     process::Stdio,
+    sync::atomic::Ordering,
     time::{Duration, Instant, SystemTime},
 };
 use tokio::{
@@ -233,6 +234,39 @@ async fn a_fork_names_the_steps_whose_effect_would_happen_again_and_a_resume_ask
     assert!(seen["problem"].as_str().is_some_and(|text| text.contains("no step of the run has this path")), "{seen}");
     assert!(seen["gap"].as_str().is_some_and(|gap| gap.starts_with("⫽ failed, ")), "{seen}");
     assert_eq!((&seen["gone"], &seen["attempts"]), (&json!(0), &json!(2)), "{seen}");
+}
+
+#[tokio::test]
+async fn two_tabs_show_the_same_run_whichever_of_them_changes_it() {
+    let server = Server::start().await;
+    let Some(said) = scenario(&server, &["tabs", "{}"]).await else { return };
+    assert_eq!(said[0]["badges"], json!(["running", "cancelled", "running", "cancelled"]));
+    assert_eq!(said[0]["gaps"], json!([1, 1]), "{said:?}");
+}
+
+#[tokio::test]
+async fn a_run_is_found_by_the_words_of_its_error() {
+    let server = Server::start().await;
+    finished(&server, "narrate", SHORT, "succeeded").await;
+    finished(&server, "fail", r#"{"message":"no"}"#, "failed").await;
+    let failed = finished(&server, "fail", r#"{"message":"The moon is closed"}"#, "failed").await;
+    let Some(said) = scenario(&server, &["search", "MOON closed"]).await else { return };
+    assert_eq!(said[0]["all"], json!(3), "{said:?}");
+    let found = said[0]["found"].as_str().expect("a row");
+    assert!(found.contains("The moon is closed"), "{found}");
+    assert!(
+        failed.starts_with(found.split_whitespace().find(|word| failed.starts_with(word)).expect("an id")),
+        "{found}"
+    );
+}
+
+#[tokio::test]
+async fn a_run_whose_events_have_expired_is_shown_by_the_records_of_its_steps() {
+    let (server, forgotten) = super::expired::server().await;
+    let run = finished(&server, "narrate", SHORT, "succeeded").await;
+    forgotten.store(4, Ordering::Relaxed);
+    let Some(said) = scenario(&server, &["expired", &run]).await else { return };
+    assert_eq!(said[0], json!({ "rows": ["speak", "voice"], "voice": "task succeeded" }));
 }
 
 #[tokio::test]
