@@ -9,7 +9,7 @@ const TRACE: &str = "0af7651916cd43dd8448eb211c80319c";
 
 #[tokio::test]
 async fn a_run_continues_the_trace_of_the_request_that_starts_it() {
-    // The run is on a thread of the service, so the subscriber is that of the process.
+    // The run is on a thread of the service, so the whole process has this subscriber.
     if !alone("traces::a_run_continues_the_trace_of_the_request_that_starts_it") {
         return;
     }

@@ -39,7 +39,7 @@ pub(crate) struct History {
     pub(crate) last_seq: u64,
     /// True if this process continues the attempts of a process that has died, and does not try again.
     pub(crate) continues_attempts: bool,
-    /// The `traceparent` of the last part of the run that had one.
+    /// The `traceparent` of the last part of the run that belonged to a trace.
     #[cfg_attr(not(feature = "opentelemetry"), expect(dead_code, reason = "nothing links to it"))]
     pub(crate) traceparent: Option<String>,
 }

@@ -10,7 +10,7 @@ use std::{
 };
 use tokio::time::Instant;
 
-/// Measures a run by its events, and shows them to its recorder, if it has one.
+/// Measures a run by its events, and shows them to its recorder, if the run is recorded.
 pub(crate) struct Measured<D> {
     recorder: Option<Box<dyn Observer<D>>>,
     run: RunMetrics,

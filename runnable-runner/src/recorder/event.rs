@@ -21,7 +21,7 @@ pub(crate) struct EventRecorder {
     /// A buffer for paths.
     text: Vec<u8>,
     last_write: Option<Receipt>,
-    /// The `traceparent` of the run's span, if it has one.
+    /// The `traceparent` of the run's span, if it belongs to a trace.
     traceparent: Arc<OnceLock<String>>,
 }
 

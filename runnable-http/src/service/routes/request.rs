@@ -188,8 +188,8 @@ pub(super) fn idempotency_key(headers: &HeaderMap) -> Result<Option<&str>, Probl
     // A key that is not ASCII is not valid either.
     check_key(key.to_str().unwrap_or_default()).map(Some)
 }
-/// Returns the place of a request in a trace: that of the current span, or else the header `traceparent`. A header that occurs
-/// more than once is none.
+/// Returns the place of a request in a trace: the place of the current span, or else the header `traceparent`. A header that
+/// occurs more than once counts as missing.
 pub(super) fn traceparent(headers: &HeaderMap) -> Option<String> {
     #[cfg(feature = "opentelemetry")]
     if let Some(current) = runnable_runner::current_traceparent() {
