@@ -24,6 +24,8 @@ mod location;
 mod log;
 pub mod secrets;
 mod time;
+#[cfg(feature = "tls")]
+mod tls;
 
 #[cfg(feature = "files")]
 pub mod catalog {
@@ -60,3 +62,6 @@ pub use log::{
     entries::{entries_from_json, entries_to_json},
     journal::{Journal, JournalOptions, Receipt, RunWriter},
 };
+#[cfg(feature = "tls")]
+#[doc(hidden)]
+pub use tls::choose_cryptography;

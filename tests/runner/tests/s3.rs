@@ -248,6 +248,7 @@ fn a_runner_checks_the_bucket_when_it_is_built() {
         (CATALOG, "s3://nowhere/prefix", "has no bucket `nowhere`\nhelp: create the bucket"),
         (CATALOG, "s3://", "write `s3://bucket/prefix`"),
         ("AWS_ENDPOINT_URL", &down, "cannot be reached\nhelp: check the network, `AWS_ENDPOINT_URL`"),
+        ("AWS_ENDPOINT_URL", "https://127.0.0.1:1", "cannot be reached"),
         ("AWS_ENDPOINT_URL", "localhost:9000", "is not a URL\nhelp: write `https://host`"),
         ("AWS_ENDPOINT_URL", "http://me:hunter2@127.0.0.1:1", "cannot be reached"),
     ] {

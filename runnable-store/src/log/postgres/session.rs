@@ -1,7 +1,6 @@
 //! Sessions, and how they are lost.
 
-use crate::log::entries::Failure;
-use rustls::crypto::CryptoProvider;
+use crate::{choose_cryptography, log::entries::Failure};
 use sqlx::{Connection, PgConnection, error::Error as SqlxError, postgres::PgConnectOptions};
 use std::{io, time::Duration};
 use tokio::time::timeout;
@@ -15,11 +14,7 @@ const ANSWER: Duration = Duration::from_secs(30);
 
 /// Opens a session.
 pub(super) async fn open_session(options: &PgConnectOptions) -> Result<PgConnection, sqlx::Error> {
-    if CryptoProvider::get_default().is_none() {
-        // With ring and aws-lc-rs in one program, rustls does not choose, and panics. An error means that another thread has
-        // chosen.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-    }
+    choose_cryptography();
     timeout(CONNECT, PgConnection::connect_with(options)).await.unwrap_or_else(|_| Err(no_answer()))
 }
 
