@@ -127,8 +127,9 @@ async fn a_request_for_an_unknown_host_is_refused() {
     for host in ["localhost", "LOCALHOST:1", "127.0.0.1:8000", "127.1.2.3", "[::1]:8000", "app.localhost"] {
         assert_eq!(status(host, "GET /runs").await.status, 200, "{host}");
     }
-    // The request line takes precedence over the header.
-    assert_eq!(status("localhost", "GET http://evil.example/runs").await.problem(421), "unknown-host");
+    // The header has to agree with the request line, which takes precedence.
+    assert_eq!(status("localhost", "GET http://evil.example/runs").await.problem(400), "invalid-host");
+    assert_eq!(status("evil.example", "GET http://evil.example/runs").await.problem(421), "unknown-host");
     let known = Server::with(|service| service.host("app.example")).await;
     assert_eq!(known.ask("GET /runs", &[("host", "App.Example:443")], "").await.status, 200);
     assert_eq!(known.ask("GET /runs", &[("host", "evil.example")], "").await.problem(421), "unknown-host");

@@ -75,21 +75,23 @@ impl AccessPolicy {
     ) -> Result<(), Problem> {
         let given = headers.get(HOST);
         let host = given.and_then(host_of);
-        let effective = uri.authority().or(host.as_ref());
-        if !self.is_known(effective) {
+        let invalid = |detail| Err(Problem::new(StatusCode::BAD_REQUEST, "invalid-host", "Invalid host", detail));
+        match (given, uri.authority()) {
+            (None, None) if version == Version::HTTP_11 => return invalid("the header `Host` is missing"),
+            (Some(_), Some(of_uri)) if !host.as_ref().is_some_and(|host| is_same_host(host, of_uri, uri.scheme())) => {
+                return invalid("the header `Host` is not the host in the address of the request");
+            }
+            _ => {}
+        }
+        if !self.is_known(uri.authority().or(host.as_ref())) {
             let detail = "the header `Host` does not name this server";
             return Err(Problem::new(StatusCode::MISDIRECTED_REQUEST, "unknown-host", "Unknown host", detail));
         }
-        let detail = match (given, uri.authority()) {
-            (None, None) if version == Version::HTTP_11 => "the header `Host` is missing",
-            (Some(_), Some(of_uri)) if !host.as_ref().is_some_and(|host| is_same_host(host, of_uri, uri.scheme())) => {
-                "the header `Host` is not the host in the address of the request"
-            }
-            // An address without a host has none in its header either.
-            (Some(given), None) if host.is_none() && !given.is_empty() => "the header `Host` is not a host",
-            _ => return Ok(()),
-        };
-        Err(Problem::new(StatusCode::BAD_REQUEST, "invalid-host", "Invalid host", detail))
+        // An address without a host has none in its header either.
+        if given.is_some_and(|given| host.is_none() && !given.is_empty()) {
+            return invalid("the header `Host` is not a host");
+        }
+        Ok(())
     }
 
     /// Returns `true` if the service answers requests for a host.
