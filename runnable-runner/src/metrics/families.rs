@@ -20,7 +20,7 @@ const COMMITS: [f64; 11] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1
 /// Metrics of the runs of one or more runners; see [`RunnerBuilder::metrics`](crate::RunnerBuilder::metrics).
 ///
 /// A clone is the same metrics. [`encode`](Self::encode) returns them in the text format of Prometheus, with the units and types
-/// of OpenMetrics 1.0. The service of `runnable-http` sends them at `/metrics`.
+/// of `OpenMetrics` 1.0. The service of `runnable-http` sends them at `/metrics`.
 ///
 /// | Metric | Type and unit | Labels | Meaning |
 /// |---|---|---|---|

@@ -2,7 +2,7 @@
 
 use super::Metrics;
 use prometheus_client::metrics::{counter::Counter, gauge::Gauge};
-use runnable_core::{BoxError, Event, Lifecycle, StepPath, hooks::Observer};
+use runnable_core::{BoxError, Event, Lifecycle, Segment, StepPath, hooks::Observer};
 use runnable_graph::Graph;
 use std::{
     collections::HashMap,
@@ -90,7 +90,7 @@ impl RunMetrics {
 
     /// Returns the id of a step in the graph, which has as many ids as the program has steps.
     fn node(&self, path: &StepPath) -> Option<String> {
-        let names: Vec<_> = path.segments().iter().map(|segment| segment.name()).collect();
+        let names: Vec<_> = path.segments().iter().map(Segment::name).collect();
         Some(names.join("/")).filter(|id| self.graph.node(id).is_some())
     }
 

@@ -153,13 +153,13 @@ async fn run<P: Runnable>(order: LaunchOrder) {
     match launch {
         Launch::Fresh { id, tag, traceparent, values } => match runner.parameters::<P>(values) {
             Ok(pipeline) => {
-                let request = named(runner.run(pipeline), id, tag, traceparent);
+                let request = named(runner.run(pipeline), id, tag, traceparent.as_deref());
                 drive(request.streaming(), active, started, abandon).await;
             }
             Err(invalid) => drop(started.send(Err(Problem::from(invalid)))),
         },
         Launch::Forked { id, tag, traceparent, of, at } => {
-            let request = named(runner.fork::<P>(&of, &at), id, tag, traceparent);
+            let request = named(runner.fork::<P>(&of, &at), id, tag, traceparent.as_deref());
             drive(request.streaming(), active, started, abandon).await;
         }
         Launch::Resumed { id, assumptions } => {
@@ -177,11 +177,11 @@ fn named<P: Runnable, F>(
     request: RunRequest<P, F, Fresh>,
     id: String,
     tag: Option<String>,
-    traceparent: Option<String>,
+    traceparent: Option<&str>,
 ) -> RunRequest<P, F, Fresh> {
     let request = request.run_id(id);
     #[cfg(feature = "opentelemetry")]
-    let request = match &traceparent {
+    let request = match traceparent {
         Some(traceparent) => request.traceparent(traceparent),
         None => request,
     };

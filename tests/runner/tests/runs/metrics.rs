@@ -2,7 +2,7 @@
 
 use super::*;
 use runnable::runner::Metrics;
-use std::{collections::BTreeSet, time::Duration};
+use std::{collections::BTreeSet, fmt, str::FromStr, time::Duration};
 use tokio::time::sleep;
 
 #[derive(Debug, Clone, TaskEvent)]
@@ -46,9 +46,14 @@ async fn measuring(log: &str) -> (Runner, Metrics) {
 
 /// Returns the value of a series, such as `runnable_run_active{pipeline="measured"}`.
 #[track_caller]
-fn value(text: &str, series: &str) -> f64 {
+fn value<N: FromStr<Err: fmt::Debug>>(text: &str, series: &str) -> N {
     let found = text.lines().find_map(|line| line.strip_prefix(series)?.strip_prefix(' '));
     found.unwrap_or_else(|| panic!("no {series} in\n{text}")).parse().expect("a number")
+}
+
+#[track_caller]
+fn count(text: &str, series: &str) -> u64 {
+    value(text, series)
 }
 
 /// Returns the values of `pipeline` and `node` of all series of a metric.
@@ -66,30 +71,30 @@ async fn runs_steps_attempts_events_and_transactions_are_measured() {
     let ((runner, metrics), name) = (measuring("memory:").await, unique("measured"));
     break_at(&name);
     let request = runner.run(measured(words(), vec![1, 2, 3, 4], name));
-    let (run, active) = (request, || value(&metrics.encode(), r#"runnable_run_active{pipeline="measured"}"#));
-    let mut run = run.streaming().await.expect("it starts");
+    let active = || count(&metrics.encode(), r#"runnable_run_active{pipeline="measured"}"#);
+    let mut run = request.streaming().await.expect("it starts");
     while let Some(event) = run.next().await {
-        assert!(active() > 0.0, "{event:?}");
+        assert_eq!(active(), 1, "{event:?}");
     }
     run.output().await.expect("it succeeds");
-    assert!(active() < 0.5);
+    assert_eq!(active(), 0);
     let text = metrics.encode();
     let run = r#"pipeline="measured",outcome="success""#;
-    assert_eq!(value(&text, &format!("runnable_run_duration_seconds_count{{{run}}}")), 1.0);
-    let took = value(&text, &format!("runnable_run_duration_seconds_sum{{{run}}}"));
+    assert_eq!(count(&text, &format!("runnable_run_duration_seconds_count{{{run}}}")), 1);
+    let took: f64 = value(&text, &format!("runnable_run_duration_seconds_sum{{{run}}}"));
     assert!((0.44..0.6).contains(&took), "{took}");
     let speak = r#"pipeline="measured",node="speak""#;
-    let took = value(&text, &format!(r#"runnable_step_duration_seconds_sum{{{speak},outcome="success"}}"#));
+    let took: f64 = value(&text, &format!(r#"runnable_step_duration_seconds_sum{{{speak},outcome="success"}}"#));
     assert!((0.44..0.6).contains(&took), "{took}");
     // Both attempts have sent words, 20 ms after they began.
-    assert_eq!(value(&text, &format!("runnable_step_time_to_first_event_seconds_count{{{speak}}}")), 2.0);
-    let first = value(&text, &format!("runnable_step_time_to_first_event_seconds_sum{{{speak}}}"));
+    assert_eq!(count(&text, &format!("runnable_step_time_to_first_event_seconds_count{{{speak}}}")), 2);
+    let first: f64 = value(&text, &format!("runnable_step_time_to_first_event_seconds_sum{{{speak}}}"));
     assert!((0.04..0.1).contains(&first), "{first}");
-    assert_eq!(value(&text, &format!("runnable_step_retries_total{{{speak}}}")), 1.0);
-    assert_eq!(value(&text, &format!("runnable_events_total{{{speak}}}")), 7.0);
+    assert_eq!(count(&text, &format!("runnable_step_retries_total{{{speak}}}")), 1);
+    assert_eq!(count(&text, &format!("runnable_events_total{{{speak}}}")), 7);
     let square = r#"pipeline="measured",node="numbers/square",outcome="success""#;
-    assert_eq!(value(&text, &format!("runnable_step_duration_seconds_count{{{square}}}")), 4.0);
-    assert!(value(&text, r#"runnable_log_commit_duration_seconds_count{outcome="success"}"#) > 0.0);
+    assert_eq!(count(&text, &format!("runnable_step_duration_seconds_count{{{square}}}")), 4);
+    assert!(count(&text, r#"runnable_log_commit_duration_seconds_count{outcome="success"}"#) > 0);
     assert!(text.ends_with("# EOF\n"));
     for metric in ["run_duration", "step_duration", "step_time_to_first_event", "log_commit_duration"] {
         assert!(text.contains(&format!("# UNIT runnable_{metric}_seconds seconds\n")), "{metric}");
@@ -103,10 +108,10 @@ async fn a_failure_has_the_kind_of_its_error_and_a_resumed_run_does_not_measure_
     runner.resume::<Measured>(&name).await.expect_err("it fails again");
     let text = metrics.encode();
     let failed = r#"outcome="failed",error_type="failed""#;
-    assert_eq!(value(&text, &format!(r#"runnable_run_duration_seconds_count{{pipeline="measured",{failed}}}"#)), 2.0);
+    assert_eq!(count(&text, &format!(r#"runnable_run_duration_seconds_count{{pipeline="measured",{failed}}}"#)), 2);
     let steps = r#"runnable_step_duration_seconds_count{pipeline="measured",node="#;
-    assert_eq!(value(&text, &format!(r#"{steps}"numbers/square",{failed}}}"#)), 2.0);
-    assert_eq!(value(&text, &format!(r#"{steps}"speak",outcome="success"}}"#)), 1.0);
+    assert_eq!(count(&text, &format!(r#"{steps}"numbers/square",{failed}}}"#)), 2);
+    assert_eq!(count(&text, &format!(r#"{steps}"speak",outcome="success"}}"#)), 1);
     assert!(!text.contains("runnable_step_retries_total{"), "{text}");
 }
 
@@ -117,9 +122,9 @@ async fn a_run_that_is_dropped_is_no_longer_active_and_counts_as_cancelled() {
     run.next().await;
     drop(run);
     let text = metrics.encode();
-    assert_eq!(value(&text, r#"runnable_run_active{pipeline="measured"}"#), 0.0);
+    assert_eq!(count(&text, r#"runnable_run_active{pipeline="measured"}"#), 0);
     let ended = r#"runnable_run_duration_seconds_count{pipeline="measured",outcome="cancelled"}"#;
-    assert_eq!(value(&text, ended), 1.0);
+    assert_eq!(count(&text, ended), 1);
 }
 
 #[tokio::test]
@@ -133,7 +138,7 @@ async fn a_map_of_100_000_items_has_no_more_label_sets_than_the_pipeline_has_ste
         .collect();
     assert_eq!(nodes(&text, "runnable_step_duration_seconds_count"), steps);
     let items = r#"{pipeline="measured",node="numbers/square",outcome="success"}"#;
-    assert_eq!(value(&text, &format!("runnable_step_duration_seconds_count{items}")), 100_000.0);
+    assert_eq!(count(&text, &format!("runnable_step_duration_seconds_count{items}")), 100_000);
     assert!(text.lines().count() < 150, "{}", text.lines().count());
 }
 
@@ -158,6 +163,6 @@ async fn runners_that_share_metrics_add_to_them() {
         let runner = Runner::builder().metrics(metrics.clone()).build().await.expect("a runner");
         runner.run(Square { n: 2 }).await.expect("it succeeds");
     }
-    let count = r#"runnable_step_duration_seconds_count{pipeline="square",node="square",outcome="success"}"#;
-    assert_eq!(value(&metrics.encode(), count), 2.0);
+    let series = r#"runnable_step_duration_seconds_count{pipeline="square",node="square",outcome="success"}"#;
+    assert_eq!(count(&metrics.encode(), series), 2);
 }
