@@ -63,6 +63,44 @@ impl Values {
     pub fn carried<Before, After: Carries<Before>>(value: After) -> Before {
         value.carried()
     }
+
+    /// Wraps a condition.
+    #[inline]
+    pub fn tested<Found>(found: Found) -> Tested<Found> {
+        Tested(found)
+    }
+}
+
+/// A condition. The compiler knows its type before it looks for the method, or infers that it is a `bool`.
+pub struct Tested<Found>(Found);
+
+impl<Found> Tested<Found> {
+    /// Returns the condition.
+    #[inline]
+    #[must_use]
+    pub fn holds(self) -> bool
+    where
+        bool: Condition<Found>,
+    {
+        bool::holds(self.0)
+    }
+}
+
+/// The type of a condition, which is `bool`.
+#[diagnostic::on_unimplemented(
+    message = "expected a condition, found `{Found}`",
+    label = "expected `bool`",
+    note = "if it is a task, run it as a step before, and write the name that it returns: `check >> if ok {{ .. }}`"
+)]
+pub trait Condition<Found> {
+    /// Returns the condition.
+    fn holds(found: Found) -> bool;
+}
+impl Condition<Self> for bool {
+    #[inline]
+    fn holds(found: Self) -> bool {
+        found
+    }
 }
 
 /// A value that two steps take.

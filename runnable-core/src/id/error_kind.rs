@@ -27,7 +27,7 @@ pub enum ErrorKind {
     /// The run was resumed or forked, and differs from its record: a step has another input than recorded, another arm is
     /// taken, or a recorded step is not reached.
     Changed,
-    /// The run did not start: its id is taken, its pipeline has changed, or its log cannot be read.
+    /// The run did not start: its id is taken, its pipeline has changed, its log cannot be read, or the runner cannot be built.
     NotStarted,
 }
 

@@ -28,7 +28,7 @@ pub fn run<N: Node>(pipeline: N) -> TestRun<N> {
 /// Name a step by its path (`languages/translate`), or by the end of its path (`translate`). If no step has the name as its
 /// whole path, it stands for every step whose path ends with it. With an index (`languages[1]/translate`) it stands for a
 /// single item of a `map` or iteration of a `repeat`, and what is said about an item overrides what is said about all items.
-#[must_use = "nothing runs until it is awaited"]
+#[must_use = "nothing runs until it is awaited, or ended in `.paused()`"]
 pub struct TestRun<N> {
     pipeline: N,
     doubles: Doubles,

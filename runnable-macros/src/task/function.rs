@@ -30,6 +30,20 @@ impl Function {
         stray_yield(self.body.clone())
     }
 
+    /// Returns the name of the macro if the body of a stream is `todo!()` alone, which does not implement `Stream`.
+    pub(super) fn unwritten(&self) -> Option<Ident> {
+        let TokenTree::Group(body) = self.body.clone().into_iter().next()? else { return None };
+        let mut trees = body.stream().into_iter();
+        let (Some(TokenTree::Ident(word)), Some(TokenTree::Punct(sign)), Some(TokenTree::Group(_))) =
+            (trees.next(), trees.next(), trees.next())
+        else {
+            return None;
+        };
+        let alone = trees.all(|tree| matches!(&tree, TokenTree::Punct(sign) if sign.as_char() == ';'));
+        let known = ["todo", "unimplemented", "unreachable", "panic"].iter().any(|known| word == known);
+        (known && sign.as_char() == '!' && alone).then_some(word)
+    }
+
     /// Replaces the body after a stray `yield` was reported: what was meant causes no further errors.
     pub(super) fn as_meant(&mut self, krate: &Krate) {
         let body = &self.body;

@@ -70,7 +70,8 @@ pub(crate) fn expand(args: TokenStream, item: TokenStream) -> TokenStream {
         // Inside an `impl` nothing else may stand beside it.
         return quote!(#kept #errors);
     }
-    if kept.stray_yield().is_some() {
+    let unwritten = matches!(task.kind, model::Kind::Stream { .. }) && kept.unwritten().is_some();
+    if unwritten || kept.stray_yield().is_some() {
         kept.as_meant(&krate);
     }
     fallback::quiet(&mut kept);

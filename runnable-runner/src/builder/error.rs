@@ -1,5 +1,6 @@
 //! Problems with the configuration of a runner.
 
+use runnable_core::{Error, ErrorKind};
 use std::{error::Error as StdError, fmt, iter::successors};
 
 /// Every problem that prevents a runner from being built.
@@ -43,6 +44,36 @@ impl fmt::Display for BuildError {
 impl fmt::Debug for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self:#}")
+    }
+}
+
+/// A runner that cannot be built starts no run, so `?` works on both in one function.
+///
+/// # Examples
+/// ```
+/// use runnable::{ErrorKind, prelude::*};
+///
+/// #[task(returns = [words])]
+/// async fn count(text: String) -> usize {
+///     text.split(' ').count()
+/// }
+///
+/// async fn start(run_log: &str) -> runnable::Result<usize> {
+///     let runner = Runner::builder().run_log(run_log).build().await?;
+///     Ok(runner.run(Count { text: "one two".into() }).await?.words)
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// assert_eq!(start("memory:").await.ok(), Some(2));
+/// let error = start("sqllite:runs.db").await.unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::NotStarted);
+/// assert!(format!("{error:#}").contains("did you mean `sqlite`?"), "{error:#}");
+/// # }
+/// ```
+impl From<BuildError> for Error {
+    fn from(error: BuildError) -> Self {
+        Self::recorded(ErrorKind::NotStarted, false, error.into())
     }
 }
 

@@ -148,7 +148,10 @@ impl Resolver<'_> {
                 names.iter().for_each(|name| seen.forget(&name.to_string()));
                 Head::Pattern(pattern.clone(), guard.as_ref().map(|guard| self.written_with(guard, names, &seen)))
             }
-            syntax::Head::Condition(condition) => Head::Condition(self.written_with(condition, names, &seen)),
+            syntax::Head::Condition(condition) => {
+                let written = self.written_with(condition, names, &seen);
+                Head::Condition(self.as_condition(written))
+            }
             syntax::Head::Else => Head::Else,
         }
     }

@@ -3,13 +3,14 @@
 use super::{
     Resolver,
     leaving::leaves,
-    scope::Scope,
-    written::{bound, candidates, dereferenced, values},
+    scope::{Hidden, Scope},
+    written::{bound, candidates, condition, dereferenced, values},
 };
 use crate::{
     pipeline::{
         names::visible,
         plan::{Read, Written},
+        syntax::{Kind, Node},
     },
     util::suggest::nearest,
 };
@@ -31,6 +32,29 @@ impl Resolver<'_> {
         let known = |ident: &Ident| bindings.contains(ident) || names.iter().any(|(name, _)| name == ident);
         let code = Box::new(dereferenced(expr, self.krate, &known));
         Written { expr: expr.clone(), code, names }
+    }
+
+    /// A condition, which shows a function or a call that is a task and not a `bool`.
+    pub(super) fn as_condition(&self, mut written: Written) -> Written {
+        let known = |ident: &Ident| written.names.iter().any(|(name, _)| name == ident);
+        condition(&mut written.code, self.krate, &known);
+        written
+    }
+
+    /// An expression that is evaluated before a node, for messages about names that only the node returns.
+    pub(super) fn written_before(&mut self, node: &Node, expr: &Expr, scope: &Scope) -> Written {
+        let mut known = scope.clone();
+        node.each(&mut |node| {
+            let Kind::Step(step) = &node.kind else { return };
+            for name in self.sigs.get(&step.key()).into_iter().flat_map(|sig| &sig.returns) {
+                let task = &step.ident;
+                let why = format!(
+                    "`{task}`, which returns it, runs later, within this limit\nhelp: run it before: `{task} >> #[timeout({name})] {{ .. }}`"
+                );
+                known.hide(Hidden { name: name.clone(), why });
+            }
+        });
+        self.written(expr, &known)
     }
 
     fn occurring(&mut self, expr: &Expr, scope: &Scope) -> Vec<(Ident, Read)> {

@@ -31,7 +31,7 @@ impl Resolver<'_> {
         };
         let help = format!("name one of them: `#[timeout(..)] another_name: {what}`");
         let place = self.place_or(level, node.name.as_ref().unwrap_or(own), false, &help);
-        let time = self.written(&expression(&policy.timeout), scope);
+        let time = self.written_before(&policy.node, &expression(&policy.timeout), scope);
         let (inner, mut below) = (&policy.node, Level::default());
         let (body, gives) = match &inner.kind {
             Kind::Group(chain) => self.enclosed(chain, scope.clone(), &mut below, inner.outputs.as_ref(), Block::Group),

@@ -49,6 +49,7 @@ impl Resolver<'_> {
         let (stmts, gives) = self.chain(&repeat.body, &mut inner, &mut Level::default());
         self.repeated.pop();
         let until = self.written(&repeat.until, &inner);
+        let until = self.as_condition(until);
         let gives = match &node.outputs {
             Some(outputs) => self.listed(outputs, &inner),
             None => gives,

@@ -3,7 +3,7 @@
 use crate::{krate::Krate, pipeline::names::visible, util::fragments::regrouped};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
-use syn::{Expr, ext::IdentExt as _, visit::Visit};
+use syn::{BinOp, Expr, ExprPath, ExprUnary, Path, UnOp, ext::IdentExt as _, spanned::Spanned as _, visit::Visit};
 
 /// Returns every identifier that may be a name, each once, in the order of occurrence.
 pub(super) fn candidates(tokens: TokenStream) -> Vec<Ident> {
@@ -15,7 +15,7 @@ pub(super) fn candidates(tokens: TokenStream) -> Vec<Ident> {
 /// Returns the lower-case names that an expression uses as values and does not bind. Macros in it are not searched.
 pub(super) fn values(expr: &Expr) -> Vec<Ident> {
     let Values { mut used, bound } = Values::of(expr);
-    used.retain(|name| !bound.contains(name) && name.unraw().to_string().starts_with(char::is_lowercase));
+    used.retain(|name| !bound.contains(name) && is_lower(name));
     used
 }
 
@@ -146,4 +146,27 @@ fn is_dereferenced(trees: &[TokenTree], i: usize) -> bool {
     let member = is(trees.get(i + 1), '.') && !is(trees.get(i + 2), '.');
     let tighter = member || is(trees.get(i + 1), '?') || matches!(trees.get(i + 1), Some(TokenTree::Group(_)));
     is(before(1), '*') && !operand && !tighter
+}
+
+/// Marks the operands of a condition that may be tasks: a call of a function, and a name that is not a value of the pipeline.
+pub(super) fn condition(expr: &mut Expr, krate: &Krate, known: &impl Fn(&Ident) -> bool) {
+    let function = |path: &Path| path.segments.last().is_some_and(|last| is_lower(&last.ident));
+    let unknown = |path: &ExprPath| !path.path.get_ident().is_some_and(known) && function(&path.path);
+    match expr {
+        Expr::Paren(inner) => return condition(&mut inner.expr, krate, known),
+        Expr::Unary(ExprUnary { op: UnOp::Not(_), expr, .. }) => return condition(expr, krate, known),
+        Expr::Binary(both) if matches!(both.op, BinOp::And(_) | BinOp::Or(_)) => {
+            condition(&mut both.left, krate, known);
+            return condition(&mut both.right, krate, known);
+        }
+        Expr::Call(call) if matches!(&*call.func, Expr::Path(path) if function(&path.path)) => {}
+        Expr::Path(path) if unknown(path) => {}
+        _ => return,
+    }
+    let span = Span::mixed_site().located_at(expr.span());
+    *expr = Expr::Verbatim(quote_spanned!(span=> #krate::__private::Values::tested(#expr).holds()));
+}
+
+fn is_lower(name: &Ident) -> bool {
+    name.unraw().to_string().starts_with(char::is_lowercase)
 }

@@ -61,8 +61,9 @@ fn saved(input: ParseStream<'_>, block: Block) -> Chain {
     let mut nodes = Vec::new();
     let _ = input.call(Attribute::parse_outer);
     let name = label(input).ok().flatten();
+    let _ = input.call(Attribute::parse_outer);
     let composite = |word| opens(input, word, |_| true);
-    if !["map", "repeat", "parallel"].into_iter().any(composite)
+    if !["map", "repeat", "parallel", "race"].into_iter().any(composite)
         && let Some(step) = Step::without_bindings(&input.fork())
     {
         return Chain { nodes: vec![Node { name, kind: Kind::Step(step), outputs: None }] };
@@ -110,6 +111,9 @@ impl Node {
             return Policy::parse(input, block);
         }
         let name = label(input)?;
+        if let (Some(name), true) = (&name, input.peek(Token![#])) {
+            return Err(foreign::attribute_after_name(input, name));
+        }
         let kind = Kind::parse(input, block)?;
         let outputs = if input.peek(Token![->]) { Some(Outputs::parse(input)?) } else { None };
         Ok(Self { name, kind, outputs })

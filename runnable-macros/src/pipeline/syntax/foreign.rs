@@ -1,7 +1,8 @@
 //! The messages for what users of Rust and of other tools write in the place of a step.
 
-use crate::util::hiding::is_primitive;
+use crate::util::{hiding::is_primitive, text::readable};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
+use quote::ToTokens as _;
 use syn::{Attribute, Error, Token, ext::IdentExt as _, parse::ParseStream, token};
 
 const CONCURRENT: &str = "to run steps at the same time, write `parallel { a, b }`";
@@ -27,6 +28,14 @@ pub(super) fn instead_of_step(input: ParseStream<'_>) -> Option<Error> {
         }
         "return" => {
             "expected a step, found `return`\nhelp: remove `return`: a pipeline returns what its last step returns, or the names in `-> [..]`"
+        }
+        word @ ("break" | "continue") => {
+            return Some(at(
+                input,
+                &format!(
+                    "expected a step, found `{word}`\nhelp: write the condition after the steps: `repeat(max = 5) {{ .. }} until(score > 8)`; steps that only some iterations need are in an `if`"
+                ),
+            ));
         }
         "map" if braces => "`map` needs the name of a collection\nhelp: write `map(items as item) { .. }`",
         "repeat" if braces => {
@@ -62,6 +71,12 @@ pub(super) fn instead_of_step(input: ParseStream<'_>) -> Option<Error> {
         }
         "parallel" if lists_steps(input) => {
             "expected the branches of `parallel` in braces\nhelp: write `parallel { a, b }`; a task of this name is written `r#parallel(..)`"
+        }
+        "race" if with_body => {
+            "`race` has no options: the first branch that succeeds ends it\nhelp: write `race { a, b }`; for a limit of time, write `#[timeout(\"30s\")] race { a, b }`"
+        }
+        "race" if lists_steps(input) => {
+            "expected the branches of `race` in braces\nhelp: write `race { a, b }`; a task of this name is written `r#race(..)`"
         }
         "race" if brackets || input.peek2(Token![<]) => {
             "expected the branches of `race` in braces\nhelp: write `race { a, b }`"
@@ -103,6 +118,29 @@ pub(super) fn not_a_policy(attr: &Attribute, what: &str) -> Error {
         "write `if cfg!(..) { step }`, or write the attribute above the `fn` of a pipeline"
     };
     Error::new_spanned(attr, format!("{what} cannot have this attribute\nhelp: {help}"))
+}
+
+/// The error for a policy above the `fn` of a pipeline.
+pub(super) fn policy_of_item(attr: &Attribute) -> Error {
+    let word = attr.path().to_token_stream();
+    let written = readable(&attr.to_token_stream());
+    let message = format!(
+        "a pipeline cannot have `{word}`: only its steps can\nhelp: write it around the steps, `{{ {written} {{ a >> b }} }}`, or before the pipeline in another: `{written} step`"
+    );
+    Error::new_spanned(attr, message)
+}
+
+/// The error for attributes between the name of a step and the step.
+pub(super) fn attribute_after_name(input: ParseStream<'_>, name: &Ident) -> Error {
+    let Some(attr) = input.fork().call(Attribute::parse_outer).ok().and_then(|attrs| attrs.into_iter().next()) else {
+        return no_step(input);
+    };
+    if !is_policy(&attr) {
+        return not_a_policy(&attr, "a step");
+    }
+    let written = readable(&attr.to_token_stream());
+    let message = format!("an attribute stands before the name of its step\nhelp: write `{written} {name}: ..`");
+    Error::new_spanned(attr, message)
 }
 
 /// The error for the attributes of an arm.
@@ -199,7 +237,7 @@ pub(super) fn after_step(input: ParseStream<'_>, end: &str) -> Error {
         input.error(format!("a step has no methods\nhelp: {help}"))
     } else if input.peek(Token![!]) {
         input.error(format!(
-            "a macro is not a step\nhelp: {CONCURRENT}; for other code, write a task and use it as the step"
+            "a macro is not a step\nhelp: {CONCURRENT}; for other code, write a task and use it as the step; for a step that is not written yet, `{{}}`"
         ))
     } else if input.peek(Token![=]) && !input.peek(Token![=>]) && !input.peek(Token![==]) {
         input.error(
@@ -238,7 +276,7 @@ pub(super) fn no_list(input: ParseStream<'_>) -> Error {
 
 /// The error for an argument that is not `name = value` or `name`.
 pub(super) fn no_binding(input: ParseStream<'_>, parameter: &Ident) -> Error {
-    if input.peek(Token![=>]) || input.peek(Token![:]) {
+    if input.peek(Token![=>]) || (input.peek(Token![:]) && !input.peek(Token![::])) {
         return input.error(format!("expected `=` after the name of a parameter\nhelp: write `{parameter} = value`"));
     }
     if input.peek(token::Paren) {

@@ -1,6 +1,6 @@
 //! `pub fn name(params) -> [outputs] { chain }`.
 
-use super::{chain::group, outputs::Outputs, parameter::Parameter, tree::Chain};
+use super::{chain::group, foreign, outputs::Outputs, parameter::Parameter, tree::Chain};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::{
     Attribute, Expr, Meta, MetaNameValue, Result, Token, Visibility,
@@ -37,7 +37,8 @@ impl Item {
     pub(super) fn parse(input: ParseStream<'_>) -> Result<Self> {
         let begin = input.fork();
         let written = input.call(Attribute::parse_outer)?;
-        let (ours, attrs): (Vec<_>, _) = written.iter().cloned().partition(|attr| attr.path().is_ident("node"));
+        let (ours, mut attrs): (Vec<_>, Vec<_>) =
+            written.iter().cloned().partition(|attr| attr.path().is_ident("node"));
         let node = ours.first().map(node_name).transpose()?;
         let vis: Visibility = input.parse()?;
         if let Some(word) = qualifier(input) {
@@ -46,7 +47,8 @@ impl Item {
             );
             return Err(input.error(message));
         }
-        let mut error = None;
+        let mut error = attrs.iter().find(|attr| foreign::is_policy(attr)).map(foreign::policy_of_item);
+        attrs.retain(|attr| !foreign::is_policy(attr));
         if input.parse::<Token![fn]>().is_err() {
             error =
                 Some(input.error(

@@ -18,6 +18,7 @@ mod recover;
 mod repeat;
 mod step;
 mod tree;
+mod value;
 
 pub(super) use input::{Form, Input};
 pub(super) use item::Item;

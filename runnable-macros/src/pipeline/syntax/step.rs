@@ -1,6 +1,6 @@
 //! `a`, `tasks::a(text = expr, prompt)`.
 
-use super::foreign;
+use super::{foreign, value};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::{
@@ -57,6 +57,9 @@ impl Step {
     /// Parses a step with wrong arguments or outputs, without them.
     pub(super) fn without_bindings(input: ParseStream<'_>) -> Option<Self> {
         let (path, ident) = if Self::begins(input) { Self::path(input).ok()? } else { return None };
+        if value::is_std(&path) || value::instead_of_step(&path, input).is_some() {
+            return None;
+        }
         let called = input.peek(token::Paren) && !input.peek2(token::Brace);
         (called || input.peek(Token![->])).then(|| Self { path, ident, bindings: Vec::new() })
     }
@@ -85,9 +88,16 @@ impl Step {
 impl Parse for Step {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let (path, ident) = Self::path(input)?;
-        let bindings = if input.peek(token::Paren) {
+        let called = input.peek(token::Paren);
+        if let Some(error) = value::instead_of_step(&path, input) {
+            return Err(error);
+        }
+        let bindings = if called {
             let list;
             parenthesized!(list in input);
+            if let Some(error) = value::sleep(&ident, &list) {
+                return Err(error);
+            }
             Punctuated::<Binding, Token![,]>::parse_terminated(&list)?.into_iter().collect()
         } else {
             Vec::new()

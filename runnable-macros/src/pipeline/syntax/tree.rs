@@ -200,7 +200,7 @@ pub(crate) enum Block {
 
 impl Node {
     /// Visits the node and every node in it.
-    fn each<'c>(&'c self, visit: &mut impl FnMut(&'c Self)) {
+    pub(crate) fn each<'c>(&'c self, visit: &mut impl FnMut(&'c Self)) {
         visit(self);
         match &self.kind {
             Kind::Step(_) => {}

@@ -1,5 +1,6 @@
 //! The rules for a task's function, one function for each rule.
 
+mod options;
 mod returns;
 mod signature;
 
@@ -35,6 +36,8 @@ pub(super) fn check(function: &Function, task: &Task<'_>, errors: &mut Errors) -
     fallible(task, errors);
     only_on_streams(task, errors);
     owned(task, errors);
+    options::evaluated_outside(task, errors);
+    unwritten(function, task, errors);
     emitters(task, errors);
     // An option that was not understood may be the `returns` that seems to be missing.
     if understood {
@@ -180,6 +183,14 @@ fn only_on_streams(task: &Task<'_>, errors: &mut Errors) {
     if let Some((key, _)) = &task.args.idle_timeout {
         errors
             .push(key, "`idle_timeout` is only for streams\nhelp: write `timeout`, or return `impl Stream<Item = ..>`");
+    }
+}
+
+/// A stream that is not written yet: `!` does not implement `Stream`.
+fn unwritten(function: &Function, task: &Task<'_>, errors: &mut Errors) {
+    if let (Kind::Stream { .. }, Some(word)) = (&task.kind, function.unwritten()) {
+        let message = format!("expected a stream, found `{word}!` alone\nhelp: write `stream! {{ {word}!() }}`");
+        errors.push(word, message);
     }
 }
 

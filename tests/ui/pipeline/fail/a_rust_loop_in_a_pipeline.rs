@@ -12,4 +12,8 @@ pipeline! {
     fn forever(path: String) { load >> loop { shout } }
 }
 
+pipeline! {
+    fn left(text: String) { repeat(max = 3) { shout >> if text.len() > 9 { break } } until(false) }
+}
+
 fn main() {}
