@@ -107,6 +107,12 @@ pipeline! {
 }
 
 pipeline! {
+    fn tried_again(path: String, limit: std::time::Duration) -> [text] {
+        #[retry(3)] { load >> shout } >> #[retry(2)] #[timeout(limit)] twice: shout >> #[retry(2)] shout
+    }
+}
+
+pipeline! {
     fn items(texts: Vec<String>, languages: Vec<String>, at_once: usize) -> [all, words] {
         map(texts as text, limit = at_once) {
             map(languages as language) { translate } -> [translated as each] >> count
@@ -189,6 +195,11 @@ fn the_graph_of_a_race() {
 #[test]
 fn the_graph_of_timeouts() {
     snapshot!(Limited::graph());
+}
+
+#[test]
+fn the_graph_of_retries() {
+    snapshot!(TriedAgain::graph());
 }
 
 #[test]

@@ -14,7 +14,7 @@ impl Graph {
     pub fn new(shape: Shape<'_>) -> Self {
         let mut all = Expansion::default();
         let name = match shape {
-            Shape::Task(name) => {
+            Shape::Task(name) | Shape::Once(name) => {
                 all.add(name.to_owned(), name, None, NodeKind::Task { task: name.to_owned() });
                 name
             }
@@ -214,7 +214,7 @@ fn output_name<'w>(wires: &[Wire<'w>], position: usize) -> &'w str {
 fn kind(form: &Form<'_>) -> NodeKind {
     let own = |text: &str| text.to_owned();
     match form {
-        Form::Step(Shape::Task(name)) => NodeKind::Task { task: own(name) },
+        Form::Step(Shape::Task(name) | Shape::Once(name)) => NodeKind::Task { task: own(name) },
         Form::Step(Shape::Pipeline(name, ..)) => NodeKind::Pipeline { task: own(name) },
         Form::Group => NodeKind::Group,
         Form::Parallel => NodeKind::Parallel,
@@ -227,6 +227,7 @@ fn kind(form: &Form<'_>) -> NodeKind {
         Form::Arm(title) => NodeKind::Arm { title: own(title) },
         Form::Repeat(max, until) => NodeKind::Repeat { max: own(max), until: own(until) },
         Form::Timeout => NodeKind::Timeout,
+        Form::Retry => NodeKind::Retry,
         Form::Try => NodeKind::Try,
         Form::Else => NodeKind::Else,
     }

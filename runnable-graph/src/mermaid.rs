@@ -141,7 +141,7 @@ pub fn title(node: &Node) -> String {
         NodeKind::Match { scrutinee } => named(&format!("match {scrutinee}")),
         NodeKind::Arm { title } => title.clone(),
         NodeKind::Repeat { max, .. } => named(&format!("repeat at most {max}")),
-        NodeKind::If | NodeKind::Try | NodeKind::Parallel | NodeKind::Race | NodeKind::Timeout => {
+        NodeKind::If | NodeKind::Try | NodeKind::Parallel | NodeKind::Race | NodeKind::Timeout | NodeKind::Retry => {
             named(node.kind.word())
         }
         NodeKind::Input | NodeKind::Output | NodeKind::Group | NodeKind::Branch | NodeKind::Else => name.to_owned(),

@@ -121,6 +121,8 @@ pub enum NodeKind {
     },
     /// `#[timeout(..)]`: the time that its nodes take together is limited.
     Timeout,
+    /// `#[retry(..)]`: its nodes are tried again if one of them fails.
+    Retry,
     /// `try { .. } else { .. }`: a [`Group`](Self::Group), and an [`Else`](Self::Else) that runs if the group fails.
     Try,
     /// The recovery of a `try`.
@@ -145,6 +147,7 @@ impl NodeKind {
             Self::Arm { .. } => "arm",
             Self::Repeat { .. } => "repeat",
             Self::Timeout => "timeout",
+            Self::Retry => "retry",
             Self::Try => "try",
             Self::Else => "else",
         }

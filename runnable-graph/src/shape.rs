@@ -8,8 +8,33 @@
 pub enum Shape<'a> {
     /// A task of this name.
     Task(&'a str),
+    /// A task of this name whose effect must happen only once.
+    Once(&'a str),
     /// A pipeline: its name, its nodes and the values between them.
     Pipeline(&'a str, &'a [Piece<'a>], &'a [Wire<'a>]),
+}
+
+impl Shape<'_> {
+    /// Returns whether it is a task whose effect must happen only once, or has such a task.
+    #[must_use]
+    pub const fn has_once(&self) -> bool {
+        match self {
+            Self::Task(_) => false,
+            Self::Once(_) => true,
+            Self::Pipeline(_, pieces, _) => {
+                let mut rest = *pieces;
+                while let [Piece(_, _, form), others @ ..] = rest {
+                    if let Form::Step(step) = form
+                        && step.has_once()
+                    {
+                        return true;
+                    }
+                    rest = others;
+                }
+                false
+            }
+        }
+    }
 }
 
 /// A node of a pipeline. Nodes are numbered from 1; 0 is the pipeline itself. A node comes before its contents.
@@ -50,6 +75,8 @@ pub enum Form<'a> {
     Repeat(&'a str, &'a str),
     /// `#[timeout(..)]`: the time of its children is limited.
     Timeout,
+    /// `#[retry(..)]`: its children are tried again.
+    Retry,
     /// `try`: its children are a group and an [`Else`](Self::Else).
     Try,
     /// `else` of a `try`.

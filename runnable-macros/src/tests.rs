@@ -248,7 +248,6 @@ fn mistakes_in_a_timeout_have_a_remedy() {
         (r#"#[timeout("0s")] ask"#, "expected a duration"),
         (r#"#[timeout("3s", "4s")] ask"#, "`timeout` takes one duration"),
         (r#"#[timeout("3s")] #[timeout("4s")] ask"#, "`timeout` is set twice"),
-        (r#"#[timeout("3s")] #[retry(3)] ask"#, "a step cannot have `retry`"),
         ("#[cfg(test)] ask", "a step cannot have this attribute"),
         (r#"#[timeout("3s")]"#, "expected a step"),
         (r#"#[timeout("3s")] { ask } >> #[timeout("3s")] { again: ask }"#, "`#[timeout(..)] another_name: { .. }`"),
@@ -257,6 +256,50 @@ fn mistakes_in_a_timeout_have_a_remedy() {
         (r#"timeout("3s") { ask }"#, "`timeout` is an attribute"),
         (r#"ask.timeout("3s")"#, r#"write `#[timeout(\"30s\")] step`"#),
         (r#"race { #[timeout("3s")] ask, other: ask }"#, "needs a label, unless it is a single step"),
+    ] {
+        assert!(said(chain).contains(message), "{chain}: {}", said(chain));
+    }
+}
+
+#[test]
+fn a_retry() {
+    let sigs = quote! {
+        { node = Ask params = [borrow prompt] returns = [answer] events = true }
+        { node = Read params = [value answer, value prompt] returns = [text] events = false }
+    };
+    let source = quote! {
+        fn answer(prompt: String, pause: Duration) -> [text] {
+            #[retry(3, backoff = pause.every(), when = is_busy)] #[timeout("30s")] ask >> #[retry] { read }
+        }
+    };
+    insta::assert_snapshot!("a_retry", running(&sigs, &source));
+}
+
+#[test]
+fn mistakes_in_a_retry_have_a_remedy() {
+    let sigs = quote! {
+        { node = Ask params = [borrow prompt] returns = [answer] events = true }
+    };
+    let said = |chain: &str| {
+        let chain: TokenStream = chain.parse().unwrap();
+        let collected = pipeline::collect(quote!([::runnable] fn p(prompt: String) { #chain })).to_string();
+        collected + &lower(&sigs, &quote!(fn p(prompt: String) { #chain })).to_string()
+    };
+    for (chain, message) in [
+        ("#[retry()] ask", "expected the number of attempts"),
+        ("#[retry = 3] ask", "expected the number of attempts in parentheses after `retry`"),
+        ("#[retry[3]] ask", "expected the number of attempts in parentheses after `retry`"),
+        ("#[retry(0)] ask", "expected one number of attempts, at least 1"),
+        ("#[retry(1)] ask", "nothing is retried"),
+        (r#"#[retry("3")] ask"#, "expected one number of attempts"),
+        ("#[retry(3, wen = is_busy)] ask", "did you mean `when`"),
+        ("#[retry(3, backoff = 3)] ask", "expected a duration or a backoff strategy"),
+        ("#[retry(3)] #[retry(4)] ask", "`retry` is set twice"),
+        ("#[retry(3)]", "expected a step"),
+        ("#[retry(3)] { ask } >> #[retry(3)] { again: ask }", "`#[retry(..)] another_name: { .. }`"),
+        ("match prompt { #[retry(3)] _ => ask, }", "an arm cannot have a policy"),
+        ("retry(3) { ask }", "`retry` is an attribute"),
+        ("ask.retry(3)", "write `#[retry(3)] step`"),
     ] {
         assert!(said(chain).contains(message), "{chain}: {}", said(chain));
     }

@@ -3,7 +3,7 @@
 use crate::{
     Runnable, Runner,
     attach::restored_run,
-    history::{Assumption, History, Taken, check_assumptions, task_of},
+    history::{Assumption, History, Retries, Taken, check_assumptions, task_of},
     json::json,
     options::{Options, RunOrigin},
     pipeline::Known,
@@ -96,6 +96,7 @@ fn record_steps(
         history.see(&**shared);
     }
     history.continues_attempts = runner.0.continues_attempts;
+    history.retries.get_or_insert_with(|| Retries::of(known.graph));
     let last_seq = history.last_seq;
     services.codecs = Arc::clone(&known.facts.codecs);
     let graph = LazyCell::new(known.graph);
@@ -133,7 +134,7 @@ async fn prepare<P: Runnable>(
         }
         RunOrigin::Forked { run, at } => {
             let record = record_of(runner, known, &run).await?;
-            let parent = parent(runner, &run, &at).await?;
+            let parent = parent(runner, known, &run, &at).await?;
             let pipeline = runner.recorded_input::<P>(record.input.get())?;
             let input = input(&pipeline)?;
             (pipeline, create(runner, known, input, run_id, tag, Some(parent)).await?)
@@ -208,7 +209,8 @@ async fn reopen(
         let steps = journal.log().steps(run).await?;
         check_assumptions(assumptions, &steps, &(known.graph)(), &known.facts.codecs)?;
     }
-    let history_of = |past: &mut RunPast| History::of(past, &mut runner.0.secrets.secrets.restorer());
+    let history_of =
+        |past: &mut RunPast| History::of(past, Retries::of(known.graph), &mut runner.0.secrets.secrets.restorer());
     // So is the history, which is read again if another process has continued the run meanwhile.
     let mut past = journal.log().past(run).await?;
     let mut history = history_of(&mut past)?;
@@ -241,9 +243,9 @@ async fn reopen(
 }
 
 /// Returns the part of a run before the step `at`.
-async fn parent(runner: &Runner, run: &str, at: &str) -> Result<Parent, BoxError> {
-    let Some((history, taken)) =
-        History::before(&**runner.journal()?.log(), run, at, &mut runner.0.secrets.secrets.restorer()).await?
+async fn parent(runner: &Runner, known: &Known, run: &str, at: &str) -> Result<Parent, BoxError> {
+    let (log, mut restorer) = (runner.journal()?.log(), runner.0.secrets.secrets.restorer());
+    let Some((history, taken)) = History::before(&**log, run, at, Retries::of(known.graph), &mut restorer).await?
     else {
         let message = format!("run `{run}` has not started a step `{at}`");
         return Err(StoreError::new(StoreErrorKind::NotFound, message).into());

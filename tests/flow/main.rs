@@ -10,6 +10,7 @@ mod names;
 mod race;
 mod recovery;
 mod repeat;
+mod retry;
 mod timeout;
 
 #[derive(Debug, PartialEq)]

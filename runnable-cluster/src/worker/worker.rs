@@ -143,8 +143,16 @@ fn services(
     Ok(pipelines.into_iter().map(|pipeline| (pipeline.service(runner), pipeline)).collect())
 }
 
-/// Checks that a pipeline has each map whose items run on other workers.
+/// Checks that a pipeline has each map whose items run on other workers, and that none of them is in a `retry`.
 fn check_spread(spread: &[String], pipelines: &[Arc<dyn Served>]) -> Result<(), ClusterError> {
+    let retried: BTreeSet<String> = pipelines.iter().flat_map(|pipeline| pipeline.retried_maps()).collect();
+    if let Some(map) = spread.iter().find(|name| retried.contains(*name)) {
+        let message = format!(
+            "`engine.spread`: the map `{map}` is in a `#[retry]`, so its items cannot run on other workers\nhelp: remove `{map}`, or \
+             move the `#[retry]` into the map"
+        );
+        return Err(ClusterError::new(ClusterErrorKind::Config, message));
+    }
     let maps: BTreeSet<String> = pipelines.iter().flat_map(|pipeline| pipeline.maps()).collect();
     let Some(unknown) = spread.iter().find(|name| !maps.contains(*name)) else { return Ok(()) };
     let all = || {

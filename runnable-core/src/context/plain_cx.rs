@@ -111,6 +111,27 @@ impl<'a> PlainCx<'a> {
         self.interceptor().is_none_or(Interceptor::has_recalled)
     }
 
+    /// Returns the number of the first attempt of this step, after those in earlier parts of the run.
+    pub(crate) fn first_attempt(&self, after_earlier: u32) -> u32 {
+        let attempt = after_earlier.max(self.at.attempt);
+        if attempt > 1 {
+            self.run.tries.note(&self.at.origin(), attempt);
+        }
+        attempt
+    }
+
+    /// Records that something here recovers from this failure, for the steps that failed and for each `retry` around them.
+    pub(crate) fn record_recovery(&self, error: &Error) {
+        let Some(recorder) = self.recorder() else { return };
+        let around = self.at.origin().to_string().len();
+        error.each_path(&mut |path| {
+            // The innermost first: the steps of an attempt that failed are recalled only if their whole recovery is recorded.
+            let ends = std::iter::once(path.len()).chain(path.rmatch_indices('/').map(|(end, _)| end));
+            let failed = ends.take_while(|end| *end > around).filter_map(|end| path.get(..end));
+            failed.for_each(|path| recorder.recovered(path));
+        });
+    }
+
     /// Records that an attempt failed, and that another attempt follows.
     pub(crate) fn attempt_failed(&self, error: &Error) {
         if let Some(recorder) = self.recorder() {

@@ -34,7 +34,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
         Self { run, at: Scope::ROOT, lift: PhantomData }
     }
 
-    fn under<N>(&self, place: &'static Place, index: usize) -> StepCx<'_, R, N> {
+    fn under(&self, place: &'static Place, index: usize) -> StepCx<'_, R, M> {
         StepCx { run: self.run, at: self.at.below(place, index), lift: PhantomData }
     }
 
@@ -67,13 +67,22 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
     #[must_use]
     #[inline]
     pub fn quiet(&self, place: &'static Place) -> PlainCx<'_> {
-        PlainCx { run: self.run, at: self.at.below(place, 0) }
+        let at = self.at.below(place, 0);
+        PlainCx { run: self.run, at: if self.run.tries.any() { self.counted(at) } else { at } }
     }
 
     /// Returns the context of a step below whose events are variant `I` of `P`.
     #[must_use]
     pub fn via<P, const I: usize>(&self, place: &'static Place) -> StepCx<'_, R, Via<M, P, I>> {
-        self.under(place, 0)
+        let at = self.at.below(place, 0);
+        StepCx { run: self.run, at: if self.run.tries.any() { self.counted(at) } else { at }, lift: PhantomData }
+    }
+
+    /// Returns the place of a step with the number of its next attempt.
+    #[cold]
+    fn counted<'s>(&self, mut at: Scope<'s>) -> Scope<'s> {
+        at.attempt = self.run.tries.next(&at.origin());
+        at
     }
 
     /// Returns the source of the [`FromRun`](crate::FromRun) parameter of this name.
@@ -130,9 +139,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
             return Err(error);
         }
         // Before the arm: a recorded arm without a recorded failure could not be resumed.
-        if let Some(recorder) = self.plain().recorder() {
-            error.each_path(&mut |path| recorder.recovered(path));
-        }
+        self.plain().record_recovery(&error);
         if let Some(interceptor) = self.plain().interceptor() {
             let path = self.at.origin().to_string();
             let Range { start: number, end } = choices;

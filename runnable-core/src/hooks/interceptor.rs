@@ -98,6 +98,22 @@ pub trait Interceptor: Send + Sync + 'static {
         LimitPlan::Run { attempt: 1, opening: Opening::Started }
     }
 
+    /// Decides how a part of a pipeline runs that is tried again if it fails. Its steps are asked for separately.
+    fn before_retry(&self, path: &str) -> RetryPlan {
+        let _ = path;
+        RetryPlan::Run { attempt: 1, opening: Opening::Started, resets: false }
+    }
+
+    /// Forgets everything that is recorded of the steps below: the attempt that they belong to has failed, and another begins.
+    fn void(&self, path: &str) {
+        let _ = path;
+    }
+
+    /// Forgets the events of the steps below, but not their records: they belong to an attempt of which the readers do not know.
+    fn void_events(&self, path: &str) {
+        let _ = path;
+    }
+
     /// Returns how the events of a loop begin. Its turns are asked for as steps of their own.
     fn before_loop(&self, path: &str) -> Opening {
         let _ = path;
@@ -191,6 +207,31 @@ pub enum LimitPlan {
         opening: Opening,
     },
     /// Another process limits its time, and sends the events of the step.
+    Elsewhere,
+}
+
+/// The decision how a part of a pipeline runs that is tried again if it fails.
+#[derive(Debug, Clone)]
+pub enum RetryPlan {
+    /// It has all its attempts.
+    Run {
+        /// One more than the number of attempts in earlier parts of the run.
+        attempt: u32,
+        /// The way the events of the step begin.
+        opening: Opening,
+        /// True if the readers do not know that the last attempt which has failed is void.
+        resets: bool,
+    },
+    /// Its end is recorded, and follows from what its steps have recorded: it is not tried again.
+    Recall {
+        /// The number of its last attempt.
+        attempt: u32,
+        /// The way the events of the step begin.
+        opening: Opening,
+        /// True if the readers do not know that the last attempt which has failed is void.
+        resets: bool,
+    },
+    /// Another process makes the attempts, and sends the events of the step.
     Elsewhere,
 }
 

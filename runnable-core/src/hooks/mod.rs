@@ -17,7 +17,9 @@ mod services;
 pub(crate) use codecs::Codec;
 pub use codecs::Codecs;
 pub use files::{FileFuture, Files};
-pub use interceptor::{Double, FailedAttempts, Interceptor, LimitPlan, Opening, Replacement, StepInput, StepPlan};
+pub use interceptor::{
+    Double, FailedAttempts, Interceptor, LimitPlan, Opening, Replacement, RetryPlan, StepInput, StepPlan,
+};
 pub use observer::{EventCheck, Observer, RunHooks};
 pub(crate) use place::in_place;
 pub use place::{RunPlace, current_place};

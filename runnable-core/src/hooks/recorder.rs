@@ -26,6 +26,10 @@ pub trait Recorder: Send + Sync + 'static {
     /// it began.
     fn timed_out(&self, path: &str, attempt: u32, limit: Duration, error: &Error) -> WriteNumber;
 
+    /// Records that an attempt at a part of a pipeline has succeeded, all of whose steps were recalled. Nothing was recorded when it
+    /// began.
+    fn recalled(&self, path: &str, attempt: u32);
+
     /// Records that a `try` recovers from the failure of the step.
     fn recovered(&self, path: &str);
 

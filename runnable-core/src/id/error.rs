@@ -248,6 +248,21 @@ impl Error {
         self
     }
 
+    /// Sets the number of attempts, unless it is the failure of a step inside, which has its own.
+    #[cold]
+    pub(crate) fn after_own(self, attempts: u32) -> Self {
+        if self.0.path.is_some() { self } else { self.after(attempts) }
+    }
+
+    /// Sets whether another attempt may succeed.
+    #[cold]
+    pub(crate) fn retryable(mut self, retryable: bool) -> Self {
+        if self.0.retryable != retryable {
+            Arc::make_mut(&mut self.0).retryable = retryable;
+        }
+        self
+    }
+
     /// Sets the number of the last attempt that the step may make.
     #[cold]
     pub(crate) fn followed(mut self, max_attempts: Option<u32>) -> Self {

@@ -28,6 +28,8 @@ pub enum Intercepted<'a> {
 pub struct Begin<'a> {
     delay: Option<Duration>,
     opening: Opening,
+    /// The number of the first attempt.
+    attempt: u32,
     pub(crate) recorded: Option<RecordedStep<'a>>,
 }
 
@@ -68,13 +70,14 @@ impl<'a> PlainCx<'a> {
         recorded: impl FnOnce(&'a dyn Recorder, String, u32) -> Option<RecordedStep<'a>>,
     ) -> Intercepted<'a> {
         let Some(interceptor) = self.interceptor() else {
-            return Intercepted::Itself(Begin::default());
+            return Intercepted::Itself(Begin { attempt: self.at.attempt, ..Begin::default() });
         };
         let path = self.at.origin().to_string();
         match plan(interceptor, &path) {
             StepPlan::Run { delay, earlier_attempts, opening } => {
-                let recorded = self.recorder().and_then(|recorder| recorded(recorder, path, earlier_attempts + 1));
-                Intercepted::Itself(Begin { delay, opening, recorded })
+                let attempt = self.first_attempt(earlier_attempts + 1);
+                let recorded = self.recorder().and_then(|recorder| recorded(recorder, path, attempt));
+                Intercepted::Itself(Begin { delay, opening, attempt, recorded })
             }
             StepPlan::Replace { delay, with, opening } => {
                 Intercepted::Replaced(Replaced::new(delay, with, opening, codec))
@@ -89,10 +92,11 @@ impl Begin<'_> {
         Begin { opening, ..Begin::default() }
     }
 
-    /// Returns the number of the step's first attempt: attempts are counted on from earlier parts of the run.
+    /// Returns the number of the step's first attempt: attempts are counted on from earlier parts of the run, and from earlier
+    /// attempts of a `retry` around it.
     #[must_use]
     pub fn attempt(&self) -> u32 {
-        self.recorded.as_ref().map_or(1, |recorded| recorded.attempt)
+        self.attempt
     }
 
     /// Returns what is around the work of the step: nothing, as nothing is recorded without the runner.

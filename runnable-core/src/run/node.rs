@@ -118,7 +118,7 @@ pub trait Node: Sealed + Sized + 'static {
 /// Runs the node as the whole run: a task as its only step, a pipeline as the run itself.
 pub(crate) async fn as_run<N: Node>(node: N, context: &RunContext<N::Data>) -> Result<N::Output> {
     let root = StepCx::root(context);
-    let cx = if let Shape::Task(name) = N::SHAPE { root.branch(Place::alone(name)) } else { root };
+    let cx = if let Shape::Task(name) | Shape::Once(name) = N::SHAPE { root.branch(Place::alone(name)) } else { root };
     node.call(cx).await
 }
 

@@ -27,7 +27,9 @@ impl<'a> PlainCx<'a> {
                 return self.step(Limited::new(self, limit, Stage::Running, work()));
             };
             let (cx, opening, stage) = match interceptor.before_limit(&self.at.origin().to_string()) {
-                LimitPlan::Run { attempt, opening } => (self.attempt(attempt), opening, Stage::Recalling),
+                LimitPlan::Run { attempt, opening } => {
+                    (self.attempt(self.first_attempt(attempt)), opening, Stage::Recalling)
+                }
                 LimitPlan::Expired { error, opening } => (self, opening, Stage::Expired(Some(error))),
                 LimitPlan::Elsewhere => (self, Opening::Closed, Stage::Elsewhere),
             };

@@ -14,6 +14,7 @@ mod parallel;
 mod placed;
 mod race;
 mod repeat;
+mod retried;
 mod retry;
 #[cfg(any(feature = "test", feature = "runner"))]
 mod running;

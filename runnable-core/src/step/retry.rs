@@ -141,10 +141,23 @@ impl PlainCx<'_> {
 
     /// Tries a step until it succeeds, fails with an error that is not retryable, or runs out of attempts. `attempt` takes
     /// the number of the attempt. Returns the result, and the number of the last attempt.
-    pub async fn retry<T, Fut>(
+    pub fn retry<T, Fut>(
+        self,
+        retry: Retry,
+        attempt: impl FnMut(u32) -> Fut,
+    ) -> impl Future<Output = (Result<T>, Option<u32>)>
+    where
+        Fut: Future<Output = Result<T>>,
+    {
+        self.attempts(retry, attempt, || {})
+    }
+
+    /// Tries a step as [`retry`](Self::retry) does. `again` is called before the events of the next attempt.
+    pub(super) async fn attempts<T, Fut>(
         mut self,
         mut retry: Retry,
         mut attempt: impl FnMut(u32) -> Fut,
+        again: impl Fn(),
     ) -> (Result<T>, Option<u32>)
     where
         Fut: Future<Output = Result<T>>,
@@ -162,7 +175,7 @@ impl PlainCx<'_> {
             let error = match attempt(number).await {
                 Ok(output) => return (Ok(output), Some(number)),
                 Err(error) if failed < retry.attempts() && error.is_retryable() => error,
-                Err(error) => return (Err(error.after(number)), Some(number)),
+                Err(error) => return (Err(error.after_own(number)), Some(number)),
             };
             if self.run.owned.any() {
                 self.run.owned.end(&self.at.origin());
@@ -175,7 +188,9 @@ impl PlainCx<'_> {
             wait(last).await;
             number += 1;
             self.at.attempt = number;
+            self.run.tries.note(&self.at.origin(), number);
             self.attempt_started();
+            again();
             self.reset(error.at(&self.at).after(number - 1)).await;
         }
     }

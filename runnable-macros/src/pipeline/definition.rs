@@ -1,8 +1,8 @@
 //! The definition of a pipeline: the text that a resumed run compares with the recorded text.
 //!
 //! It has everything that changes the meaning of a recorded step, and nothing else: not the documentation, not the `limit` of a
-//! `map` or of a `timeout`. All names are resolved, so `translate` and `translate(text = text)` are equal. The definitions of its steps follow at
-//! run time.
+//! `map`, the time of a `timeout` or the options of a `retry`. All names are resolved, so `translate` and `translate(text = text)` are
+//! equal. The definitions of its steps follow at run time.
 
 use super::{
     plan::{
@@ -116,6 +116,10 @@ impl Writer<'_> {
             Stmt::Limit(limit) => {
                 self.head(Some(limit.place), "timeout");
                 self.inside(&limit.body, &limit.outs);
+            }
+            Stmt::Retry(retry) => {
+                self.head(Some(retry.place), "retry");
+                self.inside(&retry.body, &retry.outs);
             }
             Stmt::Recover(recover) => self.recover(recover),
         }

@@ -1,6 +1,8 @@
 //! Moves and copies of values, decided in a walk from the last node to the first.
 
-use super::plan::{Arg, Body, Choice, Head, Map, Mode, Plan, Race, Read, Recover, Repeat, Stmt, Value, VarId, Written};
+use super::plan::{
+    Arg, Body, Choice, Head, Map, Mode, Plan, Race, Read, Recover, Repeat, Retry, Stmt, Value, VarId, Written,
+};
 use proc_macro2::TokenStream;
 use std::collections::HashMap;
 
@@ -40,6 +42,7 @@ fn node(stmt: &mut Stmt, live: &mut Live) {
             body(&mut limit.body, live);
             borrow(&mut limit.time, live);
         }
+        Stmt::Retry(retry) => tries(retry, live),
         Stmt::Recover(recover) => attempts(recover, live),
     }
 }
@@ -160,6 +163,16 @@ fn turns(repeat: &mut Repeat, live: &mut Live) {
     borrow(&mut repeat.max, live);
 }
 
+/// An attempt may move the values of its own steps, but not those that the next attempt reads from outside.
+fn tries(retry: &mut Retry, live: &mut Live) {
+    let mut outside = Live::new();
+    uses(&retry.body, &mut outside);
+    outside.retain(|id, _| *id < retry.first);
+    live.extend(outside);
+    body(&mut retry.body, live);
+    retry.backoff.iter_mut().chain(&mut retry.when).for_each(|written| borrow(written, live));
+}
+
 /// The body may fail at any point, and the recovery reads its values after that.
 fn attempts(recover: &mut Recover, live: &mut Live) {
     let Recover { body: tried, recovery, outs, .. } = recover;
@@ -241,6 +254,10 @@ pub(super) fn reads(stmt: &Stmt, visit: &mut dyn FnMut(&Read)) {
         Stmt::Limit(limit) => {
             written(&limit.time, visit);
             of_body(&limit.body, visit);
+        }
+        Stmt::Retry(retry) => {
+            retry.backoff.iter().chain(&retry.when).for_each(|option| written(option, visit));
+            of_body(&retry.body, visit);
         }
         Stmt::Recover(recover) => {
             of_body(&recover.body, visit);

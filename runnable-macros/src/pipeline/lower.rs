@@ -7,6 +7,7 @@ mod map;
 mod parts;
 mod race;
 mod repeat;
+mod retry;
 
 use super::{
     names::{value, variable, visible},
@@ -93,6 +94,7 @@ impl Lower<'_> {
             Stmt::Choice(choice) => self.choice(choice),
             Stmt::Repeat(repeat) => self.repeat(repeat),
             Stmt::Limit(limit) => self.limit(limit),
+            Stmt::Retry(retry) => self.retry(retry),
             Stmt::Recover(recover) => self.recover(recover),
         }
     }

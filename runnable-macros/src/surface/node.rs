@@ -23,7 +23,8 @@ pub(crate) struct Work {
 }
 
 impl Surface<'_> {
-    /// The structs of the node and of its output, with their implementations. `shape` describes the steps of a pipeline;
+    /// The structs of the node and of its output, with their implementations. `shape` describes the steps of a pipeline, or a task
+    /// whose effect must happen only once;
     /// `recorded` is the definition, with the secrets of a task or the steps of a pipeline.
     pub(crate) fn node(&self, work: &Work, shape: Option<&TokenStream>, recorded: &TokenStream) -> TokenStream {
         let Self { krate, cfgs, word, vis, node, output, title, .. } = self;

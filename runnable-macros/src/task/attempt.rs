@@ -8,7 +8,7 @@ use super::{
 use crate::{
     krate::Krate,
     surface::Surface,
-    util::{delay::Delay, span::hidden, text::plain},
+    util::{span::hidden, text::plain},
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -19,18 +19,7 @@ pub(super) fn future(krate: &Krate, task: &Task<'_>, cx: &Ident, surface: &Surfa
     let plain = surface.plain_cx(cx);
     let attempt = attempt(krate, task, cx, &plain);
     let Some(retry) = &task.args.retry else { return attempt };
-    let attempts =
-        retry.attempts.as_ref().map_or_else(|| quote!(::core::option::Option::None), |attempts| quote!(#attempts));
-    let strategy = match &retry.backoff {
-        None => quote!(#krate::__private::Retry::exponential(#attempts)),
-        Some(delay @ Delay::Fixed(..)) => {
-            let delay = delay.tokens();
-            quote!(#krate::__private::Retry::starting_at(#attempts, #delay))
-        }
-        Some(Delay::Expr(expr)) => {
-            quote_spanned!(expr.span()=> #krate::__private::Retry::new(#attempts, #expr))
-        }
-    };
+    let policy = retry.policy(krate, None);
     let clones = task.inputs().filter(|param| !param.borrow).map(|param| {
         let (name, ty) = (local(&param.name), &param.ty);
         quote_spanned!(ty.span()=> let #name = #krate::__private::Values::retried::<#ty>(&#name);)
@@ -38,7 +27,7 @@ pub(super) fn future(krate: &Krate, task: &Task<'_>, cx: &Ident, surface: &Surfa
     let number = hidden("__number", Span::call_site());
     let of_events = surface.events.any.then(|| quote!(let #cx = #cx.attempt(#number);));
     quote! {
-        #plain.retry(#strategy, move |#number| {
+        #plain.retry(#policy, move |#number| {
             #of_events
             let #plain = #plain.attempt(#number);
             #(#clones)*

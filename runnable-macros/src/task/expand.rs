@@ -25,7 +25,9 @@ pub(super) fn items(krate: &Krate, task: &Task<'_>, generics: Generics) -> Token
     let surface = surface(krate, task, generics);
     let (definition, secrets) = (definition(task), secrets(krate, task));
     let recorded = quote!(#definition #secrets);
-    let (positions, node) = (positions(krate, task), surface.node(&work(krate, task, &surface), None, &recorded));
+    let once = task.args.once.is_some().then(|| quote!(#krate::__private::Shape::Once(Self::NAME)));
+    let node = surface.node(&work(krate, task, &surface), once.as_ref(), &recorded);
+    let positions = positions(krate, task);
     let check = fallible::check(krate, task);
     quote!(#node #positions #check)
 }

@@ -27,6 +27,8 @@ const HALF_TYPED: &[&str] = &[
     "map(items as item, on_error = ) { translate }",
     "#[timeout(\"3s\")] translate >>",
     "#[timeout] translate >>",
+    "#[retry(3, when = )] translate >>",
+    "#[retry(3)] { translate >>",
     "#[timeout(\"3s\")] { translate >>",
     "match kind { A => translate, B",
     "match kind { A => translate, B if ",

@@ -211,8 +211,19 @@ fn node(random: &mut Random, depth: usize) -> TokenStream {
         }
         _ => random.pick(STEPS).parse().unwrap(),
     };
-    let policy: TokenStream =
-        random.pick(&["", "", "", "", "#[timeout(\"3s\")]", "#[timeout(a * 2)]"]).parse().unwrap();
+    let policy: TokenStream = random
+        .pick(&[
+            "",
+            "",
+            "",
+            "",
+            "#[timeout(\"3s\")]",
+            "#[timeout(a * 2)]",
+            "#[retry(2)]",
+            "#[retry(2, when = |_| a)] #[timeout(a)]",
+        ])
+        .parse()
+        .unwrap();
     quote!(#policy #label #kind #outputs)
 }
 

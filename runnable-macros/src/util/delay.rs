@@ -7,6 +7,7 @@ use std::time::Duration;
 use syn::{Expr, ExprLit, Lit, parse::ParseStream};
 
 /// A span of time (or, for `backoff`, a strategy).
+#[derive(Clone)]
 pub(crate) enum Delay {
     /// Written as `"30s"`, with the span of that literal.
     Fixed(Duration, Span),

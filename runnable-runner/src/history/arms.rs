@@ -1,5 +1,6 @@
 //! The arms of `match`, `if`, `try` and maps that collect failures, and the winners of `race`, as earlier parts of a run took them.
 
+use super::path::is_below;
 use runnable_core::{Error, ErrorKind, Result};
 use runnable_store::ArmRecord;
 use std::collections::HashMap;
@@ -38,6 +39,11 @@ impl Arms {
             self.0.entry(path.to_owned()).or_default().push(Taken { choice, arm, due: false });
         }
         is_new
+    }
+
+    /// Forgets the arms that were taken in a `retry`.
+    pub(super) fn void(&mut self, retry: &str) {
+        self.0.retain(|path, _| path != retry && !is_below(path, retry));
     }
 
     /// Compares an arm with the recorded arm. Returns false if none is recorded.

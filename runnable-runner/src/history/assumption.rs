@@ -1,7 +1,7 @@
 //! Decisions about interrupted steps.
 
 use super::status::{is_interrupted, is_undecided};
-use runnable_core::{Graph, hooks::Codecs};
+use runnable_core::{Graph, graph::NodeKind, hooks::Codecs};
 use runnable_graph::__private::did_you_mean;
 use runnable_store::{StepRecord, StoreError, StoreErrorKind};
 use std::{collections::HashMap, sync::Arc};
@@ -33,6 +33,13 @@ pub(crate) fn check_assumptions(
     let mut sorted: Vec<_> = assumptions.iter().collect();
     sorted.sort_by_key(|(path, _)| *path);
     for (path, assumption) in sorted {
+        if graph.node(&without_indices(path)).is_some_and(|node| matches!(node.kind(), NodeKind::Retry)) {
+            let message = format!(
+                "the step `{path}` is a `retry`, which is continued whenever its run is resumed\nhelp: remove its `assume_done` or \
+                 `assume_retry`, or name an interrupted step inside"
+            );
+            return Err(StoreError::new(StoreErrorKind::Invalid, message));
+        }
         match last.get(path.as_str()) {
             None => {
                 let undecided = last.values().filter(|step| is_undecided(step)).map(|step| step.path.as_str());
@@ -76,7 +83,7 @@ pub(crate) fn task_of<'g>(graph: &'g Graph, path: &str) -> Option<&'g str> {
 }
 
 /// Returns the id of a step in the graph: `languages[2]/translate` as `languages/translate`.
-fn without_indices(path: &str) -> String {
+pub(super) fn without_indices(path: &str) -> String {
     let names = path.split('/').map(|segment| segment.split_once('[').map_or(segment, |(name, _)| name));
     names.collect::<Vec<_>>().join("/")
 }

@@ -4,14 +4,16 @@ use super::{
     arms::{Arms, NewArm},
     assumption::Assumption,
     compare::compare,
+    path::{is_below, is_within},
     recall::Recall,
     status::{is_settled, is_undecided},
     taken::Taken,
+    void::{Retries, Void},
 };
 use crate::{attach::restored_step, shared_run::SharedRun};
 use runnable_core::{
     Error, ErrorKind, Kind, Result,
-    hooks::{FailedAttempts, LimitPlan, Opening, Replacement, StepInput, StepPlan},
+    hooks::{FailedAttempts, LimitPlan, Opening, Replacement, RetryPlan, StepInput, StepPlan},
 };
 use runnable_store::{
     EventRecord, Json, RunLog, RunPast, StepRecord, StepStatus, StoreError,
@@ -37,6 +39,8 @@ pub(crate) struct History {
     pub(super) arms: Arms,
     /// Number of the last event.
     pub(crate) last_seq: u64,
+    /// Finds the `retry` parts of the pipeline.
+    pub(crate) retries: Option<Retries>,
     /// True if this process continues the attempts of a process that has died, and does not try again.
     pub(crate) continues_attempts: bool,
     /// The `traceparent` of the last part of the run that belonged to a trace.
@@ -48,12 +52,18 @@ pub(crate) struct History {
 pub(super) struct StepHistory {
     /// Number of attempts so far.
     attempts: u32,
+    /// Number of the last attempt that is recorded, also if it is void.
+    pub(super) recorded: u32,
     /// Number of attempts that failed, and the end of the last of them.
     failed: u32,
     failed_at: Option<SystemTime>,
+    /// Number of the last attempt that failed.
+    failed_attempt: u32,
     /// Record of the last attempt.
     pub(super) last: Option<StepRecord>,
     seen: Seen,
+    /// Number of the last attempt whose beginning the readers have seen.
+    seen_attempt: u32,
     /// True once this part of the run has reached it.
     reached: AtomicBool,
 }
@@ -71,11 +81,17 @@ enum Seen {
 
 impl History {
     /// Takes the history of a run from its past.
-    pub(crate) fn of(past: &mut RunPast, restorer: &mut Restorer<'_>) -> Result<Self, StoreError> {
-        let mut history = Self::default();
-        for record in std::mem::take(&mut past.steps) {
-            history.add_attempt(restored_step(restorer, record)?);
+    pub(crate) fn of(past: &mut RunPast, retries: Retries, restorer: &mut Restorer<'_>) -> Result<Self, StoreError> {
+        let void = Void::of(&past.steps, &retries);
+        let mut history = Self { retries: Some(retries), ..Self::default() };
+        for (at, record) in std::mem::take(&mut past.steps).into_iter().enumerate() {
+            if void.has_step(&record.path, at) {
+                history.count_attempt(&record);
+            } else {
+                history.add_attempt(restored_step(restorer, record)?);
+            }
         }
+        past.arms.retain(|arm| !void.has_arm(arm));
         history.arms = Arms::of(std::mem::take(&mut past.arms), usize::MAX);
         past.events.iter().for_each(|event| history.add_event(event));
         history.last_seq = past.last_seq;
@@ -88,18 +104,24 @@ impl History {
         log: &dyn RunLog,
         run: &str,
         at: &str,
+        retries: Retries,
         restorer: &mut Restorer<'_>,
     ) -> Result<Option<(Self, Taken)>, StoreError> {
         let Some(finished) = finished_before(log, run, at).await? else { return Ok(None) };
         let (steps, mut arms) = (log.steps(run).await?, log.arms(run).await?);
         let start = steps.iter().position(|record| is_within(&record.path, at)).unwrap_or(steps.len());
-        arms.retain(|arm| arm.attempts <= start);
+        let void = Void::before(&steps, start, &retries);
+        arms.retain(|arm| arm.attempts <= start && !void.has_arm(arm));
+        let mut steps: Vec<_> = steps.into_iter().enumerate().collect();
+        steps.truncate(start);
+        steps.retain(|(at, record)| !void.has_step(&record.path, *at));
         let is_taken = |record: &StepRecord| is_settled(record.status) && finished.contains(&record.path);
-        let taken: HashSet<_> = steps.iter().filter(|record| is_taken(record)).map(|record| &record.path).collect();
+        let taken: HashSet<_> = steps.iter().map(|(_, step)| step).filter(|s| is_taken(s)).map(|s| &s.path).collect();
         // An arm that was taken later may follow a step that runs again.
-        let complete = steps.iter().position(|record| !taken.contains(&record.path)).unwrap_or(start);
-        let steps: Vec<_> = steps.into_iter().enumerate().filter(|(_, record)| is_taken(record)).collect();
-        let mut history = Self { arms: Arms::of(arms.iter().cloned(), complete), ..Self::default() };
+        let complete = steps.iter().find(|(_, record)| !taken.contains(&record.path)).map_or(start, |(at, _)| *at);
+        steps.retain(|(_, record)| is_taken(record));
+        let arms_before = Arms::of(arms.iter().cloned(), complete);
+        let mut history = Self { arms: arms_before, retries: Some(retries), ..Self::default() };
         // The records are copied as they are, with their references.
         for (_, record) in &steps {
             history.add_attempt(restored_step(restorer, record.clone())?);
@@ -108,11 +130,19 @@ impl History {
         Ok(Some((history, Taken { steps, arms })))
     }
 
-    pub(super) fn add_attempt(&mut self, record: StepRecord) {
+    /// Counts an attempt.
+    fn count_attempt(&mut self, record: &StepRecord) -> &mut StepHistory {
         let step = self.steps.entry(record.path.clone()).or_default();
         step.attempts = step.attempts.max(record.attempt);
+        step.recorded = step.recorded.max(record.attempt);
+        step
+    }
+
+    pub(super) fn add_attempt(&mut self, record: StepRecord) {
+        let step = self.count_attempt(&record);
         if record.status == StepStatus::Failed {
             step.failed += 1;
+            step.failed_attempt = step.failed_attempt.max(record.attempt);
             step.failed_at = step.failed_at.max(record.ended);
         }
         if step.last.as_ref().is_none_or(|last| last.attempt <= record.attempt) {
@@ -129,8 +159,15 @@ impl History {
             Kind::RunStarted | Kind::RunResumed => return self.add_part(event.data.as_ref()),
             Kind::RunFinished => return,
         };
-        let step = self.steps.entry(path_of(event)).or_default();
+        let path = path_of(event);
+        if kind == Kind::StepReset && self.retries.as_ref().is_some_and(|retries| retries.contain(&path)) {
+            self.void_events(&path);
+        }
+        let step = self.steps.entry(path).or_default();
         step.seen = seen;
+        if seen == Seen::Open {
+            step.seen_attempt = event.attempt;
+        }
         // The event may have been written although the record of the attempt was lost with the process.
         step.attempts = step.attempts.max(event.attempt);
     }
@@ -139,6 +176,22 @@ impl History {
         let began = data.and_then(|data| serde_json::from_str::<RunBegan<'_>>(data.get()).ok());
         if let Some(traceparent) = began.and_then(|began| began.traceparent) {
             self.traceparent = Some(traceparent.into_owned());
+        }
+    }
+
+    /// Forgets everything below a `retry` whose attempt has failed, as another begins.
+    pub(crate) fn void(&mut self, retry: &str) {
+        for (_, step) in self.steps.iter_mut().filter(|(path, _)| is_below(path, retry)) {
+            let StepHistory { attempts, recorded, .. } = *step;
+            *step = StepHistory { attempts, recorded, ..StepHistory::default() };
+        }
+        self.arms.void(retry);
+    }
+
+    /// Forgets the events of everything below a `retry`.
+    pub(crate) fn void_events(&mut self, retry: &str) {
+        for (_, step) in self.steps.iter_mut().filter(|(path, _)| is_below(path, retry)) {
+            step.seen = Seen::Nothing;
         }
     }
 
@@ -268,13 +321,31 @@ impl History {
     pub(crate) fn limit_plan(&self, path: &str) -> LimitPlan {
         let opening = self.loop_opening(path);
         let Some((step, last)) = self.steps.get(path).and_then(|step| Some((step, step.last.as_ref()?))) else {
-            return LimitPlan::Run { attempt: 1, opening };
+            let attempt = self.steps.get(path).map_or(1, |step| step.recorded + 1);
+            return LimitPlan::Run { attempt, opening };
         };
         match last.status {
             StepStatus::Recovered => {
                 LimitPlan::Expired { error: error_of(last.error.as_ref()), opening: step.opening_if_settled() }
             }
             _ => LimitPlan::Run { attempt: last.attempt + 1, opening },
+        }
+    }
+
+    /// Returns how a part of a pipeline runs that is tried again if it fails.
+    pub(crate) fn retry_plan(&self, path: &str) -> RetryPlan {
+        let first = self.loop_opening(path);
+        let Some(step) = self.steps.get(path) else {
+            return RetryPlan::Run { attempt: 1, opening: first, resets: false };
+        };
+        let resets = step.seen != Seen::Nothing && step.failed_attempt >= step.seen_attempt.max(1);
+        let opening = |kept| if resets { step.opening_again() } else { kept };
+        match &step.last {
+            // The run has recovered from the failure of a step below.
+            Some(last) if is_settled(last.status) => {
+                RetryPlan::Recall { attempt: last.attempt, opening: opening(step.opening_if_settled()), resets }
+            }
+            _ => RetryPlan::Run { attempt: step.attempts + 1, opening: opening(first), resets },
         }
     }
 
@@ -301,12 +372,16 @@ impl StepHistory {
     }
 
     fn run_again(&self) -> StepPlan {
+        StepPlan::run(self.attempts, self.opening_again())
+    }
+
+    /// Returns the opening of a step that begins again.
+    fn opening_again(&self) -> Opening {
         let error = self.last.as_ref().and_then(|last| last.error.as_ref());
-        let opening = match self.seen {
+        match self.seen {
             Seen::Nothing => Opening::Started,
             Seen::Open | Seen::Closed { .. } => Opening::Reset(error_of(error)),
-        };
-        StepPlan::run(self.attempts, opening)
+        }
     }
 
     /// Returns the opening of a step that keeps the end it had.
@@ -338,6 +413,8 @@ async fn finished_before(log: &dyn RunLog, run: &str, at: &str) -> Result<Option
             match event.event_type.kind() {
                 Some(Kind::StepStarted) if is_within(&path, at) => return Ok(Some(finished)),
                 Some(Kind::StepFinished) => finished.push(path),
+                // The steps below are void.
+                Some(Kind::StepReset) => finished.retain(|step| !is_below(step, &path)),
                 _ => {}
             }
         }
@@ -345,11 +422,6 @@ async fn finished_before(log: &dyn RunLog, run: &str, at: &str) -> Result<Option
             return Ok(None);
         }
     }
-}
-
-/// Returns whether `path` is `at` or a step inside `at`.
-fn is_within(path: &str, at: &str) -> bool {
-    path.strip_prefix(at).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '[']))
 }
 
 /// Returns the path of an event in the form of a step's path.

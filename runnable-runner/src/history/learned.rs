@@ -1,7 +1,7 @@
 //! Steps that ran in another process while this part of the run was active.
 
 use super::{history::History, status::is_settled};
-use runnable_store::{Json, StepRecord, StoreError, Write, secrets::Restorer};
+use runnable_store::{Json, StepRecord, StepStatus, StoreError, Write, secrets::Restorer};
 
 impl History {
     /// Adds the records of steps that ran in another process, which has sent their events. Removes the entries that are known.
@@ -25,8 +25,12 @@ impl History {
         let mut with_secrets = |json: &Option<Json>| json.as_ref().map(|json| restorer.json(json)).transpose();
         Ok(match entry {
             Write::StepStarted { path, attempt, at, inputs } => {
-                let is_new = self.last(path).is_none_or(|last| last.attempt < *attempt);
+                let is_new = self.steps.get(path).is_none_or(|step| step.recorded < *attempt);
                 if is_new {
+                    let failed = self.last(path).is_some_and(|last| last.status == StepStatus::Failed);
+                    if failed && self.retries.as_ref().is_some_and(|retries| retries.contain(path)) {
+                        self.void(path);
+                    }
                     self.add_attempt(StepRecord::running(path, *attempt, *at, with_secrets(inputs)?));
                 }
                 is_new

@@ -2,6 +2,7 @@
 
 use super::arms::{NewArm, named};
 use runnable_core::{Error, ErrorKind, Result};
+use runnable_store::Write;
 use std::{
     collections::{BTreeSet, HashMap},
     mem::take,
@@ -39,8 +40,9 @@ struct RecallState {
     waiting: Vec<Waker>,
     /// Their positions, by path.
     positions: HashMap<String, usize>,
-    /// The arms that were taken without a record.
-    arms: Vec<NewArm>,
+    /// The entries that are written once the recall has ended: the arms that were taken without a record, and the attempts of a `retry` all of
+    /// whose steps were recalled.
+    kept: Vec<Write>,
 }
 
 impl Recall {
@@ -85,13 +87,13 @@ impl Recall {
         }
     }
 
-    /// Keeps an arm until the recall ends: a run that is refused records none. Gives it back if the recall has ended.
-    pub(crate) fn keep(&self, arm: NewArm) -> Option<NewArm> {
+    /// Keeps entries until the recall ends: a run that is refused records none. Gives them back if the recall has ended.
+    pub(crate) fn keep(&self, entries: Vec<Write>) -> Vec<Write> {
         if self.has_ended() {
-            return Some(arm);
+            return entries;
         }
-        self.state().arms.push(arm);
-        None
+        self.state().kept.extend(entries);
+        Vec::new()
     }
 
     /// Excuses the steps and choices in the body of a `try` that has failed.
@@ -130,17 +132,17 @@ impl Recall {
         Poll::Pending
     }
 
-    /// Ends the recall: the steps that wait begin. The arms that were taken without a record are recorded first.
+    /// Ends the recall: the steps that wait begin. The entries that were kept are recorded first.
     ///
     /// # Errors
     /// Returns an error if recorded steps have not been reached.
-    pub(crate) fn end(&self, record: impl FnMut(NewArm)) -> Result<()> {
+    pub(crate) fn end(&self, record: impl FnMut(Write)) -> Result<()> {
         if self.has_ended() {
             return Ok(());
         }
         let mut state = self.state();
         state.all_reached()?;
-        take(&mut state.arms).into_iter().for_each(record);
+        take(&mut state.kept).into_iter().for_each(record);
         self.ended.store(true, Ordering::Release);
         take(&mut state.waiting).into_iter().for_each(Waker::wake);
         Ok(())

@@ -1,15 +1,15 @@
 //! Records the steps of a run, and replaces those that an earlier part of the run has completed.
 
 use crate::{
-    history::{Assumption, History, NewArm, Recall, split},
+    history::{Assumption, History, NewArm, Recall, is_below, split},
     json::json,
     shared_run::SharedRun,
 };
 use runnable_core::{
     BoxError, Error, ErrorKind, Result,
     hooks::{
-        AttemptEnd, FailedAttempts, Interceptor, LimitPlan, Opening, RecordedInputs, Recorder, Redact, StepInput,
-        StepPlan, WriteNumber,
+        AttemptEnd, FailedAttempts, Interceptor, LimitPlan, Opening, RecordedInputs, Recorder, Redact, RetryPlan,
+        StepInput, StepPlan, WriteNumber,
     },
 };
 use runnable_store::{
@@ -142,11 +142,6 @@ impl StepRecorder {
         }
     }
 
-    fn write_arm(&self, arm: NewArm) {
-        let NewArm { path, choice, arm } = arm;
-        self.write(Write::Arm { path, choice, arm, at: SystemTime::now() });
-    }
-
     /// Converts a JSON text, with references in the place of secrets.
     fn referring_json(&self, text: String) -> Json {
         self.redactor.refer_json(&json(text))
@@ -174,8 +169,9 @@ impl Interceptor for StepRecorder {
         let arm = NewArm { path: path.to_owned(), choice, arm };
         if self.history().takes(&arm)? {
             self.recall.take(arm);
-        } else if let Some(arm) = self.recall.keep(arm) {
-            self.write_arm(arm);
+        } else {
+            let NewArm { path, choice, arm } = arm;
+            self.write_all(self.recall.keep(vec![Write::Arm { path, choice, arm, at: SystemTime::now() }]));
         }
         Ok(())
     }
@@ -212,7 +208,9 @@ impl Interceptor for StepRecorder {
         if self.recall.has_ended() {
             return Ok(());
         }
-        self.recall.end(|arm| self.write_arm(arm))?;
+        self.recall.end(|entry| {
+            self.write(entry);
+        })?;
         self.shared.as_ref().map_or(Ok(()), |shared| shared.recalled())
     }
 
@@ -227,6 +225,23 @@ impl Interceptor for StepRecorder {
             (Some(shared), LimitPlan::Run { .. }) if shared.is_foreign(path) => LimitPlan::Elsewhere,
             _ => plan,
         }
+    }
+
+    fn before_retry(&self, path: &str) -> RetryPlan {
+        self.recall.reach(path);
+        match &self.shared {
+            Some(shared) if shared.is_foreign(path) => RetryPlan::Elsewhere,
+            _ => self.history().retry_plan(path),
+        }
+    }
+
+    fn void(&self, path: &str) {
+        self.history.write().unwrap_or_else(PoisonError::into_inner).void(path);
+        self.attempts().failed.retain(|step, _| !is_below(step, path));
+    }
+
+    fn void_events(&self, path: &str) {
+        self.history.write().unwrap_or_else(PoisonError::into_inner).void_events(path);
     }
 
     fn before_loop(&self, path: &str) -> Opening {
@@ -292,6 +307,15 @@ impl Recorder for StepRecorder {
         self.write(Write::StepStarted { path: path.clone(), attempt, at: began, inputs: None });
         let (status, error) = (StepStatus::Failed, Some(error));
         self.write(Write::StepEnded { path, attempt, at: ended, status, output: None, error })
+    }
+
+    fn recalled(&self, path: &str, attempt: u32) {
+        let at = SystemTime::now();
+        let (status, output) = (StepStatus::Succeeded, Some(json("{}".to_owned())));
+        self.write_all(self.recall.keep(vec![
+            Write::StepStarted { path: path.to_owned(), attempt, at, inputs: None },
+            Write::StepEnded { path: path.to_owned(), attempt, at, status, output, error: None },
+        ]));
     }
 
     fn recovered(&self, path: &str) {

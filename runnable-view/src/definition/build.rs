@@ -141,6 +141,7 @@ impl<'d> Builder<'d> {
             Form::Arm(title) => graph::Form::Arm(title),
             Form::Repeat(max, until) => graph::Form::Repeat(max, until),
             Form::Timeout => graph::Form::Timeout,
+            Form::Retry => graph::Form::Retry,
             Form::Try => graph::Form::Try,
             Form::Else => graph::Form::Else,
         })

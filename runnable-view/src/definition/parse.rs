@@ -34,6 +34,7 @@ pub(super) enum Form {
     Arm(String),
     Repeat(String, String),
     Timeout,
+    Retry,
     Try,
     Else,
 }
@@ -106,6 +107,7 @@ fn composite(text: &str) -> Option<Form> {
         "branch" => Form::Branch,
         "if" => Form::If,
         "timeout" => Form::Timeout,
+        "retry" => Form::Retry,
         "try" => Form::Try,
         "else" => Form::Else,
         _ if text.starts_with("else |") && text.ends_with('|') => Form::Else,

@@ -36,6 +36,7 @@ pipeline! {
             >> if n == 3 { three: note(text = "a") } else if let Some(_) = n.checked_sub(1) { four: note(text = "b") }
             >> safe: try { deep: sub -> [text as e] } else |error| { why: note(text = error.to_string()) } -> []
             >> #[timeout("30s")] load -> [text as s] >> #[timeout("1m")] { late: load -> [text as u] } -> []
+            >> #[retry(3)] #[timeout("1m")] again: { early: load -> [text as v] } -> []
             >> race { first: load -> [text as q], slow: { deep: sub -> [text as q] >> note(text = q) } -> [q] } -> []
             >> map(all as n) { one: load -> [text as s] >> inner } -> [text as texts]
     }

@@ -185,9 +185,7 @@ impl<T, B: Racers<T>> Race<'_, B, T> {
     /// Records the winner, and drops the other branches.
     fn win(self: Pin<&mut Self>, branch: usize) {
         let this = self.project();
-        if let Some(recorder) = this.cx.recorder() {
-            this.failed.iter().for_each(|(_, error)| error.each_path(&mut |path| recorder.recovered(path)));
-        }
+        this.failed.iter().for_each(|(_, error)| this.cx.record_recovery(error));
         if let Some(interceptor) = this.cx.interceptor() {
             let path = this.cx.at.origin().to_string();
             let arm = u32::try_from(branch).unwrap_or(u32::MAX);

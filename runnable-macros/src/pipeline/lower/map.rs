@@ -172,7 +172,7 @@ fn has_expressions(body: &Body) -> bool {
         Stmt::Parallel(parallel) => parallel.branches.iter().any(|branch| has_expressions(&branch.body)),
         Stmt::Race(race) => race.branches.iter().any(|branch| has_expressions(&branch.body)),
         Stmt::Map(map) => matches!(map.source, Value::Written(_)) || map.limit.is_some() || has_expressions(&map.body),
-        Stmt::Choice(_) | Stmt::Repeat(_) | Stmt::Limit(_) => true,
+        Stmt::Choice(_) | Stmt::Repeat(_) | Stmt::Limit(_) | Stmt::Retry(_) => true,
         Stmt::Recover(recover) => has_expressions(&recover.body) || has_expressions(&recover.recovery),
     })
 }

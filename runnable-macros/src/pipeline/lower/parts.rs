@@ -77,6 +77,7 @@ fn outs(stmt: &Stmt) -> Vec<VarId> {
         Stmt::Choice(choice) => vec![&choice.outs],
         Stmt::Repeat(repeat) => vec![&repeat.outs],
         Stmt::Limit(limit) => vec![&limit.outs],
+        Stmt::Retry(retry) => vec![&retry.outs],
         Stmt::Recover(recover) => vec![&recover.outs],
     };
     outs.into_iter().flatten().flatten().copied().collect()

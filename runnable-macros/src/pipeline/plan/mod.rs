@@ -3,8 +3,8 @@
 mod nodes;
 
 pub(super) use nodes::{
-    Arg, Arm, Body, Carried, Choice, Contender, Each, Group, Head, Limit, Map, Parallel, Race, Recover, Repeat, Step,
-    Stmt, Tried, Value,
+    Arg, Arm, Body, Carried, Choice, Contender, Each, Group, Head, Limit, Map, Parallel, Race, Recover, Repeat, Retry,
+    Step, Stmt, Tried, Value,
 };
 
 use proc_macro2::{Ident, Span, TokenStream};

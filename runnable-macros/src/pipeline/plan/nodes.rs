@@ -1,6 +1,7 @@
 //! The nodes of a plan.
 
 use super::{PlaceId, Read, VarId, Written};
+use crate::util;
 use proc_macro2::{Ident, Span, TokenStream};
 use std::{collections::HashSet, ops::Range};
 use syn::Pat;
@@ -34,6 +35,7 @@ impl Body {
                 Stmt::Choice(choice) => choice.arms.iter().for_each(|arm| arm.body.collect(to)),
                 Stmt::Repeat(repeat) => repeat.body.collect(to),
                 Stmt::Limit(limit) => limit.body.collect(to),
+                Stmt::Retry(retry) => retry.body.collect(to),
                 Stmt::Recover(recover) => [&recover.body, &recover.recovery].iter().for_each(|body| body.collect(to)),
             }
         }
@@ -58,6 +60,8 @@ pub(crate) enum Stmt {
     Repeat(Box<Repeat>),
     /// A body whose time is limited.
     Limit(Box<Limit>),
+    /// A body that is tried again if it fails.
+    Retry(Box<Retry>),
     /// A body, and the body that runs if the first fails.
     Recover(Box<Recover>),
 }
@@ -254,6 +258,26 @@ pub(crate) struct Limit {
     pub(crate) span: Span,
     /// The most time that it may take.
     pub(crate) time: Written,
+    /// The nodes.
+    pub(crate) body: Body,
+    /// In the order of the body's outputs.
+    pub(crate) outs: Vec<Option<VarId>>,
+}
+
+/// A body that is tried again if it fails.
+pub(crate) struct Retry {
+    /// Its own segment.
+    pub(crate) place: PlaceId,
+    /// The user's word.
+    pub(crate) span: Span,
+    /// The options.
+    pub(crate) options: util::retry::Retry,
+    /// The delays between attempts, if they are an expression.
+    pub(crate) backoff: Option<Written>,
+    /// The predicate that selects the errors.
+    pub(crate) when: Option<Written>,
+    /// The first variable of its own: all before come from outside.
+    pub(crate) first: VarId,
     /// The nodes.
     pub(crate) body: Body,
     /// In the order of the body's outputs.

@@ -43,6 +43,7 @@ enum Kind<'p> {
     Arm(String),
     Repeat(String, String),
     Timeout,
+    Retry,
     Try,
     Else,
 }
@@ -80,6 +81,7 @@ impl<'p> Sketch<'p> {
                 Kind::Arm(title) => quote!(Arm(#title)),
                 Kind::Repeat(max, until) => quote!(Repeat(#max, #until)),
                 Kind::Timeout => quote!(Timeout),
+                Kind::Retry => quote!(Retry),
                 Kind::Try => quote!(Try),
                 Kind::Else => quote!(Else),
             };
@@ -137,6 +139,7 @@ impl Kind<'_> {
             Self::Arm(title) => Form::Arm(title),
             Self::Repeat(max, until) => Form::Repeat(max, until),
             Self::Timeout => Form::Timeout,
+            Self::Retry => Form::Retry,
             Self::Try => Form::Try,
             Self::Else => Form::Else,
         }

@@ -3,8 +3,8 @@
 use super::{Joint, Kind, Node};
 use crate::{
     pipeline::plan::{
-        Arm, Body, Choice, Group, Head, Limit, Map, Parallel, PlaceId, Plan, Race, Read, Recover, Step, Stmt, Value,
-        VarId, Written,
+        Arm, Body, Choice, Group, Head, Limit, Map, Parallel, PlaceId, Plan, Race, Read, Recover, Retry, Step, Stmt,
+        Value, VarId, Written,
     },
     util::text::{plain, readable},
 };
@@ -106,6 +106,7 @@ impl<'p> Walk<'p> {
                 Stmt::Choice(choice) => self.choice(choice, parent),
                 Stmt::Repeat(repeat) => self.repeat(repeat, parent),
                 Stmt::Limit(limit) => self.limit(limit, parent),
+                Stmt::Retry(retry) => self.retry(retry, parent),
                 Stmt::Recover(recover) => self.recover(recover, parent),
             }
         }
@@ -205,6 +206,13 @@ impl<'p> Walk<'p> {
         self.written(&limit.time, (node, 0));
         self.body(&limit.body, node);
         self.give(&[&limit.body], &limit.outs);
+    }
+
+    fn retry(&mut self, retry: &'p Retry, parent: usize) {
+        let node = self.node(parent, Some(retry.place), Kind::Retry);
+        retry.backoff.iter().chain(&retry.when).for_each(|written| self.written(written, (node, 0)));
+        self.body(&retry.body, node);
+        self.give(&[&retry.body], &retry.outs);
     }
 
     fn recover(&mut self, recover: &'p Recover, parent: usize) {

@@ -54,7 +54,7 @@ pub(super) fn instead_of_step(input: ParseStream<'_>) -> Option<Error> {
             ));
         }
         "retry" if with_body => {
-            "`retry` is an option of a task, not a form of `pipeline!`\nhelp: write it where the task is defined: `#[task(retry(3))]`"
+            "`retry` is an attribute, not a form of `pipeline!`\nhelp: write it before the steps: `#[retry(3)] { a >> b }`"
         }
         "timeout" if with_body => {
             "`timeout` is an attribute, not a form of `pipeline!`\nhelp: write it before the steps: `#[timeout(\"30s\")] { a >> b }`"
@@ -106,12 +106,6 @@ pub(super) fn is_policy(attr: &Attribute) -> bool {
 /// The error for an attribute of something inside of a pipeline, `what`, that cannot have it.
 pub(super) fn not_a_policy(attr: &Attribute, what: &str) -> Error {
     let path = attr.path();
-    if path.is_ident("retry") {
-        return Error::new_spanned(
-            attr,
-            format!("{what} cannot have `retry`\nhelp: write it where the task is defined: `#[task(retry(3))]`"),
-        );
-    }
     let help = if path.is_ident("doc") {
         "write a comment: `// ..`"
     } else {
@@ -197,6 +191,7 @@ fn instead_of_method(name: &str) -> &'static str {
             "to run other steps if one fails, write `try { a } else |error| { b }`"
         }
         "timeout" => "to limit its time, write `#[timeout(\"30s\")] step`",
+        "retry" => "to try it again if it fails, write `#[retry(3)] step`",
         "then" | "and_then" => "to run another step next, write `a >> b`",
         _ => {
             "write its options where the task is defined: `#[task(retry(3), timeout = \"30s\")]`; to change a value, bind it: `step(name = name.len())`"

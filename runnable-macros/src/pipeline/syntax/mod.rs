@@ -27,5 +27,6 @@ pub(super) use parameter::Parameter;
 pub(super) use pattern::{bindings, is_field};
 pub(super) use step::Step;
 pub(super) use tree::{
-    Arm, Branch, Chain, Choice, Contender, Each, Head, Kind, Map, Node, Parallel, Policy, Race, Recover, Repeat, Source,
+    Arm, Branch, Chain, Choice, Contender, Each, Head, Kind, Map, Node, Parallel, Policy, Race, Recover, Repeat, Rule,
+    Source,
 };

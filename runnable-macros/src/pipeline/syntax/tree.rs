@@ -1,7 +1,7 @@
 //! The syntax tree of `pipeline!`, of which every production but the steps can contain chains.
 
 use super::{outputs::Outputs, step::Step};
-use crate::util::delay::Delay;
+use crate::util::{delay::Delay, retry::Retry};
 use proc_macro2::{Ident, Span};
 use std::collections::HashSet;
 use syn::{Expr, Pat, Path};
@@ -41,7 +41,7 @@ pub(crate) enum Kind {
     Repeat(Box<Repeat>),
     /// A chain, and the chain that runs if the first fails.
     Recover(Recover),
-    /// A node with policies.
+    /// A node with a policy.
     Policy(Box<Policy>),
     /// A mistake, which ends the chain.
     Broken(Box<Broken>),
@@ -55,14 +55,24 @@ pub(crate) struct Broken {
     pub(crate) saved: Chain,
 }
 
-/// `#[timeout("30s")] name: node`: a node whose time is limited.
+/// `#[timeout("30s")] name: node`: a node with a policy.
 pub(crate) struct Policy {
-    /// The word `timeout`.
+    /// The word `timeout` or `retry`.
     pub(crate) word: Ident,
-    /// The limit.
-    pub(crate) timeout: Delay,
+    /// The policy.
+    pub(crate) rule: Rule,
+    /// `true` if another policy is around it.
+    pub(crate) within: bool,
     /// The node, without its name: the whole has it.
     pub(crate) node: Node,
+}
+
+/// A policy of a node.
+pub(crate) enum Rule {
+    /// `#[timeout("30s")]`: its time is limited.
+    Timeout(Delay),
+    /// `#[retry(3)]`: it is tried again if it fails.
+    Retry(Retry),
 }
 
 /// `parallel { es: a, fr: b >> c }`: branches that run at the same time.

@@ -1,19 +1,17 @@
 //! The options in `#[task(..)]`.
 
-mod list;
-mod retry;
 mod values;
 
-pub(super) use retry::Retry;
 pub(super) use values::Return;
 
 use crate::util::{
     delay::Delay,
     errors::Errors,
+    options::{self, equals, list},
     reserved,
+    retry::{self, Retry},
     suggest::{self, unknown_option},
 };
-use list::list;
 use proc_macro2::TokenStream;
 use syn::{
     Ident, LitStr, Path, Token,
@@ -22,7 +20,7 @@ use syn::{
     parse::{ParseStream, Parser},
     token::Paren,
 };
-use values::{equals, string};
+use values::string;
 
 /// The names of all options.
 const OPTIONS: [&str; 14] = [
@@ -102,8 +100,8 @@ impl Args {
             "name" => self.name = Some(string(&key, input, "\"translate\"")?),
             "node" => self.node = Some(node(&key, input)?),
             "retry" => self.retry = retry::parse(&key, input, errors)?,
-            "timeout" => self.timeout = Some(values::delay(&key, input, "a duration")?),
-            "idle_timeout" => self.idle_timeout = Some((key.clone(), values::delay(&key, input, "a duration")?)),
+            "timeout" => self.timeout = Some(options::delay(&key, input, "a duration")?),
+            "idle_timeout" => self.idle_timeout = Some((key.clone(), options::delay(&key, input, "a duration")?)),
             "spawn" => self.spawn = Some(flag(key, input)?),
             "blocking" => {
                 // Set before the word is read: a wrong word must not be reported as a plain `fn`, too.

@@ -1,7 +1,9 @@
 //! The values of options: strings, names, files and durations.
 
-use super::list::list;
-use crate::util::{delay::Delay, errors::Errors};
+use crate::util::{
+    errors::Errors,
+    options::{equals, list},
+};
 use syn::{Ident, LitStr, Token, Type, bracketed, ext::IdentExt, parse::ParseStream, spanned::Spanned as _};
 
 /// One name of `returns`.
@@ -11,15 +13,6 @@ pub(crate) struct Return {
     pub(crate) name: Ident,
     /// The type, for free-form events.
     pub(crate) ty: Option<Type>,
-}
-
-/// The `=` behind a key.
-pub(super) fn equals(key: &Ident, input: ParseStream<'_>, example: &str) -> syn::Result<()> {
-    if input.peek(Token![=]) && !input.peek(Token![==]) {
-        return input.parse::<Token![=]>().map(drop);
-    }
-    let span = if input.is_empty() || input.peek(Token![,]) { key.span() } else { input.span() };
-    Err(syn::Error::new(span, format!("expected `=` after `{key}`\nhelp: write `{key} = {example}`")))
 }
 
 /// A string behind `key =`, not empty.
@@ -116,10 +109,4 @@ fn not_a_file(name: &str) -> Option<&'static str> {
     } else {
         None
     }
-}
-
-/// A duration or an expression behind `key =`.
-pub(super) fn delay(key: &Ident, input: ParseStream<'_>, what: &str) -> syn::Result<Delay> {
-    equals(key, input, "\"30s\"")?;
-    Delay::parse(input, what, |time| format!("{key} = \"{time}\""))
 }

@@ -229,6 +229,8 @@ texts! {
     raced { pub fn work(a: u32, f: bool = true) -> [b] { race { x: first, first } } }
     timed { pub fn work(a: u32, f: bool = true) -> [b] { #[timeout("1s")] first } }
     timed_together { pub fn work(a: u32, f: bool = true) -> [b] { #[timeout("1s")] { first } } }
+    tried_again { pub fn work(a: u32, f: bool = true) -> [b] { #[retry(3)] first } }
+    tried_again_together { pub fn work(a: u32, f: bool = true) -> [b] { #[retry(3)] { first } } }
     raced_otherwise { pub fn work(a: u32, f: bool = true) -> [b] { race { first, x: first } } }
     one_by_one { pub fn work(a: u32, f: bool = true) -> [b] { x: first -> [b as c] >> first } }
     items { pub fn work(a: u32, f: bool = true) -> [bs] { map((0..a) as a) { first } -> [b as bs] } }
@@ -314,4 +316,25 @@ mod shorter {
 #[test]
 fn another_timeout_keeps_the_definition() {
     assert_eq!(lines::<longer::Work>(), lines::<shorter::Work>());
+}
+
+mod more_often {
+    use super::*;
+
+    pipeline! {
+        pub fn work(a: u32) -> [b] { #[retry(9, backoff = "1m", when = |_| true)] { super::base::first } }
+    }
+}
+
+mod less_often {
+    use super::*;
+
+    pipeline! {
+        pub fn work(a: u32) -> [b] { #[retry] { super::base::first } }
+    }
+}
+
+#[test]
+fn other_options_of_a_retry_keep_the_definition() {
+    assert_eq!(lines::<more_often::Work>(), lines::<less_often::Work>());
 }

@@ -149,6 +149,13 @@ pipeline! {
     }
 }
 
+pipeline! {
+    fn tried(a: u32, names: Vec<String>) -> [a] {
+        #[retry(3, when = runnable::Error::is_retryable)] { step_b >> more: step_b }
+            >> #[retry] #[timeout("30s")] all: map(names as _) { nothing } >> #[retry(2)] #[timeout("1m")] step_b
+    }
+}
+
 /// Returns the text of the fixture.
 fn all() -> String {
     let mut text = String::new();
@@ -166,6 +173,7 @@ fn all() -> String {
         lines::<Closures>(),
         lines::<StepB>(),
         lines::<Limited>(),
+        lines::<Tried>(),
         lines::<Races>(),
         lines::<Collects>(),
     ] {

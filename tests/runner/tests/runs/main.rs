@@ -17,6 +17,7 @@ mod postgres;
 mod race;
 mod recorded;
 mod resume;
+mod retry;
 mod sqlite;
 mod timeout;
 mod together;

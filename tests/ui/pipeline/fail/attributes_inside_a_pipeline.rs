@@ -12,8 +12,4 @@ pipeline! {
     fn arm(text: String, loud: bool) { match loud { true => shout, #[cfg(test)] false => {} } }
 }
 
-pipeline! {
-    fn retried(path: String) { #[retry(3)] load }
-}
-
 fn main() {}

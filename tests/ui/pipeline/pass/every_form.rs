@@ -29,6 +29,14 @@ pipeline! {
 }
 
 pipeline! {
+    fn retries(path: String, text: String, limit: std::time::Duration) -> [words] {
+        #[retry(3)] { first: load -> [text as other] } >> #[retry] quickly: race { count_words, guess_words }
+            >> parallel { #[retry(2, when = |_| true)] guess_words -> [words as some], two: #[retry(2, backoff = "1s")] split -> [] }
+            >> #[retry(2)] #[timeout(limit)] count_words
+    }
+}
+
+pipeline! {
     fn bound(path: String) { load >> {} >> shout(text = format!("{text}!")) >> again: shout(text) }
 }
 

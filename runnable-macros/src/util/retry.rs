@@ -1,14 +1,18 @@
 //! `retry`, `retry(3, backoff = "200ms", when = is_transient)`.
 
 use super::{
-    list::{list, skip_item},
-    values::{delay, equals},
+    delay::Delay,
+    errors::Errors,
+    options::{delay, equals, list, skip_item},
+    suggest::unknown_option,
 };
-use crate::util::{delay::Delay, errors::Errors, suggest::unknown_option};
+use crate::krate::Krate;
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{Expr, Ident, Lit, LitInt, Token, ext::IdentExt, parenthesized, parse::ParseStream, spanned::Spanned};
 
 /// The options of `retry`.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub(crate) struct Retry {
     /// The number of all attempts. The run's configuration sets it if the user does not.
     pub(crate) attempts: Option<LitInt>,
@@ -22,7 +26,7 @@ const HELP: &str =
     "help: write `retry(3)` for three attempts in all, or `retry(3, backoff = \"200ms\", when = is_transient)`";
 
 /// Parses what follows `retry`; `None` if an error was reported.
-pub(super) fn parse(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Option<Retry>> {
+pub(crate) fn parse(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Option<Retry>> {
     if input.is_empty() || input.peek(Token![,]) {
         return Ok(Some(Retry::default()));
     }
@@ -48,6 +52,23 @@ pub(super) fn parse(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) ->
 }
 
 impl Retry {
+    /// Returns the policy as the runtime takes it. `backoff` is the expression of the delays.
+    pub(crate) fn policy(&self, krate: &Krate, backoff: Option<&TokenStream>) -> TokenStream {
+        let attempts =
+            self.attempts.as_ref().map_or_else(|| quote!(::core::option::Option::None), |attempts| quote!(#attempts));
+        match &self.backoff {
+            None => quote!(#krate::__private::Retry::exponential(#attempts)),
+            Some(delay @ Delay::Fixed(..)) => {
+                let delay = delay.tokens();
+                quote!(#krate::__private::Retry::starting_at(#attempts, #delay))
+            }
+            Some(Delay::Expr(expr)) => {
+                let backoff = backoff.map_or_else(|| expr.to_token_stream(), TokenStream::clone);
+                quote_spanned!(expr.span()=> #krate::__private::Retry::new(#attempts, #backoff))
+            }
+        }
+    }
+
     /// Reads the number of attempts or one option.
     fn option(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         if input.peek(Lit) {
