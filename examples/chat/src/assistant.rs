@@ -32,7 +32,7 @@ pub enum Translated {
 
 /// Answers a prompt.
 #[task(returns = [answer], retry(3, backoff = "250ms", when = ModelError::is_transient))]
-pub fn reply(model: Model, prompt: String) -> impl Stream<Item = Result<Token, ModelError>> {
+pub(crate) fn reply(model: Model, prompt: String) -> impl Stream<Item = Result<Token, ModelError>> {
     try_stream! {
         yield Token::Status { message: format!("asking {}", model.name()) };
         let mut pieces = model.ask(Job::Answer, &prompt).await?;
@@ -47,7 +47,7 @@ pub fn reply(model: Model, prompt: String) -> impl Stream<Item = Result<Token, M
 
 /// Translates the answer.
 #[task(returns = [translation], retry(3, backoff = "250ms", when = ModelError::is_transient))]
-pub fn translate(model: Model, answer: &str, language: Language) -> impl Stream<Item = Result<Translated, ModelError>> {
+pub(crate) fn translate(model: Model, answer: &str, language: Language) -> impl Stream<Item = Result<Translated, ModelError>> {
     try_stream! {
         let mut pieces = model.ask(Job::Translate(language), answer).await?;
         let mut translation = String::new();
