@@ -12,7 +12,7 @@ use serde_json::json;
 
 /// Events of an answer. A front end shows the chunks as text, and the status while it waits for them.
 #[derive(Debug, Clone, TaskEvent)]
-pub enum Token {
+pub(crate) enum Token {
     /// The current activity.
     Status { message: String },
     /// A piece of the text.
@@ -23,7 +23,7 @@ pub enum Token {
 
 /// Events of a translation.
 #[derive(Debug, Clone, TaskEvent)]
-pub enum Translated {
+pub(crate) enum Translated {
     /// A piece of the text.
     Chunk { text: String },
     /// The whole text.
@@ -47,7 +47,11 @@ pub(crate) fn reply(model: Model, prompt: String) -> impl Stream<Item = Result<T
 
 /// Translates the answer.
 #[task(returns = [translation], retry(3, backoff = "250ms", when = ModelError::is_transient))]
-pub(crate) fn translate(model: Model, answer: &str, language: Language) -> impl Stream<Item = Result<Translated, ModelError>> {
+pub(crate) fn translate(
+    model: Model,
+    answer: &str,
+    language: Language,
+) -> impl Stream<Item = Result<Translated, ModelError>> {
     try_stream! {
         let mut pieces = model.ask(Job::Translate(language), answer).await?;
         let mut translation = String::new();

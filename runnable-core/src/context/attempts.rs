@@ -28,7 +28,7 @@ impl Tries {
     /// Begins to count the attempts below a `retry`. Returns false if another `retry` around it counts them.
     pub(crate) fn begin(&self, retry: Origin) -> bool {
         let mut groups = self.0.get_or_init(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner);
-        let is_outermost = outermost(&groups, &retry).is_none();
+        let is_outermost = outermost(|around| groups.contains_key(around), &retry).is_none();
         if is_outermost {
             groups.insert(retry, HashMap::new());
         }
@@ -57,7 +57,8 @@ impl Tries {
     /// Changes the number of the last attempt of a step, if a `retry` is around it.
     fn count(&self, step: &Origin, change: impl FnOnce(u32) -> u32) -> u32 {
         let Some(mut groups) = self.groups() else { return 1 };
-        let steps = outermost(&groups, step).and_then(|retry| groups.get_mut(&retry));
+        let retry = outermost(|around| groups.contains_key(around), step);
+        let steps = retry.and_then(|retry| groups.get_mut(&retry));
         steps.map_or(1, |steps| {
             let last = steps.entry(step.clone()).or_default();
             *last = change(*last);
@@ -67,6 +68,6 @@ impl Tries {
 }
 
 /// Returns the outermost `retry` around a step.
-fn outermost(groups: &Groups, step: &Origin) -> Option<Origin> {
-    successors(step.parent(), Origin::parent).filter(|around| groups.contains_key(around)).last()
+fn outermost(is_group: impl Fn(&Origin) -> bool, step: &Origin) -> Option<Origin> {
+    successors(step.parent(), Origin::parent).filter(is_group).last()
 }

@@ -19,6 +19,7 @@ impl<'a> PlainCx<'a> {
     /// Returns a step that tries the steps below it until all succeed, one fails with an error that `when` does not select, or it
     /// runs out of attempts. `work` makes an attempt. It is on the heap, so that the size of a run's future grows linearly with its
     /// depth.
+    #[expect(clippy::type_complexity, reason = "an alias cannot name an opaque type")]
     pub fn retried<T, F, W>(
         self,
         retry: Retry,
