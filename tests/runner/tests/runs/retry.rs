@@ -93,7 +93,7 @@ where
 async fn an_attempt_that_was_interrupted_continues_where_it_was() {
     let (runner, name) = (runner().await, unique("continues"));
     // Its events are those of the run, of the group, of its first step, and the start of its second.
-    assert!(!cut(runner.run(retried(name.clone(), 0)).run_id(&*name).streaming(), 5).await);
+    assert!(!Box::pin(cut(runner.run(retried(name.clone(), 0)).run_id(&*name).streaming(), 5)).await);
     runner.resume::<Retried>(&name).await.expect("it ends");
     assert_eq!(counts(&name), [1, 2, 1]);
     let expected = [
@@ -179,7 +179,7 @@ async fn a_try_recovers_from_all_attempts_and_a_resumed_run_makes_no_more() {
 #[tokio::test(start_paused = true)]
 async fn a_retry_cannot_be_decided_when_its_run_is_resumed() {
     let (runner, name) = (runner().await, unique("decided"));
-    assert!(!cut(runner.run(retried(name.clone(), 0)).run_id(&*name).streaming(), 5).await);
+    assert!(!Box::pin(cut(runner.run(retried(name.clone(), 0)).run_id(&*name).streaming(), 5)).await);
     let resumed = runner.resume::<Retried>(&name).assume_done("retry", serde_json::json!({ "text": "b" }));
     let error = resumed.await.map(drop).expect_err("its steps are decided");
     assert_eq!(error.kind(), ErrorKind::NotStarted);
