@@ -24,6 +24,9 @@ struct Installed {
     chromium: PathBuf,
 }
 
+/// Set once the scripts are bundled: the tests share them.
+static BUNDLED: OnceLock<()> = OnceLock::new();
+
 /// Returns the programs, or reports the first thing that is missing.
 fn installed() -> Option<Installed> {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("x");
@@ -43,7 +46,6 @@ fn installed() -> Option<Installed> {
             return None;
         }
     }
-    static BUNDLED: OnceLock<()> = OnceLock::new();
     BUNDLED.get_or_init(|| bundle(&chat));
     Some(Installed { clients, chromium })
 }
