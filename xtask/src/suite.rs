@@ -4,7 +4,7 @@ use crate::{needs::Need, workspace};
 use std::{
     env,
     io::{self, BufRead, BufReader, IsTerminal, Write},
-    process::{Command, Stdio},
+    process::Stdio,
 };
 
 /// The start of the line on which a test says why it is skipped. Tests write the line to `stderr()`, since the
@@ -23,7 +23,7 @@ pub(crate) struct Suite {
 /// # Errors
 /// Returns an error if `cargo` cannot be run.
 pub(crate) fn run(arguments: &[String], needs: &[Need]) -> io::Result<Suite> {
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = workspace::cargo();
     cargo.arg("test").args(arguments).current_dir(workspace::root()).stderr(Stdio::piped());
     cargo.envs(needs.iter().filter_map(|need| need.found.as_ref().ok()).flatten().cloned());
     if io::stderr().is_terminal() && env::var_os("CARGO_TERM_COLOR").is_none() {

@@ -87,8 +87,18 @@ fn read_package(root: &Path, package: &Value) -> Package {
 }
 
 /// Returns a command that runs the cargo that runs this program.
+///
+/// It lacks the variables that `cargo run` sets for this program. The build script of ring reads them, so that ring and
+/// everything above it would be built once with them and once without.
 pub(crate) fn cargo() -> Command {
-    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        if ["CARGO_BIN_", "CARGO_MANIFEST_", "CARGO_PKG_"].iter().any(|start| text.starts_with(start)) {
+            cargo.env_remove(&name);
+        }
+    }
+    cargo
 }
 
 /// Runs a command and parses its output as JSON.
