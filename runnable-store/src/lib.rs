@@ -24,8 +24,6 @@ mod location;
 mod log;
 pub mod secrets;
 mod time;
-#[cfg(feature = "tls")]
-mod tls;
 
 #[cfg(feature = "files")]
 pub mod catalog {
@@ -62,6 +60,3 @@ pub use log::{
     entries::{entries_from_json, entries_to_json},
     journal::{Journal, JournalOptions, Receipt, RunWriter},
 };
-#[cfg(feature = "tls")]
-#[doc(hidden)]
-pub use tls::choose_cryptography;

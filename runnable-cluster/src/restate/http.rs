@@ -35,8 +35,6 @@ impl Servers {
             );
             return Err(ClusterError::new(ClusterErrorKind::Config, message));
         }
-        #[cfg(feature = "tls")]
-        runnable_store::choose_cryptography();
         let client = Client::builder().connect_timeout(CONNECT_TIMEOUT).build().map_err(|error| {
             ClusterError::new(ClusterErrorKind::Other, "failed to make an HTTP client").with_source(error)
         })?;

@@ -1,10 +1,7 @@
 //! Catalogs in S3.
 
 use super::{failure, probe::Probe, store::CatalogStore};
-use crate::{
-    choose_cryptography,
-    error::{StoreError, StoreErrorKind},
-};
+use crate::error::{StoreError, StoreErrorKind};
 use object_store::{
     BackoffConfig, ClientConfigKey, ClientOptions, RetryConfig,
     aws::{AmazonS3Builder, AmazonS3ConfigKey},
@@ -30,7 +27,6 @@ pub(super) fn open(url: &Url) -> Result<CatalogStore, StoreError> {
     let prefix = object_store::path::Path::from_url_path(url.path())
         .map_err(|error| invalid(format!("the address `{url}` has an invalid prefix")).with_source(error))?;
     let failed = |error| failure::of_store(format!("the catalog `{url}` cannot be opened"), error);
-    choose_cryptography();
     let builder = configured().with_bucket_name(bucket);
     let endpoint = endpoint(&builder)?;
     let objects = builder.clone().with_retry(patient()).build().map_err(failed)?;

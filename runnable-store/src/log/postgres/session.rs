@@ -1,6 +1,7 @@
 //! Sessions, and how they are lost.
 
-use crate::{choose_cryptography, log::entries::Failure};
+use crate::log::entries::Failure;
+use rustls::crypto::CryptoProvider;
 use sqlx::{Connection, PgConnection, error::Error as SqlxError, postgres::PgConnectOptions};
 use std::{io, time::Duration};
 use tokio::time::timeout;
@@ -14,7 +15,11 @@ const ANSWER: Duration = Duration::from_secs(30);
 
 /// Opens a session.
 pub(super) async fn open_session(options: &PgConnectOptions) -> Result<PgConnection, sqlx::Error> {
-    choose_cryptography();
+    if CryptoProvider::get_default().is_none() {
+        // With ring and aws-lc-rs in one program, rustls does not choose, and panics. An error means that another thread has
+        // chosen.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+    }
     timeout(CONNECT, PgConnection::connect_with(options)).await.unwrap_or_else(|_| Err(no_answer()))
 }
 
