@@ -229,16 +229,18 @@ fn a_timeout() {
     insta::assert_snapshot!("a_timeout", running(&sigs, &source));
 }
 
-#[test]
-fn mistakes_in_a_timeout_have_a_remedy() {
+/// Returns the messages for a chain with the task `ask`.
+fn said(chain: &str) -> String {
     let sigs = quote! {
         { node = Ask params = [borrow prompt] returns = [answer] events = true }
     };
-    let said = |chain: &str| {
-        let chain: TokenStream = chain.parse().unwrap();
-        let collected = pipeline::collect(quote!([::runnable] fn p(prompt: String) { #chain })).to_string();
-        collected + &lower(&sigs, &quote!(fn p(prompt: String) { #chain })).to_string()
-    };
+    let chain: TokenStream = chain.parse().unwrap();
+    let collected = pipeline::collect(quote!([::runnable] fn p(prompt: String) { #chain })).to_string();
+    collected + &lower(&sigs, &quote!(fn p(prompt: String) { #chain })).to_string()
+}
+
+#[test]
+fn mistakes_in_a_timeout_have_a_remedy() {
     for (chain, message) in [
         ("#[timeout] ask", "expected the limit in parentheses"),
         (r#"#[timeout = "3s"] ask"#, "expected the limit in parentheses"),
@@ -277,14 +279,6 @@ fn a_retry() {
 
 #[test]
 fn mistakes_in_a_retry_have_a_remedy() {
-    let sigs = quote! {
-        { node = Ask params = [borrow prompt] returns = [answer] events = true }
-    };
-    let said = |chain: &str| {
-        let chain: TokenStream = chain.parse().unwrap();
-        let collected = pipeline::collect(quote!([::runnable] fn p(prompt: String) { #chain })).to_string();
-        collected + &lower(&sigs, &quote!(fn p(prompt: String) { #chain })).to_string()
-    };
     for (chain, message) in [
         ("#[retry()] ask", "expected the number of attempts"),
         ("#[retry = 3] ask", "expected the number of attempts in parentheses after `retry`"),

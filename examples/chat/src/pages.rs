@@ -14,6 +14,7 @@ pub(crate) fn router(scripts: PathBuf) -> Router {
         .route("/", get(Html(include_str!("../web/index.html"))))
         .route("/ai-sdk", get(Html(include_str!("../web/ai-sdk.html"))))
         .route("/ag-ui", get(Html(include_str!("../web/ag-ui.html"))))
+        .route("/style.css", get(([(CONTENT_TYPE, "text/css")], include_str!("../web/style.css"))))
         .route("/scripts/{name}", get(move |Path(name): Path<String>| script(scripts, name)))
 }
 

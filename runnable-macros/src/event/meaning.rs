@@ -1,6 +1,7 @@
 //! The meanings of events to front ends: `#[event(reasoning)]` on a variant, and `#[event(text)]` on a field.
 
-use crate::util::errors::Errors;
+use super::Field;
+use crate::util::{errors::Errors, text::plain};
 use syn::{Ident, Token, meta::ParseNestedMeta, token};
 
 /// A part of a meaning, by its name.
@@ -45,15 +46,6 @@ static MEANINGS: [Meaning; 9] = [
     Meaning::new("progress", "Progress", &[], &[]),
     Meaning::new("custom", "Custom", &[], &[]),
 ];
-
-/// A field of an event, as far as its part matters.
-pub(super) struct Held {
-    /// Its name in Rust.
-    pub(super) name: String,
-    /// Its key in JSON.
-    pub(super) key: String,
-    pub(super) part: Option<Part>,
-}
 
 /// The meaning of a variant, and its attribute.
 pub(super) struct Declared {
@@ -133,7 +125,7 @@ fn word(meta: &ParseNestedMeta<'_>) -> syn::Result<Ident> {
 pub(super) fn check(
     variant: &Ident,
     declared: Option<&Declared>,
-    fields: &[Held],
+    fields: &[Field],
     marked: &[(Part, Ident)],
     errors: &mut Errors,
 ) {
@@ -161,9 +153,9 @@ pub(super) fn check(
         }
     }
     for part in meaning.required {
-        let has_part = |field: &Held| field.part == Some(part) || (field.part.is_none() && field.key == **part);
+        let has_part = |field: &Field| field.part == Some(part) || (field.part.is_none() && field.key == **part);
         if !fields.iter().any(has_part) {
-            let field = fields.iter().find(|field| field.part.is_none()).map(|field| &field.name);
+            let field = fields.iter().find(|field| field.part.is_none()).map(|field| plain(&field.name));
             let help = field.map_or_else(
                 || format!("add a field: `{part}: String`"),
                 |field| format!("name a field `{part}`, or mark the field that has it: `#[event({part})] {field}`"),

@@ -9,7 +9,7 @@ use crate::{
     util::{errors::Errors, reserved, text::plain},
 };
 use heck::ToSnakeCase;
-use meaning::{Declared, Held, Meaning, Part};
+use meaning::{Declared, Meaning, Part};
 use names::{Case, Names, Place};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
@@ -179,11 +179,7 @@ fn fields(variant: &syn::Variant, case: Option<Case>, declared: Option<&Declared
                 found.push(Field { name, key, ty: field.ty.clone(), part: part.as_ref().map(|(part, _)| *part) });
                 parts.extend(part);
             }
-            let held: Vec<_> = found
-                .iter()
-                .map(|field| Held { name: plain(&field.name), key: field.key.clone(), part: field.part })
-                .collect();
-            meaning::check(name, declared, &held, &parts, errors);
+            meaning::check(name, declared, &found, &parts, errors);
             found
         }
     }

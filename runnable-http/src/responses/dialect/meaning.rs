@@ -4,7 +4,7 @@ use super::seen::Seen;
 use runnable_core::{DeclaredMeaning, EventMeaning};
 use serde::{
     Deserialize, Deserializer,
-    de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor},
+    de::{MapAccess, Visitor},
 };
 use serde_json::value::RawValue;
 use std::{borrow::Cow, fmt};
@@ -66,7 +66,7 @@ pub(super) struct Usage<'a> {
 impl<'a> Meaning<'a> {
     pub(super) fn of(event: &Seen<'a>) -> Self {
         let Some(meaning) = meant(event) else { return Self::Other };
-        let parts = Parts { data: event.data.unwrap_or("{}"), declared: event.declared };
+        let parts = Parts { members: members(event.data.unwrap_or("{}")), declared: event.declared };
         match meaning {
             EventMeaning::Text => parts.piece().map(Self::Text),
             EventMeaning::Reasoning => parts.piece().map(Self::Reasoning),
@@ -101,32 +101,31 @@ fn meant(event: &Seen<'_>) -> Option<EventMeaning> {
 }
 
 /// The fields of an event, by the parts of its meaning.
-#[derive(Clone, Copy)]
 struct Parts<'a> {
-    data: &'a str,
+    members: Vec<(Cow<'a, str>, &'a RawValue)>,
     declared: Option<DeclaredMeaning>,
 }
 
 impl<'a> Parts<'a> {
-    fn piece(self) -> Option<&'a str> {
+    fn piece(&self) -> Option<&'a str> {
         self.get(&["text"]).filter(|text| text.starts_with('"'))
     }
 
-    fn tool_call(self) -> serde_json::Result<ToolCall<'a>> {
+    fn tool_call(&self) -> serde_json::Result<ToolCall<'a>> {
         let input = self.get(&["input", "arguments"]);
         Ok(ToolCall { id: self.text("id")?, name: self.text("name")?, input })
     }
 
-    fn tool_result(self) -> serde_json::Result<ToolResult<'a>> {
+    fn tool_result(&self) -> serde_json::Result<ToolResult<'a>> {
         let output = self.get(&["output", "result"]);
         Ok(ToolResult { id: self.text("id")?, output, error: self.optional_text("error")? })
     }
 
-    fn source(self) -> serde_json::Result<Source<'a>> {
+    fn source(&self) -> serde_json::Result<Source<'a>> {
         Ok(Source { url: self.text("url")?, title: self.optional_text("title")? })
     }
 
-    fn usage(self) -> serde_json::Result<Usage<'a>> {
+    fn usage(&self) -> serde_json::Result<Usage<'a>> {
         Ok(Usage {
             model: self.optional_text("model")?,
             provider: self.optional_text("provider")?,
@@ -136,26 +135,26 @@ impl<'a> Parts<'a> {
         })
     }
 
-    fn text(self, part: &'static str) -> serde_json::Result<Cow<'a, str>> {
+    fn text(&self, part: &'static str) -> serde_json::Result<Cow<'a, str>> {
         serde_json::from_str(self.get(&[part]).unwrap_or("null")).map(|Text(text)| text)
     }
 
-    fn optional_text(self, part: &'static str) -> serde_json::Result<Option<Cow<'a, str>>> {
+    fn optional_text(&self, part: &'static str) -> serde_json::Result<Option<Cow<'a, str>>> {
         self.get(&[part]).map(|_| self.text(part)).transpose()
     }
 
-    fn number(self, names: &[&'static str]) -> serde_json::Result<Option<u64>> {
+    fn number(&self, names: &[&'static str]) -> serde_json::Result<Option<u64>> {
         self.get(names).map(serde_json::from_str).transpose()
     }
 
     /// Returns the JSON of a part, which has its own name or those of a convention. `null`
     /// stands for a part that is missing.
-    fn get(self, names: &[&'static str]) -> Option<&'a str> {
+    fn get(&self, names: &[&'static str]) -> Option<&'a str> {
         let keys = self.declared.map_or(&[][..], |declared| declared.keys);
         let declared = keys.iter().find(|(part, _)| *part == names[0]).map(|(_, key)| *key);
         let value = match declared {
-            Some(key) => member(self.data, &[key]),
-            None => member(self.data, names),
+            Some(key) => member(&self.members, &[key]),
+            None => member(&self.members, names),
         };
         value.filter(|json| *json != "null")
     }
@@ -165,45 +164,41 @@ impl<'a> Parts<'a> {
 #[derive(Deserialize)]
 struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
 
-/// Returns the first member of an object that has one of these names.
-fn member<'a>(object: &'a str, names: &[&str]) -> Option<&'a str> {
-    let mut reader = serde_json::Deserializer::from_str(object);
-    Member(names).deserialize(&mut reader).ok().flatten()
+/// Returns the JSON of the first member that has one of these names.
+fn member<'a>(members: &[(Cow<'a, str>, &'a RawValue)], names: &[&str]) -> Option<&'a str> {
+    members.iter().find(|(name, _)| names.contains(&&**name)).map(|(_, value)| value.get())
 }
 
-struct Member<'n>(&'n [&'n str]);
-
-impl<'a> DeserializeSeed<'a> for Member<'_> {
-    type Value = Option<&'a str>;
-
-    fn deserialize<D: Deserializer<'a>>(self, from: D) -> Result<Self::Value, D::Error> {
-        from.deserialize_map(self)
-    }
+/// Returns the members of an object, or none of other data.
+fn members(object: &str) -> Vec<(Cow<'_, str>, &RawValue)> {
+    serde_json::Deserializer::from_str(object).deserialize_map(Members).unwrap_or_default()
 }
 
-impl<'a> Visitor<'a> for Member<'_> {
-    type Value = Option<&'a str>;
+struct Members;
+
+impl<'a> Visitor<'a> for Members {
+    type Value = Vec<(Cow<'a, str>, &'a RawValue)>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
     fn visit_map<M: MapAccess<'a>>(self, mut members: M) -> Result<Self::Value, M::Error> {
-        let mut found = None;
-        while let Some(Text(name)) = members.next_key()? {
-            if found.is_none() && self.0.contains(&&*name) {
-                found = Some(members.next_value::<&RawValue>()?.get());
-            } else {
-                members.next_value::<IgnoredAny>()?;
-            }
+        let mut all = Vec::new();
+        while let Some((Text(name), value)) = members.next_entry()? {
+            all.push((name, value));
         }
-        Ok(found)
+        Ok(all)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn member<'a>(object: &'a str, names: &[&str]) -> Option<&'a str> {
+        super::member(&members(object), names)
+    }
 
     #[test]
     fn a_member_is_found_by_any_of_its_names_and_returned_as_it_is_written() {

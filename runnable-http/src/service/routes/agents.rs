@@ -4,7 +4,7 @@ use super::{
     accept::accepted_format,
     events::EVENT_STREAM,
     query::{FromQuery, Query, QueryOf},
-    request::{PathChat, PathName, idempotency_key, json as read_json, traceparent},
+    request::{PathOf, idempotency_key, json as read_json, traceparent},
     start::with_location,
 };
 use crate::{
@@ -31,7 +31,7 @@ use std::sync::Arc;
 pub(super) async fn start(
     State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
-    PathName(name): PathName,
+    PathOf(name): PathOf<String>,
     _: QueryOf<()>,
     caller: Caller,
     headers: HeaderMap,
@@ -84,7 +84,7 @@ impl FromQuery for ChatQuery {
 pub(super) async fn follow(
     State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
-    PathChat(name, id): PathChat,
+    PathOf((name, id)): PathOf<(String, String)>,
     QueryOf(ChatQuery(protocol)): QueryOf<ChatQuery>,
     caller: Caller,
     headers: HeaderMap,
@@ -101,7 +101,7 @@ pub(super) async fn follow(
 /// Cancels the answers that are being written.
 pub(super) async fn stop(
     State(state): State<Arc<ServiceState>>,
-    PathChat(name, id): PathChat,
+    PathOf((name, id)): PathOf<(String, String)>,
     _: QueryOf<()>,
     caller: Caller,
 ) -> Result<Response, Problem> {

@@ -4,7 +4,7 @@ use super::{
     accept::accepted_format,
     cursor::cursor,
     query::{FromQuery, Query, QueryOf},
-    request::PathName,
+    request::PathOf,
 };
 use crate::{
     AgUi, ndjson,
@@ -119,7 +119,7 @@ impl EventForm {
 pub(super) async fn events(
     State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
-    PathName(id): PathName,
+    PathOf(id): PathOf<String>,
     QueryOf(query): QueryOf<EventQuery>,
     caller: Caller,
     headers: HeaderMap,

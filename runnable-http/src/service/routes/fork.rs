@@ -3,7 +3,7 @@
 use super::{
     events::EventQuery,
     query::QueryOf,
-    request::{PathName, json as read_json},
+    request::{PathOf, json as read_json},
     start::StartRequest,
     values::no_step,
 };
@@ -32,7 +32,7 @@ struct ForkPoint {
 pub(super) async fn fork(
     State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
-    PathName(id): PathName,
+    PathOf(id): PathOf<String>,
     QueryOf(query): QueryOf<EventQuery>,
     caller: Caller,
     headers: HeaderMap,

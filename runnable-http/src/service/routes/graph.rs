@@ -3,7 +3,7 @@
 use super::{
     accept::accepted_format,
     query::{FromQuery, Query, QueryOf},
-    request::PathName,
+    request::PathOf,
 };
 use crate::service::{
     access::{Caller, Problem},
@@ -78,7 +78,7 @@ impl FromQuery for GraphForm {
 
 pub(super) async fn of_pipeline(
     State(state): State<Arc<ServiceState>>,
-    PathName(name): PathName,
+    PathOf(name): PathOf<String>,
     QueryOf(form): QueryOf<GraphForm>,
     _: Caller,
     headers: HeaderMap,
@@ -91,7 +91,7 @@ pub(super) async fn of_pipeline(
 /// Sends the graph of a run's pipeline. Pictures also show the state of the run.
 pub(super) async fn of_run(
     State(state): State<Arc<ServiceState>>,
-    PathName(id): PathName,
+    PathOf(id): PathOf<String>,
     QueryOf(form): QueryOf<GraphForm>,
     caller: Caller,
     headers: HeaderMap,

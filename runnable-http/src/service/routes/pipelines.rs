@@ -3,7 +3,7 @@
 use super::{
     events::EventQuery,
     query::QueryOf,
-    request::{PathName, json as read_json},
+    request::{PathOf, json as read_json},
     start::StartRequest,
 };
 use crate::service::{
@@ -39,7 +39,7 @@ fn description(state: &ServiceState, pipeline: &ServedPipeline) -> Value {
 
 pub(super) async fn schema(
     State(state): State<Arc<ServiceState>>,
-    PathName(name): PathName,
+    PathOf(name): PathOf<String>,
     _: QueryOf<()>,
     _: Caller,
 ) -> Result<Response, Problem> {
@@ -49,7 +49,7 @@ pub(super) async fn schema(
 pub(super) async fn start(
     State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
-    PathName(name): PathName,
+    PathOf(name): PathOf<String>,
     QueryOf(query): QueryOf<EventQuery>,
     caller: Caller,
     headers: HeaderMap,

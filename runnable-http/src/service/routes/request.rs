@@ -34,42 +34,15 @@ impl FromRequestParts<Arc<ServiceState>> for Caller {
     }
 }
 
-/// The name of a pipeline or the id of a run in a path.
-pub(super) struct PathName(pub(super) String);
+/// The parts of a path, such as the name of a pipeline or the id of a run.
+pub(super) struct PathOf<T>(pub(super) T);
 
-impl<S: Send + Sync> FromRequestParts<S> for PathName {
+impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for PathOf<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let Path(name) =
-            Path::<String>::from_request_parts(parts, state).await.map_err(|error| invalid_path(&error))?;
-        Ok(Self(name))
-    }
-}
-
-/// The id of a run and the number of an event in a path.
-pub(super) struct PathEvent(pub(super) String, pub(super) u64);
-
-impl<S: Send + Sync> FromRequestParts<S> for PathEvent {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let path = Path::<(String, u64)>::from_request_parts(parts, state).await;
-        let Path((run, seq)) = path.map_err(|error| invalid_path(&error))?;
-        Ok(Self(run, seq))
-    }
-}
-
-/// The name of a pipeline and the id of a conversation in a path.
-pub(super) struct PathChat(pub(super) String, pub(super) String);
-
-impl<S: Send + Sync> FromRequestParts<S> for PathChat {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let path = Path::<(String, String)>::from_request_parts(parts, state).await;
-        let Path((pipeline, chat)) = path.map_err(|error| invalid_path(&error))?;
-        Ok(Self(pipeline, chat))
+        let Path(path) = Path::from_request_parts(parts, state).await.map_err(|error| invalid_path(&error))?;
+        Ok(Self(path))
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     cursor::cursor,
     events::{EventForm, EventQuery, stream},
     query::{FromQuery, Query, QueryOf, invalid},
-    request::{PathName, json as read_json, wants_async},
+    request::{PathOf, json as read_json, wants_async},
     start::{accepted, with_location},
     time,
 };
@@ -182,7 +182,7 @@ pub(super) async fn list(
 pub(super) async fn show(
     State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
-    PathName(id): PathName,
+    PathOf(id): PathOf<String>,
     _: QueryOf<()>,
     caller: Caller,
 ) -> Result<Response, Problem> {
@@ -193,7 +193,7 @@ pub(super) async fn show(
 
 pub(super) async fn cancel(
     State(state): State<Arc<ServiceState>>,
-    PathName(id): PathName,
+    PathOf(id): PathOf<String>,
     _: QueryOf<()>,
     caller: Caller,
 ) -> Result<Response, Problem> {
@@ -204,7 +204,7 @@ pub(super) async fn cancel(
 pub(super) async fn resume(
     State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
-    PathName(id): PathName,
+    PathOf(id): PathOf<String>,
     QueryOf(query): QueryOf<EventQuery>,
     caller: Caller,
     headers: HeaderMap,

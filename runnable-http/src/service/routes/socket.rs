@@ -4,7 +4,7 @@ use super::{
     events::start_after,
     multi_run_session::MultiRunSession,
     query::{FromQuery, Query, QueryOf},
-    request::PathName,
+    request::PathOf,
 };
 use crate::{
     responses::websocket::{CLOSE_EXPIRED, CLOSE_UNKNOWN, refuse, upgrade_to, websocket},
@@ -44,7 +44,7 @@ impl FromQuery for SocketQuery {
 pub(super) async fn single_run(
     State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
-    PathName(id): PathName,
+    PathOf(id): PathOf<String>,
     query: Result<QueryOf<SocketQuery>, Problem>,
     headers: HeaderMap,
     upgrade: Upgrade,

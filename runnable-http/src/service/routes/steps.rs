@@ -2,7 +2,7 @@
 
 use super::{
     query::{FromQuery, Query, QueryOf, invalid},
-    request::PathName,
+    request::PathOf,
     values::no_step,
 };
 use crate::service::{
@@ -55,7 +55,7 @@ impl FromQuery for StepsQuery {
 pub(super) async fn list(
     State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
-    PathName(id): PathName,
+    PathOf(id): PathOf<String>,
     QueryOf(query): QueryOf<StepsQuery>,
     caller: Caller,
 ) -> Result<Response, Problem> {
@@ -90,7 +90,7 @@ impl FromQuery for StepQuery {
 pub(super) async fn show(
     State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
-    PathName(id): PathName,
+    PathOf(id): PathOf<String>,
     QueryOf(query): QueryOf<StepQuery>,
     caller: Caller,
 ) -> Result<Response, Problem> {

@@ -3,7 +3,7 @@
 use super::{
     events::{FLAT, PATH, flat_form},
     query::{FromQuery, Query, QueryOf},
-    request::{PathEvent, PathName},
+    request::PathOf,
 };
 use crate::{
     EncodeEvent,
@@ -52,7 +52,7 @@ impl FromQuery for WholeQuery {
 
 pub(super) async fn input(
     State(state): State<Arc<ServiceState>>,
-    PathName(id): PathName,
+    PathOf(id): PathOf<String>,
     _: QueryOf<()>,
     caller: Caller,
 ) -> Result<Response, Problem> {
@@ -63,7 +63,7 @@ pub(super) async fn input(
 pub(super) async fn output(
     State(state): State<Arc<ServiceState>>,
     OriginalUri(uri): OriginalUri,
-    PathName(id): PathName,
+    PathOf(id): PathOf<String>,
     QueryOf(query): QueryOf<OutputQuery>,
     caller: Caller,
 ) -> Result<Response, Problem> {
@@ -127,7 +127,7 @@ pub(super) async fn no_step(state: &ServiceState, run: &RunRecord, path: &str) -
 
 pub(super) async fn event(
     State(state): State<Arc<ServiceState>>,
-    PathEvent(id, seq): PathEvent,
+    PathOf((id, seq)): PathOf<(String, u64)>,
     QueryOf(query): QueryOf<WholeQuery>,
     caller: Caller,
 ) -> Result<Response, Problem> {
