@@ -3,7 +3,7 @@
 use crate::{
     Runnable, Runner,
     attach::restored_run,
-    history::{Assumption, History, Retries, Taken, check_assumptions, task_of},
+    history::{Assumption, History, Retries, Taken, check_assumptions},
     json::json,
     options::{Options, RunOrigin},
     pipeline::Known,
@@ -15,7 +15,7 @@ use runnable_core::{
     recording::{Recorded, check_event, display_value},
 };
 use runnable_store::{Json, RunPast, RunRecord, RunStatus, RunWriter, StepStatus, StoreError, StoreErrorKind, Write};
-use std::{cell::LazyCell, collections::HashMap, sync::Arc, time::SystemTime};
+use std::{collections::HashMap, sync::Arc, time::SystemTime};
 
 /// A run that is ready to execute.
 struct Prepared {
@@ -64,7 +64,7 @@ pub(crate) async fn begin<P: Runnable>(
     let observer = match &runner.0.metrics {
         Some(metrics) => {
             let is_run = !runner.0.shared.as_ref().is_some_and(|shared| shared.is_item());
-            let measured = crate::metrics::Measured::new(metrics, P::NAME, P::graph(), is_run, observer);
+            let measured = crate::metrics::Measured::new(metrics, &known, is_run, observer);
             Some(Box::new(measured) as Box<dyn Observer<P::Data>>)
         }
         None => observer,
@@ -96,13 +96,18 @@ fn record_steps(
         history.see(&**shared);
     }
     history.continues_attempts = runner.0.continues_attempts;
-    history.retries.get_or_insert_with(|| Retries::of(known.graph));
+    history.retries.get_or_insert_with(|| Retries::of(known.graph()));
     let last_seq = history.last_seq;
     services.codecs = Arc::clone(&known.facts.codecs);
-    let graph = LazyCell::new(known.graph);
-    let is_once = |path: &str| task_of(&graph, path).is_some_and(|task| services.codecs.is_once(task));
     let redactor = runner.redactor();
-    let steps = Arc::new(StepRecorder::new(writer, history, assumptions, redactor, &is_once, shared.clone()));
+    let steps = Arc::new(StepRecorder::new(
+        writer,
+        history,
+        assumptions,
+        redactor,
+        &|path| known.is_once(path),
+        shared.clone(),
+    ));
     let secrets = runner.0.secrets.secrets.clone();
     let placer = |shared| Arc::new(RecordedPlacer { steps: Arc::clone(&steps), shared, secrets });
     services.placer = shared.map(|shared| placer(shared) as Arc<dyn Placer>);
@@ -119,7 +124,7 @@ async fn prepare<P: Runnable>(
     tag: Option<String>,
     assumptions: &HashMap<String, Assumption>,
 ) -> Result<(P, Prepared), BoxError> {
-    let input = |pipeline: &P| runner.0.journal.as_ref().map(|_| runner.record_input(pipeline)).transpose();
+    let input = |pipeline: &P| runner.0.journal.as_ref().map(|_| runner.checked_input(known, pipeline)).transpose();
     // Inputs are read before a run is claimed, so that a run with unreadable parameters keeps its state.
     Ok(match origin {
         RunOrigin::Pipeline(pipeline) => {
@@ -207,11 +212,11 @@ async fn reopen(
     let journal = runner.journal()?;
     if !assumptions.is_empty() {
         let steps = journal.log().steps(run).await?;
-        check_assumptions(assumptions, &steps, &(known.graph)(), &known.facts.codecs)?;
+        check_assumptions(assumptions, &steps, known.graph(), &known.facts.codecs)?;
     }
     let history_of =
-        |past: &mut RunPast| History::of(past, Retries::of(known.graph), &mut runner.0.secrets.secrets.restorer());
-    // So is the history, which is read again if another process has continued the run meanwhile.
+        |past: &mut RunPast| History::of(past, Retries::of(known.graph()), &mut runner.0.secrets.secrets.restorer());
+    // Read before the run is claimed, as its input is, and again if another process has continued the run meanwhile.
     let mut past = journal.log().past(run).await?;
     let mut history = history_of(&mut past)?;
     let (writer, claimed) = journal.reopen_after(run, &past).await?;
@@ -245,7 +250,7 @@ async fn reopen(
 /// Returns the part of a run before the step `at`.
 async fn parent(runner: &Runner, known: &Known, run: &str, at: &str) -> Result<Parent, BoxError> {
     let (log, mut restorer) = (runner.journal()?.log(), runner.0.secrets.secrets.restorer());
-    let Some((history, taken)) = History::before(&**log, run, at, Retries::of(known.graph), &mut restorer).await?
+    let Some((history, taken)) = History::before(&**log, run, at, Retries::of(known.graph()), &mut restorer).await?
     else {
         let message = format!("run `{run}` has not started a step `{at}`");
         return Err(StoreError::new(StoreErrorKind::NotFound, message).into());

@@ -3,6 +3,7 @@
 use crate::{
     InvalidParameter, InvalidParameterKind, InvalidParameters, Parameters, Resources, Runnable,
     attach::RunnerSecrets,
+    json::json,
     pipeline::{Facts, Known, Pipelines},
     shared_run::SharedRun,
     upkeep::Upkeep,
@@ -11,11 +12,11 @@ use runnable_core::{
     BoxError, RunId,
     hooks::{Redact, RetryDefaults, RunPlace, RunServices, current_place},
     input::FromParameters,
-    recording::Recorded,
+    recording::{Recorded, checked_input},
 };
 use runnable_store::{
-    CodeIdentity, EventStream, Journal, JournalOptions, OverflowPolicy, RunLog, RunWriter, StoreError, StoreErrorKind,
-    secrets::Redactor,
+    CodeIdentity, EventStream, Journal, JournalOptions, Json, OverflowPolicy, RunLog, RunWriter, StoreError,
+    StoreErrorKind, secrets::Redactor,
 };
 use std::{fmt, pin::pin, sync::Arc, time::Duration};
 use tokio::{
@@ -198,6 +199,13 @@ impl Runner {
             Err(invalid) if lacks_resources(&invalid) => Ok(None),
             Err(invalid) => Err(invalid.into()),
         }
+    }
+
+    /// Returns the input of a pipeline, whose secrets are known, as it is recorded.
+    pub(crate) fn checked_input<P: Runnable>(&self, known: &Known, pipeline: &P) -> Result<Json, BoxError> {
+        let verify = self.0.verify || !known.recorded().has_plain_input;
+        let input = checked_input(pipeline, verify, |text| self.read_back::<P>(text))?;
+        Ok(self.redactor().refer_json(&json(input)))
     }
 
     /// Returns the facts about `P`.

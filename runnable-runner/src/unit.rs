@@ -1,25 +1,12 @@
 //! Runs whose record is kept by an engine instead of a run log: the parts of a runner that `runnable-cluster` uses.
 
-use crate::{
-    Runnable, Runner,
-    begin::not_started,
-    history::{error_of, task_of},
-    json::json,
-    pipeline::RecordedFacts,
-    runner::Inner,
-    shared_run::SharedRun,
-};
+use crate::{Runnable, Runner, begin::not_started, history::error_of, runner::Inner, shared_run::SharedRun};
 use runnable_core::{
     BoxError, Error, Result,
-    recording::{Recall, checked_input, read_output},
+    recording::{Recall, read_output},
 };
-use runnable_graph::Graph;
 use runnable_store::{Journal, Json, NewRun, RunLog, RunStatus, StoreError, StoreErrorKind, Write};
-use std::{
-    future::poll_fn,
-    sync::{Arc, OnceLock},
-    time::Duration,
-};
+use std::{future::poll_fn, sync::Arc, time::Duration};
 
 /// The time for which the writes of a unit wait for others: its events are followed from elsewhere.
 const LINGER: Duration = Duration::from_millis(1);
@@ -108,10 +95,7 @@ impl Runner {
     /// Returns an error if a parameter cannot be recorded.
     pub fn record_input<P: Runnable>(&self, pipeline: &P) -> Result<Json, BoxError> {
         self.learn_secrets::<P>();
-        let facts = self.pipeline::<P>();
-        let RecordedFacts { has_plain_input, .. } = facts.recorded::<P>();
-        let input = checked_input(pipeline, self.0.verify || !has_plain_input, |text| self.read_back::<P>(text))?;
-        Ok(self.redactor().refer_json(&json(input)))
+        self.checked_input(&self.known::<P>(), pipeline)
     }
 
     /// Builds a pipeline from its recorded input.
@@ -167,10 +151,7 @@ impl Runner {
     /// Returns whether a step of `P` is declared `effect = "once"`.
     #[must_use]
     pub fn once_steps<P: Runnable>(&self) -> Box<dyn Fn(&str) -> bool + Send + Sync> {
-        let (codecs, graph) = (Arc::clone(&self.pipeline::<P>().codecs), OnceLock::<Graph>::new());
-        Box::new(move |path| {
-            let graph = graph.get_or_init(P::graph);
-            task_of(graph, path).is_some_and(|task| codecs.is_once(task))
-        })
+        let known = self.known::<P>();
+        Box::new(move |path| known.is_once(path))
     }
 }

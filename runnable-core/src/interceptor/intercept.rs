@@ -1,4 +1,5 @@
 //! The decision how a step runs.
+#![cfg_attr(not(feature = "runner"), expect(dead_code, reason = "nothing is recorded without the runner"))]
 
 use super::replaced::Replaced;
 use crate::{
@@ -34,13 +35,11 @@ pub struct Begin<'a> {
 }
 
 /// A step that is recorded.
-#[cfg_attr(not(feature = "runner"), expect(dead_code, reason = "nothing is recorded without the runner"))]
 pub(crate) struct RecordedStep<'a> {
     pub(crate) recorder: &'a dyn Recorder,
     pub(crate) path: String,
     pub(crate) once: bool,
     pub(crate) codec: Option<Codec>,
-    pub(crate) attempt: u32,
     /// The inputs once they are written, or the error of an input that would not read back the same.
     pub(crate) inputs: Option<Result<RecordedInputs, BoxError>>,
 }
@@ -53,21 +52,21 @@ impl<'a> PlainCx<'a> {
         self.ask(
             codec,
             |interceptor, path| interceptor.before_step(path, once),
-            |recorder, path, attempt| Some(RecordedStep { recorder, path, once, codec, attempt, inputs: None }),
+            |recorder, path| Some(RecordedStep { recorder, path, once, codec, inputs: None }),
         )
     }
 
     /// Decides how this pipeline runs, which is a step. It is not recorded itself: its steps are.
     #[must_use]
     pub fn intercept_pipeline(&self) -> Intercepted<'a> {
-        self.ask(None, Interceptor::before_pipeline, |_, _, _| None)
+        self.ask(None, Interceptor::before_pipeline, |_, _| None)
     }
 
     fn ask(
         &self,
         codec: Option<Codec>,
         plan: impl FnOnce(&dyn Interceptor, &str) -> StepPlan,
-        recorded: impl FnOnce(&'a dyn Recorder, String, u32) -> Option<RecordedStep<'a>>,
+        recorded: impl FnOnce(&'a dyn Recorder, String) -> Option<RecordedStep<'a>>,
     ) -> Intercepted<'a> {
         let Some(interceptor) = self.interceptor() else {
             return Intercepted::Itself(Begin { attempt: self.at.attempt, ..Begin::default() });
@@ -76,7 +75,7 @@ impl<'a> PlainCx<'a> {
         match plan(interceptor, &path) {
             StepPlan::Run { delay, earlier_attempts, opening } => {
                 let attempt = self.first_attempt(earlier_attempts + 1);
-                let recorded = self.recorder().and_then(|recorder| recorded(recorder, path, attempt));
+                let recorded = self.recorder().and_then(|recorder| recorded(recorder, path));
                 Intercepted::Itself(Begin { delay, opening, attempt, recorded })
             }
             StepPlan::Replace { delay, with, opening } => {

@@ -19,11 +19,12 @@ use std::{
 impl<'a> Begin<'a> {
     /// Returns what records the step, if it is to be recorded.
     pub fn keep<T, O>(&mut self) -> Option<Box<RecordedWork<'a, T, O>>> {
-        let RecordedStep { recorder, path, once, codec, attempt, inputs } = self.recorded.as_mut()?;
+        let attempt = self.attempt();
+        let RecordedStep { recorder, path, once, codec, inputs } = self.recorded.as_mut()?;
         Some(Box::new(RecordedWork {
             recorder: *recorder,
             path: take(path),
-            attempt: *attempt,
+            attempt,
             once: *once,
             inputs: inputs.take(),
             codec: *codec,

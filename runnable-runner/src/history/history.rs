@@ -44,7 +44,6 @@ pub(crate) struct History {
     /// True if this process continues the attempts of a process that has died, and does not try again.
     pub(crate) continues_attempts: bool,
     /// The `traceparent` of the last part of the run that belonged to a trace.
-    #[cfg_attr(not(feature = "opentelemetry"), expect(dead_code, reason = "nothing links to it"))]
     pub(crate) traceparent: Option<String>,
 }
 

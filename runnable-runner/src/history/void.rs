@@ -13,22 +13,21 @@ use std::{
 /// Finds the `retry` parts of a pipeline by their paths.
 #[derive(Debug, Clone)]
 pub(crate) struct Retries {
-    graph: fn() -> Graph,
+    graph: Arc<Graph>,
     /// Their ids in the graph, once a step has failed.
     ids: Arc<OnceLock<HashSet<String>>>,
 }
 
 impl Retries {
     /// Returns those of this graph.
-    pub(crate) fn of(graph: fn() -> Graph) -> Self {
-        Self { graph, ids: Arc::default() }
+    pub(crate) fn of(graph: &Arc<Graph>) -> Self {
+        Self { graph: Arc::clone(graph), ids: Arc::default() }
     }
 
     /// Returns whether a `retry` has this path.
     pub(super) fn contain(&self, path: &str) -> bool {
         let ids = self.ids.get_or_init(|| {
-            let graph = (self.graph)();
-            let retries = graph.nodes().iter().filter(|node| matches!(node.kind(), NodeKind::Retry));
+            let retries = self.graph.nodes().iter().filter(|node| matches!(node.kind(), NodeKind::Retry));
             retries.map(|retry| retry.id().to_owned()).collect()
         });
         !ids.is_empty() && ids.contains(&without_indices(path))

@@ -1,11 +1,13 @@
 //! Measures a run by its events.
 
 use super::Metrics;
+use crate::pipeline::Known;
 use prometheus_client::metrics::{counter::Counter, gauge::Gauge};
 use runnable_core::{BoxError, Event, Lifecycle, Segment, StepPath, hooks::Observer};
 use runnable_graph::Graph;
 use std::{
     collections::HashMap,
+    sync::Arc,
     task::{Context, Poll},
 };
 use tokio::time::Instant;
@@ -20,7 +22,7 @@ pub(crate) struct Measured<D> {
 struct RunMetrics {
     metrics: Metrics,
     pipeline: &'static str,
-    graph: Graph,
+    graph: Arc<Graph>,
     /// The number of runs in progress; `None` for an item, which another process measures as a part of its run.
     active: Option<Gauge>,
     began: Option<Instant>,
@@ -38,13 +40,8 @@ struct OpenStep {
 }
 
 impl<D> Measured<D> {
-    pub(crate) fn new(
-        metrics: &Metrics,
-        pipeline: &'static str,
-        graph: Graph,
-        is_run: bool,
-        recorder: Option<Box<dyn Observer<D>>>,
-    ) -> Self {
+    pub(crate) fn new(metrics: &Metrics, known: &Known, is_run: bool, recorder: Option<Box<dyn Observer<D>>>) -> Self {
+        let (pipeline, graph) = (known.name, Arc::clone(known.graph()));
         let active = is_run.then(|| metrics.active(pipeline));
         if let Some(active) = &active {
             active.inc();
