@@ -162,7 +162,7 @@ async fn create(
         return Err(StoreError::new(StoreErrorKind::Invalid, message).into());
     }
     let Some((journal, input)) = runner.0.journal.as_ref().zip(input) else { return Ok(Prepared { id, record: None }) };
-    let mut run = known.new_run(runner, &id.to_string(), input);
+    let mut run = known.new_run(&runner.redactor(), &id.to_string(), input);
     let tag = tag.map(|tag| runner.redactor().redact(&tag).into_owned());
     (run.tag, run.code) = (tag, runner.0.code.clone());
     let mut history = History::default();

@@ -1,12 +1,12 @@
 //! The facts about a pipeline that a runner derives from its type, once.
 
-use crate::{Runnable, Runner, definition::Definition, history::task_of};
+use crate::{Runnable, definition::Definition, history::task_of};
 use runnable_core::{
     hooks::Codecs,
     recording::{Recorded, definition_of, has_plain_input},
 };
 use runnable_graph::Graph;
-use runnable_store::{Json, NewRun};
+use runnable_store::{Json, NewRun, secrets::Redactor};
 use std::{
     any::TypeId,
     collections::HashMap,
@@ -83,8 +83,8 @@ impl Known {
     }
 
     /// Returns the record of a new run with this recorded input.
-    pub(crate) fn new_run(&self, runner: &Runner, id: &str, input: Json) -> NewRun {
-        let (definition, redactor) = (&self.recorded().definition, runner.redactor());
+    pub(crate) fn new_run(&self, redactor: &Redactor, id: &str, input: Json) -> NewRun {
+        let definition = &self.recorded().definition;
         let text = redactor.redact_json(&definition.text);
         let mut run = NewRun::new(id, self.name, definition.hash.clone(), text, input);
         run.graph = Some(redactor.redact_json(&definition.graph));

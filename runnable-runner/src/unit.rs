@@ -80,7 +80,7 @@ impl Runner {
     /// Returns the record of a new run of `P` with this recorded input.
     #[must_use]
     pub fn new_run<P: Runnable>(&self, id: &str, input: Json) -> NewRun {
-        self.known::<P>().new_run(self, id, input)
+        self.known::<P>().new_run(&self.redactor(), id, input)
     }
 
     /// Returns the graph of `P` as it is recorded.

@@ -131,6 +131,14 @@ pub(crate) fn discard<T>(work: T) {
     }
 }
 
+/// Drops an output, as [`discard`] does.
+#[inline]
+pub(crate) fn discard_output<T>(output: &mut Option<T>) {
+    if let Some(output) = output.take() {
+        discard(output);
+    }
+}
+
 /// Drops work in place, as [`discard`] does.
 #[inline]
 pub(crate) fn discard_pinned<F>(mut work: Pin<&mut Option<F>>) {

@@ -1,7 +1,10 @@
 //! Emitters and cancellation tokens that end with the step that took them.
 
-use super::failure::PendingFailure;
-use crate::{id::Origin, queue::ReaderShare};
+use super::{attempts::Tries, failure::PendingFailure};
+use crate::{
+    id::{Origin, Place, Scope},
+    queue::ReaderShare,
+};
 use std::{
     collections::HashMap,
     iter::successors,
@@ -18,20 +21,19 @@ pub(crate) trait Close: Send + Sync {
     fn close(&self);
 }
 
-/// Everything that ends with a step of a run. Nearly all runs leave it empty, and then it costs nothing.
+/// Everything that ends with a step of a run, its failure, and the attempts below each `retry`. Nearly all runs leave it empty, and
+/// then it costs nothing.
 #[derive(Default)]
 pub(crate) struct OwnedBySteps {
     own: OnceLock<Arc<Registry>>,
     /// The registry of the run, if this belongs to one of its spawned tasks.
     shared: Option<Arc<Registry>>,
-    /// Here, as every step refers to this anyway.
-    pub(crate) failure: PendingFailure,
 }
 
 /// The clone is for a spawned task. It shares all entries with the original.
 impl Clone for OwnedBySteps {
     fn clone(&self) -> Self {
-        Self { own: OnceLock::new(), shared: Some(Arc::clone(self.registry())), failure: PendingFailure::default() }
+        Self { own: OnceLock::new(), shared: Some(Arc::clone(self.registry())) }
     }
 }
 
@@ -40,6 +42,10 @@ struct Registry {
     /// True if the map has entries. Written under the lock.
     any: AtomicBool,
     entries: Mutex<HashMap<Origin, Vec<OwnedEntry>>>,
+    /// Owned by the run, or by the spawned task.
+    failure: PendingFailure,
+    /// Owned by the run, or by the spawned task.
+    tries: Tries,
 }
 
 enum OwnedEntry {
@@ -64,8 +70,52 @@ impl OwnedEntry {
 }
 
 impl OwnedBySteps {
+    fn own(&self) -> &Arc<Registry> {
+        self.own.get_or_init(Arc::default)
+    }
+
     fn registry(&self) -> &Arc<Registry> {
-        self.shared.as_ref().unwrap_or_else(|| self.own.get_or_init(Arc::default))
+        self.shared.as_ref().unwrap_or_else(|| self.own())
+    }
+
+    /// Returns the failure with which the run is about to end.
+    #[cold]
+    pub(crate) fn failure(&self) -> &PendingFailure {
+        &self.own().failure
+    }
+
+    /// Forgets that failure: the run continues.
+    pub(crate) fn clear_failure(&self) {
+        if let Some(own) = self.own.get() {
+            own.failure.clear();
+        }
+    }
+
+    /// Begins to count the attempts of the steps below a `retry`, as [`Tries::begin`] does.
+    pub(crate) fn begin_tries(&self, retry: Origin) -> bool {
+        self.own().tries.begin(retry)
+    }
+
+    /// Returns the attempts of the steps below each `retry`, if a `retry` has begun.
+    pub(crate) fn tries(&self) -> Option<&Tries> {
+        Some(&self.own.get()?.tries).filter(|tries| tries.any())
+    }
+
+    /// Returns the place of a step that begins, at its next attempt. The run continues, so that its failure is forgotten.
+    #[inline]
+    pub(crate) fn begin_step<'s>(&self, around: &'s Scope<'s>, place: &'static Place) -> Scope<'s> {
+        let mut at = around.below(place, 0);
+        if self.own.get().is_some() {
+            at.attempt = self.next_attempt(around, place);
+        }
+        at
+    }
+
+    /// Takes the place in parts, which then stays in registers.
+    #[cold]
+    fn next_attempt(&self, around: &Scope<'_>, place: &'static Place) -> u32 {
+        self.clear_failure();
+        self.tries().map_or(1, |tries| tries.next(&around.below(place, 0).origin()))
     }
 
     fn add(&self, origin: Origin, entry: OwnedEntry) {

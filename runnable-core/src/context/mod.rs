@@ -1,6 +1,5 @@
 //! The context of a step: its run, its place in it, and the way to send its events.
 
-mod attempts;
 mod detached;
 mod left_open;
 mod plain_cx;

@@ -115,7 +115,7 @@ impl<'a> PlainCx<'a> {
     pub(crate) fn first_attempt(&self, after_earlier: u32) -> u32 {
         let attempt = after_earlier.max(self.at.attempt);
         if attempt > 1 {
-            self.run.tries.note(&self.at.origin(), attempt);
+            self.run.owned.tries().into_iter().for_each(|tries| tries.note(&self.at.origin(), attempt));
         }
         attempt
     }

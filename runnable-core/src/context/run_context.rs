@@ -1,9 +1,6 @@
 //! The part of a run that its steps borrow.
 
-use super::{
-    attempts::Tries,
-    run_state::{RunState, SharedServices},
-};
+use super::run_state::{RunState, SharedServices};
 use crate::{
     access::{EndingTasks, OwnedBySteps},
     event::{Lifecycle, Outcome, RunData},
@@ -29,7 +26,6 @@ pub(crate) struct RunParts<S: ?Sized> {
     /// The id of the run if nobody reads its events; else the state has it.
     id: LazyId,
     pub(crate) owned: OwnedBySteps,
-    pub(crate) tries: Tries,
     /// The tasks of cancelled steps if nobody reads the events; else the state has them.
     ending: EndingTasks,
     pub(crate) state: S,
@@ -58,7 +54,7 @@ impl<R> RunContext<R> {
 
     fn new() -> Self {
         let (id, owned, ending) = (LazyId::default(), OwnedBySteps::default(), EndingTasks::default());
-        Self { is_read: false, id, owned, tries: Tries::default(), ending, state: None }
+        Self { is_read: false, id, owned, ending, state: None }
     }
 }
 

@@ -67,22 +67,13 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
     #[must_use]
     #[inline]
     pub fn quiet(&self, place: &'static Place) -> PlainCx<'_> {
-        let at = self.at.below(place, 0);
-        PlainCx { run: self.run, at: if self.run.tries.any() { self.counted(at) } else { at } }
+        PlainCx { run: self.run, at: self.run.owned.begin_step(&self.at, place) }
     }
 
     /// Returns the context of a step below whose events are variant `I` of `P`.
     #[must_use]
     pub fn via<P, const I: usize>(&self, place: &'static Place) -> StepCx<'_, R, Via<M, P, I>> {
-        let at = self.at.below(place, 0);
-        StepCx { run: self.run, at: if self.run.tries.any() { self.counted(at) } else { at }, lift: PhantomData }
-    }
-
-    /// Returns the place of a step with the number of its next attempt.
-    #[cold]
-    fn counted<'s>(&self, mut at: Scope<'s>) -> Scope<'s> {
-        at.attempt = self.run.tries.next(&at.origin());
-        at
+        StepCx { run: self.run, at: self.run.owned.begin_step(&self.at, place), lift: PhantomData }
     }
 
     /// Returns the source of the [`FromRun`](crate::FromRun) parameter of this name.
@@ -122,8 +113,8 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
 
     /// Does the body of a `try`. If a step fails, and a value panics when it is dropped for that, the step's failure stays.
     #[inline]
-    pub fn tried<F>(self, body: F) -> Tried<'a, F> {
-        Tried { body, failure: &self.run.owned.failure, at: self.at }
+    pub fn tried<F>(&self, body: F) -> Tried<'_, R, M, F> {
+        Tried { body, cx: self }
     }
 
     /// Records that a `try` recovers from the failure of a step, and returns the failure once everything that it cancelled has
@@ -133,7 +124,7 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
     /// Returns a failure that the `try` must not recover from, such as a cancellation, or an error if the body had succeeded in
     /// an earlier part of the run.
     pub async fn recovered(self, error: Error, choices: Range<u32>, body: &'static [Place]) -> Result<Error> {
-        self.run.owned.failure.clear();
+        self.run.owned.clear_failure();
         self.run.ending().ended(self.at).await;
         if error.kind().ends_run() {
             return Err(error);

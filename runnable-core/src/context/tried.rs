@@ -1,11 +1,14 @@
 //! The body of a `try`.
 
+use super::StepCx;
 use crate::{
-    access::PendingFailure,
-    id::{Result, Scope},
+    access::OwnedBySteps,
+    event::RunData,
+    id::{Error, Result, Scope},
 };
 use pin_project_lite::pin_project;
 use std::{
+    any::Any,
     fmt,
     future::Future,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
@@ -15,30 +18,35 @@ use std::{
 
 pin_project! {
     /// The future of [`StepCx::tried`](super::StepCx::tried).
-    pub struct Tried<'a, F> {
+    pub struct Tried<'a, R, M, F> {
         #[pin]
         pub(super) body: F,
-        pub(super) failure: &'a PendingFailure,
-        pub(super) at: Scope<'a>,
+        pub(super) cx: &'a StepCx<'a, R, M>,
     }
 }
 
-impl<T, F: Future<Output = Result<T>>> Future for Tried<'_, F> {
+impl<R: RunData, M, T, F: Future<Output = Result<T>>> Future for Tried<'_, R, M, F> {
     type Output = Result<T>;
 
+    #[inline]
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Result<T>> {
         let this = self.project();
         match catch_unwind(AssertUnwindSafe(|| this.body.poll(task))) {
             Ok(polled) => polled,
-            // An expression that panics is not the failure of a step: the `try` does not recover from it.
-            Err(panic) => {
-                Poll::Ready(Err(this.failure.or(this.at, panic).unwrap_or_else(|panic| resume_unwind(panic))))
-            }
+            Err(panic) => Poll::Ready(Err(failure(&this.cx.run.owned, &this.cx.at, panic))),
         }
     }
 }
 
-impl<F> fmt::Debug for Tried<'_, F> {
+/// Returns the failure of a step that was on its way out when a value panicked. An expression that panics is not the failure of a
+/// step: the `try` does not recover from it.
+#[cold]
+#[inline(never)]
+fn failure(owned: &OwnedBySteps, at: &Scope<'_>, panic: Box<dyn Any + Send>) -> Error {
+    owned.failure().or(at, panic).unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+impl<R, M, F> fmt::Debug for Tried<'_, R, M, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Tried")
     }

@@ -1,7 +1,7 @@
 //! The work of a run, up to the end of everything that it cancelled.
 
 use crate::{
-    access::{EndingTasks, OwnedBySteps, discard_pinned},
+    access::discard_pinned,
     context::RunContext,
     event::RunData,
     id::{Result, Scope},
@@ -16,26 +16,25 @@ use std::{
 
 /// Does the work of a run. A panic between its steps fails the run. The future returns once all steps have ended,
 /// including those in tasks and threads of their own that were cancelled.
-pub(super) fn to_its_end<R: RunData, O, F>(context: &RunContext<R>, work: F) -> RunWork<'_, F, O>
+pub(super) fn to_its_end<R: RunData, O, F>(context: &RunContext<R>, work: F) -> RunWork<'_, R, F, O>
 where
     F: Future<Output = Result<O>>,
 {
-    RunWork { work: Some(work), output: None, owned: &context.owned, ending: context.ending() }
+    RunWork { work: Some(work), output: None, context }
 }
 
 pin_project! {
     /// The future of [`to_its_end`].
-    pub(super) struct RunWork<'a, F, O> {
+    pub(super) struct RunWork<'a, R, F, O> {
         // `None` once it has ended.
         #[pin]
         work: Option<F>,
         output: Option<Result<O>>,
-        owned: &'a OwnedBySteps,
-        ending: &'a EndingTasks,
+        context: &'a RunContext<R>,
     }
 }
 
-impl<O, F: Future<Output = Result<O>>> Future for RunWork<'_, F, O> {
+impl<R: RunData, O, F: Future<Output = Result<O>>> Future for RunWork<'_, R, F, O> {
     type Output = Result<O>;
 
     #[inline]
@@ -45,16 +44,16 @@ impl<O, F: Future<Output = Result<O>>> Future for RunWork<'_, F, O> {
             // Steps catch their own panics. The expressions, iterators and clones between them may panic as well.
             let output = match catch_unwind(AssertUnwindSafe(|| work.poll(task))) {
                 Ok(polled) => ready!(polled),
-                Err(payload) => Err(this.owned.failure.or_panic(&Scope::ROOT, payload)),
+                Err(payload) => Err(this.context.owned.failure().or_panic(&Scope::ROOT, payload)),
             };
             discard_pinned(this.work);
-            if this.ending.poll_ended(&Scope::ROOT, task).is_ready() {
+            if this.context.ending().poll_ended(&Scope::ROOT, task).is_ready() {
                 return Poll::Ready(output);
             }
             *this.output = Some(output);
             return Poll::Pending;
         }
-        ready!(this.ending.poll_ended(&Scope::ROOT, task));
+        ready!(this.context.ending().poll_ended(&Scope::ROOT, task));
         this.output.take().map_or(Poll::Pending, Poll::Ready)
     }
 }

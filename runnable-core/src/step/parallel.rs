@@ -5,7 +5,7 @@
 
 use super::boxed::boxed;
 use crate::{
-    access::{EndingTasks, discard, discard_pinned},
+    access::{EndingTasks, discard_output, discard_pinned},
     context::{PlainCx, StepCx},
     event::RunData,
     id::{Error, Result, Scope},
@@ -41,7 +41,7 @@ macro_rules! join {
                     let this = this.project();
                     $(discard_pinned(this.$branch);)*
                     let ($($branch,)*) = this.outputs;
-                    $(discard($branch.take());)*
+                    $(discard_output($branch);)*
                 }
             }
         }
@@ -103,7 +103,7 @@ macro_rules! join {
                 if this.failed.is_some() {
                     $(discard_pinned(this.$branch.as_mut());)*
                     let ($($branch,)*) = &mut *this.outputs;
-                    $(discard($branch.take());)*
+                    $(discard_output($branch);)*
                     if let Some(Ending { tasks, at }) = this.ending {
                         ready!(tasks.poll_ended(at, task));
                     }

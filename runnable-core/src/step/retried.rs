@@ -53,7 +53,7 @@ impl<'a> PlainCx<'a> {
 
     /// Voids the steps below, whose attempt has failed: another begins.
     fn void_below(&self, path: &str) {
-        self.run.owned.failure.clear();
+        self.run.owned.clear_failure();
         if let Some(interceptor) = self.interceptor() {
             self.close_left_open(path, false);
             interceptor.void(path);
@@ -95,7 +95,7 @@ impl Tried<'_> {
         if self.mode == Mode::Recalls {
             return (work().await, Some(cx.at.attempt));
         }
-        self.counts = cx.run.tries.begin(cx.at.origin());
+        self.counts = cx.run.owned.begin_tries(cx.at.origin());
         let attempt = |_| {
             let attempt = Attempt { tried: &self, work: work() };
             async {
@@ -146,7 +146,7 @@ impl Tried<'_> {
 impl Drop for Tried<'_> {
     fn drop(&mut self) {
         if self.counts {
-            self.cx.run.tries.end(&self.cx.at.origin());
+            self.cx.run.owned.tries().into_iter().for_each(|tries| tries.end(&self.cx.at.origin()));
         }
         if self.has_begun()
             && let Some(recorder) = self.cx.recorder()
@@ -175,6 +175,6 @@ impl<T, F: Future<Output = Result<T>>> Future for Attempt<'_, '_, F> {
         this.tried.begin();
         let (cx, work) = (&this.tried.cx, this.work);
         let polled = catch_unwind(AssertUnwindSafe(|| work.poll(task)));
-        polled.unwrap_or_else(|panic| Poll::Ready(Err(cx.run.owned.failure.or_panic(&cx.at, panic))))
+        polled.unwrap_or_else(|panic| Poll::Ready(Err(cx.run.owned.failure().or_panic(&cx.at, panic))))
     }
 }

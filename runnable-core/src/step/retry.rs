@@ -188,7 +188,7 @@ impl PlainCx<'_> {
             wait(last).await;
             number += 1;
             self.at.attempt = number;
-            self.run.tries.note(&self.at.origin(), number);
+            self.run.owned.tries().into_iter().for_each(|tries| tries.note(&self.at.origin(), number));
             self.attempt_started();
             again();
             self.reset(error.at(&self.at).after(number - 1)).await;

@@ -10,6 +10,7 @@ use crate::{
 };
 use pin_project_lite::pin_project;
 use std::{
+    any::Any,
     future::Future,
     marker::PhantomData,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -26,7 +27,6 @@ impl<'a> PlainCx<'a> {
         F: Future,
         F::Output: WorkOutput<T>,
     {
-        self.run.owned.failure.clear();
         let traced = traced();
         let log = (self.run.is_read || traced).then(|| StepLog::new(&self.run.state, self.at, traced));
         Step { work, owned: EndsOwned { owned: &self.run.owned, at: self.at }, log, result: PhantomData }
@@ -94,8 +94,15 @@ impl EndsOwned<'_> {
     #[cold]
     fn fail(&self, error: Error) -> Error {
         let error = error.at(&self.at);
-        self.owned.failure.set(&error);
+        self.owned.failure().set(&error);
         error
+    }
+
+    /// Returns the failure of the step, whose work has panicked.
+    #[cold]
+    #[inline(never)]
+    fn panicked(&self, payload: Box<dyn Any + Send>) -> Error {
+        self.owned.failure().or_panic(&self.at, payload)
     }
 
     #[inline]
@@ -122,7 +129,7 @@ where
     let (turns, (result, attempt)) = match catch_unwind(AssertUnwindSafe(|| work.poll(task))) {
         Ok(Poll::Pending) => return Poll::Pending,
         Ok(Poll::Ready(output)) => (output.turns(), output.finished()),
-        Err(payload) => (None, (Err(step.owned.failure.or_panic(&step.at, payload)), None)),
+        Err(payload) => (None, (Err(step.panicked(payload)), None)),
     };
     let result = match result {
         Ok(output) => Ok(output),

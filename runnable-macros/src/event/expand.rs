@@ -1,6 +1,6 @@
 //! The implementations that `derive(TaskEvent)` writes.
 
-use super::{Events, Field, Variant};
+use super::model::{Events, Field, Variant};
 use crate::{krate::Krate, surface::position, util::text::plain};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;

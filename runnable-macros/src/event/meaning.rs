@@ -1,7 +1,5 @@
 //! The meanings of events to front ends: `#[event(reasoning)]` on a variant, and `#[event(text)]` on a field.
 
-use super::Field;
-use crate::util::{errors::Errors, text::plain};
 use syn::{Ident, Token, meta::ParseNestedMeta, token};
 
 /// A part of a meaning, by its name.
@@ -10,11 +8,11 @@ pub(super) type Part = &'static str;
 /// A meaning of an event.
 pub(super) struct Meaning {
     /// The option.
-    option: &'static str,
+    pub(super) option: &'static str,
     /// The variant of `EventMeaning`.
     pub(super) variant: &'static str,
     /// The parts that some field must have.
-    required: &'static [Part],
+    pub(super) required: &'static [Part],
     /// The parts that a field may have.
     optional: &'static [Part],
 }
@@ -29,13 +27,13 @@ impl Meaning {
         Self { option, variant, required, optional }
     }
 
-    fn parts(&self) -> impl Iterator<Item = Part> + '_ {
+    pub(super) fn parts(&self) -> impl Iterator<Item = Part> + '_ {
         self.required.iter().chain(self.optional).copied()
     }
 }
 
 /// The meanings, with the parts that readers of the wire format know.
-static MEANINGS: [Meaning; 9] = [
+pub(super) static MEANINGS: [Meaning; 9] = [
     Meaning::new("text", "Text", &["text"], &[]),
     Meaning::new("reasoning", "Reasoning", &["text"], &[]),
     Meaning::new("tool_call", "ToolCall", &["id", "name"], &["input"]),
@@ -50,7 +48,7 @@ static MEANINGS: [Meaning; 9] = [
 /// The meaning of a variant, and its attribute.
 pub(super) struct Declared {
     pub(super) meaning: &'static Meaning,
-    at: Ident,
+    pub(super) at: Ident,
 }
 
 pub(super) fn find(option: &str) -> Option<&'static Meaning> {
@@ -74,7 +72,7 @@ pub(super) fn parts() -> String {
     listed(parts.into_iter(), "and")
 }
 
-fn listed<'a>(words: impl Iterator<Item = &'a str>, last: &str) -> String {
+pub(super) fn listed<'a>(words: impl Iterator<Item = &'a str>, last: &str) -> String {
     let words: Vec<_> = words.map(|word| format!("`{word}`")).collect();
     match words.split_last() {
         Some((end, rest)) if !rest.is_empty() => format!("{} {last} {end}", rest.join(", ")),
@@ -119,48 +117,4 @@ fn word(meta: &ParseNestedMeta<'_>) -> syn::Result<Ident> {
         return Err(syn::Error::new(at.span(), message));
     }
     Ok(at)
-}
-
-/// Checks that the fields of a variant have the parts of its meaning, and no others.
-pub(super) fn check(
-    variant: &Ident,
-    declared: Option<&Declared>,
-    fields: &[Field],
-    marked: &[(Part, Ident)],
-    errors: &mut Errors,
-) {
-    let Some(Declared { meaning, at }) = declared else {
-        if let Some((part, at)) = marked.first() {
-            let of = MEANINGS.iter().filter(|meaning| meaning.parts().any(|other| other == *part));
-            let of = listed(of.map(|meaning| meaning.option), "or");
-            errors.push(
-                at,
-                format!("`{part}` is a part of a meaning, and `{variant}` has none\nhelp: write `#[event(..)]` above `{variant}` with {of}"),
-            );
-        }
-        return;
-    };
-    for (place, (part, at)) in marked.iter().enumerate() {
-        if marked[..place].iter().any(|(other, _)| other == part) {
-            errors.push(at, format!("two fields of `{variant}` have the part `{part}`\nhelp: mark one of them"));
-        } else if !meaning.parts().any(|other| other == *part) {
-            let parts = listed(meaning.parts(), "and");
-            let parts = if parts.is_empty() { "no parts".to_owned() } else { parts };
-            errors.push(
-                at,
-                format!("`{part}` is not a part of `{option}`\nhelp: `{option}` has {parts}", option = meaning.option),
-            );
-        }
-    }
-    for part in meaning.required {
-        let has_part = |field: &Field| field.part == Some(part) || (field.part.is_none() && field.key == **part);
-        if !fields.iter().any(has_part) {
-            let field = fields.iter().find(|field| field.part.is_none()).map(|field| plain(&field.name));
-            let help = field.map_or_else(
-                || format!("add a field: `{part}: String`"),
-                |field| format!("name a field `{part}`, or mark the field that has it: `#[event({part})] {field}`"),
-            );
-            errors.push(at, format!("`{at}` needs a field with its `{part}`\nhelp: {help}"));
-        }
-    }
 }

@@ -2,50 +2,21 @@
 
 mod expand;
 mod meaning;
+mod model;
 mod names;
+mod parts;
 
 use crate::{
     krate::Krate,
     util::{errors::Errors, reserved, text::plain},
 };
 use heck::ToSnakeCase;
-use meaning::{Declared, Meaning, Part};
+use meaning::Declared;
+use model::{Events, Field, Variant};
 use names::{Case, Names, Place};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
-use syn::{Data, DataEnum, DeriveInput, Fields, Ident, LitStr, Type, ext::IdentExt};
-
-/// An event enum.
-struct Events {
-    /// Its name.
-    name: Ident,
-    /// Its variants.
-    variants: Vec<Variant>,
-}
-
-/// One kind of event.
-struct Variant {
-    /// Its name in Rust.
-    name: Ident,
-    /// Its name on the wire.
-    wire: String,
-    /// Its meaning to front ends, if that is declared.
-    meaning: Option<&'static Meaning>,
-    /// Its fields.
-    fields: Vec<Field>,
-}
-
-/// A field of an event.
-struct Field {
-    /// Its name in Rust.
-    name: Ident,
-    /// Its key in JSON.
-    key: String,
-    /// Its type.
-    ty: Type,
-    /// The part of the variant's meaning that it has.
-    part: Option<Part>,
-}
+use syn::{Data, DataEnum, DeriveInput, Fields, Ident, LitStr, ext::IdentExt};
 
 /// The derive.
 pub(crate) fn expand(item: TokenStream) -> TokenStream {
@@ -137,7 +108,7 @@ fn fields(variant: &syn::Variant, case: Option<Case>, declared: Option<&Declared
     let name = &variant.ident;
     match &variant.fields {
         Fields::Unit => {
-            meaning::check(name, declared, &[], &[], errors);
+            parts::check(name, declared, &[], &[], errors);
             Vec::new()
         }
         Fields::Unnamed(fields) => {
@@ -179,7 +150,7 @@ fn fields(variant: &syn::Variant, case: Option<Case>, declared: Option<&Declared
                 found.push(Field { name, key, ty: field.ty.clone(), part: part.as_ref().map(|(part, _)| *part) });
                 parts.extend(part);
             }
-            meaning::check(name, declared, &found, &parts, errors);
+            parts::check(name, declared, &found, &parts, errors);
             found
         }
     }

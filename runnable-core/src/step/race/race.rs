@@ -151,7 +151,7 @@ impl<T, B: Racers<T>> Race<'_, B, T> {
                     // Its failure is recorded, and may come before the steps that ran beside it are reached.
                     paths.excuse(&cx, |failed| failed == branch);
                 }
-                cx.run.owned.failure.clear();
+                cx.run.owned.clear_failure();
                 failed.push((branch, error));
                 false
             }

@@ -3,10 +3,10 @@
 use super::{Lower, cx};
 use crate::pipeline::{
     names::variable,
-    plan::{Arm, Body, Choice, Head, Recover, Tried, VarId},
+    plan::{Arm, Body, Choice, Head, Recover, Step, Stmt, Tried, Value, VarId},
 };
 use proc_macro2::{Delimiter, Group, Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 impl Lower<'_> {
     pub(super) fn choice(&self, choice: &Choice) -> TokenStream {
@@ -81,14 +81,11 @@ impl Lower<'_> {
         let (error, all) = (self.defined(recover.error), variable("__given", recover.span));
         let (failed, cx) = (variable("__failed", recover.span), cx(recover.span));
         let (number, parts) = (Literal::u32_unsuffixed(recover.tried.choices.start), self.tried(&recover.tried));
+        let work = quote!(#tried ::core::result::Result::Ok::<_, #krate::Error>(#given));
+        let attempt = attempt(&recover.body, &cx, &work);
         let value = quote!({
             #below
-            match #cx.tried(async {
-                #tried
-                ::core::result::Result::Ok::<_, #krate::Error>(#given)
-            })
-            .await
-            {
+            match #attempt.await {
                 ::core::result::Result::Ok(#all) => {
                     #cx.arm(#number, 0)?;
                     #all
@@ -132,5 +129,15 @@ impl Lower<'_> {
             }
         });
         quote!((#(#gives,)*))
+    }
+}
+
+/// Returns the future of a body that may fail. The values of its steps may panic when they are dropped for a failure. A step that
+/// only reads names leaves none behind: those that it takes are dropped within it.
+pub(super) fn attempt(body: &Body, cx: &impl ToTokens, work: &TokenStream) -> TokenStream {
+    let reads_names = |step: &Step| step.args.iter().all(|arg| matches!(arg.value, Value::Read(_)));
+    match body.stmts.as_slice() {
+        [Stmt::Step(step)] if reads_names(step) => quote!(async { #work }),
+        _ => quote!(#cx.tried(async { #work })),
     }
 }

@@ -1,6 +1,6 @@
 //! `map` as tokens: a block in place, which borrows what is around it, and a closure that makes the future of an item.
 
-use super::{Lower, cx};
+use super::{Lower, choice::attempt, cx};
 use crate::pipeline::{
     names::variable,
     plan::{Body, Each, Map, Stmt, Value, VarId},
@@ -125,8 +125,9 @@ impl Lower<'_> {
         let (cx, row, error, parts) = (cx(span), variable("__row", span), variable("__error", span), self.tried(tried));
         let outs: Vec<_> = (0..map.outs.len()).map(|i| variable(&format!("__one_{i}"), span)).collect();
         let errors = outs.iter().map(|_| quote!(::core::result::Result::Err(::core::clone::Clone::clone(&#error))));
+        let attempt = attempt(&map.body, &cx, &stmts);
         quote! {
-            let #row = #cx.tried(async { #stmts }).await;
+            let #row = #attempt.await;
             ::core::result::Result::Ok::<_, #krate::Error>(match #cx.collected(#row, #parts).await? {
                 ::core::result::Result::Ok((#(#outs,)*)) => (#(::core::result::Result::Ok(#outs),)*),
                 ::core::result::Result::Err(#error) => (#(#errors,)*),

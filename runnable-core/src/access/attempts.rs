@@ -7,7 +7,7 @@ use std::{
     sync::{Mutex, MutexGuard, OnceLock, PoisonError},
 };
 
-/// Counts the attempts of the steps below each `retry` that runs. Nearly all runs have none, and then it costs nothing.
+/// Counts the attempts of the steps below each `retry` that runs.
 #[derive(Default)]
 pub(crate) struct Tries(OnceLock<Mutex<Groups>>);
 
@@ -16,7 +16,6 @@ type Groups = HashMap<Origin, HashMap<Origin, u32>>;
 
 impl Tries {
     /// Returns whether a `retry` has begun.
-    #[inline]
     pub(super) fn any(&self) -> bool {
         self.0.get().is_some()
     }
@@ -26,7 +25,7 @@ impl Tries {
     }
 
     /// Begins to count the attempts below a `retry`. Returns false if another `retry` around it counts them.
-    pub(crate) fn begin(&self, retry: Origin) -> bool {
+    pub(super) fn begin(&self, retry: Origin) -> bool {
         let mut groups = self.0.get_or_init(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner);
         let is_outermost = outermost(|around| groups.contains_key(around), &retry).is_none();
         if is_outermost {
@@ -43,7 +42,6 @@ impl Tries {
     }
 
     /// Returns the number of the next attempt of a step.
-    #[cold]
     pub(super) fn next(&self, step: &Origin) -> u32 {
         self.count(step, |last| last + 1)
     }
