@@ -3,6 +3,9 @@ import { html, useEffect, useRef, useState } from "./vendor/preact.mjs";
 import { download, get, query, runPath, send } from "./api.mjs";
 import { LARGE, MARKS, bytes, clock, duration, pretty } from "./format.mjs";
 
+/** The largest number of files of a step that are shown. */
+const FILES = 1000;
+
 /** Returns the start of a value at an address, without reading the rest. */
 async function firstPart(path) {
   const reader = (await send(path)).body.pipeThrough(new TextDecoderStream()).getReader();
@@ -69,11 +72,24 @@ const Members = ({ label, values, path }) =>
         ([name, value]) => html`<${Value} key=${label + name} label=${`${label} · ${name}`} value=${value} />`,
       ));
 
+/** The files that an attempt of a step put and got. */
+const Files = ({ files }) =>
+  files.length > 0 &&
+  html`<section class="value files">
+    <header><h3>files</h3></header>
+    <ul>${files.map(
+      (file) => html`<li key=${`${file.put}${file.name}${file.at}`} title=${`BLAKE3 ${file.hash}`}>
+      <span class="dim">${file.put ? "put" : "got"}</span> ${file.name} <span class="dim">${bytes(file.size)},
+      ${" "}${file.media_type}</span></li>`,
+    )}</ul>
+  </section>`;
+
 const took = ({ started, ended }) => (ended ? ` after ${duration(Date.parse(ended) - Date.parse(started))}` : "");
 
 /** The details of the step at a path. */
 export function Details({ run, path, model, version, onClose, onFork }) {
   const [loaded, setLoaded] = useState({});
+  const [stored, setStored] = useState({});
   const node = model.nodes.get(path);
   // Loaded again when the step has changed its status, not with every token.
   const state = `${node?.status} ${node?.attempts.length}`;
@@ -82,6 +98,9 @@ export function Details({ run, path, model, version, onClose, onFork }) {
     get(runPath(run, `/step${query({ path })}`), { signal: stop.signal })
       .then(({ attempts }) => setLoaded({ path, attempts }))
       .catch((problem) => stop.signal.aborted || setLoaded({ path, problem }));
+    get(runPath(run, `/files${query({ step: path, limit: FILES })}`), { signal: stop.signal })
+      .then(({ files }) => setStored({ path, files }))
+      .catch(() => {});
     return () => stop.abort();
   }, [run, path, state]);
   const box = useRef();
@@ -89,6 +108,8 @@ export function Details({ run, path, model, version, onClose, onFork }) {
   useEffect(() => box.current.scrollIntoView({ block: "nearest" }), [path]);
   const isStep = !node || node.attempts.length > 0;
   const attempts = loaded.path === path && loaded.attempts;
+  const filesOf = ({ attempt }) =>
+    stored.path === path ? stored.files.filter((file) => file.attempt === attempt) : [];
   const inner = node?.children.length > 0 && node.attempts.length === 0;
   const events = node?.events > 0 ? ` · ${node.events} events` : "";
   return html`<aside class="details" ref=${box} aria-label=${`details of ${path}`}>
@@ -117,6 +138,7 @@ export function Details({ run, path, model, version, onClose, onFork }) {
       <div class="values">
       <${Members} label="in" values=${attempt.inputs} />
       <${Members} label="out" values=${attempt.output} path=${runPath(run, `/output${query({ step: path })}`)} />
+      <${Files} files=${filesOf(attempt)} />
       </div>
     </article>`,
         )

@@ -22,11 +22,7 @@ export class Lanes {
       const card = this.cards.get(lane) ?? this.add(lane);
       if (card.version !== lane.version) {
         card.version = lane.version;
-        card.text.data = "";
-      }
-      if (card.missed) {
         card.text.data = lane.text;
-        card.missed = false;
       } else if (lane.fresh) card.text.appendData(lane.fresh);
       if (card.text.length > 2 * SHOWN_TEXT) card.text.deleteData(0, card.text.length - SHOWN_TEXT);
       lane.fresh = "";
@@ -59,8 +55,7 @@ export class Lanes {
       lane: element("section", "lane"),
       mark: element("span", "mark"),
       text: document.createTextNode(""),
-      missed: true,
-      version: lane.version,
+      version: null,
     };
     const [header, name, body] = [element("header"), element("button", "path", lane.node.path), element("div", "body")];
     name.type = "button";

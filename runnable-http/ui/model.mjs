@@ -192,6 +192,8 @@ export class RunModel {
     lane.length += text.length;
     lane.text = (lane.text + text).slice(-KEPT);
     lane.fresh += text;
+    // A hidden page draws no frames.
+    if (lane.fresh.length > KEPT) Object.assign(lane, { fresh: "", version: lane.version + 1 });
   }
 
   /** Starts the next attempt of a step that failed or was interrupted. The wait between them counts as part of it. */

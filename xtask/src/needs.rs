@@ -50,14 +50,14 @@ pub(crate) struct Need {
 /// Installs everything that the tests use.
 pub(crate) fn install() -> Vec<Need> {
     let (root, target) = (root(), target());
-    let clients = Clients { sources: root.join("runnable-http/tests/clients"), folder: target.join("clients") };
+    let clients = clients(&root, &target);
     let chat = Clients { sources: root.join("examples/chat/web"), folder: target.join("chat") };
     let mut needs = vec![
         need("third-party clients of npm", || clients.npm("RUNNABLE_CLIENTS")),
         need("packages of the chat pages", || chat.npm("RUNNABLE_CHAT")),
         need("third-party clients of PyPI", || clients.python()),
         need("curl", || present("curl")),
-        need("Chromium", || unpacked(&target, "RUNNABLE_CHROMIUM", &CHROMIUMS, &CHROMIUM)),
+        need("Chromium", || chromium(&target)),
         need("PostgreSQL", || postgres(&target)),
         need("PgBouncer", || pgbouncer(&target)),
         need("a server of S3", || {
@@ -79,6 +79,20 @@ pub(crate) fn install() -> Vec<Need> {
 pub(crate) fn cluster(target: &Path) -> [Need; 2] {
     let nats = || Ok(vec![("RUNNABLE_NATS", python_program(&target.join("nats"), NATS, "nats-server")?.into())]);
     [need("Restate", || restate(target)), need("NATS", nats)]
+}
+
+/// Installs Chromium and the clients that drive it, and returns their variables.
+pub(crate) fn browser() -> Result<Variables, String> {
+    let (root, target) = (root(), target());
+    Ok([clients(&root, &target).npm("RUNNABLE_CLIENTS")?, chromium(&target)?].concat())
+}
+
+fn clients(root: &Path, target: &Path) -> Clients {
+    Clients { sources: root.join("runnable-http/tests/clients"), folder: target.join("clients") }
+}
+
+fn chromium(target: &Path) -> Result<Variables, String> {
+    unpacked(target, "RUNNABLE_CHROMIUM", &CHROMIUMS, &CHROMIUM)
 }
 
 /// Installs PostgreSQL and `PgBouncer`, and returns their variables.

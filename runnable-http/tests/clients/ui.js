@@ -176,6 +176,16 @@ const scenarios = {
     say({ shown, saved: readFileSync(await download.path(), "utf8").length });
   },
 
+  /** The files of two steps. */
+  async files(run) {
+    const files = async (step) => {
+      const page = await open(`?run=${run}&step=${step}`);
+      await page.locator(".files li").first().waitFor();
+      return (await page.locator(".files li").allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
+    };
+    say({ files: await files("speak"), voice: await files("voice") });
+  },
+
   /** Find, open, fork and cancel, with nothing but the keyboard. */
   async keyboard(run) {
     const page = await open("");
@@ -376,6 +386,51 @@ const scenarios = {
       rows: await page.locator(".rows .row:visible .text").allInnerTexts(),
       voice: await classes(page, "voice"),
     });
+  },
+
+  /** Pictures of a live run, light and dark, and of the list, for the documentation. */
+  async pictures(folder, body) {
+    const viewport = { width: 1100, height: 620 };
+    const run = await start("greet", body);
+    for (const colorScheme of ["light", "dark"]) {
+      const page = await open(`?run=${run}&fold=0`, { colorScheme, viewport });
+      await page.waitForFunction(() => document.querySelectorAll(".lane p").length === 4);
+      await page.waitForFunction(() => document.querySelector(".lane p").textContent.length > 30);
+      await page.screenshot({ path: `${folder}/page-${colorScheme}.png` });
+      await page.context().close();
+    }
+    const page = await open("", { viewport });
+    await wait(page, ".entry", "greet");
+    await page.screenshot({ path: `${folder}/page-runs.png` });
+    say({ badge: await page.locator(".entry", { hasText: "greet" }).innerText() });
+  },
+
+  /** Lanes whose tokens are the times at which they were sent: the time to the frame that shows a token, and the heap. */
+  async lanes(body, seconds) {
+    const page = await open(`?run=${await start("clocks", body)}`);
+    const { lanes } = JSON.parse(body);
+    await page.waitForFunction((lanes) => document.querySelectorAll(".lane p").length === lanes, lanes);
+    const devtools = await page.context().newCDPSession(page);
+    const heap = async () => {
+      await devtools.send("HeapProfiler.collectGarbage");
+      return (await devtools.send("Runtime.getHeapUsage")).usedSize;
+    };
+    await page.evaluate(() => {
+      window.late = [];
+      const seen = (changes) => {
+        const sent = changes.map(({ target }) => Number(target.data.trimEnd().split(" ").at(-1)));
+        requestAnimationFrame(() => window.late.push(...sent.map((time) => Date.now() - time)));
+      };
+      const options = { characterData: true, subtree: true };
+      new MutationObserver(seen).observe(document.querySelector(".lanes"), options);
+    });
+    const heaps = [];
+    for (let part = 0; part < 10; part++) {
+      await page.waitForTimeout(seconds * 100);
+      heaps.push(await heap());
+    }
+    const late = (await page.evaluate(() => window.late)).sort((a, b) => a - b);
+    say({ tokens: late.length, median: late[late.length >> 1], p95: late[Math.floor(late.length * 0.95)], heaps });
   },
 
   /** The form that starts a run, with a mistake first. */

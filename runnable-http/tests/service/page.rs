@@ -5,6 +5,7 @@ use super::{
     client::Blocks,
     clients::{client, say},
     process::Process,
+    runs::stored,
 };
 use axum::Router;
 use runnable::runner::Runner;
@@ -214,6 +215,15 @@ async fn the_first_part_of_a_large_value_is_shown_and_the_whole_is_saved() {
 }
 
 #[tokio::test]
+async fn the_files_of_a_step_are_listed() {
+    let server = Server::start().await;
+    stored(&server.runner, "stored").await;
+    let Some(said) = scenario(&server, &["files", "stored"]).await else { return };
+    let files = ["put out/a.csv 2.0 KiB, application/octet-stream", "put out/b.csv 2.0 KiB, application/octet-stream"];
+    assert_eq!(said[0], json!({ "files": files, "voice": ["put notes.txt 2.0 KiB, application/octet-stream"] }));
+}
+
+#[tokio::test]
 async fn runs_are_found_opened_forked_and_cancelled_with_the_keyboard() {
     let server = Server::start().await;
     server.begin("wait", "{}").await;
@@ -330,6 +340,48 @@ async fn the_page_asks_for_a_token_and_again_when_it_has_expired() {
     page.answer().await;
     assert_eq!(page.next().await, json!({ "again": "Runs" }));
     assert_eq!(page.next().await, json!({ "errors": [] }));
+}
+
+/// `RUNNABLE_LANES` is the number of seconds; from a minute, the heap has to stay as it is, and the tokens have to be in time.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn fifty_lanes_show_a_thousand_tokens_a_second() {
+    let seconds = std::env::var("RUNNABLE_LANES").map_or(5, |seconds| seconds.parse().expect("a number of seconds"));
+    let server = Server::with(|service| service.pipeline::<super::tasks::Clocks>()).await;
+    let words = ["lanes", r#"{"lanes":50}"#, &seconds.to_string()];
+    let Some(said) = scenario(&server, &words).await else { return };
+    let [tokens, p95] = ["tokens", "p95"].map(|name| said[0][name].as_u64().expect("a number"));
+    let heaps: Vec<_> = said[0]["heaps"].as_array().expect("heaps").iter().filter_map(Value::as_f64).collect();
+    println!("{seconds} s: {tokens} times of 50 lanes shown, 95 % within {p95} ms, heaps of {heaps:?} bytes");
+    // A frame may show several tokens of a lane, of which the last counts.
+    assert!(tokens >= 100 * seconds, "{said:?}");
+    // Other tests may have the processors.
+    assert!(p95 <= if seconds < 60 { 1000 } else { 100 }, "{said:?}");
+    assert!(seconds < 60 || heaps[9] <= 1.2 * heaps[4], "{said:?}");
+}
+
+/// The pictures of the documentation. With `UPDATE_DOCS=1`, they are made anew.
+#[tokio::test]
+async fn pictures_of_the_page_are_made_by_this_test() {
+    let server = Server::with(|service| service.pipeline::<super::tasks::Greet>()).await;
+    finished(&server, "narrate", SHORT, "succeeded").await;
+    finished(&server, "many", r#"{"count":40}"#, "succeeded").await;
+    finished(&server, "fail", r#"{"message":"the model does not answer"}"#, "failed").await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let body = r#"{"languages":["de","es","fr","en"],"pause_ms":400}"#;
+    let words = ["pictures", folder.path().to_str().expect("text"), body];
+    let Some(said) = scenario(&server, &words).await else { return };
+    assert!(said[0]["badge"].as_str().is_some_and(|text| text.contains("running")), "{said:?}");
+    let committed = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures");
+    for name in ["page-light.png", "page-dark.png", "page-runs.png"] {
+        let picture = std::fs::read(folder.path().join(name)).expect("it was made");
+        if std::env::var_os("UPDATE_DOCS").is_some() {
+            std::fs::write(committed.join(name), &picture).expect("it can be written");
+        }
+        // The bytes depend on the browser and its fonts, the size does not.
+        let size = |picture: &[u8]| picture[16..24].to_vec();
+        let committed = std::fs::read(committed.join(name)).expect("run this test with `UPDATE_DOCS=1`");
+        assert_eq!(size(&picture), size(&committed), "{name}: run this test with `UPDATE_DOCS=1`");
+    }
 }
 
 #[tokio::test]

@@ -1,6 +1,30 @@
 use super::Server;
+use runnable::runner::Runner;
 use runnable_http::service;
+use runnable_store::{ArtifactRecord, NewRun, RunStatus, StepStatus, Write, Writes};
 use serde_json::json;
+use std::time::Duration;
+
+/// Records a run whose steps `speak` and `voice` put files.
+pub(super) async fn stored(runner: &Runner, id: &str) {
+    let log = runner.log().expect("a run log");
+    log.renew_lease("test", Duration::from_hours(1)).await.expect("a lease");
+    let [definition, input] = ["{}", "{}"].map(|text| runnable_store::json(text).expect("JSON"));
+    let run = NewRun::new(id, "narrate", "hash", definition, input);
+    log.create(&run, "test").await.expect("it is created");
+    let at = run.started;
+    let mut writes = vec![];
+    for (step, files) in [("speak", &["out/a.csv", "out/b.csv"][..]), ("voice", &["notes.txt"])] {
+        let (path, attempt) = (step.to_owned(), 1);
+        writes.push(Write::StepStarted { path: path.clone(), attempt, at, inputs: None });
+        writes.extend(
+            files.iter().map(|name| Write::Artifact(ArtifactRecord::put(*name, step, 1, "0".repeat(64), 2048))),
+        );
+        writes.push(Write::StepEnded { path, attempt, at, status: StepStatus::Succeeded, output: None, error: None });
+    }
+    writes.push(Write::RunEnded { at, status: RunStatus::Succeeded, output: None, error: None });
+    log.append(&[Writes::new(id, writes)]).await.expect("it ends");
+}
 
 #[tokio::test]
 async fn runs_are_listed_the_newest_first() {
@@ -71,6 +95,39 @@ async fn the_steps_of_a_run_are_read_in_pages_and_by_path() {
         assert_eq!(server.get(&format!("/runs/{id}/{query}")).await.problem(400), "invalid-query", "{query}");
     }
     assert_eq!(server.get("/runs/x/steps").await.problem(404), "unknown-run");
+}
+
+#[tokio::test]
+async fn the_files_of_a_run_are_read_in_pages_and_by_step() {
+    let server = Server::start().await;
+    let id = server.begin("narrate", r#"{"words":["a"],"tone":"loud","pause_ms":0}"#).await;
+    server.until(&id, "succeeded").await;
+    let none = json!({ "files": [], "next": null, "total": 0 });
+    assert_eq!(server.get(&format!("/runs/{id}/files")).await.json(), none);
+    assert_eq!(server.get(&format!("/runs/{id}/files?step=voice")).await.json(), none);
+    let unknown = server.get(&format!("/runs/{id}/files?step=voic")).await;
+    assert!(unknown.body.contains("did you mean `voice`"), "{}", unknown.body);
+    assert_eq!(unknown.problem(404), "unknown-step");
+    for query in ["limit=0", "limit=1001", "after=-1", "step", "path=voice"] {
+        assert_eq!(server.get(&format!("/runs/{id}/files?{query}")).await.problem(400), "invalid-query", "{query}");
+    }
+
+    stored(&server.runner, "stored").await;
+    let all = server.get("/runs/stored/files").await.json();
+    assert_eq!((&all["total"], &all["next"]), (&json!(3), &json!(null)), "{all}");
+    let names = |page: &serde_json::Value| {
+        let files = page["files"].as_array().expect("files").iter();
+        files.map(|file| file["name"].as_str().expect("a name").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&all), ["out/a.csv", "out/b.csv", "notes.txt"]);
+    let first = json!({
+        "name": "out/a.csv", "step": "speak", "attempt": 1, "put": true, "hash": "0".repeat(64), "size": 2048,
+        "media_type": "application/octet-stream", "at": all["files"][0]["at"],
+    });
+    assert_eq!(all["files"][0], first);
+    assert_eq!(names(&server.get("/runs/stored/files?step=speak").await.json()), ["out/a.csv", "out/b.csv"]);
+    let page = server.get("/runs/stored/files?after=1&limit=1").await.json();
+    assert_eq!((names(&page), &page["next"]), (vec!["out/b.csv".to_owned()], &json!(2)));
 }
 
 #[tokio::test]

@@ -49,6 +49,55 @@ pipeline! {
     pub(crate) fn narrate(words: Vec<String>, tone: Tone, pause_ms: u64 = 0) -> [narration] { speak >> voice }
 }
 
+/// Translates a greeting word by word.
+#[task(returns = [text], stream_end = "done")]
+pub(crate) fn translate(language: &str, pause_ms: u64) -> impl Stream<Item = Token> {
+    stream! {
+        let text = match language {
+            "de" => "Guten Morgen zusammen, hier sind die Zahlen der Woche",
+            "es" => "Buenos días a todos, estas son las cifras de la semana",
+            "fr" => "Bonjour à tous, voici les chiffres de la semaine",
+            _ => "Good morning everyone, here are the numbers of the week",
+        };
+        for word in text.split_inclusive(' ') {
+            sleep(Duration::from_millis(pause_ms)).await;
+            yield chunk(word);
+        }
+        yield Token::Done { text: text.to_owned() };
+    }
+}
+
+/// Joins the translations.
+#[task(returns = [letter])]
+pub(crate) async fn bind(text: Vec<String>) -> String {
+    text.join("\n")
+}
+
+pipeline! {
+    /// Translates a greeting into several languages at once.
+    pub(crate) fn greet(languages: Vec<String>, pause_ms: u64) -> [letter] {
+        map(languages as language, limit = 4) { translate } >> bind
+    }
+}
+
+/// Sends the time twenty times a second, in milliseconds since 1970.
+#[task]
+pub(crate) fn tick() -> impl Stream<Item = Token> {
+    stream! {
+        let mut ticks = tokio::time::interval(Duration::from_millis(50));
+        loop {
+            ticks.tick().await;
+            let now = std::time::UNIX_EPOCH.elapsed().map_or(0, |now| now.as_millis());
+            yield chunk(format!("{now} "));
+        }
+    }
+}
+
+pipeline! {
+    /// Sends the time in many lanes, until it is cancelled.
+    pub(crate) fn clocks(lanes: u64) { numbers(count = lanes) >> ticks: map(numbers as _number) { tick } }
+}
+
 /// Sends chunks as fast as possible.
 #[task(returns = [text], stream_end = "done")]
 pub(crate) fn pour(chunks: u64) -> impl Stream<Item = Token> {

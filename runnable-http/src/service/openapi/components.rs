@@ -252,7 +252,25 @@ fn steps() -> Value {
         "total": number("The number of all attempts"),
     });
     let attempts = json!({ "path": { "type": "string" }, "attempts": list_of("StepAttempt") });
+    let file = json!({
+        "name": text("The name, a relative path with `/`"),
+        "step": text("The path of the step"),
+        "attempt": number("The number of the attempt of the step, from 1"),
+        "put": { "type": "boolean", "description": "`true` if the step put the file, `false` if it got the file" },
+        "hash": text("The BLAKE3 hash of the content, in hexadecimal digits"),
+        "size": number("The size in bytes"),
+        "media_type": text("The media type"),
+        "at": time("The time of the put or get"),
+    });
+    let file_page = json!({
+        "files": list_of("File"),
+        "next": { "type": ["integer", "null"], "minimum": 0, "description": "The `after` of the next page" },
+        "total": number("The number of all files that are selected"),
+    });
+    let file_members = ["name", "step", "attempt", "put", "hash", "size", "media_type", "at"];
     json!({
+        "File": object("A file that a step put or got.", &file_members, &file),
+        "FilePage": object("Files in the order in which they were put and got.", &["files", "next", "total"], &file_page),
         "StepAttempt": object("An attempt of a step.", &["path", "attempt", "status", "started"], &step),
         "StepPage": object("Attempts in the order in which they started.", &["steps", "next", "total"], &page),
         "Step": object("All attempts of a step.", &["path", "attempts"], &attempts),

@@ -24,6 +24,22 @@ const MAX_PAGE: usize = 1000;
 /// The size of all values of a page, in bytes: a page ends early, and has at least one step.
 const PAGE_BYTES: usize = 1024 * 1024;
 
+const AFTER: Parameter =
+    Parameter::number("after", "The number of entries before the page: the `next` of the page before");
+const LIMIT: Parameter = Parameter::new(
+    "limit",
+    "The largest number of entries in the page",
+    || json!({ "type": "integer", "minimum": 1, "maximum": MAX_PAGE, "default": PAGE }),
+);
+
+fn limit(query: &Query) -> Result<usize, Problem> {
+    let limit = query.number("limit")?.unwrap_or(PAGE);
+    if (1..=MAX_PAGE).contains(&limit) {
+        return Ok(limit);
+    }
+    Err(Query::unexpected("limit", format_args!("from 1 to {MAX_PAGE}"), &limit.to_string()))
+}
+
 /// The parameters of a request for a page of steps.
 pub(super) struct StepsQuery {
     after: usize,
@@ -32,22 +48,10 @@ pub(super) struct StepsQuery {
 }
 
 impl FromQuery for StepsQuery {
-    const PARAMETERS: &'static [Parameter] = &[
-        Parameter::number("after", "The number of attempts before the page: the `next` of the page before"),
-        Parameter::new(
-            "limit",
-            "The largest number of attempts",
-            || json!({ "type": "integer", "minimum": 1, "maximum": MAX_PAGE, "default": PAGE }),
-        ),
-        Parameter::flag("brief", "Leaves inputs and outputs out"),
-    ];
+    const PARAMETERS: &'static [Parameter] = &[AFTER, LIMIT, Parameter::flag("brief", "Leaves inputs and outputs out")];
 
     fn from_query(query: &Query) -> Result<Self, Problem> {
-        let limit = query.number("limit")?.unwrap_or(PAGE);
-        if !(1..=MAX_PAGE).contains(&limit) {
-            return Err(Query::unexpected("limit", format_args!("from 1 to {MAX_PAGE}"), &limit.to_string()));
-        }
-        Ok(Self { after: query.number("after")?.unwrap_or(0), limit, brief: query.flag("brief")? })
+        Ok(Self { after: query.number("after")?.unwrap_or(0), limit: limit(query)?, brief: query.flag("brief")? })
     }
 }
 
@@ -112,4 +116,45 @@ fn sent(step: &StepRecord, brief: bool, limit: usize, run: &RunAddress) -> StepR
     sent.inputs = step.inputs.as_ref().map(|inputs| value_or_mark(inputs, limit, address));
     sent.output = step.output.as_ref().map(|output| value_or_mark(output, limit, || run.output_of(&step.path)));
     sent
+}
+
+/// The parameters of a request for a page of files.
+pub(super) struct FilesQuery {
+    step: Option<String>,
+    after: usize,
+    limit: usize,
+}
+
+impl FromQuery for FilesQuery {
+    const PARAMETERS: &'static [Parameter] =
+        &[Parameter::text("step", "The path of a step, whose files are the only ones in the page"), AFTER, LIMIT];
+
+    fn from_query(query: &Query) -> Result<Self, Problem> {
+        let step = query.text("step").map(ToOwned::to_owned);
+        Ok(Self { step, after: query.number("after")?.unwrap_or(0), limit: limit(query)? })
+    }
+}
+
+/// Lists the files that steps put and got, in this order. `next` is the `after` of the next page.
+pub(super) async fn files(
+    State(state): State<Arc<ServiceState>>,
+    PathOf(id): PathOf<String>,
+    QueryOf(query): QueryOf<FilesQuery>,
+    caller: Caller,
+) -> Result<Response, Problem> {
+    let run = visible(&state, &caller, &id).await?;
+    let _loading = state.large.load().await;
+    let mut files = state.backend.files(&run).await?;
+    files.retain(|file| query.step.as_ref().is_none_or(|step| file.step == *step));
+    let total = files.len();
+    if let Some(step) = query.step.filter(|_| total == 0) {
+        let attempts = StepFilter::new().path(&step).limit(1).without_values();
+        if state.backend.steps(&run, &attempts).await?.steps.is_empty() {
+            return Err(no_step(&state, &run, &step).await);
+        }
+    }
+    let files: Vec<_> = files.into_iter().skip(query.after).take(query.limit).collect();
+    let next = query.after.saturating_add(files.len());
+    let next = (next < total).then_some(next);
+    Ok(Json(json!({ "files": files, "next": next, "total": total })).into_response())
 }

@@ -10,7 +10,7 @@ use super::{
     query::FromQuery,
     runs::{self, CountQuery, RunQuery},
     socket::{self, SocketQuery},
-    steps::{self, StepQuery, StepsQuery},
+    steps::{self, FilesQuery, StepQuery, StepsQuery},
     values::{self, OutputQuery, WholeQuery},
 };
 use crate::service::{
@@ -154,7 +154,7 @@ fn conversations() -> [Route; 3] {
     ]
 }
 
-fn lists_and_values() -> [Route; 8] {
+fn lists_and_values() -> [Route; 9] {
     [
         Route::get("/runs", runs::list, "listRuns", "Lists runs, the newest first")
             .query::<RunQuery>()
@@ -171,6 +171,10 @@ fn lists_and_values() -> [Route; 8] {
         Route::get("/runs/{id}/step", steps::show, "showStep", "Shows all attempts of a step")
             .query::<StepQuery>()
             .json("Step", "The attempts.")
+            .problems([409]),
+        Route::get("/runs/{id}/files", steps::files, "listFiles", "Lists the files that steps put and got")
+            .query::<FilesQuery>()
+            .json("FilePage", "A page of files.")
             .problems([409]),
         Route::get("/runs/{id}/input", values::input, "showInput", "Shows the whole input of a run")
             .value("The parameters by name."),

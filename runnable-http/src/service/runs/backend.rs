@@ -7,7 +7,9 @@ use super::{
 };
 use crate::{EndReason, service::access::Problem};
 use futures_core::Stream;
-use runnable_store::{EventRecord, LogEvent, RunCounts, RunFilter, RunRecord, RunSummary, StepFilter, StepPage};
+use runnable_store::{
+    ArtifactRecord, EventRecord, LogEvent, RunCounts, RunFilter, RunRecord, RunSummary, StepFilter, StepPage,
+};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 
 /// The result of a request to a backend, once it is there.
@@ -55,6 +57,9 @@ pub(in crate::service) trait Backend: Send + Sync {
 
     /// Returns the attempts of the steps of a run that the filter selects.
     fn steps<'a>(&'a self, run: &'a RunRecord, filter: &'a StepFilter) -> Answer<'a, StepPage>;
+
+    /// Returns the files that the steps of a run put and got.
+    fn files<'a>(&'a self, run: &'a RunRecord) -> Answer<'a, Vec<ArtifactRecord>>;
 
     /// Returns the event of a run with this number, or `None` if it does not exist or has been deleted.
     fn event<'a>(&'a self, run: &'a RunRecord, seq: u64) -> Answer<'a, Option<EventRecord>>;

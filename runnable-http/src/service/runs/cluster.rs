@@ -11,7 +11,8 @@ use axum::http::StatusCode;
 use futures_util::StreamExt;
 use runnable_cluster::{Cluster, ClusterError, ClusterErrorKind};
 use runnable_store::{
-    EventRecord, LogEvent, RunCounts, RunFilter, RunRecord, RunStatus, RunSummary, StepFilter, StepPage,
+    ArtifactRecord, EventRecord, LogEvent, RunCounts, RunFilter, RunLog, RunRecord, RunStatus, RunSummary, StepFilter,
+    StepPage,
 };
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::time::timeout;
@@ -58,6 +59,17 @@ impl ClusterRuns {
             ClusterErrorKind::Invalid => Problem::invalid(first_line(&error)),
             _ => problem(&error),
         })
+    }
+
+    /// Returns the run log of the cluster, which has the steps and the files of a run that has ended.
+    fn log_of_ended(&self, run: &RunRecord) -> Result<Arc<dyn RunLog>, Problem> {
+        match self.cluster.runner().log() {
+            Ok(log) if !matches!(run.status, RunStatus::Running | RunStatus::Interrupted) => Ok(Arc::clone(log)),
+            _ => {
+                let detail = "the steps and files of a run are in the run log of the cluster once the run has ended";
+                Err(Problem::conflict("no-output", detail))
+            }
+        }
     }
 }
 
@@ -175,16 +187,11 @@ impl Backend for ClusterRuns {
     }
 
     fn steps<'a>(&'a self, run: &'a RunRecord, filter: &'a StepFilter) -> Answer<'a, StepPage> {
-        Box::pin(async move {
-            let log = self.cluster.runner().log().ok();
-            match log.filter(|_| !matches!(run.status, RunStatus::Running | RunStatus::Interrupted)) {
-                Some(log) => Ok(log.step_page(&run.id, filter).await?),
-                None => {
-                    let detail = "the outputs of the steps are in the run log of the cluster once the run has ended";
-                    Err(Problem::conflict("no-output", detail))
-                }
-            }
-        })
+        Box::pin(async { Ok(self.log_of_ended(run)?.step_page(&run.id, filter).await?) })
+    }
+
+    fn files<'a>(&'a self, run: &'a RunRecord) -> Answer<'a, Vec<ArtifactRecord>> {
+        Box::pin(async { Ok(self.log_of_ended(run)?.artifacts(&run.id).await?) })
     }
 
     fn event<'a>(&'a self, run: &'a RunRecord, seq: u64) -> Answer<'a, Option<EventRecord>> {

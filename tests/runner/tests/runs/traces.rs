@@ -2,13 +2,18 @@
 
 use super::*;
 use opentelemetry::trace::{SpanId, Status, TraceId, TracerProvider as _};
+use opentelemetry_otlp::WithExportConfig as _;
 use opentelemetry_sdk::{
     error::OTelSdkResult,
     trace::{SdkTracerProvider, SpanData, SpanExporter},
 };
+use serde_json::Value;
 use std::{
-    io,
+    collections::HashMap,
+    io::{self, BufRead as _, BufReader, Read as _, Write as _},
+    net::{TcpListener, TcpStream},
     sync::{Arc, Mutex},
+    thread,
 };
 use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::layer::SubscriberExt as _;
@@ -193,4 +198,86 @@ async fn a_run_without_a_layer_for_opentelemetry_records_no_trace() {
     request.await.expect("it succeeds");
     let events = runner.log().expect("a log").events(&name, 0, 1).await.expect("it can be read");
     assert!(events[0].data.is_none());
+}
+
+/// A receiver of OTLP over HTTP, which keeps the spans that programs send.
+#[derive(Clone, Default)]
+struct Receiver(Arc<Mutex<Vec<Value>>>);
+
+impl Receiver {
+    /// Starts the receiver, and returns its address for traces.
+    fn start(&self) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let url = format!("http://{}/v1/traces", listener.local_addr().expect("an address"));
+        let receiver = self.clone();
+        thread::spawn(move || listener.incoming().flatten().for_each(|connection| receiver.answer(connection)));
+        url
+    }
+
+    fn answer(&self, mut connection: TcpStream) {
+        let mut lines = BufReader::new(connection.try_clone().expect("a handle"));
+        let (mut head, mut line) = (Vec::new(), String::new());
+        while lines.read_line(&mut line).is_ok_and(|bytes| bytes > 2) {
+            head.push(std::mem::take(&mut line).to_lowercase());
+        }
+        let header = |name: &str| head.iter().find_map(|line| Some(line.strip_prefix(name)?.trim()));
+        assert_eq!(head[0].trim(), "post /v1/traces http/1.1");
+        assert_eq!(header("content-type:"), Some("application/json"));
+        let mut body = vec![0; header("content-length:").expect("a length").parse().expect("a number")];
+        lines.read_exact(&mut body).expect("the whole body");
+        let request: Value = serde_json::from_slice(&body).expect("JSON");
+        let resources = request["resourceSpans"].as_array().expect("resources").iter();
+        let scopes = resources.flat_map(|resource| resource["scopeSpans"].as_array().expect("scopes"));
+        let spans = scopes.flat_map(|scope| scope["spans"].as_array().expect("spans")).cloned();
+        self.0.lock().expect("no panic").extend(spans);
+        let answer =
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}";
+        connection.write_all(answer.as_bytes()).expect("the client listens");
+    }
+}
+
+/// Returns the attributes of a span as OTLP has them.
+fn attributes(span: &Value) -> HashMap<&str, &str> {
+    let pairs = span["attributes"].as_array().expect("attributes").iter();
+    pairs.filter_map(|pair| Some((pair["key"].as_str()?, pair["value"]["stringValue"].as_str()?))).collect()
+}
+
+#[tokio::test]
+async fn a_receiver_of_otlp_gets_the_spans_of_a_run_and_of_its_resumed_part() {
+    let (receiver, name) = (Receiver::default(), unique("otlp"));
+    let exporter = opentelemetry_otlp::SpanExporter::builder()
+        .with_http()
+        .with_protocol(opentelemetry_otlp::Protocol::HttpJson)
+        .with_endpoint(receiver.start());
+    let exporter = tokio::task::spawn_blocking(|| exporter.build()).await.expect("no panic").expect("an exporter");
+    let provider = SdkTracerProvider::builder().with_batch_exporter(exporter).build();
+    let layer = tracing_opentelemetry::layer().with_tracer(provider.tracer("test"));
+    let subscriber = tracing::subscriber::set_default(tracing_subscriber::registry().with(layer));
+    let runner = runner().await;
+    break_at(&name);
+    let request = runner.run(traced(name.clone(), vec![1])).run_id(&*name).traceparent(PARENT);
+    request.await.expect_err("the step fails");
+    mend(&name);
+    runner.resume::<Traced>(&name).await.expect("it succeeds");
+    drop(subscriber);
+    tokio::task::spawn_blocking(move || provider.shutdown()).await.expect("no panic").expect("everything is sent");
+
+    let spans = std::mem::take(&mut *receiver.0.lock().expect("no panic"));
+    let named = |name: &str| spans.iter().filter(|span| span["name"] == name).collect::<Vec<_>>();
+    let (runs, steps) = (named("traced"), named("report"));
+    assert_eq!((runs.len(), steps.len()), (2, 2), "{spans:#?}");
+    for (run, step) in runs.iter().zip(&steps) {
+        assert_eq!(attributes(run)["runnable.run.id"], name);
+        assert_eq!(attributes(step)["runnable.step.path"], "items[0]/report");
+        assert_eq!(step["parentSpanId"], run["spanId"]);
+        assert_eq!(step["traceId"], run["traceId"]);
+    }
+    let (first, second) = (runs[0], runs[1]);
+    assert_eq!(first["traceId"], "0af7651916cd43dd8448eb211c80319c");
+    assert_eq!(first["parentSpanId"], "b7ad6b7169203331");
+    assert_eq!((&first["status"]["code"], attributes(first)["error.type"]), (&2.into(), "failed"));
+    assert_ne!(second["traceId"], first["traceId"]);
+    assert_eq!(second["links"][0]["spanId"], first["spanId"]);
+    assert_eq!(second["links"][0]["traceId"], first["traceId"]);
+    assert!(!attributes(second).contains_key("error.type"));
 }

@@ -16,8 +16,8 @@ use axum::http::StatusCode;
 use futures_util::StreamExt;
 use runnable_runner::Runner;
 use runnable_store::{
-    EventRecord, OverflowPolicy, RunCounts, RunFilter, RunLog, RunRecord, RunStatus, RunSummary, StepFilter, StepPage,
-    StoreError, StoreErrorKind,
+    ArtifactRecord, EventRecord, OverflowPolicy, RunCounts, RunFilter, RunLog, RunRecord, RunStatus, RunSummary,
+    StepFilter, StepPage, StoreError, StoreErrorKind,
 };
 use std::{
     future::Future,
@@ -155,6 +155,10 @@ impl Backend for LocalRuns {
 
     fn steps<'a>(&'a self, run: &'a RunRecord, filter: &'a StepFilter) -> Answer<'a, StepPage> {
         Box::pin(async { Ok(self.log()?.step_page(&run.id, filter).await?) })
+    }
+
+    fn files<'a>(&'a self, run: &'a RunRecord) -> Answer<'a, Vec<ArtifactRecord>> {
+        Box::pin(async { Ok(self.log()?.artifacts(&run.id).await?) })
     }
 
     fn event<'a>(&'a self, run: &'a RunRecord, seq: u64) -> Answer<'a, Option<EventRecord>> {
