@@ -7,8 +7,13 @@ use crate::{
     event::Never,
     hooks::{AttemptEnd, Interceptor, Recorder, RunServices},
     id::{Error, ErrorKind, Origin, Place, Result, RunId, Scope},
+    queue::Receipt,
 };
-use std::{future::Future, sync::Arc};
+use std::{
+    future::Future,
+    sync::Arc,
+    task::{Context, Poll},
+};
 
 /// The context of a step, whatever the type of its run's events: its run, and its place in it.
 ///
@@ -118,6 +123,18 @@ impl<'a> PlainCx<'a> {
             self.run.owned.tries().into_iter().for_each(|tries| tries.note(&self.at.origin(), attempt));
         }
         attempt
+    }
+
+    /// Returns a receipt to wait for before something here recovers from a failure: a resumed run does not repeat what
+    /// the steps sent that failed or were cancelled. A run that is not recorded has nothing to wait for.
+    pub(crate) fn before_recovery(&self) -> Option<Receipt> {
+        self.recorder()?;
+        self.run.state.unread(None)
+    }
+
+    /// Ready once the events of this receipt were read, and so have been recorded.
+    pub(crate) fn poll_read(&self, receipt: Option<Receipt>, task: &mut Context<'_>) -> Poll<()> {
+        receipt.map_or(Poll::Ready(()), |receipt| self.run.state.poll_read(task, receipt))
     }
 
     /// Records that something here recovers from this failure, for the steps that failed and for each `retry` around them.

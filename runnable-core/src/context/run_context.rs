@@ -3,7 +3,7 @@
 use super::run_state::{RunState, SharedServices};
 use crate::{
     access::{EndingTasks, OwnedBySteps},
-    event::{Lifecycle, Outcome, RunData},
+    event::{Lifecycle, LifecycleTag, Outcome, RunData},
     hooks::RunServices,
     id::{Error, LazyId, Origin, RunId},
     queue::{Queued, ReaderTime, Receipt},
@@ -88,6 +88,10 @@ pub(crate) trait StepHost: Send + Sync {
     /// Ready once the event of this receipt was read.
     fn poll_read(&self, task: &mut Context<'_>, receipt: Receipt) -> Poll<()>;
 
+    /// Returns a receipt for the events that wait for the reader now, or `None` if there are none. Of a step, its
+    /// `step.started` does not count: a resumed run sends it again.
+    fn unread(&self, step: Option<&Origin>) -> Option<Receipt>;
+
     /// Sends `end` without waiting; without an `end`, a success.
     fn finish(&self, origin: &Origin, end: Option<Lifecycle>);
 
@@ -156,6 +160,11 @@ impl<R: RunData> StepHost for Option<Arc<RunState<R>>> {
 
     fn poll_read(&self, task: &mut Context<'_>, receipt: Receipt) -> Poll<()> {
         self.as_ref().map_or(Poll::Ready(()), |state| state.queue.poll_read(None, task, receipt))
+    }
+
+    fn unread(&self, step: Option<&Origin>) -> Option<Receipt> {
+        let is_started = |tag: &LifecycleTag| matches!(tag, LifecycleTag::Plain(Lifecycle::StepStarted));
+        self.as_ref()?.queue.unread(|event| step.is_none_or(|step| event.origin == *step && !is_started(&event.tag)))
     }
 
     fn finish(&self, origin: &Origin, end: Option<Lifecycle>) {

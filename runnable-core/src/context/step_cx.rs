@@ -11,7 +11,7 @@ use crate::{
     hooks::RunServices,
     id::{Error, Origin, Place, Result, RunId, Scope},
 };
-use std::{marker::PhantomData, ops::Range, sync::Arc};
+use std::{future::poll_fn, marker::PhantomData, ops::Range, sync::Arc};
 
 /// The context of a piece of a pipeline: its run, its place in it, and, as the type `M`, how its events become those of
 /// the run.
@@ -129,6 +129,8 @@ impl<'a, R: RunData, M> StepCx<'a, R, M> {
         if error.kind().ends_run() {
             return Err(error);
         }
+        let unread = self.plain().before_recovery();
+        poll_fn(|task| self.plain().poll_read(unread, task)).await;
         // Before the arm: a recorded arm without a recorded failure could not be resumed.
         self.plain().record_recovery(&error);
         if let Some(interceptor) = self.plain().interceptor() {

@@ -19,7 +19,8 @@ pub trait Recorder: Send + Sync + 'static {
         Poll::Ready(())
     }
 
-    /// Records how the attempt that is open ends.
+    /// Records how the attempt that is open ends. Unless it is cancelled, the events that it has sent were observed
+    /// before.
     fn ended(&self, path: &str, end: AttemptEnd<'_>) -> WriteNumber;
 
     /// Records that a part of a pipeline has run for its whole `limit`, and has failed with this error. Nothing was recorded when

@@ -36,6 +36,7 @@ pub struct Begin<'a> {
 
 /// A step that is recorded.
 pub(crate) struct RecordedStep<'a> {
+    pub(crate) cx: PlainCx<'a>,
     pub(crate) recorder: &'a dyn Recorder,
     pub(crate) path: String,
     pub(crate) once: bool,
@@ -52,7 +53,7 @@ impl<'a> PlainCx<'a> {
         self.ask(
             codec,
             |interceptor, path| interceptor.before_step(path, once),
-            |recorder, path| Some(RecordedStep { recorder, path, once, codec, inputs: None }),
+            |recorder, path| Some(RecordedStep { cx: *self, recorder, path, once, codec, inputs: None }),
         )
     }
 

@@ -82,6 +82,18 @@ impl<R> Queue<R> {
         self.wait_for_reader(gate, task, receipt, batches)
     }
 
+    /// Returns a receipt for the events that wait for the reader now, or `None` if `is_wanted` selects none of them.
+    /// Only a step in the run's own task may ask: it is not polled again before the run's observer has seen all that
+    /// was taken.
+    pub(crate) fn unread(&self, is_wanted: impl Fn(&Queued<R>) -> bool) -> Option<Receipt> {
+        let mut lent = lend();
+        let inbox = self.inbox(&mut lent)?;
+        // So that one receipt covers the events of other tasks.
+        self.fetch(inbox);
+        let waits = inbox.pending.events.iter().any(is_wanted);
+        waits.then(|| Receipt { batch: self.local_batches.load(Ordering::Relaxed), local: true, noted: false })
+    }
+
     /// Closes a gate, and wakes all senders: nothing else wakes a thread that blocks until its event was read.
     pub(crate) fn close(&self, gate: &EmitterGate) {
         let mut remote = self.lock();
@@ -106,6 +118,9 @@ impl<R> Queue<R> {
         self.remote_waiting.store(false, Ordering::Relaxed);
         inbox.pending.append(&mut remote.pending.events);
         inbox.fetched = true;
+        if !inbox.pending.events.is_empty() {
+            self.local_waiting.store(true, Ordering::Relaxed);
+        }
     }
 
     /// Runs after each send to the inbox.

@@ -1,9 +1,11 @@
 //! The work of a step that is recorded: it begins once that is written, and ends once its end is durable.
 
 use crate::{
+    context::PlainCx,
     hooks::{AttemptEnd, Codec, RecordedInputs, Recorder, WriteNumber},
     id::{BoxError, Error, ErrorKind},
     interceptor::{Begin, RecordedStep},
+    queue::Receipt,
     step::{AroundWork, WorkOutput},
 };
 use std::{
@@ -20,8 +22,9 @@ impl<'a> Begin<'a> {
     /// Returns what records the step, if it is to be recorded.
     pub fn keep<T, O>(&mut self) -> Option<Box<RecordedWork<'a, T, O>>> {
         let attempt = self.attempt();
-        let RecordedStep { recorder, path, once, codec, inputs } = self.recorded.as_mut()?;
+        let RecordedStep { cx, recorder, path, once, codec, inputs } = self.recorded.as_mut()?;
         Some(Box::new(RecordedWork {
+            cx: *cx,
             recorder: *recorder,
             path: take(path),
             attempt,
@@ -36,6 +39,7 @@ impl<'a> Begin<'a> {
 
 /// Records a step whose work gives `O`, and whose output is `T`.
 pub struct RecordedWork<'a, T, O> {
+    cx: PlainCx<'a>,
     recorder: &'a dyn Recorder,
     path: String,
     attempt: u32,
@@ -51,6 +55,9 @@ enum RecordStage<O> {
     /// Begins once this write is durable.
     Beginning(WriteNumber),
     Running,
+    /// Has ended. That is recorded once its events are: a resumed run does not repeat the events of a step that is
+    /// complete, so it would lack those that were not recorded when the process died.
+    Unread(Receipt, Option<O>),
     /// Has ended. Its readers see that once this write is durable.
     Ended(WriteNumber, Option<O>),
 }
@@ -118,6 +125,14 @@ impl<T: 'static, O: WorkOutput<T>> AroundWork<O> for Option<Box<RecordedWork<'_,
                         Ok(Poll::Ready(output)) => output,
                         Err(payload) => O::failed(Error::panicked(payload)),
                     };
+                    recorded.stage = match end_events(&recorded.cx) {
+                        Some(unread) => RecordStage::Unread(unread, Some(output)),
+                        None => recorded.end(output),
+                    };
+                }
+                RecordStage::Unread(unread, output) => {
+                    ready!(recorded.cx.run.state.poll_read(task, *unread));
+                    let Some(output) = output.take() else { return Poll::Pending };
                     recorded.stage = recorded.end(output);
                 }
                 RecordStage::Ended(write, output) => {
@@ -133,9 +148,18 @@ impl<T: 'static, O: WorkOutput<T>> AroundWork<O> for Option<Box<RecordedWork<'_,
     }
 }
 
+/// Ends everything that the step owns, so that it sends no more events. Returns a receipt for those that were not read.
+fn end_events(cx: &PlainCx<'_>) -> Option<Receipt> {
+    let (run, origin) = (cx.run, cx.at.origin());
+    if run.owned.any() {
+        run.owned.end(&origin);
+    }
+    run.state.unread(Some(&origin))
+}
+
 impl<T, O> Drop for RecordedWork<'_, T, O> {
     fn drop(&mut self) {
-        if matches!(self.stage, RecordStage::Beginning(_) | RecordStage::Running) {
+        if matches!(self.stage, RecordStage::Beginning(_) | RecordStage::Running | RecordStage::Unread(..)) {
             self.recorder.ended(&self.path, AttemptEnd::Cancelled);
         }
     }

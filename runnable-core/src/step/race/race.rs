@@ -5,6 +5,7 @@ use crate::{
     context::{PlainCx, StepCx},
     event::RunData,
     id::{Error, ErrorKind, Place, Result},
+    queue::Receipt,
     step::boxed,
 };
 use pin_project_lite::pin_project;
@@ -42,6 +43,8 @@ pin_project! {
 enum Stage {
     New,
     Running,
+    /// Decided, once the events of this receipt were read.
+    Decided(Option<Receipt>),
     /// The other branches are dropped, and may have tasks that have not ended.
     Ending,
 }
@@ -85,6 +88,12 @@ impl<T, B: Racers<T>> Future for Race<'_, B, T> {
         }
         if let Stage::Running = self.stage {
             ready!(self.as_mut().poll_branches(task));
+            let this = self.as_mut().project();
+            let recovers = this.fatal.is_none() && !this.failed.is_empty();
+            *this.stage = Stage::Decided(if recovers { this.cx.before_recovery() } else { None });
+        }
+        if let Stage::Decided(unread) = self.stage {
+            ready!(self.cx.poll_read(unread, task));
             let this = self.as_mut().project();
             *this.stage = Stage::Ending;
             match (this.fatal.is_none(), this.won.as_ref().map(|(branch, _)| *branch)) {

@@ -6,7 +6,7 @@ use runnable::{
     runner::Runnable,
     store::{
         ArmRecord, ArtifactRecord, BoxFuture, EventRecord, Json, MemoryLog, NewRun, RunFilter, RunLog, RunStatus,
-        StepStatus, Writes,
+        StepStatus, Write, Writes,
     },
 };
 use std::{
@@ -25,12 +25,14 @@ struct Mortal {
     /// The number of entries that are written before the process dies.
     left: Arc<AtomicUsize>,
     died: Arc<Notify>,
+    /// Everything that was written, in order.
+    written: Arc<Mutex<Vec<Write>>>,
 }
 
 impl Mortal {
     fn new(log: &Arc<MemoryLog>, entries: usize) -> Self {
-        let (owner, left, died) = (Arc::default(), Arc::new(entries.into()), Arc::default());
-        Self { log: Arc::clone(log), owner, left, died }
+        let (log, left) = (Arc::clone(log), Arc::new(entries.into()));
+        Self { log, owner: Arc::default(), left, died: Arc::default(), written: Arc::default() }
     }
 
     fn is_dead(&self) -> bool {
@@ -51,10 +53,13 @@ impl Mortal {
 impl RunLog for Mortal {
     fn append<'a>(&'a self, writes: &'a [Writes]) -> BoxFuture<'a, ()> {
         Box::pin(async move {
+            // As a database does, it lets others run.
+            tokio::task::yield_now().await;
             for batch in writes {
                 let mut batch = batch.clone();
                 batch.writes.truncate(self.left.load(Ordering::SeqCst));
                 self.left.fetch_sub(batch.writes.len(), Ordering::SeqCst);
+                self.written.lock().expect("not poisoned").extend(batch.writes.iter().cloned());
                 self.log.append(&[batch]).await?;
                 if self.is_dead() {
                     self.died.notify_one();
@@ -168,14 +173,36 @@ async fn part<P: Runnable>(log: &Mortal, begun: bool, make: &impl Fn() -> P) -> 
     output
 }
 
+/// Checks that no event of a step was written after the end with which a resumed run replaces the step, apart from its
+/// `step.started` and `step.finished`.
+fn ends_follow_events(log: &Mortal) {
+    let written = log.written.lock().expect("not poisoned");
+    let ends = written.iter().enumerate().filter_map(|(at, write)| match write {
+        Write::StepEnded { path, attempt, status: StepStatus::Succeeded | StepStatus::Recovered, .. } => {
+            Some((at, path, *attempt))
+        }
+        _ => None,
+    });
+    for (at, path, attempt) in ends {
+        let late = written[at..].iter().find(|write| match write {
+            Write::Event(event) => {
+                let names = serde_json::from_str::<Vec<String>>(event.path.get()).expect("a path");
+                let is_own = matches!(event.event_type.kind(), None | Some(Kind::StepReset));
+                is_own && names.join("/") == *path && event.attempt <= attempt
+            }
+            _ => false,
+        });
+        assert!(late.is_none(), "{path}: {late:?} follows its end");
+    }
+}
+
 /// Cuts the log of a run after each of its entries, and again some entries later, and compares the run that is resumed with the
 /// run that was not cut. Steps that it cancels may be missing from it, or have been cancelled before they ended.
 async fn resumes_after_each_entry<P: Runnable<Output: Debug>>(retries: &[&str], make: impl Fn() -> P) {
     let log = Arc::new(MemoryLog::new());
-    let whole = part(&Mortal::new(&log, usize::MAX), false, &make)
-        .await
-        .expect("it lives")
-        .map_err(|error| format!("{error:#}"));
+    let immortal = Mortal::new(&log, usize::MAX);
+    let whole = part(&immortal, false, &make).await.expect("it lives").map_err(|error| format!("{error:#}"));
+    ends_follow_events(&immortal);
     let expected = folded(&log, "r", retries).await;
     assert!(expected.ends.values().all(|end| !end.is_empty()), "{expected:#?}");
     for cut in 1.. {
@@ -199,8 +226,7 @@ async fn resumes_after_each_entry<P: Runnable<Output: Debug>>(retries: &[&str], 
         for path in resumed.texts.keys().chain(expected.texts.keys()) {
             let text = |folded: &Folded| folded.texts.get(path).cloned().unwrap_or_default();
             let (now, then) = (text(&resumed), text(&expected));
-            // In a run with many events, the last of a step may wait for the reader when its end is written.
-            let is_whole = retries.is_empty() && resumed.ends.get(path) == expected.ends.get(path);
+            let is_whole = resumed.ends.get(path) == expected.ends.get(path);
             assert!(
                 if is_whole { now == then } else { then.starts_with(&now) },
                 "{cut}: {path}: {now:?}, not {then:?}"
@@ -343,4 +369,119 @@ pipeline! {
 #[tokio::test(start_paused = true)]
 async fn parts_that_are_tried_again_end_as_if_their_process_had_not_died_after_any_entry() {
     resumes_after_each_entry(&["retry", "hopeless", "one", "two"], || retried(unique("retried"))).await;
+}
+
+/// Emits its name letter by letter, and fails if that ends with `!`.
+#[task(returns = [text])]
+fn speak(who: &str) -> impl Stream<Item = Result<Token, String>> {
+    try_stream! {
+        for letter in who.chars() {
+            yield Token::Chunk { text: letter.to_string() };
+        }
+        if who.ends_with('!') {
+            Err("it is broken".to_owned())?;
+        }
+        yield Token::Done { text: who.to_owned() };
+    }
+}
+
+/// Speaks in a task of its own.
+#[task(spawn, returns = [text])]
+fn call(who: String) -> impl Stream<Item = Token> {
+    stream! {
+        for letter in who.chars() {
+            yield Token::Chunk { text: letter.to_string() };
+        }
+        yield Token::Done { text: who };
+    }
+}
+
+/// Speaks on a thread.
+#[task(blocking, returns = [text])]
+fn shout(who: String, events: Emitter<Token>) -> String {
+    for letter in who.chars() {
+        events.emit_blocking(Token::Chunk { text: letter.to_string() });
+    }
+    who
+}
+
+pipeline! {
+    fn quick(name: String) -> [text, length, results] {
+        warm: map((vec!["a", "b", "c", "d", "e", "f"]) as who, limit = 1) { speak } -> [text as texts]
+            >> parallel {
+                speak(who = "here") -> [text as one],
+                call(who = "task".to_owned()) -> [text as two],
+                shout(who = "on".to_owned()) -> [text as three],
+            }
+            >> try { hopeless: speak(who = "a!") } else |error| { why }
+            >> each: map((vec!["b!", "c"]) as who, on_error = collect) { speak } -> [text as results]
+            >> race { lost: speak(who = "d!"), won: ask(who = "won", ms = 1) }
+            >> count
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_text_of_a_quick_run_is_lost_whose_process_dies_after_any_entry() {
+    resumes_after_each_entry(&[], || quick(unique("quick"))).await;
+}
+
+/// Leaves a task behind that sends events.
+#[task(returns = [done])]
+async fn leave(events: Emitter<Token>) -> bool {
+    tokio::spawn(async move {
+        for _ in 0..100 {
+            events.emit(Token::Chunk { text: "late".to_owned() }).await;
+        }
+    });
+    tokio::task::yield_now().await;
+    true
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_step_sends_no_event_after_its_end_is_recorded() {
+    let log = Mortal::new(&Arc::new(MemoryLog::new()), usize::MAX);
+    part(&log, false, &|| Leave {}).await.expect("it lives").expect("it succeeds");
+    ends_follow_events(&log);
+}
+
+/// Emits an event whenever it is polled, after a millisecond.
+#[task(returns = [text])]
+fn babble() -> impl Stream<Item = Token> {
+    stream! {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+        for _ in 0..1000 {
+            yield Token::Chunk { text: "a".to_owned() };
+        }
+        yield Token::Done { text: "it ends".to_owned() };
+    }
+}
+
+pipeline! {
+    fn interrupted() -> [text] {
+        try { parallel { babble, broken: ask(who = "broken", ms = 1) -> [] } } else |error| { why }
+            >> race {
+                lost: parallel { babble, broken: ask(who = "broken", ms = 1) -> [] },
+                won: ask(who = "won", ms = 1),
+            }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_recovery_is_recorded_after_the_events_of_the_steps_that_it_cancelled() {
+    let log = Mortal::new(&Arc::new(MemoryLog::new()), usize::MAX);
+    part(&log, false, &interrupted).await.expect("it lives").expect("it recovers");
+    let written = log.written.lock().expect("not poisoned");
+    for (recovered, cancelled) in [("broken/ask", r#"["babble"]"#), ("lost/broken/ask", r#"["lost","babble"]"#)] {
+        let mut after = written.iter().skip_while(|write| match write {
+            Write::StepEnded { path, status: StepStatus::Recovered, .. } => path != recovered,
+            _ => true,
+        });
+        assert!(after.next().is_some(), "the recovery from {recovered} is recorded");
+        let mut follow = after.filter_map(|write| match write {
+            Write::Event(event) => Some(event),
+            _ => None,
+        });
+        let is_late = |event: &EventRecord| event.path.get() == cancelled && event.event_type.kind().is_none();
+        assert!(!follow.any(is_late), "an event of {cancelled} follows");
+    }
 }
