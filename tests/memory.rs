@@ -191,3 +191,28 @@ async fn bytes_in_use_stay_flat_while_a_million_events_are_read() {
     println!("12 producers, spawned: {read} events, {range} bytes between least and most");
     assert!(range < 64 * 1024, "{range} bytes");
 }
+
+#[task]
+async fn store(n: u64) {
+    assert!(n < u64::MAX);
+}
+
+pipeline! {
+    /// Stores rows as they come.
+    fn store_all(rows: u64) { map((futures::stream::iter(0..rows)) as n, limit = 8) { store } }
+}
+
+#[tokio::test]
+async fn bytes_of_a_map_over_a_stream_do_not_depend_on_the_number_of_its_items() {
+    let _one = COUNTING.lock().await;
+    let few = bytes_of(|| async { store_all(100).execute().await.unwrap() }).await;
+    let region = Region::new(ALLOCATED);
+    store_all(100_000).execute().await.unwrap();
+    let many = region.change().bytes_allocated;
+    println!("100 items: {few} bytes; 100,000 items: {many} bytes");
+    assert!(many < few + 64 * 1024, "{many} bytes");
+
+    let (read, range) = range_in_use(store_all(100_000).execute_streaming(), 200_000).await;
+    println!("a map over a stream: {read} events, {range} bytes between least and most");
+    assert!(read >= 200_000 && range < 64 * 1024, "{range} bytes");
+}

@@ -63,6 +63,26 @@ fn a_timeout_ends_a_stream_that_is_always_ready() {
     });
 }
 
+pipeline! {
+    /// Neither its source nor its items ever wait.
+    fn hot_source() { #[timeout("200ms")] rows: map((futures_util::stream::repeat(1)) as n, limit = 8) { nothing } }
+}
+
+#[task]
+async fn nothing(n: u64) {
+    assert_eq!(n, 1);
+}
+
+#[test]
+fn a_timeout_ends_a_map_whose_source_is_always_ready() {
+    on_both(|| async {
+        let began = Instant::now();
+        let error = soon(hot_source().execute()).await.unwrap_err();
+        timed_out("a source")("unread", error);
+        noted("a source", began.elapsed(), LIMIT);
+    });
+}
+
 static POLLS: AtomicU32 = AtomicU32::new(0);
 
 /// Is ready at once, and takes 5 ms each time.

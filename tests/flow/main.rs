@@ -11,6 +11,7 @@ mod race;
 mod recovery;
 mod repeat;
 mod retry;
+mod source;
 mod timeout;
 
 #[derive(Debug, PartialEq)]

@@ -77,8 +77,14 @@ pub trait Interceptor: Send + Sync + 'static {
         true
     }
 
-    /// Ends the recall. Called when every step waits and every event has been read, so that nothing more can be recalled, and
-    /// before the run succeeds.
+    /// Holds the recall open while the source of a `map` may yet yield items with recorded steps, or fail as it did: `true` when
+    /// it begins, and `false` when it no longer does.
+    fn hold_recall(&self, held: bool) {
+        let _ = held;
+    }
+
+    /// Ends the recall. Called when every step waits and every event has been read, so that nothing more can be recalled unless
+    /// the recall is held, and before the run succeeds.
     ///
     /// # Errors
     /// Returns an error if the run has not reached everything that is recorded.

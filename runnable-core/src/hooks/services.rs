@@ -34,7 +34,7 @@ pub struct RunServices {
     pub place: Option<RunPlace>,
     /// Decides where the items of its maps run. By default they run here.
     pub placer: Option<Arc<dyn Placer>>,
-    /// Is called when one of its maps begins.
+    /// Is called when one of its maps over a collection begins: nobody knows the number of items of a stream.
     pub map_started: Option<MapStarted>,
 }
 

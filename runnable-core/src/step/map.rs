@@ -24,25 +24,67 @@ use std::{
 impl<R: RunData, M> StepCx<'_, R, M> {
     /// Runs `body` once per item, at most `limit` at a time. The results are in the order of the items. The first failure
     /// drops the other items, and is returned once they have ended.
+    #[inline]
     pub fn map<'s, I, F, Fut, T>(
         &'s self,
         place: &'static Place,
         items: I,
         limit: usize,
         body: F,
-    ) -> Map<'s, R, M, I::Item, F, Fut, T>
+    ) -> I::Map<'s, R, M, F, Fut, T>
     where
-        I: IntoIterator,
+        I: Items,
         F: Fn(StepCx<'s, R, M>, I::Item) -> Fut,
         Fut: Future<Output = Result<T>>,
     {
-        let items: Vec<_> = items.into_iter().collect(); // reuses the allocation of a `Vec`
-        self.plain().map_started(place, items.len());
+        items.run_each(self, place, limit, body)
+    }
+}
+
+/// The items of a `map`: those of a collection, or of a stream.
+pub trait Items: Sized {
+    /// An item.
+    type Item;
+    /// The future of the `map`.
+    type Map<'s, R: RunData + 's, M: 's, F, Fut, T>;
+
+    /// Runs `body` once per item.
+    fn run_each<'s, R, M, F, Fut, T>(
+        self,
+        cx: &'s StepCx<'s, R, M>,
+        place: &'static Place,
+        limit: usize,
+        body: F,
+    ) -> Self::Map<'s, R, M, F, Fut, T>
+    where
+        R: RunData,
+        F: Fn(StepCx<'s, R, M>, Self::Item) -> Fut,
+        Fut: Future<Output = Result<T>>;
+}
+
+impl<I: IntoIterator> Items for I {
+    type Item = I::Item;
+    type Map<'s, R: RunData + 's, M: 's, F, Fut, T> = Map<'s, R, M, I::Item, F, Fut, T>;
+
+    fn run_each<'s, R, M, F, Fut, T>(
+        self,
+        cx: &'s StepCx<'s, R, M>,
+        place: &'static Place,
+        limit: usize,
+        body: F,
+    ) -> Self::Map<'s, R, M, F, Fut, T>
+    where
+        R: RunData,
+        F: Fn(StepCx<'s, R, M>, I::Item) -> Fut,
+        Fut: Future<Output = Result<T>>,
+    {
+        let items: Vec<_> = self.into_iter().collect(); // reuses the allocation of a `Vec`
+        cx.plain().map_started(place, items.len());
         let rows = Rows(items.iter().map(|_| None).collect());
-        let recalled = self.plain().recalled_items(place).min(items.len());
+        let recalled = cx.plain().recalled_items(place).min(items.len());
         let running = FuturesUnorderedBounded::new(limit.min(items.len()).max(1));
-        let (items, placed) = (items.into_iter().enumerate(), Placed::of(self.plain(), place));
-        Map { cx: self, place, items, body, rows, placed, recalled, early: Vec::new(), running, failed: None }
+        let (items, placed) = (items.into_iter().enumerate(), Placed::of(cx.plain(), place));
+        Map { cx, place, items, body, rows, placed, recalled, early: Vec::new(), running, failed: None }
     }
 }
 
@@ -171,7 +213,7 @@ impl<R, M, I, F, Fut, T> fmt::Debug for Map<'_, R, M, I, F, Fut, T> {
 }
 
 /// The outputs of the items that have ended.
-struct Rows<T>(Vec<Option<T>>);
+pub(super) struct Rows<T>(pub(super) Vec<Option<T>>);
 
 impl<T> Default for Rows<T> {
     fn default() -> Self {
@@ -189,12 +231,12 @@ impl<T> Drop for Rows<T> {
 
 pin_project! {
     /// The future of an item, and the position of its output.
-    struct Indexed<'s, F> {
-        index: usize,
-        slot: Slot<'s>,
+    pub(super) struct Indexed<'s, F> {
+        pub(super) index: usize,
+        pub(super) slot: Slot<'s>,
         // `None` once it has ended.
         #[pin]
-        row: Option<F>,
+        pub(super) row: Option<F>,
     }
 
     impl<F> PinnedDrop for Indexed<'_, F> {

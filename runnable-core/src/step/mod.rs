@@ -21,6 +21,7 @@ mod running;
 mod spans;
 mod spawn;
 mod step;
+mod stream_map;
 mod streams;
 mod timeout;
 mod work_output;
@@ -28,6 +29,7 @@ mod work_output;
 pub(crate) use boxed::boxed;
 pub use retry::Retry;
 pub(crate) use spans::{record_failure, run_span, traced};
+pub(crate) use stream_map::Streamed;
 pub use streams::Streams;
 #[cfg(any(feature = "test", feature = "runner"))]
 pub(crate) use {

@@ -29,6 +29,11 @@ impl<'s> Placed<'s> {
         self.0.as_ref().is_some_and(|items| matches!(items.placement, Placement::Only { index, .. } if index != item))
     }
 
+    /// Returns whether all items run here.
+    pub(super) fn is_here(&self) -> bool {
+        self.0.is_none()
+    }
+
     /// Returns whether the map never ends here.
     pub(super) fn is_partial(&self) -> bool {
         self.0.as_ref().is_some_and(|items| matches!(items.placement, Placement::Only { .. }))

@@ -26,6 +26,12 @@ impl<'s> Placed<'s> {
 
     #[inline]
     #[expect(clippy::unused_self, reason = "as with the runner")]
+    pub(super) fn is_here(&self) -> bool {
+        true
+    }
+
+    #[inline]
+    #[expect(clippy::unused_self, reason = "as with the runner")]
     pub(super) fn is_partial(&self) -> bool {
         false
     }

@@ -9,7 +9,7 @@ use std::{
     ops::Range,
     sync::{
         Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
     },
     task::{Context, Poll, Waker},
 };
@@ -25,6 +25,8 @@ const LISTED: usize = 5;
 pub(crate) struct Recall {
     /// True once steps may do their own work.
     ended: AtomicBool,
+    /// The number of maps whose sources may yet yield or cause something that is recorded.
+    held: AtomicUsize,
     state: Mutex<RecallState>,
     /// The number of items of each `map` up to the last with records, by the path of the `map`.
     items: HashMap<String, usize>,
@@ -51,7 +53,7 @@ impl Recall {
         let ended = unreached.is_empty() && untaken.is_empty();
         let items = items(unreached.iter().chain(untaken.iter().map(|(path, _)| path)));
         let state = RecallState { unreached, untaken, ..RecallState::default() };
-        Self { ended: AtomicBool::new(ended), state: Mutex::new(state), items }
+        Self { ended: AtomicBool::new(ended), held: AtomicUsize::new(0), state: Mutex::new(state), items }
     }
 
     /// Begins the recall also if nothing is recorded, so that its end is noticed.
@@ -71,6 +73,15 @@ impl Recall {
     /// Returns the number of items up to the last with records.
     pub(crate) fn items(&self, path: &str) -> usize {
         if self.has_ended() { 0 } else { self.items.get(path).copied().unwrap_or(0) }
+    }
+
+    /// Holds the recall open, or releases it again.
+    pub(crate) fn hold(&self, held: bool) {
+        if held {
+            self.held.fetch_add(1, Ordering::AcqRel);
+        } else {
+            self.held.fetch_sub(1, Ordering::AcqRel);
+        }
     }
 
     /// Notes that the run has reached a step.
@@ -132,20 +143,23 @@ impl Recall {
         Poll::Pending
     }
 
-    /// Ends the recall: the steps that wait begin. The entries that were kept are recorded first.
+    /// Ends the recall, and returns true: the steps that wait begin. The entries that were kept are recorded first. Returns false
+    /// if recorded steps have not been reached, but the recall is held.
     ///
     /// # Errors
     /// Returns an error if recorded steps have not been reached.
-    pub(crate) fn end(&self, record: impl FnMut(Write)) -> Result<()> {
+    pub(crate) fn end(&self, record: impl FnMut(Write)) -> Result<bool> {
         if self.has_ended() {
-            return Ok(());
+            return Ok(true);
         }
         let mut state = self.state();
-        state.all_reached()?;
+        if let Err(error) = state.all_reached() {
+            return if self.held.load(Ordering::Acquire) > 0 { Ok(false) } else { Err(error) };
+        }
         take(&mut state.kept).into_iter().for_each(record);
         self.ended.store(true, Ordering::Release);
         take(&mut state.waiting).into_iter().for_each(Waker::wake);
-        Ok(())
+        Ok(true)
     }
 }
 

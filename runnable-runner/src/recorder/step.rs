@@ -204,13 +204,20 @@ impl Interceptor for StepRecorder {
         self.recall.has_ended()
     }
 
+    fn hold_recall(&self, held: bool) {
+        self.recall.hold(held);
+    }
+
     fn end_recall(&self) -> Result<()> {
         if self.recall.has_ended() {
             return Ok(());
         }
-        self.recall.end(|entry| {
+        let has_ended = self.recall.end(|entry| {
             self.write(entry);
         })?;
+        if !has_ended {
+            return Ok(());
+        }
         self.shared.as_ref().map_or(Ok(()), |shared| shared.recalled())
     }
 

@@ -232,3 +232,16 @@ async fn a_long_history_is_kept_once_for_all_items() -> Result<(), runnable::Box
     assert!((30..200).contains(&kept), "{kept} messages of 1,000 bytes");
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_map_over_a_stream_is_not_spread() -> Result<(), runnable::BoxError> {
+    let cluster = Cluster::new(&streamed(4), "streamed", &["x"], Vec::new(), true).await;
+    let outcome = cluster.run().await;
+    let error = outcome.error(&cluster.runner);
+    assert_eq!(outcome.status, RunStatus::Failed);
+    assert!(error.message().starts_with("the items of `x` come from a stream"), "{error:#}");
+    cluster.check();
+    let cluster = Cluster::new(&streamed(4), "here", &[], Vec::new(), true).await;
+    assert_eq!(cluster.run().await.status, RunStatus::Succeeded);
+    Ok(())
+}

@@ -165,3 +165,7 @@ pipeline! {
         repeat(max = n) { turn } until(false) >> list(n = 6) >> map(numbers as x) { square } -> [square as x]
     }
 }
+
+pipeline! {
+    pub(super) fn streamed(n: usize) -> [x] { map((futures_util::stream::iter(0..n)) as x) { square } -> [square as x] }
+}

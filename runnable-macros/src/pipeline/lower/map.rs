@@ -43,7 +43,7 @@ impl Lower<'_> {
             Value::Read(read) => read.span,
             Value::Written(written) => written.expr.span(),
         };
-        let iterated = quote_spanned!(at=> #krate::__private::Source(#items).items());
+        let iterated = quote_spanned!(at=> #krate::__private::Source::new(#items).items());
         let rows = quote!({
             #source_names
             let #items = #source;

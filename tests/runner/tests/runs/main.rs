@@ -18,6 +18,7 @@ mod race;
 mod recorded;
 mod resume;
 mod retry;
+mod source;
 mod sqlite;
 mod timeout;
 mod together;
