@@ -32,6 +32,7 @@ fn ui_pass() {
         "sequence",
         "parallel",
         "map",
+        "rows",
         "typed_events",
         "sub_pipeline",
         "conditional",
