@@ -2,7 +2,6 @@
 use runnable::prelude::*;
 use std::{io, time::Duration};
 
-#[derive(Debug)]
 struct Order {
     id: u32,
     cents: u64,
@@ -25,7 +24,7 @@ fn orders(pages: u32) -> impl Stream<Item = io::Result<Order>> {
 #[task]
 async fn store(order: Order) -> io::Result<()> {
     tokio::time::sleep(Duration::from_millis(20)).await;
-    println!("  stored {order:?}");
+    println!("  stored order {}: {} cents", order.id, order.cents);
     Ok(())
 }
 

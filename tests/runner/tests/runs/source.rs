@@ -87,7 +87,7 @@ async fn a_shorter_source_is_refused_before_a_step_runs() {
 /// Rows that depend on something outside, by the name of the test.
 fn shifted(name: &str) -> impl Stream<Item = Result<u32, String>> + use<> {
     use futures_util::StreamExt as _;
-    let shift = if done(&format!("{name}/finish")) > 0 { 1 } else { 0 };
+    let shift = u32::from(done(&format!("{name}/finish")) > 0);
     rows(name).map(move |row| row.map(|row| if row == 3 { row + shift } else { row }))
 }
 
