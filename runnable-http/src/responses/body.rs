@@ -24,6 +24,11 @@ pub(crate) trait Format: Send + Unpin + 'static {
     /// Appends an event, or nothing if the format leaves the event out.
     fn event<E: EncodeEvent>(&mut self, event: &E, to: &mut Vec<u8>) -> serde_json::Result<()>;
 
+    /// Appends the text that ends a stream of which every event was appended.
+    fn end(&mut self, to: &mut Vec<u8>) {
+        let _ = to;
+    }
+
     /// Returns the text that is sent after a time without events, and that time.
     fn keep_alive(&self) -> Option<(Duration, &'static [u8])>;
 }
@@ -78,7 +83,12 @@ impl<S: RunStream, F: Format> EventBody<S, F> {
         let Some(event) = event else {
             self.state = match self.events.end_reason() {
                 Some(_) => BodyState::Failing("the events ended before their run did"),
-                None => BodyState::Ended,
+                None => {
+                    self.written.clear();
+                    self.format.end(&mut self.written);
+                    self.buffer.extend_from_slice(&self.written);
+                    BodyState::Ended
+                }
             };
             return;
         };

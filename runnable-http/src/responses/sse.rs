@@ -246,6 +246,12 @@ impl Format for Frames {
         Ok(())
     }
 
+    fn end(&mut self, to: &mut Vec<u8>) {
+        if let Form::Dialect(dialect, _) = &mut self.form {
+            dialect.end(to);
+        }
+    }
+
     fn keep_alive(&self) -> Option<(Duration, &'static [u8])> {
         // One line break: after two, some clients dispatch an empty event.
         Some((self.keep_alive, b": hb\n"))

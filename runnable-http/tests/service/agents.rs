@@ -75,14 +75,14 @@ async fn a_conversation_is_answered_in_the_protocol_of_the_request() {
     let server = server().await;
     let answer = server.post("/agents/converse", &ui("c", "where?", json!({ "languages": ["de"] }))).await;
     assert_eq!(answer.headers["x-vercel-ai-ui-message-stream"], "v1");
-    let shown = rules::ai_sdk(&messages(&answer));
+    let shown = rules::ai_sdk(&messages(&answer)).expect("the rules");
     assert_eq!((&*shown.end, &*shown.text("languages[0]/interpret#1")), ("finished success", "de:It de:is de:found "));
     let events = server.get(&answer.headers["content-location"]).await;
     assert!(events.body.contains("\"run.finished\""), "the run is recorded");
 
     let answer = server.post("/agents/converse", &ag_ui("t", "r", "where?", &json!({ "languages": ["de"] }))).await;
     let messages = messages(&answer);
-    let shown = rules::ag_ui(&messages);
+    let shown = rules::ag_ui(&messages).expect("the rules");
     // The ids of messages differ between the runs of a conversation.
     assert_eq!(
         (&*shown.end, &*shown.text("r:languages[0]/interpret#1")),
@@ -137,6 +137,7 @@ async fn a_reload_reads_the_answer_from_its_beginning_and_does_not_cancel_it() {
         } else {
             (rules::ag_ui(&messages), "r:think#1")
         };
+        let shown = shown.expect("the rules");
         assert_eq!((&*shown.end, &*shown.text(step)), ("finished success", "It is found\n\n\u{1F600} \"there\"."));
         if !query.is_empty() {
             assert_eq!((&messages[0]["threadId"], &messages[0]["runId"]), (&json!("c"), &json!("r")));

@@ -111,6 +111,20 @@ async fn a_reader_gets_410_if_its_next_event_expired() {
     assert!(answer.starts_with(r#"{"id":1,"error":{"code":"expired","#), "{answer}");
 }
 
+#[tokio::test]
+async fn a_reader_of_a_protocol_that_begins_at_the_start_gets_410_if_the_start_expired() {
+    let (server, forgotten) = server().await;
+    let run = server.begin("pour", r#"{"chunks":10}"#).await;
+    server.until(&run, "succeeded").await;
+    forgotten.store(4, Ordering::Relaxed);
+    for format in ["ag-ui", "ai-sdk"] {
+        let path = format!("/runs/{run}/events?format={format}");
+        assert_eq!(server.get(&path).await.problem(410), "expired");
+        assert_eq!(server.get(&format!("{path}&after=4")).await.problem(410), "expired");
+    }
+    assert_eq!(server.get(&format!("/runs/{run}/events?format=cloud-events&after=4")).await.status, 200);
+}
+
 /// The next event of a reader is dropped while the reader waits.
 #[tokio::test]
 async fn a_reader_whose_next_event_expires_is_disconnected() {

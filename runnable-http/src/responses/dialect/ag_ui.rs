@@ -55,18 +55,13 @@ pub(crate) struct AgUiEvents {
     options: AgUi,
     open: Open,
     subagents: Subagents,
-    progress: Progress,
+    begun: bool,
     calls: Calls,
     usage: Vec<Value>,
+    /// The message of the end of the run, unless it is resumed.
+    end: Vec<u8>,
     /// `true` if the state of the front end has a place for what the steps do.
     state: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Progress {
-    Before,
-    Running,
-    Ended,
 }
 
 impl AgUiEvents {
@@ -75,9 +70,10 @@ impl AgUiEvents {
             options,
             open: Open::default(),
             subagents: Subagents::default(),
-            progress: Progress::Before,
+            begun: false,
             calls: Calls::default(),
             usage: Vec::new(),
+            end: Vec::new(),
             state: false,
         }
     }
@@ -85,14 +81,9 @@ impl AgUiEvents {
 
 impl Protocol for AgUiEvents {
     fn event(&mut self, event: &Seen<'_>, to: &mut Messages<'_>) {
-        if self.progress != Progress::Running {
+        self.end.clear();
+        if !std::mem::replace(&mut self.begun, true) {
             self.begin(event, to);
-        } else if event.what == What::Lifecycle(Kind::RunResumed) {
-            // The steps that were running when the process died run again.
-            let open = self.open.all();
-            self.end_steps(open, event, to);
-            self.subagents.end_all(to, |message| origin(message, event));
-            custom(to, event, None, "runnable.resumed", "null");
         }
         match event.what {
             What::Own => self.own(event, to),
@@ -100,16 +91,19 @@ impl Protocol for AgUiEvents {
             What::Lifecycle(kind) => self.lifecycle(kind, event, to),
         }
     }
+
+    fn end(&mut self, to: &mut Vec<u8>) {
+        to.append(&mut self.end);
+    }
 }
 
 impl AgUiEvents {
     fn ids(&self, event: &Seen<'_>) -> (String, String) {
-        let run = self.options.run_id.clone().unwrap_or_else(|| event.run().to_owned());
-        (self.options.thread_id.clone().unwrap_or_else(|| event.run().to_owned()), run)
+        let run = self.options.run_id.clone().unwrap_or_else(|| event.run.to_owned());
+        (self.options.thread_id.clone().unwrap_or_else(|| event.run.to_owned()), run)
     }
 
     fn begin(&mut self, event: &Seen<'_>, to: &mut Messages<'_>) {
-        self.progress = Progress::Running;
         let (thread, run) = self.ids(event);
         if self.options.thread_id.is_some() {
             self.open.prefix = format!("{run}:");
@@ -122,7 +116,9 @@ impl AgUiEvents {
 
     fn lifecycle(&mut self, kind: Kind, event: &Seen<'_>, to: &mut Messages<'_>) {
         match kind {
-            Kind::RunStarted | Kind::RunResumed => {}
+            Kind::RunStarted => {}
+            // The steps that were running when a process died are reset, or end as cancelled.
+            Kind::RunResumed => custom(to, event, None, "runnable.resumed", "null"),
             Kind::StepStarted => {
                 // A process died before the step ended.
                 let again = self.open.end(event.path).into_iter().collect();
@@ -132,9 +128,13 @@ impl AgUiEvents {
             Kind::StepReset => {
                 let below = self.open.below(event.path);
                 self.end_steps(below, event, to);
-                if let Some(step) = self.open.get(event.path) {
-                    end_part(step, event, to);
-                    step.again(event.attempt);
+                match self.open.get(event.path) {
+                    Some(step) => {
+                        end_part(step, event, to);
+                        step.again(event.attempt);
+                    }
+                    // A resumed run reopens it.
+                    None => self.begin_step(event, true, to),
                 }
                 let mut value = Vec::new();
                 let mut object = Object::begin(&mut value);
@@ -154,24 +154,22 @@ impl AgUiEvents {
         let all = self.open.all();
         self.end_steps(all, event, to);
         self.subagents.end_all(to, |message| origin(message, event));
-        self.progress = Progress::Ended;
-        let usage = std::mem::take(&mut self.usage);
-        let end = End::read(event.data);
+        let (thread, run) = self.ids(event);
+        let (end, mut to) = (End::read(event.data), to.kept(&mut self.end));
         let has_failed = end.outcome == OutcomeName::Failed;
         to.typed(if has_failed { "RUN_ERROR" } else { "RUN_FINISHED" }, |message| {
             if has_failed {
                 let (text, code) = end.error();
                 message.value("message", text).value("code", code);
             } else {
-                let (thread, run) = self.ids(event);
                 message.value("threadId", thread).value("runId", run);
                 if let Some(result) = end.result {
                     message.json("result", result.get());
                 }
                 message.value("outcome", json!({ "type": end.outcome }));
             }
-            if !usage.is_empty() {
-                message.value("usage", usage);
+            if !self.usage.is_empty() {
+                message.value("usage", &self.usage);
             }
             origin(message, event);
         });
@@ -216,7 +214,7 @@ impl AgUiEvents {
             Meaning::Reasoning(piece) => write(step, PartKind::Reasoning, piece, event, to),
             Meaning::ToolCall(call) => {
                 end_part(step, event, to);
-                let id = self.calls.begin(&call.id, event.seq);
+                let id = self.calls.begin(event.path, &call.id, event.seq);
                 let owner = step.owner.as_deref();
                 let mut part = |message_type: &str, name: &str, value: &str| {
                     to.typed(message_type, |message| {
@@ -232,7 +230,7 @@ impl AgUiEvents {
                 part("TOOL_CALL_ARGS", "delta", call.input.unwrap_or("{}"));
                 part("TOOL_CALL_END", "", "");
             }
-            Meaning::ToolResult(result) => match self.calls.get(&result.id) {
+            Meaning::ToolResult(result) => match self.calls.get(event.path, &result.id) {
                 None => custom(to, event, step.owner.as_deref(), event.event_type, data),
                 Some(id) => to.typed("TOOL_CALL_RESULT", |message| {
                     let content = match (&result.error, result.output) {

@@ -16,14 +16,17 @@ pub(crate) struct AiSdk {
     open: Open,
     begun: bool,
     calls: Calls,
+    /// The messages of the end of the run, unless it is resumed.
+    end: Vec<u8>,
 }
 
 impl Protocol for AiSdk {
     fn event(&mut self, event: &Seen<'_>, to: &mut Messages<'_>) {
+        self.end.clear();
         if !self.begun {
             self.begun = true;
             to.typed("start", |message| {
-                message.value("messageId", event.run());
+                message.value("messageId", event.run);
             });
             to.typed("start-step", |_| {});
         }
@@ -35,14 +38,17 @@ impl Protocol for AiSdk {
             What::Lifecycle(kind) => self.lifecycle(kind, event, to),
         }
     }
+
+    fn end(&mut self, to: &mut Vec<u8>) {
+        to.append(&mut self.end);
+    }
 }
 
 impl AiSdk {
     fn lifecycle(&mut self, kind: Kind, event: &Seen<'_>, to: &mut Messages<'_>) {
         match kind {
-            Kind::RunStarted => {}
-            // The steps that were running when the process died run again.
-            Kind::RunResumed => end_all(self.open.all(), to),
+            // The steps that were running when a process died are reset, or end as cancelled.
+            Kind::RunStarted | Kind::RunResumed => {}
             Kind::StepStarted => self.again(event, to),
             Kind::StepReset => {
                 end_all(self.open.below(event.path), to);
@@ -58,7 +64,7 @@ impl AiSdk {
 
     fn finish(&mut self, event: &Seen<'_>, to: &mut Messages<'_>) {
         end_all(self.open.all(), to);
-        let end = End::read(event.data);
+        let (end, mut to) = (End::read(event.data), to.kept(&mut self.end));
         match end.outcome {
             OutcomeName::Failed => to.typed("error", |error| {
                 error.value("errorText", end.error().0);
@@ -87,13 +93,13 @@ impl AiSdk {
             Meaning::Reasoning(piece) => self.piece(PartKind::Reasoning, piece, event, to),
             Meaning::ToolCall(call) => {
                 self.interrupt(event, to);
-                let id = self.calls.begin(&call.id, event.seq);
+                let id = self.calls.begin(event.path, &call.id, event.seq);
                 to.typed("tool-input-available", |message| {
                     let input = call.input.unwrap_or("{}");
                     message.value("toolCallId", &id).value("toolName", &call.name).json("input", input);
                 });
             }
-            Meaning::ToolResult(result) => match (self.calls.get(&result.id), &result.error) {
+            Meaning::ToolResult(result) => match (self.calls.get(event.path, &result.id), &result.error) {
                 (None, _) => other(event, to),
                 (Some(id), Some(error)) => to.typed("tool-output-error", |message| {
                     message.value("toolCallId", id).value("errorText", error);
@@ -166,7 +172,10 @@ fn other(event: &Seen<'_>, to: &mut Messages<'_>) {
 fn data(to: &mut Messages<'_>, event: &Seen<'_>, kind: &str, write: impl FnOnce(&mut super::json::Object<'_>)) {
     to.object(|message| {
         message.value("type", format_args!("data-{kind}"));
-        message.value("id", format_args!("{}:{}", name(event.path), event.seq));
+        match event.what {
+            What::Gap => message.value("id", event.id),
+            _ => message.value("id", format_args!("{}:{}", name(event.path), event.seq)),
+        };
         write(message);
     });
 }

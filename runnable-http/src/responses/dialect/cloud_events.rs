@@ -38,18 +38,13 @@ impl Protocol for CloudEvents {
     fn event(&mut self, event: &Seen<'_>, to: &mut Messages<'_>) {
         to.object(|object| {
             object.json("specversion", r#""1.0""#);
-            // The events that are missing have no numbers of their own.
-            let gap = (event.what == What::Gap).then(|| gap_of(event.data));
-            if let Some((run, from)) = &gap {
-                object.value("id", format_args!("{run}:gap:{from}")).value("source", source(run));
-            } else {
-                object.value("id", event.id).value("source", self.source.of(event.run(), source));
-            }
+            object.value("id", event.id).value("source", self.source.of(event.run, source));
             object.value("type", self.event_type.of(event.event_type, |kind| format!("dev.runnable.{kind}")));
             if event.path.len() > "[]".len() {
                 object.value("subject", self.subject.of(event.path, name));
             }
-            if gap.is_none() {
+            // The events that are missing have neither a time nor a number.
+            if event.what != What::Gap {
                 object.value("time", Timestamp::from_nanos(event.millis * 1_000_000).as_str());
                 object.digits("sequence", event.seq).value("attempt", event.attempt);
             }
@@ -63,15 +58,4 @@ impl Protocol for CloudEvents {
 /// Returns the address of a run.
 fn source(run: &str) -> String {
     format!("/runs/{}", utf8_percent_encode(run, NON_ALPHANUMERIC))
-}
-
-/// Returns the run and the first number of a gap.
-fn gap_of(data: Option<&str>) -> (String, u64) {
-    #[derive(serde::Deserialize)]
-    struct Missing {
-        run: String,
-        from: u64,
-    }
-    let missing = data.and_then(|data| serde_json::from_str::<Missing>(data).ok());
-    missing.map_or_else(|| (String::new(), 0), |missing| (missing.run, missing.from))
 }

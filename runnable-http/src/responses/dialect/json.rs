@@ -15,6 +15,12 @@ impl<'a> Messages<'a> {
         Self { before, after, to }
     }
 
+    /// Returns messages with the same framing in another buffer, whose content is replaced.
+    pub(super) fn kept<'b>(&self, to: &'b mut Vec<u8>) -> Messages<'b> {
+        to.clear();
+        Messages { before: self.before, after: self.after, to }
+    }
+
     /// Appends a message whose first member is `type`.
     pub(super) fn typed(&mut self, message_type: &str, write: impl FnOnce(&mut Object<'_>)) {
         self.object(|object| {

@@ -8,8 +8,13 @@ mod cloud_events;
 mod json;
 mod meaning;
 mod open;
+#[cfg(test)]
+#[expect(dead_code, reason = "the tests of the service use the rest")]
+mod rules;
 mod seen;
 mod subagents;
+#[cfg(test)]
+mod tests;
 
 pub use ag_ui::AgUi;
 pub(crate) use ag_ui::AgUiEvents;
@@ -24,8 +29,14 @@ use std::fmt;
 
 /// The messages of a protocol around which a response puts its framing.
 pub(crate) trait Protocol: Send + Unpin + 'static {
-    /// Writes the messages of an event.
+    /// Writes the messages of an event, without those that end the stream.
     fn event(&mut self, event: &Seen<'_>, to: &mut Messages<'_>);
+
+    /// Writes the messages that end the stream, after the last event. Until then the end of a run may be the end of a part:
+    /// another may follow, since a run that has failed or was cancelled can be resumed.
+    fn end(&mut self, to: &mut Vec<u8>) {
+        let _ = to;
+    }
 }
 
 /// A protocol, and the buffers in which it sees the parts of an event.
@@ -51,6 +62,11 @@ impl Dialect {
             self.protocol.event(&seen, &mut Messages::new(before, after, to));
         }
         Ok(())
+    }
+
+    /// Appends the messages that end the stream.
+    pub(crate) fn end(&mut self, to: &mut Vec<u8>) {
+        self.protocol.end(to);
     }
 }
 

@@ -143,20 +143,36 @@ impl<'a> End<'a> {
 }
 
 /// The calls of tools that were sent.
+///
+/// By the ids of the tasks, each with the steps that used it, in the order of their calls.
 #[derive(Debug, Default)]
-pub(super) struct Calls(HashMap<String, String>);
+pub(super) struct Calls(HashMap<String, Vec<Call>>);
+
+#[derive(Debug)]
+struct Call {
+    /// The path of the step.
+    step: Box<str>,
+    /// The id on the wire.
+    sent: String,
+}
 
 impl Calls {
-    /// Adds a call and returns its id on the wire, where no id is used twice: a retried step may call again under the same id.
-    pub(super) fn begin(&mut self, id: &str, seq: u64) -> String {
-        let sent = if self.0.contains_key(id) { format!("{id}#{seq}") } else { id.to_owned() };
-        self.0.insert(id.to_owned(), sent.clone());
+    /// Adds a call of a step and returns its id on the wire, where no id is used twice: a retried step may call again under the
+    /// same id, and another step as well.
+    pub(super) fn begin(&mut self, step: &str, id: &str, seq: u64) -> String {
+        let calls = self.0.entry(id.to_owned()).or_default();
+        let sent = if calls.is_empty() { id.to_owned() } else { format!("{id}#{seq}") };
+        calls.retain(|call| *call.step != *step);
+        calls.push(Call { step: step.into(), sent: sent.clone() });
         sent
     }
 
-    /// Returns the id on the wire of the last call with an id. Clients refuse the result of a call that they do not know.
-    pub(super) fn get(&self, id: &str) -> Option<&str> {
-        self.0.get(id).map(String::as_str)
+    /// Returns the id on the wire of the last call of a step with an id, or else of another step, since another step than the
+    /// caller may send the result. Clients refuse the result of a call that they do not know.
+    pub(super) fn get(&self, step: &str, id: &str) -> Option<&str> {
+        let calls = self.0.get(id)?;
+        let call = calls.iter().find(|call| *call.step == *step).or(calls.last())?;
+        Some(&call.sent)
     }
 }
 

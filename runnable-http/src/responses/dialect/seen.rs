@@ -3,12 +3,17 @@
 use super::super::encode::EncodeEvent;
 use runnable_core::DeclaredMeaning;
 use runnable_wire::{Kind, is_reserved};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use std::{borrow::Cow, io::Write};
 
 /// The parts of an event, after secrets were removed and large values were marked.
 #[derive(Clone, Copy)]
 pub(crate) struct Seen<'a> {
-    /// The id, `RUN:NUMBER`; empty for a gap.
+    /// The id, `RUN:NUMBER`, or `RUN:gap:NUMBER` for a gap, with the number of the first event that is missing.
     pub(super) id: &'a str,
+    /// The id of the run. The caller of a run may choose it.
+    pub(super) run: &'a str,
     pub(super) seq: u64,
     /// The time in milliseconds since the epoch.
     pub(super) millis: u64,
@@ -32,11 +37,19 @@ pub(super) enum What {
     Gap,
 }
 
-impl Seen<'_> {
-    /// Returns the id of the run. The caller of a run may choose it.
-    pub(super) fn run(&self) -> &str {
-        self.id.rsplit_once(':').map_or("", |(run, _)| run)
-    }
+/// The control event of a gap.
+#[derive(Deserialize)]
+struct Gap<'a> {
+    #[serde(borrow)]
+    run: Cow<'a, str>,
+    #[serde(borrow)]
+    data: &'a RawValue,
+}
+
+/// The data of a gap.
+#[derive(Deserialize)]
+struct Missed {
+    from: u64,
 }
 
 /// Buffers that are used again for each event.
@@ -65,9 +78,21 @@ impl Scratch {
         };
         event.write_path(path);
         let has_data = event.write_data(data)?;
-        let (id, path, data) = (utf8(id), utf8(path), utf8(data));
+        let mut data = utf8(data);
+        let run = if what == What::Gap {
+            let gap: Gap<'_> = serde_json::from_str(data)?;
+            let Missed { from } = serde_json::from_str(gap.data.get())?;
+            data = gap.data.get();
+            // A buffer takes everything.
+            let _ = write!(id, "{}:gap:{from}", gap.run);
+            gap.run.len()
+        } else {
+            id.iter().rposition(|byte| *byte == b':').unwrap_or_default()
+        };
+        let (id, path) = (utf8(id), utf8(path));
         Ok(Some(Seen {
             id,
+            run: id.get(..run).unwrap_or_default(),
             seq: event.seq(),
             millis: event.millis(),
             event_type: event.event_type(),

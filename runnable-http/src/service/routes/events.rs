@@ -126,7 +126,7 @@ pub(super) async fn events(
 ) -> Result<Response, Problem> {
     let form = EventForm::new(query, &headers)?;
     let run = visible(&state, &caller, &id).await?;
-    let after = form.after(start_after(&state, &run, &headers, query.after).await?);
+    let after = start_after(&state, &run, &headers, query.after, Some(form)).await?;
     if all_read(&run, after) {
         // `EventSource` reconnects after the last event, and stops at this status.
         return Ok(StatusCode::NO_CONTENT.into_response());
@@ -135,14 +135,16 @@ pub(super) async fn events(
     Ok(stream(&state, (&id, &run.pipeline), after, &address, form))
 }
 
-/// Returns the number of the event after which a reader of the run continues.
+/// Returns the number of the event after which a reader of the run continues, who reads the events in this form.
 pub(super) async fn start_after(
     state: &ServiceState,
     run: &RunRecord,
     headers: &HeaderMap,
     after: Option<u64>,
+    form: Option<EventForm>,
 ) -> Result<u64, Problem> {
     let after = cursor(&run.id, headers, after)?;
+    let after = form.map_or(after, |form| form.after(after));
     state.backend.check_cursor(run, after).await?;
     Ok(after)
 }

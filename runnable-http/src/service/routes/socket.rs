@@ -54,7 +54,7 @@ pub(super) async fn single_run(
         let caller = state.access.caller(&headers)?;
         let QueryOf(query) = query?;
         let run = visible(&state, &caller, &id).await?;
-        start_after(&state, &run, &headers, query.after).await
+        start_after(&state, &run, &headers, query.after, None).await
     };
     Ok(match opened.await {
         Ok(after) => {

@@ -53,8 +53,7 @@ impl<'r> StartRequest<'r> {
         let Self { state, caller, headers, after, form, .. } = self;
         let after = match requested.find(state, caller).await? {
             Some(run) => {
-                let after = start_after(state, &run, headers, after).await?;
-                let after = form.map_or(after, |form| form.after(after));
+                let after = start_after(state, &run, headers, after, form).await?;
                 if all_read(&run, after) {
                     return Ok(StatusCode::NO_CONTENT.into_response());
                 }

@@ -104,6 +104,7 @@ async fn events_have_the_meanings_that_their_attributes_declare() {
     let ag_ui = messages(&server, &run, "ag-ui").await;
     let ai_sdk = messages(&server, &run, "ai-sdk").await;
     for shown in [rules::ag_ui(&ag_ui), rules::ai_sdk(&ai_sdk)] {
+        let shown = shown.expect("the rules");
         assert_eq!(shown.end, "finished success");
         let of_step = |all: &[(String, String)]| -> Vec<String> { all.iter().map(|(_, text)| text.clone()).collect() };
         assert_eq!(of_step(&shown.reasoning), ["I should look."; 2]);

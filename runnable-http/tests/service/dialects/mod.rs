@@ -1,6 +1,9 @@
 //! Runs in the protocols of other front ends.
 
+mod broken;
 mod declared;
+mod random;
+#[path = "../../../src/responses/dialect/rules.rs"]
 pub(super) mod rules;
 
 use super::Server;
@@ -96,9 +99,13 @@ pub(super) async fn server() -> Server {
     Server::of(runner, Service::pipeline::<Converse>).await
 }
 
+/// The form that has no protocol.
+const ENVELOPES: &str = "envelopes";
+
 /// Returns the messages of a run in a protocol, and checks its framing.
 async fn messages(server: &Server, run: &str, format: &str) -> Vec<Value> {
-    let answer = server.get(&format!("/runs/{run}/events?format={format}")).await;
+    let query = if format == ENVELOPES { String::new() } else { format!("?format={format}") };
+    let answer = server.get(&format!("/runs/{run}/events{query}")).await;
     assert_eq!((answer.status, &*answer.headers["content-type"]), (200, "text/event-stream"), "{}", answer.body);
     let ai_sdk = format == "ai-sdk";
     assert_eq!(answer.headers.contains_key("x-vercel-ai-ui-message-stream"), ai_sdk);
@@ -109,11 +116,17 @@ async fn messages(server: &Server, run: &str, format: &str) -> Vec<Value> {
     }
     let data = |block: &str| {
         block.rsplit_once("data: ").map(|(before, data)| {
-            assert!(before.is_empty() || format.starts_with("cloud-events") && before.starts_with("id: "), "{block}");
+            let has_ids = format == ENVELOPES || format.starts_with("cloud-events");
+            assert_eq!(before.starts_with("id: "), has_ids, "{block}");
             serde_json::from_str(data).expect("JSON")
         })
     };
     blocks.into_iter().map(|block| data(block).expect("data")).collect()
+}
+
+/// Returns what a front end shows after messages that obey the rules of the protocol.
+fn shown(format: &str, messages: &[Value]) -> rules::Shown {
+    if format == "ag-ui" { rules::ag_ui(messages) } else { rules::ai_sdk(messages) }.expect("the rules")
 }
 
 /// Runs the conversation and waits until it has this status.
@@ -133,7 +146,7 @@ async fn a_conversation_has_the_same_texts_in_each_protocol() {
     let run = talk(&server, TALK, "succeeded").await;
     for format in ["ag-ui", "ai-sdk"] {
         let messages = messages(&server, &run, format).await;
-        let shown = if format == "ag-ui" { rules::ag_ui(&messages) } else { rules::ai_sdk(&messages) };
+        let shown = shown(format, &messages);
         assert_eq!(shown.end, "finished success");
         assert_eq!(shown.text("think#1"), "It is ", "the first attempt failed");
         assert_eq!(shown.text("think#2"), "It is found\n\n\u{1F600} \"there\".");
@@ -142,7 +155,7 @@ async fn a_conversation_has_the_same_texts_in_each_protocol() {
         let reasoning: Vec<_> = shown.reasoning.iter().map(|(id, text)| (&**id, &**text)).collect();
         assert_eq!(reasoning, [("think#1", "a \"question\""), ("think#2", "a \"question\"")]);
     }
-    rules::cloud_events(&messages(&server, &run, "cloud-events").await);
+    rules::cloud_events(&messages(&server, &run, "cloud-events").await, 0).expect("the rules");
 }
 
 #[tokio::test]
@@ -216,15 +229,13 @@ async fn failures_and_cancelled_runs_end_every_protocol() {
     for (run, end) in [(&failed, "error no such language"), (&slow, "finished cancelled")] {
         for format in ["ag-ui", "ai-sdk"] {
             let messages = messages(&server, run, format).await;
-            let shown = if format == "ag-ui" { rules::ag_ui(&messages) } else { rules::ai_sdk(&messages) };
-            assert_eq!(shown.end, end, "{format}");
+            assert_eq!(shown(format, &messages).end, end, "{format}");
             // A connection may be cut anywhere: what was sent obeys the rules.
             for cut in 1..messages.len() {
-                let _ =
-                    if format == "ag-ui" { rules::ag_ui(&messages[..cut]) } else { rules::ai_sdk(&messages[..cut]) };
+                shown(format, &messages[..cut]);
             }
         }
-        rules::cloud_events(&messages(&server, run, "cloud-events").await);
+        rules::cloud_events(&messages(&server, run, "cloud-events").await, 0).expect("the rules");
     }
 }
 
