@@ -42,8 +42,13 @@ where
                 assert_eq!(ended.insert(path.clone(), false), None, "two steps have the path {path}");
                 seen.steps += 1;
             }
-            (Lifecycle::StepReset(_), _) => {
+            (Lifecycle::StepReset(error), _) => {
                 assert_eq!(ended.get(&path), Some(&false), "{path} is reset, and ended or never began");
+                // The steps below begin again with the next attempt.
+                let below = format!("{path}/");
+                let is_void = |step: &String| error.max_attempts().is_some() && step.starts_with(&below);
+                assert!(ended.iter().all(|(step, ended)| *ended || !is_void(step)), "{path} is tried again: {ended:?}");
+                ended.retain(|step, _| !is_void(step));
             }
             (_, outcome) => {
                 assert_eq!(ended.insert(path.clone(), true), Some(false), "{path} ended twice or never began");

@@ -1,6 +1,6 @@
 //! A check that the events of a run respect the order of its graph.
 use runnable::{
-    Event, Node, StepPath,
+    Event, Lifecycle, Node, StepPath,
     graph::{EdgeKind, Graph},
 };
 use std::collections::HashMap;
@@ -23,6 +23,13 @@ impl Times {
             "step.started" => self.began(&event.path(), event.seq()),
             "step.finished" => self.ended(&event.path(), event.seq()),
             _ => {}
+        }
+        if let Lifecycle::StepReset(error) = life
+            && error.max_attempts().is_some()
+        {
+            // Its next attempt begins, with the steps below.
+            let below = format!("{}/", event.path());
+            self.0.retain(|path, _| !path.starts_with(&below));
         }
     }
 

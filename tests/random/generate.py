@@ -7,7 +7,8 @@ Regenerate (Python 3.11, nothing else needed), after a change here or to the tas
 
 A tree is made under the scope rules of `pipeline!` (`grow.py`), run by an interpreter which knows nothing of moves,
 borrows or concurrency (`interpret.py`), and written as Rust (`text.py`). Some tasks fail for some values: then the run's
-output is an error, unless a `try` recovers.
+output is an error, unless a `try` recovers. Others fail or are slow in their first attempts, which a `retry`
+repeats, and for which the time of a `timeout` may run out, on a paused clock.
 """
 
 import argparse
@@ -66,10 +67,14 @@ def pipeline(rng, number, library):
     name = f"p{number}"
     text = item_text(name, params, top) + test_text(name, params, values, expected, log, gives)
     nesting = max([sig.nesting for sig in used(nodes)], default=-1) + 1
-    sig = Sig(name, params, [(n, var.ty) for n, var in gives.items()], None, tree=top, weight=gen.weight, nesting=nesting)
+    once = any(sig.once for sig in used(nodes, every=True))
+    returns = [(n, var.ty) for n, var in gives.items()]
+    sig = Sig(name, params, returns, None, tree=top, weight=gen.weight, nesting=nesting, once=once)
     gen.forms[f"nesting {gen.nesting}"] += 1
     gen.forms["runs that fail"] += isinstance(expected, Failure)
     gen.forms["runs that recover"] += log.recovered > 0
+    gen.forms["runs that try again"] += log.repeated > 0
+    gen.forms["runs in which a limit runs out"] += log.expired > 0
     gen.forms["failures among siblings"] += log.least != log.most
     return text, sig, gen.forms
 
@@ -94,12 +99,13 @@ def test_text(name, params, values, expected, log, gives):
     )
 
 
-def used(nodes):
+def used(nodes, every=False):
+    """Returns the sub-pipelines, or every step."""
     for node in nodes:
-        if node.kind == "step" and node.sig.tree:
+        if node.kind == "step" and (every or node.sig.tree):
             yield node.sig
         for chain in node.chains():
-            yield from used(chain)
+            yield from used(chain, every)
 
 
 def random_inputs(rng, sig):

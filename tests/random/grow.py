@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 import written
-from interpret import Arm, Expr, Node
-from tasks import BLAME, ERROR, PAUSE, SIFT, TASKS, USIZE
+from interpret import Arm, Expr, Node, Policy
+from tasks import BLAME, DAWDLE, ERROR, PAUSE, SIFT, TASKS, TRIP, USIZE
 from written import of_type
 
 DEPTH = 3
@@ -26,15 +26,21 @@ class Stuck(Exception):
 class Generator:
     NAMED_ERRORS = 0.75
     COLLECTS = 0.3
-    COMPOSITES = {"group": 1.5, "parallel": 2, "map": 3, "match": 2.5, "if": 2.5, "repeat": 2.5, "recover": 3, "race": 2}
-    # True if only one branch of a race ends with success, whatever the clock and the parts of a run.
-    ONE_SUCCEEDS = False
+    COMPOSITES = {
+        "group": 1, "parallel": 2, "map": 2.5, "match": 1.5, "if": 1.5, "repeat": 1.5, "recover": 3, "race": 2,
+        "policed": 5.5,
+    }
+    POLICIES = [["retry"], ["retry"], ["timeout"], ["retry", "timeout"], ["timeout", "retry"]]
+    # True if the clock and the parts of a run decide nothing: only one branch of a race ends with success, a step below
+    # a `retry` fails either always or in fewer attempts than there are, and a step below a `timeout` is quick or takes an hour.
+    DECIDED = False
+    BACKOFFS = [None, None, 1, 7, 40, 250]
     HOUR = 3_600_000
 
     def __init__(self, rng, library):
         self.rng, self.library, self.fresh, self.weight, self.nesting = rng, library, 0, 0, 0
         self.forms = Counter()
-        self.trying, self.sure = 0, 0
+        self.trying, self.sure, self.retrying = 0, 0, 0
 
     def chance(self, p):
         return self.rng.random() < p
@@ -63,20 +69,26 @@ class Generator:
         kinds = {"step": 14}
         if depth < DEPTH:
             kinds |= self.COMPOSITES
-        kind = self.rng.choices(list(kinds), list(kinds.values()))[0]
+        kind = self.any_of(kinds)
         if not named and kind in ("match", "if", "recover", "repeat") and self.chance(0.5):
             kind = "step"
-        before = (self.weight, self.trying, self.sure, Counter(self.forms))
+        before = (self.weight, self.trying, self.sure, self.retrying, Counter(self.forms))
         try:
-            node, gives = getattr(self, {"if": "if_", "match": "match_"}.get(kind, kind))(scope, level, depth, named)
+            node, gives = self.of_kind(kind, scope, level, depth, named)
         except Stuck:
-            self.weight, self.trying, self.sure, self.forms = before
+            self.weight, self.trying, self.sure, self.retrying, self.forms = before
             kind = "step"
             node, gives = self.step(scope, level, depth, named)
-        self.forms[{"recover": "try"}.get(kind, kind)] += 1
+        self.forms[{"recover": "try"}.get(kind, kind)] += kind != "policed"
         self.nesting = max(self.nesting, depth + (kind != "step"))
         node.gives = list(gives)
         return node, gives
+
+    def any_of(self, kinds):
+        return self.rng.choices(list(kinds), list(kinds.values()))[0]
+
+    def of_kind(self, kind, scope, level, depth, named):
+        return getattr(self, {"if": "if_", "match": "match_"}.get(kind, kind))(scope, level, depth, named)
 
     def segment(self, node, level, prefix, named, chance):
         """Returns an optional name, and the prefix of the paths below it."""
@@ -89,13 +101,11 @@ class Generator:
     # Steps.
 
     def step(self, scope, level, depth, named):
-        pool = TASKS
-        if self.sure:
-            pool = [sig for sig in TASKS if not sig.fallible]
-        elif self.library and self.chance(0.16):
-            pool = self.library
+        pool = tasks = [sig for sig in TASKS if not (self.sure and sig.fallible or self.retrying and sig.once)]
+        if not self.sure and self.library and self.chance(0.16):
+            pool = [sig for sig in self.library if not (self.retrying and sig.once)]
         if self.trying and not self.sure and self.chance(0.5):
-            pool = [sig for sig in TASKS if sig.fallible]
+            pool = [sig for sig in tasks if sig.fallible]
         known = {var.ty for var in scope.values()}
         usable = [sig for sig in pool if (named or sig.name not in level) and not (sig.fallible and self.chance(0.3))]
         usable = [sig for sig in usable if ERROR in known or not any(ty == ERROR for _, ty, _ in sig.params)]
@@ -103,7 +113,8 @@ class Generator:
         fitting = [sig for sig in usable if all(ty in known for _, ty, _ in sig.params)]
         rare = [sig for sig in fitting if any(ty < 0 for _, ty, _ in sig.params)]
         choices = rare if rare and self.chance(0.35) else fitting or usable
-        sig = self.rng.choice(choices or [sig for sig in (pool if self.sure else TASKS) if sig.name not in level and not sig.params[0][1] < 0])
+        others = [sig for sig in tasks if sig.name not in level and not sig.params[0][1] < 0]
+        sig = self.rng.choice(choices or others)
         if sig.tree:
             self.forms["sub-pipeline"] += 1
         node = Node("step", sig=sig)
@@ -274,13 +285,13 @@ class Generator:
         node, ways = Node("race"), []
         level = self.segment(node, level, "first", named, 0.3)
         count = self.rng.choice([2, 2, 3])
-        winner = self.rng.randrange(count) if self.ONE_SUCCEEDS else None
-        at_once = None if self.ONE_SUCCEEDS or self.chance(0.4) else self.rng.randrange(count)
+        winner = self.rng.randrange(count) if self.DECIDED else None
+        at_once = None if self.DECIDED or self.chance(0.4) else self.rng.randrange(count)
         for i in range(count):
             if i == at_once:
                 label, chain, gives = self.single(scope, level, depth)
             else:
-                label, below = self.unique("lost" if self.ONE_SUCCEEDS and i != winner else "racer"), set()
+                label, below = self.unique("lost" if self.DECIDED and i != winner else "racer"), set()
                 level.add(label)
                 self.sure += i == winner
                 chain, gives, _ = self.chain(scope, below, depth + 1, self.rng.choice([1, 2, 2, 3]))
@@ -301,10 +312,78 @@ class Generator:
         return label, [step], gives
 
     def pause(self, chain, level):
-        ms, pause = self.HOUR if self.ONE_SUCCEEDS else self.rng.randint(1, 500), Node("step", sig=PAUSE, name=self.unique("pause"))
-        pause.bindings["ms"] = Expr(str(ms), lambda env: ms)
-        level.add(pause.name)
-        chain.insert(self.rng.randrange(len(chain)), pause)
+        ms = self.HOUR if self.DECIDED else self.rng.randint(1, 500)
+        self.insert(chain, level, PAUSE, [ms], self.rng.randrange(len(chain)))
+
+    def insert(self, chain, level, sig, values, at):
+        """Inserts a step without returns."""
+        step = Node("step", sig=sig, name=self.unique(sig.name))
+        step.bindings = {name: Expr(str(value), lambda env, value=value: value)
+                         for (name, _, _), value in zip(sig.params, values)}
+        level.add(step.name)
+        chain.insert(at, step)
+
+    # Policies.
+
+    def policed(self, scope, level, depth, named):
+        """Returns a node with policies."""
+        words, below = self.rng.choice(self.POLICIES), set()
+        kinds = {**self.COMPOSITES, "step": 3, "group": 12}
+        del kinds["policed"]
+        self.retrying += "retry" in words
+        node, gives = self.of_kind(self.any_of(kinds), scope, below, depth, False)
+        self.retrying -= "retry" in words
+        if node.policies:
+            raise Stuck
+        segment = node.sig.name if node.kind == "step" else words[0]
+        if segment in level or (named and self.chance(0.3)):
+            if not named:
+                raise Stuck
+            segment = node.policy_name = self.unique("tries" if words[0] == "retry" else "within")
+        level.add(segment)
+        node.policies = [self.tried(scope) if word == "retry" else self.limited(scope) for word in words]
+        for policy, name in zip(node.policies, [segment, *words[1:]]):
+            policy.segment = name
+            self.forms[policy.word] += 1
+        # Which attempt of a branch of a `race` fails would decide its winner.
+        chains = [node.chain] + [chain for label, chain in node.branches if label and node.kind == "parallel"]
+        chains = [chain for chain in chains if chain]
+        if chains and self.chance(0.85):
+            self.gate(node.policies, self.rng.choice(chains), below)
+        return node, gives
+
+    def tried(self, scope):
+        attempts, options = self.rng.choice([2, 2, 3, 3, 4]), []
+        backoff, when = self.rng.choice(self.BACKOFFS), lambda env, failure: failure.retryable
+        if backoff:
+            options.append(f'backoff = "{backoff}ms"')
+        if not self.DECIDED and self.chance(0.3):
+            text, when = written.retryable(self.rng, scope)
+            options.append(f"when = {text}")
+            self.forms["when"] += 1
+        if options or attempts != 3 or self.chance(0.7):
+            options.insert(0, str(attempts))
+        text = f"({', '.join(options)})" if options else ""
+        return Policy("retry", text, attempts=attempts, backoff=backoff or 100, when=when)
+
+    def limited(self, scope):
+        limit = written.milliseconds(2 * self.HOUR) if self.DECIDED else written.duration(self.rng, scope)
+        return Policy("timeout", limit.text, limit=limit)
+
+    def gate(self, policies, chain, level):
+        """Inserts a step that decides how the attempts end, or how long they take."""
+        policy, attempts = self.rng.choice(policies), max(policy.attempts for policy in policies)
+        at, may_fail = self.rng.randrange(len(chain)), self.trying or self.chance(0.08)
+        times = self.rng.randint(1, attempts - 1) if attempts else 0
+        if policy.word == "retry":
+            self.insert(chain, level, TRIP, [attempts if may_fail and not self.DECIDED else times], at)
+        elif not self.DECIDED:
+            ms = self.rng.randint(200, 500) if may_fail or times else self.rng.randint(1, 20)
+            self.insert(chain, level, DAWDLE, [ms, 9 if may_fail else times or 9], at)
+        elif not self.sure and self.chance(0.5):
+            policy.limit = written.milliseconds(2)
+            policy.options = policy.limit.text
+            self.insert(chain, level, PAUSE, [self.HOUR], 0)
 
     # Composites that run a single chain.
 

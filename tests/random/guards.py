@@ -1,7 +1,7 @@
 """Writes the pipelines of `tests/guards.rs`: random, as those of `generate.py`, with more that runs concurrently.
 
-Each `try` and the group of each `race` have a name. A step that finds nothing of the cancelled work alive begins each `else`
-and follows each `race`.
+Each `try` and the group of each `race` have a name. A step that finds nothing of the cancelled work alive
+begins each `else` and each attempt of a `retry`, and follows each `race`.
 
     python3 tests/random/guards.py             # writes the file of the test
 """
@@ -12,8 +12,9 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 import generate
+import written
 from grow import Generator, Stuck
-from interpret import Node
+from interpret import Node, Policy
 from tasks import Sig
 
 SEED = 14
@@ -22,7 +23,10 @@ NONE_ALIVE = Sig("none_alive", [], [], lambda: ())
 
 
 class Guards(Generator):
-    COMPOSITES = {"group": 1, "parallel": 5, "map": 4, "match": 1, "if": 1, "repeat": 2, "recover": 5, "race": 5}
+    COMPOSITES = {
+        "group": 1, "parallel": 5, "map": 4, "match": 1, "if": 1, "repeat": 2, "recover": 5, "race": 5, "policed": 6
+    }
+    BACKOFFS = [1]
 
     def segment(self, node, level, prefix, named, chance):
         if prefix != "attempt":
@@ -49,6 +53,15 @@ class Guards(Generator):
 
     def pause(self, chain, level):
         """The guards decide the winner."""
+
+    def limited(self, scope):
+        limit = written.milliseconds(self.rng.randint(1, 9))
+        return Policy("timeout", limit.text, limit=limit)
+
+    def gate(self, policies, chain, level):
+        """The guards decide how an attempt ends."""
+        if any(policy.word == "retry" for policy in policies):
+            chain.insert(0, self.check())
 
     def check(self):
         return Node("step", sig=NONE_ALIVE, name=self.unique("check"))

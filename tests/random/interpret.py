@@ -1,6 +1,7 @@
 """The tree of a pipeline, and an interpreter that ignores moves, borrows and concurrency."""
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import Callable
 
 from tasks import Refused, Sig
@@ -17,6 +18,19 @@ class Arm:
     head: str
     test: Callable  # names -> bindings of the pattern, or None if the arm does not match
     chain: list
+
+
+@dataclass
+class Policy:
+    """An attribute before a node: a step around it."""
+
+    word: str  # retry, timeout
+    options: str
+    segment: str = ""
+    attempts: int = 0
+    backoff: int = 0  # milliseconds before the second attempt
+    when: Callable | None = None  # names and a failure -> whether another attempt follows
+    limit: Expr | None = None
 
 
 @dataclass
@@ -40,6 +54,8 @@ class Node:
     arms: list = field(default_factory=list)
     until: Expr | None = None
     recovery: list = field(default_factory=list)
+    policies: list = field(default_factory=list)
+    policy_name: str | None = None
 
     def chains(self):
         return [self.chain, self.recovery, *(chain for _, chain in self.branches), *(arm.chain for arm in self.arms)]
@@ -50,7 +66,7 @@ class TooLong(Exception):
 
 
 class Undetermined(Exception):
-    """Two siblings fail, or two branches of a race succeed, in an order that is not deterministic."""
+    """Two siblings fail, two branches of a race succeed, or a limit runs out and its work ends, in either order."""
 
 
 @dataclass
@@ -58,6 +74,7 @@ class Failure(Exception):
     path: str
     message: str
     branches: list = field(default_factory=list)  # the failures of a race
+    retryable: bool = True
 
     def text(self):
         at = f"step `{self.path}`" if self.path else "the run"
@@ -71,6 +88,9 @@ class Log:
     starts: list = field(default_factory=list)  # the steps that start, including loops: the time, and whether it is certain
     failures: list = field(default_factory=list)  # times and paths
     recovered: int = 0
+    repeated: int = 0  # attempts after a first
+    expired: int = 0  # limits
+    counted: list = field(default_factory=list)  # the times and paths of the steps that know their attempt
     after: int = 0  # the number of certain suspensions before the failure
 
     @property
@@ -87,17 +107,21 @@ class Log:
 
     def absorb(self, other, reached=True):
         self.starts += [(time, certain and reached) for time, certain in other.starts]
+        self.counted += other.counted
         if reached:
             self.failures += other.failures
             self.recovered += other.recovered
+            self.repeated += other.repeated
+            self.expired += other.expired
             self.after += other.after
 
     def until(self, end):
-        """The log of a branch that loses at this time."""
-        return Log(
-            [(time, certain and time < end) for time, certain in self.starts if time <= end],
-            [(time, path) for time, path in self.failures if time < end],
-            self.recovered,
+        """The log of work that is cancelled at this time."""
+        return replace(
+            self,
+            starts=[(time, certain and time < end) for time, certain in self.starts if time <= end],
+            failures=[(time, path) for time, path in self.failures if time < end],
+            after=0,
         )
 
 
@@ -105,15 +129,96 @@ class Interpreter:
     def __init__(self):
         self.log = Log()
         self.time = 0  # in milliseconds: steps that do not wait take none
+        self.attempts = None  # the attempts of each path in the outermost retry
+        self.unsure = set()  # paths which may or may not have begun
 
     def chain(self, nodes, env, path):
         """Returns the returns of the last node, and all names at the end."""
         env, gives = dict(env), {}
         for node in nodes:
             if node.kind != "pass":
-                gives = getattr(self, node.kind)(node, env, path)
+                gives = self.governed(node, node.policies, env, path)
                 env.update(gives)
         return gives, env
+
+    def governed(self, node, policies, env, path):
+        """Runs a node below the steps that its policies are."""
+        if not policies:
+            return getattr(self, node.kind)(node, env, path)
+        path = [*path, policies[0].segment]
+        return getattr(self, policies[0].word)(
+            policies[0], env, path, lambda: self.governed(node, policies[1:], env, path)
+        )
+
+    def retry(self, policy, env, path, work):
+        def attempts():
+            delay = policy.backoff
+            for attempt in range(1, policy.attempts + 1):
+                try:
+                    return work()
+                except Failure as failure:
+                    failure.retryable = policy.when(env, failure)
+                    if attempt == policy.attempts or not failure.retryable:
+                        raise
+                self.log.repeated += 1
+                self.time += delay
+                delay *= 2
+
+        if self.attempts is not None:
+            return self.composite(path, attempts)
+        self.attempts, self.unsure = Counter(), set()
+        try:
+            return self.composite(path, attempts)
+        finally:
+            self.attempts = None
+
+    def timeout(self, policy, env, path, work):
+        self.start(path)
+        log, began, end, gives, failure = self.log, self.time, self.time + policy.limit.value(env), None, None
+        self.log = Log()
+        try:
+            gives = work()
+        except Failure as failed:
+            failure = failed
+        inner, self.log = self.log, log
+        if log.most + inner.most > 300:
+            raise TooLong
+        if self.time == end:
+            raise Undetermined
+        if self.time > end:
+            log.absorb(self.cut(inner, began, end))
+            log.expired += 1
+            self.time = end
+            self.fail(path, f"took longer than {end - began}ms")
+        log.absorb(inner)
+        if failure:
+            log.failures.append((self.time, "/".join(path)))
+            raise failure
+        return gives
+
+    def attempt(self, path):
+        """Returns the number of the attempt that a step makes, of all since the outermost retry around it began."""
+        if self.attempts is None:
+            return 1
+        if path in self.unsure:
+            raise Undetermined
+        self.attempts[path] += 1
+        self.log.counted.append((self.time, path))
+        return self.attempts[path]
+
+    def cut(self, log, began, end):
+        """Returns the log of work that is cancelled at this time."""
+        if end > began and any(time == end for time, _ in log.failures):
+            raise Undetermined
+        self.forget(log, end)
+        return log.until(end)
+
+    def forget(self, log, end):
+        """Takes back the attempts that begin after this time."""
+        if self.attempts is not None:
+            self.attempts.subtract(path for time, path in log.counted if time > end)
+            self.unsure.update(path for time, path in log.counted if time == end)
+        log.counted = [(time, path) for time, path in log.counted if time <= end]
 
     def start(self, path, fails_late=False):
         self.log.starts.append((self.time, True))
@@ -147,7 +252,8 @@ class Interpreter:
             gives = self.group(node.sig.tree, inner, path)
         else:
             self.start(path, node.sig.suspends)
-            self.time += values[0] if node.sig.waits else 0
+            values += [self.attempt("/".join(path))] if node.sig.counts else []
+            self.time += node.sig.waits(*values) if node.sig.waits else 0
             try:
                 gives = dict(zip(names, node.sig.call(*values)))
             except Refused as refused:
@@ -184,18 +290,20 @@ class Interpreter:
             self.time = max(time for time, *_ in ran)
             for _, log, _, _ in ran:
                 before.absorb(log)
-            raise Failure("/".join(path), "no branch of the `race` succeeded", [failure for *_, failure in ran])
+            failures = [failure for *_, failure in ran]
+            retryable = any(failure.retryable for failure in failures)
+            raise Failure("/".join(path), "no branch of the `race` succeeded", failures, retryable)
         winner = min(succeeded, key=lambda one: one[0])
         self.time = winner[0]
         if sum(time == self.time for time, *_ in succeeded) > 1:
             raise Undetermined
         for one in ran:
-            before.absorb(one[1] if one is winner else one[1].until(self.time))
+            before.absorb(one[1] if one is winner else self.cut(one[1], began, self.time))
         return merged(node, winner[2], env)
 
     def contender(self, chain, env, path):
         run = lambda: self.chain(chain, env, path)[0]
-        if len(chain) > 1 or chain[0].kind != "step":
+        if len(chain) > 1 or chain[0].kind != "step" or chain[0].policies:
             return self.composite(path, run)
         step = chain[0]
         return self.composite([*path, step.name or step.sig.name], run) if step.sig.tree else run()
@@ -249,6 +357,8 @@ class Interpreter:
         if together > 1 and (logs[first].after > 1 or not in_order or self.time > began):
             raise Undetermined
         for i, log in enumerate(logs):
+            if i != first:
+                self.forget(log, self.time)
             before.absorb(log, i == first)
         raise failure
 

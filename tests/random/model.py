@@ -1,7 +1,8 @@
 """Writes the pipelines of `tests/runner/tests/model`: random, as those of `generate.py`, and each in two versions.
 
 Their expressions also read a flag, a number and a list from their surroundings, which the test changes between the parts of
-a run. The second version has another `limit`, which keeps the meaning of what is recorded, or another binding or name.
+a run. The second version has another `limit`, or other options of a `retry` or a `timeout`, which keep the meaning of what
+is recorded, or another binding or name.
 
     python3 tests/random/model.py              # writes the file of the test
 """
@@ -26,7 +27,7 @@ READS = re.compile(r"\b(flag|shift|items|shuffled)\(")
 class Model(Generator):
     # Among several siblings, another may fail first when a run is resumed, so no step reads the error.
     NAMED_ERRORS = 0
-    ONE_SUCCEEDS = True
+    DECIDED, BACKOFFS = True, [1]
 
 
 def nodes(chain):
@@ -43,10 +44,16 @@ def changed(rng, top):
     maps = [node for node in all_nodes if node.kind == "map"]
     steps = [node for node in all_nodes if node.kind == "step"]
     bound = [(node, name) for node in steps for name, ty, _ in node.sig.params if ty == 0 and node.bindings.get(name)]
-    kind = rng.choice(["limit"] * bool(maps) + ["binding"] * bool(bound) + ["name"])
+    policies = [policy for node in all_nodes for policy in node.policies]
+    kind = rng.choice(["limit"] * bool(maps) + ["options"] * bool(policies) + ["binding"] * bool(bound) + ["name"])
     if kind == "limit":
         node = rng.choice(maps)
         node.limit = Expr("9" if node.limit is None or node.limit.text != "9" else "2", None)
+        return top, True
+    if kind == "options":
+        policy = rng.choice(policies)
+        # A longer backoff, or a limit that is as far from what it limits.
+        policy.options = re.sub(r"(\d+)ms", lambda ms: f"{int(ms[1]) + 1}ms", policy.options)
         return top, True
     if kind == "binding":
         node, name = rng.choice(bound)

@@ -23,7 +23,9 @@ class Sig:
     call: Callable | None  # values in the order of the parameters -> values in the order of the returns
     suspends: bool = False
     fallible: bool = False
-    waits: bool = False  # for as many milliseconds as its only parameter says
+    waits: Callable | None = None  # values -> milliseconds
+    counts: bool = False  # takes the number of its attempt as its last value
+    once: bool = False  # its effect must not be repeated
     tree: Any = None  # of a pipeline
     weight: int = 1
     nesting: int = 0
@@ -70,6 +72,10 @@ def blame(results):
     return (sum(len(result.message) + len(result.path) for result in results if is_error(result)) % M,)
 
 
+def trip(times, attempt):
+    return unless(attempt <= times, f"tripped {times} times", ())
+
+
 def number(name, borrowed=False):
     return (name, 0, borrowed)
 
@@ -88,7 +94,7 @@ TASKS = [
     Sig("negate", [number("b")], [("c", 0)], lambda b: (-b % M,), suspends=True),
     Sig("mix", [number("a"), number("b", True)], [("d", 0)], lambda a, b: ((3 * a + b) % M,)),
     Sig("blend", [number("c", True), number("d")], [("a", 0)], lambda c, d: ((c - 5 * d) % M,), suspends=True),
-    Sig("digits", [number("a")], [("b", 0), ("c", 0)], lambda a: (a // 10 % M, a % 10)),
+    Sig("digits", [number("a")], [("b", 0), ("c", 0)], lambda a: (a // 10 % M, a % 10), once=True),
     Sig("turn", [number("b", True), number("c"), number("d", True)], [("a", 0), ("b", 0), ("d", 0)],
         lambda b, c, d: ((b + c) % M, (c + d) % M, (d + b) % M)),
     Sig("up_to", [number("a")], [("xs", 1)], lambda a: (list(range(a % 4)),)),
@@ -119,4 +125,9 @@ SIFT = Sig("sift", [("results", RESULTS, False), ("others", RESULTS, True)], [("
 BLAME = Sig("blame", [("results", RESULTS, True)], [("b", 0)], blame)
 
 # The task that decides which branch of a `race` wins.
-PAUSE = Sig("pause", [("ms", 0, False)], [], lambda ms: (), suspends=True, waits=True, weight=0)
+PAUSE = Sig("pause", [("ms", 0, False)], [], lambda ms: (), suspends=True, waits=lambda ms: ms, weight=0)
+
+# The tasks that decide which attempts of a `retry` fail, and which are too slow for a `timeout`.
+TRIP = Sig("trip", [("times", 0, False)], [], trip, fallible=True, counts=True, weight=0)
+DAWDLE = Sig("dawdle", [("ms", 0, False), ("times", 0, False)], [], lambda ms, times, attempt: (), suspends=True,
+             waits=lambda ms, times, attempt: ms if attempt <= times else 0, counts=True, weight=0)

@@ -1,7 +1,7 @@
 //! The tasks of random pipelines; `tasks.py` has the same functions with the same names.
 
-use runnable::{BoxError, FromRun, StepContext, prelude::*};
-use std::{cell::RefCell, collections::BTreeMap, fs::OpenOptions, io::Write as _};
+use runnable::{Attempt, BoxError, FromRun, StepContext, prelude::*};
+use std::{cell::RefCell, collections::BTreeMap, fs::OpenOptions, io::Write as _, time::Duration};
 
 const M: i64 = 10_007;
 
@@ -207,5 +207,18 @@ pub(crate) async fn blame(results: &Results) -> i64 {
 
 #[task]
 pub(crate) async fn pause(ms: i64) {
-    tokio::time::sleep(std::time::Duration::from_millis(ms.unsigned_abs())).await;
+    tokio::time::sleep(Duration::from_millis(ms.unsigned_abs())).await;
+}
+
+/// Fails at its first attempts.
+#[task]
+pub(crate) async fn trip(times: i64, attempt: Attempt) -> Result<(), Refused> {
+    unless(i64::from(attempt.get()) <= times, format!("tripped {times} times"), ())
+}
+
+/// Is slow at its first attempts.
+#[task]
+pub(crate) async fn dawdle(ms: i64, times: i64, attempt: Attempt) {
+    let ms = if i64::from(attempt.get()) <= times { ms } else { 0 };
+    tokio::time::sleep(Duration::from_millis(ms.unsigned_abs())).await;
 }

@@ -2,7 +2,8 @@
 
 
 def node_text(node, indent):
-    head = f"{node.name}: " if node.name else ""
+    name = node.name or node.policy_name
+    head = "".join(f"#[{policy.word}{policy.options}] " for policy in node.policies) + (f"{name}: " if name else "")
     tail = ""
     if node.outputs is not None:
         tail = f" -> {outputs_text(node.outputs)}"

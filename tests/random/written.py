@@ -159,6 +159,34 @@ def condition(rng, scope):
     return chosen
 
 
+def retryable(rng, scope):
+    """Returns a `when` of a `retry` as text, and as a function of names and a failure."""
+    choices = [
+        ("|_| true", lambda env, failure: True),
+        ("|_| false", lambda env, failure: False),
+        ("runnable::Error::is_retryable", lambda env, failure: failure.retryable),
+        ("|error| error.message().len() % 2 == 0", lambda env, failure: len(failure.message) % 2 == 0),
+    ]
+    if names := of_type(scope, 0):
+        x = rng.choice(names)
+        choices.append((f"|_| {x} % 2 == 0", lambda env, failure: int_rem(env[x], 2) == 0))
+    return rng.choice(choices)
+
+
+def duration(rng, scope):
+    """Returns the parenthesized limit of a `timeout`, with its milliseconds."""
+    k, names = rng.randint(1, 300), of_type(scope, 0)
+    if names and rng.random() < 0.3:
+        x = rng.choice(names)
+        text = f"(std::time::Duration::from_millis(({x} % 100).unsigned_abs() + {k}))"
+        return Expr(text, lambda env: abs(int_rem(env[x], 100)) + k)
+    return milliseconds(k)
+
+
+def milliseconds(ms):
+    return Expr(f'("{ms}ms")', lambda env: ms)
+
+
 def arms_of(rng, scope, matched, bound):
     """Returns a matched value with the heads of arms (text, test, types of bindings); the last head always matches.
 
