@@ -52,6 +52,9 @@ pub(crate) fn pairs() -> Vec<Pair> {
         "a step with its events not read" / 100: steps::events_unread_100, "await": steps::by_hand_100 => Free, None;
         "a branch of `parallel`" / 100: branches::parallel_100, "`join!`": branches::join_100 => Ns(60.0), None;
         "an item of `map`" / 100: branches::map_100, "`futures-buffered`": branches::futures_buffered_100 => Ns(60.0), None;
+        "an item and its index" / 100: branches::map_indexed_100, "`futures-buffered`": branches::futures_buffered_100 => Free, None;
+        "an item of a `map` that collects" / 100: branches::map_collecting_100, "`futures-buffered`": branches::futures_buffered_100 => Free, None;
+        "a branch of `race`" / 100: branches::race_100, "`select_ok`": branches::select_ok_100 => Free, None;
         "a spawned branch" / 100: branches::parallel_spawned_100, "`tokio::spawn`": branches::spawn_100 => Ns(250.0), None;
         "a spawned item" / 100: branches::map_spawned_100, "`tokio::spawn`, `futures-buffered`": branches::spawn_buffered_100 => Ns(250.0), None;
         "a diamond of 4 steps" / 1: branches::diamond, "`join!`": branches::diamond_by_hand => Free, None;
@@ -67,6 +70,9 @@ pub(crate) fn pairs() -> Vec<Pair> {
         "a retry not needed" / 10: policies::retry_unused, "the step alone": policies::plain => Free, None;
         "a retry needed once" / 10: policies::retry_used, "a loop": policies::retry_by_hand => Free, None;
         "a timeout kept" / 10: policies::timeout_unused, "`tokio::time::timeout`": policies::timeout_by_hand => Free, None;
+        "a group's retry not needed" / 10: policies::group_retry_unused, "the step alone": policies::plain => Free, None;
+        "a group's retry needed once" / 10: policies::group_retry_used, "a loop": policies::retry_by_hand => Free, None;
+        "a group's timeout kept" / 10: policies::group_timeout_unused, "`tokio::time::timeout`": policies::timeout_by_hand => Free, None;
         "an `if` not taken" / 10: control::if_untaken, "the step alone": control::plain => Free, None;
         "a `match` passed through" / 10: control::match_untaken, "the step alone": control::plain => Free, None;
         "a `try` not needed" / 10: control::try_unused, "the step alone": control::plain => Free, None;

@@ -17,6 +17,7 @@ mod branches {
         join_100 / 100: branches::join_100;
         futures_unordered_100 / 100: branches::futures_unordered_100;
         futures_buffered_100 / 100: branches::futures_buffered_100;
+        select_ok_100 / 100: branches::select_ok_100;
         tokio_spawn_100 / 100: branches::spawn_100;
         diamond / 4: branches::diamond_by_hand;
     }

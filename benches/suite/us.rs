@@ -18,6 +18,9 @@ mod branches {
         parallel_100 / 100: branches::parallel_100;
         parallel_100_spawned / 100: branches::parallel_spawned_100;
         map_100 / 100: branches::map_100;
+        map_100_indexed / 100: branches::map_indexed_100;
+        map_100_collecting / 100: branches::map_collecting_100;
+        race_100 / 100: branches::race_100;
         map_100_spawned / 100: branches::map_spawned_100;
         diamond / 4: branches::diamond;
     }
@@ -65,6 +68,9 @@ mod policies {
         retry_unused / 10: policies::retry_unused;
         retry_used / 10: policies::retry_used;
         timeout_unused / 10: policies::timeout_unused;
+        group_retry_unused / 10: policies::group_retry_unused;
+        group_retry_used / 10: policies::group_retry_used;
+        group_timeout_unused / 10: policies::group_timeout_unused;
     }
 }
 

@@ -1,7 +1,8 @@
 //! Concurrent branches, inline and spawned.
 use super::*;
-use futures::{StreamExt, stream::FuturesUnordered};
+use futures::{StreamExt, future::select_ok, stream::FuturesUnordered};
 use futures_buffered::FuturesUnorderedBounded;
+use tokio::task::yield_now;
 
 #[task(returns = [n], spawn)]
 pub async fn inc_spawned(n: u64) -> u64 {
@@ -15,6 +16,24 @@ async fn add(left: u64, right: u64) -> u64 {
 
 pipeline! {
     fn map_all(items: Vec<u64>) { map(items as n) { inc } }
+}
+#[task(returns = [n])]
+async fn inc_at(n: u64, i: usize) -> u64 {
+    black_box(n) + i as u64
+}
+
+/// A step that suspends once, so that every branch of a race begins.
+#[task(returns = [n])]
+async fn later(n: u64) -> Result<u64, std::fmt::Error> {
+    yield_now().await;
+    Ok(black_box(n) + 1)
+}
+
+pipeline! {
+    fn map_all_indexed(items: Vec<u64>) { map(items as n, index as i) { inc_at } }
+}
+pipeline! {
+    fn map_all_collecting(items: Vec<u64>) { map(items as n, on_error = collect) { inc } }
 }
 pipeline! {
     fn map_all_spawned(items: Vec<u64>) { map(items as n) { inc_spawned } }
@@ -32,6 +51,13 @@ macro_rules! parallel {
 }
 names! { 100: parallel! parallel_all = inc }
 names! { 100: parallel! parallel_all_spawned = inc_spawned }
+
+macro_rules! race {
+    ([$($branch:ident)*] $name:ident = $task:ident) => {
+        pipeline! { fn $name(n: u64) -> [n] { race { $($branch: $task),* } } }
+    };
+}
+names! { 100: race! race_all = later }
 
 macro_rules! join {
     ([$($branch:ident)*]) => {{
@@ -95,6 +121,17 @@ pub async fn parallel_100() {
     black_box(parallel_all(black_box(1)).execute().await.is_ok());
 }
 
+/// A hundred branches, of which the first that succeeds counts.
+pub async fn race_100() {
+    black_box(race_all(black_box(1)).execute().await.is_ok());
+}
+
+/// The same with `select_ok` of the `futures` crate.
+pub async fn select_ok_100() {
+    let all = (0..100).map(|_| Box::pin(later(black_box(1))));
+    black_box(select_ok(all).await.is_ok());
+}
+
 /// A hundred spawned branches.
 pub async fn parallel_spawned_100() {
     black_box(parallel_all_spawned(black_box(1)).execute().await.is_ok());
@@ -103,6 +140,16 @@ pub async fn parallel_spawned_100() {
 /// A hundred items.
 pub async fn map_100() {
     black_box(map_all(vec![black_box(1); 100]).execute().await.is_ok());
+}
+
+/// A hundred items with their indices.
+pub async fn map_indexed_100() {
+    black_box(map_all_indexed(vec![black_box(1); 100]).execute().await.is_ok());
+}
+
+/// A hundred items whose results are collected.
+pub async fn map_collecting_100() {
+    black_box(map_all_collecting(vec![black_box(1); 100]).execute().await.is_ok());
 }
 
 /// A hundred spawned items.

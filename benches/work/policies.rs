@@ -1,4 +1,4 @@
-//! Retries and timeouts, needed and not needed, of ten steps each.
+//! Retries and timeouts, needed and not needed, of ten steps each, and of ten groups of a step.
 use super::*;
 use runnable::Attempt;
 use std::{convert::Infallible, future::pending, time::Duration};
@@ -51,6 +51,20 @@ names! { 10: chain! retried_10 = retried }
 names! { 10: chain! fails_once_10 = fails_once }
 names! { 10: chain! timed_10 = timed }
 
+#[task(returns = [n])]
+async fn fails_at_first(n: u64, attempt: Attempt) -> Result<u64, Once> {
+    try_once(n, attempt.get()).await
+}
+
+macro_rules! groups {
+    ([$($group:ident)*] $name:ident = #[$($policy:tt)*] $task:ident) => {
+        pipeline! { fn $name(n: u64) -> [n] { $(#[$($policy)*] $group: { $task })>>* } }
+    };
+}
+names! { 10: groups! retried_groups = #[retry(3)] fallible }
+names! { 10: groups! failing_groups = #[retry(3, backoff = std::iter::repeat(Duration::ZERO))] fails_at_first }
+names! { 10: groups! timed_groups = #[timeout("1s")] fallible }
+
 /// Ten steps that may fail but do not.
 pub async fn plain() {
     black_box(fallible_10(black_box(1)).execute().await.is_ok());
@@ -64,6 +78,21 @@ pub async fn retry_unused() {
 /// Ten steps with two attempts each.
 pub async fn retry_used() {
     black_box(fails_once_10(black_box(1)).execute().await.is_ok());
+}
+
+/// Ten groups with an unused retry.
+pub async fn group_retry_unused() {
+    black_box(retried_groups(black_box(1)).execute().await.is_ok());
+}
+
+/// Ten groups with two attempts each.
+pub async fn group_retry_used() {
+    black_box(failing_groups(black_box(1)).execute().await.is_ok());
+}
+
+/// Ten groups with a timeout that does not expire.
+pub async fn group_timeout_unused() {
+    black_box(timed_groups(black_box(1)).execute().await.is_ok());
 }
 
 /// By hand: ten steps with two attempts each, whose errors are boxed and inspected.
