@@ -1,6 +1,6 @@
 //! Pictures in the documentation.
 
-use runnable::{Node, prelude::*};
+use runnable::{Node, graph::Graph, prelude::*};
 use runnable_view::GraphPicture;
 use std::{env, fs, path::Path};
 
@@ -33,10 +33,36 @@ pipeline! {
     }
 }
 
+pipeline! {
+    fn answer(question: String) -> [answer] {
+        try {
+            #[timeout("30s")] #[retry(3, backoff = "1s")] {
+                search >> map(pages as page, limit = 4) { read } -> [facts] >> conclude
+            }
+        } else {
+            recall
+        }
+    }
+}
+
+#[task(returns = [answer])]
+async fn conclude(facts: Vec<String>) -> String {
+    facts.concat()
+}
+
 #[test]
 fn the_picture_of_a_race_is_the_graph_of_its_pipeline() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures/race.svg");
-    let picture = GraphPicture::new(&Ask::graph()).svg();
+    check("race.svg", &Ask::graph());
+}
+
+#[test]
+fn the_picture_of_a_retried_group_with_a_limit_is_the_graph_of_its_pipeline() {
+    check("retry.svg", &Answer::graph());
+}
+
+fn check(name: &str, graph: &Graph) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures").join(name);
+    let picture = GraphPicture::new(graph).svg();
     if env::var_os("UPDATE_DOCS").is_some() {
         fs::write(&file, &picture).expect("the picture can be written");
     }
