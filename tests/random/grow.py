@@ -32,7 +32,7 @@ class Generator:
     }
     POLICIES = [["retry"], ["retry"], ["timeout"], ["retry", "timeout"], ["timeout", "retry"]]
     # True if the clock and the parts of a run decide nothing: only one branch of a race ends with success, a step below
-    # a `retry` fails either always or in fewer attempts than there are, and a step below a `timeout` is quick or takes an hour.
+    # a `retry` fails always, or not in the last attempt, and a step below a `timeout` is quick or takes an hour.
     DECIDED = False
     BACKOFFS = [None, None, 1, 7, 40, 250]
     HOUR = 3_600_000

@@ -161,7 +161,7 @@ async fn a_resumed_run_does_not_wait_for_further_items() {
     break_at(&format!("{name}/store/1"));
     runner.run(watch(name.clone())).run_id(&*name).await.expect_err("it fails");
     mend(&format!("{name}/store/1"));
-    let resumed = tokio::time::timeout(Duration::from_secs(60), runner.resume::<Watch>(&name).into_future());
+    let resumed = tokio::time::timeout(Duration::from_mins(1), runner.resume::<Watch>(&name).into_future());
     assert!(resumed.await.is_err(), "the source never ends");
     assert_eq!((0..3).map(|row| done(&format!("{name}/store/{row}"))).collect::<Vec<_>>(), [1, 2, 1]);
 }
