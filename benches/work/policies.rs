@@ -57,8 +57,8 @@ async fn fails_at_first(n: u64, attempt: Attempt) -> Result<u64, Once> {
 }
 
 macro_rules! groups {
-    ([$($group:ident)*] $name:ident = #[$($policy:tt)*] $task:ident) => {
-        pipeline! { fn $name(n: u64) -> [n] { $(#[$($policy)*] $group: { $task })>>* } }
+    ([$($group:ident)*] $name:ident = #$policy:tt $task:ident) => {
+        pipeline! { fn $name(n: u64) -> [n] { $(#$policy $group: { $task })>>* } }
     };
 }
 names! { 10: groups! retried_groups = #[retry(3)] fallible }
