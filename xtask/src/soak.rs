@@ -17,11 +17,12 @@ random moments, and counts what is alive of cancelled work. Measures how late ti
 work that is always ready. Drops the runs of 100 other random pipelines, 300 of each, or kills their processes, and
 resumes them while their surroundings and their inputs change. Runs 100 others on two workers of a cluster, and runs
 with 10,000 items, 100,000 events and 5,000 steps. Sends 600 MB of pings to a WebSocket, and measures the memory of
-servers whose clients do not read. Shows 50 lanes with 1,000 tokens a second in Chromium for 10 minutes. Prints the
-seed first: the same seed gives the same pipelines, and kills at the same moments.
+servers whose clients do not read. Shows 50 lanes with 1,000 tokens a second in Chromium for 10 minutes. Sends
+10,000,000 rows of a stream through a map, and measures the memory. Prints the seed first: the same seed gives the same
+pipelines, and kills at the same moments.
 
   PART ..        runs only these parts: `kills`, `cluster`, `values`, `latencies`, `random`, `guards`, `resumed`,
-                 `spread`, `floods` and `page`; without any, all in this order
+                 `spread`, `floods`, `page` and `rows`; without any, all in this order
   --seed N       chooses the seed; the default is the time
   --fraction F   runs this share of each part, for example 0.1";
 
@@ -29,7 +30,7 @@ seed first: the same seed gives the same pipelines, and kills at the same moment
 type Part = fn(&Plan) -> Result<bool, String>;
 
 /// The parts, in order.
-const PARTS: [(&str, Part); 10] = [
+const PARTS: [(&str, Part); 11] = [
     ("kills", kill),
     ("cluster", kill_cluster),
     ("values", record_values),
@@ -40,6 +41,7 @@ const PARTS: [(&str, Part); 10] = [
     ("spread", spread_pipelines),
     ("floods", flood),
     ("page", show_lanes),
+    ("rows", map_rows),
 ];
 
 /// The number of kills in a whole run. The tests freeze a tenth as many processes, kill a tenth as many workers of a cluster and
@@ -72,6 +74,9 @@ const LATEST: f64 = 50.0;
 
 /// The number of megabytes of pings in a whole run.
 const PINGS: f64 = 600.0;
+
+/// The number of rows of a stream that flow through a map in a whole run.
+const ROWS: f64 = 10_000_000.0;
 
 /// The seconds for which the page shows 50 lanes in a whole run.
 const LANES: f64 = 600.0;
@@ -109,16 +114,18 @@ struct Plan {
     resumed: u32,
     pings: u32,
     lanes: u32,
+    rows: u32,
 }
 
 /// Runs the chosen parts and prints their figures.
 pub(crate) fn command(arguments: &[String]) -> Result<ExitCode, String> {
     let (names, options) = split(arguments)?;
     let plan = Plan::parse(options, now())?;
-    let Plan { seed, kills, values, pipelines, resumed, pings, lanes } = plan;
+    let Plan { seed, kills, values, pipelines, resumed, pings, lanes, rows } = plan;
     println!(
         "seed {seed}: {kills} kills, {values} values of each type, {pipelines} random pipelines, as many that are \
-         cancelled, {resumed} that are resumed, as many on a cluster, {pings} MB of pings, and {lanes} s of 50 lanes"
+         cancelled, {resumed} that are resumed, as many on a cluster, {pings} MB of pings, {lanes} s of 50 lanes, \
+         and {rows} rows of a stream"
     );
     let mut failed = Vec::new();
     for (name, run) in PARTS.into_iter().filter(|(name, _)| names.is_empty() || names.contains(name)) {
@@ -163,9 +170,9 @@ impl Plan {
                 _ => return Err(format!("`{}` is not an option of `cargo xtask soak`, or has no value", pair[0])),
             }
         }
-        let all = [KILLS, VALUES, PIPELINES, RESUMED, PINGS, LANES];
-        let [kills, values, pipelines, resumed, pings, lanes] = all.map(|whole| part(whole, fraction));
-        Ok(Self { seed, kills, values, pipelines, resumed, pings, lanes })
+        let all = [KILLS, VALUES, PIPELINES, RESUMED, PINGS, LANES, ROWS];
+        let [kills, values, pipelines, resumed, pings, lanes, rows] = all.map(|whole| part(whole, fraction));
+        Ok(Self { seed, kills, values, pipelines, resumed, pings, lanes, rows })
     }
 }
 
@@ -263,6 +270,13 @@ fn show_lanes(plan: &Plan) -> Result<bool, String> {
     let mut cargo = tests(&["service"]);
     cargo.args(["fifty_lanes", "--", "--nocapture"]);
     cargo.env("RUNNABLE_LANES", plan.lanes.to_string()).envs(needs::browser()?);
+    succeeds(&mut cargo)
+}
+
+/// Measures the memory of a map over a stream.
+fn map_rows(plan: &Plan) -> Result<bool, String> {
+    let mut cargo = tests(&["memory"]);
+    cargo.args(["over_a_stream", "--", "--nocapture"]).env("RUNNABLE_ROWS", plan.rows.to_string());
     succeeds(&mut cargo)
 }
 
@@ -371,9 +385,19 @@ mod tests {
 
     #[test]
     fn a_plan_is_whole_unless_a_fraction_is_given() {
-        let whole = Plan { seed: 5, kills: 500, values: 50, pipelines: 1000, resumed: 100, pings: 600, lanes: 600 };
+        let whole = Plan {
+            seed: 5,
+            kills: 500,
+            values: 50,
+            pipelines: 1000,
+            resumed: 100,
+            pings: 600,
+            lanes: 600,
+            rows: 10_000_000,
+        };
         assert_eq!(parse(&[]), Ok(whole));
-        let tenth = Plan { seed: 7, kills: 50, values: 5, pipelines: 100, resumed: 10, pings: 60, lanes: 60 };
+        let tenth =
+            Plan { seed: 7, kills: 50, values: 5, pipelines: 100, resumed: 10, pings: 60, lanes: 60, rows: 1_000_000 };
         assert_eq!(parse(&["--fraction", "0.1", "--seed", "7"]), Ok(tenth));
         assert_eq!(parse(&["--fraction", "0"]).map(|plan| plan.kills), Ok(1));
     }

@@ -342,7 +342,7 @@ async fn the_page_asks_for_a_token_and_again_when_it_has_expired() {
     assert_eq!(page.next().await, json!({ "errors": [] }));
 }
 
-/// `RUNNABLE_LANES` is the number of seconds; from a minute, the heap has to stay as it is, and the tokens have to be in time.
+/// `RUNNABLE_LANES` is the number of seconds; from five minutes, the heap has to stay as it is, and the tokens have to be in time.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn fifty_lanes_show_a_thousand_tokens_a_second() {
     let seconds = std::env::var("RUNNABLE_LANES").map_or(5, |seconds| seconds.parse().expect("a number of seconds"));
@@ -355,8 +355,8 @@ async fn fifty_lanes_show_a_thousand_tokens_a_second() {
     // A frame may show several tokens of a lane, of which the last counts.
     assert!(tokens >= 100 * seconds, "{said:?}");
     // Other tests may have the processors.
-    assert!(p95 <= if seconds < 60 { 1000 } else { 100 }, "{said:?}");
-    assert!(seconds < 60 || heaps[9] <= 1.2 * heaps[4], "{said:?}");
+    assert!(p95 <= if seconds < 300 { 1000 } else { 100 }, "{said:?}");
+    assert!(seconds < 300 || heaps[9] <= 1.2 * heaps[4], "{said:?}");
 }
 
 /// The pictures of the documentation. With `UPDATE_DOCS=1`, they are made anew.
