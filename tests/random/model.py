@@ -27,6 +27,8 @@ READS = re.compile(r"\b(flag|shift|items|shuffled)\(")
 class Model(Generator):
     # Among several siblings, another may fail first when a run is resumed, so no step reads the error.
     NAMED_ERRORS = 0
+    # The records of attempts that failed in a `retry` are not compared yet.
+    COMPOSITES = {form: weight for form, weight in Generator.COMPOSITES.items() if form != "policed"}
     DECIDED, BACKOFFS = True, [1]
 
 
