@@ -264,9 +264,7 @@ impl<T> StreamRows<T> {
         if Self::ARE_SIZELESS {
             return take(&mut self.sizeless);
         }
-        // In place: nothing is allocated.
-        let rows: Option<Vec<T>> = take(&mut self.ended.0).into_iter().collect();
-        rows.unwrap_or_default()
+        self.ended.all()
     }
 }
 

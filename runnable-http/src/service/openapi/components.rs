@@ -32,6 +32,11 @@ fn number(about: &str) -> Value {
     json!({ "type": "integer", "minimum": 0, "description": about })
 }
 
+/// Returns the schema of the member `next` of a page.
+fn next_page() -> Value {
+    json!({ "type": ["integer", "null"], "minimum": 0, "description": "The `after` of the next page" })
+}
+
 fn list_of(name: &str) -> Value {
     json!({ "type": "array", "items": reference(name) })
 }
@@ -248,7 +253,7 @@ fn steps() -> Value {
     });
     let page = json!({
         "steps": list_of("StepAttempt"),
-        "next": { "type": ["integer", "null"], "minimum": 0, "description": "The `after` of the next page" },
+        "next": next_page(),
         "total": number("The number of all attempts"),
     });
     let attempts = json!({ "path": { "type": "string" }, "attempts": list_of("StepAttempt") });
@@ -264,7 +269,7 @@ fn steps() -> Value {
     });
     let file_page = json!({
         "files": list_of("File"),
-        "next": { "type": ["integer", "null"], "minimum": 0, "description": "The `after` of the next page" },
+        "next": next_page(),
         "total": number("The number of all files that are selected"),
     });
     let file_members = ["name", "step", "attempt", "put", "hash", "size", "media_type", "at"];

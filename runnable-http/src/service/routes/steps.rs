@@ -40,6 +40,12 @@ fn limit(query: &Query) -> Result<usize, Problem> {
     Err(Query::unexpected("limit", format_args!("from 1 to {MAX_PAGE}"), &limit.to_string()))
 }
 
+/// Returns the `after` of the page that follows `length` entries, or `None` if they are the last.
+fn next_after(after: usize, length: usize, total: usize) -> Option<usize> {
+    let next = after.saturating_add(length);
+    (next < total).then_some(next)
+}
+
 /// The parameters of a request for a page of steps.
 pub(super) struct StepsQuery {
     after: usize,
@@ -70,8 +76,7 @@ pub(super) async fn list(
     let page = state.backend.steps(&run, &filter).await?;
     let address = RunAddress::new(uri.path(), 3, &id);
     let steps: Vec<_> = page.steps.iter().map(|step| sent(step, query.brief, state.limits.event, &address)).collect();
-    let next = query.after.saturating_add(steps.len());
-    let next = (next < page.total).then_some(next);
+    let next = next_after(query.after, steps.len(), page.total);
     Ok(Json(json!({ "steps": steps, "next": next, "total": page.total })).into_response())
 }
 
@@ -154,7 +159,6 @@ pub(super) async fn files(
         }
     }
     let files: Vec<_> = files.into_iter().skip(query.after).take(query.limit).collect();
-    let next = query.after.saturating_add(files.len());
-    let next = (next < total).then_some(next);
+    let next = next_after(query.after, files.len(), total);
     Ok(Json(json!({ "files": files, "next": next, "total": total })).into_response())
 }
