@@ -8,14 +8,10 @@ use super::{
     random::Random,
 };
 use runnable::{
-    graph::NodeKind,
     runner::{Runnable, Runner},
     store::{Json, StepStatus},
 };
-use std::{
-    collections::{BTreeMap, HashSet},
-    fmt::Debug,
-};
+use std::{collections::BTreeMap, fmt::Debug};
 
 /// The inputs and outputs of the steps that succeeded, by path.
 type Steps = BTreeMap<String, [Option<String>; 2]>;
@@ -58,7 +54,7 @@ impl Trial {
         let Undisturbed { events, .. } = self.undisturbed(&values, make).await;
         let cut = Some(random.below(events + 1));
         let mut end = begin::<P, Changed>(id, Way::Run, &values, log, random, cut, make).await;
-        self.check::<P>(id, &end, log).await;
+        self.check(id, &end, log).await;
         for _ in 0..4 {
             let decides =
                 matches!(log, Log::Killed(..)) && matches!(&end, End::Refused(why) if why.contains("Interrupted"));
@@ -87,7 +83,7 @@ impl Trial {
                 end = End::Cut;
                 continue;
             }
-            self.check::<P>(id, &end, log).await;
+            self.check(id, &end, log).await;
         }
         end
     }
@@ -103,13 +99,13 @@ impl Trial {
         let run = runner.run(make(values.other)).streaming().await.expect("it starts");
         let id = run.id().to_string();
         let (end, events) = until(run, None).await;
-        self.parts.push((values.clone(), end, steps::<P>(&runner, &id).await));
+        self.parts.push((values.clone(), end, steps(&runner, &id).await));
         let record = runner.log().expect("a log").run(&id).await.expect("it can be read").expect("it is recorded");
         Undisturbed { events, input: record.input.get().to_owned() }
     }
 
     /// Compares the end of a part with the undisturbed outcomes.
-    async fn check<P: Runnable>(&mut self, id: &str, end: &End, log: &mut Log) {
+    async fn check(&mut self, id: &str, end: &End, log: &mut Log) {
         self.history.push(format!("{end:?}"));
         let current = self.parts.last().map(|(values, ..)| values);
         let differs = self.parts.iter().any(|(other, ..)| Some(other) != current);
@@ -117,11 +113,11 @@ impl Trial {
             Log::Killed(..) => {
                 let runner = log.runner().await;
                 runner.log().expect("a log").check().await.expect("it is sound");
-                let steps = steps::<P>(&runner, id).await;
+                let steps = steps(&runner, id).await;
                 runner.shutdown().await.expect("it stops");
                 steps
             }
-            Log::Memory(Some(runner)) | Log::Database(_, Some(runner)) => steps::<P>(runner, id).await,
+            Log::Memory(Some(runner)) | Log::Database(_, Some(runner)) => steps(runner, id).await,
             Log::Memory(None) | Log::Database(_, None) => unreachable!("a part has begun"),
         };
         let allowed = match end {
@@ -166,29 +162,11 @@ fn agree(one: &Steps, other: &Steps) -> bool {
     one.iter().all(|(path, step)| other.get(path).is_none_or(|other| step == other))
 }
 
-async fn steps<P: Runnable>(runner: &Runner, id: &str) -> Steps {
-    let graph = P::graph();
-    let is_retry = |path: &str| {
-        let names: Vec<_> = path.split('/').map(|name| name.split('[').next().unwrap_or_default()).collect();
-        graph.node(&names.join("/")).is_some_and(|node| matches!(node.kind(), NodeKind::Retry))
-    };
+async fn steps(runner: &Runner, id: &str) -> Steps {
+    let steps = runner.log().expect("a log").steps(id).await.expect("it can be read");
     // A branch that loses a race is not recalled, so it may have run with the values of an earlier part.
     let has_lost = |path: &str| path.split('/').any(|name| name.starts_with("lost_"));
+    let steps = steps.into_iter().filter(|step| step.status == StepStatus::Succeeded && !has_lost(&step.path));
     let text = |json: Option<Json>| json.map(|json| json.get().to_owned());
-    let (mut all, mut failed) = (Steps::new(), HashSet::new());
-    for step in runner.log().expect("a log").steps(id).await.expect("it can be read") {
-        if is_retry(&step.path) {
-            // The steps of an attempt that has failed are void once another begins.
-            if failed.remove(&step.path) {
-                all.retain(|path, _| !path.starts_with(&format!("{}/", step.path)));
-            }
-            if step.status == StepStatus::Failed {
-                failed.insert(step.path.clone());
-            }
-        }
-        if step.status == StepStatus::Succeeded && !has_lost(&step.path) {
-            all.insert(step.path, [text(step.inputs), text(step.output)]);
-        }
-    }
-    all
+    steps.map(|step| (step.path, [text(step.inputs), text(step.output)])).collect()
 }
