@@ -156,7 +156,9 @@ where
             match ready!(Pin::new(&mut self.running).poll_next(task)) {
                 Some((index, row)) => self.keep(index, row)?,
                 None if self.early.is_empty() && !self.placed.is_partial() => {
-                    return Poll::Ready(Ok(self.rows.all()));
+                    // All have ended. In place: nothing is allocated.
+                    let rows: Option<Vec<T>> = take(&mut self.rows.0).into_iter().collect();
+                    return Poll::Ready(Ok(rows.unwrap_or_default()));
                 }
                 None => return Poll::Pending,
             }
@@ -212,16 +214,6 @@ impl<R, M, I, F, Fut, T> fmt::Debug for Map<'_, R, M, I, F, Fut, T> {
 
 /// The outputs of the items that have ended.
 pub(super) struct Rows<T>(pub(super) Vec<Option<T>>);
-
-impl<T> Rows<T> {
-    /// Returns the outputs once all items have ended.
-    #[inline]
-    pub(super) fn all(&mut self) -> Vec<T> {
-        // In place: nothing is allocated.
-        let rows: Option<Vec<T>> = take(&mut self.0).into_iter().collect();
-        rows.unwrap_or_default()
-    }
-}
 
 impl<T> Default for Rows<T> {
     fn default() -> Self {

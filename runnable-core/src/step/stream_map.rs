@@ -264,7 +264,9 @@ impl<T> StreamRows<T> {
         if Self::ARE_SIZELESS {
             return take(&mut self.sizeless);
         }
-        self.ended.all()
+        // In place: nothing is allocated.
+        let rows: Option<Vec<T>> = take(&mut self.ended.0).into_iter().collect();
+        rows.unwrap_or_default()
     }
 }
 
